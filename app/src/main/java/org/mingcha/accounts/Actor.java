@@ -1,0 +1,37 @@
+package org.mingcha.accounts;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who acts, and where they may. Rows are found through {@link #scopes()}: a query that forgets the actor finds nothing.
+ *
+ * @param account stable id; goes into a fact's text, never into its leaf
+ */
+public record Actor(long account, String name, List<Grant> grants) {
+    /**
+     * A role held for a unit and reaching its subtree.
+     *
+     * @param path the unit's path in the tree, ending in "/": a unit is in the subtree when its path starts with it
+     */
+    public record Grant(Role role, String unit, String path) {}
+
+    public Actor {
+        grants = List.copyOf(grants);
+    }
+
+    /** The operator at the console: the whole tree, as admin. */
+    public static Actor operator() {
+        return new Actor(0, "operator", List.of(new Grant(Role.ADMIN, "CN", "CN/")));
+    }
+
+    /** The path prefixes under which this actor sees rows. */
+    public List<String> scopes() {
+        return grants.stream().map(Grant::path).toList();
+    }
+
+    /** Whether one of these roles is held for the unit at this path or above it. */
+    public boolean holds(Set<Role> roles, String unitPath) {
+        return grants.stream().anyMatch(grant -> roles.contains(grant.role()) && unitPath.startsWith(grant.path()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.mingcha.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Registers, entries, evidence files, workbook import. */
+@NullMarked
+package org.mingcha.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The application. */
+@NullMarked
+package org.mingcha;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.mingcha.transparency;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.Content;
+
+/**
+ * One fact to be sealed. The log adds recorded_at (the database's clock), salts and, when sequenced, index, useq, prev.
+ *
+ * @param type a type of the closed list in docs/spec/leaf.md, e.g. {@code meeting.entered}
+ * @param role the role acted in ({@code officer}), never a person
+ * @param facts what rules may read
+ * @param text everything else, the account among it
+ * @param evidence hex SHA-256 of each evidence file
+ * @param target the record that this one amends or withdraws
+ */
+public record NewFact(
+        String type,
+        String unit,
+        LocalDate happenedOn,
+        String role,
+        Content facts,
+        Content text,
+        List<String> evidence,
+        @Nullable RecordId target,
+        boolean drill) {
+    public NewFact {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,23 @@
+package org.mingcha.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything a rule may read: sealed facts below one checkpoint. Two implementations: the database's and a bundle's, and
+ * both must give the same answers.
+ */
+public interface Facts {
+    /**
+     * The current versions (latest sealed, withdrawn ones out) of these units' facts of one source whose happened_on
+     * lies in [from, to], ordered by index. Drills included: the evaluator leaves them out.
+     */
+    List<Fact> of(Set<String> units, String source, LocalDate from, LocalDate to);
+
+    /** The unit tree of the latest sealed {@code units.changed} below the checkpoint. */
+    Units units();
+
+    /** The checkpoint that bounds these facts. */
+    Seal seal();
+}

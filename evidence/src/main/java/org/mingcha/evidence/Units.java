@@ -1,0 +1,14 @@
+package org.mingcha.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The unit tree as rules see it. */
+public interface Units {
+    Optional<UnitRow> find(String code);
+
+    /** Descendants (any depth) of these kinds that exist on at least one day of [from, to], ordered by code. */
+    List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to);
+}
