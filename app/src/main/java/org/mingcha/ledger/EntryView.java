@@ -1,0 +1,33 @@
+package org.mingcha.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One entry with all its versions.
+ *
+ * @param limitDays the register's limit from happened_on to the record
+ * @param versions oldest first; the last one holds
+ * @param mayChange whether this actor may amend or withdraw it now
+ */
+public record EntryView(
+        EntryId id,
+        String unit,
+        String unitName,
+        String register,
+        LocalDate happenedOn,
+        String title,
+        int limitDays,
+        int delayDays,
+        boolean late,
+        boolean withdrawn,
+        boolean mayChange,
+        List<EntryVersion> versions) {
+    public EntryView {
+        versions = List.copyOf(versions);
+    }
+
+    public EntryVersion latest() {
+        return versions.getLast();
+    }
+}
