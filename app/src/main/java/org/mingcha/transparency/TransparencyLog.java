@@ -1,0 +1,67 @@
+package org.mingcha.transparency;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.evidence.Facts;
+
+/**
+ * The log as every other module sees it: hand in facts, have them sealed, read them back with their proofs.
+ *
+ * <p>Appending joins the caller's transaction, so a record and its place in the queue commit together or not at all.
+ * Sealing never does: it runs in transactions of its own, after the caller's has committed.
+ */
+public interface TransparencyLog {
+    /** Names under which {@link #append(NewFact, Iterator)} adds the sealed set's size and root to the facts. */
+    String SET_SIZE = "set_size";
+
+    String SET_ROOT = "set_root";
+
+    /** Stores one fact and queues it for sealing. An oversized leaf or a target that doesn't exist is a code fault. */
+    RecordId append(NewFact fact);
+
+    /** The same for many, by COPY: ids in the order given. */
+    List<RecordId> appendAll(List<NewFact> facts);
+
+    /**
+     * Stores a fact that seals a set.
+     *
+     * @param rows the canonical JSON of each row, sorted by the owner; read once, held a chunk at a time
+     */
+    RecordId append(NewFact fact, Iterator<byte[]> rows);
+
+    /** Stores an {@code erasure} fact and takes text and evidence of its target out of the store for good. */
+    RecordId erase(NewFact erasure);
+
+    /**
+     * Publishes a document of the root unit ({@code checklist.published}, {@code registers.published}) unless these very
+     * bytes are already its newest version, and keeps the bytes by their SHA-256.
+     */
+    RecordId publish(String type, String id, String version, byte[] canonicalBytes);
+
+    /** Seals everything that was committed before this call; a second caller waits for the first. */
+    void seal();
+
+    /** The newest committed checkpoint. */
+    Head head();
+
+    Optional<SealedRecord> record(RecordId id);
+
+    /** Those that exist, ordered by id. */
+    List<SealedRecord> records(Collection<RecordId> ids);
+
+    Optional<RecordId> byIndex(long index);
+
+    /** The record's tlog-proof under the newest checkpoint, as text; empty while pending. */
+    Optional<String> proof(RecordId id);
+
+    /** The facts below the newest checkpoint: what figures are computed from. */
+    Facts facts();
+
+    /** The facts below the checkpoint of exactly this size. */
+    Facts facts(long size);
+
+    /** How many records wait for their seal. */
+    long pending();
+}
