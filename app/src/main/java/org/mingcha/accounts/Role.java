@@ -1,6 +1,8 @@
 package org.mingcha.accounts;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What an account may do in the subtree of the unit for which it holds the role. */
 public enum Role {
@@ -13,5 +15,9 @@ public enum Role {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 }

@@ -1,0 +1,18 @@
+package org.mingcha.accounts;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One account as the list of accounts shows it. When somebody last signed in is not kept.
+ *
+ * @param active whether a password has been set
+ */
+public record AccountView(long id, String login, String name, boolean active, Instant addedAt, List<Held> roles) {
+    /** A role and the unit for which it is held. */
+    public record Held(Role role, String unit, String unitName) {}
+
+    public AccountView {
+        roles = List.copyOf(roles);
+    }
+}

@@ -1,0 +1,137 @@
+package org.mingcha.accounts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.accounts.internal.AccountTable;
+import org.mingcha.accounts.internal.InvitationTable;
+import org.mingcha.accounts.internal.PasswordRule;
+import org.mingcha.accounts.internal.Passwords;
+import org.mingcha.accounts.internal.SignInDesk;
+import org.mingcha.accounts.internal.UserSheet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Local accounts: who may sign in, and which role each holds for which unit. */
+@Service
+@Transactional
+public class Accounts {
+    private final AccountTable accounts;
+    private final InvitationTable invitations;
+    private final SignInDesk desk;
+    private final Passwords passwords;
+
+    public Accounts(AccountTable accounts, InvitationTable invitations, SignInDesk desk, Passwords passwords) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.desk = desk;
+        this.passwords = passwords;
+    }
+
+    /** Adds the account, or the role where the account exists, and makes a link that sets its password once. */
+    public AccountAddition add(Actor actor, NewAccount wanted) {
+        var refusal = refusalOf(actor, wanted);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var id = accounts.addOrRename(wanted.login(), wanted.name());
+        accounts.give(id, wanted.role(), wanted.unit());
+        return new AccountAddition.Invited(invitations.issue(id, wanted.login()));
+    }
+
+    /** Adds every readable row of a workbook with the columns 姓名, 账号, 角色, 单位代码. */
+    public UsersImported importUsers(Actor actor, Path workbook) {
+        var sheet = UserSheet.read(workbook);
+        var invited = new ArrayList<Invitation>();
+        var refused = new ArrayList<>(sheet.refused());
+        for (var row : sheet.rows()) {
+            switch (add(actor, row.account())) {
+                case AccountAddition.Invited done -> invited.add(done.invitation());
+                case AccountAddition.Refused no ->
+                    refused.add(new UsersImported.RefusedRow(row.number(), no.reason(), no.subject()));
+            }
+        }
+        return new UsersImported(invited, refused);
+    }
+
+    /** The invitation behind a link, unless it was used, replaced or has expired. */
+    @Transactional(readOnly = true)
+    public Optional<Invitation> invitation(String token) {
+        return invitations.find(token);
+    }
+
+    /** Sets the password through a link and spends it; all other sessions and links of the account end. */
+    public PasswordChange setPassword(String token, String password) {
+        var invitation = invitations.find(token);
+        if (invitation.isEmpty()) {
+            return new PasswordChange.Refused(AccountRefusal.LINK_SPENT);
+        }
+        var refusal = PasswordRule.refusal(invitation.get().login(), password);
+        if (refusal.isPresent()) {
+            return new PasswordChange.Refused(refusal.get());
+        }
+        var account = invitation.get().account();
+        accounts.setPassword(account, passwords.hash(password));
+        invitations.spendAll(account);
+        return new PasswordChange.Done(account, accounts.name(account));
+    }
+
+    /**
+     * Checks a login and its password. Outside a transaction on purpose: a failure must be counted whatever becomes of
+     * the request, and no connection waits while a password is hashed.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public SignIn signIn(String login, String password, String address) {
+        return desk.signIn(login, password, address);
+    }
+
+    /** Who this account is now: roles are looked up anew for every request, so that taking one away works at once. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(long account) {
+        return accounts.actor(account);
+    }
+
+    /** The accounts that hold a role within the actor's reach as admin, by login. */
+    @Transactional(readOnly = true)
+    public List<AccountView> accounts(Actor actor) {
+        return accounts.within(adminScopes(actor));
+    }
+
+    private Optional<AccountAddition> refusalOf(Actor actor, NewAccount wanted) {
+        if (!wanted.login().matches("[\\p{L}\\p{N}._@-]{2,64}")) {
+            return refused(AccountRefusal.LOGIN_MALFORMED, wanted.login());
+        }
+        if (wanted.name().isBlank() || wanted.name().length() > 64) {
+            return refused(AccountRefusal.NAME_MISSING, wanted.login());
+        }
+        var path = accounts.unitPath(wanted.unit());
+        if (path.isEmpty()) {
+            return refused(AccountRefusal.UNIT_UNKNOWN, wanted.unit());
+        }
+        if (adminScopes(actor).stream().noneMatch(path.get()::startsWith)) {
+            return refused(AccountRefusal.UNIT_UNKNOWN, wanted.unit());
+        }
+        return outranks(actor, wanted.login())
+                ? Optional.empty()
+                : refused(AccountRefusal.OUTSIDE_SCOPE, wanted.login());
+    }
+
+    /** A link replaces the password, so whoever makes it must reach every unit the account acts for. */
+    private boolean outranks(Actor actor, String login) {
+        var scopes = adminScopes(actor);
+        return accounts.pathsOf(login).stream().allMatch(path -> scopes.stream().anyMatch(path::startsWith));
+    }
+
+    private static Optional<AccountAddition> refused(AccountRefusal reason, String subject) {
+        return Optional.of(new AccountAddition.Refused(reason, subject));
+    }
+
+    private static List<String> adminScopes(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> grant.role() == Role.ADMIN)
+                .map(Actor.Grant::path)
+                .toList();
+    }
+}

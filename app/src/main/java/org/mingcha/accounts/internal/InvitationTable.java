@@ -1,0 +1,73 @@
+package org.mingcha.accounts.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.util.Base64;
+import java.util.Optional;
+import org.mingcha.accounts.Invitation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One-time links. The database holds digests, so a copy of it opens no account. */
+@Component
+public class InvitationTable {
+    private final JdbcClient jdbc;
+    private final SecureRandom random = new SecureRandom();
+
+    InvitationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A new link; older ones of the account stop working. */
+    public Invitation issue(long account, String login) {
+        spendAll(account);
+        var bytes = new byte[24];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var sql = """
+                insert into accounts.invitation (digest, account, expires_at)
+                values (:digest, :account, now() + interval '7 days')
+                returning expires_at
+                """;
+        var expires = jdbc.sql(sql)
+                .param("digest", digest(token))
+                .param("account", account)
+                .query(Timestamp.class)
+                .single();
+        return new Invitation(account, login, token, expires.toInstant());
+    }
+
+    public Optional<Invitation> find(String token) {
+        var sql = """
+                select i.account, a.login, i.expires_at
+                from accounts.invitation i
+                join accounts.account a on a.id = i.account
+                where i.digest = :digest and i.expires_at > now() and a.closed_at is null
+                """;
+        return jdbc.sql(sql)
+                .param("digest", digest(token))
+                .query((row, number) -> new Invitation(
+                        row.getLong(1),
+                        row.getString(2),
+                        token,
+                        row.getTimestamp(3).toInstant()))
+                .optional();
+    }
+
+    public void spendAll(long account) {
+        jdbc.sql("delete from accounts.invitation where account = :account")
+                .param("account", account)
+                .update();
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("The JDK has no SHA-256", e);
+        }
+    }
+}
