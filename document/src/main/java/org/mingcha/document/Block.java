@@ -1,0 +1,105 @@
+package org.mingcha.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The closed list of what an official document is made of, in reading order. */
+public sealed interface Block {
+
+    record Title(String text) implements Block {
+        public Title {
+            text = PlainText.of(text);
+        }
+    }
+
+    /** The receiving body (主送机关), flush left. */
+    record Addressee(String text) implements Block {
+        public Addressee {
+            text = PlainText.of(text);
+        }
+    }
+
+    record Heading(int level, String text) implements Block {
+        public Heading {
+            text = PlainText.of(text);
+            if (level < 1 || level > 2) {
+                throw new IllegalArgumentException("heading level " + level + " of " + text);
+            }
+        }
+    }
+
+    record Paragraph(List<Run> runs, @Nullable String item) implements Block {
+        public Paragraph {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /** The note of attachments (附件说明) between the text and the signature. */
+    record Attachments(List<String> items) implements Block {
+        public Attachments {
+            items = items.stream().map(PlainText::of).toList();
+        }
+    }
+
+    /** The issuing body and the date of completion. */
+    record Signature(String unit, String date) implements Block {
+        public Signature {
+            unit = PlainText.of(unit);
+            date = PlainText.of(date);
+        }
+    }
+
+    /** Small print below the signature: how the document can be verified. */
+    record Note(List<Run> runs) implements Block {
+        public Note {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /** Starts an attachment on a new page. */
+    record Annex(String number, String title) implements Block {
+        public Annex {
+            number = PlainText.of(number);
+            title = PlainText.of(title);
+        }
+    }
+
+    record Table(String caption, List<Column> columns, List<Row> rows) implements Block {
+        public Table {
+            caption = PlainText.of(caption);
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+            for (Row row : rows) {
+                if (row.cells().size() != columns.size()) {
+                    throw new IllegalArgumentException("a row of “%s” has %d cells for %d columns"
+                            .formatted(caption, row.cells().size(), columns.size()));
+                }
+            }
+        }
+    }
+
+    /** A column's head, its share of the width, and how its cells are set. */
+    record Column(String head, double width, Align align) {
+        public Column {
+            head = PlainText.of(head);
+        }
+    }
+
+    enum Align {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+
+    record Row(List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    record Cell(List<Run> runs) {
+        public Cell {
+            runs = List.copyOf(runs);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.mingcha.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** One self-contained page: no script, nothing fetched, readable on a phone and printable on A4. */
+final class HtmlRenderer implements Renderer {
+
+    private static final String STYLE = style();
+
+    @Override
+    public byte[] render(Document document, Citations citations) {
+        Markup page = new Markup();
+        page.raw("<!DOCTYPE html>\n").open("html", "lang", document.language()).line();
+        head(page, document);
+        page.open("body").line().open("main").line();
+        new BlockMarkup(page, citations, LayoutProfile.GBT9704_2012).write(document.blocks());
+        page.close("main").line().close("body").line().close("html").line();
+        return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void head(Markup page, Document document) {
+        page.open("head")
+                .raw("<meta charset=\"utf-8\">")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .raw("<meta http-equiv=\"Content-Security-Policy\""
+                        + " content=\"default-src 'none'; style-src 'unsafe-inline'\">")
+                .element("title", document.title())
+                .open("style")
+                .raw(STYLE)
+                .close("style")
+                .close("head")
+                .line();
+    }
+
+    private static String style() {
+        try (InputStream in = HtmlRenderer.class.getResourceAsStream("page.css")) {
+            return new String(Objects.requireNonNull(in, "page.css").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("page.css", e);
+        }
+    }
+}

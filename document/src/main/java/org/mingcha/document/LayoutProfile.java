@@ -1,0 +1,77 @@
+package org.mingcha.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The measures, faces and fixed words of one kind of official document, read from data. */
+record LayoutProfile(
+        String name,
+        Page page,
+        Grid grid,
+        Map<String, Type> types,
+        Map<String, Face> faces,
+        Map<String, String> words) {
+
+    static final LayoutProfile GBT9704_2012 = shipped("gbt9704-2012");
+
+    /** Millimetres. */
+    record Page(
+            double width,
+            double height,
+            double top,
+            double left,
+            double textWidth,
+            double textHeight,
+            double footerGap) {
+
+        double right() {
+            return width - left - textWidth;
+        }
+
+        double bottom() {
+            return height - top - textHeight;
+        }
+    }
+
+    /** Points, and the two attributes of Word's document grid. */
+    record Grid(int lines, int characters, double pitch, double tracking, int docxLinePitch, int docxCharSpace) {}
+
+    /** A role's face, size and line height in points. */
+    record Type(String face, double size, double line) {}
+
+    record Face(String docx, String fallback, String family) {}
+
+    LayoutProfile {
+        types = Map.copyOf(types);
+        faces = Map.copyOf(faces);
+        words = Map.copyOf(words);
+    }
+
+    Type type(String role) {
+        return Objects.requireNonNull(types.get(role), () -> name + " has no type " + role);
+    }
+
+    Face face(String role) {
+        return Objects.requireNonNull(faces.get(type(role).face()), () -> name + " has no face for " + role);
+    }
+
+    String word(String key) {
+        return Objects.requireNonNull(words.get(key), () -> name + " has no word " + key);
+    }
+
+    static LayoutProfile shipped(String name) {
+        String file = name + ".yaml";
+        try (InputStream in = LayoutProfile.class.getResourceAsStream(file)) {
+            Object tree = new Load(LoadSettings.builder().setLabel(file).build())
+                    .loadFromInputStream(Objects.requireNonNull(in, file));
+            return new ProfileReader(file, tree).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

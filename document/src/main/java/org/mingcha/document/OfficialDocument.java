@@ -1,0 +1,28 @@
+package org.mingcha.document;
+
+/** The door of this module: a sealed report's JSON in, one official document out. */
+public final class OfficialDocument {
+
+    private OfficialDocument() {}
+
+    public static byte[] render(byte[] report, Format format, Layout layout) {
+        return render(report, format, layout, Citations.ANNEX);
+    }
+
+    public static byte[] render(byte[] report, Format format, Layout layout, Citations citations) {
+        return render(ReportDocument.from(report, layout), format, citations);
+    }
+
+    /** For documents that are not reports: notes, corrections, draws. */
+    public static byte[] render(Document document, Format format, Citations citations) {
+        return renderer(format).render(document, citations);
+    }
+
+    private static Renderer renderer(Format format) {
+        return switch (format) {
+            case HTML -> new HtmlRenderer();
+            case DOCX -> throw new UnsupportedOperationException("docx is being built");
+            case PDF -> throw new UnsupportedOperationException("pdf is being built");
+        };
+    }
+}
