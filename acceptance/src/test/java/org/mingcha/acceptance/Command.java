@@ -1,0 +1,92 @@
+package org.mingcha.acceptance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One run of the packaged application as a process of its own. */
+public record Command(int exit, String out, String err) {
+    private static final long MINUTES = 10;
+
+    /** Runs {@code mingcha} on this data directory and waits for its end. */
+    public static Command mingcha(Path data, String... arguments) {
+        return finish(start(data, Map.of(), arguments));
+    }
+
+    /** Starts {@code mingcha} and leaves it running; its own process group is the caller's to end. */
+    public static Process start(Path data, Map<String, String> environment, String... arguments) {
+        var line = new ArrayList<>(List.of(java(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        line.addAll(List.of("-jar", Project.jar().toString()));
+        line.addAll(List.of(arguments));
+        return launch(line, data, environment);
+    }
+
+    /** Runs the stand-alone verifier. */
+    public static Command verifier(String... arguments) {
+        var line = new ArrayList<>(List.of(java(), "-jar", Project.verifyJar().toString()));
+        line.addAll(List.of(arguments));
+        return finish(launch(line, Path.of("").toAbsolutePath(), Map.of()));
+    }
+
+    /** Runs any program. */
+    public static Command program(Map<String, String> environment, String... line) {
+        return finish(launch(List.of(line), Path.of("").toAbsolutePath(), environment));
+    }
+
+    private static Process launch(List<String> line, Path data, Map<String, String> environment) {
+        var builder = new ProcessBuilder(line);
+        builder.environment().putAll(Map.of("MINGCHA_DATA", data.toString(), "LC_ALL", "C.UTF-8"));
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Command finish(Process process) {
+        var out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+        var err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Still running after " + MINUTES + " minutes: " + err.join());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Command(process.exitValue(), out.join(), err.join());
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** This run, if it ended with 0; else an error that shows what it said. */
+    public Command ok() {
+        return exited(0);
+    }
+
+    public Command exited(int expected) {
+        if (exit != expected)
+            throw new AssertionError(
+                    "exit " + exit + " instead of " + expected + "\n--- out\n" + out + "\n--- err\n" + err);
+        return this;
+    }
+}

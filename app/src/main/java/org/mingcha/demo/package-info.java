@@ -1,0 +1,5 @@
+/** The invented county: a year of ledgers that go in through the same import as a user's, and the main job on them. */
+@NullMarked
+package org.mingcha.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.mingcha.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Texts stand in bundles: the same keys with the same arguments in Chinese and English, and none in code or templates. */
+class MessagesTest {
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+
+    /** Sources whose Han characters are data that they read or match, not text that they show. */
+    private static final Set<String> READ_HAN = Set.of();
+
+    private static List<Path> bundles() {
+        return SourceTree.files("*/src/main/resources/**messages/*.properties").stream()
+                .filter(file -> !file.toString().endsWith("_en.properties"))
+                .toList();
+    }
+
+    @Test
+    void chineseAndEnglishHaveTheSameKeysAndArguments() {
+        var differences = new ArrayList<String>();
+        for (Path bundle : bundles()) {
+            var chinese = load(bundle);
+            var english = load(Path.of(bundle.toString().replace(".properties", "_en.properties")));
+            for (String key : union(chinese, english)) {
+                String zh = chinese.getProperty(key);
+                String en = english.getProperty(key);
+                if (zh == null || en == null || !arguments(zh).equals(arguments(en)))
+                    differences.add(SourceTree.name(bundle) + ": " + key);
+            }
+        }
+        assertEquals(List.of(), differences);
+    }
+
+    @Test
+    void everyKeyIsUsed() {
+        String sources = SourceTree.files("*/src/main/{java,jte}/**.{java,jte}").stream()
+                .map(SourceTree::text)
+                .collect(Collectors.joining("\n"));
+        var unused = new ArrayList<String>();
+        for (Path bundle : bundles())
+            for (String key : load(bundle).stringPropertyNames()) if (!isUsed(key, sources)) unused.add(key);
+        assertEquals(List.of(), unused.stream().sorted().toList());
+    }
+
+    /** Whole, or as a prefix that an enum's code completes: {@code "ledger.fault." + code}. */
+    private static boolean isUsed(String key, String sources) {
+        if (sources.contains('"' + key + '"')) return true;
+        for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1))
+            if (sources.contains('"' + key.substring(0, dot + 1) + '"')) return true;
+        return false;
+    }
+
+    @Test
+    void codeAndTemplatesHoldNoChineseText() {
+        var found = new TreeSet<String>();
+        for (Path file : SourceTree.files("{app,document}/src/main/java/**.java"))
+            if (SqlOwnershipTest.literals(file).stream()
+                    .anyMatch(literal -> HAN.matcher(literal).find())) found.add(SourceTree.name(file));
+        assertEquals(new TreeSet<>(READ_HAN), found);
+        assertEquals(
+                List.of(),
+                SourceTree.files("app/src/main/jte/**.jte").stream()
+                        .filter(file -> HAN.matcher(SourceTree.text(file)).find())
+                        .map(SourceTree::name)
+                        .toList());
+    }
+
+    private static Set<String> union(Properties one, Properties other) {
+        var keys = new TreeSet<>(one.stringPropertyNames());
+        keys.addAll(other.stringPropertyNames());
+        return keys;
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties load(Path file) {
+        var properties = new Properties();
+        try {
+            if (Files.exists(file)) properties.load(new StringReader(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}
