@@ -1,0 +1,49 @@
+package org.mingcha.database.internal;
+
+import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.mingcha.database.DatabaseSettings;
+import org.mingcha.database.Unavailable;
+
+/** A PostgreSQL that somebody else runs: {@code MINGCHA_DB_URL}. */
+public record ExternalServer(String url, String user, String password) implements Server {
+    private static final int OLDEST = 17;
+
+    /** Accepts JDBC's form and libpq's ({@code postgresql://user:password@host/database}). */
+    public static ExternalServer of(DatabaseSettings settings) {
+        var url = settings.url() == null ? "" : settings.url();
+        var user = settings.user() == null ? "" : settings.user();
+        var password = settings.password() == null ? "" : settings.password();
+        if (!url.startsWith("postgres")) {
+            return new ExternalServer(url, user, password);
+        }
+        var uri = URI.create(url);
+        var login =
+                uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return new ExternalServer(
+                "jdbc:postgresql://" + uri.getHost() + port + uri.getPath() + query,
+                user.isEmpty() && login.length > 0 ? login[0] : user,
+                password.isEmpty() && login.length > 1 ? login[1] : password);
+    }
+
+    /** Refuses a server that cannot be reached or is older than the tests run on. */
+    public ExternalServer checked() {
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            var major = connection.getMetaData().getDatabaseMajorVersion();
+            if (major < OLDEST) {
+                throw new Unavailable("database.external.old", Integer.toString(major), Integer.toString(OLDEST));
+            }
+            return this;
+        } catch (SQLException e) {
+            throw new Unavailable("database.external.unreachable", url, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        // Not ours to stop.
+    }
+}

@@ -1,0 +1,142 @@
+package org.mingcha.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.mingcha.database.internal.EmbeddedPostgres;
+import org.mingcha.database.internal.ExternalServer;
+import org.mingcha.database.internal.Server;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A fresh, migrated database: one server per JVM (embedded without durability, or the one that MINGCHA_DB_URL names), one
+ * migrated template, and a copy of it for everyone who asks.
+ *
+ * <pre>{@code
+ * static final TestDatabase database = TestDatabase.create();   // and close() it in @AfterAll
+ * var jdbc = database.jdbc();                                   // as the application
+ * var owner = database.ownerJdbc();                             // may alter sealed tables: for fsck's tests
+ * }</pre>
+ *
+ * With Spring: {@link MingchaSpringTest}.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Database database;
+    private final ExternalServer server;
+
+    private TestDatabase(Database database, ExternalServer server) {
+        this.database = database;
+        this.server = server;
+    }
+
+    public static TestDatabase create() {
+        var server = createEmpty("template " + Shared.INSTANCE.template);
+        return new TestDatabase(Database.open(server, 8), server);
+    }
+
+    /** A database without any schema: for tests of the migrations themselves. */
+    public static ExternalServer createEmpty(String options) {
+        var shared = Shared.INSTANCE;
+        var name = "mingcha_test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        synchronized (shared) {
+            shared.admin.sql("create database " + name + " " + options).update();
+        }
+        return shared.at(name);
+    }
+
+    /** As the application: no rights to change sealed tables. */
+    public DataSource dataSource() {
+        return database.application();
+    }
+
+    public DataSource owner() {
+        return database.owner();
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource());
+    }
+
+    public JdbcClient ownerJdbc() {
+        return JdbcClient.create(owner());
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public MingchaClock clock() {
+        return new MingchaClock(jdbc(), ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** Where a second process or a Spring context can connect to. */
+    public ExternalServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        Shared.INSTANCE.drop(server.url());
+    }
+
+    /** The JVM's one server. */
+    private enum Shared {
+        INSTANCE;
+
+        private final Server server;
+        private final JdbcClient admin;
+        private final String template;
+
+        Shared() {
+            server = start();
+            var source = new PGSimpleDataSource();
+            source.setUrl(server.url());
+            source.setUser(server.user());
+            source.setPassword(server.password());
+            admin = JdbcClient.create(source);
+            template = "mingcha_template_" + ProcessHandle.current().pid();
+            admin.sql("create database " + template).update();
+            Database.open(at(template), 2).close();
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        }
+
+        ExternalServer at(String database) {
+            var url = server.url().replaceFirst("/[^/?]*(\\?|$)", "/" + database + "$1");
+            return new ExternalServer(url, server.user(), server.password());
+        }
+
+        void drop(String url) {
+            var name = url.replaceFirst(".*/([^/?]*).*", "$1");
+            admin.sql("drop database if exists " + name + " with (force)").update();
+        }
+
+        private void stop() {
+            drop("/" + template);
+            server.close();
+        }
+
+        private static Server start() {
+            var url = System.getenv("MINGCHA_DB_URL");
+            if (url != null && !url.isBlank()) {
+                return ExternalServer.of(new DatabaseSettings(
+                                url, System.getenv("MINGCHA_DB_USER"), System.getenv("MINGCHA_DB_PASSWORD"), null, 2))
+                        .checked();
+            }
+            try {
+                var programs =
+                        Files.createDirectories(Path.of("target", "postgres").toAbsolutePath());
+                return EmbeddedPostgres.openWithoutDurability(Files.createTempDirectory("mingcha-test"), programs);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
