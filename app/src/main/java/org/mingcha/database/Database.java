@@ -3,6 +3,7 @@ package org.mingcha.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.database.internal.Migrations;
 import org.mingcha.database.internal.Server;
 
@@ -50,8 +51,7 @@ public final class Database implements AutoCloseable {
         server.close();
     }
 
-    private static HikariDataSource pool(
-            String name, Server server, int size, @org.jspecify.annotations.Nullable String atStart) {
+    private static HikariDataSource pool(String name, Server server, int size, @Nullable String atStart) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(server.url());

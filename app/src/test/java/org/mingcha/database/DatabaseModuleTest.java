@@ -30,6 +30,7 @@ class DatabaseModuleTest {
         assertThatThrownBy(() -> database.jdbc()
                         .sql("update database.instance set origin = 'x.invalid/log'")
                         .update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 

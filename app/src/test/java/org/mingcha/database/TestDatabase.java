@@ -37,8 +37,17 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase create() {
-        var server = createEmpty("template " + Shared.INSTANCE.template);
+        var server = createMigrated();
         return new TestDatabase(Database.open(server, 8), server);
+    }
+
+    /** The database alone, for who connects by itself (a Spring context, another process); {@link #drop} ends it. */
+    public static ExternalServer createMigrated() {
+        return createEmpty("template " + Shared.INSTANCE.template);
+    }
+
+    public static void drop(ExternalServer server) {
+        Shared.INSTANCE.drop(server.url());
     }
 
     /** A database without any schema: for tests of the migrations themselves. */
@@ -84,7 +93,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-        Shared.INSTANCE.drop(server.url());
+        drop(server);
     }
 
     /** The JVM's one server. */
