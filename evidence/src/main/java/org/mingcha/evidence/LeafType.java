@@ -1,0 +1,129 @@
+package org.mingcha.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A type of the closed list in docs/spec/leaf.md: an entry's version, or one of the named acts. */
+public record LeafType(String code) {
+    public static final LeafType UNITS_CHANGED = new LeafType("units.changed");
+    public static final LeafType PERIOD_OPENED = new LeafType("period.opened");
+    public static final LeafType CHECKLIST_PUBLISHED = new LeafType("checklist.published");
+    public static final LeafType REGISTERS_PUBLISHED = new LeafType("registers.published");
+    public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
+    public static final LeafType RETURN_FILED = new LeafType("return.filed");
+    public static final LeafType REPORT_ISSUED = new LeafType("report.issued");
+    public static final LeafType ERASURE = new LeafType("erasure");
+
+    private static final String ENTERED = ".entered";
+    private static final String AMENDED = ".amended";
+    private static final String WITHDRAWN = ".withdrawn";
+
+    public LeafType {
+        if (!Codes.ALL.contains(code)) {
+            throw new MalformedEvidence("There is no leaf type " + code);
+        }
+    }
+
+    public static Optional<LeafType> of(String code) {
+        return Codes.ALL.contains(code) ? Optional.of(new LeafType(code)) : Optional.empty();
+    }
+
+    public static LeafType entered(String register) {
+        return new LeafType(register + ENTERED);
+    }
+
+    public static LeafType amended(String register) {
+        return new LeafType(register + AMENDED);
+    }
+
+    public static LeafType withdrawn(String register) {
+        return new LeafType(register + WITHDRAWN);
+    }
+
+    /** The register whose entry this is a version of; empty for every other act. */
+    public Optional<String> register() {
+        var name = code.substring(0, code.indexOf('.') < 0 ? code.length() : code.indexOf('.'));
+        return Codes.REGISTERS.contains(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Under which name rules find it: the register for entries; for all else the type, {@code return.filed} for a withdrawn return too. */
+    public String source() {
+        return register().orElse(code.equals("return" + WITHDRAWN) ? RETURN_FILED.code : code);
+    }
+
+    public boolean isAmendment() {
+        return code.endsWith(AMENDED);
+    }
+
+    public boolean isWithdrawal() {
+        return code.endsWith(WITHDRAWN);
+    }
+
+    /** Whether it concerns no single unit and is therefore a leaf of the root CN. */
+    public boolean isOfRoot() {
+        return Stream.of(UNITS_CHANGED, PERIOD_OPENED, CHECKLIST_PUBLISHED, REGISTERS_PUBLISHED, KEY_ROTATED)
+                .anyMatch(this::equals);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    private static final class Codes {
+        static final Set<String> REGISTERS = Set.of(
+                "meeting",
+                "training",
+                "publication",
+                "drill",
+                "claim",
+                "incident",
+                "inspection",
+                "task",
+                "risk",
+                "question",
+                "channel",
+                "appraisal",
+                "duty",
+                "regulation",
+                "circular",
+                "funding",
+                "support",
+                "accountability",
+                "pi_request");
+
+        private static final List<String> ACTS = List.of(
+                "return.filed",
+                "return.withdrawn",
+                "period.opened",
+                "units.changed",
+                "checklist.published",
+                "registers.published",
+                "assessment.submitted",
+                "assessment.accepted",
+                "assessment.returned",
+                "draw.commit",
+                "draw.reveal",
+                "draw.result",
+                "finding.raised",
+                "finding.rectified",
+                "finding.verified",
+                "finding.reopened",
+                "finding.closed",
+                "escalation.sent",
+                "escalation.acknowledged",
+                "correction.published",
+                "correction.changed",
+                "report.issued",
+                "erasure",
+                "key.rotated");
+
+        static final Set<String> ALL = Stream.concat(
+                        ACTS.stream(),
+                        REGISTERS.stream().flatMap(each -> Stream.of(each + ENTERED, each + AMENDED, each + WITHDRAWN)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
