@@ -1,0 +1,76 @@
+package org.mingcha.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The main job on the sample county: files, bundle, log. */
+class DemoTest {
+    private static final String GO_PATH = "/usr/share/gocode";
+    private final Demo demo = Demo.get();
+
+    @Test
+    void writesEveryFormatAndTheBundle() {
+        for (String layout : new String[] {"", "-narrative"})
+            for (String extension : new String[] {"html", "docx", "pdf", "json"})
+                assertTrue(Files.exists(demo.out.resolve(Demo.STEM + layout + "." + extension)), layout + extension);
+    }
+
+    @Test
+    void prefillsAtLeastFourFifths() throws IOException {
+        JsonNode report = new JsonMapper().readTree(Files.readString(demo.out.resolve(Demo.STEM + ".json")));
+        assertTrue(
+                Double.parseDouble(report.path("prefilled_share").asString()) >= 0.80,
+                report.path("prefilled_share") + "");
+    }
+
+    @Test
+    void bundleVerifiesWithoutServerAndWithoutSpring() throws IOException {
+        Command.verifier(demo.bundle().toString(), "--vkey", demo.vkey()).ok();
+        Command.mingcha(demo.data, "verify", demo.bundle().toString(), "--vkey", demo.vkey(), "--render")
+                .ok();
+    }
+
+    @Test
+    void bundleUnderAnotherKeyIsRefused() throws IOException {
+        String other = "other.invalid/log+d5d1b3a1+AZ2b9b8Zb0y1n0T1PpZb0vQd2bVw4hN9m9Wq0m1oQ0aE";
+        assertEquals(
+                1, Command.verifier(demo.bundle().toString(), "--vkey", other).exit());
+    }
+
+    @Test
+    void databaseAgreesWithTheLog() {
+        Command.mingcha(demo.data, "fsck").ok();
+    }
+
+    @Test
+    void exportedLogPassesAProgramThatIsNotOurs(@TempDir Path work) {
+        Assumptions.assumeTrue(
+                Files.exists(Path.of(GO_PATH, "src/golang.org/x/mod")), "golang.org/x/mod is not installed");
+        Path log = work.resolve("log");
+        Command.mingcha(demo.data, "log", "export", log.toString()).ok();
+        Command.mingcha(demo.data, "log", "audit", log.toString(), "--vkey", demo.vkey())
+                .ok();
+        var go = Map.of(
+                "GO111MODULE",
+                "off",
+                "GOPATH",
+                GO_PATH,
+                "GOFLAGS",
+                "",
+                "GOCACHE",
+                work.resolve("go").toString());
+        String checker =
+                Project.ROOT.resolve("acceptance/src/test/go/logcheck/main.go").toString();
+        Command.program(go, "go", "run", checker, log.toString(), demo.vkey()).ok();
+    }
+}
