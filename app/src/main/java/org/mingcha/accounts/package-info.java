@@ -1,5 +1,7 @@
 /** Who may do what, where: local accounts, roles, sessions' actors. */
+@ApplicationModule(allowedDependencies = {"organisation", "transparency", "database"})
 @NullMarked
 package org.mingcha.accounts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

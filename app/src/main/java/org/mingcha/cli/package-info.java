@@ -1,5 +1,17 @@
 /** The commands. */
+@ApplicationModule(
+        allowedDependencies = {
+            "demo",
+            "web",
+            "inspection",
+            "ledger",
+            "accounts",
+            "organisation",
+            "transparency",
+            "database"
+        })
 @NullMarked
 package org.mingcha.cli;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Checklists, self-inspections, reports and bundles. */
+@ApplicationModule(allowedDependencies = {"ledger", "accounts", "organisation", "transparency", "database"})
 @NullMarked
 package org.mingcha.inspection;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

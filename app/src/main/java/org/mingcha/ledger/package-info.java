@@ -1,5 +1,7 @@
 /** Registers, entries, evidence files, workbook import. */
+@ApplicationModule(allowedDependencies = {"accounts", "organisation", "transparency", "database"})
 @NullMarked
 package org.mingcha.ledger;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Units over time: the tree, its changes, its import. */
+@ApplicationModule(allowedDependencies = {"transparency", "database"})
 @NullMarked
 package org.mingcha.organisation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,8 @@
 /** The only HTTP: one package per resource. */
+@ApplicationModule(
+        allowedDependencies = {"inspection", "ledger", "accounts", "organisation", "transparency", "database"})
 @NullMarked
 package org.mingcha.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
