@@ -60,10 +60,10 @@ final class BlockMarkup {
 
     private void attachments(Block.Attachments attachments) {
         markup.open("div", "class", "attachments");
-        String label = profile.word("attachments");
-        for (String line : AttachmentLines.of(attachments)) {
-            markup.element("p", label + line);
-            label = "";
+        List<String> lines = AttachmentLines.of(attachments);
+        for (int i = 0; i < lines.size(); i++) {
+            String label = i == 0 ? profile.word("attachments") : "";
+            markup.element("p", label + lines.get(i), "class", i == 0 ? "labelled" : "further");
         }
         markup.close("div");
     }
@@ -71,7 +71,7 @@ final class BlockMarkup {
     private void signature(Block.Signature signature) {
         markup.open("div", "class", "signature")
                 .element("p", signature.unit())
-                .element("p", signature.date())
+                .element("p", signature.date(), "class", "date")
                 .close("div");
     }
 
@@ -98,7 +98,7 @@ final class BlockMarkup {
         }
         markup.open("thead").open("tr");
         for (Block.Column column : table.columns()) {
-            String width = "width:%.2f%%".formatted(column.width() * 100 / total);
+            String width = String.format(Locale.ROOT, "width:%.2f%%", column.width() * 100 / total);
             markup.element("th", column.head(), "scope", "col", "style", width);
         }
         markup.close("tr").close("thead").open("tbody");

