@@ -1,10 +1,12 @@
 package org.mingcha;
 
-/** Entry point. */
+import org.mingcha.cli.Commands;
+
+/** Entry point: the commands. */
 public final class Mingcha {
     private Mingcha() {}
 
-    public static void main(String[] args) {
-        System.out.println("not yet");
+    public static void main(String[] arguments) {
+        System.exit(Commands.run(Application.class, arguments));
     }
 }

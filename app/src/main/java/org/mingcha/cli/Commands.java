@@ -1,0 +1,97 @@
+package org.mingcha.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** The command line: parses, runs one command, says what went wrong in one sentence, gives the exit code. */
+public final class Commands {
+    /** Commands of later versions: their place in the interface is kept. */
+    private static final List<String> PLANNED = List.of(
+            "demo",
+            "user",
+            "import users",
+            "import ledger",
+            "import undo",
+            "import checklist",
+            "export checklist",
+            "export ledger",
+            "entry amend",
+            "entry withdraw",
+            "return file",
+            "completeness",
+            "report",
+            "bundle",
+            "verify",
+            "log export",
+            "log vkey",
+            "log audit",
+            "fsck",
+            "backup",
+            "restore",
+            "campaign",
+            "draw",
+            "bench");
+
+    private final Start start;
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Commands(Class<?> application, Map<String, String> environment, OutputStream out, OutputStream err) {
+        this.start = new Start(application);
+        this.environment = Map.copyOf(environment);
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param application the Spring application, started only when a command needs it
+     * @return 0 done; 1 the answer is no, or some input was refused; 2 could not run
+     */
+    public static int run(Class<?> application, String... arguments) {
+        return new Commands(application, System.getenv(), System.out, System.err).execute(arguments);
+    }
+
+    int execute(String... arguments) {
+        var messages = Messages.of(environment);
+        var options = new GlobalOptions();
+        try (var session = new Session(options, messages, start, out, err)) {
+            return commandLine(session, options).execute(arguments);
+        }
+    }
+
+    private CommandLine commandLine(Session session, GlobalOptions options) {
+        var line = new CommandLine(new RootCommand(options), new SessionFactory(session));
+        NotYet.addTo(line, PLANNED, session);
+        line.setResourceBundle(session.messages().bundle("cli"));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        line.setExecutionStrategy(new GroupsNeedCommand(session));
+        var failures = new Failures(session.messages(), err);
+        line.setParameterExceptionHandler(failures);
+        line.setExecutionExceptionHandler(failures);
+        Headings.translate(line, session.messages());
+        return line;
+    }
+
+    /** Makes a command object with the session as its only argument, or with none. */
+    private record SessionFactory(Session session) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : type.getDeclaredConstructors()) {
+                if (List.of(constructor.getParameterTypes()).equals(List.of(Session.class))) {
+                    return type.cast(constructor.newInstance(session));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

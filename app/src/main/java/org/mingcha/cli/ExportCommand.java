@@ -1,0 +1,10 @@
+package org.mingcha.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code export …}. */
+@Command(
+        name = "export",
+        description = "${bundle:cli.export.description}",
+        subcommands = {})
+final class ExportCommand {}

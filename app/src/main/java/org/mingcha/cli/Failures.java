@@ -1,0 +1,83 @@
+package org.mingcha.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.database.Unavailable;
+import org.mingcha.transparency.SealRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Could not run: one plain sentence on the error stream, exit 2. */
+record Failures(Messages messages, PrintStream err) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+    private static final int COULD_NOT_RUN = 2;
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        var command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        var sentence = switch (failure) {
+            case MissingParameterException missing -> messages.get("cli.usage.missing", labels(missing), command);
+            case UnmatchedArgumentException unmatched ->
+                messages.get("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()), command);
+            case ParameterException other -> messages.get("cli.usage.wrong", String.valueOf(other.getValue()), command);
+        };
+        err.println(sentence);
+        return COULD_NOT_RUN;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+        err.println(sentence(failure));
+        return COULD_NOT_RUN;
+    }
+
+    private String sentence(Exception failure) {
+        return known(failure).orElseGet(() -> {
+            log.error("Command failed", failure);
+            return messages.get("cli.failure.unexpected", String.valueOf(root(failure)));
+        });
+    }
+
+    /** What an operator can change is somewhere in the chain: Spring wraps it. */
+    private Optional<String> known(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unavailable unavailable) {
+                var arguments = unavailable.arguments().toArray();
+                return Optional.of(messages.get(unavailable.key(), arguments));
+            }
+            if (cause instanceof SealRefused refused) {
+                return Optional.of(
+                        messages.get("transparency.refused." + refused.reason().code()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Throwable root(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String labels(MissingParameterException missing) {
+        List<CommandLine.Model.ArgSpec> arguments = missing.getMissing();
+        if (arguments.isEmpty()) {
+            return String.valueOf(missing.getArgSpec() == null ? "" : label(missing.getArgSpec()));
+        }
+        return String.join(", ", arguments.stream().map(Failures::label).toList());
+    }
+
+    private static String label(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

@@ -1,0 +1,10 @@
+package org.mingcha.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code import …}. */
+@Command(
+        name = "import",
+        description = "${bundle:cli.import.description}",
+        subcommands = {})
+final class ImportCommand {}

@@ -1,0 +1,52 @@
+package org.mingcha.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/** The sentences of all modules in the operator's language; the part of a key before its first dot names the bundle. */
+final class Messages {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+
+    Messages(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** Chinese where the environment asks for it, else English, as other commands of the system do. */
+    static Messages of(Map<String, String> environment) {
+        var wanted = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        return new Messages(wanted.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    ResourceBundle bundle(String module) {
+        return ResourceBundle.getBundle("messages." + module, locale, NO_FALLBACK);
+    }
+
+    /** The sentence under this key; the key itself where there is none, so that a forgotten one is seen, not fatal. */
+    String get(String key, Object... arguments) {
+        var text = find(key);
+        return arguments.length == 0 ? text.replace("''", "'") : new MessageFormat(text, locale).format(arguments);
+    }
+
+    private String find(String key) {
+        try {
+            return bundle(key.substring(0, Math.max(0, key.indexOf('.')))).getString(key);
+        } catch (MissingResourceException e) {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.mingcha.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code mingcha}: every command is listed here. */
+@Command(
+        name = "mingcha",
+        description = "${bundle:cli.mingcha.description}",
+        subcommands = {
+            ServeCommand.class,
+            UserCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            EntryCommand.class,
+            ReturnCommand.class,
+            LogCommand.class,
+        })
+final class RootCommand {
+    @Mixin
+    private final GlobalOptions options;
+
+    RootCommand(GlobalOptions options) {
+        this.options = options;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+}

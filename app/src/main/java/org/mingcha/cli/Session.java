@@ -1,0 +1,111 @@
+package org.mingcha.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Unavailable;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a command works with: its answer's way out, the sentences, and the application, which is started when a command
+ * first asks for one of its beans, so that help, {@code verify} and {@code log audit} need no Spring and no database.
+ */
+final class Session implements AutoCloseable {
+    private final GlobalOptions options;
+    private final Messages messages;
+    private final Start start;
+    private final PrintStream out;
+    private final PrintStream err;
+    private @Nullable ConfigurableApplicationContext context;
+
+    Session(GlobalOptions options, Messages messages, Start start, PrintStream out, PrintStream err) {
+        this.options = options;
+        this.messages = messages;
+        this.start = start;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** The module's facade; starts the application, and PostgreSQL, at the first call. */
+    <T> T bean(Class<T> type) {
+        return application().getBean(type);
+    }
+
+    /** Where several beans of a type may exist, or none. */
+    <T> ObjectProvider<T> beans(Class<T> type) {
+        return application().getBeanProvider(type);
+    }
+
+    /** Seals what was written, so that the command's answer is true when it is printed. */
+    void seal() {
+        bean(TransparencyLog.class).seal();
+    }
+
+    boolean isJson() {
+        return options.isJson();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    /** The answer as JSON; field names in snake case. */
+    void json(Object answer) {
+        var mapper = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build();
+        out.println(mapper.writeValueAsString(answer));
+    }
+
+    /** A line of the answer for people; nothing where JSON was asked for. */
+    void line(String key, Object... arguments) {
+        if (!isJson()) {
+            out.println(messages.get(key, arguments));
+        }
+    }
+
+    /** Progress and remarks: never part of the answer. */
+    void note(String key, Object... arguments) {
+        err.println(messages.get(key, arguments));
+    }
+
+    /** A file that a command reads: there, a file, and readable. */
+    Path input(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new Unavailable("cli.file.unreadable", file.toString());
+        }
+        return file;
+    }
+
+    /** Starts the application with HTTP and leaves it running until the process is told to stop. */
+    ConfigurableApplicationContext serve(String... settings) {
+        context = start.withHttp(options, Arrays.asList(settings));
+        return context;
+    }
+
+    ConfigurableApplicationContext application(String... settings) {
+        var running = context;
+        if (running == null) {
+            running = start.withoutHttp(options, Arrays.asList(settings));
+            context = running;
+        }
+        return running;
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+    }
+}

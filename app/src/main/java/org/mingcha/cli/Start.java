@@ -1,0 +1,38 @@
+package org.mingcha.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * How the application is started for a command. Its class is handed in by the main program: this package lies below it.
+ */
+record Start(Class<?> application) {
+
+    /** For one command: only what it touches is made. */
+    ConfigurableApplicationContext withoutHttp(GlobalOptions options, List<String> settings) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .logStartupInfo(false)
+                .run(arguments(options, settings));
+    }
+
+    ConfigurableApplicationContext withHttp(GlobalOptions options, List<String> settings) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.SERVLET)
+                .run(arguments(options, settings));
+    }
+
+    /** As arguments they win over every file and over the environment. */
+    private static String[] arguments(GlobalOptions options, List<String> settings) {
+        var all = new ArrayList<>(settings);
+        var data = options.data();
+        if (data != null) {
+            all.add("mingcha.data=" + data);
+        }
+        return all.stream().map(setting -> "--" + setting).toArray(String[]::new);
+    }
+}
