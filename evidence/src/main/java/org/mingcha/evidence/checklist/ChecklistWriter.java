@@ -1,0 +1,124 @@
+package org.mingcha.evidence.checklist;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.checklist.Sentence.Clause;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The tree that {@link ChecklistReader} reads; what is as usual is left out. */
+final class ChecklistWriter {
+    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private ChecklistWriter() {}
+
+    static ObjectNode write(Checklist checklist) {
+        var object = NODES.objectNode();
+        object.put("id", checklist.id());
+        object.put("version", Integer.toString(checklist.version()));
+        object.put("title", checklist.title());
+        object.set(
+                "items",
+                list(checklist.items().stream().map(ChecklistWriter::item).toList()));
+        unlessEmpty(
+                object,
+                "annex",
+                checklist.annex().stream().map(RuleWriter::rule).toList());
+        return object;
+    }
+
+    static ArrayNode list(Collection<? extends JsonNode> nodes) {
+        return NODES.arrayNode().addAll(nodes);
+    }
+
+    static ArrayNode texts(Collection<String> texts) {
+        return list(texts.stream().map(NODES::stringNode).toList());
+    }
+
+    static void unlessEmpty(ObjectNode object, String key, Collection<? extends JsonNode> nodes) {
+        if (!nodes.isEmpty()) {
+            object.set(key, list(nodes));
+        }
+    }
+
+    static void unlessEmpty(ObjectNode object, String key, String text) {
+        if (!text.isEmpty()) {
+            object.put(key, text);
+        }
+    }
+
+    private static ObjectNode item(Item item) {
+        var object = NODES.objectNode();
+        object.put("id", item.id());
+        object.put("question", item.question());
+        unlessEmpty(
+                object,
+                "for",
+                item.kinds().stream().map(UnitKind::code).map(NODES::stringNode).toList());
+        object.put("weight", Integer.toString(item.weight()));
+        object.put("minutes", Integer.toString(item.minutes()));
+        object.put("answer", item.answer().code());
+        if (item.applies() != null) {
+            object.set("applies", ExpectationWriter.applies(item.applies()));
+        }
+        unlessEmpty(object, "rules", item.rules().stream().map(RuleWriter::rule).toList());
+        unlessEmpty(
+                object,
+                "expect",
+                item.expect().stream().map(ExpectationWriter::expectation).toList());
+        unlessEmpty(
+                object,
+                "partly",
+                item.partly().stream().map(ExpectationWriter::expectation).toList());
+        unlessEmpty(
+                object,
+                "needs",
+                item.needs().stream().map(ExpectationWriter::need).toList());
+        texts(object, item.texts());
+        return object;
+    }
+
+    private static void texts(ObjectNode object, ItemTexts texts) {
+        sentence(object, "sentence", texts.sentence());
+        sentence(object, "sentence_zero", texts.zero());
+        sentence(object, "sentence_not_met", texts.notMet());
+        unlessEmpty(object, "expectation", texts.expectation());
+        unlessEmpty(object, "action", texts.action());
+    }
+
+    private static void sentence(ObjectNode object, String key, @Nullable Sentence sentence) {
+        if (sentence == null) {
+            return;
+        }
+        var clauses = sentence.clauses();
+        if (clauses.size() == 1 && !clauses.getFirst().guarded()) {
+            object.put(key, clauses.getFirst().text());
+        } else {
+            unlessEmpty(
+                    object, key, clauses.stream().map(ChecklistWriter::clause).toList());
+        }
+    }
+
+    private static JsonNode clause(Clause clause) {
+        if (!clause.guarded()) {
+            return NODES.stringNode(clause.text());
+        }
+        var object = NODES.objectNode();
+        object.put("text", clause.text());
+        names(object, "zero", clause.zero());
+        names(object, "nonzero", clause.nonzero());
+        names(object, "any", clause.any());
+        ExpectationWriter.when(object, clause.endMonth());
+        return object;
+    }
+
+    private static void names(ObjectNode object, String key, List<String> names) {
+        if (!names.isEmpty()) {
+            object.set(key, texts(names));
+        }
+    }
+}

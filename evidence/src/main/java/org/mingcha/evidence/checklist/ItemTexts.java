@@ -1,0 +1,18 @@
+package org.mingcha.evidence.checklist;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item's own words.
+ *
+ * @param zero instead of {@code sentence} where the item's first figure is 0 ({@code sentence_zero})
+ * @param notMet instead of {@code sentence} where the item is not met ({@code sentence_not_met})
+ * @param expectation what is expected, in words: printed where it is not met
+ * @param action what the unit does about a gap unless it names a measure of its own
+ */
+public record ItemTexts(
+        Sentence sentence,
+        @Nullable Sentence zero,
+        @Nullable Sentence notMet,
+        String expectation,
+        String action) {}

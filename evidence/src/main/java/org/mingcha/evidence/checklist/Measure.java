@@ -1,0 +1,32 @@
+package org.mingcha.evidence.checklist;
+
+import java.util.List;
+
+/** What is taken from the selected rows. */
+public sealed interface Measure {
+    record Count() implements Measure {}
+
+    /** How many different values a field has; {@code unit}: how many units have a row. */
+    record Distinct(String field) implements Measure {}
+
+    /** Those of the values that no row has. */
+    record Missing(List<String> values, String of) implements Measure {
+        public Missing {
+            values = List.copyOf(values);
+        }
+    }
+
+    record Sum(String field) implements Measure {}
+
+    /** Whole days from one date to another; of an even count the lower middle one. */
+    record MedianDays(String from, String to) implements Measure {}
+
+    /** The part of the rows that match. */
+    record Share(Where where) implements Measure {}
+
+    /** The field of the row that happened last. */
+    record Newest(String field) implements Measure {}
+
+    /** The different values of a field, in the order in which they first happened. */
+    record Values(String field) implements Measure {}
+}

@@ -1,0 +1,46 @@
+package org.mingcha.evidence.checklist;
+
+import tools.jackson.databind.JsonNode;
+
+/** What a rule takes from its rows. */
+final class MeasureReader {
+    private static final String WANTED = "count, distinct, missing, sum, median_days, share, newest, values";
+
+    private MeasureReader() {}
+
+    static Measure measure(JsonNode node, Place place) {
+        if (node.isString() && node.stringValue().equals("count")) {
+            return new Measure.Count();
+        }
+        if (!node.isObject() || node.isEmpty()) {
+            throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, node.asString(""), WANTED);
+        }
+        var in = new Keys(node, place);
+        var measure = measure(in, node.propertyNames().iterator().next(), place);
+        in.end();
+        return measure;
+    }
+
+    private static Measure measure(Keys in, String word, Place place) {
+        if (in.has("missing")) {
+            return new Measure.Missing(in.texts("missing"), in.text("of"));
+        }
+        return switch (word) {
+            case "distinct" -> new Measure.Distinct(in.text(word));
+            case "sum" -> new Measure.Sum(in.text(word));
+            case "newest" -> new Measure.Newest(in.text(word));
+            case "values" -> new Measure.Values(in.text(word));
+            case "share" -> new Measure.Share(WhereReader.where(in.node(word), in.place(word)));
+            case "median_days" -> medianDays(in, word);
+            default -> throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, word, WANTED);
+        };
+    }
+
+    private static Measure medianDays(Keys in, String word) {
+        var fields = in.texts(word);
+        if (fields.size() != 2) {
+            throw Keys.problem(in.place(word), Problem.Kind.NOT_A_LIST, String.join(", ", fields), "[from, to]");
+        }
+        return new Measure.MedianDays(fields.getFirst(), fields.getLast());
+    }
+}

@@ -1,0 +1,36 @@
+package org.mingcha.evidence.checklist;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+
+/**
+ * What is wrong with a checklist, where, and what to do.
+ *
+ * @param given what stands there
+ * @param wanted what could stand there
+ */
+public record Problem(Place place, Kind kind, String given, String wanted) {
+    /** The kinds of problems; each has a sentence in the message bundle. */
+    public enum Kind {
+        NOT_YAML,
+        MISSING,
+        UNKNOWN_KEY,
+        NOT_AN_OBJECT,
+        NOT_A_LIST,
+        NOT_A_TEXT,
+        NOT_A_NUMBER,
+        NOT_ONE_OF,
+        UNKNOWN_FIGURE,
+        UNKNOWN_REGISTER,
+        UNKNOWN_FIELD,
+        TWICE
+    }
+
+    public String message(Locale locale) {
+        var texts = Messages.of(locale);
+        var where = place.item().isEmpty() ? "checklist.problem.where" : "checklist.problem.where_item";
+        var key = "checklist.problem." + kind.name().toLowerCase(Locale.ROOT);
+        var head = MessageFormat.format(texts.getString(where), place.file(), place.item(), place.key());
+        return MessageFormat.format(texts.getString(key), head, given, wanted);
+    }
+}

@@ -1,0 +1,130 @@
+package org.mingcha.evidence.checklist;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.checklist.Rule.AtEnd;
+import org.mingcha.evidence.checklist.Rule.Mark;
+import org.mingcha.evidence.checklist.Rule.Selection;
+import org.mingcha.evidence.checklist.Rule.Without;
+import tools.jackson.databind.JsonNode;
+
+/** One rule: whose rows, of which days, which of them, and what is taken from them. */
+final class RuleReader {
+    private static final Pattern BELOW = Pattern.compile("below(?<end>_at_end)?(?:\\((?<kinds>[a-z, ]+)\\))?");
+    private static final Pattern LENGTH = Pattern.compile("(?<n>[1-9]\\d?)(?<unit>[YM])");
+
+    private RuleReader() {}
+
+    static Rule rule(JsonNode node, Place place) {
+        var in = new Keys(node, place);
+        var rule = new Rule(
+                in.text("name"),
+                Keys.choice(FigureUnit.class, in.text("unit"), in.place("unit")),
+                in.text("of"),
+                in.has("scope") ? in.list("scope", RuleReader::scope) : List.of(new Scope.Own()),
+                in.optional("span").map(span -> span(span, in.place("span"))).orElseGet(Span.Assessed::new),
+                in.optionalText("by").orElse(Rule.HAPPENED_ON),
+                in.flag("carried_in"),
+                atEnd(in),
+                selection(in),
+                in.optional("measure")
+                        .map(measure -> MeasureReader.measure(measure, in.place("measure")))
+                        .orElseGet(Measure.Count::new),
+                in.list("marks", RuleReader::mark));
+        in.end();
+        return rule;
+    }
+
+    private static Scope scope(JsonNode node, Place place) {
+        var text = Keys.text(node, place);
+        if (text.equals("own")) {
+            return new Scope.Own();
+        }
+        var match = BELOW.matcher(text);
+        if (!match.matches()) {
+            throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, text, "own, below, below(school), below_at_end(school)");
+        }
+        var kinds = new TreeSet<org.mingcha.evidence.UnitKind>();
+        Optional.ofNullable(match.group("kinds")).stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .forEach(kind -> kinds.add(ChecklistReader.kind(kind.strip(), place)));
+        return new Scope.Below(kinds, match.group("end") != null);
+    }
+
+    private static Span span(JsonNode node, Place place) {
+        if (node.isObject()) {
+            return days(new Keys(node, place));
+        }
+        var text = Keys.text(node, place);
+        var length = LENGTH.matcher(text);
+        if (length.matches()) {
+            int count = Integer.parseInt(length.group("n"));
+            return length.group("unit").equals("Y") ? new Span.Years(count) : new Span.Months(count);
+        }
+        return switch (text) {
+            case "P" -> new Span.Assessed();
+            case "Y" -> new Span.Year();
+            default -> throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, text, "P, Y, 5Y, 12M, {days: 14}");
+        };
+    }
+
+    private static Span days(Keys in) {
+        var text = in.text("days");
+        in.end();
+        return text.matches("[1-9][0-9]{0,3}") ? new Span.Days(Integer.parseInt(text)) : new Span.SettingDays(text);
+    }
+
+    private static @Nullable AtEnd atEnd(Keys in) {
+        AtEnd found = null;
+        for (var word : AtEnd.values()) {
+            var key = Keys.code(word);
+            var value = in.optionalText(key);
+            if (value.isPresent()) {
+                found = atEnd(word, value.get(), in.place(key));
+            }
+        }
+        return found;
+    }
+
+    private static AtEnd atEnd(AtEnd word, String value, Place place) {
+        if (!value.equals("at-end")) {
+            throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, value, "at-end");
+        }
+        return word;
+    }
+
+    private static Selection selection(Keys in) {
+        return new Selection(
+                in.optional("where")
+                        .map(where -> WhereReader.where(where, in.place("where")))
+                        .orElse(Where.ANYTHING),
+                in.list("any", WhereReader::where),
+                in.optional("without")
+                        .map(without -> without(without, in.place("without")))
+                        .orElse(null));
+    }
+
+    private static Without without(JsonNode node, Place place) {
+        var in = new Keys(node, place);
+        var on = in.texts("on");
+        if (on.size() != 2) {
+            throw Keys.problem(in.place("on"), Problem.Kind.NOT_A_LIST, String.join(", ", on), "[field, field]");
+        }
+        var span = in.optional("span").map(each -> span(each, in.place("span"))).orElseGet(Span.Assessed::new);
+        var without = new Without(in.text("of"), on.getFirst(), on.getLast(), span);
+        in.end();
+        return without;
+    }
+
+    private static Mark mark(JsonNode node, Place place) {
+        var in = new Keys(node, place);
+        var mark = new Mark(
+                Keys.choice(Mark.Kind.class, in.text("mark"), in.place("mark")), in.list("any", WhereReader::where));
+        in.end();
+        return mark;
+    }
+}

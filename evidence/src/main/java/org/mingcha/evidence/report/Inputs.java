@@ -1,0 +1,94 @@
+package org.mingcha.evidence.report;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.rule.Result;
+
+/**
+ * What people add to a report beside the facts. It stands in the report itself ({@code inputs}), so that a verifier can
+ * compose the report again.
+ *
+ * @param superior to whom it is addressed; empty: nobody
+ * @param basis title of the document that ordered it; empty: on the unit's own initiative
+ * @param basisNumber number of that document
+ * @param date of the report; null: the local day of the checkpoint
+ * @param bundle file name of the evidence bundle; empty: none
+ * @param pending entries of the unit that wait to be sealed and therefore don't count
+ * @param answers what the unit says, by item id
+ * @param titles headlines that the unit gives to the public anyway, by log index of the entry
+ */
+public record Inputs(
+        String superior,
+        String basis,
+        String basisNumber,
+        @Nullable LocalDate date,
+        String bundle,
+        int pending,
+        SortedMap<String, Answer> answers,
+        SortedMap<Long, String> titles) {
+    public static final Inputs NONE = new Inputs("", "", "", null, "", 0, new TreeMap<>(), new TreeMap<>());
+
+    public Inputs {
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
+    }
+
+    public Inputs addressedTo(String name) {
+        return new Inputs(name, basis, basisNumber, date, bundle, pending, answers, titles);
+    }
+
+    public Inputs ordered(String document, String number) {
+        return new Inputs(superior, document, number, date, bundle, pending, answers, titles);
+    }
+
+    public Inputs dated(LocalDate day) {
+        return new Inputs(superior, basis, basisNumber, day, bundle, pending, answers, titles);
+    }
+
+    public Inputs withBundle(String fileName) {
+        return new Inputs(superior, basis, basisNumber, date, fileName, pending, answers, titles);
+    }
+
+    public Inputs withPending(int count) {
+        return new Inputs(superior, basis, basisNumber, date, bundle, count, answers, titles);
+    }
+
+    public Inputs withAnswers(Map<String, Answer> given) {
+        return new Inputs(superior, basis, basisNumber, date, bundle, pending, new TreeMap<>(given), titles);
+    }
+
+    public Inputs withTitles(Map<Long, String> given) {
+        return new Inputs(superior, basis, basisNumber, date, bundle, pending, answers, new TreeMap<>(given));
+    }
+
+    /**
+     * What the unit says about one item; each part may be empty.
+     *
+     * @param narrative its own words
+     * @param reason why it is not met
+     * @param confirmed the officer has looked at rows that were assigned by their titles
+     */
+    public record Answer(
+            String narrative,
+            String reason,
+            boolean confirmed,
+            @Nullable Override override,
+            @Nullable Measure measure) {
+        public static final Answer NONE = new Answer("", "", false, null, null);
+
+        public static Answer narrated(String words) {
+            return new Answer(words, "", false, null, null);
+        }
+    }
+
+    /** Another conclusion than the rules', with its reason; both are printed. */
+    public record Override(Result given, String reason) {}
+
+    /** What is done about a gap. */
+    public record Measure(
+            String action, String owner, @Nullable LocalDate due) {}
+}

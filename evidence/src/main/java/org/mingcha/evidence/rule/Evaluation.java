@@ -1,0 +1,67 @@
+package org.mingcha.evidence.rule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.Seal;
+import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.checklist.AnswerKind;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Period;
+
+/**
+ * A whole checklist, answered for one unit and period at one checkpoint.
+ *
+ * @param cited every entry behind a figure, by log index
+ */
+public record Evaluation(
+        Checklist checklist,
+        UnitRow unit,
+        Period period,
+        Seal seal,
+        List<ItemResult> items,
+        List<Figure> annex,
+        SortedMap<Long, Fact> cited) {
+    public Evaluation {
+        items = List.copyOf(items);
+        annex = List.copyOf(annex);
+        cited = Collections.unmodifiableSortedMap(new TreeMap<>(cited));
+    }
+
+    public long count(Result result) {
+        return items.stream().filter(item -> item.result() == result).count();
+    }
+
+    /** The same with these items answered in the unit's own words: an unanswered one of them is then met. */
+    public Evaluation answered(Set<String> itemIds) {
+        var now = items.stream()
+                .map(each -> each.result() == Result.UNANSWERED
+                                && itemIds.contains(each.item().id())
+                        ? each.with(Result.MET)
+                        : each)
+                .toList();
+        return new Evaluation(checklist, unit, period, seal, now, annex, cited);
+    }
+
+    /** Items whose result a rule gave, out of all items, with two digits. */
+    public BigDecimal prefilledShare() {
+        if (items.isEmpty()) {
+            return new BigDecimal("0.00");
+        }
+        var given = items.stream().filter(Evaluation::givenByRule).count();
+        return BigDecimal.valueOf(given).divide(BigDecimal.valueOf(items.size()), 2, RoundingMode.DOWN);
+    }
+
+    private static boolean givenByRule(ItemResult item) {
+        return item.item().answer() == AnswerKind.COMPUTED
+                && switch (item.result()) {
+                    case MET, PARTLY, NOT_MET, NOT_APPLICABLE -> true;
+                    case INSUFFICIENT_EVIDENCE, UNANSWERED -> false;
+                };
+    }
+}

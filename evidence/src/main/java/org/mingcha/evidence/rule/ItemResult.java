@@ -1,0 +1,37 @@
+package org.mingcha.evidence.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.evidence.checklist.Expectation;
+import org.mingcha.evidence.checklist.Item;
+
+/**
+ * What one item comes to.
+ *
+ * @param lacks why there is insufficient evidence; else empty
+ * @param unmet the expectations that don't hold; empty where the item is met
+ * @param coveredMonths how many months cover this item's figures of 0; 0: no cover was asked for
+ * @param reason why it is not applicable, in words; else empty
+ */
+public record ItemResult(
+        Item item,
+        Result result,
+        List<Figure> figures,
+        List<Lack> lacks,
+        List<Expectation> unmet,
+        int coveredMonths,
+        String reason) {
+    public ItemResult {
+        figures = List.copyOf(figures);
+        lacks = List.copyOf(lacks);
+        unmet = List.copyOf(unmet);
+    }
+
+    public Optional<Figure> figure(String name) {
+        return figures.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    ItemResult with(Result other) {
+        return new ItemResult(item, other, figures, lacks, unmet, coveredMonths, reason);
+    }
+}

@@ -1,0 +1,27 @@
+package org.mingcha.evidence.rule;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/** Evidence that an item needs and doesn't have. */
+public sealed interface Lack {
+    /** A figure of 0 from this register, with neither nil returns nor entries in these months. */
+    record Uncovered(String register, List<YearMonth> months) implements Lack {
+        public Uncovered {
+            months = List.copyOf(months);
+        }
+    }
+
+    /** The unit has never entered anything in any of these registers. */
+    record NeverUsed(List<String> registers) implements Lack {
+        public NeverUsed {
+            registers = List.copyOf(registers);
+        }
+    }
+
+    /** The column is absent or empty; {@code all}: it must be filled in on each row and isn't. */
+    record EmptyColumn(String register, String field, boolean all) implements Lack {}
+
+    /** This version cannot read it yet. */
+    record Awaited(String what) implements Lack {}
+}
