@@ -1,5 +1,6 @@
 package org.mingcha.evidence;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +120,8 @@ public final class CanonicalJson {
             case ARRAY -> writeArray(value, out);
             case STRING -> writeString(value.stringValue(), out);
             case NUMBER -> out.append(number(value));
-            case BOOLEAN, NULL -> out.append(value.asString());
+            case BOOLEAN -> out.append(value.booleanValue());
+            case NULL -> out.append("null");
             case BINARY, MISSING, POJO ->
                 throw new IllegalArgumentException("No canonical form for " + value.getNodeType());
         }
@@ -128,7 +130,7 @@ public final class CanonicalJson {
     private static String number(JsonNode value) {
         var number = value.doubleValue();
         if (value.isIntegralNumber()
-                && !java.math.BigDecimal.valueOf(number).toBigInteger().equals(value.bigIntegerValue())) {
+                && !BigDecimal.valueOf(number).toBigInteger().equals(value.bigIntegerValue())) {
             throw new MalformedEvidence("The integer " + value.asString() + " is not a double");
         }
         return Es6Number.text(number);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.mingcha.tlog.Hash;
 import tools.jackson.databind.JsonNode;
 
 /** A JSON object read field by field: whatever nobody asked for by {@link #end()} is refused. */
@@ -50,6 +51,15 @@ public final class StrictObject {
         return Long.parseLong(text);
     }
 
+    /** 64 lower-case hexadecimal digits. */
+    public Hash hash(String name) {
+        return hash(name, node(name));
+    }
+
+    public List<Hash> hashes(String name) {
+        return list(name, value -> hash(name, value));
+    }
+
     public boolean flag(String name) {
         var value = node(name);
         if (!value.isBoolean()) {
@@ -81,6 +91,14 @@ public final class StrictObject {
             if (!seen.contains(name)) {
                 throw new MalformedEvidence(place + " has the unknown field " + name);
             }
+        }
+    }
+
+    private Hash hash(String name, JsonNode value) {
+        try {
+            return Hash.ofHex(text(name, value));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEvidence(place + ": " + name + " is not a hash in hexadecimal digits", e);
         }
     }
 

@@ -1,0 +1,65 @@
+package org.mingcha.evidence.bundle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.tlog.Hash;
+
+/**
+ * The facts of {@code report.issued}: they seal the manifest and, through it, every other part of a bundle.
+ *
+ * @param manifest SHA-256 of {@code manifest.json}
+ * @param checklist SHA-256 of {@code checklist.json}
+ * @param heads the last leaf below C0 of every unit in range
+ */
+public record ReportIssued(Hash manifest, Hash checklist, String period, SortedMap<String, Head> heads) {
+    public ReportIssued {
+        heads = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(heads));
+    }
+
+    /** A unit's last leaf. */
+    public record Head(long useq, Hash leaf) {}
+
+    public Content content() {
+        var lines = heads.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue().useq() + " "
+                        + each.getValue().leaf().hex())
+                .toList();
+        return new Content(
+                Map.of("manifest", manifest.hex(), "checklist", checklist.hex(), "period", period, "heads", lines));
+    }
+
+    /** Refuses whatever {@link #content()} would not have written. */
+    public static ReportIssued of(Content facts) {
+        var heads = new TreeMap<String, Head>();
+        facts.all("heads").forEach(line -> read(line, heads));
+        try {
+            var issued = new ReportIssued(
+                    Hash.ofHex(text(facts, "manifest")),
+                    Hash.ofHex(text(facts, "checklist")),
+                    text(facts, "period"),
+                    heads);
+            if (issued.content().equals(facts)) {
+                return issued;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEvidence("The facts of report.issued hold no hash where one belongs", e);
+        }
+        throw new MalformedEvidence("The facts of report.issued are not written as they should be");
+    }
+
+    private static void read(String line, SortedMap<String, Head> heads) {
+        var parts = List.of(line.split(" ", -1));
+        if (parts.size() != 3 || !parts.get(1).matches("[1-9][0-9]{0,17}")) {
+            throw new MalformedEvidence("A head in report.issued is not a code, a number and a hash");
+        }
+        heads.put(parts.get(0), new Head(Long.parseLong(parts.get(1)), Hash.ofHex(parts.get(2))));
+    }
+
+    private static String text(Content facts, String name) {
+        return facts.text(name).orElseThrow(() -> new MalformedEvidence("The facts of report.issued lack " + name));
+    }
+}

@@ -1,0 +1,135 @@
+package org.mingcha.evidence.register;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.UnitKind;
+
+/**
+ * Divides a typed entry into facts and text and adds the facts that are sealed with it so that no rule needs a calendar,
+ * a limit or a title.
+ */
+public final class DerivedFacts {
+    private static final String CONSIDERABLE = "较大";
+    private static final String LEAK = "个人信息泄露";
+    private static final String RULE_OF_LAW = "法治";
+    private static final List<String> RULE_OF_LAW_WORDS =
+            List.of(RULE_OF_LAW, "普法", "宪法", "法律", "网络安全法", "数据安全法", "个人信息保护法", "未成年人网络保护");
+
+    private final Limits limits;
+    private final WorkingDays calendar;
+    private final Function<String, Optional<UnitKind>> kinds;
+
+    /** @param kinds the kind of the unit that has this code on the day of the entry */
+    public DerivedFacts(Limits limits, WorkingDays calendar, Function<String, Optional<UnitKind>> kinds) {
+        this.limits = limits;
+        this.calendar = calendar;
+        this.kinds = kinds;
+    }
+
+    /**
+     * @param typed the fields as typed, normalised by their types, without happened_on; a word that a field with an
+     *     {@code otherwise} doesn't know is allowed
+     */
+    public SealedEntry seal(Register register, String unit, LocalDate happenedOn, Content typed) {
+        var facts = new TreeMap<String, Object>();
+        var text = new TreeMap<String, Object>();
+        for (var field : register.fields()) {
+            var value = typed.values().get(field.name());
+            if (value != null && !field.isHeader()) {
+                divide(field, value, facts, text);
+            } else if (field.preset() != null) {
+                facts.put(field.name(), field.preset());
+            }
+        }
+        derive(register, new Entry(unit, happenedOn, typed), facts);
+        return new SealedEntry(new Content(facts), new Content(text), Boolean.TRUE.equals(facts.get("is_drill")));
+    }
+
+    private static void divide(Field field, Object value, Map<String, Object> facts, Map<String, Object> text) {
+        var otherwise = field.otherwise();
+        if (field.isText()) {
+            text.put(field.name(), value);
+            if (field.presence()) {
+                facts.put(field.name(), true);
+            }
+        } else if (otherwise != null && field.choice(value.toString()).isEmpty()) {
+            facts.put(field.name(), otherwise);
+            text.put(field.name(), value);
+        } else {
+            facts.put(field.name(), value);
+        }
+    }
+
+    private void derive(Register register, Entry entry, Map<String, Object> facts) {
+        switch (register.id()) {
+            case "claim" -> deriveDue(entry, limits.claimDays(), facts);
+            case "question" -> deriveDue(entry, limits.questionDays(), facts);
+            case "pi_request" -> deriveDue(entry, limits.piRequestDays(), facts);
+            case "incident" -> deriveReportDue(entry, facts);
+            case "risk" -> deriveScore(entry, facts);
+            case "inspection" -> deriveTarget(entry, facts);
+            case "training" -> deriveTopic(entry, facts);
+            default -> {
+                // nothing is derived in the other registers
+            }
+        }
+    }
+
+    private void deriveDue(Entry entry, int workingDays, Map<String, Object> facts) {
+        if (entry.typed.has("due_on")) {
+            facts.put("due_by", "column");
+            return;
+        }
+        var due = calendar.after(entry.happenedOn, workingDays);
+        facts.put("due_on", due.toString());
+        facts.put("due_by", calendar.knows(entry.happenedOn, due) ? "calendar" : "weekdays");
+    }
+
+    /** To the minute where the hour of discovery is known, else the same day. */
+    private void deriveReportDue(Entry entry, Map<String, Object> facts) {
+        var severity = entry.typed.text("severity").orElse("");
+        var leak = entry.typed.text("kind").filter(LEAK::equals).isPresent();
+        var hours = Optional.ofNullable(limits.incidentHours().get(severity))
+                .or(() -> leak ? Optional.ofNullable(limits.incidentHours().get(CONSIDERABLE)) : Optional.empty());
+        hours.ifPresent(limit -> facts.put(
+                "report_due",
+                entry.typed
+                        .text("found_at")
+                        .map(found ->
+                                LocalDateTime.parse(found).plusHours(limit).toString())
+                        .orElse(entry.happenedOn.toString())));
+    }
+
+    private static void deriveScore(Entry entry, Map<String, Object> facts) {
+        var likelihood = entry.typed.text("likelihood").map(Integer::parseInt);
+        var impact = entry.typed.text("impact").map(Integer::parseInt);
+        if (likelihood.isPresent() && impact.isPresent()) {
+            facts.put("score", Integer.toString(likelihood.get() * impact.get()));
+        }
+    }
+
+    /** Without a target the unit itself was inspected. */
+    private void deriveTarget(Entry entry, Map<String, Object> facts) {
+        var target = entry.typed.text("target").orElse(entry.unit);
+        kinds.apply(target).ifPresent(kind -> facts.put("target_kind", kind.code()));
+        facts.put("level_by", entry.typed.has("level") ? "column" : "preset");
+    }
+
+    private static void deriveTopic(Entry entry, Map<String, Object> facts) {
+        var title = entry.typed.text("title").orElse("");
+        if (facts.containsKey("topic")) {
+            facts.put("topic_by", "column");
+        } else if (RULE_OF_LAW_WORDS.stream().anyMatch(title::contains)) {
+            facts.put("topic", RULE_OF_LAW);
+            facts.put("topic_by", "title");
+        }
+    }
+
+    private record Entry(String unit, LocalDate happenedOn, Content typed) {}
+}

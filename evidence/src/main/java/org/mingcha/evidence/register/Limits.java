@@ -1,0 +1,106 @@
+package org.mingcha.evidence.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mingcha.evidence.StrictObject;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The settings that figures depend on; they stand in every manifest.
+ *
+ * @param zone in which days begin
+ * @param incidentHours by severity, within how many hours an incident is reported up; others need not be
+ * @param claimDays working days to answer a claim
+ * @param questionDays working days to answer a question
+ * @param piRequestDays working days to answer a request about personal information
+ * @param idleDays a channel without a publication for this many days is idle
+ * @param lateDays by register, after how many days an entry is late
+ */
+public record Limits(
+        ZoneId zone,
+        Map<String, Integer> incidentHours,
+        int claimDays,
+        int questionDays,
+        int piRequestDays,
+        int idleDays,
+        Map<String, Integer> lateDays) {
+    public Limits {
+        incidentHours = Collections.unmodifiableMap(new TreeMap<>(incidentHours));
+        lateDays = Collections.unmodifiableMap(new TreeMap<>(lateDays));
+    }
+
+    public static Limits standard(Registers registers) {
+        var hours = Map.of("较大", 4, "重大", 4, "特别重大", 4);
+        return new Limits(ZoneId.of("Asia/Shanghai"), hours, 3, 5, 15, 14, registers.lateness());
+    }
+
+    /** By the name that checklists use: {@code limit.idle}. */
+    public Optional<Integer> setting(String name) {
+        return switch (name) {
+            case "limit.claim" -> Optional.of(claimDays);
+            case "limit.question" -> Optional.of(questionDays);
+            case "limit.pi_request" -> Optional.of(piRequestDays);
+            case "limit.idle" -> Optional.of(idleDays);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Days from the act to its record, counted by local days: what pages and reports show. */
+    public long delayDays(LocalDate happenedOn, Instant recordedAt) {
+        return ChronoUnit.DAYS.between(happenedOn, recordedAt.atZone(zone).toLocalDate());
+    }
+
+    /** What isn't an entry of a register is never late. */
+    public boolean isLate(String register, LocalDate happenedOn, Instant recordedAt) {
+        var limit = lateDays.get(register);
+        return limit != null && delayDays(happenedOn, recordedAt) > limit;
+    }
+
+    /** The day on which it was recorded lies before the day on which it is said to have happened: never counted. */
+    public boolean isInFuture(LocalDate happenedOn, Instant recordedAt) {
+        return delayDays(happenedOn, recordedAt) < 0;
+    }
+
+    /** As manifests hold it; the zone stands beside it. */
+    public ObjectNode toJson() {
+        var object = JsonNodeFactory.instance.objectNode();
+        object.put("claim", Integer.toString(claimDays))
+                .put("idle", Integer.toString(idleDays))
+                .put("pi_request", Integer.toString(piRequestDays))
+                .put("question", Integer.toString(questionDays));
+        var hours = object.putObject("incident");
+        incidentHours.forEach((severity, each) -> hours.put(severity, each.toString()));
+        var late = object.putObject("late");
+        lateDays.forEach((register, days) -> late.put(register, days.toString()));
+        return object;
+    }
+
+    public static Limits fromJson(ZoneId zone, JsonNode json) {
+        var in = new StrictObject(json, "The limits");
+        var limits = new Limits(
+                zone,
+                numbers(in.node("incident")),
+                (int) in.number("claim"),
+                (int) in.number("question"),
+                (int) in.number("pi_request"),
+                (int) in.number("idle"),
+                numbers(in.node("late")));
+        in.end();
+        return limits;
+    }
+
+    private static Map<String, Integer> numbers(JsonNode object) {
+        var in = new StrictObject(object, "The limits");
+        var numbers = new TreeMap<String, Integer>();
+        object.propertyNames().forEach(name -> numbers.put(name, (int) in.number(name)));
+        return numbers;
+    }
+}
