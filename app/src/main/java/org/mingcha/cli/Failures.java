@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.database.Unavailable;
-import org.mingcha.transparency.SealRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -52,10 +51,6 @@ record Failures(Messages messages, PrintStream err) implements IParameterExcepti
             if (cause instanceof Unavailable unavailable) {
                 var arguments = unavailable.arguments().toArray();
                 return Optional.of(messages.get(unavailable.key(), arguments));
-            }
-            if (cause instanceof SealRefused refused) {
-                return Optional.of(
-                        messages.get("transparency.refused." + refused.reason().code()));
             }
         }
         return Optional.empty();

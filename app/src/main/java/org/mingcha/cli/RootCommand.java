@@ -15,8 +15,6 @@ import picocli.CommandLine.Mixin;
             EntryCommand.class,
             ReturnCommand.class,
             LogCommand.class,
-            ReportCommand.class,
-            BundleCommand.class,
         })
 final class RootCommand {
     @Mixin

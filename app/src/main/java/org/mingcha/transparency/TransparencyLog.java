@@ -18,6 +18,11 @@ public interface TransparencyLog {
 
     String SET_ROOT = "set_root";
 
+    /** More evidence files than this are refused where an entry is handed in: a leaf stays under 2 KiB. */
+    int MOST_EVIDENCE = 20;
+
+    int MOST_LEAF_BYTES = 2_048;
+
     /** Stores one fact and queues it for sealing. An oversized leaf or a target that doesn't exist is a code fault. */
     RecordId append(NewFact fact);
 

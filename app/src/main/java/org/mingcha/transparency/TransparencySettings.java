@@ -1,0 +1,27 @@
+package org.mingcha.transparency;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The log.
+ *
+ * @param origin its name for ever, taken at the first start; null: {@code unregistered-<8 hex>/log}. Under
+ *     {@code .invalid} the instance is a demo
+ * @param headCopy where the newest checkpoint is kept once more; null: {@code log-head} in the data directory. On another
+ *     disk it also shows a data directory that was put back as a whole
+ */
+@ConfigurationProperties("mingcha.log")
+public record TransparencySettings(
+        @Nullable String origin, @Nullable Path headCopy) {
+    public TransparencySettings {
+        if (origin != null && origin.isBlank()) {
+            origin = null;
+        }
+        if (origin != null && !origin.matches("[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._/-]+)?")) {
+            throw new IllegalArgumentException(
+                    "mingcha.log.origin must look like town.example.cn/log, but is " + origin);
+        }
+    }
+}

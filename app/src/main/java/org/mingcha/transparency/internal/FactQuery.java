@@ -1,0 +1,98 @@
+package org.mingcha.transparency.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.LeafType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What rules read: of each entry the latest version below a size, unless that is its withdrawal. */
+final class FactQuery {
+    /**
+     * The versions of an entry share first_record. A later version below the size hides an earlier one; a withdrawal hides
+     * all and is itself no fact.
+     */
+    private static final String CURRENT = """
+            select
+                l.log_index, r.unit, r.source, r.happened_on, r.drill, r.facts,
+                f.recorded_at as first_recorded_at,
+                case when r.record_id <> r.first_record then r.recorded_at end as amended_at
+            from transparency.record r
+            join transparency.leaf l on l.record_id = r.record_id
+            join transparency.record f on f.record_id = r.first_record
+            where r.source = :source
+              and r.unit = any(:units)
+              and r.happened_on between :from and :to
+              and r.type not like '%.withdrawn'
+              and l.log_index < :size
+              and not exists (
+                select 1
+                from transparency.record later
+                join transparency.leaf below on below.record_id = later.record_id
+                where later.first_record = r.first_record
+                  and later.first_record <> later.record_id
+                  and below.log_index > l.log_index
+                  and below.log_index < :size)
+            order by l.log_index
+            """;
+
+    private final JdbcClient jdbc;
+
+    FactQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which facts: happened_on in [from, to], both within what PostgreSQL calls a date. */
+    record Range(String source, LocalDate from, LocalDate to, long size) {}
+
+    List<Fact> current(Set<String> units, Range range) {
+        return jdbc.sql(CURRENT)
+                .param("source", range.source())
+                .param("units", units.toArray(String[]::new))
+                .param("from", range.from())
+                .param("to", range.to())
+                .param("size", range.size())
+                .query((row, number) -> fact(row))
+                .list();
+    }
+
+    /** The set that the newest {@code units.changed} below the size sealed. */
+    Optional<Long> newestUnits(long size) {
+        return jdbc.sql("""
+                        select r.record_id
+                        from transparency.record r
+                        join transparency.leaf l on l.record_id = r.record_id
+                        where r.unit = 'CN' and r.source = :source and l.log_index < :size
+                        order by l.log_index desc
+                        limit 1
+                        """)
+                .param("source", LeafType.UNITS_CHANGED.code())
+                .param("size", size)
+                .query(Long.class)
+                .optional();
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                row.getLong("log_index"),
+                row.getString("unit"),
+                row.getString("source"),
+                row.getObject("happened_on", LocalDate.class),
+                row.getObject("first_recorded_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("amended_at", OffsetDateTime.class)),
+                row.getBoolean("drill"),
+                CanonicalJson.content(CanonicalJson.parse(row.getBytes("facts"))));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

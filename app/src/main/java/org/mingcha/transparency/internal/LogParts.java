@@ -1,0 +1,81 @@
+package org.mingcha.transparency.internal;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.mingcha.database.DataDirectory;
+import org.mingcha.transparency.TransparencyLog;
+import org.mingcha.transparency.TransparencySettings;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One log put together: founded or found, ready to append and to seal. */
+public final class LogParts {
+    private final LogStore store;
+    private final TransparencyLog facade;
+
+    private LogParts(LogStore store, TransparencyLog facade) {
+        this.store = store;
+        this.facade = facade;
+    }
+
+    /** What a log stands on. */
+    public record Ground(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            DataDirectory directory,
+            TransparencySettings settings,
+            Supplier<LocalDate> today) {
+        /** With a transaction manager of its own. */
+        public static Ground of(
+                DataSource dataSource,
+                DataDirectory directory,
+                TransparencySettings settings,
+                Supplier<LocalDate> today) {
+            return new Ground(dataSource, new JdbcTransactionManager(dataSource), directory, settings, today);
+        }
+    }
+
+    public static LogParts open(Ground ground, SecureRandom random) {
+        var log = new LogTable(ground.dataSource());
+        var alone = template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var keys = new KeyFile(ground.directory().keys());
+        var signing =
+                new Founding(log, alone, keys, random).open(ground.settings().origin());
+        var records = new RecordTable(ground.dataSource());
+        var sets = new SetTable(ground.dataSource());
+        var store = new LogStore(signing, log, records, new UnitSets(sets), ground.dataSource());
+        var appending = new Appending(records, sets, random);
+        var publishing = new Publishing(ground.dataSource(), appending, ground.today());
+        var copy = new HeadCopy(headCopy(ground), signing.verifier(), log);
+        var sequencer = new Sequencer(log, alone, signing, copy);
+        var joining = template(ground, TransactionDefinition.PROPAGATION_REQUIRED);
+        return new LogParts(store, new StoredLog(store, appending, publishing, sequencer, joining));
+    }
+
+    public TransparencyLog facade() {
+        return facade;
+    }
+
+    LogStore store() {
+        return store;
+    }
+
+    private static java.nio.file.Path headCopy(Ground ground) {
+        var elsewhere = ground.settings().headCopy();
+        return elsewhere != null ? elsewhere : ground.directory().root().resolve("log-head");
+    }
+
+    private static TransactionTemplate template(Ground ground, int propagation) {
+        var template = new TransactionTemplate(ground.transactions());
+        template.setPropagationBehavior(propagation);
+        if (propagation == TransactionDefinition.PROPAGATION_REQUIRES_NEW) {
+            // Each statement has to see what was committed while we waited for the lock.
+            template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        }
+        return template;
+    }
+}

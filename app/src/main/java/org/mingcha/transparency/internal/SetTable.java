@@ -1,0 +1,106 @@
+package org.mingcha.transparency.internal;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import javax.sql.DataSource;
+import org.mingcha.tlog.EntryBundle;
+import org.mingcha.tlog.Frontier;
+import org.mingcha.tlog.Hash;
+import org.mingcha.tlog.Hashing;
+import org.mingcha.tlog.Tile;
+import org.mingcha.tlog.Tree;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Owner of {@code transparency.set_chunk}: sealed sets in chunks of 256 rows, each chunk with its hash tile. */
+final class SetTable {
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+
+    SetTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** What a fact commits to. */
+    record Root(long size, Hash hash) {}
+
+    /** One chunk as stored. */
+    record Chunk(int position, List<byte[]> rows, List<Hash> hashes) {}
+
+    /** Streams the rows in: holds one chunk, whatever the size of the set. */
+    Root insert(long recordId, Iterator<byte[]> rows) {
+        var edge = new Frontier[] {Frontier.empty()};
+        CopyRows.into(dataSource, "transparency.set_chunk (record_id, position, rows, hashes, root)", copy -> {
+            for (int position = 0; rows.hasNext(); position++) {
+                var chunk = take(rows);
+                var hashes = chunk.stream().map(Hashing::leaf).toList();
+                edge[0] = edge[0].append(hashes).frontier();
+                copy.row(5)
+                        .number(recordId)
+                        .integer(position)
+                        .bytes(EntryBundle.encode(chunk))
+                        .bytes(Hashes.pack(hashes))
+                        .bytes(Tree.root(hashes).bytes());
+            }
+        });
+        return new Root(edge[0].size(), edge[0].root());
+    }
+
+    Chunk chunk(long recordId, int position) {
+        return jdbc.sql("""
+                        select rows, hashes
+                        from transparency.set_chunk
+                        where record_id = :record and position = :position
+                        """)
+                .param("record", recordId)
+                .param("position", position)
+                .query((row, number) -> chunk(position, row.getBytes(1), row.getBytes(2)))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("Set " + recordId + " lacks its chunk " + position));
+    }
+
+    /** The number of rows: all chunks but the last hold 256. */
+    long size(long recordId) {
+        return jdbc.sql("""
+                        select position * 256::bigint + length(hashes) / 32
+                        from transparency.set_chunk
+                        where record_id = :record
+                        order by position desc
+                        limit 1
+                        """)
+                .param("record", recordId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** The roots of the chunks from one position to before another. */
+    List<Hash> roots(long recordId, long from, long end) {
+        return jdbc.sql("""
+                        select root
+                        from transparency.set_chunk
+                        where record_id = :record and position >= :from and position < :end
+                        order by position
+                        """)
+                .param("record", recordId)
+                .param("from", from)
+                .param("end", end)
+                .query((row, number) -> Hash.of(row.getBytes(1)))
+                .list();
+    }
+
+    static Chunk chunk(int position, byte[] rows, byte[] hashes) {
+        var tile = Tile.entries(position, hashes.length / Hash.SIZE);
+        return new Chunk(position, EntryBundle.decode(tile, rows).orElseThrow(), Hashes.unpack(hashes));
+    }
+
+    private static List<byte[]> take(Iterator<byte[]> rows) {
+        var chunk = new ArrayList<byte[]>(Tile.FULL);
+        while (rows.hasNext() && chunk.size() < Tile.FULL) {
+            chunk.add(rows.next());
+        }
+        return chunk;
+    }
+}

@@ -1,0 +1,37 @@
+package org.mingcha.transparency.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.Seal;
+import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.Units;
+
+/** The database's facts below one checkpoint. */
+record StoredFacts(FactQuery query, UnitSets sets, Seal seal) implements Facts {
+    private static final Units NONE = new Units() {
+        @Override
+        public Optional<UnitRow> find(String code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
+            return List.of();
+        }
+    };
+
+    @Override
+    public List<Fact> of(Set<String> units, String source, LocalDate from, LocalDate to) {
+        return query.current(units, new FactQuery.Range(source, from, to, seal.size()));
+    }
+
+    @Override
+    public Units units() {
+        return query.newestUnits(seal.size()).map(sets::of).orElse(NONE);
+    }
+}

@@ -1,0 +1,120 @@
+package org.mingcha.transparency.internal;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.mingcha.evidence.Facts;
+import org.mingcha.tlog.Proofs;
+import org.mingcha.tlog.TileHashReader;
+import org.mingcha.tlog.TlogProof;
+import org.mingcha.transparency.Head;
+import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.SealedRecord;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The log over PostgreSQL. */
+final class StoredLog implements TransparencyLog {
+    private final LogStore store;
+    private final Appending appending;
+    private final Publishing publishing;
+    private final Sequencer sequencer;
+    private final TransactionTemplate transaction;
+
+    StoredLog(
+            LogStore store,
+            Appending appending,
+            Publishing publishing,
+            Sequencer sequencer,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.appending = appending;
+        this.publishing = publishing;
+        this.sequencer = sequencer;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public RecordId append(NewFact fact) {
+        return appendAll(List.of(fact)).getFirst();
+    }
+
+    @Override
+    public List<RecordId> appendAll(List<NewFact> facts) {
+        return facts.isEmpty() ? List.of() : inTransaction(() -> appending.append(facts));
+    }
+
+    @Override
+    public RecordId append(NewFact fact, Iterator<byte[]> rows) {
+        return inTransaction(() -> appending.append(fact, rows));
+    }
+
+    @Override
+    public RecordId erase(NewFact erasure) {
+        return inTransaction(() -> appending.erase(erasure));
+    }
+
+    @Override
+    public RecordId publish(String type, String id, String version, byte[] canonicalBytes) {
+        return inTransaction(() -> publishing.publish(new Publishing.Document(type, id, version, canonicalBytes)));
+    }
+
+    @Override
+    public void seal() {
+        sequencer.drain();
+    }
+
+    @Override
+    public Head head() {
+        var newest = store.log().newest();
+        return new Head(store.signing().origin(), newest.size(), newest.root().hex(), newest.note());
+    }
+
+    @Override
+    public Optional<SealedRecord> record(RecordId id) {
+        return records(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<SealedRecord> records(Collection<RecordId> ids) {
+        return store.records().find(ids.stream().map(RecordId::value).toList());
+    }
+
+    @Override
+    public Optional<RecordId> byIndex(long index) {
+        return store.log().leaf(index).map(leaf -> new RecordId(leaf.recordId()));
+    }
+
+    @Override
+    public Optional<String> proof(RecordId id) {
+        return store.log().leafOf(id.value()).map(leaf -> {
+            var newest = store.log().newest();
+            var hashes = Proofs.inclusion(leaf.index(), newest.size(), new TileHashReader(newest.size(), store.log()));
+            return new TlogProof(leaf.index(), hashes, newest.note()).format();
+        });
+    }
+
+    @Override
+    public Facts facts() {
+        return store.facts(store.log().newest());
+    }
+
+    @Override
+    public Facts facts(long size) {
+        return store.facts(store.log()
+                .at(size)
+                .orElseThrow(() -> new NoSuchElementException("The log has no checkpoint of size " + size)));
+    }
+
+    @Override
+    public long pending() {
+        return store.records().pending();
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return Optional.ofNullable(transaction.execute(status -> work.get())).orElseThrow();
+    }
+}

@@ -1,0 +1,41 @@
+package org.mingcha.transparency.internal;
+
+import java.security.SecureRandom;
+import javax.sql.DataSource;
+import org.mingcha.database.DataDirectory;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.transparency.TransparencyLog;
+import org.mingcha.transparency.TransparencySettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The beans of this module. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TransparencySettings.class)
+class TransparencyConfiguration {
+    @Bean
+    LogParts logParts(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            DataDirectory directory,
+            TransparencySettings settings,
+            MingchaClock clock) {
+        var ground = new LogParts.Ground(dataSource, transactions, directory, settings, clock::today);
+        return LogParts.open(ground, new SecureRandom());
+    }
+
+    @Bean
+    TransparencyLog transparencyLog(LogParts parts) {
+        return parts.facade();
+    }
+
+    /** Only a server seals by itself; a command seals what it wrote before it ends. */
+    @Bean
+    @ConditionalOnWebApplication
+    EverySecond everySecond(TransparencyLog log) {
+        return new EverySecond(log);
+    }
+}

@@ -1,0 +1,19 @@
+-- What modules above may read of the store of facts. log_index is null while the record waits for its seal.
+create or replace view transparency.record_v1 as
+select
+    r.record_id,
+    r.unit,
+    r.type,
+    r.source,
+    r.happened_on,
+    r.recorded_at,
+    r.role,
+    convert_from(r.facts, 'UTF8')::jsonb as facts,
+    convert_from(r.text, 'UTF8')::jsonb as text,
+    r.target,
+    r.first_record,
+    r.drill,
+    l.log_index,
+    l.useq
+from transparency.record r
+left join transparency.leaf l on l.record_id = r.record_id;
