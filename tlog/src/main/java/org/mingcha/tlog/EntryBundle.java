@@ -12,7 +12,11 @@ public final class EntryBundle {
 
     private EntryBundle() {}
 
-    /** @throws IllegalArgumentException for more than 256 entries or one beyond {@link #LONGEST_ENTRY} */
+    /**
+     * The bundle of these entries.
+     *
+     * @throws IllegalArgumentException for more than 256 entries or one beyond {@link #LONGEST_ENTRY}
+     */
     public static byte[] encode(List<byte[]> entries) {
         if (entries.size() > Tile.FULL) {
             throw new IllegalArgumentException("A bundle holds 256 entries, not " + entries.size());
@@ -47,7 +51,7 @@ public final class EntryBundle {
     }
 
     private static int length(Tile tile, byte[] bundle, int at) {
-        int length = at + 2 <= bundle.length ? (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff : Integer.MAX_VALUE;
+        int length = at + 2 <= bundle.length ? ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff) : Integer.MAX_VALUE;
         if (length > bundle.length - at - 2) {
             throw new Malformed(Flaw.BUNDLE_LENGTH, tile.path());
         }

@@ -24,8 +24,8 @@ public final class Frontier {
     public static Frontier load(long size, TileReader tiles) {
         var reader = new TileHashReader(size, tiles);
         var edge = new ArrayList<List<Hash>>();
-        for (int level = 0; size >> 8 * level > 0; level++) {
-            edge.add(partial(size >> 8 * level, level, reader));
+        for (int level = 0; size >> (8 * level) > 0; level++) {
+            edge.add(partial(size >> (8 * level), level, reader));
         }
         return new Frontier(size, List.copyOf(edge));
     }

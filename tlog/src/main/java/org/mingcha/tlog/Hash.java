@@ -17,7 +17,11 @@ public record Hash(long first, long second, long third, long fourth) implements 
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    /** @throws IllegalArgumentException unless there are exactly 32 bytes */
+    /**
+     * A hash from its bytes.
+     *
+     * @throws IllegalArgumentException unless there are exactly 32 bytes
+     */
     public static Hash of(byte[] bytes) {
         if (bytes.length != SIZE) {
             throw new IllegalArgumentException("A hash has 32 bytes, not " + bytes.length);
@@ -34,7 +38,11 @@ public record Hash(long first, long second, long third, long fourth) implements 
                 (long) WORD.get(bytes, offset + 24));
     }
 
-    /** @throws IllegalArgumentException unless the text is 64 lower-case hexadecimal digits */
+    /**
+     * A hash from hexadecimal.
+     *
+     * @throws IllegalArgumentException unless the text is 64 lower-case hexadecimal digits
+     */
     public static Hash ofHex(String hex) {
         var hash = of(HexFormat.of().parseHex(hex));
         if (!hash.hex().equals(hex)) {
@@ -43,7 +51,11 @@ public record Hash(long first, long second, long third, long fourth) implements 
         return hash;
     }
 
-    /** @throws IllegalArgumentException unless the text is the padded base64 of 32 bytes */
+    /**
+     * A hash from base64.
+     *
+     * @throws IllegalArgumentException unless the text is the padded base64 of 32 bytes
+     */
     public static Hash ofBase64(String base64) {
         return of(StrictBase64.decode(base64));
     }

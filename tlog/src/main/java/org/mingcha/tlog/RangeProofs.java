@@ -18,7 +18,11 @@ public final class RangeProofs {
         this.end = end;
     }
 
-    /** @throws IllegalArgumentException unless {@code 0 <= first < end <= size} */
+    /**
+     * The proof for the leaves {@code first} to before {@code end}.
+     *
+     * @throws IllegalArgumentException unless {@code 0 <= first < end <= size}
+     */
     public static List<Hash> make(long first, long end, long size, HashReader reader) {
         if (!isRange(first, end, size)) {
             throw new IllegalArgumentException("No range from " + first + " to " + end + " in " + size);

@@ -52,8 +52,8 @@ public record Tile(int level, long index, int width) {
             throw new IllegalArgumentException("No growth from " + from + " to " + to);
         }
         var tiles = new ArrayList<Tile>();
-        for (int level = 0; level <= TOP_LEVEL && to >> 8 * level > 0; level++) {
-            addGrown(level, from >> 8 * level, to >> 8 * level, tiles);
+        for (int level = 0; level <= TOP_LEVEL && to >> (8 * level) > 0; level++) {
+            addGrown(level, from >> (8 * level), to >> (8 * level), tiles);
         }
         return tiles;
     }
@@ -67,7 +67,7 @@ public record Tile(int level, long index, int width) {
 
     /** The tile that holds the hash at this place of its level in a tree of this size. */
     static Tile holding(int level, long place, long size) {
-        long count = size >> 8 * level;
+        long count = size >> (8 * level);
         if (place >= count) {
             throw new IllegalStateException(
                     "A tree of " + size + " leaves has no hash " + place + " at level " + level);

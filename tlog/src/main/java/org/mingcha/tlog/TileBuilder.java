@@ -15,7 +15,7 @@ final class TileBuilder {
         this.size = size;
         this.sink = sink;
         for (int level = 0; level < edge.size(); level++) {
-            rows.add(new Row(level, size >> 8 * level >> 8, edge.get(level)));
+            rows.add(new Row(level, (size >> (8 * level)) >> 8, edge.get(level)));
         }
     }
 

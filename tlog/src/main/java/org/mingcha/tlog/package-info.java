@@ -1,4 +1,7 @@
-/** The transparency log's mathematics and public formats (RFC 6962, C2SP). No I/O, no dependency but the JDK. */
+/**
+ * The transparency log's mathematics and public formats (RFC 6962, C2SP). No dependency but the JDK; no I/O but the
+ * audit's reading of a published log.
+ */
 @NullMarked
 package org.mingcha.tlog;
 
