@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.bundle.SealedLog;
 
 /**
  * The log as every other module sees it: hand in facts, have them sealed, read them back with their proofs.
@@ -66,6 +67,9 @@ public interface TransparencyLog {
 
     /** The facts below the checkpoint of exactly this size. */
     Facts facts(long size);
+
+    /** What evidence bundles are made from. */
+    SealedLog sealedLog();
 
     /** How many records wait for their seal. */
     long pending();

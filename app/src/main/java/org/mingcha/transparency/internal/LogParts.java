@@ -47,7 +47,7 @@ public final class LogParts {
                 new Founding(log, alone, keys, random).open(ground.settings().origin());
         var records = new RecordTable(ground.dataSource());
         var sets = new SetTable(ground.dataSource());
-        var store = new LogStore(signing, log, records, new UnitSets(sets), ground.dataSource());
+        var store = new LogStore(signing, log, records, new StoredSets(sets), ground.dataSource());
         var appending = new Appending(records, sets, random);
         var publishing = new Publishing(ground.dataSource(), appending, ground.today());
         var copy = new HeadCopy(headCopy(ground), signing.verifier(), log);

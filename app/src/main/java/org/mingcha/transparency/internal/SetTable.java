@@ -91,6 +91,28 @@ final class SetTable {
                 .list();
     }
 
+    /** A hash tile of the set's tree: stored at the bottom, above made from the chunks' roots. */
+    byte[] tile(long recordId, Tile tile) {
+        if (tile.level() == 0) {
+            return Hashes.pack(chunk(recordId, Math.toIntExact(tile.index())).hashes());
+        }
+        long span = 1L << 8 * (tile.level() - 1);
+        long from = tile.start() * span;
+        var hashes = roots(recordId, from, from + tile.width() * span);
+        for (int level = 1; level < tile.level(); level++) {
+            hashes = parents(hashes);
+        }
+        return Hashes.pack(hashes);
+    }
+
+    private static List<Hash> parents(List<Hash> hashes) {
+        var parents = new ArrayList<Hash>();
+        for (int from = 0; from < hashes.size(); from += Tile.FULL) {
+            parents.add(Tree.root(hashes.subList(from, from + Tile.FULL)));
+        }
+        return parents;
+    }
+
     static Chunk chunk(int position, byte[] rows, byte[] hashes) {
         var tile = Tile.entries(position, hashes.length / Hash.SIZE);
         return new Chunk(position, EntryBundle.decode(tile, rows).orElseThrow(), Hashes.unpack(hashes));

@@ -12,7 +12,7 @@ import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.Units;
 
 /** The database's facts below one checkpoint. */
-record StoredFacts(FactQuery query, UnitSets sets, Seal seal) implements Facts {
+record StoredFacts(FactQuery query, StoredSets sets, Seal seal) implements Facts {
     private static final Units NONE = new Units() {
         @Override
         public Optional<UnitRow> find(String code) {
@@ -32,6 +32,6 @@ record StoredFacts(FactQuery query, UnitSets sets, Seal seal) implements Facts {
 
     @Override
     public Units units() {
-        return query.newestUnits(seal.size()).map(sets::of).orElse(NONE);
+        return query.newestUnits(seal.size()).map(sets::units).orElse(NONE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.bundle.SealedLog;
 import org.mingcha.tlog.Proofs;
 import org.mingcha.tlog.TileHashReader;
 import org.mingcha.tlog.TlogProof;
@@ -107,6 +108,11 @@ final class StoredLog implements TransparencyLog {
         return store.facts(store.log()
                 .at(size)
                 .orElseThrow(() -> new NoSuchElementException("The log has no checkpoint of size " + size)));
+    }
+
+    @Override
+    public SealedLog sealedLog() {
+        return new StoredSealedLog(store, publishing);
     }
 
     @Override

@@ -1,0 +1,122 @@
+package org.mingcha.transparency.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.bundle.SealedCheckpoint;
+import org.mingcha.evidence.bundle.SealedLeaf;
+import org.mingcha.evidence.bundle.SealedLog;
+import org.mingcha.evidence.bundle.SealedSet;
+import org.mingcha.tlog.Hash;
+import org.mingcha.tlog.Proofs;
+import org.mingcha.tlog.TileHashReader;
+import org.mingcha.tlog.TlogProof;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What bundles are made from, out of the database. */
+record StoredSealedLog(LogStore store, Publishing publishing) implements SealedLog {
+    @Override
+    public String origin() {
+        return store.signing().origin();
+    }
+
+    @Override
+    public String vkey() {
+        return store.signing().identity().vkey();
+    }
+
+    @Override
+    public SealedCheckpoint newest() {
+        return sealed(store.log().newest());
+    }
+
+    @Override
+    public SealedCheckpoint covering(long index) {
+        return sealed(store.log()
+                .covering(index + 1)
+                .orElseThrow(() -> new NoSuchElementException("No checkpoint covers leaf " + index)));
+    }
+
+    @Override
+    public List<SealedLeaf> chain(String unit, long size) {
+        return jdbc().sql("""
+                        select log_index, bytes
+                        from transparency.leaf
+                        where unit = :unit and log_index < :size
+                        order by useq
+                        """)
+                .param("unit", unit)
+                .param("size", size)
+                .query((row, number) -> new SealedLeaf(row.getLong(1), Leaf.parse(row.getBytes(2))))
+                .list();
+    }
+
+    @Override
+    public Map<Long, Opening> facts(Collection<Long> indexes) {
+        return openings("r.facts_salt, r.facts", indexes);
+    }
+
+    @Override
+    public Map<Long, Opening> texts(Collection<Long> indexes) {
+        return openings("r.text_salt, r.text", indexes);
+    }
+
+    private Map<Long, Opening> openings(String columns, Collection<Long> indexes) {
+        var openings = new HashMap<Long, Opening>();
+        jdbc().sql("select l.log_index, " + columns
+                        + " from transparency.leaf l join transparency.record r on r.record_id = l.record_id"
+                        + " where l.log_index = any(:indexes)")
+                .param("indexes", indexes.toArray(Long[]::new))
+                .query(row -> {
+                    if (row.getBytes(3) != null) {
+                        openings.put(row.getLong(1), opening(row));
+                    }
+                });
+        return openings;
+    }
+
+    @Override
+    public Map<Long, String> proofs(Collection<Long> indexes, long size) {
+        var checkpoint = store.log()
+                .at(size)
+                .orElseThrow(() -> new NoSuchElementException("The log has no checkpoint of size " + size));
+        var reader = new TileHashReader(size, store.log());
+        var proofs = new HashMap<Long, String>();
+        for (long index : indexes) {
+            var hashes = Proofs.inclusion(index, size, reader);
+            proofs.put(index, new TlogProof(index, hashes, checkpoint.note()).format());
+        }
+        return proofs;
+    }
+
+    @Override
+    public SealedSet set(long index) {
+        var leaf = store.log().leaf(index).orElseThrow(() -> new NoSuchElementException("No leaf " + index));
+        return store.sets().of(leaf.recordId());
+    }
+
+    @Override
+    public Optional<byte[]> published(Hash sha256) {
+        return publishing.bytes(sha256);
+    }
+
+    private static SealedCheckpoint sealed(LogTable.Signed checkpoint) {
+        return new SealedCheckpoint(checkpoint.size(), checkpoint.note());
+    }
+
+    private static Opening opening(ResultSet row) throws SQLException {
+        return new Opening(Hash.of(row.getBytes(2)), CanonicalJson.content(CanonicalJson.parse(row.getBytes(3))));
+    }
+
+    private JdbcClient jdbc() {
+        return JdbcClient.create(store.dataSource());
+    }
+}

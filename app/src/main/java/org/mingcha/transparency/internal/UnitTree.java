@@ -1,0 +1,50 @@
+package org.mingcha.transparency.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.Units;
+
+/** The unit tree of one sealed set. */
+record UnitTree(StoredSet set) implements Units {
+    @Override
+    public Optional<UnitRow> find(String code) {
+        var place = set.position(code);
+        return place.isEmpty() ? Optional.empty() : Optional.of(RowText.unit(set.row(place.getAsLong())));
+    }
+
+    @Override
+    public List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
+        var found = new ArrayList<UnitRow>();
+        var open = new ArrayDeque<>(List.of(code));
+        var seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            for (var child : children(open.remove())) {
+                if (kinds.contains(child.kind()) && child.existsWithin(from, to)) {
+                    found.add(child);
+                }
+                if (seen.add(child.code())) {
+                    open.add(child.code());
+                }
+            }
+        }
+        found.sort(Comparator.comparing(UnitRow::code));
+        return List.copyOf(found);
+    }
+
+    private List<UnitRow> children(String parent) {
+        var children = new ArrayList<UnitRow>();
+        long end = set.end(parent);
+        for (long place = set.begin(parent); place < end; place++) {
+            children.add(RowText.unit(set.row(place)));
+        }
+        return children;
+    }
+}
