@@ -15,6 +15,8 @@ import picocli.CommandLine.Mixin;
             EntryCommand.class,
             ReturnCommand.class,
             LogCommand.class,
+            ReportCommand.class,
+            BundleCommand.class,
         })
 final class RootCommand {
     @Mixin

@@ -1,0 +1,33 @@
+package org.mingcha.cli;
+
+import org.mingcha.database.Unavailable;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.inspection.Inspect;
+import picocli.CommandLine.Option;
+
+/** Which self-inspection a command is about. */
+final class InspectOptions {
+    @Option(names = "--unit", required = true, paramLabel = "CODE", description = "${bundle:inspection.option.unit}")
+    private String unit = "";
+
+    @Option(
+            names = "--checklist",
+            required = true,
+            paramLabel = "ID",
+            description = "${bundle:inspection.option.checklist}")
+    private String checklist = "";
+
+    @Option(names = "--period", required = true, paramLabel = "P", description = "${bundle:inspection.option.period}")
+    private String period = "";
+
+    Inspect inspect() {
+        return new Inspect(
+                unit,
+                checklist,
+                Period.parse(period).orElseThrow(() -> new Unavailable("inspection.period.unreadable", period)));
+    }
+
+    Unavailable unknown() {
+        return new Unavailable("inspection.unknown", unit, checklist);
+    }
+}

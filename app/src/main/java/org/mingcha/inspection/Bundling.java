@@ -1,0 +1,26 @@
+package org.mingcha.inspection;
+
+import java.util.Map;
+
+/** What came of making an evidence bundle. */
+public sealed interface Bundling {
+    /**
+     * @param bundle the zip
+     * @param documents the documents in it, by file name
+     * @param index of the {@code report.issued} leaf
+     */
+    record Made(byte[] bundle, Map<String, byte[]> documents, long index) implements Bundling {
+        public Made {
+            documents = Map.copyOf(documents);
+        }
+    }
+
+    /** This unit's ledger kept changing while the bundle was made. */
+    record Busy(String unit) implements Bundling {}
+
+    /** Bundles are made for a county and below. */
+    record TooHigh(String unit) implements Bundling {}
+
+    /** No such unit or checklist for this actor. */
+    record Unknown() implements Bundling {}
+}
