@@ -1,0 +1,5 @@
+/** Micro-benchmarks of the pure modules. */
+@NullMarked
+package org.mingcha.bench;
+
+import org.jspecify.annotations.NullMarked;
