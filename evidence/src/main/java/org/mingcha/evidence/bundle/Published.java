@@ -19,6 +19,11 @@ public record Published(String id, String version, Hash sha256) {
         return new Content(Map.of("id", id, "version", version, "sha256", sha256.hex()));
     }
 
+    /** {@code town-online-work@1}. */
+    public String reference() {
+        return id + "@" + version;
+    }
+
     public static Published of(Content facts) {
         return new Published(text(facts, "id"), text(facts, "version"), Hash.ofHex(text(facts, "sha256")));
     }

@@ -1,10 +1,12 @@
 package org.mingcha.evidence.bundle;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.tlog.Hash;
 
@@ -17,11 +19,17 @@ import org.mingcha.tlog.Hash;
  */
 public record ReportIssued(Hash manifest, Hash checklist, String period, SortedMap<String, Head> heads) {
     public ReportIssued {
-        heads = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(heads));
+        heads = Collections.unmodifiableSortedMap(new TreeMap<>(heads));
     }
 
-    /** A unit's last leaf. */
-    public record Head(long useq, Hash leaf) {}
+    /** A unit's last leaf, by its number in the unit and its hash. */
+    public record Head(long useq, Hash leaf) {
+        static final Head NONE = new Head(0, Leaf.NO_PREVIOUS);
+
+        public static Head of(SealedLeaf last) {
+            return new Head(last.leaf().useq(), last.leaf().hash());
+        }
+    }
 
     public Content content() {
         var lines = heads.entrySet().stream()
@@ -53,7 +61,7 @@ public record ReportIssued(Hash manifest, Hash checklist, String period, SortedM
 
     private static void read(String line, SortedMap<String, Head> heads) {
         var parts = List.of(line.split(" ", -1));
-        if (parts.size() != 3 || !parts.get(1).matches("[1-9][0-9]{0,17}")) {
+        if (parts.size() != 3 || !parts.get(1).matches("0|[1-9][0-9]{0,17}")) {
             throw new MalformedEvidence("A head in report.issued is not a code, a number and a hash");
         }
         heads.put(parts.get(0), new Head(Long.parseLong(parts.get(1)), Hash.ofHex(parts.get(2))));

@@ -1,0 +1,105 @@
+package org.mingcha.evidence.bundle;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingcha.evidence.CanonicalJson;
+
+/**
+ * A bundle before it is sealed: the figures at C0 and every part that the manifest lists. C0 is the checkpoint at the last
+ * leaf of the units in range other than {@code report.issued}, so that a repeat gives the same bytes.
+ */
+public final class BundleDraft {
+    private static final byte[] NO_EXPECTED_SETS = "[]".getBytes(StandardCharsets.UTF_8);
+
+    private final SealedLog log;
+    private final BundleRequest request;
+    private final SealedCheckpoint base;
+    private final SortedMap<String, Chain> chains;
+    private final SortedMap<String, byte[]> parts = new TreeMap<>();
+
+    private BundleDraft(SealedLog log, BundleRequest request, SealedCheckpoint base, LogView view) {
+        this.log = log;
+        this.request = request;
+        this.base = base;
+        chains = new TreeMap<>(view.source().chains());
+    }
+
+    /**
+     * Computes the figures; at the newest checkpoint first, to learn which units they range over. Units, registers and
+     * checklist that aren't sealed yet are a fault of the caller.
+     */
+    public static BundleDraft compute(SealedLog log, BundleRequest request, Composer composer) {
+        var wide = new LogView(log, log.newest(), request);
+        wide.compose(composer, Instant.EPOCH);
+        var inRange = wide.source().chains().values();
+        var base = log.covering(Chains.lastIndex(inRange));
+        var view = new LogView(log, base, request);
+        var figures = view.compose(composer, Chains.lastRecorded(inRange));
+        var draft = new BundleDraft(log, request, base, view);
+        draft.parts.put(Parts.FIGURES, figures);
+        draft.addEvidenceOf(view);
+        return draft;
+    }
+
+    public byte[] figures() {
+        return parts.getOrDefault(Parts.FIGURES, new byte[0]).clone();
+    }
+
+    /** C0. */
+    public SealedCheckpoint checkpoint() {
+        return base;
+    }
+
+    /** The log indices of the entries behind the figures. */
+    public SortedSet<Long> cited() {
+        return Citations.of(CanonicalJson.parse(figures()));
+    }
+
+    /** Adds the texts of these entries, as far as they aren't erased: only if the officer says so. */
+    public void addTexts(Collection<Long> indexes) {
+        log.texts(indexes).forEach((index, text) -> parts.put(Parts.text(index), text.toJson()));
+    }
+
+    /** With these documents, by their names, it is complete but for its seal. */
+    public UnsealedBundle with(SortedMap<String, byte[]> documents) {
+        var all = new TreeMap<>(parts);
+        all.putAll(documents);
+        var files = new TreeMap<String, FileEntry>();
+        all.forEach((name, bytes) -> files.put(name, FileEntry.of(bytes)));
+        var manifest = new Manifest(
+                log.origin(),
+                log.vkey(),
+                request.unit(),
+                request.checklist(),
+                request.period(),
+                request.limits(),
+                request.citations(),
+                files);
+        return new UnsealedBundle(manifest, all, chains);
+    }
+
+    private void addEvidenceOf(LogView view) {
+        parts.put(Parts.CHECKLIST, view.checklist());
+        parts.put(Parts.REGISTERS, view.registers());
+        parts.put(Parts.UNITS, view.units().toJson());
+        parts.put(Parts.EXPECTED, NO_EXPECTED_SETS);
+        chains.forEach((code, chain) -> parts.put(Parts.chain(code), chain.toBytes()));
+        view.source().opened().forEach((index, opening) -> parts.put(Parts.facts(index), opening.toJson()));
+        log.proofs(proven(), base.size())
+                .forEach((index, proof) -> parts.put(Parts.proof(index), proof.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What has a proof of its own: the cited entries and the head of each chain, to which the rest is linked. */
+    private SortedSet<Long> proven() {
+        var proven = new TreeSet<>(cited());
+        chains.values().stream()
+                .filter(chain -> !chain.leaves().isEmpty())
+                .forEach(chain -> proven.add(chain.leaves().getLast().index()));
+        return proven;
+    }
+}

@@ -1,0 +1,75 @@
+package org.mingcha.evidence.bundle;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.Seal;
+import org.mingcha.evidence.Units;
+
+/**
+ * The facts of a bundle, and the rule which entries it must open: every entry that a rule asks for by unit, register and
+ * days, before it looks at a single field. The writer notes what was asked and puts it in; the verifier asks again and
+ * finds anything that is not there. There is one such rule because both run this class.
+ */
+public final class Candidates implements Facts {
+    private final Source source;
+    private final Units units;
+    private final Seal seal;
+    private final SortedMap<String, List<Lineage>> lineages = new TreeMap<>();
+    private final SortedSet<Long> opened = new TreeSet<>();
+
+    public Candidates(Source source, Units units, Seal seal) {
+        this.source = source;
+        this.units = units;
+        this.seal = seal;
+    }
+
+    @Override
+    public List<Fact> of(Set<String> codes, String register, LocalDate from, LocalDate to) {
+        var found = codes.stream()
+                .sorted()
+                .flatMap(code -> lineages(code).stream())
+                .filter(each -> !each.isWithdrawn() && each.source().equals(register) && each.isWithin(from, to))
+                .sorted(Comparator.comparingLong(each -> each.latest().index()))
+                .toList();
+        var indexes = found.stream().map(each -> each.latest().index()).toList();
+        opened.addAll(indexes);
+        var contents = source.contents(indexes);
+        return found.stream()
+                .map(each -> each.fact(contents.getOrDefault(each.latest().index(), Content.EMPTY)))
+                .toList();
+    }
+
+    @Override
+    public Units units() {
+        return units;
+    }
+
+    @Override
+    public Seal seal() {
+        return seal;
+    }
+
+    /** Log indices of the entries asked for so far. */
+    public SortedSet<Long> opened() {
+        return Collections.unmodifiableSortedSet(opened);
+    }
+
+    /** Codes of the units that some rule ranges over. */
+    public Set<String> asked() {
+        return Collections.unmodifiableSet(lineages.keySet());
+    }
+
+    private List<Lineage> lineages(String code) {
+        return lineages.computeIfAbsent(code, each -> source.chain(each).lineages());
+    }
+}

@@ -1,0 +1,40 @@
+package org.mingcha.evidence.bundle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.Fact;
+
+/** One entry (or other fact) with its first and its latest version. */
+public record Lineage(SealedLeaf first, SealedLeaf latest) {
+    public boolean isWithdrawn() {
+        return latest.leaf().type().isWithdrawal();
+    }
+
+    public String source() {
+        return latest.leaf().type().source();
+    }
+
+    boolean isWithin(LocalDate from, LocalDate to) {
+        var day = latest.leaf().happenedOn();
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    Fact fact(Content facts) {
+        var leaf = latest.leaf();
+        return new Fact(
+                latest.index(),
+                leaf.unit(),
+                source(),
+                leaf.happenedOn(),
+                first.leaf().recordedAt(),
+                amendedAt(),
+                leaf.drill(),
+                facts);
+    }
+
+    private @Nullable Instant amendedAt() {
+        return latest.index() == first.index() ? null : latest.leaf().recordedAt();
+    }
+}

@@ -1,0 +1,91 @@
+package org.mingcha.evidence.bundle;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.StrictObject;
+import org.mingcha.evidence.register.Limits;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * {@code manifest.json}: what the bundle is about and the digest of every part that is not verified by itself.
+ *
+ * @param checklist id and version, {@code town-online-work@1}
+ * @param citations how the documents cite: {@code index}, {@code footnotes} or {@code clean}
+ */
+public record Manifest(
+        String origin,
+        String vkey,
+        String unit,
+        String checklist,
+        String period,
+        Limits limits,
+        String citations,
+        SortedMap<String, FileEntry> files) {
+    public static final String FORMAT = "mingcha-bundle/1";
+
+    public Manifest {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    public byte[] toJson() {
+        var object = JsonNodeFactory.instance.objectNode();
+        object.put("format", FORMAT).put("origin", origin).put("vkey", vkey);
+        object.put("unit", unit).put("checklist", checklist).put("period", period);
+        object.put("zone", limits.zone().getId()).put("citations", citations);
+        object.set("limits", limits.toJson());
+        var list = object.putObject("files");
+        files.forEach((name, file) ->
+                list.putObject(name).put("sha256", file.sha256().hex()).put("size", file.size()));
+        return CanonicalJson.of(object);
+    }
+
+    public static Manifest fromJson(byte[] canonical) {
+        var in = new StrictObject(CanonicalJson.parseCanonical(canonical), "manifest.json");
+        if (!in.text("format").equals(FORMAT)) {
+            throw new MalformedEvidence("manifest.json is not of the format " + FORMAT);
+        }
+        var manifest = new Manifest(
+                in.text("origin"),
+                in.text("vkey"),
+                in.text("unit"),
+                in.text("checklist"),
+                in.text("period"),
+                Limits.fromJson(zone(in.text("zone")), in.node("limits")),
+                in.text("citations"),
+                files(in.node("files")));
+        in.end();
+        return manifest;
+    }
+
+    private static SortedMap<String, FileEntry> files(JsonNode object) {
+        var files = new TreeMap<String, FileEntry>();
+        var names = new StrictObject(object, "manifest.json, files");
+        for (var name : object.propertyNames()) {
+            var in = new StrictObject(names.node(name), "manifest.json, " + name);
+            files.put(name, new FileEntry(in.hash("sha256"), size(in.node("size"), name)));
+            in.end();
+        }
+        return files;
+    }
+
+    private static long size(JsonNode size, String name) {
+        if (!size.isIntegralNumber() || !size.canConvertToLong() || size.longValue() < 0) {
+            throw new MalformedEvidence("manifest.json: the size of " + name + " is no whole number");
+        }
+        return size.longValue();
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw new MalformedEvidence("manifest.json: there is no time zone " + id, e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.mingcha.evidence.bundle;
+
+import java.util.regex.Pattern;
+
+/** The names of a bundle's parts. */
+public final class Parts {
+    public static final String MANIFEST = "manifest.json";
+    public static final String CHECKPOINT = "checkpoint";
+    public static final String CHECKLIST = "checklist.json";
+    public static final String REGISTERS = "registers.json";
+    public static final String UNITS = "units.json";
+    public static final String EXPECTED = "expected.json";
+    public static final String FIGURES = "figures.json";
+    public static final String SEAL = "seal/";
+    public static final String SEAL_ENTRY = "seal/entry";
+    public static final String SEAL_FACTS = "seal/facts";
+    public static final String SEAL_PROOF = "seal/proof";
+
+    /** Reports issued by the unit after C0 and before this one; absent where there are none. */
+    public static final String SEAL_BEFORE = "seal/before";
+
+    public static final String CHAIN = "chain/";
+    public static final String FACTS = "facts/";
+    public static final String TEXT = "text/";
+    public static final String PROOF = "proofs/";
+    public static final String EVIDENCE = "evidence/";
+
+    private static final Pattern LISTED = Pattern.compile(
+            "checklist\\.json|registers\\.json|units\\.json|expected\\.json|figures\\.json|report(-narrative)?\\.[a-z]{2,5}"
+                    + "|chain/(CN|[0-9]{2,12})|(facts|text)/(0|[1-9][0-9]{0,17})\\.json|proofs/(0|[1-9][0-9]{0,17})"
+                    + "|evidence/(0|[1-9][0-9]{0,17})/[0-9a-f]{64}(\\.json)?");
+
+    private Parts() {}
+
+    /** Whether the manifest may list a part of this name. */
+    public static boolean isListed(String name) {
+        return LISTED.matcher(name).matches();
+    }
+
+    /** Whether this part is verified by itself and therefore not in the manifest. */
+    public static boolean isUnlisted(String name) {
+        return switch (name) {
+            case MANIFEST, CHECKPOINT, SEAL_ENTRY, SEAL_FACTS, SEAL_PROOF, SEAL_BEFORE -> true;
+            default -> false;
+        };
+    }
+
+    public static boolean isDocument(String name) {
+        return name.startsWith("report");
+    }
+
+    static String chain(String unit) {
+        return CHAIN + unit;
+    }
+
+    static String facts(long index) {
+        return FACTS + index + ".json";
+    }
+
+    static String text(long index) {
+        return TEXT + index + ".json";
+    }
+
+    static String proof(long index) {
+        return PROOF + index;
+    }
+}
