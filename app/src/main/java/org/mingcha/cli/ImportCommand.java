@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "import",
         description = "${bundle:cli.import.description}",
-        subcommands = {})
+        subcommands = {ImportUsersCommand.class})
 final class ImportCommand {}

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "user",
         description = "${bundle:cli.user.description}",
-        subcommands = {})
+        subcommands = {UserAddCommand.class})
 final class UserCommand {}

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.mingcha.accounts.AccountRefusal;
@@ -18,18 +20,12 @@ import org.mingcha.accounts.UsersImported.RefusedRow;
 
 /** The workbook of {@code import users}: the first sheet, its header in the first row that names all four columns. */
 public record UserSheet(List<UserRow> rows, List<RefusedRow> refused) {
-    private static final List<List<String>> COLUMNS = List.of(
-            List.of("姓名", "name"),
-            List.of("账号", "login", "account"),
-            List.of("角色", "role"),
-            List.of("单位代码", "unit", "unit code"));
-    private static final Map<String, Role> ROLES = Map.of(
-            "填报岗", Role.CLERK,
-            "经办岗", Role.OFFICER,
-            "负责人", Role.LEADER,
-            "督查岗", Role.INSPECTOR,
-            "审计岗", Role.AUDITOR,
-            "管理员", Role.ADMIN);
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final List<ResourceBundle> BUNDLES = List.of(
+            ResourceBundle.getBundle("messages/accounts", Locale.ROOT, NO_FALLBACK),
+            ResourceBundle.getBundle("messages/accounts", Locale.ENGLISH, NO_FALLBACK));
+    private static final List<String> COLUMNS = List.of("name", "login", "role", "unit");
 
     /** A readable row and its number in the sheet. */
     public record UserRow(int number, NewAccount account) {}
@@ -51,15 +47,15 @@ public record UserSheet(List<UserRow> rows, List<RefusedRow> refused) {
                 return body(sheet.subList(i + 1, sheet.size()), columns);
             }
         }
-        return refusedWhole(AccountRefusal.COLUMN_MISSING, "姓名、账号、角色、单位代码");
+        return refusedWhole(AccountRefusal.COLUMN_MISSING, String.join(", ", COLUMNS));
     }
 
-    private static UserSheet body(List<Row> sheet, Map<Integer, Integer> columns) {
+    private static UserSheet body(List<Row> sheet, Map<String, Integer> columns) {
         var rows = new ArrayList<UserRow>();
         var refused = new ArrayList<RefusedRow>();
         for (var row : sheet) {
             var cells = COLUMNS.stream()
-                    .map(names -> text(row, columns.getOrDefault(COLUMNS.indexOf(names), 0)))
+                    .map(name -> text(row, columns.getOrDefault(name, 0)))
                     .toList();
             if (cells.stream().allMatch(String::isEmpty)) {
                 continue;
@@ -74,12 +70,12 @@ public record UserSheet(List<UserRow> rows, List<RefusedRow> refused) {
         return new UserSheet(rows, refused);
     }
 
-    private static Map<Integer, Integer> columns(Row header) {
-        var found = new HashMap<Integer, Integer>();
+    private static Map<String, Integer> columns(Row header) {
+        var found = new HashMap<String, Integer>();
         for (int cell = 0; cell < header.getCellCount(); cell++) {
-            var name = text(header, cell).toLowerCase(Locale.ROOT);
-            for (int column = 0; column < COLUMNS.size(); column++) {
-                if (COLUMNS.get(column).contains(name)) {
+            var title = text(header, cell);
+            for (var column : COLUMNS) {
+                if (isCalled("accounts.column." + column, title)) {
                     found.putIfAbsent(column, cell);
                 }
             }
@@ -91,8 +87,15 @@ public record UserSheet(List<UserRow> rows, List<RefusedRow> refused) {
         return row.getOptionalCell(cell).map(value -> value.getText().strip()).orElse("");
     }
 
+    /** By its code or by its name in either language. */
     private static Optional<Role> role(String text) {
-        return Optional.ofNullable(ROLES.get(text)).or(() -> Role.of(text.toLowerCase(Locale.ROOT)));
+        return Arrays.stream(Role.values())
+                .filter(role -> role.code().equalsIgnoreCase(text) || isCalled("accounts.role." + role.code(), text))
+                .findFirst();
+    }
+
+    private static boolean isCalled(String key, String text) {
+        return BUNDLES.stream().anyMatch(bundle -> bundle.getString(key).equalsIgnoreCase(text));
     }
 
     private static UserSheet refusedWhole(AccountRefusal reason, String subject) {
