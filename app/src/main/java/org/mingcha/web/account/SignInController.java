@@ -1,0 +1,43 @@
+package org.mingcha.web.account;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import java.util.Optional;
+import org.mingcha.web.support.Everyone;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.SignInFailure;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page; the check itself is Spring Security's filter, which asks accounts. */
+@Controller
+class SignInController {
+    @GetMapping("/sign-in")
+    @Everyone
+    String page(Visit visit, @RequestParam Map<String, String> said, HttpSession session, Model model) {
+        visit.makeToken();
+        var login = Optional.ofNullable((String) session.getAttribute(SignInFailure.LOGIN))
+                .orElse("");
+        var shell = visit.shell(Place.NOWHERE, "web.sign-in.heading");
+        model.addAttribute("page", new SignInPage(shell, login, fault(visit, said), notice(visit, said)));
+        return "account/sign-in";
+    }
+
+    private static String fault(Visit visit, Map<String, String> said) {
+        var wait = said.getOrDefault("wait", "");
+        if (wait.matches("\\d{1,3}")) {
+            return visit.t("web.sign-in.wait", wait);
+        }
+        return said.containsKey("denied") ? visit.t("web.sign-in.denied") : "";
+    }
+
+    private static String notice(Visit visit, Map<String, String> said) {
+        if (said.containsKey("bye")) {
+            return visit.t("web.sign-in.bye");
+        }
+        return said.containsKey("welcome") ? visit.t("web.sign-in.password-set") : "";
+    }
+}

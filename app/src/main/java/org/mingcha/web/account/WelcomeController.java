@@ -1,0 +1,54 @@
+package org.mingcha.web.account;
+
+import org.mingcha.accounts.AccountRefusal;
+import org.mingcha.accounts.Accounts;
+import org.mingcha.accounts.Invitation;
+import org.mingcha.accounts.PasswordChange;
+import org.mingcha.web.support.Everyone;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** One-time links. Opening one changes nothing, since chat programs fetch links in advance; the form spends it. */
+@Controller
+class WelcomeController {
+    /** What was typed. */
+    record PasswordForm(String password, String again) {}
+
+    private final Accounts accounts;
+
+    WelcomeController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/welcome/{token}")
+    @Everyone
+    String page(Visit visit, @PathVariable String token, Model model) {
+        return form(visit, token, "", model);
+    }
+
+    @PostMapping("/welcome/{token}")
+    @Everyone
+    String set(Visit visit, @PathVariable String token, PasswordForm typed, Model model) {
+        if (!typed.password().equals(typed.again())) {
+            return form(visit, token, visit.t(AccountRefusal.PASSWORDS_DIFFER.messageKey()), model);
+        }
+        return switch (accounts.setPassword(token, typed.password())) {
+            case PasswordChange.Done done -> "redirect:/sign-in?welcome";
+            case PasswordChange.Refused no ->
+                form(visit, token, visit.t(no.reason().messageKey()), model);
+        };
+    }
+
+    private String form(Visit visit, String token, String fault, Model model) {
+        visit.makeToken();
+        var login = accounts.invitation(token).map(Invitation::login).orElse("");
+        var shell = visit.shell(Place.NOWHERE, "web.welcome.heading");
+        model.addAttribute("page", new WelcomePage(shell, token, login, fault));
+        return "account/welcome";
+    }
+}

@@ -1,0 +1,82 @@
+package org.mingcha.web.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.evidence.register.Field;
+import org.mingcha.evidence.register.FieldType;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.web.support.Words;
+
+/** Makes a form's fields from a register's data: there is no form per register. */
+final class FormFields {
+    private static final Set<String> LONG_TEXTS = Set.of("agenda", "measure", "scenario", "scope");
+
+    private final Words words;
+    private final TypedEntry typed;
+    private final Map<String, String> faults;
+
+    FormFields(Words words, TypedEntry typed, Map<String, String> faults) {
+        this.words = words;
+        this.typed = typed;
+        this.faults = faults;
+    }
+
+    List<FormField> of(Register register) {
+        return register.typed().stream().map(this::field).toList();
+    }
+
+    private FormField field(Field field) {
+        return new FormField(
+                field.name(),
+                label(field),
+                control(field),
+                field.required(),
+                typed.values().getOrDefault(field.name(), ""),
+                options(field),
+                hint(field),
+                Optional.ofNullable(faults.get(field.name())).orElse(""));
+    }
+
+    private String label(Field field) {
+        var name = RegisterBook.label(field, words);
+        return field.required() ? name : words.of("web.form.optional", name);
+    }
+
+    private static String control(Field field) {
+        return switch (field.type()) {
+            case DATE -> "date";
+            case DATETIME -> "datetime-local";
+            case INTEGER, AMOUNT -> "number";
+            case ENUM, BOOLEAN -> "choice";
+            case ENUMS -> "choices";
+            case TEXT -> LONG_TEXTS.contains(field.name()) ? "area" : "text";
+            case POST, LABEL, UNIT -> "text";
+        };
+    }
+
+    private String hint(Field field) {
+        return switch (field.type()) {
+            case POST -> words.of("web.form.hint.post");
+            case UNIT -> words.of("web.form.hint.unit");
+            case ENUM, ENUMS, BOOLEAN, DATE, DATETIME, TEXT, LABEL, INTEGER, AMOUNT -> "";
+        };
+    }
+
+    private List<LedgerPage.Option> options(Field field) {
+        var chosen = typed.all(field.name());
+        if (field.type() == FieldType.BOOLEAN) {
+            return List.of(
+                    new LedgerPage.Option("true", words.of("web.form.yes"), chosen.contains("true")),
+                    new LedgerPage.Option("false", words.of("web.form.no"), chosen.contains("false")));
+        }
+        return field.choices().stream()
+                .map(choice -> new LedgerPage.Option(
+                        choice.value(),
+                        RegisterBook.choice(field, choice.value(), words),
+                        chosen.contains(choice.value())
+                                || chosen.isEmpty() && choice.value().equals(field.preset())))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.mingcha.web.ledger;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** A new entry: choose the register, fill in the form. */
+@Controller
+class NewEntryController {
+    private final RegisterBook registers;
+    private final EntryDesk desk;
+
+    NewEntryController(RegisterBook registers, EntryDesk desk) {
+        this.registers = registers;
+        this.desk = desk;
+    }
+
+    @GetMapping("/ledger/new")
+    @Allowed({CLERK, OFFICER})
+    String form(
+            Visit visit,
+            @RequestParam Optional<String> type,
+            @RequestParam(required = false) @Nullable String saved,
+            Model model) {
+        var register = type.flatMap(registers::find);
+        if (register.isEmpty()) {
+            model.addAttribute("page", desk.registerChoice(visit));
+            return "ledger/choose";
+        }
+        model.addAttribute("page", desk.blank(visit, register.get(), saved));
+        return "ledger/form";
+    }
+
+    @PostMapping("/ledger")
+    @Allowed({CLERK, OFFICER})
+    String submit(Visit visit, MultipartHttpServletRequest request, Model model) {
+        var register =
+                registers.find(String.valueOf(request.getParameter("type"))).orElseThrow(NotFound::new);
+        return switch (desk.submit(visit, register, request)) {
+            case EntryDesk.Go go -> "redirect:" + go.to();
+            case EntryDesk.Again again -> {
+                model.addAttribute("page", again.form());
+                yield "ledger/form";
+            }
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.mingcha.web.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.register.Choice;
+import org.mingcha.evidence.register.Field;
+import org.mingcha.evidence.register.FieldType;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.web.support.Words;
+import org.springframework.stereotype.Component;
+
+/** Registers and their fields under the names that pages show. */
+@Component
+public class RegisterBook {
+    private final Registers registers = Registers.shipped();
+
+    public List<Register> all() {
+        return registers.all();
+    }
+
+    public Optional<Register> find(String id) {
+        return registers.find(id);
+    }
+
+    /** The sheet's name without its last word, which every sheet shares. */
+    public String name(String id, Words words) {
+        return find(id).map(register -> english(words) ? register.english() : shortName(register.sheet(), words))
+                .orElse(id);
+    }
+
+    public static String label(Field field, Words words) {
+        return english(words) && !field.english().isEmpty() ? field.english() : field.label();
+    }
+
+    /** A field's value as the page shows it; choices in the reader's language, what was typed as it was typed. */
+    public static String shown(Field field, Content content, Words words) {
+        var values = content.all(field.name()).stream()
+                .map(value -> choice(field, value, words))
+                .toList();
+        if (values.isEmpty()) {
+            return "";
+        }
+        var text = String.join(words.of("web.format.list-comma"), values);
+        return field.unit() == null || english(words) ? text : text + " " + field.unit();
+    }
+
+    /** The first number of an entry with its counting unit: how many took part, were found, were done. */
+    public String quantity(String register, Content content, Words words) {
+        return find(register).stream()
+                .flatMap(found -> found.typed().stream())
+                .filter(field -> field.type() == FieldType.INTEGER && field.unit() != null)
+                .map(field -> shown(field, content, words))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    static String choice(Field field, String value, Words words) {
+        return english(words) ? field.choice(value).map(Choice::english).orElse(value) : value;
+    }
+
+    private static boolean english(Words words) {
+        return words.locale().getLanguage().equals("en");
+    }
+
+    private static String shortName(String sheet, Words words) {
+        var shared = words.of("web.ledger.sheet-suffix");
+        return sheet.endsWith(shared) ? sheet.substring(0, sheet.length() - shared.length()) : sheet;
+    }
+}

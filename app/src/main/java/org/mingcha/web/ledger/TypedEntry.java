@@ -1,0 +1,72 @@
+package org.mingcha.web.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingcha.evidence.register.Field;
+import org.mingcha.evidence.register.FieldType;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.ledger.EntryView;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What came back from an entry's form.
+ *
+ * @param values field name to what was typed; several choices joined as a workbook's cell joins them
+ * @param kept SHA-256 of files stored with an earlier try or version, that stay
+ */
+record TypedEntry(
+        Map<String, String> values, List<String> kept, String unit, String reason, boolean confirmed, boolean another) {
+    /** The ideographic comma between choices: data, as in a cell. */
+    private static final String COMMA = "\u3001";
+
+    static TypedEntry of(Register register, MultiValueMap<String, String> form) {
+        var values = new LinkedHashMap<String, String>();
+        for (Field field : register.typed()) {
+            var typed = Optional.ofNullable(form.get("v." + field.name())).orElse(List.of()).stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
+            if (!typed.isEmpty()) {
+                values.put(field.name(), String.join(COMMA, typed));
+            }
+        }
+        return new TypedEntry(
+                values,
+                Optional.ofNullable(form.get("kept")).orElse(List.of()),
+                first(form, "unit"),
+                first(form, "reason").strip(),
+                form.containsKey("confirmed"),
+                form.containsKey("another"));
+    }
+
+    static TypedEntry empty(String unit, String today) {
+        return new TypedEntry(Map.of(Field.HAPPENED_ON, today), List.of(), unit, "", false, false);
+    }
+
+    /** The latest version, to be changed. */
+    static TypedEntry of(Register register, EntryView entry) {
+        var content = entry.latest().content();
+        var values = new LinkedHashMap<String, String>();
+        for (Field field : register.typed()) {
+            var value = field.type() == FieldType.BOOLEAN
+                    ? content.values().containsKey(field.name()) ? Boolean.toString(content.has(field.name())) : ""
+                    : String.join(COMMA, content.all(field.name()));
+            if (!value.isEmpty()) {
+                values.put(field.name(), value);
+            }
+        }
+        values.put(Field.HAPPENED_ON, entry.happenedOn().toString());
+        return new TypedEntry(values, List.of(), entry.unit(), "", false, false);
+    }
+
+    List<String> all(String field) {
+        var value = values.get(field);
+        return value == null ? List.of() : List.of(value.split("[\u3001,\uff0c;\uff1b]"));
+    }
+
+    private static String first(MultiValueMap<String, String> form, String name) {
+        return Optional.ofNullable(form.getFirst(name)).orElse("");
+    }
+}

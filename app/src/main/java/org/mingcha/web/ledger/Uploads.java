@@ -1,0 +1,78 @@
+package org.mingcha.web.ledger;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.mingcha.ledger.EvidenceFile;
+import org.mingcha.ledger.EvidenceUpload;
+import org.mingcha.ledger.Fault;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.ledger.Storing;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/**
+ * Files sent with a form. A stored one is remembered in the session, so that a form which comes back with a fault keeps
+ * it; a digest that this session did not store is not believed.
+ */
+@Component
+class Uploads {
+    private static final String ATTRIBUTE = "evidence.uploads";
+
+    /** What became of the files of one form. */
+    record Sent(List<EvidenceFile> files, List<Fault> faults) {}
+
+    private final Ledger ledger;
+
+    Uploads(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    Sent take(MultipartHttpServletRequest request, List<String> kept, List<EvidenceFile> known) {
+        var session = request.getSession();
+        var remembered = remembered(session);
+        var files = new ArrayList<>(
+                known.stream().filter(file -> kept.contains(file.sha256())).toList());
+        remembered.forEach((digest, line) -> {
+            if (kept.contains(digest)
+                    && files.stream().noneMatch(file -> file.sha256().equals(digest))) {
+                files.add(parse(digest, line));
+            }
+        });
+        var faults = new ArrayList<Fault>();
+        request.getFiles("evidence").stream()
+                .filter(file -> !file.isEmpty())
+                .forEach(file -> store(file, files, faults));
+        files.forEach(
+                file -> remembered.put(file.sha256(), file.size() + "\n" + file.mediaType() + "\n" + file.name()));
+        session.setAttribute(ATTRIBUTE, remembered);
+        return new Sent(files, faults);
+    }
+
+    private void store(MultipartFile sent, List<EvidenceFile> files, List<Fault> faults) {
+        var name = sent.getOriginalFilename() == null ? "" : sent.getOriginalFilename();
+        try (var content = sent.getInputStream()) {
+            switch (ledger.store(new EvidenceUpload(name, content))) {
+                case Storing.Stored done -> files.add(done.file());
+                case Storing.Refused no -> faults.add(no.fault());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the upload " + name, e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static HashMap<String, String> remembered(HttpSession session) {
+        var found = session.getAttribute(ATTRIBUTE);
+        return found instanceof HashMap<?, ?> map ? new HashMap<>((HashMap<String, String>) map) : new HashMap<>();
+    }
+
+    private static EvidenceFile parse(String digest, String line) {
+        var parts = line.split("\n", 3);
+        return new EvidenceFile(digest, parts[2], parts[1], Long.parseLong(parts[0]));
+    }
+}

@@ -1,0 +1,66 @@
+package org.mingcha.web.ledger;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import java.util.List;
+import org.mingcha.ledger.EntryId;
+import org.mingcha.ledger.EntryView;
+import org.mingcha.ledger.Fault;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.ledger.Submission;
+import org.mingcha.ledger.WithdrawEntry;
+import org.mingcha.ledger.Wording;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An entry's withdrawal: it stays readable, with the reason, and counts no longer. */
+@Controller
+class WithdrawalController {
+    private final Ledger ledger;
+
+    WithdrawalController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/ledger/{id:\\d{1,18}}/withdrawal")
+    @Allowed({CLERK, OFFICER})
+    String form(Visit visit, @PathVariable long id, Model model) {
+        return page(visit, changeable(visit, id), List.of(), model);
+    }
+
+    @PostMapping("/ledger/{id:\\d{1,18}}/withdrawal")
+    @Allowed({CLERK, OFFICER})
+    String withdraw(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Model model) {
+        var entry = changeable(visit, id);
+        return switch (ledger.withdraw(visit.actor(), new WithdrawEntry(entry.id(), reason.strip(), true))) {
+            case Submission.Accepted done -> "redirect:/ledger/" + id + "?received";
+            case Submission.Repeated same -> "redirect:/ledger/" + id;
+            case Submission.Unconfirmed ask -> page(visit, entry, ask.notices(), model);
+            case Submission.Refused no -> page(visit, entry, no.faults(), model);
+        };
+    }
+
+    private static String page(Visit visit, EntryView entry, List<Fault> faults, Model model) {
+        var shell = visit.shell(Place.LEDGER, "web.withdrawal.heading");
+        var fault = faults.isEmpty()
+                ? ""
+                : Wording.of(faults.getFirst(), visit.words().locale());
+        model.addAttribute("page", new WithdrawalPage(shell, entry.id().value(), entry.title(), fault));
+        return "ledger/withdrawal";
+    }
+
+    private EntryView changeable(Visit visit, long id) {
+        return ledger.entry(visit.actor(), new EntryId(id))
+                .filter(EntryView::mayChange)
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,47 @@
+package org.mingcha.web.support;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Locale;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The error pages, each with its status. What is forbidden looks absent. */
+@Component
+class ErrorPages {
+    private static final int FORBIDDEN = 403;
+    private static final int SERVER_ERROR = 500;
+
+    private final Visits visits;
+    private final SecureRandom random = new SecureRandom();
+
+    ErrorPages(Visits visits) {
+        this.visits = visits;
+    }
+
+    ModelAndView of(HttpServletRequest request, int status) {
+        return page(visits.of(request), status == FORBIDDEN ? 404 : status, "");
+    }
+
+    /** For faults of ours; asks nothing of the database, which may be the one at fault. */
+    ModelAndView incident(HttpServletRequest request, String number) {
+        return page(visits.nobody(request), SERVER_ERROR, number);
+    }
+
+    String newIncident() {
+        return String.format(Locale.ROOT, "E-%06X", random.nextInt(0x1000000));
+    }
+
+    private static ModelAndView page(Visit visit, int status, String incident) {
+        var key = switch (status) {
+            case 404, 409, 413, 500, 405 -> "web.error." + status;
+            default -> status < SERVER_ERROR ? "web.error.400" : "web.error.500";
+        };
+        var shell = visit.shell(Place.NOWHERE, key + ".heading");
+        var model = new ModelAndView("support/error");
+        model.addObject("page", new ErrorPage(shell, visit.t(key + ".heading"), visit.t(key + ".advice"), incident));
+        model.setStatus(HttpStatusCode.valueOf(status));
+        return model;
+    }
+}

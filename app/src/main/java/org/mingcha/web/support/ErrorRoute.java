@@ -1,0 +1,35 @@
+package org.mingcha.web.support;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Errors that no handler saw: filters, the container, a template that failed. */
+@Controller
+class ErrorRoute implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorRoute.class);
+
+    private final ErrorPages pages;
+
+    ErrorRoute(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @RequestMapping("/error")
+    @Everyone
+    ModelAndView error(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (status < 500) {
+            return pages.of(request, status);
+        }
+        var incident = pages.newIncident();
+        LOG.error("Incident {} in {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return pages.incident(request, incident);
+    }
+}

@@ -1,0 +1,26 @@
+package org.mingcha.web.support;
+
+import java.util.Locale;
+
+/** Where in the menu a page stands. */
+public enum Place {
+    HOME("/"),
+    LEDGER("/ledger"),
+    ASSESSMENTS("/assessments"),
+    USERS("/users"),
+    NOWHERE("");
+
+    private final String path;
+
+    Place(String path) {
+        this.path = path;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String labelKey() {
+        return "web.nav." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,31 @@
+package org.mingcha.web.support;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+/** Back to the sign-in page, which says what to do; the login stays filled in. */
+@Component
+public class SignInFailure implements AuthenticationFailureHandler {
+    /** Session attribute with the login that was typed last. */
+    public static final String LOGIN = "sign-in.login";
+
+    private static final int LONGEST_LOGIN = 64;
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        var login = request.getParameter("login");
+        if (login != null && login.length() <= LONGEST_LOGIN) {
+            request.getSession().setAttribute(LOGIN, login);
+        }
+        var reason = failure instanceof SignInProvider.TooManyTries tries
+                ? "wait=" + tries.rest().toSeconds()
+                : "denied";
+        response.sendRedirect("/sign-in?" + reason);
+    }
+}

@@ -1,0 +1,76 @@
+package org.mingcha.web.support;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Every visible sentence of a page, in the reader's language, and days and times in the body's zone. */
+public final class Words {
+    private static final ResourceBundle.Control ROOT_IS_CHINESE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SHORT_MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+
+    private final Locale locale;
+    private final ZoneId zone;
+
+    public Words(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The sentence under this key; its first part names the module and so the bundle. */
+    public String of(String key, Object... arguments) {
+        var bundle =
+                ResourceBundle.getBundle("messages/" + key.substring(0, key.indexOf('.')), locale, ROOT_IS_CHINESE);
+        // Numbers go in as they are written: record 1243 is not 1,243.
+        var plain = Arrays.stream(arguments).map(String::valueOf).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(plain);
+    }
+
+    /** 2026年1月8日 星期四. */
+    public String longDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern(of("web.format.long-day"), locale).format(day);
+    }
+
+    /** 2026年1月. */
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern(of("web.format.month"), locale).format(day);
+    }
+
+    public String monthDay(LocalDate day) {
+        return MONTH_DAY.format(day);
+    }
+
+    public String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(zone));
+    }
+
+    /** Without the year, for lists that say the year themselves. */
+    public String shortMinute(Instant instant) {
+        return SHORT_MINUTE.format(instant.atZone(zone));
+    }
+
+    /** Whole days from a day to the day of an instant. */
+    public long daysBetween(LocalDate from, Instant to) {
+        return ChronoUnit.DAYS.between(from, LocalDate.ofInstant(to, zone));
+    }
+
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        return bytes < 1024 * 1024 ? bytes / 1024 + " KB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
+    }
+}
