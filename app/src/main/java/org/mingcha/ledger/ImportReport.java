@@ -14,7 +14,7 @@ public record ImportReport(@Nullable Long number, boolean dryRun, List<Sheet> sh
      * One known sheet.
      *
      * @param imported rows taken (or, in a dry run, that would be taken)
-     * @param faults what concerns the sheet as a whole, such as a missing column
+     * @param notices rows that were taken, but whose free text may hold personal data
      * @param unknownColumns headers that belong to no field: passed over
      */
     public record Sheet(
@@ -23,18 +23,18 @@ public record ImportReport(@Nullable Long number, boolean dryRun, List<Sheet> sh
             int imported,
             List<Integer> repeated,
             List<RefusedRow> refused,
-            List<Fault> faults,
+            List<Notice> notices,
             List<String> unknownColumns) {
         public Sheet {
             repeated = List.copyOf(repeated);
             refused = List.copyOf(refused);
-            faults = List.copyOf(faults);
+            notices = List.copyOf(notices);
             unknownColumns = List.copyOf(unknownColumns);
         }
     }
 
     /**
-     * A row that was not taken.
+     * A row that was not taken; the header row where a whole sheet was not.
      *
      * @param row as the spreadsheet counts, from 1
      * @param cell A1 address of the first fault
@@ -45,6 +45,9 @@ public record ImportReport(@Nullable Long number, boolean dryRun, List<Sheet> sh
             also = List.copyOf(also);
         }
     }
+
+    /** A taken row that deserves a second look. */
+    public record Notice(int row, String cell, Fault notice) {}
 
     /** A fault and the cell it is in. */
     public record Located(String cell, Fault fault) {}
@@ -64,7 +67,6 @@ public record ImportReport(@Nullable Long number, boolean dryRun, List<Sheet> sh
 
     /** Whether any row or sheet was refused: the command then exits with 1. */
     public boolean hasRefusals() {
-        return sheets.stream()
-                .anyMatch(sheet -> !sheet.refused().isEmpty() || !sheet.faults().isEmpty());
+        return sheets.stream().anyMatch(sheet -> !sheet.refused().isEmpty());
     }
 }

@@ -5,9 +5,8 @@ import java.util.Locale;
 /** Why something was refused or needs a second look. Each has one sentence in the bundle {@code messages/ledger}. */
 public enum Reason {
     NOT_FOUND,
-    UNIT_UNKNOWN,
     UNIT_CLOSED,
-    UNIT_FORBIDDEN,
+    UNIT_UNKNOWN,
     REGISTER_UNKNOWN,
     FIELD_UNKNOWN,
     MISSING,
@@ -31,9 +30,10 @@ public enum Reason {
     DIFFERS_FROM_ROW,
     POSSIBLY_REPEATED,
     REASON_MISSING,
+    REASON_TOO_LONG,
+    REASON_PERSONAL,
     NOTHING_CHANGED,
     ALREADY_WITHDRAWN,
-    TOO_LARGE_FOR_LEAF,
     FILE_MISSING,
     FILE_EMPTY,
     FILE_TOO_LARGE,
@@ -43,15 +43,16 @@ public enum Reason {
     FILE_BOMB,
     FILE_ENCODING,
     TOO_MANY_ROWS,
-    NO_KNOWN_SHEET,
+    HEADER_MISSING,
     COLUMN_MISSING,
     COLUMN_TWICE,
     IMPORT_UNKNOWN,
     EVIDENCE_MISSING,
-    EVIDENCE_TOO_MANY;
+    EVIDENCE_TOO_MANY,
+    EVIDENCE_WRONG_TYPE;
 
-    /** The message key. */
-    public String key() {
-        return "ledger.reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** As message keys and answers in JSON spell it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

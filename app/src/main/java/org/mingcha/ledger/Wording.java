@@ -6,18 +6,18 @@ import java.util.ResourceBundle;
 
 /** The sentence of a fault, in the reader's language. */
 public final class Wording {
-    private static final String BUNDLE = "messages/ledger";
+    private static final String BUNDLE = "messages.ledger";
+    /** Without this the machine's own locale would stand in for Chinese, which is the bundle's root. */
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Wording() {}
 
     public static String of(Fault fault, Locale locale) {
-        var pattern = bundle(locale).getString(fault.reason().key());
-        return new MessageFormat(pattern, locale).format(fault.arguments().toArray());
-    }
-
-    private static ResourceBundle bundle(Locale locale) {
-        // Without this the machine's own locale would stand in for Chinese, which is the bundle's root.
-        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle(BUNDLE, locale, noFallback);
+        var pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK)
+                .getString("ledger.reason." + fault.reason().code());
+        boolean english = locale.getLanguage().equals("en");
+        var words = fault.arguments().stream().map(word -> english ? word.english() : word.chinese());
+        return new MessageFormat(pattern, locale).format(words.toArray());
     }
 }

@@ -1,0 +1,41 @@
+package org.mingcha.ledger.internal.sheet;
+
+import java.math.BigDecimal;
+
+/**
+ * One cell as it stands in the file.
+ *
+ * @param text for a number its plain decimal digits, so that 45706 may still turn out to be a day
+ */
+public record Cell(Kind kind, String text) {
+    public enum Kind {
+        BLANK,
+        TEXT,
+        NUMBER,
+        ERROR
+    }
+
+    public static final Cell BLANK = new Cell(Kind.BLANK, "");
+
+    public static Cell text(String text) {
+        return text.isBlank() ? BLANK : new Cell(Kind.TEXT, text);
+    }
+
+    public static Cell number(BigDecimal value) {
+        return new Cell(Kind.NUMBER, plain(value));
+    }
+
+    public static Cell error(String text) {
+        return new Cell(Kind.ERROR, text);
+    }
+
+    public boolean isBlank() {
+        return kind == Kind.BLANK;
+    }
+
+    private static String plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        // 1E+9999999 in a hostile file would print ten million digits.
+        return Math.abs(stripped.scale()) > 30 ? stripped.toString() : stripped.toPlainString();
+    }
+}

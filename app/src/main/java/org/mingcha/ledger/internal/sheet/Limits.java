@@ -1,0 +1,16 @@
+package org.mingcha.ledger.internal.sheet;
+
+/**
+ * What a file may cost before it is refused.
+ *
+ * @param fileBytes size of an XLSX or CSV
+ * @param oldFileBytes size of an XLS, which has to be held in memory whole
+ * @param inflatedBytes all parts of an XLSX unpacked
+ * @param stringBytes the unpacked table of shared strings, which has to be held in memory
+ * @param rows rows with content, over all sheets
+ */
+public record Limits(long fileBytes, long oldFileBytes, long inflatedBytes, long stringBytes, int rows, int columns) {
+    private static final long MIB = 1 << 20;
+
+    public static final Limits DEFAULT = new Limits(64 * MIB, 24 * MIB, 768 * MIB, 128 * MIB, 300_000, 256);
+}

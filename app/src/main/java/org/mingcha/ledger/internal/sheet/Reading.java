@@ -1,0 +1,15 @@
+package org.mingcha.ledger.internal.sheet;
+
+import java.util.List;
+import org.mingcha.ledger.Fault;
+
+/** What came of reading a file. */
+public sealed interface Reading {
+    record Sheets(List<SheetRows> sheets) implements Reading {
+        public Sheets {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    record Refused(Fault fault) implements Reading {}
+}

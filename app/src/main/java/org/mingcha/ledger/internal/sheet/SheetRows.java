@@ -1,0 +1,14 @@
+package org.mingcha.ledger.internal.sheet;
+
+import java.util.List;
+
+/**
+ * One sheet, blank rows left out.
+ *
+ * @param dayOffset days to add to a serial number: 1462 where the workbook counts from 1904 (old Macs)
+ */
+public record SheetRows(String name, int dayOffset, List<SheetRow> rows) {
+    public SheetRows {
+        rows = List.copyOf(rows);
+    }
+}
