@@ -1,0 +1,73 @@
+package org.mingcha.ledger.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Role;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.register.DerivedFacts;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.ledger.EvidenceFile;
+import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.RecordId;
+
+/** Makes the facts that are handed to the log; one for each operation, because it remembers the units it looked up. */
+final class Drafts {
+    private final DerivedFacts derived;
+    private final Role role;
+
+    Drafts(Limits limits, WorkingDays calendar, UnitTable units, Role role) {
+        Map<String, Optional<UnitKind>> kinds = new HashMap<>();
+        this.derived = new DerivedFacts(
+                limits,
+                calendar,
+                code -> kinds.computeIfAbsent(
+                        code, each -> units.find(each).map(UnitPlace::kind).flatMap(UnitKind::of)));
+        this.role = role;
+    }
+
+    NewFact entered(Register register, String unit, Typed typed, Told told) {
+        return version(LeafType.entered(register.id()), new Subject(register, unit, null), typed, told);
+    }
+
+    NewFact amended(Register register, EntryLine before, Typed typed, Told told) {
+        var subject = new Subject(register, before.unit(), new RecordId(before.record()));
+        return version(LeafType.amended(register.id()), subject, typed, told);
+    }
+
+    /** Nothing of the entry is said again: it stands in the version that is withdrawn. */
+    NewFact withdrawn(EntryLine before, Told told) {
+        return new NewFact(
+                LeafType.withdrawn(before.register()).code(),
+                before.unit(),
+                before.happenedOn(),
+                role.code(),
+                Content.EMPTY,
+                told.addedTo(Content.EMPTY),
+                java.util.List.of(),
+                new RecordId(before.record()),
+                false);
+    }
+
+    private NewFact version(LeafType type, Subject subject, Typed typed, Told told) {
+        var sealed = derived.seal(subject.register, subject.unit, typed.happenedOn(), typed.withoutDay());
+        return new NewFact(
+                type.code(),
+                subject.unit,
+                typed.happenedOn(),
+                role.code(),
+                sealed.facts(),
+                told.addedTo(sealed.text()),
+                told.files().stream().map(EvidenceFile::sha256).toList(),
+                subject.target,
+                sealed.drill());
+    }
+
+    private record Subject(
+            Register register, String unit, @Nullable RecordId target) {}
+}

@@ -1,0 +1,134 @@
+package org.mingcha.ledger.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mingcha.evidence.register.Field;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.ledger.Fault;
+import org.mingcha.ledger.Fault.Word;
+import org.mingcha.ledger.Reason;
+import org.mingcha.ledger.internal.sheet.Cell;
+
+/** Reads all fields of one entry, from a row or a form, and checks them against each other. */
+final class EntryReader {
+    private final FieldReader fields;
+
+    EntryReader(TargetUnits units) {
+        fields = new FieldReader(units);
+    }
+
+    /** Where the fields come from. */
+    interface Source {
+        /** Whether there is a column (or an input) for it at all. */
+        boolean has(Field field);
+
+        Cell cell(Field field);
+
+        int dayOffset();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param faults in the order of the register's fields; with any, there is no entry
+     * @param notices possible personal data in free text: to be confirmed
+     */
+    record Found(Typed typed, List<Fault> faults, List<Fault> notices) {
+        Found {
+            faults = List.copyOf(faults);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    Found read(Register register, Source source) {
+        var values = new TreeMap<String, Object>();
+        var faults = new ArrayList<Fault>();
+        for (var field : register.typed()) {
+            switch (fields.read(field, source.has(field) ? source.cell(field) : Cell.BLANK, source.dayOffset())) {
+                case Read.Value(var value) -> values.put(field.name(), value);
+                case Read.Wrong(var fault) -> faults.add(fault);
+                case Read.Blank _ -> blank(field, faults);
+            }
+        }
+        standIn(register, source, values);
+        crossCheck(register, values, faults);
+        var notices = new ArrayList<Fault>();
+        screen(register, values, faults, notices);
+        return new Found(new Typed(values), faults, notices);
+    }
+
+    private static void blank(Field field, List<Fault> faults) {
+        // A preset is put in when the entry is sealed, so that what was left empty can still be told.
+        if (field.required() && field.preset() == null) {
+            faults.add(FieldReader.fault(field, "", Reason.MISSING));
+        }
+    }
+
+    private static void standIn(Register register, Source source, Map<String, Object> values) {
+        for (var field : register.typed()) {
+            var other = field.absentColumn();
+            if (other != null && !source.has(field) && values.get(other) instanceof String value) {
+                values.put(field.name(), value);
+            }
+        }
+    }
+
+    private static void crossCheck(Register register, Map<String, Object> values, List<Fault> faults) {
+        register.field("rectified").ifPresent(field -> {
+            if (number(values, "rectified") > number(values, "findings") && values.containsKey("findings")) {
+                faults.add(FieldReader.fault(
+                        field,
+                        String.valueOf(values.get("rectified")),
+                        Reason.EXCEEDS,
+                        Word.of(String.valueOf(values.get("findings")))));
+            }
+        });
+        var closing = register.closedBy() == null
+                ? null
+                : register.field(register.closedBy()).orElse(null);
+        if (closing != null
+                && values.get(closing.name()) instanceof String end
+                && values.get(Field.HAPPENED_ON) instanceof String start
+                && end.substring(0, 10).compareTo(start) < 0) {
+            faults.add(FieldReader.fault(closing, end, Reason.BEFORE, Word.of(start)));
+        }
+    }
+
+    private static long number(Map<String, Object> values, String name) {
+        return values.get(name) instanceof String digits ? Long.parseLong(digits) : 0;
+    }
+
+    private static void screen(Register register, Map<String, Object> values, List<Fault> faults, List<Fault> notices) {
+        for (var field : register.typed()) {
+            if (values.get(field.name()) instanceof String text) {
+                var traces = traces(field, text);
+                if (!traces.isEmpty()) {
+                    boolean sealedAsFact = field.isFact();
+                    var reason = sealedAsFact ? Reason.PERSONAL_DATA : Reason.PERSONAL_DATA_POSSIBLE;
+                    (sealedAsFact ? faults : notices).add(FieldReader.fault(field, text, reason, names(traces)));
+                }
+            }
+        }
+    }
+
+    private static Set<Screening.Trace> traces(Field field, String text) {
+        return switch (field.type()) {
+            case TEXT -> Screening.of(text);
+            case POST -> Screening.ofPost(text);
+            case LABEL -> field.name().equals("post") ? Screening.ofPost(text) : Screening.of(text);
+            // A word outside the list is kept as text: it is free text, whatever the field is called.
+            case ENUM -> field.choice(text).isPresent() ? Set.of() : Screening.of(text);
+            case DATE, DATETIME, ENUMS, INTEGER, AMOUNT, BOOLEAN, UNIT -> Set.of();
+        };
+    }
+
+    static Word names(Set<Screening.Trace> traces) {
+        return new Word(
+                traces.stream().map(Screening.Trace::chinese).collect(Collectors.joining("、")),
+                traces.stream().map(Screening.Trace::english).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,124 @@
+package org.mingcha.ledger.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.ledger.EntryPage.Totals;
+import org.mingcha.ledger.EntryQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds entries through what an actor may see. */
+final class EntrySearch {
+    /** The latest version of each entry that the query and the actor's scopes leave, with when it was first recorded. */
+    private static final String FOUND = """
+            with found as (
+                select e.*, u.name as unit_name, first.recorded_at as first_recorded_at, latest.log_index,
+                    (first.recorded_at at time zone :zone)::date - e.happened_on as delay_days,
+                    (cast(:limits as jsonb) ->> e.register)::integer as limit_days
+                from ledger.entry e
+                join organisation.unit_v1 u on u.code = e.unit
+                join transparency.record_v1 first on first.record_id = e.entry
+                join transparency.record_v1 latest on latest.record_id = e.record_id
+                where exists (select 1 from unnest(:scopes) scope where starts_with(u.path, scope))
+                  and not exists (
+                      select 1 from ledger.entry later
+                      where later.entry = e.entry and later.version > e.version)
+                  and (:unit = ''
+                      or case when :own then e.unit = :unit
+                         else starts_with(u.path, (select path from organisation.unit_v1 where code = :unit)) end)
+                  and (cardinality(:registers) = 0 or e.register = any(:registers))
+                  and e.happened_on between :from and :to
+                  and strpos(lower(e.title), lower(:words)) > 0
+                  and case :state
+                      when 'LATE' then (first.recorded_at at time zone :zone)::date - e.happened_on
+                          > (cast(:limits as jsonb) ->> e.register)::integer and not e.withdrawn
+                      when 'PENDING' then latest.log_index is null
+                      when 'AMENDED' then e.version > 1 and not e.withdrawn
+                      when 'WITHDRAWN' then e.withdrawn
+                      else true end)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Limits limits;
+
+    EntrySearch(JdbcClient jdbc, Limits limits) {
+        this.jdbc = jdbc;
+        this.limits = limits;
+    }
+
+    /** A line with what only the log knows of it. */
+    record Hit(EntryLine line, String unitName, Instant firstRecordedAt, int delayDays, boolean late) {}
+
+    /** One more than asked for, where there are more. */
+    List<Hit> page(Actor actor, EntryQuery query) {
+        var parameters = parameters(actor, query);
+        var after = query.after();
+        parameters.put("day", after == null ? "9999-12-31" : after.happenedOn().toString());
+        parameters.put("entry", after == null ? Long.MAX_VALUE : after.entry());
+        parameters.put("limit", query.limit() + 1);
+        return jdbc.sql(FOUND + """
+                        select *
+                        from found
+                        where (happened_on, entry) < (cast(:day as date), :entry)
+                        order by happened_on desc, entry desc
+                        limit :limit
+                        """).params(parameters).query(EntrySearch::hit).list();
+    }
+
+    Totals totals(Actor actor, EntryQuery query) {
+        return jdbc.sql(FOUND + """
+                        select count(*) as entries,
+                            count(*) filter (where delay_days > limit_days and not withdrawn) as late,
+                            count(*) filter (where version > 1 and not withdrawn) as amended,
+                            count(*) filter (where withdrawn) as withdrawn,
+                            count(*) filter (where log_index is null) as pending
+                        from found
+                        """)
+                .params(parameters(actor, query))
+                .query(Totals.class)
+                .single();
+    }
+
+    private Map<String, Object> parameters(Actor actor, EntryQuery query) {
+        var from = query.from();
+        var to = query.to();
+        var all = new TreeMap<String, Object>();
+        all.put("scopes", actor.scopes().toArray(String[]::new));
+        all.put("own", query.ownOnly());
+        all.put("registers", query.registers().toArray(String[]::new));
+        all.put("from", java.time.LocalDate.of(1900, 1, 1));
+        all.put("to", java.time.LocalDate.of(9999, 12, 31));
+        if (from != null) {
+            all.put("from", from);
+        }
+        if (to != null) {
+            all.put("to", to);
+        }
+        all.put("words", query.words().strip());
+        all.put("state", query.state().name());
+        all.put("zone", limits.zone().getId());
+        all.put("limits", limitsJson());
+        all.put("unit", query.unit() == null ? "" : query.unit());
+        return all;
+    }
+
+    private String limitsJson() {
+        var pairs = limits.lateDays().entrySet().stream()
+                .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
+                .toList();
+        return "{" + String.join(",", pairs) + "}";
+    }
+
+    private static Hit hit(ResultSet row, int number) throws SQLException {
+        int delay = row.getInt("delay_days");
+        var recorded = row.getObject("first_recorded_at", OffsetDateTime.class).toInstant();
+        boolean late = delay > row.getInt("limit_days");
+        return new Hit(EntryTable.line(row, number), row.getString("unit_name"), recorded, delay, late);
+    }
+}

@@ -1,0 +1,176 @@
+package org.mingcha.ledger.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.register.Field;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.ledger.EntryId;
+import org.mingcha.ledger.EntryPage;
+import org.mingcha.ledger.EntryQuery;
+import org.mingcha.ledger.EntryRow;
+import org.mingcha.ledger.EntryVersion;
+import org.mingcha.ledger.EntryVersion.Act;
+import org.mingcha.ledger.EntryView;
+import org.mingcha.ledger.EvidenceContent;
+import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.SealedRecord;
+
+/** Entries as pages show them: found here, told by the store of facts. */
+final class EntryViews {
+    private final Parts parts;
+
+    EntryViews(Parts parts) {
+        this.parts = parts;
+    }
+
+    EntryPage page(Actor actor, EntryQuery query) {
+        var search = new EntrySearch(parts.jdbc(), parts.limits());
+        var hits = search.page(actor, query);
+        var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
+        var records = records(shown.stream().map(EntrySearch.Hit::line).toList());
+        var rows = shown.stream().map(hit -> row(hit, records)).toList();
+        var last = rows.isEmpty() ? null : rows.getLast();
+        var next = last == null || hits.size() == shown.size()
+                ? null
+                : new EntryQuery.Cursor(last.happenedOn(), last.id().value());
+        return new EntryPage(rows, next, search.totals(actor, query));
+    }
+
+    /** The records of these lines; of a withdrawn one also what it withdrew. */
+    private Records records(List<EntryLine> lines) {
+        var found = parts.log()
+                .records(lines.stream().map(line -> new RecordId(line.record())).toList());
+        var all = new ArrayList<>(found);
+        all.addAll(parts.log()
+                .records(found.stream()
+                        .filter(EntryViews::isWithdrawal)
+                        .map(record -> java.util.Objects.requireNonNull(record.target()))
+                        .toList()));
+        return new Records(
+                all.stream().collect(Collectors.toMap(SealedRecord::id, Function.identity(), (one, same) -> one)));
+    }
+
+    private record Records(Map<RecordId, SealedRecord> byId) {
+        SealedRecord get(@Nullable RecordId id) {
+            var record = id == null ? null : byId.get(id);
+            if (record == null) {
+                throw new IllegalStateException("The store of facts has no record " + id);
+            }
+            return record;
+        }
+    }
+
+    private EntryRow row(EntrySearch.Hit hit, Records records) {
+        var line = hit.line();
+        var latest = records.get(new RecordId(line.record()));
+        var told = records.get(isWithdrawal(latest) ? latest.target() : latest.id());
+        var register = parts.registers().get(line.register());
+        return new EntryRow(
+                new EntryId(line.entry()),
+                latest.id(),
+                latest.index(),
+                line.unit(),
+                hit.unitName(),
+                line.register(),
+                line.happenedOn(),
+                line.title(),
+                Told.typed(register, told).content(),
+                latest.recordedAt(),
+                hit.firstRecordedAt(),
+                hit.delayDays(),
+                hit.late(),
+                line.version(),
+                line.withdrawn(),
+                Told.of(told).files().size());
+    }
+
+    Optional<EntryView> entry(Actor actor, EntryId id) {
+        var lines = parts.entries().versions(id.value());
+        return lines.isEmpty()
+                ? Optional.empty()
+                : parts.units().find(actor, lines.getFirst().unit()).map(unit -> view(actor, unit, lines));
+    }
+
+    Optional<EntryView> entryAt(Actor actor, long logIndex) {
+        return parts.log()
+                .byIndex(logIndex)
+                .flatMap(record -> parts.entries().entryOf(record.value()))
+                .flatMap(entry -> entry(actor, new EntryId(entry)));
+    }
+
+    Optional<EvidenceContent> evidence(Actor actor, EntryId id, String sha256) {
+        return entry(actor, id).stream()
+                .flatMap(view -> view.versions().stream())
+                .flatMap(version -> version.files().stream())
+                .filter(file -> file.sha256().equals(sha256))
+                .findFirst()
+                .flatMap(file -> parts.files().find(sha256).map(path -> new EvidenceContent(file, path)));
+    }
+
+    private EntryView view(Actor actor, UnitPlace unit, List<EntryLine> lines) {
+        var register = parts.registers().get(lines.getFirst().register());
+        var records = records(lines);
+        var versions = new ArrayList<EntryVersion>();
+        for (var line : lines) {
+            versions.add(version(register, line, records, versions));
+        }
+        var latest = lines.getLast();
+        var firstRecorded = versions.getFirst().recordedAt();
+        var limits = parts.limits();
+        return new EntryView(
+                new EntryId(latest.entry()),
+                unit.code(),
+                unit.name(),
+                register.id(),
+                latest.happenedOn(),
+                latest.title(),
+                limits.lateDays().getOrDefault(register.id(), register.lateAfterDays()),
+                (int) limits.delayDays(latest.happenedOn(), firstRecorded),
+                limits.isLate(register.id(), latest.happenedOn(), firstRecorded),
+                latest.withdrawn(),
+                !latest.withdrawn() && Writers.may(actor, unit.path()),
+                versions);
+    }
+
+    private static EntryVersion version(Register register, EntryLine line, Records records, List<EntryVersion> before) {
+        var record = records.get(new RecordId(line.record()));
+        var told = Told.of(record);
+        boolean withdrawal = isWithdrawal(record);
+        var typed = withdrawal ? new Typed(before.getLast().content().values()) : Told.typed(register, record);
+        var changed = before.isEmpty() || withdrawal
+                ? List.<Field>of()
+                : new Typed(before.getLast().content().values()).differences(register, typed);
+        return new EntryVersion(
+                line.version(),
+                act(line),
+                record.id(),
+                record.index(),
+                record.happenedOn(),
+                record.recordedAt(),
+                typed.content(),
+                withdrawal ? Content.EMPTY : Told.derived(register, record),
+                changed.stream().map(Field::name).toList(),
+                told.reason(),
+                record.role(),
+                withdrawal ? before.getLast().files() : told.files(),
+                told.importNumber());
+    }
+
+    private static Act act(EntryLine line) {
+        if (line.withdrawn()) {
+            return Act.WITHDRAWN;
+        }
+        return line.version() == 1 ? Act.ENTERED : Act.AMENDED;
+    }
+
+    private static boolean isWithdrawal(SealedRecord record) {
+        return record.type().endsWith(".withdrawn");
+    }
+}

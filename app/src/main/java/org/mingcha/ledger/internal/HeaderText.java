@@ -1,0 +1,45 @@
+package org.mingcha.ledger.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingcha.evidence.register.Field;
+import org.mingcha.evidence.register.Register;
+
+/** Column headers as offices write them: 参加人数（人）, 日期*, a note on a second line. */
+final class HeaderText {
+    private static final Set<String> SERIAL = Set.of("序号", "序", "编号", "no", "no.", "#", "序列", "行号");
+    private static final String BRACKETS = "\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】|〔[^〔〕]*〕";
+
+    private HeaderText() {}
+
+    /** Spellings to be tried, the fullest first. */
+    static List<String> spellings(String header) {
+        var spellings = new ArrayList<String>();
+        for (var part : List.of(header, header.strip().lines().findFirst().orElse(""))) {
+            var whole = bare(Wordform.key(part));
+            spellings.add(whole);
+            spellings.add(bare(whole.replaceAll(BRACKETS, "")));
+            spellings.add(bare(whole.replaceAll(BRACKETS, "").replaceFirst("[/:].*$", "")));
+        }
+        return spellings.stream().filter(each -> !each.isEmpty()).distinct().toList();
+    }
+
+    static boolean isSerial(String header) {
+        return spellings(header).stream().anyMatch(SERIAL::contains);
+    }
+
+    /** Whether the header names this field; aliases count less and are asked for with {@code alias}. */
+    static boolean names(Field field, String spelling, boolean alias) {
+        var known = alias ? field.headers() : List.of(field.label(), field.english(), field.name());
+        return known.stream().anyMatch(each -> spellings(each).contains(spelling));
+    }
+
+    static List<String> labels(Register register) {
+        return register.typed().stream().map(Field::label).toList();
+    }
+
+    private static String bare(String key) {
+        return key.replaceAll("^[*#·.、]+|[*:;,。、]+$", "");
+    }
+}

@@ -1,0 +1,98 @@
+package org.mingcha.ledger.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.mingcha.evidence.register.Field;
+import org.mingcha.evidence.register.FieldType;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.ledger.FormValues;
+import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.SealedRecord;
+
+/**
+ * One's own ledger as a workbook: a sheet for each register, the shipped headers, and cells that an import reads back to
+ * the same keys. Text is always written as text, so nothing that somebody typed becomes a formula.
+ */
+final class LedgerWorkbook {
+    private static final String SERIAL = "序号";
+    private static final int CHUNK = 1_000;
+    private final Parts parts;
+
+    LedgerWorkbook(Parts parts) {
+        this.parts = parts;
+    }
+
+    void write(String unit, OutputStream to) {
+        var lines = parts.entries().holding(unit);
+        try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
+            for (var register : parts.registers().all()) {
+                var own = lines.stream()
+                        .filter(line -> line.register().equals(register.id()))
+                        .toList();
+                if (!own.isEmpty()) {
+                    sheet(workbook.newWorksheet(register.sheet()), register, own);
+                }
+            }
+            if (lines.isEmpty()) {
+                workbook.newWorksheet(parts.registers().all().getFirst().sheet());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Writing the ledger of " + unit, failure);
+        }
+    }
+
+    private void sheet(Worksheet sheet, Register register, List<EntryLine> lines) {
+        var fields = register.typed();
+        sheet.value(0, 0, SERIAL);
+        for (int column = 0; column < fields.size(); column++) {
+            sheet.value(0, column + 1, fields.get(column).label());
+            sheet.width(column + 1, 18);
+        }
+        sheet.range(0, 0, 0, fields.size()).style().bold().set();
+        sheet.freezePane(0, 1);
+        int row = 1;
+        for (int from = 0; from < lines.size(); from += CHUNK) {
+            for (var record : records(lines.subList(from, Math.min(from + CHUNK, lines.size())))) {
+                row(sheet, row, register, record);
+                row++;
+            }
+        }
+    }
+
+    private List<SealedRecord> records(List<EntryLine> lines) {
+        var ids = lines.stream().map(line -> new RecordId(line.record())).toList();
+        Map<RecordId, SealedRecord> found =
+                parts.log().records(ids).stream().collect(Collectors.toMap(SealedRecord::id, Function.identity()));
+        var ordered = new ArrayList<SealedRecord>();
+        ids.forEach(id -> ordered.add(found.get(id)));
+        return ordered;
+    }
+
+    private static void row(Worksheet sheet, int row, Register register, SealedRecord record) {
+        var values = FormValues.of(Told.typed(register, record).content());
+        sheet.value(row, 0, row);
+        int column = 1;
+        for (var field : register.typed()) {
+            var text = values.get(field.name());
+            if (text != null && isNumber(field)) {
+                sheet.value(row, column, new BigDecimal(text));
+            } else if (text != null) {
+                sheet.value(row, column, text);
+            }
+            column++;
+        }
+    }
+
+    private static boolean isNumber(Field field) {
+        return field.type() == FieldType.INTEGER || field.type() == FieldType.AMOUNT;
+    }
+}

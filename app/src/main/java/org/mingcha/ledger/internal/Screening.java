@@ -1,0 +1,113 @@
+package org.mingcha.ledger.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Looks for traces of persons in what is typed: entries record acts, not people (写事，不写人). Better a notice too many
+ * on free text than a name sealed; labels are refused on a hit, so there only clear cases count.
+ */
+final class Screening {
+    /** What kind of trace, with its name in sentences. */
+    enum Trace {
+        IDENTITY_NUMBER("身份证号", "identity number"),
+        BANK_CARD("银行卡号", "bank card number"),
+        TELEPHONE("电话号码", "telephone number"),
+        ACCOUNT("账号", "account"),
+        EMAIL("电子邮箱", "e-mail address"),
+        NAME("姓名", "name");
+
+        private final String chinese;
+        private final String english;
+
+        Trace(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        String chinese() {
+            return chinese;
+        }
+
+        String english() {
+            return english;
+        }
+    }
+
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<![0-9A-Za-z])\\d(?:[ -]?[0-9]){13,18}[0-9Xx]?(?![0-9A-Za-z])");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<!\\d)(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
+    private static final Pattern LANDLINE =
+            Pattern.compile("(?<!\\d)\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?[ -]?\\d{7,8}(?!\\d)");
+    private static final Pattern LOCAL_NUMBER =
+            Pattern.compile("(?:电话|手机|联系方式|座机|tel|Tel|TEL)[^0-9]{0,6}\\d{7,8}(?!\\d)");
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "(?i)(?:QQ|微信|vx|wechat|微博|抖音|快手|小红书|支付宝)[^\\p{L}\\d]{0,2}(?:帐号|账号|号码|号|id)?[^\\p{L}\\d]{0,3}"
+                    + "[A-Za-z0-9][A-Za-z0-9_-]{4,}");
+    private static final Pattern HANDLE = Pattern.compile("(?<![\\w.])@[\\p{L}\\d_]{2,}");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+
+    private Screening() {}
+
+    /** What a text may contain, in a fixed order; empty for a clean one. */
+    static Set<Trace> of(String text) {
+        var plain = Wordform.plain(text);
+        var found = new LinkedHashSet<Trace>();
+        var numbers = longNumbers(plain);
+        if (numbers.stream().anyMatch(IdentityNumber::isOne)) {
+            found.add(Trace.IDENTITY_NUMBER);
+        }
+        if (numbers.stream().anyMatch(Screening::isCard)) {
+            found.add(Trace.BANK_CARD);
+        }
+        if (MOBILE.matcher(plain).find()
+                || LANDLINE.matcher(plain).find()
+                || LOCAL_NUMBER.matcher(plain).find()) {
+            found.add(Trace.TELEPHONE);
+        }
+        if (EMAIL.matcher(plain).find()) {
+            found.add(Trace.EMAIL);
+        } else if (HANDLE.matcher(plain).find() || ACCOUNT.matcher(plain).find()) {
+            found.add(Trace.ACCOUNT);
+        }
+        if (PersonNames.follows(plain)) {
+            found.add(Trace.NAME);
+        }
+        return found;
+    }
+
+    /** The same for a field that holds a post: there a bare name is a hit too. */
+    static Set<Trace> ofPost(String text) {
+        var found = new LinkedHashSet<>(of(text));
+        if (PersonNames.isBareName(Wordform.plain(text))) {
+            found.add(Trace.NAME);
+        }
+        return found;
+    }
+
+    private static List<String> longNumbers(String plain) {
+        var numbers = new ArrayList<String>();
+        for (var match = DIGITS.matcher(plain); match.find(); ) {
+            numbers.add(match.group().replaceAll("[ -]", ""));
+        }
+        return numbers;
+    }
+
+    private static boolean isCard(String digits) {
+        return digits.matches("[3-6]\\d{15,18}") && luhn(digits);
+    }
+
+    private static boolean luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int doubled = i % 2 == 0 ? digit : digit * 2;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,129 @@
+package org.mingcha.ledger.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.ledger.Fault;
+import org.mingcha.ledger.ImportLedger;
+import org.mingcha.ledger.ImportOutcome;
+import org.mingcha.ledger.ImportReport;
+import org.mingcha.ledger.Reason;
+import org.mingcha.ledger.internal.sheet.Limits;
+import org.mingcha.ledger.internal.sheet.Reading;
+import org.mingcha.ledger.internal.sheet.Workbooks;
+import org.mingcha.transparency.NewFact;
+
+/**
+ * A workbook into a unit's ledger, all in one transaction: killed at any moment it leaves nothing, and the next run takes
+ * each row once.
+ */
+final class WorkbookImport {
+    private final Parts parts;
+
+    WorkbookImport(Parts parts) {
+        this.parts = parts;
+    }
+
+    ImportOutcome run(Actor actor, ImportLedger command) {
+        var unit = parts.units().find(actor, command.unit()).orElse(null);
+        var role = unit == null ? null : Writers.role(actor, unit.path()).orElse(null);
+        if (unit == null || role == null) {
+            return new ImportOutcome.Refused(Fault.of(Reason.UNIT_UNKNOWN, command.unit()));
+        }
+        return switch (Workbooks.read(command.file(), command.fileName(), Limits.DEFAULT)) {
+            case Reading.Refused(var fault) -> new ImportOutcome.Refused(fault);
+            case Reading.Sheets(var sheets) -> {
+                // Entries that a row may differ from are named by their log index: let them have one.
+                parts.log().seal();
+                var targets = new NamedUnits(parts.units(), unit);
+                var today = parts.clock().today();
+                var rows = new WorkbookRows(parts.registers(), unit, targets, today).read(sheets);
+                yield new ImportOutcome.Read(take(rows, new Taking(command, unit, role, actor.account())));
+            }
+        };
+    }
+
+    private record Taking(ImportLedger command, UnitPlace unit, Role role, long account) {}
+
+    private ImportReport take(WorkbookRows rows, Taking taking) {
+        return Objects.requireNonNull(parts.transaction().execute(_ -> {
+            parts.entries().lock(taking.unit.code());
+            var deciding = new Deciding(parts, rows.sheets);
+            rows.sheets.forEach(deciding::decide);
+            rows.sheets.forEach(WorkbookRows::sort);
+            boolean refused = rows.sheets.stream().anyMatch(sheet -> !sheet.refused.isEmpty());
+            boolean write = !taking.command.dryRun() && !(taking.command.strict() && refused);
+            if (taking.command.strict() && refused) {
+                rows.sheets.forEach(sheet -> sheet.taken.clear());
+            }
+            var number = write ? write(rows, taking) : null;
+            return new ImportReport(
+                    number,
+                    taking.command.dryRun(),
+                    rows.sheets.stream().map(WorkbookImport::report).toList(),
+                    rows.unknown);
+        }));
+    }
+
+    private long write(WorkbookRows rows, Taking taking) {
+        long number = new ImportTable(parts.jdbc()).insert(line(rows, taking));
+        var told = new Told(taking.account, "", number, List.of());
+        var drafts = parts.drafts(taking.role);
+        var facts = new ArrayList<NewFact>();
+        for (var sheet : rows.sheets) {
+            for (var row : sheet.taken) {
+                facts.add(drafts.entered(sheet.register, taking.unit.code(), row.typed(), told));
+            }
+        }
+        enter(rows, facts, number);
+        return number;
+    }
+
+    private void enter(WorkbookRows rows, List<NewFact> facts, long number) {
+        var records = parts.log().appendAll(facts);
+        var lines = new ArrayList<EntryLine>(facts.size());
+        for (var sheet : rows.sheets) {
+            for (var row : sheet.taken) {
+                int at = lines.size();
+                var named = new Lines.Named(row.key(), row.typed().title(sheet.register));
+                lines.add(Lines.imported(records.get(at), facts.get(at), named, number));
+            }
+        }
+        parts.entries().insert(lines);
+    }
+
+    private static ImportTable.Line line(WorkbookRows rows, Taking taking) {
+        return new ImportTable.Line(
+                taking.unit.code(),
+                SafeName.of(taking.command.fileName()),
+                digest(taking.command.file()),
+                taking.account,
+                rows.sheets.stream().mapToInt(sheet -> sheet.taken.size()).sum(),
+                rows.sheets.stream().mapToInt(sheet -> sheet.repeated.size()).sum(),
+                rows.sheets.stream().mapToInt(sheet -> sheet.refused.size()).sum());
+    }
+
+    private static String digest(Path file) {
+        try {
+            return EvidenceStore.digest(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Reading the workbook " + file, failure);
+        }
+    }
+
+    private static ImportReport.Sheet report(SheetRead sheet) {
+        return new ImportReport.Sheet(
+                sheet.name,
+                sheet.register.id(),
+                sheet.taken.size(),
+                sheet.repeated,
+                sheet.refused,
+                sheet.taken.stream().flatMap(row -> row.notices().stream()).toList(),
+                sheet.columns.unknown());
+    }
+}
