@@ -1,25 +1,44 @@
 package org.mingcha.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The semantic body shared by the web page and the PDF: headings, paragraphs, tables with scopes. */
 final class BlockMarkup {
 
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3}\\.) (.*)", Pattern.DOTALL);
+
     private final Markup markup;
+    private final Medium medium;
     private final Citations citations;
     private final LayoutProfile profile;
     private boolean inAnnex;
 
-    BlockMarkup(Markup markup, Citations citations, LayoutProfile profile) {
+    enum Medium {
+        PAGE,
+        PAPER
+    }
+
+    BlockMarkup(Markup markup, Medium medium, Citations citations, LayoutProfile profile) {
         this.markup = markup;
+        this.medium = medium;
         this.citations = citations;
         this.profile = profile;
     }
 
     void write(List<Block> blocks) {
-        for (Block block : blocks) {
-            write(block);
+        KeptTogether end = KeptTogether.of(blocks);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i == end.from()) {
+                markup.open("div", "class", "together");
+            }
+            write(blocks.get(i));
+            if (i == end.to()) {
+                markup.close("div");
+            }
             markup.line();
         }
         closeAnnex();
@@ -54,8 +73,23 @@ final class BlockMarkup {
 
     private void paragraph(List<Run> runs, String style) {
         markup.open("p", "class", style);
-        runs(runs);
+        runs(numberApart(runs));
         markup.close("p");
+    }
+
+    /** The blank after a leading number is a fixed gap: as a blank it would take all that justifying a line needs. */
+    private List<Run> numberApart(List<Run> runs) {
+        if (runs.isEmpty() || !(runs.getFirst() instanceof Run.Words words)) {
+            return runs;
+        }
+        Matcher numbered = NUMBERED.matcher(words.text());
+        if (!numbered.matches()) {
+            return runs;
+        }
+        markup.element("span", numbered.group(1), "class", "number");
+        List<Run> rest = new ArrayList<>(runs);
+        rest.set(0, new Run.Words(numbered.group(2)));
+        return rest;
     }
 
     private void attachments(Block.Attachments attachments) {
@@ -69,10 +103,15 @@ final class BlockMarkup {
     }
 
     private void signature(Block.Signature signature) {
-        markup.open("div", "class", "signature")
-                .element("p", signature.unit())
-                .element("p", signature.date(), "class", "date")
-                .close("div");
+        SignaturePlace place = SignaturePlace.of(signature);
+        markup.open("div", "class", "signature");
+        markup.element("p", signature.unit(), "style", fromRight(place.unitRight()));
+        markup.element("p", signature.date(), "style", fromRight(place.dateRight()));
+        markup.close("div");
+    }
+
+    private static String fromRight(double characters) {
+        return String.format(Locale.ROOT, "padding-right:%.2fem", characters);
     }
 
     private void annex(Block.Annex annex) {
@@ -125,9 +164,18 @@ final class BlockMarkup {
         }
     }
 
+    /**
+     * On a page a figure is marked with its name and evidence. In a PDF it is plain text: the library draws inline
+     * elements after the text around them, and text copied from the file would lose its order.
+     */
     private void figure(Figure figure) {
-        String cited = String.join(" ", figure.citations());
-        markup.element("data", figure.text(), "value", figure.id(), "data-cite", cited);
+        switch (medium) {
+            case PAGE -> {
+                String cited = String.join(" ", figure.citations());
+                markup.element("data", figure.text(), "value", figure.id(), "data-cite", cited);
+            }
+            case PAPER -> markup.text(figure.text());
+        }
         if (citations == Citations.FOOTNOTES && !figure.citations().isEmpty()) {
             markup.element("sup", CitationMarks.of(figure.citations()));
         }

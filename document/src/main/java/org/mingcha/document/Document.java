@@ -7,6 +7,8 @@ import java.util.List;
 public record Document(String language, Instant clock, String identifier, List<Block> blocks) {
 
     public Document {
+        language = PlainText.of(language);
+        identifier = PlainText.of(identifier);
         blocks = List.copyOf(blocks);
     }
 

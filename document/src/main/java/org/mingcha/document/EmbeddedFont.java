@@ -1,10 +1,8 @@
 package org.mingcha.document;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
-import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -26,8 +24,8 @@ final class EmbeddedFont {
     }
 
     static EmbeddedFont shipped(String family, String file) {
-        try (InputStream in = EmbeddedFont.class.getResourceAsStream("fonts/" + file)) {
-            return new EmbeddedFont(family, Objects.requireNonNull(in, file).readAllBytes());
+        try {
+            return new EmbeddedFont(family, Resource.bytes("fonts/" + file));
         } catch (IOException e) {
             throw new UncheckedIOException("font " + file, e);
         }

@@ -9,8 +9,9 @@ import java.util.List;
 public record Figure(String id, String text, List<String> citations) implements Run {
 
     public Figure {
+        id = PlainText.of(id);
         text = PlainText.of(text);
-        citations = List.copyOf(citations);
+        citations = citations.stream().map(PlainText::of).toList();
         if (id.isBlank()) {
             throw new IllegalArgumentException("a figure needs its name: " + text);
         }

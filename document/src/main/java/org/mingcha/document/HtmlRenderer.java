@@ -1,15 +1,11 @@
 package org.mingcha.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** One self-contained page: no script, nothing fetched, readable on a phone and printable on A4. */
 final class HtmlRenderer implements Renderer {
 
-    private static final String STYLE = style();
+    private static final String STYLE = Resource.text("page.css");
 
     @Override
     public byte[] render(Document document, Citations citations) {
@@ -17,7 +13,7 @@ final class HtmlRenderer implements Renderer {
         page.raw("<!DOCTYPE html>\n").open("html", "lang", document.language()).line();
         head(page, document);
         page.open("body").line().open("main").line();
-        new BlockMarkup(page, citations, LayoutProfile.GBT9704_2012).write(document.blocks());
+        new BlockMarkup(page, BlockMarkup.Medium.PAGE, citations, LayoutProfile.GBT9704_2012).write(document.blocks());
         page.close("main").line().close("body").line().close("html").line();
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -34,13 +30,5 @@ final class HtmlRenderer implements Renderer {
                 .close("style")
                 .close("head")
                 .line();
-    }
-
-    private static String style() {
-        try (InputStream in = HtmlRenderer.class.getResourceAsStream("page.css")) {
-            return new String(Objects.requireNonNull(in, "page.css").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("page.css", e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.mingcha.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Load;
@@ -39,7 +36,7 @@ record LayoutProfile(
     }
 
     /** Points, and the two attributes of Word's document grid. */
-    record Grid(int lines, int characters, double pitch, double tracking, int docxLinePitch, int docxCharSpace) {}
+    record Grid(int lines, int characters, double pitch, int docxLinePitch, int docxCharSpace) {}
 
     /** A role's face, size and line height in points. */
     record Type(String face, double size, double line) {}
@@ -66,12 +63,7 @@ record LayoutProfile(
 
     static LayoutProfile shipped(String name) {
         String file = name + ".yaml";
-        try (InputStream in = LayoutProfile.class.getResourceAsStream(file)) {
-            Object tree = new Load(LoadSettings.builder().setLabel(file).build())
-                    .loadFromInputStream(Objects.requireNonNull(in, file));
-            return new ProfileReader(file, tree).read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+        Object tree = new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(Resource.text(file));
+        return new ProfileReader(file, tree).read();
     }
 }

@@ -7,13 +7,15 @@ final class Markup {
 
     /** Opens an element; attributes come as name and value in turn. */
     Markup open(String element, String... attributes) {
-        out.append('<').append(element);
-        for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1]);
-            out.append('"');
-        }
+        start(element, attributes);
         out.append('>');
+        return this;
+    }
+
+    /** An element without content, as XML writes it. */
+    Markup empty(String element, String... attributes) {
+        start(element, attributes);
+        out.append("/>");
         return this;
     }
 
@@ -40,6 +42,15 @@ final class Markup {
 
     Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close(element);
+    }
+
+    private void start(String element, String... attributes) {
+        out.append('<').append(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            out.append('"');
+        }
     }
 
     private void escape(String text) {

@@ -21,7 +21,7 @@ public final class OfficialDocument {
     private static Renderer renderer(Format format) {
         return switch (format) {
             case HTML -> new HtmlRenderer();
-            case DOCX -> new HtmlRenderer();
+            case DOCX -> new DocxRenderer(LayoutProfile.GBT9704_2012);
             case PDF -> new PdfRenderer(LayoutProfile.GBT9704_2012, EmbeddedFonts.shipped());
         };
     }

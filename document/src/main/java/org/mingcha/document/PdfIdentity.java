@@ -59,21 +59,11 @@ final class PdfIdentity implements PDFCreationListener {
 
     private String xmp() {
         String time = Instant.ofEpochSecond(document.clock().getEpochSecond()).toString();
-        return """
-                <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-                 xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-                 xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-                <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
-                <dc:format>application/pdf</dc:format>
-                <xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%s</xmp:ModifyDate>
-                <pdf:Producer>%s</pdf:Producer>
-                <pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>
-                <pdfuaid:part>1</pdfuaid:part>
-                </rdf:Description></rdf:RDF></x:xmpmeta>
-                <?xpacket end="r"?>""".formatted(escaped(document.title()), escaped(document.language()), time, time, PRODUCER);
+        return Resource.text("pdf/metadata.xml")
+                .replace("{time}", time)
+                .replace("{producer}", PRODUCER)
+                .replace("{language}", escaped(document.language()))
+                .replace("{title}", escaped(document.title()));
     }
 
     private static String escaped(String text) {

@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,11 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfRenderer implements Renderer {
 
     private static final String BASE = "about:document";
+
+    static {
+        // The library reports every style sheet and face it loads; what is wrong ends in an exception all the same.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final LayoutProfile profile;
     private final EmbeddedFonts fonts;
@@ -87,9 +93,10 @@ final class PdfRenderer implements Renderer {
         Markup page = new Markup();
         page.open("html", "lang", document.language()).open("head");
         page.element("title", document.title());
+        page.empty("meta", "name", "description", "content", document.title());
         page.open("style").raw(PrintStyle.of(profile)).close("style");
         page.close("head").open("body");
-        new BlockMarkup(page, citations, profile).write(document.blocks());
+        new BlockMarkup(page, BlockMarkup.Medium.PAPER, citations, profile).write(document.blocks());
         return page.close("body").close("html").toString();
     }
 }

@@ -39,19 +39,16 @@ final class PrintStyle {
     private void text() {
         double pitch = profile.grid().pitch();
         add("html,body{margin:0;padding:0}");
-        add(
-                "body{%s;letter-spacing:%.2fpt;color:#000;text-align:justify}",
-                type("body"), profile.grid().tracking());
+        add("body{%s;color:#000;text-align:justify}", type("body"));
         add("h1,h2,h3,p{margin:0;padding:0;font-weight:normal;orphans:2;widows:2}");
-        add(
-                "h1.title{%s;letter-spacing:0;text-align:center;margin-bottom:%.2fpt;page-break-after:avoid}",
-                type("title"), pitch);
+        add("h1.title{%s;text-align:center;margin-bottom:%.2fpt;page-break-after:avoid}", type("title"), pitch);
         add("h1.title span{display:block}");
         add("p.body,.level1,.level2{text-indent:2em}");
+        add(".number{padding-right:0.3em}");
         add(".level1{%s;page-break-after:avoid}", type("level1"));
         add(".level2{%s;page-break-after:avoid}", type("level2"));
         add(".addressee{text-align:left}");
-        add("sup{font-size:8pt;line-height:1;vertical-align:super;letter-spacing:0}");
+        add("sup{font-size:8pt;line-height:1;vertical-align:super}");
     }
 
     private void ends() {
@@ -60,23 +57,23 @@ final class PrintStyle {
         add(".attachments p{padding-left:4.1em;text-indent:-1.1em;text-align:left}");
         add(".attachments p.labelled{text-indent:-4.1em}");
         add(".signature{margin-top:%.2fpt;page-break-inside:avoid}", pitch * 2);
-        add(".signature p{text-align:right;padding-right:2em}");
-        add(".signature p.date{padding-right:4em}");
+        add(".signature p{text-align:right}");
         add(
-                ".note{%s;letter-spacing:0;margin-top:%.2fpt;padding-top:4pt;border-top:0.5pt solid #000;"
+                ".note{%s;margin-top:%.2fpt;padding-top:4pt;border-top:0.5pt solid #000;"
                         + "word-wrap:break-word;page-break-inside:avoid}",
                 type("note"), pitch);
+        add(".together{page-break-inside:avoid}");
         add(".annex{page-break-before:always}");
         add(".annex-number{%s;text-align:left}", type("annex_number"));
         add(
-                ".annex-title{%s;letter-spacing:0;text-align:center;margin:%.2fpt 0 %.2fpt;page-break-after:avoid}",
+                ".annex-title{%s;text-align:center;margin:%.2fpt 0 %.2fpt;page-break-after:avoid}",
                 type("title"), pitch / 2, pitch / 2);
     }
 
     private void tables() {
         add("table{width:100%%;table-layout:fixed;border-collapse:collapse;-fs-table-paginate:paginate;"
-                + "letter-spacing:0;margin:0 0 8pt;border-top:1pt solid #000;border-bottom:1pt solid #000}");
-        add("caption{%s;letter-spacing:0;text-align:left;caption-side:top;padding-bottom:3pt}", type("table_head"));
+                + "margin:0 0 8pt;border-top:1pt solid #000;border-bottom:1pt solid #000}");
+        add("caption{%s;text-align:left;caption-side:top;padding-bottom:3pt}", type("table_head"));
         add(
                 "th{%s;text-align:center;vertical-align:middle;padding:3pt 4pt;border:0.5pt solid #000}",
                 type("table_head"));

@@ -44,7 +44,6 @@ final class ProfileReader {
                 (int) grid.at("lines").number(),
                 (int) grid.at("characters").number(),
                 grid.at("pitch_pt").number(),
-                grid.at("tracking_pt").number(),
                 (int) grid.at("docx_line_pitch").number(),
                 (int) grid.at("docx_char_space").number());
     }

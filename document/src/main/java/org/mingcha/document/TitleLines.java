@@ -21,7 +21,7 @@ final class TitleLines {
     }
 
     /** In full-width characters; Latin letters and digits take half of one. */
-    private static double width(String text) {
+    static double width(String text) {
         return text.codePoints().mapToDouble(c -> c < 0x2000 ? 0.5 : 1).sum();
     }
 }

@@ -53,7 +53,9 @@ final class SampleReport {
 
     private void head() {
         report.put("format", "mingcha-report/1").put("unit", "999901001000").put("checklist", "town-online-work@1");
-        report.put("period", "2025").put("computed_at", "2026-01-06T03:12:45.120Z").put("prefilled_share", "0.84");
+        report.put("period", "2025")
+                .put("computed_at", "2026-01-06T03:12:45.120Z")
+                .put("prefilled_share", "0.84");
         report.putArray("annex");
     }
 
@@ -76,7 +78,10 @@ final class SampleReport {
     private void figure(ArrayNode figures, ArrayNode runs, String item, String name, String value) {
         ObjectNode figure = figures.addObject().put("name", name).put("value", Integer.parseInt(value));
         ArrayNode entries = figure.putArray("entries");
-        ArrayNode cite = runs.addObject().put("figure", item + "/" + name).put("text", value).putArray("cite");
+        ArrayNode cite = runs.addObject()
+                .put("figure", item + "/" + name)
+                .put("text", value)
+                .putArray("cite");
         for (int i = 0; i < Math.min(Integer.parseInt(value), 12); i++) {
             entries.add(nextEntry);
             cite.add(String.valueOf(nextEntry));
@@ -87,10 +92,12 @@ final class SampleReport {
     private void layout(ArrayNode blocks, boolean narrative) {
         block(blocks, "title").put("text", UNIT + "关于2025年网络工作自查情况的报告");
         block(blocks, "addressee").put("text", "云岭县人民政府：");
-        words(blocks, "根据《关于开展2025年度网络工作自查的通知》（云政办发〔2025〕31号）要求，" + UNIT
-                + "对2025年1月1日至2025年12月31日的网络工作进行了自查。本报告数据取自工作台账，截至2026年1月6日，共引用记录214条，"
-                + "其中逾期补录6条、更正2条。本次自查共25项：符合18项，部分符合3项，不符合1项，证据不足2项，不适用1项。"
-                + (narrative ? "现将有关情况报告如下：" : "逐项情况如下："));
+        words(
+                blocks,
+                "根据《关于开展2025年度网络工作自查的通知》（云政办发〔2025〕31号）要求，" + UNIT
+                        + "对2025年1月1日至2025年12月31日的网络工作进行了自查。本报告数据取自工作台账，截至2026年1月6日，共引用记录214条，"
+                        + "其中逾期补录6条、更正2条。本次自查共25项：符合18项，部分符合3项，不符合1项，证据不足2项，不适用1项。"
+                        + (narrative ? "现将有关情况报告如下：" : "逐项情况如下："));
         if (narrative) {
             narrative(blocks);
         } else {
@@ -123,10 +130,17 @@ final class SampleReport {
     }
 
     private void ends(ArrayNode blocks) {
-        block(blocks, "attachments").putArray("items").add("1. 证据索引").add("2. 整改清单").add("3. 补录和更正情况");
+        block(blocks, "attachments")
+                .putArray("items")
+                .add("1. 证据索引")
+                .add("2. 整改清单")
+                .add("3. 补录和更正情况");
         block(blocks, "signature").put("unit", UNIT).put("date", "2026年1月6日");
-        block(blocks, "note").putArray("runs").add("本报告引用的记录均已封存。核验文件：999901001000-town-online-work-2025.zip；"
-                + "校验点：log.mingcha.invalid，第4127号，CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=。使用核验程序可离线核对本报告每个数据。");
+        block(blocks, "note")
+                .putArray("runs")
+                .add(
+                        "本报告引用的记录均已封存。核验文件：999901001000-town-online-work-2025.zip；"
+                                + "校验点：log.mingcha.invalid，第4127号，CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=。使用核验程序可离线核对本报告每个数据。");
         index(blocks);
         rectification(blocks);
         late(blocks);

@@ -29,7 +29,8 @@ final class WriteSamples {
         long millis = (System.nanoTime() - start) / 1_000_000;
         String name = layout.key() + "." + format.extension();
         Files.write(out.resolve(name), bytes);
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         System.out.printf("%-16s %5d ms %8d bytes %s%n", name, millis, bytes.length, hash.substring(0, 12));
     }
 }

@@ -1,0 +1,194 @@
+package org.mingcha.document;
+
+import java.util.function.Consumer;
+
+/** The style sheet: every paragraph of an official document has a style, so that a hand can change them all at once. */
+final class DocxStyles {
+
+    private final LayoutProfile profile;
+    private final Markup part = new Markup();
+
+    DocxStyles(LayoutProfile profile) {
+        this.profile = profile;
+    }
+
+    String write() {
+        part.raw(DocxRenderer.XML).open("w:styles", "xmlns:w", DocxBody.NAMESPACE);
+        defaults();
+        paragraph("Normal", "Normal", "body", p -> spacing(p, "body", 0, 0));
+        texts();
+        ends();
+        tables();
+        pageNumber("PageOdd", "Page Number Odd", "right");
+        pageNumber("PageEven", "Page Number Even", "left");
+        character("Figure", "Figure", false);
+        character("Citation", "Citation", true);
+        tableStyle();
+        return part.close("w:styles").toString();
+    }
+
+    private void defaults() {
+        part.open("w:docDefaults").open("w:rPrDefault").open("w:rPr");
+        fonts("body");
+        part.empty("w:lang", "w:val", "en-US", "w:eastAsia", "zh-CN");
+        part.close("w:rPr").close("w:rPrDefault").empty("w:pPrDefault").close("w:docDefaults");
+    }
+
+    private void texts() {
+        int pitch = twips(profile.grid().pitch());
+        paragraph("Title", "Title", "title", p -> {
+            p.empty("w:keepNext").empty("w:snapToGrid", "w:val", "0");
+            spacing(p, "title", 0, pitch);
+            p.empty("w:jc", "w:val", "center").empty("w:outlineLvl", "w:val", "0");
+        });
+        paragraph("Addressee", "Addressee", "body", p -> spacing(p, "body", 0, 0));
+        paragraph("Body", "Body Text", "body", p -> {
+            spacing(p, "body", 0, 0);
+            indentFirstLine(p);
+            p.empty("w:jc", "w:val", "both");
+        });
+        heading("Heading1", "heading 1", "level1", "1");
+        heading("Heading2", "heading 2", "level2", "2");
+    }
+
+    private void heading(String id, String name, String type, String outline) {
+        paragraph(id, name, type, p -> {
+            p.empty("w:keepNext");
+            spacing(p, type, 0, 0);
+            indentFirstLine(p);
+            p.empty("w:outlineLvl", "w:val", outline);
+        });
+    }
+
+    private void ends() {
+        int pitch = twips(profile.grid().pitch());
+        paragraph("Attachments", "Attachments", "body", p -> {
+            p.empty("w:keepLines");
+            spacing(p, "body", 0, 0);
+            int em = twips(profile.type("body").size());
+            p.empty("w:ind", "w:left", String.valueOf(em * 6), "w:hanging", String.valueOf(em));
+        });
+        paragraph("Signature", "Signature", "body", p -> {
+            p.empty("w:keepNext").empty("w:keepLines");
+            spacing(p, "body", 0, 0);
+            p.empty("w:jc", "w:val", "right");
+        });
+        paragraph("Note", "Note", "note", p -> {
+            p.empty("w:keepLines");
+            p.open("w:pBdr")
+                    .empty("w:top", "w:val", "single", "w:sz", "4", "w:space", "4", "w:color", "auto")
+                    .close("w:pBdr")
+                    .empty("w:snapToGrid", "w:val", "0");
+            spacing(p, "note", pitch, 0);
+        });
+        annex(pitch);
+    }
+
+    private void annex(int pitch) {
+        paragraph("AnnexNumber", "Annex Number", "annex_number", p -> {
+            p.empty("w:keepNext").empty("w:pageBreakBefore");
+            spacing(p, "annex_number", 0, 0);
+        });
+        paragraph("AnnexTitle", "Annex Title", "title", p -> {
+            p.empty("w:keepNext").empty("w:snapToGrid", "w:val", "0");
+            spacing(p, "title", pitch / 2, pitch / 2);
+            p.empty("w:jc", "w:val", "center").empty("w:outlineLvl", "w:val", "0");
+        });
+    }
+
+    private void tables() {
+        paragraph("Caption", "caption", "table_head", p -> {
+            p.empty("w:keepNext").empty("w:snapToGrid", "w:val", "0");
+            spacing(p, "table_head", 120, 60);
+        });
+        paragraph("TableHead", "Table Head", "table_head", p -> {
+            p.empty("w:snapToGrid", "w:val", "0");
+            spacing(p, "table_head", 0, 0);
+            p.empty("w:jc", "w:val", "center");
+        });
+        paragraph("TableText", "Table Text", "table", p -> {
+            p.empty("w:snapToGrid", "w:val", "0");
+            spacing(p, "table", 0, 0);
+        });
+        paragraph("AfterTable", "After Table", "table", p -> {
+            p.empty("w:snapToGrid", "w:val", "0");
+            spacing(p, "table", 0, 0);
+        });
+    }
+
+    private void pageNumber(String id, String name, String side) {
+        paragraph(id, name, "page_number", p -> {
+            p.empty("w:snapToGrid", "w:val", "0");
+            spacing(p, "page_number", 0, 0);
+            String inset = String.valueOf(twips(profile.type("page_number").size()));
+            p.empty("w:ind", "w:" + side + "Chars", "100", "w:" + side, inset).empty("w:jc", "w:val", side);
+        });
+    }
+
+    private void paragraph(String id, String name, String type, Consumer<Markup> properties) {
+        boolean normal = id.equals("Normal");
+        part.open("w:style", "w:type", "paragraph", "w:styleId", id, normal ? "w:default" : "w:customStyle", "1");
+        part.empty("w:name", "w:val", name);
+        if (!normal) {
+            part.empty("w:basedOn", "w:val", "Normal");
+        }
+        part.empty("w:qFormat").open("w:pPr");
+        properties.accept(part);
+        part.close("w:pPr").open("w:rPr");
+        fonts(type);
+        part.close("w:rPr").close("w:style");
+    }
+
+    private void character(String id, String name, boolean raised) {
+        part.open("w:style", "w:type", "character", "w:customStyle", "1", "w:styleId", id);
+        part.empty("w:name", "w:val", name);
+        if (raised) {
+            part.open("w:rPr").empty("w:vertAlign", "w:val", "superscript").close("w:rPr");
+        }
+        part.close("w:style");
+    }
+
+    private void tableStyle() {
+        part.open("w:style", "w:type", "table", "w:styleId", "TableGrid").empty("w:name", "w:val", "Table Grid");
+        part.open("w:tblPr").open("w:tblBorders");
+        for (String side : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
+            part.empty("w:" + side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "auto");
+        }
+        part.close("w:tblBorders").open("w:tblCellMar");
+        for (String side : new String[] {"top", "left", "bottom", "right"}) {
+            String width = side.equals("top") || side.equals("bottom") ? "40" : "85";
+            part.empty("w:" + side, "w:w", width, "w:type", "dxa");
+        }
+        part.close("w:tblCellMar").close("w:tblPr").close("w:style");
+    }
+
+    private void fonts(String type) {
+        String face = profile.face(type).docx();
+        String size = String.valueOf(Math.round(profile.type(type).size() * 2));
+        part.empty("w:rFonts", "w:ascii", face, "w:hAnsi", face, "w:eastAsia", face, "w:cs", face);
+        part.empty("w:sz", "w:val", size).empty("w:szCs", "w:val", size);
+    }
+
+    /** Exact line heights: the same pitch in Word, WPS and LibreOffice, with or without the grid. */
+    private void spacing(Markup p, String type, int before, int after) {
+        p.empty(
+                "w:spacing",
+                "w:before",
+                String.valueOf(before),
+                "w:after",
+                String.valueOf(after),
+                "w:line",
+                String.valueOf(twips(profile.type(type).line())),
+                "w:lineRule",
+                "exact");
+    }
+
+    private void indentFirstLine(Markup p) {
+        String em2 = String.valueOf(2 * twips(profile.type("body").size()));
+        p.empty("w:ind", "w:firstLineChars", "200", "w:firstLine", em2);
+    }
+
+    private static int twips(double points) {
+        return (int) Math.round(points * 20);
+    }
+}

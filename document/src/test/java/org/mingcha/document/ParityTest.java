@@ -1,0 +1,80 @@
+package org.mingcha.document;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the format, the same figures with the same citations, and twice the same bytes. */
+class ParityTest {
+
+    private static final Pattern MARKED = Pattern.compile("\\[\\d+]");
+
+    @Test
+    void saysTheSameInEveryFormat() throws Exception {
+        String html = letter(text(Format.HTML, Citations.ANNEX));
+        assertTrue(html.contains("参加1260人次，覆盖学校4所（共4所），到校督导3次。"), html);
+        assertEquals(html, letter(text(Format.DOCX, Citations.ANNEX)));
+        assertEquals(html, letter(text(Format.PDF, Citations.ANNEX)));
+    }
+
+    @Test
+    void marksTheSameCitationsInEveryFormat() throws Exception {
+        Document document = ReportDocument.from(SampleReport.bytes(), Layout.LIST);
+        String marks = DocumentTexts.figures(document)
+                .map(figure -> CitationMarks.of(figure.citations()))
+                .collect(Collectors.joining());
+        List<String> expected = marked(marks);
+        assertFalse(expected.isEmpty());
+        for (Format format : Format.values()) {
+            assertEquals(expected, marked(text(format, Citations.FOOTNOTES)), format.name());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void renderedTwiceGivesTheSameBytes(Format format) {
+        byte[] again = OfficialDocument.render(SampleReport.bytes(), format, Layout.LIST, Citations.ANNEX);
+        assertArrayEquals(Samples.rendered(format), again);
+    }
+
+    private static String text(Format format, Citations citations) throws Exception {
+        byte[] bytes = Samples.rendered(format, Layout.LIST, citations);
+        String text = switch (format) {
+            case HTML -> body(new String(bytes, StandardCharsets.UTF_8)).replaceAll("<[^>]*>", "");
+            case DOCX -> DocxSchemaTest.parts(bytes).get("word/document.xml").replaceAll("<[^>]*>", "");
+            case PDF -> Samples.pdfText(bytes);
+        };
+        return text.replaceAll("— \\d+ —", "").replaceAll("\\s", "");
+    }
+
+    /** The letter without its annexes, whose table heads a PDF repeats. */
+    private static String letter(String text) {
+        return text.substring(text.indexOf("云岭县人民政府："), text.lastIndexOf("附件1"));
+    }
+
+    private static String body(String html) {
+        return html.substring(html.indexOf("<body>"));
+    }
+
+    private static List<String> marked(String text) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = MARKED.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        found.sort(Comparator.naturalOrder());
+        return found;
+    }
+}

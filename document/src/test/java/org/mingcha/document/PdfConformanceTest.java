@@ -1,0 +1,49 @@
+package org.mingcha.document;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class PdfConformanceTest {
+
+    @BeforeAll
+    static void startValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2u,LIST", "2u,NARRATIVE", "ua1,LIST", "ua1,NARRATIVE"})
+    void isCompliant(String flavour, Layout layout) throws Exception {
+        byte[] pdf = Samples.rendered(Format.PDF, layout, Citations.FOOTNOTES);
+        ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
+        assertTrue(result.isCompliant(), () -> failures(result));
+    }
+
+    private static ValidationResult validate(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser);
+        }
+    }
+
+    private static String failures(ValidationResult result) {
+        return result.getTestAssertions().stream()
+                .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                .map(assertion -> assertion.getRuleId().getClause() + "-"
+                        + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " at "
+                        + assertion.getLocation().getContext())
+                .limit(20)
+                .collect(Collectors.joining("\n"));
+    }
+}
