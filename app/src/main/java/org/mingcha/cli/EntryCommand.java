@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "entry",
         description = "${bundle:cli.entry.description}",
-        subcommands = {})
+        subcommands = {EntryAmendCommand.class, EntryWithdrawCommand.class})
 final class EntryCommand {}

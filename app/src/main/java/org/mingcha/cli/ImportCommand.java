@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "import",
         description = "${bundle:cli.import.description}",
-        subcommands = {ImportUsersCommand.class})
+        subcommands = {ImportUsersCommand.class, ImportLedgerCommand.class, ImportUndoCommand.class})
 final class ImportCommand {}

@@ -59,6 +59,11 @@ final class Session implements AutoCloseable {
         return out;
     }
 
+    /** Where sentences go that are no part of the answer. */
+    PrintStream err() {
+        return err;
+    }
+
     /** The answer as JSON; field names in snake case. */
     void json(Object answer) {
         var mapper = JsonMapper.builder()
