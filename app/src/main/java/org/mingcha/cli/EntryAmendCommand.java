@@ -23,11 +23,7 @@ final class EntryAmendCommand implements Callable<Integer> {
     @Parameters(paramLabel = "INDEX", description = "${bundle:ledger.option.index}")
     private long index;
 
-    @Option(
-            names = "--set",
-            paramLabel = "FIELD=VALUE",
-            required = true,
-            description = "${bundle:ledger.amend.set}")
+    @Option(names = "--set", paramLabel = "FIELD=VALUE", required = true, description = "${bundle:ledger.amend.set}")
     private Map<String, String> changes = Map.of();
 
     @Option(names = "--reason", paramLabel = "T", required = true, description = "${bundle:ledger.option.reason}")

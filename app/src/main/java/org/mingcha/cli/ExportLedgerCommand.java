@@ -31,14 +31,19 @@ final class ExportLedgerCommand implements Callable<Integer> {
     public Integer call() {
         var workbook = new ByteArrayOutputStream();
         if (!session.bean(Ledger.class).export(Actor.operator(), unit, workbook)) {
-            session.err().println(Wording.of(Fault.of(Reason.UNIT_UNKNOWN, unit), session.messages().locale()));
+            session.err()
+                    .println(Wording.of(
+                            Fault.of(Reason.UNIT_UNKNOWN, unit),
+                            session.messages().locale()));
             return 1;
         }
         if (out == null) {
             session.out().writeBytes(workbook.toByteArray());
             session.out().flush();
         } else {
-            session.line("cli.file.written", OutputFile.write(out, workbook.toByteArray()).toString());
+            session.line(
+                    "cli.file.written",
+                    OutputFile.write(out, workbook.toByteArray()).toString());
         }
         return 0;
     }

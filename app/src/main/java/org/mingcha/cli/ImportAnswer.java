@@ -17,7 +17,9 @@ final class ImportAnswer {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("import", report.number());
         answer.put("dry_run", report.dryRun());
-        answer.put("sheets", report.sheets().stream().map(sheet -> sheet(sheet, locale)).toList());
+        answer.put(
+                "sheets",
+                report.sheets().stream().map(sheet -> sheet(sheet, locale)).toList());
         answer.put("passed_over", report.unknownSheets());
         return answer;
     }
@@ -36,20 +38,28 @@ final class ImportAnswer {
         answer.put("sheet", sheet.sheet());
         answer.put("register", sheet.register());
         answer.put("imported", sheet.imported());
-        answer.put("repeated", sheet.repeated().stream().map(row -> Map.of("row", row)).toList());
-        answer.put("refused", sheet.refused().stream().map(row -> refused(row, locale)).toList());
-        answer.put("notices", sheet.notices().stream()
-                .map(each -> located(each.row(), each.cell(), "notice", Wording.of(each.notice(), locale)))
-                .toList());
+        answer.put(
+                "repeated",
+                sheet.repeated().stream().map(row -> Map.of("row", row)).toList());
+        answer.put(
+                "refused",
+                sheet.refused().stream().map(row -> refused(row, locale)).toList());
+        answer.put(
+                "notices",
+                sheet.notices().stream()
+                        .map(each -> located(each.row(), each.cell(), "notice", Wording.of(each.notice(), locale)))
+                        .toList());
         answer.put("passed_over_columns", sheet.unknownColumns());
         return answer;
     }
 
     private static Map<String, Object> refused(RefusedRow row, Locale locale) {
         var answer = located(row.row(), row.cell(), "reason", Wording.of(row.reason(), locale));
-        answer.put("also", row.also().stream()
-                .map(each -> located(row.row(), each.cell(), "reason", Wording.of(each.fault(), locale)))
-                .toList());
+        answer.put(
+                "also",
+                row.also().stream()
+                        .map(each -> located(row.row(), each.cell(), "reason", Wording.of(each.fault(), locale)))
+                        .toList());
         return answer;
     }
 

@@ -32,15 +32,17 @@ record ImportLines(Session session) {
             var rows = sheet.repeated().stream().map(String::valueOf).collect(Collectors.joining(", "));
             session.line("ledger.import.repeated", sheet.sheet(), rows);
         }
-        sheet.notices().forEach(notice -> session.line(
-                "ledger.import.notice", sheet.sheet(), notice.cell(), Wording.of(notice.notice(), locale())));
+        sheet.notices()
+                .forEach(notice -> session.line(
+                        "ledger.import.notice", sheet.sheet(), notice.cell(), Wording.of(notice.notice(), locale())));
         sheet.unknownColumns().forEach(name -> session.line("ledger.import.unknown-column", sheet.sheet(), name));
     }
 
     private void refused(Sheet sheet, RefusedRow row) {
         session.line("ledger.import.refused", sheet.sheet(), row.cell(), Wording.of(row.reason(), locale()));
-        row.also().forEach(each -> session.line(
-                "ledger.import.refused", sheet.sheet(), each.cell(), Wording.of(each.fault(), locale())));
+        row.also()
+                .forEach(each -> session.line(
+                        "ledger.import.refused", sheet.sheet(), each.cell(), Wording.of(each.fault(), locale())));
     }
 
     private java.util.Locale locale() {

@@ -52,7 +52,8 @@ record SubmissionAnswer(Session session) {
     }
 
     private int say(List<Fault> faults) {
-        faults.forEach(fault -> session.err().println(Wording.of(fault, session.messages().locale())));
+        faults.forEach(fault ->
+                session.err().println(Wording.of(fault, session.messages().locale())));
         return 1;
     }
 }
