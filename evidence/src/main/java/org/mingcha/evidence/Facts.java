@@ -15,6 +15,14 @@ public interface Facts {
      */
     List<Fact> of(Set<String> units, String source, LocalDate from, LocalDate to);
 
+    /**
+     * The days on which these facts happened. Whether a ledger was kept at all is told by leaves alone, without opening
+     * their facts: a bundle answers from its chains.
+     */
+    default List<LocalDate> days(Set<String> units, String source, LocalDate from, LocalDate to) {
+        return of(units, source, from, to).stream().map(Fact::happenedOn).toList();
+    }
+
     /** The unit tree of the latest sealed {@code units.changed} below the checkpoint. */
     Units units();
 

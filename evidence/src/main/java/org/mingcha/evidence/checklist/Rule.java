@@ -71,7 +71,8 @@ public record Rule(
         public enum Kind {
             BY_DAY,
             BY_TITLE,
-            LEVEL_OPEN
+            LEVEL_OPEN,
+            DUE_OPEN
         }
     }
 }

@@ -18,6 +18,7 @@ import org.mingcha.evidence.checklist.Period;
  * A whole checklist, answered for one unit and period at one checkpoint.
  *
  * @param cited every entry behind a figure, by log index
+ * @param names the units of these entries, by code
  */
 public record Evaluation(
         Checklist checklist,
@@ -26,15 +27,22 @@ public record Evaluation(
         Seal seal,
         List<ItemResult> items,
         List<Figure> annex,
-        SortedMap<Long, Fact> cited) {
+        SortedMap<Long, Fact> cited,
+        SortedMap<String, String> names) {
     public Evaluation {
         items = List.copyOf(items);
         annex = List.copyOf(annex);
         cited = Collections.unmodifiableSortedMap(new TreeMap<>(cited));
+        names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
 
     public long count(Result result) {
         return items.stream().filter(item -> item.result() == result).count();
+    }
+
+    /** A unit's name; its code where the tree has no such unit. */
+    public String name(String unitCode) {
+        return names.getOrDefault(unitCode, unitCode);
     }
 
     /** The same with these items answered in the unit's own words: an unanswered one of them is then met. */
@@ -45,7 +53,7 @@ public record Evaluation(
                         ? each.with(Result.MET)
                         : each)
                 .toList();
-        return new Evaluation(checklist, unit, period, seal, now, annex, cited);
+        return new Evaluation(checklist, unit, period, seal, now, annex, cited, names);
     }
 
     /** Items whose result a rule gave, out of all items, with two digits. */

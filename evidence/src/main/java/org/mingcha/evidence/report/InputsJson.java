@@ -1,0 +1,128 @@
+package org.mingcha.evidence.report;
+
+import java.time.LocalDate;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.StrictObject;
+import org.mingcha.evidence.report.Inputs.Answer;
+import org.mingcha.evidence.report.Inputs.Measure;
+import org.mingcha.evidence.report.Inputs.Override;
+import org.mingcha.evidence.rule.Result;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The inputs as they stand in a report, there and back. */
+final class InputsJson {
+    private static final String PLACE = "The report's inputs";
+
+    private InputsJson() {}
+
+    static ObjectNode write(Inputs inputs) {
+        var object = JsonNodeFactory.instance.objectNode();
+        object.put("superior", inputs.superior())
+                .put("basis", inputs.basis())
+                .put("basis_no", inputs.basisNumber())
+                .put("bundle", inputs.bundle());
+        day(object, "date", inputs.date());
+        var answers = object.putObject("answers");
+        inputs.answers().forEach((item, answer) -> answers.set(item, answer(answer)));
+        var titles = object.putObject("titles");
+        inputs.titles().forEach((index, title) -> titles.put(Long.toString(index), title));
+        return object;
+    }
+
+    static Inputs read(JsonNode json, int pending) {
+        var in = new StrictObject(json, PLACE);
+        var answers = new TreeMap<String, Answer>();
+        in.node("answers").properties().forEach(each -> answers.put(each.getKey(), answer(each.getValue())));
+        var titles = new TreeMap<Long, String>();
+        var titled = new StrictObject(in.node("titles"), PLACE);
+        in.node("titles").propertyNames().forEach(index -> titles.put(index(index), titled.text(index)));
+        var inputs = new Inputs(
+                in.text("superior"),
+                in.text("basis"),
+                in.text("basis_no"),
+                day(in, "date"),
+                in.text("bundle"),
+                pending,
+                answers,
+                titles);
+        in.end();
+        return inputs;
+    }
+
+    private static ObjectNode answer(Answer answer) {
+        var object = JsonNodeFactory.instance.objectNode();
+        object.put("narrative", answer.narrative())
+                .put("reason", answer.reason())
+                .put("confirmed", answer.confirmed());
+        var override = answer.override();
+        if (override != null) {
+            object.set("override", override(override));
+        }
+        var measure = answer.measure();
+        if (measure != null) {
+            var written =
+                    object.putObject("measure").put("action", measure.action()).put("owner", measure.owner());
+            day(written, "due", measure.due());
+        }
+        return object;
+    }
+
+    static ObjectNode override(Override override) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("given", override.given().code())
+                .put("reason", override.reason());
+    }
+
+    private static Answer answer(JsonNode json) {
+        var in = new StrictObject(json, PLACE);
+        var answer = new Answer(
+                in.text("narrative"),
+                in.text("reason"),
+                in.flag("confirmed"),
+                in.optional("override").map(InputsJson::readOverride).orElse(null),
+                in.optional("measure").map(InputsJson::readMeasure).orElse(null));
+        in.end();
+        return answer;
+    }
+
+    private static Override readOverride(JsonNode json) {
+        var in = new StrictObject(json, PLACE);
+        var given = Result.of(in.text("given")).orElseThrow(() -> new MalformedEvidence(PLACE + ": no such result"));
+        var override = new Override(given, in.text("reason"));
+        in.end();
+        return override;
+    }
+
+    private static Measure readMeasure(JsonNode json) {
+        var in = new StrictObject(json, PLACE);
+        var measure = new Measure(in.text("action"), in.text("owner"), day(in, "due"));
+        in.end();
+        return measure;
+    }
+
+    private static void day(ObjectNode object, String key, @Nullable LocalDate day) {
+        if (day != null) {
+            object.put(key, day.toString());
+        }
+    }
+
+    private static @Nullable LocalDate day(StrictObject in, String key) {
+        var text = in.optionalText(key);
+        if (text.isPresent() && !text.get().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            throw new MalformedEvidence(PLACE + ": " + key + " is no date");
+        }
+        return text.map(LocalDate::parse).orElse(null);
+    }
+
+    private static long index(String text) {
+        if (!text.matches("0|[1-9][0-9]{0,17}")) {
+            throw new MalformedEvidence(PLACE + ": " + text + " is no log index");
+        }
+        return Long.parseLong(text);
+    }
+}

@@ -1,0 +1,83 @@
+package org.mingcha.evidence.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingcha.evidence.checklist.Sentence;
+import org.mingcha.evidence.checklist.Sentence.Clause;
+import org.mingcha.evidence.rule.Figure;
+import org.mingcha.evidence.rule.ItemResult;
+import org.mingcha.evidence.rule.Result;
+
+/** What an item's figures come to in words, without any judgement. */
+final class ItemSentence {
+    private static final String OWN_MARKS = "，；、（";
+    private static final List<String> SETTINGS =
+            List.of("limit.idle", "limit.claim", "limit.question", "limit.pi_request");
+
+    private final Scene scene;
+    private final ItemResult item;
+
+    ItemSentence(Scene scene, ItemResult item) {
+        this.scene = scene;
+        this.item = item;
+    }
+
+    Words words() {
+        var text = new StringBuilder();
+        for (var clause : sentence().clauses()) {
+            if (isSaid(clause)) {
+                text.append(joined(clause.text(), text.isEmpty()));
+            }
+        }
+        return new Template(text.toString()).with(values());
+    }
+
+    /** Values for any text of this item: its figures, the settings, the unit's own words. */
+    Map<String, Words> values() {
+        var values = new HashMap<String, Words>();
+        for (var figure : item.figures()) {
+            var id = item.item().id() + "/" + figure.name();
+            values.put(figure.name(), Words.figure(id, bare(Chinese.value(figure)), figure.entries()));
+        }
+        SETTINGS.forEach(name -> scene.setting(name).ifPresent(value -> values.put(name, value)));
+        values.put("narrative", Words.of(Chinese.fitted(scene.answer(item).narrative())));
+        return values;
+    }
+
+    private Sentence sentence() {
+        var texts = item.item().texts();
+        var zero = texts.zero();
+        if (zero != null
+                && item.figures().stream().findFirst().map(Figure::isZero).orElse(false)) {
+            return zero;
+        }
+        var notMet = texts.notMet();
+        return notMet != null && item.result() == Result.NOT_MET ? notMet : texts.sentence();
+    }
+
+    private boolean isSaid(Clause clause) {
+        return clause.endMonth().contains(scene.evaluation().period().to().getMonthValue())
+                && clause.zero().stream().allMatch(this::isZero)
+                && clause.nonzero().stream().noneMatch(this::isZero)
+                && (clause.any().isEmpty() || !clause.any().stream().allMatch(this::isZero));
+    }
+
+    private boolean isZero(String figure) {
+        return item.figure(figure).map(Figure::isZero).orElse(true);
+    }
+
+    private String joined(String clause, boolean first) {
+        var hasMark = !clause.isEmpty() && OWN_MARKS.indexOf(clause.charAt(0)) >= 0;
+        return first || hasMark ? clause : scene.book().text("words.comma") + clause;
+    }
+
+    /** A title that carries its own 《》 doesn't get them twice: sentences bring theirs. */
+    private static String bare(String title) {
+        return Optional.of(title)
+                .filter(text -> text.startsWith("《") && text.indexOf('》') == text.length() - 1)
+                .map(text -> text.substring(1, text.length() - 1))
+                .orElse(title);
+    }
+}

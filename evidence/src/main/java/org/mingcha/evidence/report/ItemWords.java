@@ -1,0 +1,227 @@
+package org.mingcha.evidence.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.checklist.Expectation;
+import org.mingcha.evidence.checklist.Rule.Mark;
+import org.mingcha.evidence.rule.ItemResult;
+import org.mingcha.evidence.rule.Lack;
+import org.mingcha.evidence.rule.Result;
+
+/** What a report says about one item: its sentence, the remarks on it, and what it comes to. */
+final class ItemWords {
+    private final Scene scene;
+    private final TextBook book;
+    private final ItemResult item;
+    private final ItemSentence sentence;
+
+    ItemWords(Scene scene, ItemResult item) {
+        this.scene = scene;
+        this.book = scene.book();
+        this.item = item;
+        this.sentence = new ItemSentence(scene, item);
+    }
+
+    /** One or more whole sentences, ready to stand in the list of items. */
+    Words full() {
+        return judged().then(narrative()).then(override());
+    }
+
+    /** The sentence without a mark at its end, for figures.json. */
+    Words bare() {
+        return switch (item.result()) {
+            case MET, PARTLY, NOT_MET -> sentence.words();
+            case INSUFFICIENT_EVIDENCE, NOT_APPLICABLE, UNANSWERED -> ended(judged());
+        };
+    }
+
+    /** The figures alone with their remarks, as a sentence: what the narrative says before it comes to the gaps. */
+    Words factual() {
+        return switch (item.result()) {
+            case MET, PARTLY, NOT_MET -> variant("met").then(narrative());
+            case NOT_APPLICABLE -> Words.of(reason()).then(stop());
+            case INSUFFICIENT_EVIDENCE, UNANSWERED -> Words.NONE;
+        };
+    }
+
+    /** As a problem in the narrative's list. */
+    Words problem() {
+        return (item.result() == Result.INSUFFICIENT_EVIDENCE ? insufficientByName() : judged()).then(override());
+    }
+
+    String expectation() {
+        return new Template(item.item().texts().expectation())
+                .with(sentence.values())
+                .text();
+    }
+
+    String missing() {
+        return item.lacks().stream().map(this::lack).collect(Collectors.joining(book.text("words.also")));
+    }
+
+    private Words judged() {
+        return switch (item.result()) {
+            case MET -> variant("met");
+            case PARTLY -> variant("partly");
+            case NOT_MET -> variant("not_met").then(why());
+            case INSUFFICIENT_EVIDENCE ->
+                book.words("variants.insufficient", scene.named("missing", missing()))
+                        .then(book.words("variants.no_conclusion"));
+            case NOT_APPLICABLE -> book.words("variants.not_applicable", scene.named("reason", reason()));
+            case UNANSWERED -> book.words("variants.unanswered");
+        };
+    }
+
+    private Words insufficientByName() {
+        var values = Map.of("question", Words.of(item.item().question()), "missing", Words.of(missing()));
+        return book.words("narrative.problem_insufficient", values).then(book.words("variants.no_conclusion"));
+    }
+
+    private Words variant(String key) {
+        var values = new HashMap<String, Words>();
+        values.put("sentence", sentence.words().then(remarks()));
+        values.put("partly_reason", Words.of(partlyReason()));
+        values.put("expectation", Words.of(expectation()));
+        return book.words("variants." + key, values);
+    }
+
+    private Words why() {
+        var reason = Chinese.fitted(scene.answer(item).reason());
+        return reason.isEmpty()
+                ? book.words("variants.no_reason")
+                : book.words("variants.reason", scene.named("reason", reason));
+    }
+
+    private String reason() {
+        return item.reason().isEmpty() ? book.text("variants.not_asked") : item.reason();
+    }
+
+    private String partlyReason() {
+        return item.unmet().stream()
+                .map(Expectation::gap)
+                .filter(gap -> !gap.isEmpty())
+                .collect(Collectors.joining(book.text("words.comma")));
+    }
+
+    /** An item that is computed may still carry a few words of the unit; a narrative item is made of them. */
+    private Words narrative() {
+        var words = Chinese.fitted(scene.answer(item).narrative());
+        var spoken = item.item().texts().sentence().clauses().stream()
+                .anyMatch(clause -> clause.text().contains("{narrative}"));
+        return spoken || words.isEmpty()
+                ? Words.NONE
+                : book.words("variants.narrative", scene.named("narrative", words));
+    }
+
+    private Words override() {
+        var override = scene.answer(item).override();
+        if (override == null) {
+            return Words.NONE;
+        }
+        var reason = Chinese.fitted(override.reason());
+        return book.words(
+                "variants.override",
+                Map.of(
+                        "given", Words.of(scene.result(override.given())),
+                        "computed", Words.of(scene.result(item.result())),
+                        "reason", reason.isEmpty() ? Words.NONE : Words.of(reason)));
+    }
+
+    private Words remarks() {
+        var remarks = new ArrayList<Words>();
+        remarks.add(late());
+        remarks.add(covered());
+        for (var kind : Mark.Kind.values()) {
+            remarks.add(mark(kind));
+        }
+        var joined = Words.join(remarks, book.text("words.also"));
+        return joined.isEmpty()
+                ? Words.NONE
+                : book.words("words.open_bracket").then(joined).then(book.text("words.close_bracket"));
+    }
+
+    private Words late() {
+        var late = scene.cited(item).stream().filter(scene::isLate).toList();
+        if (late.isEmpty()) {
+            return Words.NONE;
+        }
+        var longest = late.stream().mapToLong(scene::lateDays).max().orElseThrow();
+        var indices = late.stream().map(Fact::index).toList();
+        return book.words(
+                "variants.late",
+                Map.of(
+                        "late", figure("late", late.size(), indices),
+                        "late_days", figure("late_days", longest, indices)));
+    }
+
+    private Words covered() {
+        return item.coveredMonths() == 0
+                ? Words.NONE
+                : book.words(
+                        "variants.covered",
+                        Map.of("months", figure("covered_months", item.coveredMonths(), List.of())));
+    }
+
+    private Words mark(Mark.Kind kind) {
+        var marked = item.figures().stream()
+                .mapToInt(figure -> figure.marks().getOrDefault(kind, 0))
+                .max()
+                .orElse(0);
+        if (marked == 0) {
+            return Words.NONE;
+        }
+        var key = switch (kind) {
+            case BY_DAY -> "variants.by_day";
+            case BY_TITLE -> scene.answer(item).confirmed() ? "variants.by_title_confirmed" : "variants.by_title";
+            case LEVEL_OPEN -> "variants.level_open";
+            case DUE_OPEN -> "variants.due_open";
+        };
+        return book.words(key, Map.of("n", figure(kind.name().toLowerCase(Locale.ROOT), marked, List.of())));
+    }
+
+    private Words figure(String name, long value, List<Long> cite) {
+        return Words.figure(item.item().id() + "/" + name, Long.toString(value), cite);
+    }
+
+    private String lack(Lack lack) {
+        return switch (lack) {
+            case Lack.Awaited(var what) -> what;
+            case Lack.Uncovered uncovered ->
+                book.words(
+                                "variants.uncovered",
+                                scene.named("months", scene.chinese().months(uncovered.months())))
+                        .text();
+            case Lack.NeverUsed(var registers) -> neverUsed(registers);
+            case Lack.EmptyColumn column -> emptyColumn(column);
+        };
+    }
+
+    private String emptyColumn(Lack.EmptyColumn column) {
+        var key = column.all() ? "variants.incomplete_column" : "variants.empty_column";
+        return book.words(
+                        key,
+                        Map.of(
+                                "sheet", Words.of(scene.sheet(column.register())),
+                                "column", Words.of(scene.column(column.register(), column.field()))))
+                .text();
+    }
+
+    private String neverUsed(List<String> registers) {
+        var sheets = registers.stream().map(scene::sheet).collect(Collectors.joining(book.text("words.list")));
+        var key = registers.size() == 1 ? "variants.never_used" : "variants.never_used_any";
+        return book.words(key, scene.named("sheets", sheets)).text();
+    }
+
+    private Words stop() {
+        return Words.of("。");
+    }
+
+    private static Words ended(Words sentence) {
+        return Words.of(sentence.text().replaceAll("。$", ""));
+    }
+}

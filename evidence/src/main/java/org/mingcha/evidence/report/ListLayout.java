@@ -1,0 +1,36 @@
+package org.mingcha.evidence.report;
+
+import java.util.Map;
+import org.mingcha.evidence.rule.ItemResult;
+import tools.jackson.databind.node.ArrayNode;
+
+/** 清单式: every item in the checklist's order. */
+final class ListLayout {
+    private final Scene scene;
+
+    ListLayout(Scene scene) {
+        this.scene = scene;
+    }
+
+    ArrayNode blocks() {
+        var blocks = new Blocks();
+        var frame = new Frame(scene);
+        frame.open(blocks);
+        blocks.paragraph(frame.lead("lead_items"));
+        scene.evaluation()
+                .items()
+                .forEach(item -> blocks.paragraph(line(item), item.item().id()));
+        frame.close(blocks);
+        new Annexes(scene).write(blocks);
+        return blocks.json();
+    }
+
+    private Words line(ItemResult item) {
+        var head = Map.of(
+                "no",
+                Words.of(item.item().id()),
+                "question",
+                Words.of(item.item().question()));
+        return scene.book().words("variants.item", head).then(new ItemWords(scene, item).full());
+    }
+}

@@ -1,0 +1,21 @@
+package org.mingcha.evidence.report;
+
+import java.util.Optional;
+import org.mingcha.evidence.rule.ItemResult;
+
+/** What is done about a gap: the unit's own measure, else the checklist's. Owner and day may be empty. */
+record Remedy(String action, Words owner, Words due) {
+    static Remedy of(Scene scene, ItemResult item) {
+        var measure = Optional.ofNullable(scene.answer(item).measure());
+        var action = measure.map(Inputs.Measure::action).map(Chinese::fitted).filter(text -> !text.isEmpty());
+        return new Remedy(
+                action.orElse(item.item().texts().action()),
+                measure.map(Inputs.Measure::owner)
+                        .map(Chinese::fitted)
+                        .map(Words::of)
+                        .orElse(Words.NONE),
+                measure.flatMap(each -> Optional.ofNullable(each.due()))
+                        .map(day -> Words.of(scene.chinese().date(day)))
+                        .orElse(Words.NONE));
+    }
+}

@@ -1,0 +1,49 @@
+package org.mingcha.evidence.report;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.rule.Evaluation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Composes {@code mingcha-report/1}: figures.json of a bundle and the output of {@code report --format json}. The same
+ * evaluation and inputs give the same bytes, and the inputs stand in the report, so that it can be composed again.
+ */
+public final class Report {
+    private final Registers registers;
+    private final Limits limits;
+    private final TextBook book = TextBook.shipped();
+
+    public Report(Registers registers, Limits limits) {
+        this.registers = registers;
+        this.limits = limits;
+    }
+
+    /** The canonical bytes. */
+    public byte[] compose(Evaluation evaluation, Inputs inputs) {
+        return CanonicalJson.of(json(evaluation, inputs));
+    }
+
+    public ObjectNode json(Evaluation evaluation, Inputs inputs) {
+        var narrated = inputs.answers().entrySet().stream()
+                .filter(each -> !each.getValue().narrative().isBlank())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        var answered = evaluation.answered(narrated);
+        return new ReportJson(new Scene(book, registers, limits, answered, inputs)).object();
+    }
+
+    /** What people had added to this report. */
+    public static Inputs inputs(JsonNode report) {
+        var pending = report.path("pending");
+        if (!pending.isIntegralNumber() || pending.longValue() < 0 || pending.longValue() > Integer.MAX_VALUE) {
+            throw new MalformedEvidence("The report's pending is no number of entries");
+        }
+        return InputsJson.read(report.path("inputs"), pending.intValue());
+    }
+}

@@ -1,0 +1,116 @@
+package org.mingcha.evidence.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.rule.Evaluation;
+import org.mingcha.evidence.rule.Figure;
+import org.mingcha.evidence.rule.ItemResult;
+import org.mingcha.evidence.rule.Result;
+
+/** Everything that a report is made of, with the questions that its parts ask of it. */
+record Scene(TextBook book, Registers registers, Limits limits, Evaluation evaluation, Inputs inputs) {
+    Chinese chinese() {
+        return new Chinese(book);
+    }
+
+    String unitName() {
+        return evaluation.unit().name();
+    }
+
+    Inputs.Answer answer(ItemResult item) {
+        return inputs.answers().getOrDefault(item.item().id(), Inputs.Answer.NONE);
+    }
+
+    Optional<ItemResult> item(String id) {
+        return evaluation.items().stream()
+                .filter(each -> each.item().id().equals(id))
+                .findFirst();
+    }
+
+    /** The items that a unit must put right, in the checklist's order. */
+    List<ItemResult> gaps() {
+        return withResult(Result.PARTLY, Result.NOT_MET);
+    }
+
+    List<ItemResult> withResult(Result... results) {
+        var wanted = List.of(results);
+        return evaluation.items().stream()
+                .filter(each -> wanted.contains(each.result()))
+                .toList();
+    }
+
+    /** The entries behind an item, ascending. */
+    List<Fact> cited(ItemResult item) {
+        return item.figures().stream()
+                .map(Figure::entries)
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .map(index -> evaluation.cited().get(index))
+                .toList();
+    }
+
+    List<Fact> cited() {
+        return new ArrayList<>(evaluation.cited().values());
+    }
+
+    boolean isLate(Fact fact) {
+        return limits.isLate(fact.source(), fact.happenedOn(), fact.recordedAt());
+    }
+
+    /** Days beyond the register's limit. */
+    long lateDays(Fact fact) {
+        return limits.delayDays(fact.happenedOn(), fact.recordedAt())
+                - limits.lateDays().getOrDefault(fact.source(), 0);
+    }
+
+    LocalDate recordedOn(Fact fact) {
+        return fact.recordedAt().atZone(limits.zone()).toLocalDate();
+    }
+
+    Optional<LocalDate> amendedOn(Fact fact) {
+        return Optional.ofNullable(fact.amendedAt())
+                .map(at -> at.atZone(limits.zone()).toLocalDate());
+    }
+
+    LocalDate asOf() {
+        return evaluation.seal().at().atZone(limits.zone()).toLocalDate();
+    }
+
+    LocalDate date() {
+        var given = inputs.date();
+        return given == null ? asOf() : given;
+    }
+
+    String sheet(String register) {
+        return registers.find(register).map(Register::sheet).orElse(register);
+    }
+
+    String column(String register, String field) {
+        return registers
+                .find(register)
+                .flatMap(each -> each.field(field))
+                .map(each -> each.label())
+                .orElse(field);
+    }
+
+    String result(Result result) {
+        return book.text("results." + result.code());
+    }
+
+    /** The settings that texts may name. */
+    Optional<Words> setting(String name) {
+        return limits.setting(name).map(days -> Words.of(Integer.toString(days)));
+    }
+
+    Map<String, Words> named(String name, String value) {
+        return Map.of(name, Words.of(value));
+    }
+}

@@ -1,0 +1,80 @@
+package org.mingcha.evidence.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text with {placeholders}. One without a value takes its clause along: its brackets if it stands in some, else what
+ * lies between two of the marks ，；：。 around it. What remains begins and ends as a sentence does.
+ */
+final class Template {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.0-9]+)\\}");
+    private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）");
+    private static final Pattern CLAUSE = Pattern.compile("[，；。]?(?:[^，；。（]|（[^）]*）)*");
+
+    private final String text;
+
+    Template(String text) {
+        this.text = text;
+    }
+
+    Words with(Map<String, Words> values) {
+        var kept = BRACKETS.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(isWhole(found.group(), values) ? found.group() : ""));
+        var out = Words.NONE;
+        for (var sentence : sentences(kept)) {
+            out = out.then(sentence(sentence, values));
+        }
+        return out;
+    }
+
+    private static List<String> sentences(String text) {
+        var sentences = new ArrayList<String>();
+        var from = 0;
+        for (var at = text.indexOf('。'); at >= 0; at = text.indexOf('。', from)) {
+            sentences.add(text.substring(from, at + 1));
+            from = at + 1;
+        }
+        sentences.add(text.substring(from));
+        return sentences;
+    }
+
+    private static Words sentence(String sentence, Map<String, Words> values) {
+        var stop = sentence.endsWith("。") ? "。" : "";
+        var body = sentence.substring(0, sentence.length() - stop.length());
+        var out = Words.NONE;
+        var clauses = CLAUSE.matcher(body);
+        while (clauses.find()) {
+            var clause = clauses.group();
+            if (isWhole(clause, values)) {
+                out = out.then(filled(out.isEmpty() ? withoutMark(clause) : clause, values));
+            }
+        }
+        return out.isEmpty() ? out : out.then(stop);
+    }
+
+    private static String withoutMark(String clause) {
+        return !clause.isEmpty() && "，；".indexOf(clause.charAt(0)) >= 0 ? clause.substring(1) : clause;
+    }
+
+    private static boolean isWhole(String clause, Map<String, Words> values) {
+        return PLACEHOLDER
+                .matcher(clause)
+                .results()
+                .noneMatch(
+                        found -> values.getOrDefault(found.group(1), Words.NONE).isEmpty());
+    }
+
+    private static Words filled(String clause, Map<String, Words> values) {
+        var out = Words.NONE;
+        var end = 0;
+        for (var found : PLACEHOLDER.matcher(clause).results().toList()) {
+            out = out.then(clause.substring(end, found.start())).then(values.getOrDefault(found.group(1), Words.NONE));
+            end = found.end();
+        }
+        return out.then(clause.substring(end));
+    }
+}

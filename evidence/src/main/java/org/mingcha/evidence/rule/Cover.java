@@ -1,0 +1,81 @@
+package org.mingcha.evidence.rule;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.checklist.Rule;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.register.Registers;
+
+/** Tells "nothing happened" from "no ledger was kept". */
+final class Cover {
+    static final String RETURN_FILED = "return.filed";
+    private static final String MONTHLY = "monthly";
+    /** What a monthly nil return states: nothing happened in these registers. */
+    private static final Set<String> MONTHLY_IS_ABOUT = Set.of("incident", "claim", "pi_request");
+
+    private final Source source;
+    private final Registers registers;
+
+    Cover(Source source, Registers registers) {
+        this.source = source;
+        this.registers = registers;
+    }
+
+    void announce(Rule rule) {
+        if (MONTHLY_IS_ABOUT.contains(rule.of())) {
+            source.announce(own(), RETURN_FILED, source.from(rule.span()));
+        }
+    }
+
+    /** The months that a figure of 0 speaks of, as far as they have begun. */
+    List<YearMonth> months(Rule rule) {
+        var from = source.from(rule.span());
+        var last = source.last().isBefore(from) ? source.end() : source.last();
+        return Stream.iterate(
+                        YearMonth.from(from),
+                        month -> !month.isAfter(YearMonth.from(last)),
+                        month -> month.plusMonths(1))
+                .toList();
+    }
+
+    Optional<Lack> lack(Rule rule) {
+        var returned = returned(rule);
+        var isUsed = isUsed(List.of(rule.of()));
+        if (!isUsed && returned.isEmpty()) {
+            return Optional.of(new Lack.NeverUsed(List.of(rule.of())));
+        }
+        var covered = new TreeSet<>(returned);
+        if (isUsed) {
+            registers.all().stream().map(Register::id).forEach(id -> covered.addAll(source.months(id)));
+        }
+        var bare =
+                months(rule).stream().filter(month -> !covered.contains(month)).toList();
+        return bare.isEmpty() ? Optional.empty() : Optional.of(new Lack.Uncovered(rule.of(), bare));
+    }
+
+    boolean isUsed(List<String> anyOf) {
+        return anyOf.stream().anyMatch(register -> !source.months(register).isEmpty());
+    }
+
+    private Set<YearMonth> returned(Rule rule) {
+        var months = new TreeSet<YearMonth>();
+        if (MONTHLY_IS_ABOUT.contains(rule.of())) {
+            LocalDate from = source.from(rule.span());
+            source.rows(own(), RETURN_FILED, from).stream()
+                    .filter(fact -> fact.content().all("return").contains(MONTHLY))
+                    .map(Fact::happenedOn)
+                    .forEach(day -> months.add(YearMonth.from(day)));
+        }
+        return months;
+    }
+
+    private Set<String> own() {
+        return Set.of(source.unit().code());
+    }
+}

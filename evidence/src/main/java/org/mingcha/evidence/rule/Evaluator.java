@@ -1,0 +1,25 @@
+package org.mingcha.evidence.rule;
+
+import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Registers;
+
+/** Answers a checklist from sealed facts. The same facts give the same answers, wherever they are kept. */
+public final class Evaluator {
+    private final Checklist checklist;
+    private final Registers registers;
+    private final Limits limits;
+
+    public Evaluator(Checklist checklist, Registers registers, Limits limits) {
+        this.checklist = checklist;
+        this.registers = registers;
+        this.limits = limits;
+    }
+
+    /** @param unit the code of a unit in the tree; another one is a fault of the caller */
+    public Evaluation evaluate(Facts facts, String unit, Period period) {
+        return new Run(checklist, registers, new Source(facts, unit, period, limits)).evaluation();
+    }
+}

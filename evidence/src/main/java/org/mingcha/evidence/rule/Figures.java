@@ -1,0 +1,82 @@
+package org.mingcha.evidence.rule;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.checklist.Rule;
+import org.mingcha.evidence.checklist.Rule.Mark;
+import org.mingcha.evidence.checklist.Scope;
+import org.mingcha.evidence.rule.Measuring.Measured;
+
+/** Computes figures and remembers which entries they rest on. */
+final class Figures {
+    private final Source source;
+    private final Population population;
+    private final Measuring measuring;
+    private final SortedMap<Long, Fact> cited = new TreeMap<>();
+
+    Figures(Source source, Population population) {
+        this.source = source;
+        this.population = population;
+        this.measuring = new Measuring(population.conditions());
+    }
+
+    /** By name, in the order of the rules. */
+    Map<String, Figure> of(List<Rule> rules) {
+        var figures = new LinkedHashMap<String, Figure>();
+        for (var rule : rules) {
+            figures.put(rule.name(), rule.overUnits() ? overUnits(rule) : overFacts(rule));
+        }
+        return figures;
+    }
+
+    SortedMap<Long, Fact> cited() {
+        return cited;
+    }
+
+    private Figure overFacts(Rule rule) {
+        var rows = population.of(rule);
+        var measured = measuring.of(rule.measure(), rows);
+        measured.rows().forEach(fact -> cited.put(fact.index(), fact));
+        return new Figure(
+                rule.name(), rule.unit(), measured.value(), entries(measured), late(measured), marks(rule, rows));
+    }
+
+    /** Units stand in one leaf for the whole tree: there is no entry to cite. */
+    private Figure overUnits(Rule rule) {
+        var count = rule.scope().stream()
+                .mapToInt(scope -> switch (scope) {
+                    case Scope.Own _ -> 1;
+                    case Scope.Below below ->
+                        source.below(below, source.from(rule.span())).size();
+                })
+                .sum();
+        return new Figure(rule.name(), rule.unit(), Measuring.number(count), List.of(), 0, new HashMap<>());
+    }
+
+    private static List<Long> entries(Measured measured) {
+        return measured.rows().stream().map(Fact::index).sorted().toList();
+    }
+
+    private int late(Measured measured) {
+        return (int) measured.rows().stream().filter(source::isLate).count();
+    }
+
+    private Map<Mark.Kind, Integer> marks(Rule rule, List<Fact> rows) {
+        var marks = new EnumMap<Mark.Kind, Integer>(Mark.Kind.class);
+        for (var mark : rule.marks()) {
+            var marked = rows.stream()
+                    .filter(fact -> population.conditions().holdAny(mark.any(), fact))
+                    .count();
+            if (marked > 0) {
+                marks.put(mark.kind(), (int) marked);
+            }
+        }
+        return marks;
+    }
+}

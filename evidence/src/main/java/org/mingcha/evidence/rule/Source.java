@@ -1,0 +1,137 @@
+package org.mingcha.evidence.rule;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.checklist.Scope;
+import org.mingcha.evidence.checklist.Span;
+import org.mingcha.evidence.register.Limits;
+
+/**
+ * The facts of one evaluation. What rules will read is announced first, so that each (units, source) is asked for once,
+ * from the earliest day that any rule needs and never from an earlier one: a bundle opens exactly that.
+ */
+final class Source {
+    /** Before any entry: where a rule looks back without end. */
+    static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private final Facts facts;
+    private final UnitRow unit;
+    private final Period period;
+    private final Limits limits;
+    private final LocalDate today;
+    private final Map<Key, LocalDate> announced = new HashMap<>();
+    private final Map<Key, List<Fact>> read = new HashMap<>();
+    private final Map<String, Set<YearMonth>> months = new HashMap<>();
+
+    Source(Facts facts, String unit, Period period, Limits limits) {
+        this.facts = facts;
+        this.unit = facts.units()
+                .find(unit)
+                .orElseThrow(() -> new IllegalArgumentException("No unit " + unit + " below the checkpoint"));
+        this.period = period;
+        this.limits = limits;
+        this.today = facts.seal().at().atZone(limits.zone()).toLocalDate();
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    UnitRow unit() {
+        return unit;
+    }
+
+    Period period() {
+        return period;
+    }
+
+    LocalDate end() {
+        return period.to();
+    }
+
+    /** The last day that can have facts: what is said to happen after the checkpoint's day doesn't count. */
+    LocalDate last() {
+        return end().isBefore(today) ? end() : today;
+    }
+
+    LocalDate from(Span span) {
+        return span.from(period, this::setting);
+    }
+
+    int setting(String name) {
+        return limits.setting(name)
+                .orElseThrow(() -> new IllegalArgumentException("A rule asks for the unknown setting " + name));
+    }
+
+    /** The units that a rule ranges over. */
+    Set<String> units(List<Scope> scopes, LocalDate from) {
+        var codes = new TreeSet<String>();
+        for (var scope : scopes) {
+            switch (scope) {
+                case Scope.Own _ -> codes.add(unit.code());
+                case Scope.Below below -> below(below, from).forEach(each -> codes.add(each.code()));
+            }
+        }
+        return codes;
+    }
+
+    List<UnitRow> below(Scope.Below below, LocalDate from) {
+        return facts.units().below(unit.code(), below.kinds(), below.atEnd() ? end() : from, end());
+    }
+
+    void announce(Set<String> units, String source, LocalDate from) {
+        announced.merge(new Key(units, source), from, (a, b) -> a.isBefore(b) ? a : b);
+    }
+
+    /** By index; drills are among them. */
+    List<Fact> rows(Set<String> units, String source, LocalDate from) {
+        var key = new Key(units, source);
+        announce(units, source, from);
+        return read.computeIfAbsent(key, this::read).stream()
+                .filter(fact -> !fact.happenedOn().isBefore(from))
+                .toList();
+    }
+
+    /** The months in which the unit has ever entered something in this register, also after the period. */
+    Set<YearMonth> months(String register) {
+        return months.computeIfAbsent(register, this::readMonths);
+    }
+
+    boolean isLate(Fact fact) {
+        return limits.isLate(fact.source(), fact.happenedOn(), fact.recordedAt());
+    }
+
+    private List<Fact> read(Key key) {
+        var from = announced.getOrDefault(key, EARLIEST);
+        if (key.units.isEmpty() || from.isAfter(last())) {
+            return List.of();
+        }
+        var rows = new ArrayList<>(facts.of(key.units, key.source, from, last()));
+        rows.removeIf(this::isInFuture);
+        return rows;
+    }
+
+    /** Said to have happened after the day on which it was last recorded. */
+    private boolean isInFuture(Fact fact) {
+        var amendedAt = fact.amendedAt();
+        return limits.isInFuture(fact.happenedOn(), amendedAt == null ? fact.recordedAt() : amendedAt);
+    }
+
+    private Set<YearMonth> readMonths(String register) {
+        var found = new TreeSet<YearMonth>();
+        facts.days(Set.of(unit.code()), register, EARLIEST, today).forEach(day -> found.add(YearMonth.from(day)));
+        return found;
+    }
+
+    private record Key(Set<String> units, String source) {}
+}
