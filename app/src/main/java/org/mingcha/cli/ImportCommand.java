@@ -6,5 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "import",
         description = "${bundle:cli.import.description}",
-        subcommands = {ImportUsersCommand.class, ImportLedgerCommand.class, ImportUndoCommand.class})
+        subcommands = {
+            ImportUnitsCommand.class,
+            ImportUsersCommand.class,
+            ImportLedgerCommand.class,
+            ImportUndoCommand.class,
+        })
 final class ImportCommand {}

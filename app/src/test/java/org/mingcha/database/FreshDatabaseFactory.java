@@ -2,7 +2,6 @@ package org.mingcha.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,7 +44,7 @@ public final class FreshDatabaseFactory implements ContextCustomizerFactory {
 
         private static String freshDirectory() {
             try {
-                return Files.createTempDirectory("mingcha-data").toString();
+                return TestDatabase.directory().toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.mingcha.database.internal.EmbeddedPostgres;
@@ -48,6 +51,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public static void drop(ExternalServer server) {
         Shared.INSTANCE.drop(server.url());
+    }
+
+    /** A directory that is deleted when the JVM ends. */
+    static Path directory() throws IOException {
+        return Shared.INSTANCE.directory("mingcha-data");
     }
 
     /** A database without any schema: for tests of the migrations themselves. */
@@ -100,6 +108,7 @@ public final class TestDatabase implements AutoCloseable {
     private enum Shared {
         INSTANCE;
 
+        private final List<Path> directories = new CopyOnWriteArrayList<>();
         private final Server server;
         private final JdbcClient admin;
         private final String template;
@@ -117,6 +126,12 @@ public final class TestDatabase implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         }
 
+        Path directory(String name) throws IOException {
+            var directory = Files.createTempDirectory(name);
+            directories.add(directory);
+            return directory;
+        }
+
         ExternalServer at(String database) {
             var url = server.url().replaceFirst("/[^/?]*(\\?|$)", "/" + database + "$1");
             return new ExternalServer(url, server.user(), server.password());
@@ -130,9 +145,19 @@ public final class TestDatabase implements AutoCloseable {
         private void stop() {
             drop("/" + template);
             server.close();
+            directories.forEach(Shared::delete);
         }
 
-        private static Server start() {
+        private static void delete(Path directory) {
+            try (var files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Server start() {
             var url = System.getenv("MINGCHA_DB_URL");
             if (url != null && !url.isBlank()) {
                 return ExternalServer.of(new DatabaseSettings(
@@ -142,7 +167,7 @@ public final class TestDatabase implements AutoCloseable {
             try {
                 var programs =
                         Files.createDirectories(Path.of("target", "postgres").toAbsolutePath());
-                return EmbeddedPostgres.openWithoutDurability(Files.createTempDirectory("mingcha-test"), programs);
+                return EmbeddedPostgres.openWithoutDurability(directory("mingcha-test"), programs);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

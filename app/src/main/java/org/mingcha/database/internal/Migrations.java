@@ -1,5 +1,6 @@
 package org.mingcha.database.internal;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -8,34 +9,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings every module's schema up to date, lowest module first, each with a history of its own. */
 public final class Migrations {
-    static final List<String> MODULES =
+    private static final List<String> MODULES =
             List.of("database", "transparency", "organisation", "accounts", "ledger", "inspection", "web");
 
-    private Migrations() {}
+    private final DataSource owner;
+    private final JdbcClient jdbc;
+
+    private Migrations(DataSource owner) {
+        this.owner = owner;
+        this.jdbc = JdbcClient.create(owner);
+    }
 
     /** @return the role that application connections take */
     public static String migrate(DataSource owner) {
         var role = ApplicationRole.ensure(owner);
-        var schemas = JdbcClient.create(owner);
-        MODULES.forEach(module -> {
-            prepareSchema(schemas, module, role);
-            migrate(owner, module, role);
-        });
+        new Migrations(owner).bringUpToDate(role, MigrationFiles.digest(MODULES) + " " + role);
         return role;
     }
 
-    /** New tables are open to the application at once; a migration that makes a sealed table takes that back. */
-    private static void prepareSchema(JdbcClient owner, String module, String role) {
-        owner.sql("create schema if not exists " + module).update();
-        owner.sql("grant usage on schema " + module + " to " + role).update();
-        owner.sql("alter default privileges in schema " + module
-                        + " grant select, insert, update, delete, truncate on tables to " + role)
-                .update();
-        owner.sql("alter default privileges in schema " + module + " grant usage on sequences to " + role)
-                .update();
+    /** Flyway takes a tenth of a second a module to find nothing to do, which is too much for a short command. */
+    private void bringUpToDate(String role, String wanted) {
+        if (!recorded().equals(wanted)) {
+            whileAlone(() -> {
+                if (!recorded().equals(wanted)) {
+                    MODULES.forEach(module -> migrate(module, role));
+                    record(wanted);
+                }
+            });
+        }
     }
 
-    private static void migrate(DataSource owner, String module, String role) {
+    private void migrate(String module, String role) {
+        prepareSchema(module, role);
         Flyway.configure()
                 .dataSource(owner)
                 .schemas(module)
@@ -44,11 +49,54 @@ public final class Migrations {
                 .locations("classpath:db/migration/" + module)
                 .failOnMissingLocations(false)
                 .placeholders(Map.of("app", role))
-                .sqlMigrationSuffixes(".sql")
                 .validateMigrationNaming(true)
-                // A schema made a moment ago by prepareSchema is not empty to Flyway's eyes only when tables exist.
-                .baselineOnMigrate(false)
                 .load()
                 .migrate();
+    }
+
+    /** New tables are open to the application at once; a migration that makes a sealed table takes that back. */
+    private void prepareSchema(String module, String role) {
+        jdbc.sql("create schema if not exists " + module).update();
+        jdbc.sql("grant usage on schema " + module + " to " + role).update();
+        jdbc.sql("alter default privileges in schema " + module
+                        + " grant select, insert, update, delete, truncate on tables to " + role)
+                .update();
+        jdbc.sql("alter default privileges in schema " + module + " grant usage on sequences to " + role)
+                .update();
+    }
+
+    private String recorded() {
+        var known = jdbc.sql("select to_regclass('database.migrated') is not null")
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            return "";
+        }
+        return jdbc.sql("select digest from database.migrated")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private void record(String digest) {
+        jdbc.sql("delete from database.migrated").update();
+        jdbc.sql("insert into database.migrated (digest) values (:digest)")
+                .param("digest", digest)
+                .update();
+    }
+
+    /** Two processes that start together migrate one after the other. */
+    private void whileAlone(Runnable step) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('mingcha migrations'))");
+            try {
+                step.run();
+            } finally {
+                statement.execute("select pg_advisory_unlock(hashtext('mingcha migrations'))");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot take the lock for migrations", e);
+        }
     }
 }
