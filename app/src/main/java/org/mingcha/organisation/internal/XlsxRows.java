@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.organisation.UnitRefusal;
@@ -19,11 +20,14 @@ final class XlsxRows {
     /** More than a million rows of units need; a bomb is far beyond. */
     private static final long LARGEST = 512L << 20;
 
+    /** Without its format a day is but a number. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
     private XlsxRows() {}
 
     static void read(Path path, String name, UnitFile.Reading reading) throws IOException {
         refuseBomb(path, name);
-        try (var workbook = new ReadableWorkbook(path.toFile());
+        try (var workbook = new ReadableWorkbook(path.toFile(), WITH_FORMATS);
                 var rows = workbook.getFirstSheet().openStream()) {
             rows.forEach(row -> reading.line(row.getRowNum(), cells(row)));
         } catch (ExcelReaderException | IOException | IllegalArgumentException | NullPointerException e) {
