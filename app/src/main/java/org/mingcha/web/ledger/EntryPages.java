@@ -39,7 +39,7 @@ class EntryPages {
                 entry.id().value(),
                 new EntryPage.Heading(entry.title(), name, register.id(), entry.unitName(), index(latest)),
                 notice,
-                entry.mayChange(),
+                entry.mayChange() && visit.holds(LedgerPages.WRITERS),
                 clocks(entry, words),
                 fields(register, entry, words),
                 latest.files().stream().map(file -> file(entry, file, words)).toList(),

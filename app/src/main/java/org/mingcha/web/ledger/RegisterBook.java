@@ -7,21 +7,25 @@ import org.mingcha.evidence.register.Choice;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
-import org.mingcha.evidence.register.Registers;
+import org.mingcha.ledger.Ledger;
 import org.mingcha.web.support.Words;
 import org.springframework.stereotype.Component;
 
 /** Registers and their fields under the names that pages show. */
 @Component
 public class RegisterBook {
-    private final Registers registers = Registers.shipped();
+    private final Ledger ledger;
+
+    RegisterBook(Ledger ledger) {
+        this.ledger = ledger;
+    }
 
     public List<Register> all() {
-        return registers.all();
+        return ledger.registers().all();
     }
 
     public Optional<Register> find(String id) {
-        return registers.find(id);
+        return ledger.registers().find(id);
     }
 
     /** The sheet's name without its last word, which every sheet shares. */

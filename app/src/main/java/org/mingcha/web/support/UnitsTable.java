@@ -36,7 +36,7 @@ public class UnitsTable {
         var sql = """
                 select code, name, kind, path
                 from organisation.unit_v1
-                where (code = :code or parent = :code)
+                where (code = :code or parent = :code and open)
                 order by path
                 limit 500
                 """;
@@ -57,7 +57,8 @@ public class UnitsTable {
         var sql = """
                 select code, name, kind, path
                 from organisation.unit_v1
-                where (starts_with(code, :words) or position(:words in name) > 0)
+                where open
+                and (starts_with(code, :words) or position(:words in name) > 0)
                 and exists (select 1 from unnest(:scopes::text[]) scope where starts_with(path, scope))
                 order by path
                 limit 50

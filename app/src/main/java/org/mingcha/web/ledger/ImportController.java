@@ -1,0 +1,54 @@
+package org.mingcha.web.ledger;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Workbooks into the ledger. */
+@Controller
+class ImportController {
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping("/imports")
+    @Allowed({CLERK, OFFICER})
+    String form(Visit visit, Model model) {
+        model.addAttribute("page", imports.form(visit, visit.unit().code(), ""));
+        return "ledger/import";
+    }
+
+    @PostMapping("/imports")
+    @Allowed({CLERK, OFFICER})
+    String take(Visit visit, MultipartHttpServletRequest request, Model model) {
+        var unit = String.valueOf(request.getParameter("unit"));
+        var file = request.getFile("workbook");
+        if (file == null) {
+            throw new NotFound();
+        }
+        var sent = imports.take(visit, unit, file, request.getParameter("dry") != null);
+        if (sent.fault().isEmpty()) {
+            return "redirect:" + sent.to();
+        }
+        model.addAttribute("page", imports.form(visit, unit, sent.fault()));
+        return "ledger/import";
+    }
+
+    @GetMapping("/imports/{id:\\d{1,18}}")
+    @Allowed({CLERK, OFFICER})
+    String result(Visit visit, @PathVariable long id, Model model) {
+        model.addAttribute("page", imports.result(visit, id).orElseThrow(NotFound::new));
+        return "ledger/import-result";
+    }
+}
