@@ -16,6 +16,7 @@ final class BlockMarkup {
     private final Citations citations;
     private final LayoutProfile profile;
     private boolean inAnnex;
+    private String annexTitle = "";
 
     enum Medium {
         PAGE,
@@ -54,7 +55,12 @@ final class BlockMarkup {
             case Block.Signature signature -> signature(signature);
             case Block.Note note -> paragraph(note.runs(), "note");
             case Block.Annex annex -> annex(annex);
-            case Block.Table table -> table(table);
+            case Block.Table table -> {
+                switch (medium) {
+                    case PAGE -> scrollable(table);
+                    case PAPER -> table(table);
+                }
+            }
         }
     }
 
@@ -117,6 +123,7 @@ final class BlockMarkup {
     private void annex(Block.Annex annex) {
         closeAnnex();
         inAnnex = true;
+        annexTitle = annex.title();
         markup.open("section", "class", "annex")
                 .element("p", profile.word("annex") + annex.number(), "class", "annex-number")
                 .element("h2", annex.title(), "class", "annex-title");
@@ -129,6 +136,14 @@ final class BlockMarkup {
         }
     }
 
+    /** On a narrow screen a wide table scrolls by itself, also by keyboard, so the page never has to. */
+    private void scrollable(Block.Table table) {
+        String label = table.caption().isBlank() ? annexTitle : table.caption();
+        markup.open("div", "class", "scroll", "role", "region", "aria-label", label, "tabindex", "0");
+        table(table);
+        markup.close("div");
+    }
+
     private void table(Block.Table table) {
         double total = table.columns().stream().mapToDouble(Block.Column::width).sum();
         markup.open("table");
@@ -138,7 +153,7 @@ final class BlockMarkup {
         markup.open("thead").open("tr");
         for (Block.Column column : table.columns()) {
             String width = String.format(Locale.ROOT, "width:%.2f%%", column.width() * 100 / total);
-            markup.element("th", column.head(), "scope", "col", "style", width);
+            markup.element("th", column.head(), "scope", "col", "class", style(column), "style", width);
         }
         markup.close("tr").close("thead").open("tbody");
         table.rows().forEach(row -> row(row, table.columns()));
@@ -148,11 +163,15 @@ final class BlockMarkup {
     private void row(Block.Row row, List<Block.Column> columns) {
         markup.open("tr");
         for (int i = 0; i < columns.size(); i++) {
-            markup.open("td", "class", columns.get(i).align().name().toLowerCase(Locale.ROOT));
+            markup.open("td", "class", style(columns.get(i)));
             runs(row.cells().get(i).runs());
             markup.close("td");
         }
         markup.close("tr").line();
+    }
+
+    private static String style(Block.Column column) {
+        return column.align().name().toLowerCase(Locale.ROOT);
     }
 
     private void runs(List<Run> runs) {
