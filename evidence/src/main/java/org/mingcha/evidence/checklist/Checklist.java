@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.YamlText;
+import org.mingcha.evidence.register.Registers;
 
 /**
  * A published list of questions with the rules that answer them.
@@ -33,10 +34,12 @@ public record Checklist(String id, int version, String title, List<Item> items, 
     }
 
     /** Reads a person's file: what is wrong with it is an answer, not a fault. */
-    public static Reading fromYaml(String file, String yaml) {
+    public static Reading fromYaml(String file, String yaml, Registers registers) {
         var place = new Place(file, "", "");
         try {
-            return new Reading.Read(new ChecklistReader(place).checklist(YamlText.parse(yaml)));
+            var checklist = new ChecklistReader(place).checklist(YamlText.parse(yaml));
+            new Vocabulary(registers).check(checklist, place);
+            return new Reading.Read(checklist);
         } catch (MalformedEvidence e) {
             return new Reading.Refused(new Problem(place, Problem.Kind.NOT_YAML, String.valueOf(e.getMessage()), ""));
         } catch (UnreadableChecklist e) {

@@ -77,6 +77,11 @@ public final class TestLedger implements Facts, Units {
         return fact(unit, register, on, delay, sealed.drill(), sealed.facts());
     }
 
+    /** An entry whose leaf is marked as a drill. */
+    public TestLedger drill(String register, String day, String... fields) {
+        return fact(TOWN, register, LocalDate.parse(day), 0, true, typed(fields));
+    }
+
     /** Something that isn't an entry of a register. */
     public TestLedger filed(String type, String day, String... fields) {
         return fact(TOWN, type, LocalDate.parse(day), 1, false, typed(fields));

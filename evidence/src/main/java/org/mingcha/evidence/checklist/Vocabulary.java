@@ -1,0 +1,126 @@
+package org.mingcha.evidence.checklist;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.checklist.Matcher.Operand;
+import org.mingcha.evidence.register.Field;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.register.Registers;
+
+/** Rules may speak of registers that exist and of fields that are facts in them; nothing else can ever be read. */
+final class Vocabulary {
+    private static final String UNIT = "unit";
+
+    private final Registers registers;
+
+    Vocabulary(Registers registers) {
+        this.registers = registers;
+    }
+
+    void check(Checklist checklist, Place root) {
+        for (var item : checklist.items()) {
+            var place = root.ofItem(item.id());
+            item.rules().forEach(rule -> check(rule, place.in("rules").in(rule.name())));
+            item.needs().forEach(need -> check(item, need, place.in("needs")));
+        }
+        checklist.annex().forEach(rule -> check(rule, root.in("annex").in(rule.name())));
+    }
+
+    private void check(Rule rule, Place place) {
+        if (rule.overUnits() || LeafType.of(rule.of()).isPresent()) {
+            return;
+        }
+        var register = register(rule.of(), place.in("of"));
+        requireAll(fields(rule), register, place);
+        var without = rule.selection().without();
+        if (without != null) {
+            requireAll(Stream.of(without.mine()), register, place.in("without"));
+            requireAll(Stream.of(without.theirs()), register(without.of(), place.in("without")), place.in("without"));
+        }
+    }
+
+    private void check(Item item, Need need, Place place) {
+        switch (need) {
+            case Need.Used used -> used.registers().forEach(register -> register(register, place));
+            case Need.Column column ->
+                item.rule(column.of())
+                        .filter(rule -> !rule.overUnits())
+                        .ifPresent(rule -> requireAll(Stream.of(column.field()), register(rule.of(), place), place));
+            case Need.Cover _, Need.Awaits _ -> {}
+        }
+    }
+
+    private Register register(String id, Place place) {
+        return registers
+                .find(id)
+                .orElseThrow(() -> Keys.problem(
+                        place,
+                        Problem.Kind.UNKNOWN_REGISTER,
+                        id,
+                        registers.all().stream().map(Register::id).collect(Collectors.joining(", "))));
+    }
+
+    private static void requireAll(Stream<String> fields, Register register, Place place) {
+        var known = known(register);
+        fields.filter(field -> !known.contains(field)).findFirst().ifPresent(field -> {
+            throw Keys.problem(place, Problem.Kind.UNKNOWN_FIELD, field, String.join(", ", known));
+        });
+    }
+
+    /** Facts, and texts whose presence is one. */
+    private static Set<String> known(Register register) {
+        var known = register.fields().stream()
+                .filter(field -> field.isFact() || field.presence())
+                .map(Field::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        known.add(Rule.HAPPENED_ON);
+        return known;
+    }
+
+    private static Stream<String> fields(Rule rule) {
+        return Stream.of(
+                        Stream.of(rule.by()),
+                        Stream.concat(Stream.of(rule.selection().where()), rule.selection().any().stream())
+                                .flatMap(Vocabulary::fields),
+                        rule.marks().stream()
+                                .flatMap(mark -> mark.any().stream())
+                                .flatMap(Vocabulary::fields),
+                        fields(rule.measure()))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> fields(Where where) {
+        return where.fields().entrySet().stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.getKey()), others(each.getValue())));
+    }
+
+    private static Stream<String> others(Matcher matcher) {
+        return switch (matcher) {
+            case Matcher.Compared compared ->
+                compared.tests().stream()
+                        .flatMap(test -> test.operand() instanceof Operand.Field field
+                                ? Stream.of(field.name())
+                                : Stream.empty());
+            case Matcher.OneOf one -> one.options().stream().flatMap(Vocabulary::others);
+            case Matcher.Is _, Matcher.Present _, Matcher.Absent _, Matcher.InMonths _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> fields(Measure measure) {
+        return switch (measure) {
+            case Measure.Count _ -> Stream.empty();
+            case Measure.Distinct distinct ->
+                Optional.of(distinct.field()).filter(field -> !field.equals(UNIT)).stream();
+            case Measure.Missing missing -> Stream.of(missing.of());
+            case Measure.Sum sum -> Stream.of(sum.field());
+            case Measure.MedianDays median -> Stream.of(median.from(), median.to());
+            case Measure.Share share -> fields(share.where());
+            case Measure.Newest newest -> Stream.of(newest.field());
+            case Measure.Values values -> Stream.of(values.field());
+        };
+    }
+}
