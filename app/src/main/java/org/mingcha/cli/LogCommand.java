@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "log",
         description = "${bundle:cli.log.description}",
-        subcommands = {})
+        subcommands = {LogExportCommand.class, LogVkeyCommand.class, LogAuditCommand.class})
 final class LogCommand {}

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
             EntryCommand.class,
             ReturnCommand.class,
             LogCommand.class,
+            FsckCommand.class,
             ReportCommand.class,
             BundleCommand.class,
         })

@@ -14,42 +14,42 @@ import org.mingcha.tlog.Hashing;
 /** Makes the leaves of one batch in log order: gives out index, useq and prev, and resolves targets. */
 final class Batch {
     private final String origin;
-    private final Map<String, LogTable.UnitHead> heads;
-    private final Map<Long, LogTable.LeafRef> made = new HashMap<>();
-    private final List<LogTable.StoredLeaf> leaves = new ArrayList<>();
+    private final Map<String, HeadTable.UnitHead> heads;
+    private final Map<Long, LeafTable.LeafRef> made = new HashMap<>();
+    private final List<LeafTable.StoredLeaf> leaves = new ArrayList<>();
     private long next;
     private @Nullable Instant latest;
 
-    Batch(String origin, LogTable.Signed onto, Map<String, LogTable.UnitHead> heads) {
+    Batch(String origin, CheckpointTable.Signed onto, Map<String, HeadTable.UnitHead> heads) {
         this.origin = origin;
         this.heads = new HashMap<>(heads);
         this.next = onto.size();
         this.latest = onto.latest();
     }
 
-    void add(LogTable.Pending pending) {
+    void add(LeafTable.Pending pending) {
         var record = pending.record();
-        var head = heads.getOrDefault(record.unit(), LogTable.UnitHead.NONE);
+        var head = heads.getOrDefault(record.unit(), HeadTable.UnitHead.NONE);
         var useq = head.useq() + 1;
         var bytes = leaf(record, useq, head.hash(), target(pending)).bytes();
         var hash = Hashing.leaf(bytes);
-        leaves.add(new LogTable.StoredLeaf(next, record.id(), record.unit(), useq, bytes, hash));
-        heads.put(record.unit(), new LogTable.UnitHead(useq, hash));
-        made.put(record.id(), new LogTable.LeafRef(next, hash));
+        leaves.add(new LeafTable.StoredLeaf(next, record.id(), record.unit(), useq, bytes, hash));
+        heads.put(record.unit(), new HeadTable.UnitHead(useq, hash));
+        made.put(record.id(), new LeafTable.LeafRef(next, hash));
         latest = latest == null || record.recordedAt().isAfter(latest) ? record.recordedAt() : latest;
         next++;
     }
 
-    List<LogTable.StoredLeaf> leaves() {
+    List<LeafTable.StoredLeaf> leaves() {
         return leaves;
     }
 
     List<Hash> hashes() {
-        return leaves.stream().map(LogTable.StoredLeaf::hash).toList();
+        return leaves.stream().map(LeafTable.StoredLeaf::hash).toList();
     }
 
     /** The units' heads after this batch. */
-    Map<String, LogTable.UnitHead> heads() {
+    Map<String, HeadTable.UnitHead> heads() {
         return heads;
     }
 
@@ -81,7 +81,7 @@ final class Batch {
     }
 
     /** A target is older than what names it, so it is in the log or earlier in this very batch. */
-    private Leaf.@Nullable Target target(LogTable.Pending pending) {
+    private Leaf.@Nullable Target target(LeafTable.Pending pending) {
         var id = pending.record().target();
         if (id == null) {
             return null;

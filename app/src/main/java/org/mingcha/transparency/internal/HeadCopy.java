@@ -27,17 +27,17 @@ import org.mingcha.tlog.Tree;
 final class HeadCopy {
     private final Path path;
     private final NoteVerifier verifier;
-    private final LogTable log;
+    private final TileTable tiles;
     private @Nullable Checkpoint agreed;
 
-    HeadCopy(Path path, NoteVerifier verifier, LogTable log) {
+    HeadCopy(Path path, NoteVerifier verifier, TileTable tiles) {
         this.path = path;
         this.verifier = verifier;
-        this.log = log;
+        this.tiles = tiles;
     }
 
     /** Refuses unless the copy is this head or an earlier one of the same log. Called with the sequencer's lock held. */
-    synchronized void check(LogTable.FencedHead head) {
+    synchronized void check(HeadTable.FencedHead head) {
         var copy = read();
         if (copy.isPresent() && !copy.get().equals(agreed)) {
             compare(copy.get(), head);
@@ -48,18 +48,19 @@ final class HeadCopy {
         }
     }
 
-    private void compare(Checkpoint copy, LogTable.FencedHead head) {
+    private void compare(Checkpoint copy, HeadTable.FencedHead head) {
         if (copy.size() > head.size()) {
             throw behind(copy, head);
         }
-        var ours =
-                copy.size() == head.size() ? head.root() : Tree.root(copy.size(), new TileHashReader(copy.size(), log));
+        var ours = copy.size() == head.size()
+                ? head.root()
+                : Tree.root(copy.size(), new TileHashReader(copy.size(), tiles));
         if (!ours.equals(copy.root())) {
             throw new Unavailable("transparency.refused.beside-copy", path.toString(), Long.toString(copy.size()));
         }
     }
 
-    private Unavailable behind(Checkpoint copy, LogTable.FencedHead head) {
+    private Unavailable behind(Checkpoint copy, HeadTable.FencedHead head) {
         return new Unavailable(
                 "transparency.refused.behind-copy",
                 path.toString(),

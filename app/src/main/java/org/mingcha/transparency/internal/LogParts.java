@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.mingcha.database.DataDirectory;
+import org.mingcha.transparency.Custody;
+import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.transparency.TransparencySettings;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -16,10 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class LogParts {
     private final LogStore store;
     private final TransparencyLog facade;
+    private final TransactionTemplate snapshot;
 
-    private LogParts(LogStore store, TransparencyLog facade) {
+    private LogParts(LogStore store, TransparencyLog facade, TransactionTemplate snapshot) {
         this.store = store;
         this.facade = facade;
+        this.snapshot = snapshot;
     }
 
     /** What a log stands on. */
@@ -40,7 +44,7 @@ public final class LogParts {
     }
 
     public static LogParts open(Ground ground, SecureRandom random) {
-        var log = new LogTable(ground.dataSource());
+        var log = LogTables.of(ground.dataSource());
         var alone = template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var keys = new KeyFile(ground.directory().keys());
         var signing =
@@ -50,14 +54,20 @@ public final class LogParts {
         var store = new LogStore(signing, log, records, new StoredSets(sets), ground.dataSource());
         var appending = new Appending(records, sets, random);
         var publishing = new Publishing(ground.dataSource(), appending, ground.today());
-        var copy = new HeadCopy(headCopy(ground), signing.verifier(), log);
+        var copy = new HeadCopy(headCopy(ground), signing.verifier(), log.tiles());
         var sequencer = new Sequencer(log, alone, signing, copy);
         var joining = template(ground, TransactionDefinition.PROPAGATION_REQUIRED);
-        return new LogParts(store, new StoredLog(store, appending, publishing, sequencer, joining));
+        var facade = new StoredLog(store, appending, publishing, sequencer, joining);
+        return new LogParts(store, facade, template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     public TransparencyLog facade() {
         return facade;
+    }
+
+    /** @param others the checks of modules above */
+    public Custody custody(Iterable<FsckCheck> others) {
+        return new LogCustody(store, new Fsck(store, snapshot, others));
     }
 
     LogStore store() {

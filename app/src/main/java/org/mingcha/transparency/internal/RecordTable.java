@@ -112,14 +112,14 @@ final class RecordTable {
     }
 
     static StoredRecord stored(ResultSet row) throws SQLException {
-        var text = row.getBytes("text");
-        var erasable = text == null
-                ? null
-                : new StoredRecord.Erasable(
-                        text, row.getBytes("text_salt"), row.getBytes("evidence"), row.getBytes("evidence_salts"));
+        return stored(row, row.getString("unit"));
+    }
+
+    /** Where the row holds more than one unit, the record's. */
+    static StoredRecord stored(ResultSet row, String unit) throws SQLException {
         return new StoredRecord(
                 row.getLong("record_id"),
-                row.getString("unit"),
+                unit,
                 row.getString("type"),
                 row.getString("source"),
                 row.getObject("happened_on", LocalDate.class),
@@ -127,10 +127,20 @@ final class RecordTable {
                 row.getString("role"),
                 row.getBytes("facts"),
                 row.getBytes("facts_salt"),
-                erasable,
+                erasable(row),
                 row.getObject("target", Long.class),
                 row.getLong("first_record"),
                 row.getBoolean("drill"));
+    }
+
+    private static StoredRecord.@Nullable Erasable erasable(ResultSet row) throws SQLException {
+        var text = row.getBytes("text");
+        var textSalt = row.getBytes("text_salt");
+        var evidence = row.getBytes("evidence");
+        var evidenceSalts = row.getBytes("evidence_salts");
+        return text == null || textSalt == null || evidence == null || evidenceSalts == null
+                ? null
+                : new StoredRecord.Erasable(text, textSalt, evidence, evidenceSalts);
     }
 
     private static SealedRecord view(StoredRecord record, @Nullable Long index) {

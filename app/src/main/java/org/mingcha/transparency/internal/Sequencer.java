@@ -18,13 +18,13 @@ public final class Sequencer {
 
     private static final Logger log = LoggerFactory.getLogger(Sequencer.class);
 
-    private final LogTable table;
+    private final LogTables tables;
     private final TransactionTemplate transaction;
     private final Signing signing;
     private final HeadCopy copy;
 
-    Sequencer(LogTable table, TransactionTemplate transaction, Signing signing, HeadCopy copy) {
-        this.table = table;
+    Sequencer(LogTables tables, TransactionTemplate transaction, Signing signing, HeadCopy copy) {
+        this.tables = tables;
         this.transaction = transaction;
         this.signing = signing;
         this.copy = copy;
@@ -35,7 +35,7 @@ public final class Sequencer {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Sealing inside a transaction would wait for its own records");
         }
-        boolean more = !table.isQueueEmpty();
+        boolean more = !tables.leaves().isQueueEmpty();
         while (more) {
             more = sealBatch() == BATCH;
         }
@@ -56,37 +56,37 @@ public final class Sequencer {
     }
 
     private Sealed batch() {
-        table.lock();
-        var head = table.head();
+        tables.heads().lock();
+        var head = tables.heads().head();
         copy.check(head);
-        var onto = table.newest();
-        var edge = Frontier.load(head.size(), table);
+        var onto = tables.checkpoints().newest();
+        var edge = Frontier.load(head.size(), tables.tiles());
         requireWhole(head, onto, edge);
-        var pending = table.takePending(BATCH);
+        var pending = tables.leaves().takePending(BATCH);
         if (pending.isEmpty()) {
             return new Sealed(0, head.size(), onto.note());
         }
         var units = pending.stream().map(each -> each.record().unit()).collect(Collectors.toSet());
-        var batch = new Batch(signing.origin(), onto, table.unitHeads(units));
+        var batch = new Batch(signing.origin(), onto, tables.heads().unitHeads(units));
         pending.forEach(batch::add);
         return write(batch, head, edge);
     }
 
-    private Sealed write(Batch batch, LogTable.FencedHead head, Frontier edge) {
+    private Sealed write(Batch batch, HeadTable.FencedHead head, Frontier edge) {
         var growth = edge.append(batch.hashes());
         var note = signing.sign(growth.size(), growth.root());
-        table.insertLeaves(batch.leaves());
-        table.insertTiles(growth.tiles());
-        table.moveUnitHeads(batch.heads());
-        table.insert(new LogTable.Signed(growth.size(), growth.root(), batch.latest(), note));
-        if (!table.moveHead(head, growth.size(), growth.root())) {
+        tables.leaves().insert(batch.leaves());
+        tables.tiles().insert(growth.tiles());
+        tables.heads().moveUnitHeads(batch.heads());
+        tables.checkpoints().insert(new CheckpointTable.Signed(growth.size(), growth.root(), batch.latest(), note));
+        if (!tables.heads().moveHead(head, growth.size(), growth.root())) {
             throw new IllegalStateException("Another sequencer moved the head from size " + head.size());
         }
         return new Sealed(batch.leaves().size(), growth.size(), note);
     }
 
     /** Never sign on top of a right edge that isn't the one signed before. */
-    private static void requireWhole(LogTable.FencedHead head, LogTable.Signed newest, Frontier edge) {
+    private static void requireWhole(HeadTable.FencedHead head, CheckpointTable.Signed newest, Frontier edge) {
         if (head.size() != newest.size()
                 || !head.root().equals(newest.root())
                 || !head.root().equals(edge.root())) {

@@ -1,6 +1,5 @@
 package org.mingcha.transparency.internal;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.Unavailable;
 import org.mingcha.tlog.Checkpoint;
@@ -8,18 +7,30 @@ import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.NoteSigner;
 import org.mingcha.tlog.NoteVerifier;
 
-/** Who this log is, and its key when this process holds it. Without the key everything can be read and nothing sealed. */
+/**
+ * Who this log is, and its key where this process holds the right one.
+ *
+ * @param refusal why nothing may be signed here; everything can be read all the same
+ */
 record Signing(
-        LogTable.Identity identity,
         NoteVerifier verifier,
-        @Nullable NoteSigner signer) {
+        @Nullable NoteSigner signer,
+        @Nullable Unavailable refusal) {
     String origin() {
-        return identity.origin();
+        return verifier.name();
+    }
+
+    String vkey() {
+        return verifier.vkey();
     }
 
     String sign(long size, Hash root) {
-        var key = Optional.ofNullable(signer)
-                .orElseThrow(() -> new Unavailable("transparency.refused.key-missing", origin(), verifier.keyHash()));
-        return new Checkpoint(origin(), size, root).sign(key).format();
+        if (refusal != null) {
+            throw refusal;
+        }
+        if (signer == null) {
+            throw new Unavailable("transparency.refused.key-missing", origin(), verifier.keyHash());
+        }
+        return new Checkpoint(origin(), size, root).sign(signer).format();
     }
 }

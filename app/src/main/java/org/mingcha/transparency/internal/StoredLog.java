@@ -70,7 +70,7 @@ final class StoredLog implements TransparencyLog {
 
     @Override
     public Head head() {
-        var newest = store.log().newest();
+        var newest = store.log().checkpoints().newest();
         return new Head(store.signing().origin(), newest.size(), newest.root().hex(), newest.note());
     }
 
@@ -86,26 +86,30 @@ final class StoredLog implements TransparencyLog {
 
     @Override
     public Optional<RecordId> byIndex(long index) {
-        return store.log().leaf(index).map(leaf -> new RecordId(leaf.recordId()));
+        return store.log().leaves().leaf(index).map(leaf -> new RecordId(leaf.recordId()));
     }
 
     @Override
     public Optional<String> proof(RecordId id) {
-        return store.log().leafOf(id.value()).map(leaf -> {
-            var newest = store.log().newest();
-            var hashes = Proofs.inclusion(leaf.index(), newest.size(), new TileHashReader(newest.size(), store.log()));
+        return store.log().leaves().leafOf(id.value()).map(leaf -> {
+            var newest = store.log().checkpoints().newest();
+            var hashes = Proofs.inclusion(
+                    leaf.index(),
+                    newest.size(),
+                    new TileHashReader(newest.size(), store.log().tiles()));
             return new TlogProof(leaf.index(), hashes, newest.note()).format();
         });
     }
 
     @Override
     public Facts facts() {
-        return store.facts(store.log().newest());
+        return store.facts(store.log().checkpoints().newest());
     }
 
     @Override
     public Facts facts(long size) {
         return store.facts(store.log()
+                .checkpoints()
                 .at(size)
                 .orElseThrow(() -> new NoSuchElementException("The log has no checkpoint of size " + size)));
     }

@@ -30,17 +30,18 @@ record StoredSealedLog(LogStore store, Publishing publishing) implements SealedL
 
     @Override
     public String vkey() {
-        return store.signing().identity().vkey();
+        return store.signing().vkey();
     }
 
     @Override
     public SealedCheckpoint newest() {
-        return sealed(store.log().newest());
+        return sealed(store.log().checkpoints().newest());
     }
 
     @Override
     public SealedCheckpoint covering(long index) {
         return sealed(store.log()
+                .checkpoints()
                 .covering(index + 1)
                 .orElseThrow(() -> new NoSuchElementException("No checkpoint covers leaf " + index)));
     }
@@ -86,9 +87,10 @@ record StoredSealedLog(LogStore store, Publishing publishing) implements SealedL
     @Override
     public Map<Long, String> proofs(Collection<Long> indexes, long size) {
         var checkpoint = store.log()
+                .checkpoints()
                 .at(size)
                 .orElseThrow(() -> new NoSuchElementException("The log has no checkpoint of size " + size));
-        var reader = new TileHashReader(size, store.log());
+        var reader = new TileHashReader(size, store.log().tiles());
         var proofs = new HashMap<Long, String>();
         for (long index : indexes) {
             var hashes = Proofs.inclusion(index, size, reader);
@@ -99,7 +101,7 @@ record StoredSealedLog(LogStore store, Publishing publishing) implements SealedL
 
     @Override
     public SealedSet set(long index) {
-        var leaf = store.log().leaf(index).orElseThrow(() -> new NoSuchElementException("No leaf " + index));
+        var leaf = store.log().leaves().leaf(index).orElseThrow(() -> new NoSuchElementException("No leaf " + index));
         return store.sets().of(leaf.recordId());
     }
 
@@ -108,7 +110,7 @@ record StoredSealedLog(LogStore store, Publishing publishing) implements SealedL
         return publishing.bytes(sha256);
     }
 
-    private static SealedCheckpoint sealed(LogTable.Signed checkpoint) {
+    private static SealedCheckpoint sealed(CheckpointTable.Signed checkpoint) {
         return new SealedCheckpoint(checkpoint.size(), checkpoint.note());
     }
 

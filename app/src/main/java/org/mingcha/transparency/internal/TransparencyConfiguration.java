@@ -4,8 +4,11 @@ import java.security.SecureRandom;
 import javax.sql.DataSource;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.transparency.Custody;
+import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.transparency.TransparencySettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +33,11 @@ class TransparencyConfiguration {
     @Bean
     TransparencyLog transparencyLog(LogParts parts) {
         return parts.facade();
+    }
+
+    @Bean
+    Custody custody(LogParts parts, ObjectProvider<FsckCheck> others) {
+        return parts.custody(() -> others.orderedStream().iterator());
     }
 
     /** Only a server seals by itself; a command seals what it wrote before it ends. */

@@ -64,9 +64,9 @@ class SequencerModuleTest {
     void proofHoldsUnderNewestCheckpoint() {
         var ids = world.appendMeetings(300);
         world.log.seal();
-        var vkey = world.parts.store().signing().identity().vkey();
+        var vkey = world.parts.store().signing().vkey();
         for (var id : List.of(ids.getFirst(), ids.get(255), ids.getLast())) {
-            var leaf = world.parts.store().log().leafOf(id.value()).orElseThrow();
+            var leaf = world.parts.store().log().leaves().leafOf(id.value()).orElseThrow();
             var proof = TlogProof.parse(world.log.proof(id).orElseThrow()).orElseThrow();
             var policy = Policy.parse("log " + vkey + "\nquorum none\n").orElseThrow();
             assertThat(proof.verify(leaf.hash(), policy, Note.Strangers.REFUSED).isValid())
@@ -97,10 +97,17 @@ class SequencerModuleTest {
         var first = world.log.append(LogWorld.meeting("一"));
         world.log.append(LogWorld.amended(first, "二"));
         world.log.seal();
-        var leaf = world.parts.store().log().leaf(1).orElseThrow();
+        var leaf = world.parts.store().log().leaves().leaf(1).orElseThrow();
         assertThat(new String(leaf.bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"target\":{\"hash\":\""
-                        + world.parts.store().log().leaf(0).orElseThrow().hash().hex() + "\",\"index\":\"0\"}");
+                        + world.parts
+                                .store()
+                                .log()
+                                .leaves()
+                                .leaf(0)
+                                .orElseThrow()
+                                .hash()
+                                .hex() + "\",\"index\":\"0\"}");
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.mingcha.transparency.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.Leaf;
+import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckCheck;
+
+/** A record's row against the leaf that sealed it, column by column. */
+final class RecordCheck {
+    private static final String TABLE = "transparency.record";
+
+    private final Commitments commitments;
+
+    RecordCheck(String origin) {
+        this.commitments = new Commitments(origin);
+    }
+
+    /** Findings about one leaf, held back until it is clear that the leaf itself is whole. */
+    static final class Collector implements FsckCheck.Findings {
+        private final List<Finding> findings = new ArrayList<>();
+
+        @Override
+        public void add(Finding finding) {
+            findings.add(finding);
+        }
+
+        boolean isEmpty() {
+            return findings.isEmpty();
+        }
+
+        List<Finding> findings() {
+            return findings;
+        }
+    }
+
+    void check(LeafCheck.Row row, Leaf leaf, FsckCheck.Findings findings) {
+        var record = row.record();
+        if (record == null) {
+            findings.differs(
+                    "transparency.leaf",
+                    row.leaf().index(),
+                    "record_id",
+                    Long.toString(row.leaf().recordId()));
+            return;
+        }
+        var id = record.id();
+        compare(id, "unit", record.unit(), leaf.unit(), findings);
+        compare(id, "type", record.type(), leaf.type().code(), findings);
+        compare(id, "source", record.source(), leaf.type().source(), findings);
+        compare(id, "happened_on", record.happenedOn(), leaf.happenedOn(), findings);
+        compare(id, "recorded_at", record.recordedAt(), leaf.recordedAt(), findings);
+        compare(id, "role", record.role(), leaf.role(), findings);
+        compare(id, "drill", record.drill(), leaf.drill(), findings);
+        compare(id, "first_record", record.firstRecord(), firstRecord(record, leaf, row.context()), findings);
+        checkTarget(record, leaf, row.context(), findings);
+        checkCommitments(record, leaf, row.context(), findings);
+    }
+
+    private static long firstRecord(StoredRecord record, Leaf leaf, LeafCheck.Context context) {
+        boolean isVersion = leaf.type().isAmendment() || leaf.type().isWithdrawal();
+        return isVersion && context.targetFirst() != null ? context.targetFirst() : record.id();
+    }
+
+    private static void checkTarget(
+            StoredRecord record, Leaf leaf, LeafCheck.Context context, FsckCheck.Findings findings) {
+        var target = context.target();
+        var sealed = leaf.target();
+        var stored = target == null ? null : new Leaf.Target(target.index(), target.hash());
+        compare(record.id(), "target", stored, sealed, findings);
+    }
+
+    private void checkCommitments(
+            StoredRecord record, Leaf leaf, LeafCheck.Context context, FsckCheck.Findings findings) {
+        if (!commitments.content(record.factsSalt(), record.facts()).equals(leaf.facts())) {
+            findings.differs(
+                    TABLE, record.id(), "facts, facts_salt", leaf.facts().hex());
+        }
+        var opened = record.opened();
+        if (opened == null) {
+            if (!context.isErased()) {
+                findings.differs(TABLE, record.id(), "text, text_salt, evidence, evidence_salts", "");
+            }
+            return;
+        }
+        if (context.isErased()) {
+            findings.differs(TABLE, record.id(), "text", "");
+        }
+        if (!commitments.content(opened.textSalt(), opened.text()).equals(leaf.text())) {
+            findings.differs(TABLE, record.id(), "text, text_salt", leaf.text().hex());
+        }
+        if (!commitments.evidence(opened.evidenceSalts(), opened.evidence()).equals(leaf.evidence())) {
+            findings.differs(TABLE, record.id(), "evidence, evidence_salts", "");
+        }
+    }
+
+    private static void compare(
+            long id, String column, @Nullable Object stored, @Nullable Object sealed, FsckCheck.Findings findings) {
+        if (!Objects.equals(stored, sealed)) {
+            findings.differs(TABLE, id, column, stored + " / " + sealed);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.mingcha.transparency.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.mingcha.evidence.Content;
+import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckReport;
+import org.mingcha.transparency.NewFact;
+
+class FsckModuleTest {
+    private static final List<String> TABLES =
+            List.of("record", "leaf", "tile", "checkpoint", "log", "set_chunk", "published", "head", "unit_head");
+
+    private final LogWorld world = new LogWorld();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    /** Every kind of record, two tiles, several checkpoints, and something that still waits. */
+    @BeforeEach
+    void populate() {
+        var entered = world.log.append(LogWorld.meeting("一"));
+        var gone = world.log.append(LogWorld.meeting("二"));
+        var erased = world.log.append(LogWorld.meeting("三"));
+        world.log.publish("checklist.published", "town-online-work", "1", "{}".getBytes(StandardCharsets.UTF_8));
+        world.log.append(
+                new NewFact(
+                        "units.changed",
+                        "CN",
+                        LogWorld.DAY,
+                        "admin",
+                        Content.EMPTY,
+                        new Content(Map.of("account", "0")),
+                        List.of(),
+                        null,
+                        false),
+                IntStream.range(0, 600)
+                        .mapToObj(n -> "[\"01\",\"%05d\",\"某村\",\"village\",null,null,[]]".formatted(n))
+                        .map(row -> row.getBytes(StandardCharsets.UTF_8))
+                        .iterator());
+        world.log.seal();
+        world.log.append(LogWorld.amended(entered, "一改"));
+        world.log.append(LogWorld.withdrawn(gone));
+        world.log.erase(new NewFact(
+                "erasure",
+                LogWorld.TOWN,
+                LogWorld.DAY,
+                "admin",
+                Content.EMPTY,
+                Content.EMPTY,
+                List.of(),
+                erased,
+                false));
+        world.log.seal();
+        world.appendMeetings(520);
+        world.log.seal();
+        world.log.append(LogWorld.meeting("等"));
+    }
+
+    @Test
+    void findsNothingInWholeLog() {
+        var report = fsck();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.entries()).isEqualTo(528);
+        assertThat(report.records()).isEqualTo(529);
+        assertThat(report.pending()).isEqualTo(1);
+        assertThat(report.checkpoints()).isEqualTo(4);
+    }
+
+    @Test
+    void namesEveryAlteredCellOfOneRow() {
+        alterEveryCell(List.of(0.5));
+    }
+
+    @Test
+    @Tag("long")
+    void namesEveryAlteredCellOfManyRows() {
+        alterEveryCell(IntStream.rangeClosed(0, 40).mapToObj(n -> n / 40.0).toList());
+    }
+
+    @Test
+    void namesRowsTakenOut() {
+        dropConstraints();
+        world.database
+                .ownerJdbc()
+                .sql("delete from transparency.leaf where log_index = 100")
+                .update();
+        world.database
+                .ownerJdbc()
+                .sql("delete from transparency.record where record_id = 50")
+                .update();
+        assertThat(fsck().findings())
+                .anyMatch(found ->
+                        found.table().equals("transparency.leaf") && found.key().equals("100"))
+                .anyMatch(found -> found.table().equals("transparency.leaf")
+                        && found.column().equals("record_id")
+                        && found.detail().equals("50"));
+    }
+
+    @Test
+    void namesBothLeavesThatClaimOnePlace() {
+        dropConstraints();
+        world.database.ownerJdbc().sql("""
+                        insert into transparency.leaf (log_index, record_id, unit, useq, bytes, hash)
+                        select 528, record_id + 100000, unit, useq, bytes, hash
+                        from transparency.leaf where log_index = 100
+                        """).update();
+        assertThat(fsck().findings())
+                .anyMatch(found ->
+                        found.kind() == Finding.Kind.DUPLICATE && found.detail().equals("100, 528"));
+    }
+
+    @Test
+    void flagsClockThatWasSetBack() {
+        world.database.clock().simulate(java.time.Instant.parse("2020-01-01T00:00:00Z"));
+        world.log.append(LogWorld.meeting("过去"));
+        world.log.seal();
+        var report = fsck();
+        assertThat(report.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.CLOCK_BACK);
+        assertThat(report.isClean()).isTrue();
+    }
+
+    private FsckReport fsck() {
+        return world.parts.custody(List.of()).fsck();
+    }
+
+    private void alterEveryCell(List<Double> shares) {
+        dropConstraints();
+        var unnamed = new ArrayList<String>();
+        for (var table : TABLES) {
+            shares.stream()
+                    .flatMap(share -> Cell.ofRow(world.database, table, share).stream())
+                    .distinct()
+                    .forEach(cell -> alter(cell, unnamed));
+        }
+        assertThat(unnamed).isEmpty();
+        assertThat(fsck().findings()).isEmpty();
+    }
+
+    private void alter(Cell cell, List<String> unnamed) {
+        var jdbc = world.database.ownerJdbc();
+        var value = cell.value(jdbc);
+        if (value == null) {
+            return;
+        }
+        cell.alter(jdbc);
+        var altered = value + (cell.type().equals("text") ? "0" : "");
+        if (cell.keys().contains(cell.column())) {
+            altered = alteredKey(cell, value);
+        }
+        var findings = fsck().findings();
+        if (findings.stream().noneMatch(found -> names(found, cell))) {
+            unnamed.add(cell + ": " + findings.stream().limit(5).toList());
+        }
+        cell.putBack(jdbc, value, Objects.requireNonNull(altered));
+    }
+
+    /** What the altered part of the key now is, so that the row is found again. */
+    private String alteredKey(Cell cell, String value) {
+        return switch (cell.type()) {
+            case "bigint", "integer" -> Long.toString(Long.parseLong(value) + 1_000_003);
+            case "smallint" -> Long.toString(Long.parseLong(value) + 3);
+            case "text" -> value + "0";
+            default ->
+                world.database
+                        .ownerJdbc()
+                        .sql("select digest::text from transparency.published")
+                        .query(String.class)
+                        .single();
+        };
+    }
+
+    /** By its key; where the key itself was altered, its table is enough. */
+    private static boolean names(Finding found, Cell cell) {
+        if (!found.table().equals("transparency." + cell.table())) {
+            return false;
+        }
+        boolean isKey = cell.keys().contains(cell.column());
+        return isKey
+                || found.key().equals(cell.key())
+                        && List.of(found.column().split(", ")).contains(cell.column());
+    }
+
+    /** Who alters cells by hand isn't held up by constraints. */
+    private void dropConstraints() {
+        world.database
+                .ownerJdbc()
+                .sql("""
+                        select format('alter table %s drop constraint %I', conrelid::regclass, conname)
+                        from pg_constraint
+                        where connamespace = 'transparency'::regnamespace and contype in ('f', 'c', 'u')
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(drop -> world.database.ownerJdbc().sql(drop).update());
+    }
+}
