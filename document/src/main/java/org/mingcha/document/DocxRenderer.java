@@ -28,7 +28,7 @@ final class DocxRenderer implements Renderer {
     public byte[] render(Document document, Citations citations) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            Package parts = new Package(zip, document.clock());
+            Parts parts = new Parts(zip, document.clock());
             parts.put("[Content_Types].xml", fixed("content-types.xml"));
             parts.put("_rels/.rels", fixed("package-rels.xml"));
             parts.put("docProps/core.xml", properties(document));
@@ -57,7 +57,7 @@ final class DocxRenderer implements Renderer {
         return Resource.text("docx/" + part);
     }
 
-    private record Package(ZipOutputStream zip, Instant clock) {
+    private record Parts(ZipOutputStream zip, Instant clock) {
 
         void put(String name, String content) throws IOException {
             ZipEntry entry = new ZipEntry(name);

@@ -1,9 +1,13 @@
 package org.mingcha.document;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The style sheet: every paragraph of an official document has a style, so that a hand can change them all at once. */
 final class DocxStyles {
+
+    /** Names that Word and WPS know and translate themselves. */
+    private static final Set<String> BUILT_IN = Set.of("Title", "Body Text", "heading 1", "heading 2", "caption");
 
     private final LayoutProfile profile;
     private final Markup part = new Markup();
@@ -127,7 +131,13 @@ final class DocxStyles {
 
     private void paragraph(String id, String name, String type, Consumer<Markup> properties) {
         boolean normal = id.equals("Normal");
-        part.open("w:style", "w:type", "paragraph", "w:styleId", id, normal ? "w:default" : "w:customStyle", "1");
+        if (normal) {
+            part.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", id);
+        } else if (BUILT_IN.contains(name)) {
+            part.open("w:style", "w:type", "paragraph", "w:styleId", id);
+        } else {
+            part.open("w:style", "w:type", "paragraph", "w:customStyle", "1", "w:styleId", id);
+        }
         part.empty("w:name", "w:val", name);
         if (!normal) {
             part.empty("w:basedOn", "w:val", "Normal");

@@ -1,10 +1,11 @@
 package org.mingcha.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** No embedded font can draw these characters. A blank box in a signed document would be worse than no document. */
-public final class MissingGlyphs extends RuntimeException {
+public final class MissingGlyphs extends Unrenderable {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,6 +18,11 @@ public final class MissingGlyphs extends RuntimeException {
 
     public List<String> characters() {
         return characters;
+    }
+
+    @Override
+    public String sentence(Locale locale) {
+        return bundled(locale, "document.glyphs.missing", named(characters));
     }
 
     private static String named(List<String> characters) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,8 @@ class RefusalTest {
                 assertThrows(MissingGlyphs.class, () -> OfficialDocument.render(document, Format.PDF, Citations.ANNEX));
         assertTrue(refused.getMessage().contains("U+30EDD"), refused.getMessage());
         assertTrue(refused.getMessage().contains("U+1F600"), refused.getMessage());
+        assertTrue(refused.sentence(Locale.ENGLISH).startsWith("Nothing was rendered"));
+        assertTrue(refused.sentence(Locale.SIMPLIFIED_CHINESE).contains("随附字体缺少以下字符"));
     }
 
     @ParameterizedTest
