@@ -31,6 +31,8 @@ final class StagingTable {
     record Refusal(int file, int row, String code, UnitRefusal reason, String argument) {}
 
     void create() {
+        // A country's tree is sorted and hashed several times; the default four megabytes would spill each time.
+        jdbc.sql("set local work_mem = '64MB'").update();
         jdbc.sql("""
                 create temporary table staging (
                     file int not null,
