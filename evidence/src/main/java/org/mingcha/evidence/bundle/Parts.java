@@ -23,12 +23,10 @@ public final class Parts {
     public static final String FACTS = "facts/";
     public static final String TEXT = "text/";
     public static final String PROOF = "proofs/";
-    public static final String EVIDENCE = "evidence/";
 
     private static final Pattern LISTED = Pattern.compile(
             "checklist\\.json|registers\\.json|units\\.json|expected\\.json|figures\\.json|report(-narrative)?\\.[a-z]{2,5}"
-                    + "|chain/(CN|[0-9]{2,12})|(facts|text)/(0|[1-9][0-9]{0,17})\\.json|proofs/(0|[1-9][0-9]{0,17})"
-                    + "|evidence/(0|[1-9][0-9]{0,17})/[0-9a-f]{64}(\\.json)?");
+                    + "|chain/(CN|[0-9]{2,12})|(facts|text)/(0|[1-9][0-9]{0,17})\\.json|proofs/(0|[1-9][0-9]{0,17})");
 
     private Parts() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.StrictObject;
+import org.mingcha.evidence.Units;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.tlog.RangeProofs;
@@ -34,6 +35,11 @@ public record SetExcerpt(long leaf, long size, List<SetRange> ranges) {
             end = range.first() + hashes.size();
         }
         return true;
+    }
+
+    /** The unit tree as far as these rows show it. */
+    public Units tree() {
+        return new UnitTree(new ShownUnits(this));
     }
 
     public byte[] toJson() {

@@ -52,7 +52,7 @@ public final class ZipReader {
         }
         try {
             reader.readAll(end);
-        } catch (IndexOutOfBoundsException cutShort) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException cutShort) {
             reader.odd(ZipOddity.Kind.END, "");
         }
         return Optional.of(new ZipContents(reader.files, reader.oddities));
@@ -219,7 +219,7 @@ public final class ZipReader {
                 var length = 0;
                 while (!inflater.finished() && length <= size) {
                     var more = inflater.inflate(content, length, content.length - length);
-                    if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    if (more == 0 && !inflater.finished()) {
                         return Optional.empty();
                     }
                     length += more;

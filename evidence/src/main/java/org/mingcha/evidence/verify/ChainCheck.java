@@ -1,0 +1,137 @@
+package org.mingcha.evidence.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.bundle.Chain;
+import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.ReportIssued;
+import org.mingcha.evidence.bundle.RootChain;
+import org.mingcha.evidence.bundle.SealedLeaf;
+
+/** (2) Each chain leads from its sealed head back to the unit's first leaf without a gap. */
+final class ChainCheck {
+    private static final Duration CLOCK_MAY_STEP_BACK = Duration.ofMinutes(5);
+
+    private final Dossier dossier;
+    private final Keys keys;
+    private final Findings findings;
+    private @Nullable String baseNote;
+
+    ChainCheck(Dossier dossier, Keys keys, Findings findings) {
+        this.dossier = dossier;
+        this.keys = keys;
+        this.findings = findings;
+    }
+
+    /** @param issued the sealed heads; null: they could not be read */
+    void run(@Nullable ReportIssued issued) {
+        for (var unit : List.of(RootChain.CODE, dossier.manifest().unit())) {
+            if (!dossier.chains().containsKey(unit)) {
+                findings.problem(Step.CHAINS, "part.missing", Parts.CHAIN + unit);
+            }
+        }
+        dossier.chains().values().forEach(this::checkLinks);
+        if (issued == null) {
+            findings.problem(Step.CHAINS, "chain.unsealed");
+        } else {
+            checkHeads(issued);
+        }
+        dossier.chains().values().forEach(this::checkHeadProof);
+        noteStepsBack();
+        var leaves = dossier.chains().values().stream()
+                .mapToInt(chain -> chain.leaves().size())
+                .sum();
+        findings.note(Step.CHAINS, "chain.holds", dossier.chains().size(), leaves);
+    }
+
+    /** The checkpoint C0 under which heads and citations are proven; empty where no proof holds. */
+    Optional<String> baseNote() {
+        return Optional.ofNullable(baseNote);
+    }
+
+    private void checkLinks(Chain chain) {
+        var part = Parts.CHAIN + chain.unit();
+        var useq = 0L;
+        var prev = Leaf.NO_PREVIOUS;
+        var index = -1L;
+        for (var each : chain.leaves()) {
+            var leaf = each.leaf();
+            if (!leaf.unit().equals(chain.unit())) {
+                findings.problem(Step.CHAINS, "chain.unit", part, each.index());
+                return;
+            }
+            if (leaf.useq() != useq + 1 || !leaf.prev().equals(prev) || each.index() <= index) {
+                findings.problem(Step.CHAINS, "chain.gap", part, useq, leaf.useq(), each.index());
+                return;
+            }
+            useq = leaf.useq();
+            prev = leaf.hash();
+            index = each.index();
+        }
+    }
+
+    private void checkHeads(ReportIssued issued) {
+        issued.heads().forEach((unit, head) -> {
+            var chain = dossier.chains().get(unit);
+            if (chain == null) {
+                findings.problem(Step.CHAINS, "part.missing", Parts.CHAIN + unit);
+            } else if (!chain.head().equals(head)) {
+                findings.problem(
+                        Step.CHAINS,
+                        "chain.head",
+                        Parts.CHAIN + unit,
+                        chain.head().useq(),
+                        head.useq());
+            }
+        });
+        dossier.chains().keySet().stream()
+                .filter(unit -> !issued.heads().containsKey(unit))
+                .forEach(unit -> findings.problem(Step.CHAINS, "chain.foreign", Parts.CHAIN + unit));
+    }
+
+    private void checkHeadProof(Chain chain) {
+        if (chain.leaves().isEmpty()) {
+            return; // nothing ever entered; the seal says so, and only the log itself could say otherwise
+        }
+        checkProof(Step.CHAINS, chain.leaves().getLast());
+    }
+
+    /** Each proof stands under one and the same checkpoint, and covers the entry at the index that the chain states. */
+    void checkProof(Step step, SealedLeaf leaf) {
+        var part = Parts.PROOF + leaf.index();
+        var proof = dossier.read(part, SealCheck::proof);
+        if (proof.isEmpty()) {
+            findings.problem(step, "proof.none", leaf.index());
+            return;
+        }
+        if (proof.get().index() != leaf.index()) {
+            findings.problem(step, "proof.index", part, proof.get().index());
+        }
+        if (baseNote == null) {
+            baseNote = proof.get().note();
+        } else if (!baseNote.equals(proof.get().note())) {
+            findings.problem(step, "proof.base", part);
+        }
+        keys.checkProof(step, part, proof.get(), leaf.leaf().hash());
+    }
+
+    private void noteStepsBack() {
+        var latest = Instant.EPOCH;
+        var all = dossier.chains().values().stream()
+                .flatMap(chain -> chain.leaves().stream())
+                .sorted(Comparator.comparingLong(SealedLeaf::index))
+                .toList();
+        for (var each : all) {
+            var at = each.leaf().recordedAt();
+            if (at.isBefore(latest.minus(CLOCK_MAY_STEP_BACK))) {
+                findings.note(Step.CHAINS, "chain.clock", each.index(), at, latest);
+            }
+            latest = latest.isAfter(at) ? latest : at;
+        }
+    }
+}

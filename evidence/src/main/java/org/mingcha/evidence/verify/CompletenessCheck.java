@@ -1,0 +1,128 @@
+package org.mingcha.evidence.verify;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.bundle.Candidates;
+import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.RootChain;
+import org.mingcha.evidence.bundle.SetExcerpt;
+import org.mingcha.evidence.bundle.SetSeal;
+import org.mingcha.evidence.bundle.Withheld;
+import org.mingcha.tlog.Hashing;
+
+/** (3) Whatever a rule asks for is opened: definitions as published, the units there are, the facts of each candidate. */
+final class CompletenessCheck {
+    private static final byte[] NO_EXPECTED_SETS = {'[', ']'};
+
+    private final Dossier dossier;
+    private final Findings findings;
+
+    CompletenessCheck(Dossier dossier, Findings findings) {
+        this.dossier = dossier;
+        this.findings = findings;
+    }
+
+    /** What doesn't hang on the figures. */
+    void run() {
+        checkTexts();
+        if (!Arrays.equals(dossier.bytes(Parts.EXPECTED).orElse(NO_EXPECTED_SETS), NO_EXPECTED_SETS)) {
+            findings.problem(Step.COMPLETENESS, "part.malformed", Parts.EXPECTED, "[]");
+        }
+        if (!dossier.chains().containsKey(RootChain.CODE)) {
+            return; // said by the check of the chains
+        }
+        guarded(() -> {
+            var root = RootChain.of(dossier);
+            checkPublished(
+                    Parts.CHECKLIST, root.newestChecklist(dossier.manifest().checklist()));
+            checkPublished(Parts.REGISTERS, root.newestRegisters());
+            checkUnits(root);
+        });
+    }
+
+    /** What the computation asked for is what the bundle shows, no more and no less. */
+    void checkAsked(Candidates candidates) {
+        var needed = new TreeSet<>(candidates.opened());
+        dossier.chain(RootChain.CODE).leaves().stream()
+                .filter(each -> each.leaf().type().isOfRoot())
+                .forEach(each -> needed.add(each.index()));
+        dossier.openings().keySet().stream()
+                .filter(index -> !needed.contains(index))
+                .forEach(index -> findings.problem(Step.COMPLETENESS, "facts.unasked", Parts.FACTS + index + ".json"));
+        var units = new TreeSet<>(candidates.asked());
+        units.add(RootChain.CODE);
+        units.add(dossier.manifest().unit());
+        dossier.chains().keySet().stream()
+                .filter(unit -> !units.contains(unit))
+                .forEach(unit -> findings.problem(Step.COMPLETENESS, "chain.unasked", Parts.CHAIN + unit));
+        findings.note(Step.COMPLETENESS, "facts.hold", candidates.opened().size());
+        noteErasures();
+    }
+
+    void withheld(Withheld missing) {
+        switch (missing.kind()) {
+            case ENTRY -> findings.problem(Step.COMPLETENESS, "withheld.entry", missing.which());
+            case CHAIN -> findings.problem(Step.COMPLETENESS, "withheld.chain", missing.which());
+            case UNIT -> findings.problem(Step.COMPLETENESS, "withheld.unit", missing.which());
+        }
+    }
+
+    private void checkPublished(String part, Optional<RootChain.Publication> publication) {
+        var sealed = publication.map(each -> each.published().sha256());
+        if (sealed.isEmpty() || !sealed.equals(dossier.bytes(part).map(Hashing::sha256))) {
+            findings.problem(Step.COMPLETENESS, "published.other", part);
+        }
+    }
+
+    private void checkUnits(RootChain root) {
+        var newest = root.newestUnits();
+        var excerpt = dossier.read(Parts.UNITS, SetExcerpt::fromJson);
+        if (newest.isEmpty() || excerpt.isEmpty()) {
+            findings.problem(Step.COMPLETENESS, "units.none", Parts.UNITS);
+            return;
+        }
+        var seal = SetSeal.of(dossier.content(newest.get().index()));
+        var shown = excerpt.get();
+        if (shown.leaf() != newest.get().index() || shown.size() != seal.size() || !shown.isProvenBy(seal.root())) {
+            findings.problem(
+                    Step.COMPLETENESS, "units.wrong", Parts.UNITS, newest.get().index());
+        }
+    }
+
+    private void checkTexts() {
+        for (var name : dossier.names(Parts.TEXT)) {
+            dossier.read(name, Opening::fromJson).ifPresent(opening -> {
+                var leaf = Dossier.indexOf(name).flatMap(dossier::leaf);
+                var commitment = opening.commitment(dossier.manifest().origin());
+                if (leaf.filter(each -> each.leaf().text().equals(commitment)).isEmpty()) {
+                    findings.problem(Step.COMPLETENESS, "facts.wrong", name, name);
+                }
+            });
+        }
+    }
+
+    private void noteErasures() {
+        dossier.chains().values().stream()
+                .flatMap(chain -> chain.leaves().stream())
+                .filter(each -> each.leaf().type().equals(LeafType.ERASURE))
+                .forEach(each -> {
+                    var target = each.leaf().target();
+                    findings.note(Step.COMPLETENESS, "erased", target == null ? "?" : target.index(), each.index());
+                });
+    }
+
+    private void guarded(Runnable check) {
+        try {
+            check.run();
+        } catch (Withheld missing) {
+            withheld(missing);
+        } catch (MalformedEvidence e) {
+            findings.problem(
+                    Step.COMPLETENESS, "part.malformed", Parts.CHAIN + RootChain.CODE, String.valueOf(e.getMessage()));
+        }
+    }
+}

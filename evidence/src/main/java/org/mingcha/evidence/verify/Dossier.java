@@ -1,0 +1,126 @@
+package org.mingcha.evidence.verify;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.bundle.Chain;
+import org.mingcha.evidence.bundle.Manifest;
+import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.SealedLeaf;
+import org.mingcha.evidence.bundle.Source;
+import org.mingcha.evidence.bundle.Withheld;
+
+/** A bundle's parts, read as far as they can be; what can't be read is a finding of the check that answers for it. */
+final class Dossier implements Source {
+    private final SortedMap<String, byte[]> files;
+    private final Manifest manifest;
+    private final Findings findings;
+    private final SortedMap<String, Chain> chains = new TreeMap<>();
+    private final Map<Long, SealedLeaf> leaves = new HashMap<>();
+    private final SortedMap<Long, Opening> openings = new TreeMap<>();
+
+    Dossier(SortedMap<String, byte[]> files, Manifest manifest, Findings findings) {
+        this.files = files;
+        this.manifest = manifest;
+        this.findings = findings;
+        readChains();
+        readFacts();
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    SortedMap<String, Chain> chains() {
+        return Collections.unmodifiableSortedMap(chains);
+    }
+
+    Optional<SealedLeaf> leaf(long index) {
+        return Optional.ofNullable(leaves.get(index));
+    }
+
+    /** The opened facts that are what their leaves commit to. */
+    SortedMap<Long, Opening> openings() {
+        return Collections.unmodifiableSortedMap(openings);
+    }
+
+    List<String> names(String prefix) {
+        return files.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
+    Optional<byte[]> bytes(String part) {
+        return Optional.ofNullable(files.get(part));
+    }
+
+    /** Reads a part that has to be there; where it isn't, or is malformed, that is a finding and the answer is empty. */
+    <T> Optional<T> read(String part, Function<byte[], T> reader) {
+        var bytes = files.get(part);
+        if (bytes == null) {
+            findings.problem(Step.of(part), "part.missing", part);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(bytes));
+        } catch (MalformedEvidence | IllegalArgumentException | DateTimeException e) {
+            findings.problem(Step.of(part), "part.malformed", part, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Chain chain(String unit) {
+        var chain = chains.get(unit);
+        if (chain == null) {
+            throw new Withheld(Withheld.Kind.CHAIN, unit);
+        }
+        return chain;
+    }
+
+    @Override
+    public Map<Long, Opening> facts(Collection<Long> indexes) {
+        return openings();
+    }
+
+    private void readChains() {
+        for (var name : names(Parts.CHAIN)) {
+            var unit = name.substring(Parts.CHAIN.length());
+            read(name, bytes -> Chain.parse(unit, bytes)).ifPresent(chain -> {
+                chains.put(unit, chain);
+                chain.leaves().forEach(each -> leaves.put(each.index(), each));
+            });
+        }
+    }
+
+    private void readFacts() {
+        for (var name : names(Parts.FACTS)) {
+            read(name, Opening::fromJson)
+                    .ifPresent(opening -> indexOf(name).ifPresent(index -> {
+                        if (leaf(index).filter(each -> opens(opening, each)).isPresent()) {
+                            openings.put(index, opening);
+                        } else {
+                            findings.problem(Step.COMPLETENESS, "facts.wrong", name, Long.toString(index));
+                        }
+                    }));
+        }
+    }
+
+    private boolean opens(Opening opening, SealedLeaf leaf) {
+        return opening.commitment(manifest.origin()).equals(leaf.leaf().facts());
+    }
+
+    /** The log index in a name like {@code facts/57.json}. */
+    static Optional<Long> indexOf(String name) {
+        var digits = new ArrayList<>(List.of(name.split("[/.]"))).get(1);
+        return digits.matches("0|[1-9][0-9]{0,17}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+}

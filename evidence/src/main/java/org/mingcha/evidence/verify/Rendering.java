@@ -1,0 +1,15 @@
+package org.mingcha.evidence.verify;
+
+import java.util.Optional;
+
+/** Renders a document of a bundle again. The stand-alone verifier has none: it would have to carry fonts and layouts. */
+@FunctionalInterface
+public interface Rendering {
+    /**
+     * @param figures the bytes of {@code figures.json}
+     * @param name of the part, as {@code report.pdf}
+     * @param citations how the documents cite, from the manifest
+     * @return empty where this program makes no document of that name
+     */
+    Optional<byte[]> render(byte[] figures, String name, String citations);
+}

@@ -1,0 +1,134 @@
+package org.mingcha.evidence.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.bundle.Chain;
+import org.mingcha.evidence.bundle.Manifest;
+import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.ReportIssued;
+import org.mingcha.evidence.bundle.SealedLeaf;
+import org.mingcha.tlog.Checked;
+import org.mingcha.tlog.Hash;
+import org.mingcha.tlog.Hashing;
+import org.mingcha.tlog.TlogProof;
+
+/** (1) The report was issued: its leaf is in the log, seals this manifest, and follows the unit's head. */
+final class SealCheck {
+    private final Dossier dossier;
+    private final Keys keys;
+    private final Findings findings;
+
+    SealCheck(Dossier dossier, Keys keys, Findings findings) {
+        this.dossier = dossier;
+        this.keys = keys;
+        this.findings = findings;
+    }
+
+    /** What was issued; empty where that can't be read. */
+    Optional<ReportIssued> run() {
+        var leaf = dossier.read(Parts.SEAL_ENTRY, Leaf::parse);
+        var proof = dossier.read(Parts.SEAL_PROOF, SealCheck::proof);
+        if (leaf.isPresent() && proof.isPresent()) {
+            checkProof(leaf.get(), proof.get());
+            checkPredecessor(new SealedLeaf(proof.get().index(), leaf.get()));
+        }
+        var opening = dossier.read(Parts.SEAL_FACTS, Opening::fromJson);
+        if (leaf.isEmpty() || opening.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!opening.get().commitment(manifest().origin()).equals(leaf.get().facts())) {
+            problem("seal.facts");
+            return Optional.empty();
+        }
+        var issued = dossier.read(
+                Parts.SEAL_FACTS, bytes -> ReportIssued.of(opening.get().content()));
+        issued.ifPresent(this::checkManifest);
+        return issued;
+    }
+
+    private void checkProof(Leaf leaf, TlogProof proof) {
+        var note = proof.note().getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(note, dossier.bytes(Parts.CHECKPOINT).orElse(new byte[0]))) {
+            problem("seal.checkpoint");
+        }
+        keys.checkProof(Step.SEAL, Parts.SEAL_PROOF, proof, leaf.hash());
+        if (!leaf.type().equals(LeafType.REPORT_ISSUED)
+                || !leaf.unit().equals(manifest().unit())) {
+            problem("seal.type");
+        }
+        findings.note(Step.SEAL, "seal.holds", Long.toString(proof.index()), leaf.recordedAt());
+    }
+
+    private void checkManifest(ReportIssued issued) {
+        var manifest = dossier.bytes(Parts.MANIFEST).map(Hashing::sha256);
+        if (!manifest.equals(Optional.of(issued.manifest()))) {
+            problem("seal.manifest");
+        }
+        var checklist = dossier.bytes(Parts.CHECKLIST).map(Hashing::sha256);
+        if (!checklist.equals(Optional.of(issued.checklist()))) {
+            problem("seal.checklist");
+        }
+        if (!issued.period().equals(manifest().period())) {
+            problem("seal.period");
+        }
+    }
+
+    /** Between the unit's head and this leaf nothing may stand but other reports. */
+    private void checkPredecessor(SealedLeaf issued) {
+        var chain = dossier.chains().get(manifest().unit());
+        if (chain == null) {
+            return; // said by the check of the chains
+        }
+        var before = dossier.bytes(Parts.SEAL_BEFORE).isPresent()
+                ? dossier.read(
+                                Parts.SEAL_BEFORE,
+                                bytes -> Chain.parse(manifest().unit(), bytes))
+                        .map(Chain::leaves)
+                        .orElse(List.of())
+                : List.<SealedLeaf>of();
+        var useq = chain.head().useq();
+        var hash = chain.head().leaf();
+        for (var each : before) {
+            if (!each.leaf().type().equals(LeafType.REPORT_ISSUED) || !follows(each, useq, hash)) {
+                problem("seal.before", Parts.SEAL_BEFORE);
+                return;
+            }
+            useq = each.leaf().useq();
+            hash = each.leaf().hash();
+        }
+        if (!follows(issued, useq, hash)) {
+            problem("seal.head", Parts.CHAIN + manifest().unit());
+        }
+    }
+
+    private boolean follows(SealedLeaf next, long useq, Hash hash) {
+        return next.leaf().unit().equals(manifest().unit())
+                && next.leaf().useq() == useq + 1
+                && next.leaf().prev().equals(hash);
+    }
+
+    private Manifest manifest() {
+        return dossier.manifest();
+    }
+
+    private void problem(String key, Object... arguments) {
+        findings.problem(Step.SEAL, key, arguments);
+    }
+
+    /** A proof in the one spelling that we write. */
+    static TlogProof proof(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (TlogProof.parse(text) instanceof Checked.Valid<TlogProof>(var read)
+                && read.extra().isEmpty()
+                && Arrays.equals(read.format().getBytes(StandardCharsets.UTF_8), bytes)) {
+            return read;
+        }
+        throw new MalformedEvidence("not a tlog-proof as bundles hold it");
+    }
+}

@@ -1,0 +1,32 @@
+package org.mingcha.evidence.verify;
+
+import java.util.List;
+
+/** What verifying a file came to. */
+public sealed interface Verification {
+    /** The file is no zip, or lacks what every bundle has. */
+    record NoBundle(Reason reason) implements Verification {
+        /** Why. */
+        public enum Reason {
+            NO_ZIP,
+            NO_MANIFEST,
+            NO_SEAL,
+            NO_CHECKPOINT
+        }
+    }
+
+    /**
+     * The six checks were made.
+     *
+     * @param keyId of the key that the bundle names as its signer, as the office publishes it; empty where it names none
+     */
+    record Made(Trust trust, String keyId, List<Check> checks) implements Verification {
+        public Made {
+            checks = List.copyOf(checks);
+        }
+
+        public boolean holds() {
+            return checks.stream().allMatch(Check::isOk);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.mingcha.evidence.verify;
+
+import java.time.DateTimeException;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.bundle.Composer;
+import org.mingcha.evidence.bundle.Manifest;
+import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.ZipContents;
+import org.mingcha.evidence.bundle.ZipReader;
+import org.mingcha.evidence.verify.Verification.NoBundle.Reason;
+
+/** The six checks over a bundle's bytes. Each goes as far as it can, so that a forgery is named where it was made. */
+public final class Verifier {
+    private final Composer composer;
+    private final Trusted trusted;
+    private final @Nullable Rendering rendering;
+
+    /** @param rendering null: documents are compared with their sealed digests only */
+    public Verifier(Composer composer, Trusted trusted, @Nullable Rendering rendering) {
+        this.composer = composer;
+        this.trusted = trusted;
+        this.rendering = rendering;
+    }
+
+    public Verification verify(byte[] file) {
+        var zip = ZipReader.read(file);
+        if (zip.isEmpty()) {
+            return new Verification.NoBundle(Reason.NO_ZIP);
+        }
+        var missing = missing(zip.get().files());
+        return missing == null ? check(zip.get()) : new Verification.NoBundle(missing);
+    }
+
+    private static @Nullable Reason missing(SortedMap<String, byte[]> files) {
+        if (!files.containsKey(Parts.MANIFEST)) {
+            return Reason.NO_MANIFEST;
+        }
+        if (files.keySet().stream().noneMatch(name -> name.startsWith(Parts.SEAL))) {
+            return Reason.NO_SEAL;
+        }
+        return files.containsKey(Parts.CHECKPOINT) ? null : Reason.NO_CHECKPOINT;
+    }
+
+    private Verification check(ZipContents zip) {
+        var findings = new Findings();
+        try {
+            var manifest = Manifest.fromJson(zip.files().getOrDefault(Parts.MANIFEST, new byte[0]));
+            return check(zip, manifest, findings);
+        } catch (MalformedEvidence | DateTimeException e) {
+            findings.problem(Step.SEAL, "part.malformed", Parts.MANIFEST, String.valueOf(e.getMessage()));
+            for (var step : Step.values()) {
+                if (step != Step.SEAL) {
+                    findings.problem(step, "unchecked", Parts.MANIFEST);
+                }
+            }
+            return new Verification.Made(trusted.trust(), "", findings.checks());
+        }
+    }
+
+    private Verification check(ZipContents zip, Manifest manifest, Findings findings) {
+        new DocumentCheck(zip, manifest, findings).run(rendering);
+        var keys = new Keys(manifest.origin(), manifest.vkey(), trusted, findings);
+        var dossier = new Dossier(zip.files(), manifest, findings);
+        var issued = new SealCheck(dossier, keys, findings).run();
+        var chains = new ChainCheck(dossier, keys, findings);
+        chains.run(issued.orElse(null));
+        var completeness = new CompletenessCheck(dossier, findings);
+        completeness.run();
+        var computed = new Recomputation(dossier, composer, completeness, findings).run(chains.baseNote());
+        if (computed.isPresent()) {
+            new FigureCheck(dossier, chains, findings).run(computed.get());
+        } else {
+            findings.problem(Step.FIGURES, "figures.uncomputed");
+            findings.problem(Step.CITATIONS, "figures.uncomputed");
+        }
+        return new Verification.Made(trusted.trust(), keys.keyId(), findings.checks());
+    }
+}

@@ -1,0 +1,113 @@
+package org.mingcha.evidence.verify;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.bundle.Composer;
+import org.mingcha.tlog.Checked;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** {@code verify FILE.zip}: reads the files, prints a line per check, and answers with the exit code. */
+public final class VerifyCommand {
+    private static final int HOLDS = 0;
+    private static final int DOES_NOT_HOLD = 1;
+    private static final int COULD_NOT_RUN = 2;
+    private static final long MOST_BYTES = 1L << 30;
+
+    private final Composer composer;
+    private final Locale locale;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public VerifyCommand(Composer composer, Locale locale, PrintStream out, PrintStream err) {
+        this.composer = composer;
+        this.locale = locale;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** The language of the command line: Chinese where the environment says so, else English. */
+    public static Locale localeOf(@Nullable String lcAll, @Nullable String lcMessages, @Nullable String lang) {
+        for (var value : new @Nullable String[] {lcAll, lcMessages, lang}) {
+            if (value != null && !value.isEmpty()) {
+                return value.startsWith("zh") ? Locale.CHINA : Locale.ENGLISH;
+            }
+        }
+        return Locale.ENGLISH;
+    }
+
+    public int run(VerifyRequest request) {
+        try {
+            var policy = request.policy() == null ? null : read(request.policy());
+            return switch (Trusted.read(request.vkey(), policy)) {
+                case Checked.Refused<Trusted>(var flaw, var detail) -> refuse(flaw.sentence(locale, detail));
+                case Checked.Valid<Trusted>(var trusted) -> verify(request, trusted);
+            };
+        } catch (IOException e) {
+            return refuse(sentence("file.unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Says one sentence on why nothing was verified. */
+    int refuse(String sentence) {
+        err.println(sentence);
+        return COULD_NOT_RUN;
+    }
+
+    String sentence(String key, Object... arguments) {
+        return Messages.of(locale).sentence(key, arguments);
+    }
+
+    private int verify(VerifyRequest request, Trusted trusted) throws IOException {
+        var verifier = new Verifier(composer, trusted, request.rendering());
+        return switch (verifier.verify(read(request.file()))) {
+            case Verification.NoBundle(var reason) ->
+                refuse(sentence("bundle." + reason.name().toLowerCase(Locale.ROOT), request.file()));
+            case Verification.Made made -> {
+                print(made, request.json());
+                yield made.holds() ? HOLDS : DOES_NOT_HOLD;
+            }
+        };
+    }
+
+    private void print(Verification.Made made, boolean json) {
+        if (json) {
+            out.println(json(made));
+            return;
+        }
+        out.println(sentence("trust." + made.trust().code(), made.keyId()));
+        for (var check : made.checks()) {
+            out.println(sentence(
+                    check.isOk() ? "line.ok" : "line.problem",
+                    Integer.toString(check.step().number()),
+                    sentence("step." + check.step().code()),
+                    check.detail(locale)));
+        }
+        out.println(sentence(made.holds() ? "holds" : "fails"));
+        out.println(sentence("unknowable"));
+    }
+
+    private String json(Verification.Made made) {
+        var object = JsonNodeFactory.instance.objectNode();
+        object.put("trust", made.trust().code()).put("key", made.keyId());
+        var checks = object.putArray("checks");
+        for (var check : made.checks()) {
+            checks.addObject()
+                    .put("step", check.step().number())
+                    .put("ok", check.isOk())
+                    .put("detail", check.detail(locale));
+        }
+        return CanonicalJson.text(object);
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
+            throw new IOException(file + " > 1 GiB");
+        }
+        return Files.readAllBytes(file);
+    }
+}

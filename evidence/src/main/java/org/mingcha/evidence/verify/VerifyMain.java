@@ -1,0 +1,64 @@
+package org.mingcha.evidence.verify;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The stand-alone verifier: {@code java -jar mingcha-verify.jar FILE.zip [--vkey KEY] [--policy FILE] [--json]}. */
+public final class VerifyMain {
+    private final VerifyCommand command;
+    private final PrintStream out;
+    private @Nullable String file;
+    private @Nullable String vkey;
+    private @Nullable String policy;
+    private boolean json;
+
+    private VerifyMain(Locale locale, PrintStream out, PrintStream err) {
+        this.out = out;
+        command = new VerifyCommand(new RuleComposer(), locale, out, err);
+    }
+
+    public static void main(String[] args) {
+        var locale =
+                VerifyCommand.localeOf(System.getenv("LC_ALL"), System.getenv("LC_MESSAGES"), System.getenv("LANG"));
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        var exit = new VerifyMain(locale, out, err).run(List.of(args));
+        out.flush();
+        System.exit(exit);
+    }
+
+    int run(List<String> args) {
+        var rest = new ArrayDeque<>(args);
+        while (!rest.isEmpty()) {
+            var arg = rest.remove();
+            switch (arg) {
+                case "--help", "-h" -> {
+                    out.println(command.sentence("usage"));
+                    return 0;
+                }
+                case "--json" -> json = true;
+                case "--render" -> {
+                    return command.refuse(command.sentence("render.none"));
+                }
+                case "--vkey" -> vkey = rest.poll();
+                case "--policy" -> policy = rest.poll();
+                default -> {
+                    if (arg.startsWith("-") || file != null) {
+                        return command.refuse(command.sentence("usage"));
+                    }
+                    file = arg;
+                }
+            }
+        }
+        return file == null ? command.refuse(command.sentence("usage")) : command.run(request(file));
+    }
+
+    private VerifyRequest request(String bundle) {
+        return new VerifyRequest(Path.of(bundle), vkey, policy == null ? null : Path.of(policy), json, null);
+    }
+}

@@ -1,0 +1,180 @@
+package org.mingcha.evidence.bundle;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.Opening;
+import org.mingcha.tlog.Checkpoint;
+import org.mingcha.tlog.Hash;
+import org.mingcha.tlog.Hashing;
+import org.mingcha.tlog.NoteSigner;
+import org.mingcha.tlog.Proofs;
+import org.mingcha.tlog.TlogProof;
+import org.mingcha.tlog.Tree;
+
+/** A whole log in memory, with a real key: each leaf is sealed by a checkpoint of its own. */
+public final class MemoryLog implements SealedLog {
+    private final NoteSigner signer;
+    private final List<SealedLeaf> leaves = new ArrayList<>();
+    private final List<Opening> facts = new ArrayList<>();
+    private final List<Opening> texts = new ArrayList<>();
+    private final Map<Long, List<String>> sets = new HashMap<>();
+    private final Map<Hash, byte[]> documents = new HashMap<>();
+
+    public MemoryLog(String origin) {
+        this(NoteSigner.generate(origin, new SecureRandom()));
+    }
+
+    public MemoryLog(NoteSigner signer) {
+        this.signer = signer;
+    }
+
+    /** What is to be sealed. */
+    public record Act(
+            LeafType type, String unit, LocalDate happenedOn, Instant recordedAt, Content facts, Content text) {}
+
+    public long append(Act act) {
+        return append(act, null);
+    }
+
+    public long append(Act act, @Nullable Long target) {
+        var opened = new Opening(salt("facts"), act.facts);
+        var text = new Opening(salt("text"), act.text);
+        var last = chain(act.unit, leaves.size());
+        var leaf = new Leaf(
+                act.type,
+                act.unit,
+                last.size() + 1L,
+                last.isEmpty() ? Leaf.NO_PREVIOUS : last.getLast().leaf().hash(),
+                act.happenedOn,
+                act.recordedAt,
+                "officer",
+                opened.commitment(origin()),
+                text.commitment(origin()),
+                List.of(),
+                target == null
+                        ? null
+                        : new Leaf.Target(
+                                target, leaves.get(target.intValue()).leaf().hash()),
+                false);
+        leaves.add(new SealedLeaf(leaves.size(), leaf));
+        facts.add(opened);
+        texts.add(text);
+        return leaves.size() - 1L;
+    }
+
+    public long appendUnits(LocalDate day, Instant at, List<String> rows) {
+        var root = Tree.root(rows.stream().map(SetExcerpt::hash).toList());
+        var seal = new Content(Map.of(SetSeal.SIZE, Integer.toString(rows.size()), SetSeal.ROOT, root.hex()));
+        var index = append(new Act(LeafType.UNITS_CHANGED, RootChain.CODE, day, at, seal, Content.EMPTY));
+        sets.put(index, List.copyOf(rows));
+        return index;
+    }
+
+    public void publish(LeafType type, Published published, byte[] bytes, Instant at) {
+        documents.put(published.sha256(), bytes);
+        append(new Act(type, RootChain.CODE, LocalDate.of(2025, 1, 1), at, published.content(), Content.EMPTY));
+    }
+
+    /** The leaf at this index, as a bundle's seal needs it. */
+    public SealedLeaf leaf(long index) {
+        return leaves.get((int) index);
+    }
+
+    public Opening opened(long index) {
+        return facts.get((int) index);
+    }
+
+    @Override
+    public String origin() {
+        return signer.verifier().name();
+    }
+
+    @Override
+    public String vkey() {
+        return signer.verifier().vkey();
+    }
+
+    @Override
+    public SealedCheckpoint newest() {
+        return checkpoint(leaves.size());
+    }
+
+    @Override
+    public SealedCheckpoint covering(long index) {
+        return checkpoint(index + 1);
+    }
+
+    @Override
+    public List<SealedLeaf> chain(String unit, long size) {
+        return leaves.stream()
+                .limit(size)
+                .filter(each -> each.leaf().unit().equals(unit))
+                .toList();
+    }
+
+    @Override
+    public Map<Long, Opening> facts(Collection<Long> indexes) {
+        return openings(facts, indexes);
+    }
+
+    @Override
+    public Map<Long, Opening> texts(Collection<Long> indexes) {
+        return openings(texts, indexes);
+    }
+
+    @Override
+    public Map<Long, String> proofs(Collection<Long> indexes, long size) {
+        var note = checkpoint(size).note();
+        var reader = Tree.reader(hashes(size));
+        var proofs = new HashMap<Long, String>();
+        indexes.forEach(index ->
+                proofs.put(index, new TlogProof(index, Proofs.inclusion(index, size, reader), note).format()));
+        return proofs;
+    }
+
+    @Override
+    public SealedSet set(long index) {
+        return new MemorySet(sets.getOrDefault(index, List.of()));
+    }
+
+    @Override
+    public Optional<byte[]> published(Hash sha256) {
+        return Optional.ofNullable(documents.get(sha256));
+    }
+
+    private SealedCheckpoint checkpoint(long size) {
+        var head = new Checkpoint(origin(), size, Tree.root(hashes(size)));
+        return new SealedCheckpoint(size, head.sign(signer).format());
+    }
+
+    private List<Hash> hashes(long size) {
+        return leaves.stream().limit(size).map(each -> each.leaf().hash()).toList();
+    }
+
+    private static Map<Long, Opening> openings(List<Opening> all, Collection<Long> indexes) {
+        var openings = new HashMap<Long, Opening>();
+        indexes.forEach(index -> openings.put(index, all.get(index.intValue())));
+        return openings;
+    }
+
+    private Hash salt(String purpose) {
+        var bytes = purpose.getBytes(StandardCharsets.UTF_8);
+        return Hashing.sha256(ByteBuffer.allocate(bytes.length + Integer.BYTES)
+                .put(bytes)
+                .putInt(leaves.size())
+                .array());
+    }
+}

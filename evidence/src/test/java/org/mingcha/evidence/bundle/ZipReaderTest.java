@@ -1,0 +1,104 @@
+package org.mingcha.evidence.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class ZipReaderTest {
+    private static final TreeMap<String, byte[]> FILES = new TreeMap<>(Map.of(
+            "manifest.json", utf8("{}"), "chain/CN", utf8(""), "checkpoint", utf8("a.invalid/log\n0\n".repeat(40))));
+
+    @Test
+    void readsWhatTheWriterWrites() {
+        var contents = ZipReader.read(StoredZip.write(FILES)).orElseThrow();
+        assertTrue(contents.oddities().isEmpty());
+        assertEquals(FILES.keySet(), contents.files().keySet());
+        FILES.forEach((name, bytes) -> assertArrayEquals(bytes, contents.files().get(name)));
+    }
+
+    @Test
+    void writesTheSameBytesEachTime() {
+        assertArrayEquals(StoredZip.write(FILES), StoredZip.write(new TreeMap<>(FILES)));
+    }
+
+    @Test
+    void readsWhatAnotherPackerMadeOfTheSameFiles() throws IOException {
+        var contents = ZipReader.read(packed()).orElseThrow();
+        assertEquals("[]", contents.oddities().toString());
+        FILES.forEach((name, bytes) -> assertArrayEquals(bytes, contents.files().get(name)));
+    }
+
+    @Test
+    void noticesEachChangedByte() throws IOException {
+        for (var zip : new byte[][] {StoredZip.write(FILES), packed()}) {
+            for (var at = 0; at < zip.length; at++) {
+                var changed = zip.clone();
+                changed[at] ^= 0x41;
+                var contents = ZipReader.read(changed);
+                assertTrue(contents.isEmpty() || isNoticed(contents.get()), "byte " + at + " of " + zip.length);
+            }
+        }
+    }
+
+    @Test
+    void noticesBytesBeforeBetweenAndAfter() {
+        var zip = StoredZip.write(FILES);
+        var before = new ByteArrayOutputStream();
+        before.writeBytes(utf8("#!/bin/sh\n"));
+        before.writeBytes(zip);
+        assertFalse(
+                ZipReader.read(before.toByteArray()).orElseThrow().oddities().isEmpty());
+        var after = new ByteArrayOutputStream();
+        after.writeBytes(zip);
+        after.write(0);
+        assertFalse(ZipReader.read(after.toByteArray()).orElseThrow().oddities().isEmpty());
+    }
+
+    @Test
+    void refusesABombBeforeUnpackingIt() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("figures.json"));
+            zip.write(new byte[20_000_000]);
+        }
+        var contents = ZipReader.read(out.toByteArray()).orElseThrow();
+        assertEquals(ZipOddity.Kind.COMPRESSION, contents.oddities().getFirst().kind());
+        assertTrue(contents.files().isEmpty());
+    }
+
+    @Test
+    void whatIsNoZipIsEmpty() {
+        assertTrue(ZipReader.read(utf8("%PDF-1.7")).isEmpty());
+        assertTrue(ZipReader.read(new byte[0]).isEmpty());
+    }
+
+    private static boolean isNoticed(ZipContents contents) {
+        return !contents.oddities().isEmpty() || !contents.files().keySet().equals(FILES.keySet());
+    }
+
+    private static byte[] packed() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var file : FILES.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
