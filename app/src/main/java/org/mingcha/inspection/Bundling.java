@@ -6,10 +6,11 @@ import java.util.Map;
 public sealed interface Bundling {
     /**
      * @param bundle the zip
+     * @param figures {@code figures.json}: the report as data
      * @param documents the documents in it, by file name
      * @param index of the {@code report.issued} leaf
      */
-    record Made(byte[] bundle, Map<String, byte[]> documents, long index) implements Bundling {
+    record Made(byte[] bundle, byte[] figures, Map<String, byte[]> documents, long index) implements Bundling {
         public Made {
             documents = Map.copyOf(documents);
         }

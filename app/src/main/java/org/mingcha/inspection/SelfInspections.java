@@ -5,21 +5,57 @@ import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
+import org.mingcha.document.OfficialDocument;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.inspection.internal.Bundles;
+import org.mingcha.inspection.internal.Computing;
+import org.mingcha.inspection.internal.ShippedChecklists;
+import org.mingcha.inspection.internal.VisibleUnits;
+import org.springframework.stereotype.Service;
 
 /**
  * A unit's self-inspection, computed from its sealed records whenever it is asked for. Units are found through what the
  * actor may see.
  */
-public interface SelfInspections {
-    /** The published checklists. */
-    List<Checklist> checklists();
+@Service
+public class SelfInspections {
+    private final ShippedChecklists checklists;
+    private final VisibleUnits units;
+    private final Computing computing;
+    private final Bundles bundles;
+
+    SelfInspections(ShippedChecklists checklists, VisibleUnits units, Computing computing, Bundles bundles) {
+        this.checklists = checklists;
+        this.units = units;
+        this.computing = computing;
+        this.bundles = bundles;
+    }
+
+    /** The checklists that a self-inspection can be opened with. */
+    public List<Checklist> checklists() {
+        return checklists.all();
+    }
 
     /** Computed at the newest checkpoint; empty where the actor sees no such unit or there is no such checklist. */
-    Optional<SelfInspection> open(Actor actor, Inspect inspect);
+    public Optional<SelfInspection> open(Actor actor, Inspect inspect) {
+        return units.find(actor, inspect.unit())
+                .flatMap(unit -> checklists
+                        .find(inspect.checklist())
+                        .map(checklist -> computing.compute(inspect, unit, checklist)));
+    }
 
-    byte[] document(SelfInspection inspection, Format format, Layout layout);
+    public byte[] document(SelfInspection inspection, Format format, Layout layout) {
+        return OfficialDocument.render(inspection.bytes(), format, layout);
+    }
 
-    /** The evidence bundle; seals a {@code report.issued} leaf in the unit's chain. */
-    Bundling bundle(Actor actor, Inspect inspect);
+    /**
+     * The evidence bundle with every document; seals a {@code report.issued} leaf in the unit's chain. For a county and
+     * below.
+     */
+    public Bundling bundle(Actor actor, Inspect inspect) {
+        var unit = units.find(actor, inspect.unit());
+        var checklist = checklists.find(inspect.checklist());
+        if (unit.isEmpty() || checklist.isEmpty()) return new Bundling.Unknown();
+        return bundles.make(inspect, unit.get(), checklist.get());
+    }
 }

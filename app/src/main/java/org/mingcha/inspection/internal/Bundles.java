@@ -1,0 +1,165 @@
+package org.mingcha.inspection.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.document.Citations;
+import org.mingcha.document.Format;
+import org.mingcha.document.Layout;
+import org.mingcha.document.OfficialDocument;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.bundle.BundleDraft;
+import org.mingcha.evidence.bundle.BundleRequest;
+import org.mingcha.evidence.bundle.UnsealedBundle;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.Inspect;
+import org.mingcha.organisation.UnitView;
+import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes evidence bundles: computes at a checkpoint, seals {@code report.issued}, and only then looks whether a ledger
+ * in range has moved in between; if so, the next try names this one and starts anew.
+ */
+@Component
+public class Bundles {
+    private static final int TRIES = 5;
+
+    private final TransparencyLog log;
+    private final TransactionTemplate transaction;
+    private final MingchaClock clock;
+    private final ShippedChecklists checklists;
+    private final Computing computing;
+
+    Bundles(
+            TransparencyLog log,
+            TransactionTemplate transaction,
+            MingchaClock clock,
+            ShippedChecklists checklists,
+            Computing computing) {
+        this.log = log;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.checklists = checklists;
+        this.computing = computing;
+    }
+
+    public Bundling make(Inspect inspect, UnitView unit, Checklist checklist) {
+        if (unit.kind().compareTo(UnitKind.COUNTY) < 0) return new Bundling.TooHigh(unit.code());
+        checklists.publish(checklist);
+        log.seal();
+        RecordId before = null;
+        String busy = unit.code();
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            var attempted = attempt(request(inspect, unit, checklist), before);
+            if (attempted.moved().isEmpty()) return attempted.made();
+            busy = attempted.moved().get();
+            before = attempted.record();
+        }
+        return new Bundling.Busy(busy);
+    }
+
+    private BundleRequest request(Inspect inspect, UnitView unit, Checklist checklist) {
+        var inputs = computing.inputs(unit).withBundle(inspect.stem() + ".zip");
+        return new BundleRequest(
+                unit.code(),
+                checklist.reference(),
+                inspect.period(),
+                computing.limits(),
+                Citations.ANNEX.name().toLowerCase(Locale.ROOT),
+                inputs);
+    }
+
+    private Attempt attempt(BundleRequest request, @Nullable RecordId before) {
+        var draft = BundleDraft.compute(log.sealedLog(), request);
+        var figures = draft.figures();
+        var documents = documents(figures);
+        var unsealed = draft.with(documents);
+        var record = append(request.unit(), unsealed, before);
+        return new Attempt(new Draft(unsealed, figures, documents), record, index(record));
+    }
+
+    private static SortedMap<String, byte[]> documents(byte[] figures) {
+        var documents = new TreeMap<String, byte[]>();
+        for (Layout layout : Layout.values())
+            for (Format format : Format.values())
+                documents.put(name(layout, format), OfficialDocument.render(figures, format, layout));
+        return documents;
+    }
+
+    private static String name(Layout layout, Format format) {
+        return (layout == Layout.LIST ? "report." : "report-narrative.") + format.extension();
+    }
+
+    private RecordId append(String unit, UnsealedBundle bundle, @Nullable RecordId before) {
+        var issued = new NewFact(
+                LeafType.REPORT_ISSUED.code(),
+                unit,
+                clock.today(),
+                Role.OFFICER.code(),
+                bundle.issued().content(),
+                Content.EMPTY,
+                List.of(),
+                before,
+                false);
+        var record = transaction.execute(status -> log.append(issued));
+        log.seal();
+        return record;
+    }
+
+    private long index(RecordId record) {
+        Long index = log.record(record).orElseThrow().index();
+        if (index == null) throw new IllegalStateException("report.issued " + record + " is not sealed after sealing");
+        return index;
+    }
+
+    /** What is to be sealed. */
+    private record Draft(UnsealedBundle bundle, byte[] figures, Map<String, byte[]> documents) {}
+
+    /** One try: the leaf is sealed whatever comes of it. */
+    private final class Attempt {
+        private final Draft draft;
+        private final RecordId record;
+        private final long index;
+
+        Attempt(Draft draft, RecordId record, long index) {
+            this.draft = draft;
+            this.record = record;
+            this.index = index;
+        }
+
+        Optional<String> moved() {
+            return draft.bundle().movedBefore(log.sealedLog(), index);
+        }
+
+        RecordId record() {
+            return record;
+        }
+
+        Bundling.Made made() {
+            var sealed = log.sealedLog();
+            long size = sealed.covering(index).size();
+            var unit = log.record(record).orElseThrow().unit();
+            var leaf = sealed.chain(unit, size).stream()
+                    .filter(each -> each.index() == index)
+                    .findFirst()
+                    .orElseThrow();
+            var opening = Objects.requireNonNull(sealed.facts(List.of(index)).get(index));
+            byte[] zip = draft.bundle().seal(sealed, leaf, opening, size);
+            return new Bundling.Made(zip, draft.figures(), draft.documents(), index);
+        }
+    }
+}

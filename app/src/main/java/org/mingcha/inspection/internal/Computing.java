@@ -1,0 +1,47 @@
+package org.mingcha.inspection.internal;
+
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.report.Inputs;
+import org.mingcha.evidence.report.Report;
+import org.mingcha.evidence.rule.Evaluator;
+import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.SelfInspection;
+import org.mingcha.organisation.UnitView;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+
+/** Evaluates a checklist over the facts below the newest checkpoint and composes its report. */
+@Component
+public class Computing {
+    private final TransparencyLog log;
+    private final Registers registers;
+    private final Limits limits;
+    private final VisibleUnits units;
+
+    Computing(TransparencyLog log, Registers registers, Limits limits, VisibleUnits units) {
+        this.log = log;
+        this.registers = registers;
+        this.limits = limits;
+        this.units = units;
+    }
+
+    public SelfInspection compute(Inspect inspect, UnitView unit, Checklist checklist) {
+        var evaluation =
+                new Evaluator(checklist, registers, limits).evaluate(log.facts(), unit.code(), inspect.period());
+        byte[] report =
+                new Report(registers, limits).compose(evaluation, inputs(unit).withPending((int) log.pending()));
+        return new SelfInspection(inspect, evaluation, CanonicalJson.parse(report), report);
+    }
+
+    /** What stands in a report beside the facts: to whom it goes. */
+    Inputs inputs(UnitView unit) {
+        return Inputs.NONE.addressedTo(units.superior(unit));
+    }
+
+    Limits limits() {
+        return limits;
+    }
+}
