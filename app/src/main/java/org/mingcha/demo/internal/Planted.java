@@ -64,37 +64,36 @@ final class Planted {
     private static boolean existsNoMore(SampleRow row) {
         boolean merged = row.unit().equals("999911001203") || row.unit().equals("999911001204");
         boolean closed = row.unit().equals("999912001602");
-        return merged && !row.date().isBefore(LocalDate.of(2025, 7, 1))
-                || closed && !row.date().isBefore(LocalDate.of(2025, 8, 31));
+        return merged && !row.date().isBefore(SampleCounty.MERGER)
+                || closed && !row.date().isBefore(SampleCounty.CLOSURE);
     }
 
     private static SampleRow supportRequest() {
-        return row(SHUSHI, "支持需求台账", LocalDate.of(2025, 3, 3), 2, "提出日期=2025-03-03;事项=网络安全员培训名额;类别=培训");
+        return planted(SHUSHI, "支持需求台账", LocalDate.of(2025, 3, 3), "提出日期=2025-03-03;事项=网络安全员培训名额;类别=培训");
     }
 
     /** A drill run as the real thing: no figure about incidents may change by it. */
     private static SampleRow drillOnTheIncidentScreens() {
-        return row(
+        return planted(
                 YUNLING,
                 "网络安全事件台账",
                 LocalDate.of(2025, 6, 18),
-                0,
                 "日期=2025-06-18;事件名称=门户专栏网页篡改（演练）;级别=较大;类别=网页篡改;发现时间=2025-06-18 09:00;"
                         + "上报时间=2025-06-18 09:26;上报日期=2025-06-18;处置结果=已处置;处置完成日期=2025-06-18;是否演练=是");
     }
 
     /** 澄屏镇 typed one meeting twice under two names; the second is withdrawn later. */
     private static SampleRow repeatedMeeting() {
-        return row(
-                CHENGPING, MEETING, LocalDate.of(2025, 5, 15), 2, "日期=2025-05-15;会议名称=防灾减灾学习会;类型=学习;主持人=第一责任人;参加人数=28");
+        return planted(
+                CHENGPING, MEETING, LocalDate.of(2025, 5, 15), "日期=2025-05-15;会议名称=防灾减灾学习会;类型=学习;主持人=第一责任人;参加人数=28");
     }
 
-    private static SampleRow row(String unit, String sheet, LocalDate date, int delay, String cells) {
+    private static SampleRow planted(String unit, String sheet, LocalDate date, String cells) {
         var map = new LinkedHashMap<String, String>();
         for (String pair : cells.split(";")) {
             String[] parts = pair.split("=", 2);
             map.put(parts[0], parts[1]);
         }
-        return new SampleRow(unit, sheet, date, date.plusDays(delay), map);
+        return new SampleRow(unit, sheet, date, date.plusDays(1), map);
     }
 }

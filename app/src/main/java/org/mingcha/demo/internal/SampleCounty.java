@@ -17,12 +17,21 @@ public final class SampleCounty {
     /** A town's extent of variation: this share of its optional rows is left out, the same in every run. */
     private static final double LEFT_OUT = 0.12;
 
+    /** 稻澄村 and 松漪村 become one on this day. */
+    public static final LocalDate MERGER = LocalDate.of(YEAR, 7, 1);
+
+    /** 麦渚小学 is closed from this day on. */
+    public static final LocalDate CLOSURE = LocalDate.of(YEAR, 8, 31);
+
+    private static final SampleUnit MERGED = new SampleUnit("999911001207", "松澄村", "village", "999911001000");
+
     private final List<SampleUnit> units = SampleUnit.all();
 
     /** All rows by the day they are recorded on, then by unit. */
     public List<SampleRow> rows() {
         var rows = new ArrayList<SampleRow>();
         units.stream().filter(SampleUnit::keepsLedger).forEach(unit -> rows.addAll(rowsOf(unit)));
+        rowsOf(MERGED).stream().filter(row -> !row.date().isBefore(MERGER)).forEach(rows::add);
         return Planted.in(rows).stream()
                 .sorted(Comparator.comparing(SampleRow::recordedOn)
                         .thenComparing(SampleRow::unit)

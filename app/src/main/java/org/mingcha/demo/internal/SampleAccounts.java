@@ -1,0 +1,75 @@
+package org.mingcha.demo.internal;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.mingcha.accounts.AccountAddition;
+import org.mingcha.accounts.Accounts;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.NewAccount;
+import org.mingcha.accounts.PasswordChange;
+import org.mingcha.accounts.Role;
+import org.mingcha.demo.SampleSignIn;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitView;
+import org.springframework.stereotype.Component;
+
+/** One account per role. Passwords are random and made anew each time: a demo that is reached from outside has no known one. */
+@Component
+public class SampleAccounts {
+    private static final String VILLAGE = "999901001203";
+
+    private final Accounts accounts;
+    private final Organisation organisation;
+    private final SecureRandom random = new SecureRandom();
+
+    SampleAccounts(Accounts accounts, Organisation organisation) {
+        this.accounts = accounts;
+        this.organisation = organisation;
+    }
+
+    public List<SampleSignIn> signIns() {
+        return Arrays.stream(Role.values()).map(this::signIn).toList();
+    }
+
+    private SampleSignIn signIn(Role role) {
+        String unit = unit(role);
+        String password = password();
+        var account = new NewAccount(role.code(), post(role), role, unit);
+        if (!(accounts.add(Actor.operator(), account) instanceof AccountAddition.Invited invited)
+                || !(accounts.setPassword(invited.invitation().token(), password) instanceof PasswordChange.Done))
+            throw new IllegalStateException("demo account " + role);
+        return new SampleSignIn(
+                role.code(),
+                role.code(),
+                password,
+                organisation.find(unit).map(UnitView::name).orElse(unit));
+    }
+
+    private static String unit(Role role) {
+        return switch (role) {
+            case CLERK -> VILLAGE;
+            case OFFICER, LEADER -> SampleCounty.TOWN;
+            case INSPECTOR, AUDITOR, ADMIN -> SampleCounty.COUNTY;
+        };
+    }
+
+    /** Posts, not persons. */
+    private static String post(Role role) {
+        return switch (role) {
+            case CLERK -> "村文书岗";
+            case OFFICER -> "经办岗";
+            case LEADER -> "第一责任人岗";
+            case INSPECTOR -> "督查岗";
+            case AUDITOR -> "审计岗";
+            case ADMIN -> "管理岗";
+        };
+    }
+
+    private String password() {
+        byte[] bytes = new byte[9];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
