@@ -11,14 +11,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bundle}: the evidence bundle of one unit's self-inspection. */
-@Command(name = "bundle", description = "${bundle:inspection.bundle.description}")
+@Command(name = "bundle", description = "${bundle:cli.inspection.bundle.description}")
 final class BundleCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
     private final InspectOptions options = new InspectOptions();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "${bundle:inspection.option.file}")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "${bundle:cli.inspection.option.file}")
     private Path out = Path.of("");
 
     BundleCommand(Session session) {

@@ -7,17 +7,25 @@ import picocli.CommandLine.Option;
 
 /** Which self-inspection a command is about. */
 final class InspectOptions {
-    @Option(names = "--unit", required = true, paramLabel = "CODE", description = "${bundle:inspection.option.unit}")
+    @Option(
+            names = "--unit",
+            required = true,
+            paramLabel = "CODE",
+            description = "${bundle:cli.inspection.option.unit}")
     private String unit = "";
 
     @Option(
             names = "--checklist",
             required = true,
             paramLabel = "ID",
-            description = "${bundle:inspection.option.checklist}")
+            description = "${bundle:cli.inspection.option.checklist}")
     private String checklist = "";
 
-    @Option(names = "--period", required = true, paramLabel = "P", description = "${bundle:inspection.option.period}")
+    @Option(
+            names = "--period",
+            required = true,
+            paramLabel = "P",
+            description = "${bundle:cli.inspection.option.period}")
     private String period = "";
 
     Inspect inspect() {

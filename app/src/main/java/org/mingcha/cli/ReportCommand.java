@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code report}: one unit's self-inspection, as documents. */
-@Command(name = "report", description = "${bundle:inspection.report.description}")
+@Command(name = "report", description = "${bundle:cli.inspection.report.description}")
 final class ReportCommand implements Callable<Integer> {
     private static final String JSON = "json";
 
@@ -30,17 +30,17 @@ final class ReportCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "html,docx,pdf,json",
             paramLabel = "F",
-            description = "${bundle:inspection.option.format}")
+            description = "${bundle:cli.inspection.option.format}")
     private List<String> formats = List.of();
 
     @Option(
             names = "--layout",
             defaultValue = "list",
             paramLabel = "LAYOUT",
-            description = "${bundle:inspection.option.layout}")
+            description = "${bundle:cli.inspection.option.layout}")
     private Layout layout = Layout.LIST;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "${bundle:inspection.option.out}")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "${bundle:cli.inspection.option.out}")
     private Path out = Path.of("");
 
     ReportCommand(Session session) {

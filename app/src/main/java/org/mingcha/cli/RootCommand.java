@@ -18,6 +18,8 @@ import picocli.CommandLine.Mixin;
             FsckCommand.class,
             ReportCommand.class,
             BundleCommand.class,
+            VerifyBundleCommand.class,
+            DemoCommand.class,
         })
 final class RootCommand {
     @Mixin
