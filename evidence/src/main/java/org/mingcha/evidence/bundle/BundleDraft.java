@@ -33,13 +33,13 @@ public final class BundleDraft {
      * Computes the figures; at the newest checkpoint first, to learn which units they range over. Units, registers and
      * checklist that aren't sealed yet are a fault of the caller.
      */
-    public static BundleDraft compute(SealedLog log, BundleRequest request, Composer composer) {
+    public static BundleDraft compute(SealedLog log, BundleRequest request) {
         var wide = new LogView(log, log.newest(), request);
-        wide.compose(composer, Instant.EPOCH);
+        wide.figures(Instant.EPOCH);
         var inRange = wide.source().chains().values();
         var base = log.covering(Chains.lastIndex(inRange));
         var view = new LogView(log, base, request);
-        var figures = view.compose(composer, Chains.lastRecorded(inRange));
+        var figures = view.figures(Chains.lastRecorded(inRange));
         var draft = new BundleDraft(log, request, base, view);
         draft.parts.put(Parts.FIGURES, figures);
         draft.addEvidenceOf(view);
@@ -76,7 +76,7 @@ public final class BundleDraft {
                 log.vkey(),
                 request.unit(),
                 request.checklist(),
-                request.period(),
+                request.period().code(),
                 request.limits(),
                 request.citations(),
                 files);

@@ -1,7 +1,8 @@
 package org.mingcha.evidence.bundle;
 
+import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Limits;
-import tools.jackson.databind.JsonNode;
+import org.mingcha.evidence.report.Inputs;
 
 /**
  * The bundle to be made.
@@ -11,4 +12,4 @@ import tools.jackson.databind.JsonNode;
  * @param inputs what people add beside the facts
  */
 public record BundleRequest(
-        String unit, String checklist, String period, Limits limits, String citations, JsonNode inputs) {}
+        String unit, String checklist, Period period, Limits limits, String citations, Inputs inputs) {}

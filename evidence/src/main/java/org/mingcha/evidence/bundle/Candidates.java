@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
@@ -35,17 +36,20 @@ public final class Candidates implements Facts {
 
     @Override
     public List<Fact> of(Set<String> codes, String register, LocalDate from, LocalDate to) {
-        var found = codes.stream()
-                .sorted()
-                .flatMap(code -> lineages(code).stream())
-                .filter(each -> !each.isWithdrawn() && each.source().equals(register) && each.isWithin(from, to))
-                .sorted(Comparator.comparingLong(each -> each.latest().index()))
-                .toList();
+        var found = current(codes, register, from, to).toList();
         var indexes = found.stream().map(each -> each.latest().index()).toList();
         opened.addAll(indexes);
         var contents = source.contents(indexes);
         return found.stream()
                 .map(each -> each.fact(contents.getOrDefault(each.latest().index(), Content.EMPTY)))
+                .toList();
+    }
+
+    /** Told by the leaves alone: nothing has to be opened to see that a ledger was kept. */
+    @Override
+    public List<LocalDate> days(Set<String> codes, String register, LocalDate from, LocalDate to) {
+        return current(codes, register, from, to)
+                .map(each -> each.latest().leaf().happenedOn())
                 .toList();
     }
 
@@ -67,6 +71,14 @@ public final class Candidates implements Facts {
     /** Codes of the units that some rule ranges over. */
     public Set<String> asked() {
         return Collections.unmodifiableSet(lineages.keySet());
+    }
+
+    private Stream<Lineage> current(Set<String> codes, String register, LocalDate from, LocalDate to) {
+        return codes.stream()
+                .sorted()
+                .flatMap(code -> lineages(code).stream())
+                .filter(each -> !each.isWithdrawn() && each.source().equals(register) && each.isWithin(from, to))
+                .sorted(Comparator.comparingLong(each -> each.latest().index()));
     }
 
     private List<Lineage> lineages(String code) {

@@ -3,7 +3,7 @@ package org.mingcha.evidence.bundle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.register.Registers;
 
 /** The log below one checkpoint, as a bundle's figures are computed from it. */
@@ -27,17 +27,17 @@ final class LogView {
     }
 
     /** Computes the figures and, by the way, learns what they need. */
-    byte[] compose(Composer composer, Instant at) {
+    byte[] figures(Instant at) {
         source.chain(request.unit());
         var inquiry = new Inquiry(
                 request.unit(),
                 request.period(),
                 request.limits(),
-                CanonicalJson.parse(checklist()),
+                Checklist.fromJson(checklist()),
                 Registers.fromJson(registers()),
                 request.inputs());
         var seal = Seals.of(base.note(), at);
-        return composer.compose(inquiry, new Candidates(source, new UnitTree(units), seal));
+        return inquiry.figures(new Candidates(source, new UnitTree(units), seal));
     }
 
     byte[] checklist() {

@@ -2,56 +2,58 @@ package org.mingcha.evidence.verify;
 
 import java.time.DateTimeException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.Candidates;
 import org.mingcha.evidence.bundle.Chains;
-import org.mingcha.evidence.bundle.Composer;
 import org.mingcha.evidence.bundle.Inquiry;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.Seals;
 import org.mingcha.evidence.bundle.SetExcerpt;
 import org.mingcha.evidence.bundle.Withheld;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Registers;
-import tools.jackson.databind.JsonNode;
+import org.mingcha.evidence.report.Report;
 
 /** The figures once more, from the bundle's entries alone. */
 final class Recomputation {
     private final Dossier dossier;
-    private final Composer composer;
     private final CompletenessCheck completeness;
     private final Findings findings;
 
-    Recomputation(Dossier dossier, Composer composer, CompletenessCheck completeness, Findings findings) {
+    Recomputation(Dossier dossier, CompletenessCheck completeness, Findings findings) {
         this.dossier = dossier;
-        this.composer = composer;
         this.completeness = completeness;
         this.findings = findings;
     }
 
     /** Empty where what it needs isn't there or can't be read; that is then a finding. */
     Optional<byte[]> run(Optional<String> baseNote) {
-        var checklist = dossier.read(Parts.CHECKLIST, CanonicalJson::parseCanonical);
+        var checklist = dossier.read(Parts.CHECKLIST, Checklist::fromJson);
         var registers = dossier.read(Parts.REGISTERS, Registers::fromJson);
         var units = dossier.read(Parts.UNITS, SetExcerpt::fromJson);
-        var bundled = dossier.read(Parts.FIGURES, CanonicalJson::parseCanonical);
-        if (checklist.isEmpty() || registers.isEmpty() || units.isEmpty() || bundled.isEmpty() || baseNote.isEmpty()) {
+        var inputs = dossier.read(Parts.FIGURES, bytes -> Report.inputs(CanonicalJson.parseCanonical(bytes)));
+        var period = dossier.read(Parts.MANIFEST, bytes -> period());
+        if (Stream.of(checklist, registers, units, inputs, period, baseNote).anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         var inquiry = new Inquiry(
                 dossier.manifest().unit(),
-                dossier.manifest().period(),
+                period.orElseThrow(),
                 dossier.manifest().limits(),
-                checklist.get(),
-                registers.get(),
-                inputs(bundled.get()));
-        var seal = Seals.of(baseNote.get(), Chains.lastRecorded(dossier.chains().values()));
-        return compute(inquiry, new Candidates(dossier, units.get().tree(), seal));
+                checklist.orElseThrow(),
+                registers.orElseThrow(),
+                inputs.orElseThrow());
+        var seal = Seals.of(
+                baseNote.orElseThrow(), Chains.lastRecorded(dossier.chains().values()));
+        return compute(inquiry, new Candidates(dossier, units.orElseThrow().tree(), seal));
     }
 
     private Optional<byte[]> compute(Inquiry inquiry, Candidates candidates) {
         try {
-            var figures = composer.compose(inquiry, candidates);
+            var figures = inquiry.figures(candidates);
             completeness.checkAsked(candidates);
             return Optional.of(figures);
         } catch (Withheld missing) {
@@ -62,7 +64,8 @@ final class Recomputation {
         return Optional.empty();
     }
 
-    private static JsonNode inputs(JsonNode figures) {
-        return figures.path("inputs");
+    private Period period() {
+        var code = dossier.manifest().period();
+        return Period.parse(code).orElseThrow(() -> new MalformedEvidence("there is no period " + code));
     }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.MalformedEvidence;
-import org.mingcha.evidence.bundle.Composer;
 import org.mingcha.evidence.bundle.Manifest;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.ZipContents;
@@ -13,13 +12,11 @@ import org.mingcha.evidence.verify.Verification.NoBundle.Reason;
 
 /** The six checks over a bundle's bytes. Each goes as far as it can, so that a forgery is named where it was made. */
 public final class Verifier {
-    private final Composer composer;
     private final Trusted trusted;
     private final @Nullable Rendering rendering;
 
     /** @param rendering null: documents are compared with their sealed digests only */
-    public Verifier(Composer composer, Trusted trusted, @Nullable Rendering rendering) {
-        this.composer = composer;
+    public Verifier(Trusted trusted, @Nullable Rendering rendering) {
         this.trusted = trusted;
         this.rendering = rendering;
     }
@@ -68,7 +65,7 @@ public final class Verifier {
         chains.run(issued.orElse(null));
         var completeness = new CompletenessCheck(dossier, findings);
         completeness.run();
-        var computed = new Recomputation(dossier, composer, completeness, findings).run(chains.baseNote());
+        var computed = new Recomputation(dossier, completeness, findings).run(chains.baseNote());
         if (computed.isPresent()) {
             new FigureCheck(dossier, chains, findings).run(computed.get());
         } else {

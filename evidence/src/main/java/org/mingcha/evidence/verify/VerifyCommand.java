@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
-import org.mingcha.evidence.bundle.Composer;
 import org.mingcha.tlog.Checked;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -18,13 +17,11 @@ public final class VerifyCommand {
     private static final int COULD_NOT_RUN = 2;
     private static final long MOST_BYTES = 1L << 30;
 
-    private final Composer composer;
     private final Locale locale;
     private final PrintStream out;
     private final PrintStream err;
 
-    public VerifyCommand(Composer composer, Locale locale, PrintStream out, PrintStream err) {
-        this.composer = composer;
+    public VerifyCommand(Locale locale, PrintStream out, PrintStream err) {
         this.locale = locale;
         this.out = out;
         this.err = err;
@@ -63,7 +60,7 @@ public final class VerifyCommand {
     }
 
     private int verify(VerifyRequest request, Trusted trusted) throws IOException {
-        var verifier = new Verifier(composer, trusted, request.rendering());
+        var verifier = new Verifier(trusted, request.rendering());
         return switch (verifier.verify(read(request.file()))) {
             case Verification.NoBundle(var reason) ->
                 refuse(sentence("bundle." + reason.name().toLowerCase(Locale.ROOT), request.file()));

@@ -19,7 +19,7 @@ public final class VerifyMain {
 
     private VerifyMain(Locale locale, PrintStream out, PrintStream err) {
         this.out = out;
-        command = new VerifyCommand(new RuleComposer(), locale, out, err);
+        command = new VerifyCommand(locale, out, err);
     }
 
     public static void main(String[] args) {
