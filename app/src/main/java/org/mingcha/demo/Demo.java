@@ -57,7 +57,8 @@ public class Demo {
         outputs.add(new Output(INSPECT.stem() + ".json", made.figures()));
         outputs.add(new Output(INSPECT.stem() + "-narrative.json", made.figures()));
         new TreeMap<>(made.documents())
-                .forEach((name, content) -> outputs.add(new Output(name.replaceFirst("report", INSPECT.stem()), content)));
+                .forEach((name, content) ->
+                        outputs.add(new Output(name.replaceFirst("report", INSPECT.stem()), content)));
         return outputs;
     }
 
