@@ -145,14 +145,15 @@ final class BlockMarkup {
     }
 
     private void table(Block.Table table) {
-        double total = table.columns().stream().mapToDouble(Block.Column::width).sum();
+        double[] shares = ColumnWidths.of(table, profile.tableCharacters());
         markup.open("table");
         if (!table.caption().isBlank()) {
             markup.element("caption", table.caption());
         }
         markup.open("thead").open("tr");
-        for (Block.Column column : table.columns()) {
-            String width = String.format(Locale.ROOT, "width:%.2f%%", column.width() * 100 / total);
+        for (int i = 0; i < shares.length; i++) {
+            Block.Column column = table.columns().get(i);
+            String width = String.format(Locale.ROOT, "width:%.2f%%", shares[i] * 100);
             markup.element("th", column.head(), "scope", "col", "class", style(column), "style", width);
         }
         markup.close("tr").close("thead").open("tbody");

@@ -142,7 +142,7 @@ final class DocxBody {
         if (!table.caption().isBlank()) {
             words("Caption", table.caption());
         }
-        List<String> widths = widths(table.columns());
+        List<String> widths = widths(table);
         part.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", "TableGrid");
         part.empty("w:tblW", "w:w", String.valueOf(textWidth()), "w:type", "dxa");
         part.empty("w:tblLayout", "w:type", "fixed").close("w:tblPr").open("w:tblGrid");
@@ -194,14 +194,13 @@ final class DocxBody {
     }
 
     /** Whole twips that add up to the text's width. */
-    private List<String> widths(List<Block.Column> columns) {
-        double total = columns.stream().mapToDouble(Block.Column::width).sum();
+    private List<String> widths(Block.Table table) {
         List<String> widths = new ArrayList<>();
         double reached = 0;
         long used = 0;
-        for (Block.Column column : columns) {
-            reached += column.width();
-            long end = Math.round(reached / total * textWidth());
+        for (double share : ColumnWidths.of(table, profile.tableCharacters())) {
+            reached += share;
+            long end = Math.round(reached * textWidth());
             widths.add(String.valueOf(end - used));
             used = end;
         }

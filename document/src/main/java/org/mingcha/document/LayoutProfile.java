@@ -14,6 +14,8 @@ record LayoutProfile(
         Map<String, Face> faces,
         Map<String, String> words) {
 
+    private static final double POINTS_PER_MM = 72 / 25.4;
+
     static final LayoutProfile GBT9704_2012 = shipped("gbt9704-2012");
 
     /** Millimetres. */
@@ -55,6 +57,11 @@ record LayoutProfile(
 
     Face face(String role) {
         return Objects.requireNonNull(faces.get(type(role).face()), () -> name + " has no face for " + role);
+    }
+
+    /** How many full-width characters of a table's type stand side by side on the page. */
+    double tableCharacters() {
+        return page.textWidth() * POINTS_PER_MM / type("table").size();
     }
 
     String word(String key) {

@@ -72,8 +72,8 @@ final class PrintStyle {
         add("table{width:100%;table-layout:fixed;border-collapse:collapse;-fs-table-paginate:paginate;"
                 + "margin:0 0 8pt;border-top:1pt solid #000;border-bottom:1pt solid #000}");
         add("caption{%s;text-align:left;caption-side:top;padding-bottom:3pt}".formatted(head));
-        add("th{%s;text-align:center;vertical-align:middle;padding:3pt 4pt;border:0.5pt solid #000}".formatted(head));
-        add("td{%s;text-align:left;vertical-align:top;padding:3pt 4pt;border:0.5pt solid #000;word-wrap:break-word}"
+        add("th{%s;text-align:center;vertical-align:middle;padding:3pt 3pt;border:0.5pt solid #000}".formatted(head));
+        add("td{%s;text-align:left;vertical-align:top;padding:3pt 3pt;border:0.5pt solid #000;word-wrap:break-word}"
                 .formatted(type("table")));
         add("tr{page-break-inside:avoid}thead{display:table-header-group}");
         add("td.right{text-align:right}td.center{text-align:center}");
