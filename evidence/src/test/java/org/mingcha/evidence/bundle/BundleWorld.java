@@ -1,0 +1,157 @@
+package org.mingcha.evidence.bundle;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.register.DerivedFacts;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.evidence.report.Inputs;
+import org.mingcha.tlog.Hashing;
+
+/** A county with one town that keeps its ledger, another one beside it, and the town's bundle for 2025. */
+public final class BundleWorld {
+    public static final String COUNTY = "999900000000";
+    public static final String TOWN = "999901001000";
+    public static final String SCHOOL = "999901001601";
+    public static final String ELSEWHERE = "999911001000";
+
+    private final Registers registers = Registers.shipped();
+    private final Checklist checklist = Checklist.shipped("town-online-work");
+    private final Limits limits = Limits.standard(registers);
+    private final DerivedFacts derived =
+            new DerivedFacts(limits, WorkingDays.shipped(), code -> Optional.of(UnitKind.TOWN));
+    private final MemoryLog log;
+
+    private BundleWorld(MemoryLog log) {
+        this.log = log;
+    }
+
+    /** With definitions, units and a year of entries; the eighth meeting is amended, a training withdrawn. */
+    public static BundleWorld of(MemoryLog log) {
+        var world = new BundleWorld(log);
+        world.define();
+        world.fill();
+        return world;
+    }
+
+    public MemoryLog log() {
+        return log;
+    }
+
+    public long enter(String register, String unit, String day, Map<String, Object> typed) {
+        var date = LocalDate.parse(day);
+        var sealed = derived.seal(registers.get(register), unit, date, new Content(typed));
+        return log.append(new MemoryLog.Act(
+                LeafType.entered(register), unit, date, noon(date.plusDays(1)), sealed.facts(), sealed.text()));
+    }
+
+    public BundleRequest request() {
+        return new BundleRequest(
+                TOWN, checklist.reference(), Period.parse("2025").orElseThrow(), limits, "index", Inputs.NONE);
+    }
+
+    public byte[] bundle() {
+        var draft = BundleDraft.compute(log, request());
+        return seal(draft.with(documents()));
+    }
+
+    /** Appends {@code report.issued} and writes the zip. */
+    public byte[] seal(UnsealedBundle bundle) {
+        var day = LocalDate.of(2026, 1, 5);
+        var index = log.append(new MemoryLog.Act(
+                LeafType.REPORT_ISSUED, TOWN, day, noon(day), bundle.issued().content(), Content.EMPTY));
+        return bundle.seal(log, log.leaf(index), log.opened(index), log.newest().size());
+    }
+
+    public static SortedMap<String, byte[]> documents() {
+        var documents = new TreeMap<String, byte[]>();
+        documents.put("report.html", "<!doctype html><title>报告</title>".getBytes(StandardCharsets.UTF_8));
+        documents.put("report.pdf", "%PDF-1.7 not really".repeat(400).getBytes(StandardCharsets.US_ASCII));
+        return documents;
+    }
+
+    private void define() {
+        var start = Instant.parse("2025-01-01T00:00:00Z");
+        var bytes = registers.toCanonicalJson();
+        log.publish(
+                LeafType.REGISTERS_PUBLISHED,
+                new Published(Published.REGISTERS, "1", Hashing.sha256(bytes)),
+                bytes,
+                start);
+        var rules = checklist.toCanonicalJson();
+        var version = Integer.toString(checklist.version());
+        log.publish(
+                LeafType.CHECKLIST_PUBLISHED,
+                new Published(checklist.id(), version, Hashing.sha256(rules)),
+                rules,
+                start);
+        log.appendUnits(
+                LocalDate.of(2025, 1, 1),
+                start,
+                List.of(
+                        row("", "CN", "中国", UnitKind.COUNTRY),
+                        row(COUNTY, TOWN, "云岭镇", UnitKind.TOWN),
+                        row(COUNTY, ELSEWHERE, "澄屏镇", UnitKind.TOWN),
+                        row(TOWN, "999901001201", "上坪村", UnitKind.VILLAGE),
+                        row(TOWN, SCHOOL, "云岭镇中心小学", UnitKind.SCHOOL),
+                        row(ELSEWHERE, "999911001201", "麦云村", UnitKind.VILLAGE),
+                        row("CN", COUNTY, "青溪县", UnitKind.COUNTY)));
+    }
+
+    private void fill() {
+        for (var month = 1; month <= 12; month++) {
+            var day = "2025-%02d-1%d".formatted(month, month % 10);
+            enter("meeting", TOWN, day, meeting("第" + month + "次学习", "学习", month));
+            enter("meeting", ELSEWHERE, day, meeting("他镇学习", "学习", 5));
+        }
+        enter("meeting", TOWN, "2025-01-20", meeting("年初研究", "专题研究", 9));
+        var training = enter("training", TOWN, "2025-03-04", training("个人信息保护培训", "干部"));
+        enter("training", SCHOOL, "2025-05-06", training("网络文明课", "学生"));
+        enter("duty", TOWN, "2025-01-06", Map.of("kind", "信息联络员", "post", "党政办主任", "employment", "专职"));
+        enter("incident", TOWN, "2025-08-14", Map.of("title", "账号被盗", "severity", "一般", "outcome", "已处置"));
+        enter("inspection", TOWN, "2025-05-12", Map.of("title", "检查", "findings", "3", "rectified", "3"));
+        change(LeafType.withdrawn("training"), training, Map.of());
+        var last = log.chain(TOWN, log.newest().size()).get(7).index();
+        change(LeafType.amended("meeting"), last, meeting("更正后的学习", "学习", 54));
+    }
+
+    private void change(LeafType type, long target, Map<String, Object> typed) {
+        var old = log.leaf(target).leaf();
+        var register = type.register().orElseThrow();
+        var sealed = derived.seal(registers.get(register), TOWN, old.happenedOn(), new Content(typed));
+        log.append(
+                new MemoryLog.Act(
+                        type, TOWN, old.happenedOn(), noon(LocalDate.of(2026, 1, 2)), sealed.facts(), sealed.text()),
+                target);
+    }
+
+    private static Map<String, Object> meeting(String title, String kind, int attendance) {
+        return Map.of("title", title, "kind", kind, "attendance", Integer.toString(attendance));
+    }
+
+    private static Map<String, Object> training(String title, String audience) {
+        return Map.of("title", title, "audience", List.of(audience), "attendance", "30");
+    }
+
+    private static String row(String parent, String code, String name, UnitKind kind) {
+        return UnitRowJson.text(new UnitRow(parent, code, name, kind, null, null, List.of()));
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(4, 0).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,91 @@
+package org.mingcha.evidence.bundle;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.mingcha.evidence.Opening;
+import org.mingcha.tlog.Hashing;
+
+/** Changes parts of a bundle and mends every digest that hangs on them; the one thing it lacks is the log's key. */
+public final class Forger {
+    private final TreeMap<String, byte[]> files;
+
+    private Forger(SortedMap<String, byte[]> files) {
+        this.files = new TreeMap<>(files);
+    }
+
+    public static Forger of(byte[] bundle) {
+        return new Forger(ZipReader.read(bundle).orElseThrow().files());
+    }
+
+    public SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    public byte[] part(String name) {
+        return files.getOrDefault(name, new byte[0]);
+    }
+
+    public Forger put(String name, byte[] bytes) {
+        files.put(name, bytes);
+        return this;
+    }
+
+    public Forger remove(String name) {
+        files.remove(name);
+        return this;
+    }
+
+    public Forger change(String name, UnaryOperator<byte[]> change) {
+        return put(name, change.apply(part(name)));
+    }
+
+    /** Digests of the parts in the manifest, and the manifest's in the seal's facts, are made right again. */
+    public Forger mend() {
+        var old = Manifest.fromJson(part(Parts.MANIFEST));
+        var entries = new TreeMap<String, FileEntry>();
+        files.forEach((name, bytes) -> {
+            if (!Parts.isUnlisted(name)) {
+                entries.put(name, FileEntry.of(bytes));
+            }
+        });
+        put(Parts.MANIFEST, with(old, entries).toJson());
+        var sealed = Opening.fromJson(part(Parts.SEAL_FACTS));
+        var issued = ReportIssued.of(sealed.content());
+        var manifest = Hashing.sha256(part(Parts.MANIFEST));
+        var mended = new ReportIssued(manifest, issued.checklist(), issued.period(), issued.heads());
+        return put(Parts.SEAL_FACTS, new Opening(sealed.salt(), mended.content()).toJson());
+    }
+
+    /** What a dishonest log would do: seal the mended manifest itself, as if it had been so from the start. */
+    public byte[] sealedBy(BundleWorld world) {
+        mend();
+        var manifest = Manifest.fromJson(part(Parts.MANIFEST));
+        var parts = new TreeMap<>(files);
+        parts.keySet().removeIf(Parts::isUnlisted);
+        var chains = new TreeMap<String, Chain>();
+        parts.forEach((name, bytes) -> {
+            if (name.startsWith(Parts.CHAIN)) {
+                var unit = name.substring(Parts.CHAIN.length());
+                chains.put(unit, Chain.parse(unit, bytes));
+            }
+        });
+        return world.seal(new UnsealedBundle(manifest, parts, chains));
+    }
+
+    public byte[] zip() {
+        return StoredZip.write(files);
+    }
+
+    private static Manifest with(Manifest old, SortedMap<String, FileEntry> entries) {
+        return new Manifest(
+                old.origin(),
+                old.vkey(),
+                old.unit(),
+                old.checklist(),
+                old.period(),
+                old.limits(),
+                old.citations(),
+                entries);
+    }
+}
