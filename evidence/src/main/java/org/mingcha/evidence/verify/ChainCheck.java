@@ -117,7 +117,7 @@ final class ChainCheck {
         } else if (!baseNote.equals(proof.get().note())) {
             findings.problem(step, "proof.base", part);
         }
-        keys.checkProof(step, part, proof.get(), leaf.leaf().hash());
+        keys.checkProof(new Keys.Claim(step, part, proof.get(), leaf.leaf().hash()));
     }
 
     private void noteStepsBack() {

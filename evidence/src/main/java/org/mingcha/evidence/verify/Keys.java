@@ -1,13 +1,17 @@
 package org.mingcha.evidence.verify;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.Checkpoint;
+import org.mingcha.tlog.Flaw;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Note;
 import org.mingcha.tlog.NoteVerifier;
 import org.mingcha.tlog.Policy;
+import org.mingcha.tlog.Proofs;
 import org.mingcha.tlog.TlogProof;
 
 /** Whose signatures count, and whether a proof holds under them. */
@@ -16,6 +20,9 @@ final class Keys {
     private final String origin;
     private final @Nullable Policy sealing;
     private final String keyId;
+
+    /** Nearly all proofs of a bundle stand under one checkpoint, whose signatures need to be checked once. */
+    private final Map<String, Checked<Checkpoint.Signed>> heads = new HashMap<>();
 
     /** The key that the reader knows goes before the one that the bundle names; where they differ, the bundle is refused. */
     Keys(String origin, String vkey, Trusted trusted, Findings findings) {
@@ -37,23 +44,43 @@ final class Keys {
         return keyId;
     }
 
-    /** Whether the entry of this hash stands where the proof says, under a checkpoint signed as the reader asks. */
-    void checkProof(Step step, String part, TlogProof proof, Hash leaf) {
-        if (sealing == null) {
-            return; // the key itself is the finding
-        }
-        var policy = step == Step.SEAL ? sealing : withoutQuorum(sealing);
-        switch (proof.verify(leaf, policy, Note.Strangers.REFUSED)) {
-            case Checked.Valid<Checkpoint.Signed>(var signed) -> checkOrigin(step, part, signed.checkpoint());
-            case Checked.Refused<Checkpoint.Signed>(var flaw, var detail) ->
-                findings.problem(step, "proof.wrong", part, new Finding.Cause(flaw, detail));
+    /** Whether the seal's proof holds, and its checkpoint has the quorum that the reader asks for. */
+    void checkSeal(Claim claim) {
+        if (sealing != null) {
+            check(claim, sealing.open(claim.proof.note(), Note.Strangers.REFUSED));
         }
     }
 
-    private void checkOrigin(Step step, String part, Checkpoint checkpoint) {
-        if (!checkpoint.origin().equals(origin) || !checkpoint.extensions().isEmpty()) {
-            findings.problem(step, "proof.origin", part, checkpoint.origin(), origin);
+    /** Whether another proof holds; that the log itself signed its checkpoint is enough. */
+    void checkProof(Claim claim) {
+        if (sealing != null) {
+            var policy = new Policy(sealing.logs(), sealing.witnesses(), sealing.groups(), "none");
+            check(claim, heads.computeIfAbsent(claim.proof.note(), note -> policy.open(note, Note.Strangers.REFUSED)));
         }
+    }
+
+    /** That the leaf of this hash stands where the proof says; and which check and parts answer for it. */
+    record Claim(Step step, String part, TlogProof proof, Hash leaf) {}
+
+    private void check(Claim claim, Checked<Checkpoint.Signed> signed) {
+        switch (signed) {
+            case Checked.Valid<Checkpoint.Signed>(var head) -> checkUnder(claim, head.checkpoint());
+            case Checked.Refused<Checkpoint.Signed>(var flaw, var detail) -> problem(claim, flaw, detail);
+        }
+    }
+
+    private void checkUnder(Claim claim, Checkpoint head) {
+        if (!head.origin().equals(origin) || !head.extensions().isEmpty()) {
+            findings.problem(claim.step, "proof.origin", claim.part, head.origin(), origin);
+        }
+        var proof = claim.proof;
+        if (!Proofs.verifyInclusion(proof.index(), head.size(), claim.leaf, proof.hashes(), head.root())) {
+            problem(claim, Flaw.PROOF_WRONG, Long.toString(proof.index()));
+        }
+    }
+
+    private void problem(Claim claim, Flaw flaw, String detail) {
+        findings.problem(claim.step, "proof.wrong", claim.part, new Finding.Cause(flaw, detail));
     }
 
     private Optional<NoteVerifier> key(String vkey) {
@@ -64,11 +91,6 @@ final class Keys {
                 yield Optional.empty();
             }
         };
-    }
-
-    /** Witnesses are asked for the seal's checkpoint; an earlier one is held by the log's own signature. */
-    private static Policy withoutQuorum(Policy policy) {
-        return new Policy(policy.logs(), policy.witnesses(), policy.groups(), "none");
     }
 
     private static boolean isIn(Policy policy, String vkey) {

@@ -56,7 +56,7 @@ final class SealCheck {
         if (!Arrays.equals(note, dossier.bytes(Parts.CHECKPOINT).orElse(new byte[0]))) {
             problem("seal.checkpoint");
         }
-        keys.checkProof(Step.SEAL, Parts.SEAL_ENTRY + ", " + Parts.SEAL_PROOF, proof, leaf.hash());
+        keys.checkSeal(new Keys.Claim(Step.SEAL, Parts.SEAL_ENTRY + ", " + Parts.SEAL_PROOF, proof, leaf.hash()));
         if (!leaf.type().equals(LeafType.REPORT_ISSUED)
                 || !leaf.unit().equals(manifest().unit())) {
             problem("seal.type");
