@@ -14,10 +14,18 @@ public final class Wording {
     private Wording() {}
 
     public static String of(Fault fault, Locale locale) {
-        var pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK)
-                .getString("ledger.reason." + fault.reason().code());
+        var pattern = text("ledger.reason." + fault.reason().code(), locale);
         boolean english = locale.getLanguage().equals("en");
         var words = fault.arguments().stream().map(word -> english ? word.english() : word.chinese());
         return new MessageFormat(pattern, locale).format(words.toArray());
+    }
+
+    /** A word of this module's bundle, to be put into a sentence. */
+    public static Fault.Word word(String key) {
+        return new Fault.Word(text(key, Locale.SIMPLIFIED_CHINESE), text(key, Locale.ENGLISH));
+    }
+
+    private static String text(String key, Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
     }
 }

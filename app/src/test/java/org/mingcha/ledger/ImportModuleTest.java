@@ -105,7 +105,8 @@ class ImportModuleTest {
 
     @Test
     void strictImportsNothingWhenOneRowIsRefused() {
-        var file = TestWorkbook.meetings(row("2024-01-11", "严格"), row("13月40日", "严格")).at(folder.resolve("a.xlsx"));
+        var file = TestWorkbook.meetings(row("2024-01-11", "严格"), row("13月40日", "严格"))
+                .at(folder.resolve("a.xlsx"));
         var report = read(new ImportLedger(TOWN, file, "a.xlsx", true, false));
         assertThat(report.imported()).isZero();
         assertThat(report.number()).isNull();
@@ -155,23 +156,35 @@ class ImportModuleTest {
         var unit = LedgerWorld.OTHER_TOWN;
         var actor = LedgerWorld.strangerFromOtherTown();
         var file = new TestWorkbook()
-                .sheet("会议台账", TestWorkbook.MEETING_HEADER, row("2024-02-01", "=HYPERLINK(\"http://x\")"), row("2024-02-02", "（括号）"))
+                .sheet(
+                        "会议台账",
+                        TestWorkbook.MEETING_HEADER,
+                        row("2024-02-01", "=HYPERLINK(\"http://x\")"),
+                        row("2024-02-02", "（括号）"))
                 .sheet("公众问询台账", List.of("收到日期", "事项", "答复日期"), List.of("2024-02-03", "停水到几时", "2024-02-05"))
-                .sheet("教育培训台账", List.of("日期", "活动名称", "对象", "地点", "参加人数", "主题", "学时"),
+                .sheet(
+                        "教育培训台账",
+                        List.of("日期", "活动名称", "对象", "地点", "参加人数", "主题", "学时"),
                         List.of("2024-02-04", "宪法宣传", "群众、干部", "广场", "１２０人", "", 1.5),
                         List.of("2024-02-05", "种植技术", "群众", "", 8, "果树修剪", ""))
-                .sheet("检查整改台账", List.of("日期", "检查单位", "检查内容", "发现问题数", "已整改数"),
+                .sheet(
+                        "检查整改台账",
+                        List.of("日期", "检查单位", "检查内容", "发现问题数", "已整改数"),
                         List.of("2024-02-06", "县网信办", "网络安全", 3, 2))
                 .sheet("风险评估台账", List.of("日期", "政策或项目", "可能性", "影响"), List.of("2024-02-07", "新政策", 3, 4))
-                .sheet("网络安全事件台账", List.of("日期", "事件名称", "级别", "发现时间", "是否演练"),
+                .sheet(
+                        "网络安全事件台账",
+                        List.of("日期", "事件名称", "级别", "发现时间", "是否演练"),
                         List.of("2024-02-08", "账号被盗", "一般", "2024年2月8日 09:20", "否"))
                 .at(folder.resolve("a.xlsx"));
-        var first = (ImportOutcome.Read) ledger.importWorkbook(actor, new ImportLedger(unit, file, "a.xlsx", true, false));
+        var first =
+                (ImportOutcome.Read) ledger.importWorkbook(actor, new ImportLedger(unit, file, "a.xlsx", true, false));
         assertThat(first.report().imported()).isEqualTo(8);
         var exported = new ByteArrayOutputStream();
         assertThat(ledger.export(actor, unit, exported)).isTrue();
         var again = Files.write(folder.resolve("again.xlsx"), exported.toByteArray());
-        var second = (ImportOutcome.Read) ledger.importWorkbook(actor, new ImportLedger(unit, again, "again.xlsx", false, false));
+        var second = (ImportOutcome.Read)
+                ledger.importWorkbook(actor, new ImportLedger(unit, again, "again.xlsx", false, false));
         assertThat(second.report().hasRefusals()).isFalse();
         assertThat(second.report().imported()).isZero();
         assertThat(second.report().repeated()).isEqualTo(8);
@@ -184,7 +197,8 @@ class ImportModuleTest {
         var report = read(new ImportLedger(TOWN, gb, "会议台账.csv", false, false));
         assertThat(report.imported()).isEqualTo(1);
         var utf8 = Files.writeString(folder.resolve("u.csv"), "\ufeff" + text);
-        assertThat(read(new ImportLedger(TOWN, utf8, "会议台账.csv", false, false)).repeated()).isEqualTo(1);
+        assertThat(read(new ImportLedger(TOWN, utf8, "会议台账.csv", false, false)).repeated())
+                .isEqualTo(1);
     }
 
     @Test
@@ -213,7 +227,9 @@ class ImportModuleTest {
     void targetUnitIsFoundByNameOrCode() {
         var header = List.<Object>of("日期", "检查单位", "检查内容", "发现问题数", "已整改数", "被检查单位");
         var file = new TestWorkbook()
-                .sheet("检查整改台账", header,
+                .sheet(
+                        "检查整改台账",
+                        header,
                         List.of("2024-03-04", "镇", "按名", 0, 0, "上坪村"),
                         List.of("2024-03-05", "镇", "按号", 0, 0, LedgerWorld.VILLAGE),
                         List.of("2024-03-06", "镇", "没有", 0, 0, "无此村"))

@@ -71,6 +71,7 @@ class LedgerModuleTest {
     @Test
     void sameDayAndTitleAsksBeforeItIsAnotherEntry() {
         accepted(ledger.submit(officer(), submit(meeting("2025-02-04", "上午和下午"))));
+        log.seal();
         var other = new HashMap<>(meeting("2025-02-04", "上午和下午"));
         other.put("attendance", "12");
         var asked = (Submission.Unconfirmed) ledger.submit(officer(), submit(other));

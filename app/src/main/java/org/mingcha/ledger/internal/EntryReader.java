@@ -11,6 +11,7 @@ import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Fault.Word;
 import org.mingcha.ledger.Reason;
+import org.mingcha.ledger.Wording;
 import org.mingcha.ledger.internal.sheet.Cell;
 
 /** Reads all fields of one entry, from a row or a form, and checks them against each other. */
@@ -127,8 +128,10 @@ final class EntryReader {
     }
 
     static Word names(Set<Screening.Trace> traces) {
+        var words =
+                traces.stream().map(trace -> Wording.word(trace.messageKey())).toList();
         return new Word(
-                traces.stream().map(Screening.Trace::chinese).collect(Collectors.joining("、")),
-                traces.stream().map(Screening.Trace::english).collect(Collectors.joining(", ")));
+                words.stream().map(Word::chinese).collect(Collectors.joining("、")),
+                words.stream().map(Word::english).collect(Collectors.joining(", ")));
     }
 }

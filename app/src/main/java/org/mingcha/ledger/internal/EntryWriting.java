@@ -10,7 +10,6 @@ import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Fault.Word;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
@@ -169,8 +168,9 @@ final class EntryWriting {
     private Fault possiblyRepeated(EntryLine same) {
         var index =
                 parts.log().record(new RecordId(same.record())).orElseThrow().index();
-        var number = index == null ? new Word("（待封存）", "(not yet sealed)") : Word.of(index.toString());
-        return new Fault("", Reason.POSSIBLY_REPEATED, List.of(number, Word.of(same.title())));
+        return index == null
+                ? Fault.of(Reason.POSSIBLY_REPEATED_PENDING, same.title())
+                : Fault.of(Reason.POSSIBLY_REPEATED, index.toString(), same.title());
     }
 
     private Submission inTransaction(java.util.function.Supplier<Submission> act) {

@@ -11,6 +11,7 @@ final class PersonNames {
             "(?:欧阳|司马|上官|诸葛|[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁董余叶" + "杜苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦傅邹孟熊秦邱侯尹薛闫雷段郝孔邵史毛万顾赖武康贺严钱龚])";
     /** What stands between a surname and a title in 林业站长 is no given name. */
     private static final String GIVEN = "[\\p{IsHan}&&[^业站局部镇乡村委党政办室组军装河边队校院所厂路区县市]]";
+
     private static final String TITLE =
             "(?:书记|镇长|乡长|县长|区长|市长|省长|村长|主任|局长|科长|处长|股长|所长|校长|站长|院长|队长|部长|" + "会长|社长|主席|委员|老师|同志|先生|女士|大爷|大妈|大姐|总)";
     private static final Pattern SURNAME_TITLE =

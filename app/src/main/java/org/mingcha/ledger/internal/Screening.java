@@ -3,6 +3,7 @@ package org.mingcha.ledger.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,29 +12,17 @@ import java.util.regex.Pattern;
  * on free text than a name sealed; labels are refused on a hit, so there only clear cases count.
  */
 final class Screening {
-    /** What kind of trace, with its name in sentences. */
+    /** What kind of trace; sentences call it by its message. */
     enum Trace {
-        IDENTITY_NUMBER("身份证号", "identity number"),
-        BANK_CARD("银行卡号", "bank card number"),
-        TELEPHONE("电话号码", "telephone number"),
-        ACCOUNT("账号", "account"),
-        EMAIL("电子邮箱", "e-mail address"),
-        NAME("姓名", "name");
+        IDENTITY_NUMBER,
+        BANK_CARD,
+        TELEPHONE,
+        ACCOUNT,
+        EMAIL,
+        NAME;
 
-        private final String chinese;
-        private final String english;
-
-        Trace(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
-        }
-
-        String chinese() {
-            return chinese;
-        }
-
-        String english() {
-            return english;
+        String messageKey() {
+            return "ledger.trace." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -61,15 +61,27 @@ class CellTextTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "36;36", "36人;36", "１２;12", "3,000元;3000", "¥3,000.50;3000.5", "1.5万元;15000", "12人次;12", "0;0", "9 个;9", "1.0;1",
+                "36;36",
+                "36人;36",
+                "１２;12",
+                "3,000元;3000",
+                "¥3,000.50;3000.5",
+                "1.5万元;15000",
+                "12人次;12",
+                "0;0",
+                "9 个;9",
+                "1.0;1",
                 "36人（含村干部）;36",
             })
     void readsNumbers(String written, String value) {
-        assertThat(NumberText.read(Wordform.plain(written), null).map(NumberText::sealed)).contains(value);
+        assertThat(NumberText.read(Wordform.plain(written), null).map(NumberText::sealed))
+                .contains(value);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"很多人", "约40人", "36、37", "三十", "3-5", "1,2", "36公里", "1e5", "--3"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"很多人", "约40人", "36、37", "三十", "3-5", "1,2", "36公里", "1e5", "--3"})
     void refusesWhatIsNoNumber(String written) {
         assertThat(NumberText.read(Wordform.plain(written), null)).isEmpty();
     }

@@ -61,7 +61,11 @@ class ScreeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"党政办主任", "网络安全员", "镇公众号", "武装部长", "林业站长", "文书", "宣传委员", "综治中心", "第一责任人", "江口村支书", "王家湾村", "党政办", "应急办", "许家坪"})
+    @ValueSource(
+            strings = {
+                "党政办主任", "网络安全员", "镇公众号", "武装部长", "林业站长", "文书", "宣传委员", "综治中心", "第一责任人", "江口村支书", "王家湾村", "党政办", "应急办",
+                "许家坪"
+            })
     void postsAreNoNames(String post) {
         assertThat(Screening.ofPost(post)).as(post).isEmpty();
     }

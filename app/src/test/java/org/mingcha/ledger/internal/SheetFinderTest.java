@@ -51,14 +51,21 @@ class SheetFinderTest {
                 .sheet("会议", TestWorkbook.MEETING_HEADER, meeting)
                 .sheet("通讯录", List.of("姓名", "科室", "房间"), List.of("甲", "乙", "丙"))
                 .sheet("说明", List.of("请按要求填写")));
-        assertThat(rows.sheets).extracting(sheet -> sheet.register.id()).containsOnly("meeting").hasSize(4);
+        assertThat(rows.sheets)
+                .extracting(sheet -> sheet.register.id())
+                .containsOnly("meeting")
+                .hasSize(4);
         assertThat(rows.unknown).containsExactly("通讯录", "说明");
     }
 
     @Test
     void refusesSheetWithoutRequiredColumnAtItsHeader() {
         var sheet = only(new TestWorkbook()
-                .sheet("会议台账", List.of("标题行"), List.of("日期", "会议名称", "主持人", "参加人数"), List.of("2025-02-01", "会", "岗位", 3)));
+                .sheet(
+                        "会议台账",
+                        List.of("标题行"),
+                        List.of("日期", "会议名称", "主持人", "参加人数"),
+                        List.of("2025-02-01", "会", "岗位", 3)));
         assertThat(sheet.candidates).isEmpty();
         assertThat(sheet.refused.getFirst().row()).isEqualTo(2);
         assertThat(sheet.refused.getFirst().reason().reason()).isEqualTo(Reason.COLUMN_MISSING);
@@ -88,7 +95,9 @@ class SheetFinderTest {
     @Test
     void keepsTitleThatBeginsLikeTotal() {
         var sheet = only(TestWorkbook.meetings(
-                List.of("2025-02-01", "总计划讨论会", "学习", "岗位", 3), List.of("", "小计：", "", "", 3), List.of("全年合计", 2, "", "", "")));
+                List.of("2025-02-01", "总计划讨论会", "学习", "岗位", 3),
+                List.of("", "小计：", "", "", 3),
+                List.of("全年合计", 2, "", "", "")));
         assertThat(sheet.candidates).hasSize(1);
         assertThat(sheet.refused).isEmpty();
     }
@@ -115,7 +124,8 @@ class SheetFinderTest {
         assertThat(sheet.candidates.get(0).typed().values())
                 .containsEntry("audience", List.of("干部", "群众"))
                 .containsEntry("topic", "果树修剪");
-        assertThat(sheet.candidates.get(0).key()).isEqualTo(sheet.candidates.get(1).key());
+        assertThat(sheet.candidates.get(0).key())
+                .isEqualTo(sheet.candidates.get(1).key());
     }
 
     private SheetRead only(TestWorkbook workbook) {

@@ -135,7 +135,9 @@ class BadFileTest {
         assertThat(reading).as(file.toString()).isInstanceOf(Reading.Refused.class);
         var fault = ((Reading.Refused) reading).fault();
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            assertThat(Wording.of(fault, locale)).contains(String.valueOf(file.getFileName())).doesNotContain("{");
+            assertThat(Wording.of(fault, locale))
+                    .contains(String.valueOf(file.getFileName()))
+                    .doesNotContain("{");
         }
         return fault.reason();
     }
