@@ -16,7 +16,8 @@ final class Annexes {
         this.book = scene.book();
     }
 
-    void write(Blocks blocks) {
+    Blocks blocks() {
+        var blocks = new Blocks();
         var titles = new Frame(scene).annexTitles();
         blocks.annex(1, titles.get(0));
         table(blocks, "evidence", evidenceColumns(), evidence());
@@ -24,6 +25,7 @@ final class Annexes {
         table(blocks, "measures", measureColumns(), measures());
         blocks.annex(3, titles.get(2));
         table(blocks, "changes", changeColumns(), changes());
+        return blocks;
     }
 
     private void table(Blocks blocks, String name, List<Column> columns, List<List<Words>> rows) {

@@ -13,6 +13,10 @@ final class Blocks {
         return blocks;
     }
 
+    void append(Blocks others) {
+        blocks.addAll(others.blocks);
+    }
+
     void title(Words text) {
         blocks.addObject().put("b", "title").put("text", text.text());
     }

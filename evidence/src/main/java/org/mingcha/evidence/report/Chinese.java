@@ -22,16 +22,7 @@ final class Chinese {
     }
 
     String date(LocalDate day) {
-        return book.words(
-                        "words.date",
-                        Map.of(
-                                "y",
-                                number(day.getYear()),
-                                "m",
-                                number(day.getMonthValue()),
-                                "d",
-                                number(day.getDayOfMonth())))
-                .text();
+        return month("words.date", YearMonth.from(day)).replace("{d}", Integer.toString(day.getDayOfMonth()));
     }
 
     /** Runs of months: 2021年1月至2024年12月、2025年3月. */
@@ -94,12 +85,13 @@ final class Chinese {
     }
 
     private String month(YearMonth month) {
-        return book.words("words.month", Map.of("y", number(month.getYear()), "m", number(month.getMonthValue())))
-                .text();
+        return month("words.month", month);
     }
 
-    private static Words number(int number) {
-        return Words.of(Integer.toString(number));
+    private String month(String key, YearMonth month) {
+        return book.text(key)
+                .replace("{y}", Integer.toString(month.getYear()))
+                .replace("{m}", Integer.toString(month.getMonthValue()));
     }
 
     private String digit(int number) {

@@ -84,10 +84,16 @@ final class ItemWords {
 
     private Words variant(String key) {
         var values = new HashMap<String, Words>();
-        values.put("sentence", sentence.words().then(remarks()));
+        values.put("sentence", said().then(remarks()));
         values.put("partly_reason", Words.of(partlyReason()));
         values.put("expectation", Words.of(expectation()));
         return book.words("variants." + key, values);
+    }
+
+    /** Without words of its own an item still says what it comes to. */
+    private Words said() {
+        var words = sentence.words();
+        return words.isEmpty() ? Words.of(scene.result(item.result())) : words;
     }
 
     private Words why() {

@@ -7,9 +7,11 @@ import tools.jackson.databind.node.ArrayNode;
 /** 清单式: every item in the checklist's order. */
 final class ListLayout {
     private final Scene scene;
+    private final Blocks annexes;
 
-    ListLayout(Scene scene) {
+    ListLayout(Scene scene, Blocks annexes) {
         this.scene = scene;
+        this.annexes = annexes;
     }
 
     ArrayNode blocks() {
@@ -21,7 +23,7 @@ final class ListLayout {
                 .items()
                 .forEach(item -> blocks.paragraph(line(item), item.item().id()));
         frame.close(blocks);
-        new Annexes(scene).write(blocks);
+        blocks.append(annexes);
         return blocks.json();
     }
 

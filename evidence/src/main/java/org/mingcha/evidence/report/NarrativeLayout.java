@@ -13,12 +13,14 @@ import tools.jackson.databind.node.ArrayNode;
 /** 三段式: organisation, work, problems and measures. Its headings and their items are data. */
 final class NarrativeLayout {
     private final Scene scene;
+    private final Blocks annexes;
     private final TextBook book;
     private final Map<String, String> transitions;
     private final Blocks blocks = new Blocks();
 
-    NarrativeLayout(Scene scene) {
+    NarrativeLayout(Scene scene, Blocks annexes) {
         this.scene = scene;
+        this.annexes = annexes;
         this.book = scene.book();
         this.transitions = book.map("narrative.transitions");
     }
@@ -30,7 +32,7 @@ final class NarrativeLayout {
         book.node("narrative.parts").forEach(this::part);
         new Problems(scene).write(blocks);
         frame.close(blocks);
-        new Annexes(scene).write(blocks);
+        blocks.append(annexes);
         return blocks.json();
     }
 

@@ -100,8 +100,9 @@ final class ReportJson {
     private ObjectNode texts() {
         var object = NODES.objectNode();
         object.put("lang", "zh-CN");
-        object.set("list", new ListLayout(scene).blocks());
-        object.set("narrative", new NarrativeLayout(scene).blocks());
+        var annexes = new Annexes(scene).blocks();
+        object.set("list", new ListLayout(scene, annexes).blocks());
+        object.set("narrative", new NarrativeLayout(scene, annexes).blocks());
         var items = object.putObject("items");
         scene.evaluation().items().forEach(item -> items.set(item.item().id(), itemTexts(item)));
         return object;

@@ -66,10 +66,15 @@ final class Population {
     }
 
     private boolean inSpan(Rule rule, Fact fact) {
-        var from = source.from(rule.span());
-        return Conditions.values(fact, rule.by()).stream()
-                .map(Conditions::day)
-                .anyMatch(day -> !day.isBefore(from) && !day.isAfter(source.end()));
+        return rule.by().equals(Rule.HAPPENED_ON)
+                ? isIn(rule, fact.happenedOn())
+                : Conditions.values(fact, rule.by()).stream()
+                        .map(Conditions::day)
+                        .anyMatch(day -> isIn(rule, day));
+    }
+
+    private boolean isIn(Rule rule, LocalDate day) {
+        return !day.isBefore(source.from(rule.span())) && !day.isAfter(source.end());
     }
 
     private boolean wasOpenBefore(Rule rule, Fact fact) {
