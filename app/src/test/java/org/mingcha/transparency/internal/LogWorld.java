@@ -118,6 +118,10 @@ final class LogWorld implements AutoCloseable {
         assertThat(signed.orElseThrow().checkpoint().root()).isEqualTo(root);
     }
 
+    void assertRecordAt(long index, RecordId id) {
+        assertThat(log.byIndex(index)).contains(id);
+    }
+
     long count(String sql) {
         return database.jdbc().sql(sql).query(Long.class).single();
     }
