@@ -1,6 +1,7 @@
 package org.mingcha.document;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -9,11 +10,13 @@ import java.util.stream.IntStream;
  */
 final class ColumnWidths {
 
-    /** Up to this length a cell is worth keeping on one line; longer ones wrap anyway. */
-    private static final double SHORT = 8;
+    /** Up to these lengths a cell is worth keeping on one line; longer ones wrap anyway. */
+    private static final double SHORT_NUMBER = 8.5;
 
-    private static final double LONG = 6;
+    private static final double SHORT_WORDS = 6;
+    private static final double WRAPPED = 5;
     private static final double PADDING = 0.7;
+    private static final double LATIN = 0.56;
 
     private ColumnWidths() {}
 
@@ -46,17 +49,27 @@ final class ColumnWidths {
         return missing > 0 ? missing / needed * moved : missing / spare * moved;
     }
 
-    private static double need(Block.Table table, int column) {
-        double head = TitleLines.width(table.columns().get(column).head());
-        double longest = table.rows().stream()
-                .mapToDouble(row -> width(row.cells().get(column)))
-                .reduce(head, Math::max);
-        return (longest <= SHORT ? longest : LONG) + PADDING;
+    /** Digits and Latin letters take a little more than half of a full-width character in the body face. */
+    private static double width(String text) {
+        return text.codePoints().mapToDouble(c -> c < 0x2000 ? LATIN : 1).sum();
     }
 
-    private static double width(Block.Cell cell) {
-        return cell.runs().stream()
-                .mapToDouble(run -> TitleLines.width(run.text()))
-                .sum();
+    private static double need(Block.Table table, int column) {
+        String head = table.columns().get(column).head();
+        double longest = table.rows().stream()
+                .mapToDouble(row -> need(text(row.cells().get(column))))
+                .reduce(need(head), Math::max);
+        return longest + PADDING;
+    }
+
+    /** A date or number broken in two is hard to read; words wrap well. */
+    private static double need(String text) {
+        double width = width(text);
+        boolean number = !text.isEmpty() && Character.isDigit(text.charAt(0));
+        return width <= (number ? SHORT_NUMBER : SHORT_WORDS) ? width : WRAPPED;
+    }
+
+    private static String text(Block.Cell cell) {
+        return cell.runs().stream().map(Run::text).collect(Collectors.joining());
     }
 }

@@ -58,7 +58,7 @@ final class PrintStyle {
         add(".attachments p.labelled{text-indent:-4.1em}");
         add(".signature{margin-top:%s;page-break-inside:avoid}".formatted(pt(pitch * 2)));
         add(".signature p{text-align:right}");
-        add(".note{%s;margin-top:%s;padding-top:4pt;border-top:0.5pt solid #000;word-wrap:break-word}"
+        add(".note{%s;text-align:left;margin-top:%s;padding-top:4pt;border-top:0.5pt solid #000;word-wrap:break-word}"
                 .formatted(type("note"), pt(pitch)));
         add(".note,.together{page-break-inside:avoid}");
         add(".annex{page-break-before:always}");
