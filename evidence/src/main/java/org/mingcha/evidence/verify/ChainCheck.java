@@ -2,6 +2,7 @@ package org.mingcha.evidence.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,11 @@ final class ChainCheck {
             checkHeads(issued);
         }
         dossier.chains().values().forEach(this::checkHeadProof);
-        noteStepsBack();
         var leaves = dossier.chains().values().stream()
                 .mapToInt(chain -> chain.leaves().size())
                 .sum();
         findings.note(Step.CHAINS, "chain.holds", dossier.chains().size(), leaves);
+        noteStepsBack();
     }
 
     /** The checkpoint C0 under which heads and citations are proven; empty where no proof holds. */
@@ -122,6 +123,7 @@ final class ChainCheck {
 
     private void noteStepsBack() {
         var latest = Instant.EPOCH;
+        var steps = new ArrayList<SealedLeaf>();
         var all = dossier.chains().values().stream()
                 .flatMap(chain -> chain.leaves().stream())
                 .sorted(Comparator.comparingLong(SealedLeaf::index))
@@ -129,9 +131,13 @@ final class ChainCheck {
         for (var each : all) {
             var at = each.leaf().recordedAt();
             if (at.isBefore(latest.minus(CLOCK_MAY_STEP_BACK))) {
-                findings.note(Step.CHAINS, "chain.clock", each.index(), at, latest);
+                steps.add(each);
             }
             latest = latest.isAfter(at) ? latest : at;
+        }
+        if (!steps.isEmpty()) {
+            findings.note(
+                    Step.CHAINS, "chain.clock", steps.size(), steps.getFirst().index());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.mingcha.evidence.verify;
 
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.bundle.Chain;
@@ -22,6 +22,8 @@ import org.mingcha.evidence.bundle.Withheld;
 
 /** A bundle's parts, read as far as they can be; what can't be read is a finding of the check that answers for it. */
 final class Dossier implements Source {
+    private static final Pattern INDEXED = Pattern.compile("[a-z]+/(0|[1-9][0-9]{0,17})(?:\\.json)?");
+
     private final SortedMap<String, byte[]> files;
     private final Manifest manifest;
     private final Findings findings;
@@ -118,9 +120,9 @@ final class Dossier implements Source {
         return opening.commitment(manifest.origin()).equals(leaf.leaf().facts());
     }
 
-    /** The log index in a name like {@code facts/57.json}. */
+    /** The log index in a name like {@code facts/57.json} or {@code proofs/57}. */
     static Optional<Long> indexOf(String name) {
-        var digits = new ArrayList<>(List.of(name.split("[/.]"))).get(1);
-        return digits.matches("0|[1-9][0-9]{0,17}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+        var match = INDEXED.matcher(name);
+        return match.matches() ? Optional.of(Long.parseLong(match.group(1))) : Optional.empty();
     }
 }

@@ -43,8 +43,7 @@ final class FigureCheck {
                 .filter(chain -> !chain.leaves().isEmpty())
                 .forEach(chain -> needed.add(chain.leaves().getLast().index()));
         dossier.names(Parts.PROOF).stream()
-                .filter(name ->
-                        Dossier.indexOf(name + ".").filter(needed::contains).isEmpty())
+                .filter(name -> Dossier.indexOf(name).filter(needed::contains).isEmpty())
                 .forEach(name -> findings.problem(Step.CITATIONS, "proof.unasked", name));
     }
 

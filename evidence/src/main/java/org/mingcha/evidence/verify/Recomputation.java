@@ -1,6 +1,5 @@
 package org.mingcha.evidence.verify;
 
-import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingcha.evidence.CanonicalJson;
@@ -58,8 +57,9 @@ final class Recomputation {
             return Optional.of(figures);
         } catch (Withheld missing) {
             completeness.withheld(missing);
-        } catch (MalformedEvidence | IllegalArgumentException | DateTimeException e) {
-            findings.problem(Step.FIGURES, "figures.impossible", String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // rules and registers come out of the file too: whatever they make the evaluator do is an answer
+            findings.problem(Step.FIGURES, "figures.impossible", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         return Optional.empty();
     }

@@ -65,6 +65,17 @@ class ZipReaderTest {
     }
 
     @Test
+    void takesNoFolders() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("proofs/"));
+        }
+        var contents = ZipReader.read(out.toByteArray()).orElseThrow();
+        assertEquals(ZipOddity.Kind.NAME, contents.oddities().getFirst().kind());
+        assertTrue(contents.files().isEmpty());
+    }
+
+    @Test
     void refusesABombBeforeUnpackingIt() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
