@@ -1,17 +1,12 @@
 package org.mingcha.evidence.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.evidence.checklist.Reading;
-import org.mingcha.evidence.checklist.Rule.Mark;
 
 /** One test for each word of the rule language. */
 class LanguageTest {
@@ -215,45 +210,9 @@ class LanguageTest {
     }
 
     @Test
-    void measuresSumsSharesAndWhatIsMissing() {
-        duty("2025-01-01", "甲");
-        duty("2025-01-02", "乙");
-        meeting("2025-03-01").meeting("2025-03-02");
-        assertEquals(new BigDecimal("20"), number("unit: persons, of: meeting, measure: {sum: attendance}"));
-        assertEquals(0, new BigDecimal("0.5").compareTo(number("unit: ratio, of: duty, measure: {share: {post: 甲}}")));
-        assertEquals("班子成员", words("unit: text, of: duty, measure: {missing: [信息联络员, 班子成员], of: kind}"));
-        assertEquals("甲、乙", words("unit: text, of: duty, measure: {values: post}"));
-        var newest = figure("2025", "unit: text, of: duty, measure: {newest: post}");
-        assertEquals(List.of(1L), newest.entries());
-        assertEquals(new Figure.Value.Words("乙"), newest.value());
-    }
-
-    @Test
-    void medianOfAnEvenCountIsTheLowerMiddleOne() {
-        claim("2025-03-01", "2025-03-01");
-        claim("2025-03-01", "2025-03-02");
-        claim("2025-03-01", "2025-03-05");
-        claim("2025-03-01", "2025-03-09");
-        assertEquals(
-                BigDecimal.ONE, number("unit: days, of: claim, measure: {median_days: [happened_on, answered_on]}"));
-        assertInstanceOf(
-                Figure.Value.NotComputable.class,
-                figure("2024", "unit: days, of: claim, measure: {median_days: [happened_on, answered_on]}")
-                        .value());
-    }
-
-    @Test
-    void countsLateEntriesAndMarks() {
-        ledger.addLate(7, "meeting", "2025-03-01", "title", "会", "kind", "学习", "attendance", "1");
-        ledger.addLate(8, "meeting", "2025-03-01", "title", "会二", "kind", "学习", "attendance", "1");
-        var figure = figure("2025", "unit: times, of: meeting, marks: [{mark: by_day, any: [{kind: 学习}]}]");
-        assertEquals(1, figure.late());
-        assertEquals(Map.of(Mark.Kind.BY_DAY, 2), figure.marks());
-    }
-
-    @Test
     void unknownUnitIsAFault() {
-        var evaluator = new Evaluator(checklist("unit: times, of: meeting"), TestLedger.REGISTERS, TestLedger.LIMITS);
+        var evaluator =
+                new Evaluator(OneRule.checklist("unit: times, of: meeting"), TestLedger.REGISTERS, TestLedger.LIMITS);
         var period = Period.parse("2025").orElseThrow();
         assertThrows(IllegalArgumentException.class, () -> evaluator.evaluate(ledger, "1", period));
     }
@@ -265,10 +224,6 @@ class LanguageTest {
 
     private void duty(String since, String post) {
         ledger.add("duty", since, "kind", "信息联络员", "post", post);
-    }
-
-    private void claim(String received, String answered) {
-        ledger.add("claim", received, "claim", "网传", "answered_on", answered);
     }
 
     private List<Long> where(String register, String condition) {
@@ -285,24 +240,7 @@ class LanguageTest {
         return figure("2025", rule).number().orElseThrow();
     }
 
-    private String words(String rule) {
-        return assertInstanceOf(Figure.Value.Words.class, figure("2025", rule).value())
-                .text();
-    }
-
     private Figure figure(String period, String rule) {
-        return new Evaluator(checklist(rule), TestLedger.REGISTERS, TestLedger.LIMITS)
-                .evaluate(ledger, TestLedger.TOWN, Period.parse(period).orElseThrow())
-                .items()
-                .getFirst()
-                .figures()
-                .getFirst();
-    }
-
-    private static Checklist checklist(String rule) {
-        var yaml = "id: own\nversion: 1\ntitle: 清单\nitems:\n  - id: a\n    question: 问\n    rules: [{name: f, " + rule
-                + "}]\n";
-        return assertInstanceOf(Reading.Read.class, Checklist.fromYaml("own.yaml", yaml, TestLedger.REGISTERS))
-                .checklist();
+        return OneRule.figure(ledger, period, rule);
     }
 }

@@ -1,0 +1,78 @@
+package org.mingcha.evidence.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingcha.evidence.checklist.Rule.Mark;
+
+/** What is taken from the rows, and what is said of them. */
+class MeasuresTest {
+    private final TestLedger ledger = new TestLedger();
+
+    @Test
+    void measuresSumsSharesAndWhatIsMissing() {
+        duty("2025-01-01", "甲");
+        duty("2025-01-02", "乙");
+        meeting("2025-03-01");
+        meeting("2025-03-02");
+        assertEquals(new BigDecimal("20"), number("unit: persons, of: meeting, measure: {sum: attendance}"));
+        assertEquals(0, new BigDecimal("0.5").compareTo(number("unit: ratio, of: duty, measure: {share: {post: 甲}}")));
+        assertEquals("班子成员", words("unit: text, of: duty, measure: {missing: [信息联络员, 班子成员], of: kind}"));
+        assertEquals("甲、乙", words("unit: text, of: duty, measure: {values: post}"));
+        var newest = figure("2025", "unit: text, of: duty, measure: {newest: post}");
+        assertEquals(List.of(1L), newest.entries());
+        assertEquals(new Figure.Value.Words("乙"), newest.value());
+    }
+
+    @Test
+    void medianOfAnEvenCountIsTheLowerMiddleOne() {
+        claim("2025-03-01", "2025-03-01");
+        claim("2025-03-01", "2025-03-02");
+        claim("2025-03-01", "2025-03-05");
+        claim("2025-03-01", "2025-03-09");
+        assertEquals(
+                BigDecimal.ONE, number("unit: days, of: claim, measure: {median_days: [happened_on, answered_on]}"));
+        assertInstanceOf(
+                Figure.Value.NotComputable.class,
+                figure("2024", "unit: days, of: claim, measure: {median_days: [happened_on, answered_on]}")
+                        .value());
+    }
+
+    @Test
+    void countsLateEntriesAndMarks() {
+        ledger.addLate(7, "meeting", "2025-03-01", "title", "会", "kind", "学习", "attendance", "1");
+        ledger.addLate(8, "meeting", "2025-03-01", "title", "会二", "kind", "学习", "attendance", "1");
+        var figure = figure("2025", "unit: times, of: meeting, marks: [{mark: by_day, any: [{kind: 学习}]}]");
+        assertEquals(1, figure.late());
+        assertEquals(Map.of(Mark.Kind.BY_DAY, 2), figure.marks());
+    }
+
+    private void meeting(String day) {
+        ledger.add("meeting", day, "title", "会", "kind", "学习", "attendance", "10");
+    }
+
+    private void duty(String since, String post) {
+        ledger.add("duty", since, "kind", "信息联络员", "post", post);
+    }
+
+    private void claim(String received, String answered) {
+        ledger.add("claim", received, "claim", "网传", "answered_on", answered);
+    }
+
+    private BigDecimal number(String rule) {
+        return figure("2025", rule).number().orElseThrow();
+    }
+
+    private String words(String rule) {
+        return assertInstanceOf(Figure.Value.Words.class, figure("2025", rule).value())
+                .text();
+    }
+
+    private Figure figure(String period, String rule) {
+        return OneRule.figure(ledger, period, rule);
+    }
+}
