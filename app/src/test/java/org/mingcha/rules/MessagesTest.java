@@ -22,17 +22,27 @@ class MessagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
     /** Sources whose Han characters are data that they read or match, not text that they show. */
-    private static final Set<String> READ_HAN = Set.of(
-            "app/src/main/java/org/mingcha/ledger/FormValues.java",
-            "app/src/main/java/org/mingcha/ledger/internal/DateText.java",
-            "app/src/main/java/org/mingcha/ledger/internal/FieldReader.java",
-            "app/src/main/java/org/mingcha/ledger/internal/HeaderText.java",
-            "app/src/main/java/org/mingcha/ledger/internal/LedgerWorkbook.java",
-            "app/src/main/java/org/mingcha/ledger/internal/NumberText.java",
-            "app/src/main/java/org/mingcha/ledger/internal/PersonNames.java",
-            "app/src/main/java/org/mingcha/ledger/internal/RowReader.java",
-            "app/src/main/java/org/mingcha/ledger/internal/Screening.java",
-            "app/src/main/java/org/mingcha/ledger/internal/SheetFinder.java");
+    private static final List<String> READ_HAN = List.of(
+            // The invented county's own data.
+            "demo/internal/",
+            // What offices type into workbooks, and how dates, numbers and names look there.
+            "ledger/FormValues.java",
+            "ledger/internal/DateText.java",
+            "ledger/internal/FieldReader.java",
+            "ledger/internal/HeaderText.java",
+            "ledger/internal/LedgerWorkbook.java",
+            "ledger/internal/NumberText.java",
+            "ledger/internal/PersonNames.java",
+            "ledger/internal/RowReader.java",
+            "ledger/internal/Screening.java",
+            "ledger/internal/SheetFinder.java",
+            // Headers and kinds of unit lists, as they come.
+            "accounts/internal/UserSheet.java",
+            "organisation/internal/SwapTable.java",
+            "organisation/internal/UnitKinds.java",
+            "organisation/internal/UnitLayout.java",
+            // Where a title may be broken.
+            "document/TitleLines.java");
 
     private static List<Path> bundles() {
         return SourceTree.files("*/src/main/resources/**messages/*.properties").stream()
@@ -69,7 +79,7 @@ class MessagesTest {
 
     /** Whole, or as a prefix that an enum's code completes: {@code "ledger.fault." + code}. */
     private static boolean isUsed(String key, String sources) {
-        if (sources.contains('"' + key + '"')) return true;
+        if (sources.contains('"' + key + '"') || sources.contains("${bundle:" + key + "}")) return true;
         for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1))
             if (sources.contains('"' + key.substring(0, dot + 1) + '"')) return true;
         return false;
@@ -81,7 +91,8 @@ class MessagesTest {
         for (Path file : SourceTree.files("{app,document}/src/main/java/**.java"))
             if (SqlOwnershipTest.literals(file).stream()
                     .anyMatch(literal -> HAN.matcher(literal).find())) found.add(SourceTree.name(file));
-        assertEquals(new TreeSet<>(READ_HAN), found);
+        found.removeIf(file -> READ_HAN.stream().anyMatch(file::contains));
+        assertEquals(new TreeSet<String>(), found);
         assertEquals(
                 List.of(),
                 SourceTree.files("app/src/main/jte/**.jte").stream()

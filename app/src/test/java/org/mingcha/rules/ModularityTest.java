@@ -3,7 +3,7 @@ package org.mingcha.rules;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 
 import org.junit.jupiter.api.Test;
-import org.mingcha.Mingcha;
+import org.mingcha.Application;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The arrows of the architecture: each module declares what it may use; anything else is refused here. */
@@ -14,6 +14,6 @@ class ModularityTest {
 
     @Test
     void modulesUseOnlyWhatTheyDeclare() {
-        ApplicationModules.of(Mingcha.class, resideInAnyPackage(LIBRARIES)).verify();
+        ApplicationModules.of(Application.class, resideInAnyPackage(LIBRARIES)).verify();
     }
 }
