@@ -2,18 +2,25 @@ package org.mingcha.rules;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** The project's own sources, as text and as syntax trees. */
 final class SourceTree {
     static final Path ROOT = root();
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     private SourceTree() {}
 
@@ -52,13 +59,19 @@ final class SourceTree {
         return ROOT.relativize(file).toString();
     }
 
-    static CompilationUnitTree parse(Path file) {
-        try (var files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, null)) {
-            var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                    .getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
-            return task.parse().iterator().next();
+    /** The syntax trees of these files; one run of the parser for all of them. */
+    static Parsed parse(List<Path> files) {
+        try (var manager = COMPILER.getStandardFileManager(null, Locale.ROOT, null)) {
+            var sources = manager.getJavaFileObjectsFromPaths(files);
+            var task = (JavacTask) COMPILER.getTask(null, manager, null, List.of("-proc:none"), null, sources);
+            var units = new TreeMap<Path, CompilationUnitTree>();
+            task.parse().forEach(unit -> units.put(Path.of(unit.getSourceFile().toUri()), unit));
+            return new Parsed(units, Trees.instance(task).getSourcePositions());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Files with their trees, and where each node of them stands. */
+    record Parsed(SortedMap<Path, CompilationUnitTree> units, SourcePositions positions) {}
 }

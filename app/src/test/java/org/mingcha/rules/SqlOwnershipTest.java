@@ -3,11 +3,14 @@ package org.mingcha.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.util.TreeScanner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,12 +29,10 @@ class SqlOwnershipTest {
     @Test
     void statementsNameOwnTablesOrViewsBelow() {
         var trespasses = new ArrayList<String>();
-        for (Path file : SourceTree.files("app/src/main/java/org/mingcha/*/**.java")) {
-            String module = moduleOf(file, "org/mingcha/");
-            literals(file).stream()
-                    .filter(literal -> SQL.matcher(literal).find())
-                    .forEach(sql -> check(module, sql, SourceTree.name(file), trespasses));
-        }
+        literals(SourceTree.files("app/src/main/java/org/mingcha/*/**.java"))
+                .forEach((file, literals) -> literals.stream()
+                        .filter(literal -> SQL.matcher(literal).find())
+                        .forEach(sql -> check(moduleOf(file, "org/mingcha/"), sql, SourceTree.name(file), trespasses)));
         for (Path file : SourceTree.files("app/src/main/java/**.sql"))
             check(moduleOf(file, "org/mingcha/"), SourceTree.text(file), SourceTree.name(file), trespasses);
         assertEquals(List.of(), trespasses);
@@ -65,7 +66,14 @@ class SqlOwnershipTest {
         return rest.substring(0, rest.indexOf('/'));
     }
 
-    static List<String> literals(Path file) {
+    /** The string literals of each file. */
+    static Map<Path, List<String>> literals(List<Path> files) {
+        var found = new TreeMap<Path, List<String>>();
+        SourceTree.parse(files).units().forEach((file, unit) -> found.put(file, literals(unit)));
+        return found;
+    }
+
+    private static List<String> literals(CompilationUnitTree unit) {
         var literals = new ArrayList<String>();
         new TreeScanner<Void, Void>() {
             @Override
@@ -73,7 +81,7 @@ class SqlOwnershipTest {
                 if (literal.getValue() instanceof String text) literals.add(text);
                 return null;
             }
-        }.scan(SourceTree.parse(file), null);
+        }.scan(unit, null);
         return literals;
     }
 }
