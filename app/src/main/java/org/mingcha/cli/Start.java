@@ -17,7 +17,14 @@ record Start(Class<?> application) {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
-                .run(arguments(options, settings));
+                .run(arguments(options, withoutActuator(settings)));
+    }
+
+    /** Its checks would make beans that no command needs. */
+    private static List<String> withoutActuator(List<String> settings) {
+        var all = new ArrayList<>(settings);
+        all.add("management.endpoint.health.validate-group-membership=false");
+        return all;
     }
 
     ConfigurableApplicationContext withHttp(GlobalOptions options, List<String> settings) {

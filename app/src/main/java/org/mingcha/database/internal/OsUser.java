@@ -89,7 +89,8 @@ record OsUser(@Nullable String name, List<String> prefix) {
     }
 
     private static OsUser inNamespace(Path directory, @Nullable String wanted) {
-        var user = new OsUser(null, List.of("unshare", "--user", "--map-user=1000", "--map-group=1000", "--"));
+        // nobody: initdb wants a user that /etc/passwd knows.
+        var user = new OsUser(null, List.of("unshare", "--user", "--map-user=65534", "--map-group=65534", "--"));
         if (wanted == null
                 && Commands.run(user.command(Path.of("true"), List.of()), Path.of("/"))
                         .succeeded()) {
