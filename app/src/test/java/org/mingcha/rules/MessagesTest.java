@@ -38,7 +38,6 @@ class MessagesTest {
             "ledger/internal/SheetFinder.java",
             // Headers and kinds of unit lists, as they come.
             "accounts/internal/UserSheet.java",
-            "organisation/internal/SwapTable.java",
             "organisation/internal/UnitKinds.java",
             "organisation/internal/UnitLayout.java",
             // The product's name, and a language named in itself.

@@ -14,10 +14,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
 /** A setting that nobody knows stops the start: a misspelt deadline must not silently be the default. */
-@Component
 final class SettingsCheck implements BeanFactoryPostProcessor {
     private final Environment environment;
     private final List<String> known;

@@ -20,11 +20,9 @@ final class SwapTable {
     }
 
     void ensureRoot() {
-        jdbc.sql("""
-                insert into organisation.unit (code, name, kind, parent, path)
-                values ('CN', '中国', 'country', '', 'CN/')
-                on conflict do nothing
-                """).update();
+        jdbc.sql("select organisation.ensure_root()")
+                .query((row, number) -> true)
+                .single();
     }
 
     int insertNew() {
