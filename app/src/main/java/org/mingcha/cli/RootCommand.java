@@ -16,6 +16,8 @@ import picocli.CommandLine.Mixin;
             ReturnCommand.class,
             LogCommand.class,
             FsckCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ReportCommand.class,
             BundleCommand.class,
             VerifyBundleCommand.class,

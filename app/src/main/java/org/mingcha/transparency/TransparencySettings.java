@@ -2,6 +2,7 @@ package org.mingcha.transparency;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.DataDirectory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -23,5 +24,9 @@ public record TransparencySettings(
             throw new IllegalArgumentException(
                     "mingcha.log.origin must look like town.example.cn/log, but is " + origin);
         }
+    }
+
+    public Path headCopyIn(DataDirectory directory) {
+        return headCopy != null ? headCopy : directory.root().resolve("log-head");
     }
 }

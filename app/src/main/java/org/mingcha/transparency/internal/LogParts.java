@@ -54,7 +54,7 @@ public final class LogParts {
         var store = new LogStore(signing, log, records, new StoredSets(sets), ground.dataSource());
         var appending = new Appending(records, sets, random);
         var publishing = new Publishing(ground.dataSource(), appending, ground.today());
-        var copy = new HeadCopy(headCopy(ground), signing.verifier(), log.tiles());
+        var copy = new HeadCopy(ground.settings().headCopyIn(ground.directory()), signing.verifier(), log.tiles());
         var sequencer = new Sequencer(log, alone, signing, copy);
         var joining = template(ground, TransactionDefinition.PROPAGATION_REQUIRED);
         var facade = new StoredLog(store, appending, publishing, sequencer, joining);
@@ -72,11 +72,6 @@ public final class LogParts {
 
     LogStore store() {
         return store;
-    }
-
-    private static java.nio.file.Path headCopy(Ground ground) {
-        var elsewhere = ground.settings().headCopy();
-        return elsewhere != null ? elsewhere : ground.directory().root().resolve("log-head");
     }
 
     private static TransactionTemplate template(Ground ground, int propagation) {

@@ -3,9 +3,11 @@ package org.mingcha.transparency.internal;
 import java.security.SecureRandom;
 import javax.sql.DataSource;
 import org.mingcha.database.DataDirectory;
+import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.Safekeeping;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.transparency.TransparencySettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The beans of this module. */
@@ -38,6 +41,13 @@ class TransparencyConfiguration {
     @Bean
     Custody custody(LogParts parts, ObjectProvider<FsckCheck> others) {
         return parts.custody(() -> others.orderedStream().iterator());
+    }
+
+    /** Made without the log, which a restore must not found. */
+    @Bean
+    @Lazy
+    Safekeeping safekeeping(Database database, DataDirectory directory, TransparencySettings settings) {
+        return new StoredSafekeeping(database.owner(), directory, settings.headCopyIn(directory));
     }
 
     /** Only a server seals by itself; a command seals what it wrote before it ends. */

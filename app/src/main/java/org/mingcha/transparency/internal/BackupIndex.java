@@ -1,0 +1,43 @@
+package org.mingcha.transparency.internal;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * {@code backup.json}: what the other parts of a backup are.
+ *
+ * @param schemas each module's schema version
+ * @param tables in the order in which they can be filled
+ */
+record BackupIndex(
+        String format,
+        String origin,
+        long size,
+        SortedMap<String, String> schemas,
+        List<StoredTable> tables,
+        SortedMap<String, Long> sequences) {
+    static final String FORMAT = "mingcha-backup/1";
+    static final String NAME = "backup.json";
+
+    /** A table with the columns that hold data of their own. */
+    record StoredTable(String schema, String name, List<String> columns) {
+        String path() {
+            return "tables/" + schema + "." + name;
+        }
+
+        /** As SQL names it; both parts come from the catalogue or were compared with it. */
+        String copyTarget() {
+            return quoted(schema) + "." + quoted(name) + " ("
+                    + String.join(
+                            ", ", columns.stream().map(StoredTable::quoted).toList()) + ")";
+        }
+
+        String qualified() {
+            return quoted(schema) + "." + quoted(name);
+        }
+
+        private static String quoted(String name) {
+            return '"' + name.replace("\"", "\"\"") + '"';
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.mingcha.transparency.internal;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.mingcha.database.DataDirectory;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One backup under way: tables of one snapshot, then keys and evidence, streamed into a zip. */
+final class BackupWriting {
+    private final Connection connection;
+    private final DataDirectory directory;
+    private final ZipOutputStream zip;
+    private long files;
+
+    BackupWriting(Connection connection, DataDirectory directory, ZipOutputStream zip) {
+        this.connection = connection;
+        this.directory = directory;
+        this.zip = zip;
+    }
+
+    /** Evidence after the snapshot: a file is on disk before any row names it, so none can be missing. */
+    BackupIndex run() throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        var catalogue = new Catalogue(jdbc);
+        var tables = catalogue.tables();
+        for (var table : tables) {
+            write(table);
+        }
+        var index = new BackupIndex(
+                BackupIndex.FORMAT,
+                jdbc.sql("select origin from transparency.log")
+                        .query(String.class)
+                        .single(),
+                jdbc.sql("select size from transparency.head").query(Long.class).single(),
+                catalogue.versions(),
+                tables,
+                catalogue.sequences());
+        writeHead(jdbc);
+        writeTree("keys", directory.keys());
+        writeTree("evidence", directory.evidence());
+        write(BackupIndex.NAME, JsonMapper.shared().writeValueAsBytes(index));
+        return index;
+    }
+
+    long files() {
+        return files;
+    }
+
+    private void write(BackupIndex.StoredTable table) throws SQLException, IOException {
+        zip.putNextEntry(new ZipEntry(table.path()));
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table.copyTarget() + " to stdout", open());
+        zip.closeEntry();
+    }
+
+    private void writeHead(JdbcClient jdbc) throws IOException {
+        var note = jdbc.sql("select note from transparency.checkpoint order by size desc limit 1")
+                .query(String.class)
+                .single();
+        write("log-head", note.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void writeTree(String name, Path root) throws IOException {
+        List<Path> found;
+        try (var walk = Files.walk(root)) {
+            found = walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".part"))
+                    .sorted()
+                    .toList();
+        }
+        for (var file : found) {
+            zip.putNextEntry(new ZipEntry(name + "/" + root.relativize(file)));
+            Files.copy(file, zip);
+            zip.closeEntry();
+            files++;
+        }
+    }
+
+    private void write(String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /** COPY closes what it writes to; the zip goes on. */
+    private OutputStream open() {
+        return new FilterOutputStream(zip) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+    }
+}
