@@ -1,0 +1,199 @@
+package org.mingcha.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The officer's day in a real browser: with script, without script, on a desk, on a phone, light and dark. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final long FIRST_LOAD = 100_000;
+    private static final String YEAR = "/assessments/" + Demo.UNIT + "/2025";
+
+    private Site site;
+    private String signedIn;
+
+    @BeforeAll
+    void open() {
+        site = new Site(Demo.get().data, "browser.officer", Demo.UNIT);
+        signedIn = site.signIn("browser.officer");
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void officerRecordsSeesTheSealAndFollowsAFigureToItsEntry() throws IOException {
+        try (var context = site.open(site.options().setStorageState(signedIn))) {
+            var page = context.newPage();
+            page.navigate("/");
+            link(page, "＋ 记一条");
+            link(page, "会议");
+            fill(page, "网络安全学习会");
+            page.setInputFiles("#evidence", photo());
+            page.click("button.btn-1");
+            page.waitForURL("**/ledger/*");
+            assertEquals("网络安全学习会", page.locator("h1").innerText());
+            page.locator(".stamp:not(.stamp-wait)").waitFor();
+            assertTrue(page.locator(".files").innerText().contains("sha256"));
+            assertTrue(text(page.waitForDownload(() -> link(page, "下载证明"))).startsWith("c2sp.org/tlog-proof"));
+            var number = page.locator(".crumb").innerText().replaceAll("\\D", "");
+            var year = page.locator(".clocks time").first().innerText().substring(0, 4);
+            page.navigate("/assessments");
+            page.click("main a[href='/assessments/" + Demo.UNIT + "/" + year + "']");
+            page.click("main .asm a.cite[href='/ledger/at/" + number + "'] >> nth=0");
+            assertEquals("网络安全学习会", page.locator("h1").innerText());
+        }
+    }
+
+    @Test
+    void officerDownloadsTheDocuments() throws IOException {
+        try (var context = site.open(site.options().setStorageState(signedIn))) {
+            var page = context.newPage();
+            page.navigate(YEAR);
+            assertTrue(text(page.waitForDownload(() -> link(page, "下载 PDF"))).startsWith("%PDF"));
+            assertTrue(text(page.waitForDownload(() -> link(page, "三段式 DOCX"))).startsWith("PK"));
+            assertTrue(
+                    text(page.waitForDownload(() -> button(page, "生成并下载核验包"))).startsWith("PK"));
+        }
+    }
+
+    @Test
+    void entryNeedsNoScript() throws IOException {
+        try (var context = site.open(site.options().setStorageState(signedIn).setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate("/ledger/new?type=meeting");
+            fill(page, "");
+            page.click("button.btn-1");
+            assertTrue(page.title().startsWith("错误："));
+            assertTrue(page.locator(".errs a").first().getAttribute("href").startsWith("#f-"));
+            fill(page, "不用脚本的学习会");
+            page.setInputFiles("#evidence", photo());
+            page.click("button.btn-1");
+            assertEquals("不用脚本的学习会", page.locator("h1").innerText());
+            for (int tries = 0; tries < 60 && page.locator(".stamp-wait").count() > 0; tries++) {
+                page.reload();
+            }
+            assertEquals(0, page.locator(".stamp-wait").count());
+        }
+    }
+
+    @Test
+    void axeFindsNothing() {
+        var found = new ArrayList<String>();
+        for (var width : new int[] {390, 1366}) {
+            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                var options = site.options()
+                        .setViewportSize(width, 844)
+                        .setColorScheme(scheme)
+                        .setStorageState(signedIn);
+                try (var context = site.open(options)) {
+                    look(context, width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT), found);
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void firstLoadStaysSmall() {
+        try (var context = site.open(site.options().setStorageState(signedIn))) {
+            var page = context.newPage();
+            var bytes = new AtomicLong();
+            page.onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));
+            page.navigate(YEAR);
+            assertTrue(bytes.get() < FIRST_LOAD, bytes + " bytes");
+        }
+    }
+
+    private static void look(BrowserContext context, String manner, List<String> found) {
+        var page = context.newPage();
+        var wide = new ArrayList<String>();
+        page.navigate("/ledger");
+        var entry = page.locator(".led a.t").first().getAttribute("href");
+        var places = List.of(
+                "home=/",
+                "ledger=/ledger",
+                "late=/ledger?state=late",
+                "entry=" + entry,
+                "amend=" + entry + "/amendment",
+                "withdraw=" + entry + "/withdrawal",
+                "choose=/ledger/new",
+                "form=/ledger/new?type=training",
+                "import=/imports",
+                "assessments=/assessments",
+                "assessment=" + YEAR,
+                "item=" + YEAR + "/items/3",
+                "feedback=/feedback",
+                "accessibility=/accessibility",
+                "absent=/ledger/999999");
+        for (var place : places) {
+            var parts = place.split("=", 2);
+            page.navigate(parts[1]);
+            Site.picture(page, parts[0] + "-" + manner);
+            new AxeBuilder(page)
+                    .withTags(RULES)
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> found.add(place + " " + manner + ": " + rule.getId() + " "
+                            + rule.getNodes().getFirst().getHtml()));
+            if ((boolean)
+                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+                wide.add(place + " " + manner + ": scrolls sideways");
+            }
+        }
+        found.addAll(wide);
+    }
+
+    private static void fill(Page page, String title) {
+        page.fill("#f-title", title);
+        page.getByLabel("学习", new Page.GetByLabelOptions().setExact(true)).check();
+        page.fill("#f-attendance", "12");
+    }
+
+    private static void link(Page page, String name) {
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+    }
+
+    private static String text(Download download) throws IOException {
+        return new String(Files.readAllBytes(download.path()), StandardCharsets.ISO_8859_1);
+    }
+
+    private static FilePayload photo() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return new FilePayload("photo.png", "image/png", bytes.toByteArray());
+    }
+}

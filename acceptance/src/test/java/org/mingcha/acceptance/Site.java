@@ -1,0 +1,136 @@
+package org.mingcha.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The server on the demo's data, and a browser of the machine's own. */
+final class Site implements AutoCloseable {
+    static final String PASSWORD = "four unrelated words";
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final int port = freePort();
+    private final Process server;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String welcome;
+
+    Site(Path data, String login, String unit) {
+        var added = Command.mingcha(data, "user", "add", login, "--role", "officer", "--unit", unit, "--json")
+                .ok();
+        welcome = new JsonMapper().readTree(added.out()).path("link").asString().replaceFirst("https?://[^/]+", "");
+        server = Command.start(data, Map.of(), "serve", "--port", Integer.toString(port));
+        awaitServer();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROME_PATH", "/usr/bin/chromium")))
+                        .setArgs(ARGUMENTS));
+    }
+
+    /** Chinese, as a new reader's browser would ask for. */
+    Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setLocale("zh-CN")
+                .setViewportSize(1366, 900);
+    }
+
+    BrowserContext open(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(60_000);
+        return context;
+    }
+
+    /** Follows the one-time link, sets the password, signs in; answers what the browser then keeps. */
+    String signIn(String login) {
+        try (var context = open(options())) {
+            var page = context.newPage();
+            page.navigate(welcome);
+            page.fill("#password", PASSWORD);
+            page.fill("#again", PASSWORD);
+            page.click("main button");
+            page.fill("#login", login);
+            page.fill("#password", PASSWORD);
+            page.click("main button");
+            page.waitForURL("**/");
+            return context.storageState();
+        }
+    }
+
+    /** The whole page, for a person to look at. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Project.ROOT.resolve("acceptance/target/shots/" + name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        server.destroy();
+        try {
+            if (!server.waitFor(1, TimeUnit.MINUTES)) server.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The server says on its first line that it is ready; what it says later is read, so that it never blocks. */
+    private void awaitServer() {
+        var err = server.getErrorStream();
+        CompletableFuture.runAsync(() -> drain(err));
+        var lines = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.contains(Integer.toString(port))) {
+                    CompletableFuture.runAsync(() -> lines.lines().forEach(more -> {}));
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalStateException("The server ended before it was ready: exit " + server.exitValue());
+    }
+
+    private static void drain(java.io.InputStream stream) {
+        try (stream) {
+            stream.transferTo(System.err);
+        } catch (IOException closed) {
+            System.err.println("server: " + closed.getMessage());
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
