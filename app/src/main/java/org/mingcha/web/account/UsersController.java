@@ -2,9 +2,7 @@ package org.mingcha.web.account;
 
 import static org.mingcha.accounts.Role.ADMIN;
 
-import java.util.List;
 import org.mingcha.accounts.AccountAddition;
-import org.mingcha.accounts.AccountRefusal;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Role;
 import org.mingcha.web.support.Allowed;
@@ -30,7 +28,7 @@ class UsersController {
     @GetMapping("/users")
     @Allowed(ADMIN)
     String list(Visit visit, Model model) {
-        return page(visit, new Shown(NewUser.NOTHING, "", ""), model);
+        return page(visit, new UsersPage.Shown(NewUser.NOTHING, "", ""), model);
     }
 
     /** Answers with the page itself: the link is shown once and kept nowhere, so no redirect could bring it. */
@@ -42,25 +40,18 @@ class UsersController {
             case AccountAddition.Invited done ->
                 page(
                         visit,
-                        new Shown(NewUser.NOTHING, address + done.invitation().path(), ""),
+                        new UsersPage.Shown(
+                                NewUser.NOTHING, address + done.invitation().path(), ""),
                         model);
             case AccountAddition.Refused no ->
-                page(visit, new Shown(typed, "", text(visit, no.reason(), no.subject())), model);
+                page(visit, new UsersPage.Shown(typed, "", visit.t(no.reason().messageKey(), no.subject())), model);
         };
     }
 
-    private record Shown(NewUser typed, String link, String fault) {}
-
-    private String page(Visit visit, Shown shown, Model model) {
+    private String page(Visit visit, UsersPage.Shown shown, Model model) {
         var shell = visit.shell(Place.USERS, "web.users.heading");
         var all = accounts.accounts(visit.actor());
-        var page = new UsersPage(
-                shell, all, List.of(Role.values()), visit.unit().code(), shown.typed(), shown.link(), shown.fault());
-        model.addAttribute("page", page);
+        model.addAttribute("page", new UsersPage(shell, all, visit.unit().code(), shown));
         return "account/users";
-    }
-
-    private static String text(Visit visit, AccountRefusal reason, String subject) {
-        return visit.t(reason.messageKey(), subject);
     }
 }

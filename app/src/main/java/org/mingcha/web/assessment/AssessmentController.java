@@ -2,7 +2,6 @@ package org.mingcha.web.assessment;
 
 import java.util.Map;
 import java.util.Optional;
-import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.SelfInspection;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
@@ -52,8 +51,6 @@ class AssessmentController {
     }
 
     private SelfInspection open(Visit visit, Wanted wanted) {
-        return Period.parse(wanted.period())
-                .flatMap(period -> assessments.open(visit, wanted.unit(), period))
-                .orElseThrow(NotFound::new);
+        return assessments.open(visit, wanted.inspect()).orElseThrow(NotFound::new);
     }
 }

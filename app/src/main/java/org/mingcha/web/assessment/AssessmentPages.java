@@ -53,7 +53,7 @@ class AssessmentPages {
                 title,
                 visit.t("web.assessment.span", period.from(), period.to()),
                 overview,
-                numbers(overview, inspection),
+                numbers(inspection),
                 legend(overview),
                 show,
                 overview.items().stream().filter(item -> isShown(item, show)).toList(),
@@ -70,12 +70,12 @@ class AssessmentPages {
         };
     }
 
-    private static AssessmentPage.Numbers numbers(Overview overview, SelfInspection inspection) {
+    private AssessmentPage.Numbers numbers(SelfInspection inspection) {
         var evaluation = inspection.evaluation();
         return new AssessmentPage.Numbers(
                 evaluation.prefilledShare().movePointRight(2).intValue(),
                 evaluation.cited().size(),
-                overview.items().stream().mapToLong(ItemLine::late).max().orElse(0),
+                assessments.lateness().of(inspection).size(),
                 evaluation.cited().values().stream()
                         .filter(fact -> fact.amendedAt() != null)
                         .count(),

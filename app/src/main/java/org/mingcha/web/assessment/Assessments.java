@@ -42,7 +42,7 @@ public class Assessments implements Citing {
 
     /** The self-inspection of the year that is due. */
     public Optional<Overview> current(Visit visit, UnitLine unit) {
-        return open(visit, unit.code(), year(clock.today()))
+        return open(visit, ofYear(unit.code(), dueYear(clock.today())))
                 .map(found -> overview(visit, found))
                 .filter(overview -> overview.total() > 0);
     }
@@ -51,8 +51,8 @@ public class Assessments implements Citing {
         return new Lateness(ledger.limits());
     }
 
-    Optional<SelfInspection> open(Visit visit, String unit, Period period) {
-        return inspections.open(visit.actor(), new Inspect(unit, Inspect.TOWN_ONLINE_WORK, period));
+    Optional<SelfInspection> open(Visit visit, Inspect inspect) {
+        return inspections.open(visit.actor(), inspect);
     }
 
     Overview overview(Visit visit, SelfInspection inspection) {
@@ -100,8 +100,7 @@ public class Assessments implements Citing {
         var index = entry.latest().index();
         return Stream.of(visit.unit().code(), entry.unit())
                 .distinct()
-                .flatMap(unit ->
-                        open(visit, unit, new Period(entry.happenedOn().getYear(), Period.Part.YEAR, 1)).stream())
+                .flatMap(unit -> open(visit, ofYear(unit, entry.happenedOn().getYear())).stream())
                 .map(found -> citations(visit, found, index == null ? -1 : index))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -122,8 +121,11 @@ public class Assessments implements Citing {
                 .toList();
     }
 
-    private static Period year(LocalDate today) {
-        var year = today.getMonthValue() <= LAST_MONTH_FOR_YEAR_BEFORE ? today.getYear() - 1 : today.getYear();
-        return new Period(year, Period.Part.YEAR, 1);
+    private static Inspect ofYear(String unit, int year) {
+        return new Inspect(unit, Inspect.TOWN_ONLINE_WORK, new Period(year, Period.Part.YEAR, 1));
+    }
+
+    private static int dueYear(LocalDate today) {
+        return today.getMonthValue() <= LAST_MONTH_FOR_YEAR_BEFORE ? today.getYear() - 1 : today.getYear();
     }
 }

@@ -5,7 +5,6 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import java.net.URI;
-import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.Bundling;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
@@ -34,14 +33,14 @@ class DocumentController {
     @GetMapping("/assessments/{unit:\\w+}/{period}/documents/{file}")
     @Allowed
     ResponseEntity<byte[]> document(Visit visit, Wanted wanted, @PathVariable String file) {
-        return documents.of(visit.actor(), inspect(wanted), file).orElseThrow(NotFound::new);
+        return documents.of(visit.actor(), wanted.inspect(), file).orElseThrow(NotFound::new);
     }
 
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping("/assessments/{unit:\\w+}/{period}/bundle")
     @Allowed({CLERK, OFFICER, LEADER})
     ResponseEntity<?> bundle(Visit visit, Wanted wanted) {
-        var inspect = inspect(wanted);
+        var inspect = wanted.inspect();
         return switch (inspections.bundle(visit.actor(), inspect)) {
             case Bundling.Made made ->
                 Download.ZIP.named(inspect.stem() + ".zip").of(made.bundle());
@@ -54,10 +53,5 @@ class DocumentController {
     private static ResponseEntity<?> back(Inspect inspect, String reason) {
         var page = URI.create(Assessments.base(inspect) + "?bundle=" + reason);
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
-    }
-
-    private static Inspect inspect(Wanted wanted) {
-        var period = Period.parse(wanted.period()).orElseThrow(NotFound::new);
-        return new Inspect(wanted.unit(), Inspect.TOWN_ONLINE_WORK, period);
     }
 }

@@ -37,6 +37,6 @@ public record ItemLine(String id, String question, String result, String href, L
     }
 
     public String plainSentence() {
-        return sentence.stream().map(Run::text).collect(Collectors.joining());
+        return sentence.stream().map(run -> run.text() + run.unit()).collect(Collectors.joining());
     }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A piece of a report's sentence: plain text, or a figure with the entries that it was computed from.
  *
+ * @param unit the counting word of a figure
  * @param chips the citations; none where it is plain text
  */
-public record Run(String text, boolean figure, List<Chip> chips) {
+public record Run(String text, String unit, boolean figure, List<Chip> chips) {
     /**
      * One citation.
      *
@@ -17,6 +18,6 @@ public record Run(String text, boolean figure, List<Chip> chips) {
     public record Chip(String href, String label, boolean late, String said) {}
 
     static Run plain(String text) {
-        return new Run(text, false, List.of());
+        return new Run(text, "", false, List.of());
     }
 }

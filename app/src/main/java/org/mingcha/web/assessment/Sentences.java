@@ -3,6 +3,7 @@ package org.mingcha.web.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.mingcha.inspection.SelfInspection;
 import org.mingcha.web.support.Words;
@@ -50,7 +51,25 @@ final class Sentences {
         if (runs.isEmpty()) {
             runs.add(Run.plain(inspection.texts(item).path("sentence").asString("")));
         }
-        return withoutQuestion(runs, inspection.texts(item).path("question").asString(""));
+        return bound(
+                withoutQuestion(runs, inspection.texts(item).path("question").asString("")));
+    }
+
+    /** A figure is its number and its counting word: the word that follows moves under the same line. */
+    private List<Run> bound(List<Run> runs) {
+        var word = Pattern.compile("^(" + words.of("web.format.counting-words") + ")");
+        var bound = new ArrayList<Run>();
+        for (var run : runs) {
+            var last = bound.isEmpty() ? Run.plain("") : bound.getLast();
+            var found = word.matcher(run.text());
+            if (last.figure() && !run.figure() && found.find()) {
+                bound.set(bound.size() - 1, new Run(last.text(), found.group(), true, last.chips()));
+                bound.add(Run.plain(run.text().substring(found.end())));
+            } else {
+                bound.add(run);
+            }
+        }
+        return bound;
     }
 
     private Run run(JsonNode run, String item) {
@@ -59,7 +78,7 @@ final class Sentences {
         }
         var cited = new ArrayList<Long>();
         run.path("cite").forEach(index -> cited.add(Long.parseLong(index.asString("0"))));
-        return new Run(run.path("text").asString(""), true, chips(cited, item));
+        return new Run(run.path("text").asString(""), "", true, chips(cited, item));
     }
 
     private List<Run.Chip> chips(List<Long> cited, String item) {

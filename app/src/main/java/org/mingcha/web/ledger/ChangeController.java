@@ -3,11 +3,7 @@ package org.mingcha.web.ledger;
 import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.OFFICER;
 
-import org.mingcha.ledger.EntryId;
-import org.mingcha.ledger.EntryView;
-import org.mingcha.ledger.Ledger;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,36 +15,28 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /** An entry's amendment: a further version, with its reason. */
 @Controller
 class ChangeController {
-    private final Ledger ledger;
     private final EntryDesk desk;
 
-    ChangeController(Ledger ledger, EntryDesk desk) {
-        this.ledger = ledger;
+    ChangeController(EntryDesk desk) {
         this.desk = desk;
     }
 
     @GetMapping("/ledger/{id:\\d{1,18}}/amendment")
     @Allowed({CLERK, OFFICER})
     String form(Visit visit, @PathVariable long id, Model model) {
-        model.addAttribute("page", desk.amendment(visit, changeable(visit, id)));
+        model.addAttribute("page", desk.amendment(visit, desk.changeable(visit, id)));
         return "ledger/form";
     }
 
     @PostMapping("/ledger/{id:\\d{1,18}}/amendment")
     @Allowed({CLERK, OFFICER})
     String amend(Visit visit, @PathVariable long id, MultipartHttpServletRequest request, Model model) {
-        return switch (desk.amend(visit, changeable(visit, id), request)) {
+        return switch (desk.amend(visit, desk.changeable(visit, id), request)) {
             case EntryDesk.Go go -> "redirect:" + go.to();
             case EntryDesk.Again again -> {
                 model.addAttribute("page", again.form());
                 yield "ledger/form";
             }
         };
-    }
-
-    private EntryView changeable(Visit visit, long id) {
-        return ledger.entry(visit.actor(), new EntryId(id))
-                .filter(EntryView::mayChange)
-                .orElseThrow(NotFound::new);
     }
 }

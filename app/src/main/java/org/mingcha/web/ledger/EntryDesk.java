@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.AmendEntry;
+import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Reason;
@@ -65,6 +66,13 @@ class EntryDesk {
                 sent.faults().isEmpty() ? ledger.submit(visit.actor(), command) : new Submission.Refused(sent.faults());
         var next = typed.another() ? "/ledger/new?type=" + register.id() + "&saved=%d" : "/ledger/%d?received";
         return answer(submission, sent, new Form(next, outcome -> forms.fresh(visit, register, typed, outcome)));
+    }
+
+    /** The entry, if this reader may amend or withdraw it now. */
+    EntryView changeable(Visit visit, long id) {
+        return ledger.entry(visit.actor(), new EntryId(id))
+                .filter(EntryView::mayChange)
+                .orElseThrow(NotFound::new);
     }
 
     EntryForm amendment(Visit visit, EntryView entry) {

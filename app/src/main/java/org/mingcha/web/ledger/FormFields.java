@@ -67,9 +67,7 @@ final class FormFields {
     private List<LedgerPage.Option> options(Field field) {
         var chosen = typed.all(field.name());
         if (field.type() == FieldType.BOOLEAN) {
-            return List.of(
-                    new LedgerPage.Option("true", words.of("web.form.yes"), chosen.contains("true")),
-                    new LedgerPage.Option("false", words.of("web.form.no"), chosen.contains("false")));
+            return List.of(yesOrNo("yes", chosen), yesOrNo("no", chosen));
         }
         return field.choices().stream()
                 .map(choice -> new LedgerPage.Option(
@@ -78,5 +76,11 @@ final class FormFields {
                         chosen.contains(choice.value())
                                 || chosen.isEmpty() && choice.value().equals(field.preset())))
                 .toList();
+    }
+
+    /** The value is the word that a workbook's cell would hold, whatever the page's language. */
+    private LedgerPage.Option yesOrNo(String answer, List<String> chosen) {
+        var value = words.of("web.form.value." + answer);
+        return new LedgerPage.Option(value, words.of("web.form." + answer), chosen.contains(value));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingcha.evidence.register.Field;
-import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.EntryView;
+import org.mingcha.ledger.FormValues;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -47,16 +47,9 @@ record TypedEntry(
 
     /** The latest version, to be changed. */
     static TypedEntry of(Register register, EntryView entry) {
-        var content = entry.latest().content();
-        var values = new LinkedHashMap<String, String>();
-        for (Field field : register.typed()) {
-            var value = field.type() == FieldType.BOOLEAN
-                    ? content.values().containsKey(field.name()) ? Boolean.toString(content.has(field.name())) : ""
-                    : String.join(COMMA, content.all(field.name()));
-            if (!value.isEmpty()) {
-                values.put(field.name(), value);
-            }
-        }
+        var values = new LinkedHashMap<>(FormValues.of(entry.latest().content()));
+        values.keySet()
+                .removeIf(name -> register.field(name).filter(Field::isTyped).isEmpty());
         values.put(Field.HAPPENED_ON, entry.happenedOn().toString());
         return new TypedEntry(values, List.of(), entry.unit(), "", false, false);
     }

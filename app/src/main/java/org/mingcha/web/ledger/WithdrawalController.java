@@ -4,7 +4,6 @@ import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import java.util.List;
-import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Ledger;
@@ -12,7 +11,6 @@ import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.WithdrawEntry;
 import org.mingcha.ledger.Wording;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
@@ -26,21 +24,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WithdrawalController {
     private final Ledger ledger;
+    private final EntryDesk desk;
 
-    WithdrawalController(Ledger ledger) {
+    WithdrawalController(Ledger ledger, EntryDesk desk) {
         this.ledger = ledger;
+        this.desk = desk;
     }
 
     @GetMapping("/ledger/{id:\\d{1,18}}/withdrawal")
     @Allowed({CLERK, OFFICER})
     String form(Visit visit, @PathVariable long id, Model model) {
-        return page(visit, changeable(visit, id), List.of(), model);
+        return page(visit, desk.changeable(visit, id), List.of(), model);
     }
 
     @PostMapping("/ledger/{id:\\d{1,18}}/withdrawal")
     @Allowed({CLERK, OFFICER})
     String withdraw(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Model model) {
-        var entry = changeable(visit, id);
+        var entry = desk.changeable(visit, id);
         return switch (ledger.withdraw(visit.actor(), new WithdrawEntry(entry.id(), reason.strip(), true))) {
             case Submission.Accepted done -> "redirect:/ledger/" + id + "?received";
             case Submission.Repeated same -> "redirect:/ledger/" + id;
@@ -56,11 +56,5 @@ class WithdrawalController {
                 : Wording.of(faults.getFirst(), visit.words().locale());
         model.addAttribute("page", new WithdrawalPage(shell, entry.id().value(), entry.title(), fault));
         return "ledger/withdrawal";
-    }
-
-    private EntryView changeable(Visit visit, long id) {
-        return ledger.entry(visit.actor(), new EntryId(id))
-                .filter(EntryView::mayChange)
-                .orElseThrow(NotFound::new);
     }
 }

@@ -1,0 +1,253 @@
+package org.mingcha.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingcha.accounts.Role.ADMIN;
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.Application;
+import org.mingcha.accounts.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route, by every role, inside and outside its subtree, through the real security chain on real PostgreSQL. */
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RoutesModuleTest {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> WRITERS = EnumSet.of(CLERK, OFFICER);
+
+    /** Somebody in the first town, and somebody in the second, ask for what belongs to the first. */
+    private record Route(
+            BiFunction<SignedInBrowser, WebWorld, HttpResponse<String>> ask,
+            Set<Role> roles,
+            int inside,
+            int outside) {}
+
+    private static final Map<String, Route> ROUTES = new HashMap<>();
+
+    static {
+        everywhere("GET /", "/");
+        everywhere("GET /ledger", "/ledger");
+        everywhere("GET /assessments", "/assessments");
+        everywhere("GET /feedback", "/feedback");
+        inside("GET /ledger/workbook", ALL, world -> "/ledger/workbook?unit=" + WebWorld.INSIDE);
+        inside("GET /ledger/{id:\\d{1,18}}", ALL, world -> entry(world, ""));
+        inside("GET /ledger/{id:\\d{1,18}}/receipt", ALL, world -> entry(world, "/receipt"));
+        inside("GET /ledger/{id:\\d{1,18}}/proof", ALL, world -> entry(world, "/proof"));
+        inside(
+                "GET /ledger/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}",
+                ALL,
+                world -> entry(world, "/evidence/" + world.file.sha256()));
+        inside("GET /ledger/{id:\\d{1,18}}/amendment", WRITERS, world -> entry(world, "/amendment"));
+        inside("GET /ledger/{id:\\d{1,18}}/withdrawal", WRITERS, world -> entry(world, "/withdrawal"));
+        row(
+                "GET /ledger/at/{index:\\d{1,18}}",
+                ALL,
+                302,
+                404,
+                (browser, world) -> browser.get("/ledger/at/" + world.index));
+        row("GET /ledger/new", WRITERS, 200, 200, (browser, world) -> browser.get("/ledger/new?type=meeting"));
+        row("POST /ledger", WRITERS, 302, 404, RoutesModuleTest::submit);
+        row(
+                "POST /ledger/{id:\\d{1,18}}/amendment",
+                WRITERS,
+                200,
+                404,
+                (browser, world) -> browser.upload(entry(world, "/amendment"), Map.of("type", "meeting")));
+        row(
+                "POST /ledger/{id:\\d{1,18}}/withdrawal",
+                WRITERS,
+                200,
+                404,
+                (browser, world) -> browser.post(entry(world, "/withdrawal"), Map.of("reason", "")));
+        row("GET /imports", WRITERS, 200, 200, (browser, world) -> browser.get("/imports"));
+        row("POST /imports", WRITERS, 302, 200, RoutesModuleTest::importWorkbook);
+        row(
+                "GET /imports/{id:\\d{1,18}}",
+                WRITERS,
+                200,
+                404,
+                (browser, world) -> browser.get(importWorkbook(browser, world)
+                        .headers()
+                        .firstValue("location")
+                        .orElse("/imports/1")));
+        inside("GET /assessments/{unit:\\w+}/{period}", ALL, world -> assessment(""));
+        inside("GET /assessments/{unit:\\w+}/{period}/items/{item}", ALL, world -> assessment("/items/1"));
+        inside(
+                "GET /assessments/{unit:\\w+}/{period}/documents/{file}",
+                ALL,
+                world -> assessment("/documents/figures.json"));
+        row(
+                "POST /assessments/{unit:\\w+}/{period}/bundle",
+                EnumSet.of(CLERK, OFFICER, LEADER),
+                200,
+                404,
+                (browser, world) -> browser.post(assessment("/bundle"), Map.of()));
+        row(
+                "POST /feedback",
+                ALL,
+                302,
+                302,
+                (browser, world) -> browser.post("/feedback", Map.of("body", "Fewer forms")));
+        row("GET /users", EnumSet.of(ADMIN), 200, 200, (browser, world) -> browser.get("/users"));
+        row(
+                "POST /users",
+                EnumSet.of(ADMIN),
+                200,
+                200,
+                (browser, world) ->
+                        browser.post("/users", Map.of("login", "x", "role", "clerk", "unit", WebWorld.INSIDE)));
+        everywhere("GET /sign-in", "/sign-in");
+        everywhere("GET /accessibility", "/accessibility");
+        row("GET /preferences", ALL, 302, 302, (browser, world) -> browser.get("/preferences?lang=en"));
+        row("GET /welcome/{token}", ALL, 200, 200, (browser, world) -> browser.get("/welcome/none"));
+        row(
+                "POST /welcome/{token}",
+                ALL,
+                200,
+                200,
+                (browser, world) -> browser.post(
+                        "/welcome/none", Map.of("password", "a long password", "again", "a long password")));
+        row("ANY /error", ALL, 404, 404, (browser, world) -> browser.get("/error"));
+    }
+
+    /** Those that need no sign-in. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /sign-in",
+            "GET /accessibility",
+            "GET /preferences",
+            "GET /welcome/{token}",
+            "POST /welcome/{token}",
+            "ANY /error");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private static WebWorld world;
+
+    @BeforeEach
+    void populate() {
+        if (world == null) {
+            world = new WebWorld(context);
+        }
+    }
+
+    @Test
+    void everyRouteHasItsRow() {
+        var mapped = new TreeSet<String>();
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues().forEach(pattern -> {
+                    var methods = info.getMethodsCondition().getMethods();
+                    if (methods.isEmpty()) {
+                        mapped.add("ANY " + pattern);
+                    }
+                    methods.forEach(method -> mapped.add(method + " " + pattern));
+                }));
+        assertThat(mapped).isEqualTo(new TreeSet<>(ROUTES.keySet()));
+    }
+
+    @Test
+    void rolesReachTheirSubtreeAndNothingElse() {
+        var wrong = new ArrayList<String>();
+        for (var role : Role.values()) {
+            walk(role, WebWorld.INSIDE, wrong);
+            walk(role, WebWorld.OUTSIDE, wrong);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void withoutSignInOnlyTheOpenRoutesAnswer() {
+        var wrong = new ArrayList<String>();
+        ROUTES.forEach((name, route) -> {
+            var browser = new SignedInBrowser(port);
+            browser.get("/sign-in");
+            var answer = route.ask().apply(browser, world);
+            var sentToSignIn = answer.statusCode() == 302
+                    && answer.headers().firstValue("location").orElse("").endsWith("/sign-in");
+            if (sentToSignIn == OPEN.contains(name)) {
+                wrong.add(name + " answered " + answer.statusCode());
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private void walk(Role role, String unit, List<String> wrong) {
+        var browser = SignedInBrowser.of(port, WebWorld.login(role, unit), WebWorld.PASSWORD);
+        ROUTES.forEach((name, route) -> {
+            var home = unit.equals(WebWorld.INSIDE) ? route.inside() : route.outside();
+            var expected = route.roles().contains(role) ? home : 404;
+            var status = route.ask().apply(browser, world).statusCode();
+            if (status != expected) {
+                wrong.add("%s %s as %s of %s, expected %d".formatted(status, name, role, unit, expected));
+            }
+        });
+    }
+
+    private static HttpResponse<String> submit(SignedInBrowser browser, WebWorld world) {
+        return browser.upload(
+                "/ledger",
+                Map.of(
+                        "type", "meeting",
+                        "unit", WebWorld.INSIDE,
+                        "v.happened_on", "2026-11-21",
+                        "v.title", "Weekly meeting",
+                        "v.kind", "\u5b66\u4e60",
+                        "v.attendance", "8",
+                        "confirmed", "yes"));
+    }
+
+    /** The report of an import is for the account that sent it. */
+    private static HttpResponse<String> importWorkbook(SignedInBrowser browser, WebWorld world) {
+        return browser.upload("/imports", Map.of("unit", WebWorld.INSIDE, "workbook", "@no sheet that anybody knows"));
+    }
+
+    private static String entry(WebWorld world, String rest) {
+        return "/ledger/" + world.entry.value() + rest;
+    }
+
+    private static String assessment(String rest) {
+        return "/assessments/" + WebWorld.INSIDE + "/2026" + rest;
+    }
+
+    private static void everywhere(String name, String path) {
+        row(name, ALL, 200, 200, (browser, world) -> browser.get(path));
+    }
+
+    private static void inside(String name, Set<Role> roles, java.util.function.Function<WebWorld, String> path) {
+        row(name, roles, 200, 404, (browser, world) -> browser.get(path.apply(world)));
+    }
+
+    private static void row(
+            String name,
+            Set<Role> roles,
+            int inside,
+            int outside,
+            BiFunction<SignedInBrowser, WebWorld, HttpResponse<String>> ask) {
+        ROUTES.put(name, new Route(ask, roles, inside, outside));
+    }
+}

@@ -1,0 +1,100 @@
+package org.mingcha.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without script: cookies, forms and their CSRF token, no redirects followed. */
+final class SignedInBrowser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final String base;
+    private String token = "";
+
+    SignedInBrowser(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    static SignedInBrowser of(int port, String login, String password) {
+        var browser = new SignedInBrowser(port);
+        browser.get("/sign-in");
+        var answer = browser.post("/sign-in", Map.of("login", login, "password", password));
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("location").orElse("").contains("sign-in")) {
+            throw new AssertionError("Cannot sign in as " + login + ": " + answer.headers());
+        }
+        browser.get("/");
+        return browser;
+    }
+
+    HttpResponse<String> get(String path) {
+        var answer = send(HttpRequest.newBuilder(URI.create(base + path)));
+        var found = TOKEN.matcher(answer.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return answer;
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        var all = new LinkedHashMap<>(form);
+        all.put("_csrf", token);
+        var body = all.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A form with a file in it; a value that begins with "@" is the file's content. */
+    HttpResponse<String> upload(String path, Map<String, String> form) {
+        var boundary = "mingcha-boundary";
+        var body = new ByteArrayOutputStream();
+        var all = new LinkedHashMap<>(form);
+        all.put("_csrf", token);
+        all.forEach((name, value) -> body.writeBytes(part(boundary, name, value)));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String boundary, String name, String value) {
+        var isFile = value.startsWith("@");
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
+                + (isFile ? "; filename=\"file.txt\"\r\nContent-Type: text/plain" : "") + "\r\n\r\n";
+        return (head + (isFile ? value.substring(1) : value) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

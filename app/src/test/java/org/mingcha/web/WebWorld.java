@@ -1,0 +1,112 @@
+package org.mingcha.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mingcha.accounts.AccountAddition;
+import org.mingcha.accounts.Accounts;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Invitation;
+import org.mingcha.accounts.NewAccount;
+import org.mingcha.accounts.Role;
+import org.mingcha.ledger.EntryId;
+import org.mingcha.ledger.EvidenceFile;
+import org.mingcha.ledger.EvidenceUpload;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.ledger.Storing;
+import org.mingcha.ledger.Submission;
+import org.mingcha.ledger.SubmitEntry;
+import org.mingcha.organisation.ImportProgress;
+import org.mingcha.organisation.ImportUnits;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitsImport;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.context.ApplicationContext;
+
+/** Two neighbouring towns of one county, an account per role in each, one sealed entry with evidence in the first. */
+final class WebWorld {
+    static final String INSIDE = "999901001000";
+    static final String OUTSIDE = "999911001000";
+    static final String PASSWORD = "four unrelated words";
+
+    final EntryId entry;
+    final long index;
+    final EvidenceFile file;
+    private final ApplicationContext context;
+
+    WebWorld(ApplicationContext context) {
+        this.context = context;
+        importUnits();
+        for (var role : Role.values()) {
+            addAccount(role, INSIDE);
+            addAccount(role, OUTSIDE);
+        }
+        file = stored();
+        entry = entered("Spring study meeting", List.of(file));
+        context.getBean(TransparencyLog.class).seal();
+        var latest = ledger().entry(Actor.operator(), entry).orElseThrow().latest();
+        index = java.util.Objects.requireNonNull(latest.index());
+    }
+
+    static String login(Role role, String unit) {
+        return role.name().toLowerCase(Locale.ROOT) + "." + unit;
+    }
+
+    Invitation invitation() {
+        var added =
+                context.getBean(Accounts.class).add(Actor.operator(), NewAccount.named("new.one", Role.CLERK, INSIDE));
+        return ((AccountAddition.Invited) added).invitation();
+    }
+
+    EntryId entered(String title, List<EvidenceFile> evidence) {
+        var values = Map.of("happened_on", "2026-11-20", "title", title, "kind", "\u5b66\u4e60", "attendance", "12");
+        var submission = ledger().submit(Actor.operator(), new SubmitEntry(INSIDE, "meeting", values, evidence, true));
+        if (submission instanceof Submission.Accepted accepted) {
+            return accepted.entry();
+        }
+        throw new AssertionError("Not accepted: " + submission);
+    }
+
+    private void importUnits() {
+        try {
+            var csv = Files.createTempFile("units", ".csv");
+            Files.writeString(csv, """
+                    code,name,kind,parent
+                    999900000000,Clear Brook County,county,CN
+                    999901001000,Cloud Ridge,town,999900000000
+                    999901001201,Upper Terrace,village,999901001000
+                    999911001000,Mirror Water,town,999900000000
+                    """);
+            var done = context.getBean(Organisation.class)
+                    .importUnits(new ImportUnits(List.of(csv), false), ImportProgress.silent());
+            if (!(done instanceof UnitsImport.Read)) {
+                throw new AssertionError("Units not imported: " + done);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addAccount(Role role, String unit) {
+        var accounts = context.getBean(Accounts.class);
+        var added = accounts.add(Actor.operator(), NewAccount.named(login(role, unit), role, unit));
+        accounts.setPassword(((AccountAddition.Invited) added).invitation().token(), PASSWORD);
+    }
+
+    private EvidenceFile stored() {
+        var content = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        var storing = ledger().store(new EvidenceUpload("minutes.pdf", new java.io.ByteArrayInputStream(content)));
+        if (storing instanceof Storing.Stored stored) {
+            return stored.file();
+        }
+        throw new AssertionError("Not stored: " + storing);
+    }
+
+    private Ledger ledger() {
+        return context.getBean(Ledger.class);
+    }
+}
