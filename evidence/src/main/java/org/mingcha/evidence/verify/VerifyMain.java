@@ -17,7 +17,7 @@ public final class VerifyMain {
     private @Nullable String policy;
     private boolean json;
 
-    private VerifyMain(Locale locale, PrintStream out, PrintStream err) {
+    VerifyMain(Locale locale, PrintStream out, PrintStream err) {
         this.out = out;
         command = new VerifyCommand(locale, out, err);
     }

@@ -1,0 +1,118 @@
+package org.mingcha.evidence.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.bundle.BundleWorld;
+import org.mingcha.evidence.bundle.Forger;
+import org.mingcha.evidence.bundle.MemoryLog;
+
+class VerifyMainTest {
+    @TempDir
+    private Path directory = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path bundle = Path.of("");
+
+    @BeforeEach
+    void writeABundle() throws IOException {
+        bundle = directory.resolve("bundle.zip");
+        Files.write(bundle, BundleWorld.of(new MemoryLog("qingxi.invalid/log")).bundle());
+    }
+
+    @Test
+    void printsALinePerCheckAndWhatItCannotKnow() {
+        assertEquals(0, run(Locale.CHINA, bundle.toString()));
+        var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(9, lines.size());
+        assertTrue(lines.getFirst().startsWith("签名者：只知道文件包自带的密钥"));
+        assertTrue(lines.get(1).startsWith("1 通过"));
+        assertTrue(lines.getLast().contains("从未记录的事"));
+    }
+
+    @Test
+    void answersAsJson() {
+        assertEquals(0, run(Locale.ENGLISH, bundle.toString(), "--json"));
+        var answer =
+                CanonicalJson.parse(out.toString(StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8));
+        assertEquals("bundle-only", answer.path("trust").asString());
+        assertEquals(6, answer.path("checks").size());
+        assertTrue(answer.path("checks")
+                .valueStream()
+                .allMatch(check -> check.path("ok").booleanValue()));
+    }
+
+    @Test
+    void exitsWithOneWhereSomethingDoesNotHold() throws IOException {
+        Files.write(
+                bundle,
+                Forger.of(Files.readAllBytes(bundle))
+                        .put("report.pdf", new byte[1])
+                        .zip());
+        assertEquals(1, run(Locale.ENGLISH, bundle.toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("6 FAILED  the files are as sealed: report.pdf"));
+    }
+
+    @Test
+    void exitsWithTwoAndOneSentenceWhereItCannotRun() throws IOException {
+        var text = Files.writeString(directory.resolve("report.txt"), "no zip");
+        assertEquals(2, run(Locale.ENGLISH, text.toString()));
+        assertEquals(2, run(Locale.ENGLISH, directory.resolve("none.zip").toString()));
+        assertEquals(2, run(Locale.ENGLISH, bundle.toString(), "--vkey", "none"));
+        assertEquals(2, run(Locale.ENGLISH, bundle.toString(), "--render"));
+        assertEquals(2, run(Locale.ENGLISH));
+        assertEquals(2, run(Locale.ENGLISH, bundle.toString(), "--nonsense"));
+        assertEquals(6, err.toString(StandardCharsets.UTF_8).lines().count());
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void takesTheLanguageFromTheEnvironment() {
+        assertEquals(Locale.CHINA, VerifyCommand.localeOf(null, "", "zh_CN.UTF-8"));
+        assertEquals(Locale.ENGLISH, VerifyCommand.localeOf("C", null, "zh_CN.UTF-8"));
+        assertEquals(Locale.ENGLISH, VerifyCommand.localeOf(null, null, null));
+    }
+
+    @Test
+    void saysEverythingInBothLanguages() {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        var chinese = ResourceBundle.getBundle("messages.verify", Locale.ROOT, control);
+        var english = ResourceBundle.getBundle("messages.verify", Locale.ENGLISH, control);
+        for (var key : chinese.keySet()) {
+            assertTrue(!chinese.getString(key).equals(english.getString(key)) || key.equals("verify.join"), key);
+            assertEquals(places(chinese.getString(key)), places(english.getString(key)), key);
+        }
+        assertEquals(chinese.keySet(), english.keySet());
+    }
+
+    private static List<String> places(String sentence) {
+        return java.util.regex.Pattern.compile("\\{\\d}")
+                .matcher(sentence)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .sorted()
+                .toList();
+    }
+
+    private int run(Locale locale, String... args) {
+        var main = new VerifyMain(
+                locale,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return main.run(List.of(args));
+    }
+}
