@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingcha.evidence.checklist.Need;
 import org.mingcha.evidence.checklist.Sentence;
 import org.mingcha.evidence.checklist.Sentence.Clause;
 import org.mingcha.evidence.rule.Figure;
@@ -26,12 +29,17 @@ final class ItemSentence {
 
     Words words() {
         var text = new StringBuilder();
-        for (var clause : sentence().clauses()) {
-            if (isSaid(clause)) {
-                text.append(joined(clause.text(), text.isEmpty()));
-            }
+        for (var clause : said()) {
+            text.append(joined(clause.text(), text.isEmpty()));
+            text.append(
+                    clause.equals(coveredWithin().orElse(null)) ? scene.book().text("variants.covered_within") : "");
         }
         return new Template(text.toString()).with(values());
+    }
+
+    /** Whether the words say themselves which months cover the figure of 0. */
+    boolean saysCover() {
+        return coveredWithin().isPresent();
     }
 
     /** Values for any text of this item: its figures, the settings, the unit's own words. */
@@ -42,8 +50,29 @@ final class ItemSentence {
             values.put(figure.name(), Words.figure(id, bare(Chinese.value(figure)), figure.entries()));
         }
         SETTINGS.forEach(name -> scene.setting(name).ifPresent(value -> values.put(name, value)));
+        values.put(
+                "months",
+                Words.figure(item.item().id() + "/covered_months", Integer.toString(item.coveredMonths()), List.of()));
         values.put("narrative", Words.of(Chinese.fitted(scene.answer(item).narrative())));
         return values;
+    }
+
+    private List<Clause> said() {
+        return sentence().clauses().stream().filter(this::isSaid).toList();
+    }
+
+    /** The clause that speaks of the covered 0, where more follows: at the end the remarks say it. */
+    private Optional<Clause> coveredWithin() {
+        var covers = item.item().needs().stream()
+                .flatMap(need -> need instanceof Need.Cover(var figure) ? Stream.of(figure) : Stream.empty())
+                .collect(Collectors.toSet());
+        var said = said();
+        return item.coveredMonths() == 0
+                ? Optional.empty()
+                : said.stream()
+                        .limit(Math.max(0, said.size() - 1))
+                        .filter(clause -> clause.zero().stream().anyMatch(covers::contains))
+                        .findFirst();
     }
 
     private Sentence sentence() {

@@ -166,11 +166,9 @@ final class ItemWords {
     }
 
     private Words covered() {
-        return item.coveredMonths() == 0
+        return item.coveredMonths() == 0 || sentence.saysCover()
                 ? Words.NONE
-                : book.words(
-                        "variants.covered",
-                        Map.of("months", figure("covered_months", item.coveredMonths(), List.of())));
+                : book.words("variants.covered", sentence.values());
     }
 
     private Words mark(Mark.Kind kind) {

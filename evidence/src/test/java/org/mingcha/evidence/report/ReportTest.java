@@ -181,6 +181,17 @@ class ReportTest {
     }
 
     @Test
+    void saysRightAfterTheZeroWhatCoversIt() {
+        var ledger = ModelTown.ledger().add("pi_request", "2025-03-01", "kind", "查阅", "answered_on", "2025-03-02");
+        var text = json(ledger, "2025", Inputs.NONE)
+                .path("texts")
+                .path("items")
+                .path("22")
+                .path("sentence");
+        assertEquals("未发生个人信息泄露事件（12个月均有零报告或台账为据）；收到个人信息权利请求1件，按时答复1件。", text.stringValue());
+    }
+
+    @Test
     void annexesNameLateAndAmendedEntries() {
         var ledger = ModelTown.ledger()
                 .addLate(30, "meeting", "2025-11-13", "title", "会", "kind", "学习", "attendance", "9")
