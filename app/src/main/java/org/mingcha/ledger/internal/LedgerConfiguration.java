@@ -6,6 +6,7 @@ import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -51,5 +52,10 @@ class LedgerConfiguration {
     @Bean
     Ledger ledger(Parts parts) {
         return new OfficeLedger(parts);
+    }
+
+    @Bean
+    FsckCheck entryRecount(Parts parts) {
+        return new EntryRecount(parts);
     }
 }
