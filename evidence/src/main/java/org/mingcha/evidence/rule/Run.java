@@ -44,12 +44,11 @@ final class Run {
     }
 
     private SortedMap<String, String> names() {
-        var units = source.facts().units();
         var names = new TreeMap<String, String>();
         figures.cited().values().stream()
                 .map(Fact::unit)
                 .distinct()
-                .forEach(code -> units.find(code).ifPresent(unit -> names.put(code, unit.name())));
+                .forEach(code -> source.tree().find(code).ifPresent(unit -> names.put(code, unit.name())));
         return names;
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.Units;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.checklist.Scope;
 import org.mingcha.evidence.checklist.Span;
@@ -25,18 +26,20 @@ final class Source {
     static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final Facts facts;
+    private final Units tree;
     private final UnitRow unit;
     private final Period period;
     private final Limits limits;
     private final LocalDate today;
+    private final Map<Range, Set<String>> ranges = new HashMap<>();
     private final Map<Key, LocalDate> announced = new HashMap<>();
     private final Map<Key, List<Fact>> read = new HashMap<>();
     private final Map<String, Set<YearMonth>> months = new HashMap<>();
 
     Source(Facts facts, String unit, Period period, Limits limits) {
         this.facts = facts;
-        this.unit = facts.units()
-                .find(unit)
+        this.tree = facts.units();
+        this.unit = tree.find(unit)
                 .orElseThrow(() -> new IllegalArgumentException("No unit " + unit + " below the checkpoint"));
         this.period = period;
         this.limits = limits;
@@ -73,20 +76,17 @@ final class Source {
                 .orElseThrow(() -> new IllegalArgumentException("A rule asks for the unknown setting " + name));
     }
 
+    Units tree() {
+        return tree;
+    }
+
     /** The units that a rule ranges over. */
     Set<String> units(List<Scope> scopes, LocalDate from) {
-        var codes = new TreeSet<String>();
-        for (var scope : scopes) {
-            switch (scope) {
-                case Scope.Own _ -> codes.add(unit.code());
-                case Scope.Below below -> below(below, from).forEach(each -> codes.add(each.code()));
-            }
-        }
-        return codes;
+        return ranges.computeIfAbsent(new Range(scopes, from), this::readUnits);
     }
 
     List<UnitRow> below(Scope.Below below, LocalDate from) {
-        return facts.units().below(unit.code(), below.kinds(), below.atEnd() ? end() : from, end());
+        return tree.below(unit.code(), below.kinds(), below.atEnd() ? end() : from, end());
     }
 
     void announce(Set<String> units, String source, LocalDate from) {
@@ -111,6 +111,17 @@ final class Source {
         return limits.isLate(fact.source(), fact.happenedOn(), fact.recordedAt());
     }
 
+    private Set<String> readUnits(Range range) {
+        var codes = new TreeSet<String>();
+        for (var scope : range.scopes) {
+            switch (scope) {
+                case Scope.Own _ -> codes.add(unit.code());
+                case Scope.Below below -> below(below, range.from).forEach(each -> codes.add(each.code()));
+            }
+        }
+        return codes;
+    }
+
     private List<Fact> read(Key key) {
         var from = announced.getOrDefault(key, EARLIEST);
         if (key.units.isEmpty() || from.isAfter(last())) {
@@ -132,6 +143,8 @@ final class Source {
         facts.days(Set.of(unit.code()), register, EARLIEST, today).forEach(day -> found.add(YearMonth.from(day)));
         return found;
     }
+
+    private record Range(List<Scope> scopes, LocalDate from) {}
 
     private record Key(Set<String> units, String source) {}
 }
