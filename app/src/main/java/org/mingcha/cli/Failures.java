@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.database.Unavailable;
+import org.mingcha.document.Unrenderable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -51,6 +52,9 @@ record Failures(Messages messages, PrintStream err) implements IParameterExcepti
             if (cause instanceof Unavailable unavailable) {
                 var arguments = unavailable.arguments().toArray();
                 return Optional.of(messages.get(unavailable.key(), arguments));
+            }
+            if (cause instanceof Unrenderable unrenderable) {
+                return Optional.of(unrenderable.sentence(messages.locale()));
             }
         }
         return Optional.empty();
