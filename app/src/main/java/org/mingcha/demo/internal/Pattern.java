@@ -33,6 +33,19 @@ record Pattern(String sheet, String monthDay, int delay, SequencedMap<String, St
             "支持需求台账", "提出日期",
             "个人信息请求台账", "收到日期");
 
+    /** Days within which each sheet's rows are recorded in time; 7 where not named. */
+    private static final Map<String, Integer> LIMITS = Map.of(
+            "信息核实台账", 1,
+            "网络安全事件台账", 1,
+            "公众问询台账", 1,
+            "个人信息请求台账", 1,
+            "官方发布台账", 3,
+            "上级部署台账", 3);
+
+    int limit() {
+        return LIMITS.getOrDefault(sheet, 7);
+    }
+
     static List<Pattern> read(String file) {
         return rows(file).stream().map(Pattern::of).toList();
     }

@@ -1,6 +1,8 @@
 package org.mingcha.demo.internal;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -14,7 +16,14 @@ import java.util.SequencedMap;
 public record SampleRow(
         String unit, String sheet, LocalDate date, LocalDate recordedOn, SequencedMap<String, String> cells) {
     static SampleRow of(String unit, Pattern pattern, LocalDate date, SequencedMap<String, String> cells) {
-        return new SampleRow(unit, pattern.sheet(), date, date.plusDays(pattern.delay()), cells);
+        return new SampleRow(unit, pattern.sheet(), date, recorded(pattern, date), cells);
+    }
+
+    /** Offices record on Fridays what may wait until then, and at once what may not. */
+    private static LocalDate recorded(Pattern pattern, LocalDate date) {
+        LocalDate typed = date.plusDays(pattern.delay());
+        LocalDate friday = typed.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+        return friday.isAfter(date.plusDays(pattern.limit())) ? typed : friday;
     }
 
     SampleRow recorded(LocalDate day) {

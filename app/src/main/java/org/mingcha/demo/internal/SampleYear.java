@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.UnitKind;
@@ -32,6 +35,8 @@ import org.springframework.stereotype.Component;
 public class SampleYear {
     private static final LocalTime FIRST_HOUR = LocalTime.of(8, 0);
     private static final LocalTime OFFICE_HOUR = LocalTime.of(16, 30);
+
+    private static final int OFFICES_AT_ONCE = 4;
 
     private final Organisation organisation;
     private final Ledger ledger;
@@ -81,7 +86,7 @@ public class SampleYear {
         var units = new TreeMap<String, List<SampleRow>>();
         recorded.forEach(row ->
                 units.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(row));
-        units.forEach((unit, rows) -> importWorkbook(unit, rows, work.resolve(unit + "-" + day + ".xlsx")));
+        importWorkbooks(day, units, work);
         amendments.on(day);
         log.seal();
     }
@@ -115,6 +120,19 @@ public class SampleYear {
     private void change(UnitChange change) {
         var outcome = organisation.change(List.of(change));
         if (outcome instanceof UnitsChanged.Refused) throw new IllegalStateException("sample tree: " + outcome);
+    }
+
+    /** Offices work side by side: commits that meet share one write to the disk. */
+    private void importWorkbooks(LocalDate day, Map<String, List<SampleRow>> units, Path work) {
+        try (var offices = Executors.newFixedThreadPool(OFFICES_AT_ONCE)) {
+            var imports = units.entrySet().stream()
+                    .map(unit -> CompletableFuture.runAsync(
+                            () -> importWorkbook(
+                                    unit.getKey(), unit.getValue(), work.resolve(unit.getKey() + "-" + day + ".xlsx")),
+                            offices))
+                    .toList();
+            imports.forEach(CompletableFuture::join);
+        }
     }
 
     private void importWorkbook(String unit, List<SampleRow> rows, Path file) {

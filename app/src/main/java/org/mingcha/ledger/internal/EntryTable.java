@@ -21,6 +21,14 @@ final class EntryTable {
         this.jdbc = jdbc;
     }
 
+    /** Whether records of this unit have no log index yet. */
+    boolean waitForSeal(String unit) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from transparency.record_v1 where unit = :unit and log_index is null)
+                        """).param("unit", unit).query(Boolean.class).single();
+    }
+
     /** One writer per unit at a time until the transaction ends: whether a row is repeated is decided under it. */
     void lock(String unit) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")

@@ -39,7 +39,9 @@ final class WorkbookImport {
             case Reading.Refused(var fault) -> new ImportOutcome.Refused(fault);
             case Reading.Sheets(var sheets) -> {
                 // Entries that a row may differ from are named by their log index: let them have one.
-                parts.log().seal();
+                if (parts.entries().waitForSeal(unit.code())) {
+                    parts.log().seal();
+                }
                 var targets = new NamedUnits(parts.units(), unit);
                 var today = parts.clock().today();
                 var rows = new WorkbookRows(parts.registers(), unit, targets, today).read(sheets);
