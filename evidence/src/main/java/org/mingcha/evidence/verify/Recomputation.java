@@ -45,20 +45,20 @@ final class Recomputation {
                 checklist.orElseThrow(),
                 registers.orElseThrow(),
                 inputs.orElseThrow());
-        var seal = Seals.of(
-                baseNote.orElseThrow(), Chains.lastRecorded(dossier.chains().values()));
-        return compute(inquiry, new Candidates(dossier, units.orElseThrow().tree(), seal));
+        return compute(inquiry, units.orElseThrow(), baseNote.orElseThrow());
     }
 
-    private Optional<byte[]> compute(Inquiry inquiry, Candidates candidates) {
+    private Optional<byte[]> compute(Inquiry inquiry, SetExcerpt units, String baseNote) {
         try {
+            var seal = Seals.of(baseNote, Chains.lastRecorded(dossier.chains().values()));
+            var candidates = new Candidates(dossier, units.tree(), seal);
             var figures = inquiry.figures(candidates);
             completeness.checkAsked(candidates);
             return Optional.of(figures);
         } catch (Withheld missing) {
             completeness.withheld(missing);
         } catch (RuntimeException e) {
-            // rules and registers come out of the file too: whatever they make the evaluator do is an answer
+            // the note, rules and registers come out of the file too: whatever they make the evaluator do is an answer
             findings.problem(Step.FIGURES, "figures.impossible", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         return Optional.empty();
