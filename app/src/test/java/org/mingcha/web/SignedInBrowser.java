@@ -44,7 +44,7 @@ final class SignedInBrowser {
     }
 
     HttpResponse<String> get(String path) {
-        var answer = send(HttpRequest.newBuilder(URI.create(base + path)));
+        var answer = send(HttpRequest.newBuilder(URI.create(base).resolve(path)));
         var found = TOKEN.matcher(answer.body());
         if (found.find()) {
             token = found.group(1);
