@@ -3,7 +3,6 @@ package org.mingcha.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mingcha.database.Unavailable;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
@@ -38,10 +37,7 @@ final class ImportUnitsCommand implements Callable<Integer> {
         files.forEach(session::input);
         return switch (session.bean(Organisation.class).importUnits(new ImportUnits(files, dryRun), this::progress)) {
             case UnitsImport.Read read -> answer(read);
-            case UnitsImport.Refused refused ->
-                throw new Unavailable(
-                        "organisation.refused." + refused.reason().code(),
-                        refused.arguments().toArray(String[]::new));
+            case UnitsImport.Refused refused -> refuse(refused);
         };
     }
 
@@ -61,6 +57,17 @@ final class ImportUnitsCommand implements Callable<Integer> {
                 read.changed(),
                 lines.size());
         return lines.isEmpty() ? 0 : 1;
+    }
+
+    /** A file as a whole: row 0, since no row of it was looked at. */
+    private int refuse(UnitsImport.Refused refused) {
+        var file = refused.arguments().stream().findFirst().orElse("");
+        var line = line(new RefusedRow(file, 0, refused.reason(), refused.arguments()));
+        if (session.isJson()) {
+            session.json(new Answer(0, 0, List.of(line)));
+        }
+        session.err().println(line.reason());
+        return 1;
     }
 
     private Line line(RefusedRow row) {
