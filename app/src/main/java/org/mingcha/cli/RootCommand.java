@@ -22,6 +22,7 @@ import picocli.CommandLine.Mixin;
             BundleCommand.class,
             VerifyBundleCommand.class,
             DemoCommand.class,
+            BenchCommand.class,
         })
 final class RootCommand {
     @Mixin

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.Unavailable;
 import org.mingcha.transparency.TransparencyLog;
@@ -96,6 +97,17 @@ final class Session implements AutoCloseable {
     ConfigurableApplicationContext serve(String... settings) {
         context = start.withHttp(options, Arrays.asList(settings));
         return context;
+    }
+
+    /** A second instance, the caller's to close. */
+    ConfigurableApplicationContext elsewhere(Path data, List<String> settings) {
+        return start.elsewhere(data, settings);
+    }
+
+    /** The user's data directory, for commands that do not start the application there. */
+    Path data() {
+        var data = options.data();
+        return data == null ? Path.of(System.getenv().getOrDefault("MINGCHA_DATA", "data")) : data;
     }
 
     ConfigurableApplicationContext application(String... settings) {

@@ -1,5 +1,6 @@
 package org.mingcha.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
@@ -25,6 +26,17 @@ record Start(Class<?> application) {
         var all = new ArrayList<>(settings);
         all.add("management.endpoint.health.validate-group-membership=false");
         return all;
+    }
+
+    /** On another data directory than the user's, whatever the options and the environment say. */
+    ConfigurableApplicationContext elsewhere(Path data, List<String> settings) {
+        var all = new ArrayList<>(settings);
+        all.add("mingcha.data=" + data);
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .logStartupInfo(false)
+                .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new));
     }
 
     ConfigurableApplicationContext withHttp(GlobalOptions options, List<String> settings) {

@@ -1,6 +1,7 @@
 /** The commands. */
 @ApplicationModule(
         allowedDependencies = {
+            "bench",
             "demo",
             "web",
             "inspection",

@@ -1,0 +1,61 @@
+package org.mingcha.bench.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mingcha.bench.BenchResult;
+import org.mingcha.bench.BenchSettings;
+import org.mingcha.bench.BenchTask;
+import org.mingcha.bench.Benches;
+import org.mingcha.bench.Measured;
+import org.mingcha.database.DataDirectory;
+import org.mingcha.database.Database;
+import org.mingcha.inspection.SelfInspections;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One bench from the machine's description to the peak of memory. */
+@Service
+@Lazy
+final class MeasuredBenches implements Benches {
+    private final Parts parts;
+    private final Database database;
+
+    MeasuredBenches(
+            Organisation organisation,
+            Ledger ledger,
+            TransparencyLog log,
+            ObjectProvider<SelfInspections> inspections,
+            TransactionTemplate transaction,
+            Database database,
+            DataDirectory directory) {
+        this.parts = new Parts(organisation, ledger, log, inspections::getObject, transaction, directory.root());
+        this.database = database;
+    }
+
+    @Override
+    public BenchResult run(BenchTask task, BenchSettings settings, Consumer<String> step) {
+        var jdbc = JdbcClient.create(database.application());
+        var machine = MachineReading.read(jdbc);
+        var sizes = new LinkedHashMap<String, Long>();
+        try (var memory = ResidentMemory.watch(jdbc)) {
+            var baseline = BareTables.create(database);
+            var measured = measure(task, new Running(parts, baseline, settings, step, sizes));
+            return new BenchResult(task.code(), machine, sizes, measured, memory.peak());
+        }
+    }
+
+    private static List<Measured> measure(BenchTask task, Running running) {
+        return switch (task) {
+            case IMPORT -> new ImportBench(running).measure();
+            case SEAL -> new SealBench(running).measure();
+            case REPORT -> new ReportBench(running).measure();
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package org.mingcha.bench.internal;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.mingcha.inspection.SelfInspections;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What is measured.
+ *
+ * @param inspections made when first asked for: it publishes the checklists
+ * @param directory for the run's files
+ */
+record Parts(
+        Organisation organisation,
+        Ledger ledger,
+        TransparencyLog log,
+        Supplier<SelfInspections> inspections,
+        TransactionTemplate transaction,
+        Path directory) {}

@@ -1,0 +1,96 @@
+package org.mingcha.bench.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mingcha.bench.Measured;
+import org.mingcha.transparency.NewFact;
+
+/** Facts appended and sealed, against the same rows committed to a bare table by as many threads. */
+final class SealBench {
+    private static final List<Integer> THREADS = List.of(1, 4, 16);
+    private static final int BATCH = 1_000;
+    private static final String PER_SECOND = "/s";
+
+    private final Running running;
+    private int number;
+
+    SealBench(Running running) {
+        this.running = running;
+    }
+
+    List<Measured> measure() {
+        running.importTown();
+        var measured = new ArrayList<Measured>();
+        THREADS.forEach(threads -> measured.addAll(single(threads)));
+        if (running.settings().rows() >= BATCH) {
+            measured.add(bulk());
+        }
+        running.sizes().put("seconds", (long) running.settings().seconds());
+        return measured;
+    }
+
+    private List<Measured> single(int threads) {
+        running.step().accept("single");
+        var rates = new ArrayList<Double>();
+        var bare = new ArrayList<Double>();
+        var latencies = new ArrayList<Double>();
+        for (int run = 0; run < running.settings().runs(); run++) {
+            var load = new AppendLoad(threads, running.settings().seconds());
+            var sealed = load.sealed(running.parts().log(), this::append);
+            rates.add(sealed.rate());
+            latencies.add(sealed.latencyMs());
+            bare.add(load.bare(i -> running.baseline().insert(Synthetic.fact(i))));
+        }
+        return List.of(
+                Measured.of("sealed-" + threads, PER_SECOND, rates, bare),
+                Measured.of("latency-" + threads, "ms", latencies, List.of()));
+    }
+
+    private void append(int i) {
+        running.parts()
+                .transaction()
+                .executeWithoutResult(status -> running.parts().log().append(fact(i)));
+    }
+
+    private Measured bulk() {
+        running.step().accept("bulk");
+        int rows = running.settings().rows() / BATCH * BATCH;
+        var rates = new ArrayList<Double>();
+        var bare = new ArrayList<Double>();
+        for (int run = 0; run < running.settings().runs(); run++) {
+            rates.add(Stopwatch.rate(() -> appendAll(rows)));
+            var lines = IntStream.range(0, rows)
+                    .mapToObj(i -> Synthetic.fact(i).toString())
+                    .toList();
+            bare.add(Stopwatch.rate(() -> running.baseline().copy(lines)));
+        }
+        running.sizes().put("bulk", (long) rows);
+        return Measured.of("bulk", PER_SECOND, rates, bare);
+    }
+
+    private int appendAll(int rows) {
+        for (int done = 0; done < rows; done += BATCH) {
+            var batch = IntStream.range(0, BATCH).mapToObj(i -> fact(number++)).toList();
+            running.parts()
+                    .transaction()
+                    .executeWithoutResult(status -> running.parts().log().appendAll(batch));
+        }
+        running.parts().log().seal();
+        return rows;
+    }
+
+    private static NewFact fact(int number) {
+        var made = Synthetic.fact(number);
+        return new NewFact(
+                made.type(),
+                Running.TOWN,
+                made.happenedOn(),
+                "officer",
+                made.factsContent(),
+                made.textContent(),
+                List.of(),
+                null,
+                false);
+    }
+}

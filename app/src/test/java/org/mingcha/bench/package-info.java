@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingcha.bench;
+
+import org.jspecify.annotations.NullMarked;
