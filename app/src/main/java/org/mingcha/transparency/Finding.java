@@ -24,6 +24,8 @@ public record Finding(Kind kind, String table, String key, String column, String
         DUPLICATE,
         /** A signature doesn't hold. */
         UNSIGNED,
+        /** A check could not read what it has to check; the table is the check's name. */
+        UNREADABLE,
         /** The clock stepped back by more than five minutes along the log: to be known, not a fault by itself. */
         CLOCK_BACK;
 

@@ -20,6 +20,11 @@ public final class Commitment {
         return digest(origin + CONTENT, salt32, CanonicalJson.of(content));
     }
 
+    /** The same over stored canonical bytes, which are never written anew. */
+    public static Hash ofCanonical(String origin, byte[] salt32, byte[] canonical) {
+        return digest(origin + CONTENT, salt32, canonical);
+    }
+
     /** SHA-256({@code <origin>/evidence/v1} ‖ 0x00 ‖ salt ‖ the file's SHA-256). */
     public static Hash ofEvidence(String origin, byte[] salt32, Hash file) {
         return digest(origin + EVIDENCE, salt32, file.bytes());

@@ -12,7 +12,7 @@ import org.mingcha.transparency.FsckCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each unit's chain: from useq 1 without a gap, each leaf naming the one before, up to the unit's head. */
-final class ChainCheck {
+final class ChainCheck implements FsckCheck {
     private static final String LEAF = "transparency.leaf";
     private static final String HEAD = "transparency.unit_head";
     private static final String CHAINS = """
@@ -31,7 +31,8 @@ final class ChainCheck {
     /** A leaf, and its unit's head as stored. */
     private record Link(LeafTable.StoredLeaf leaf, HeadTable.@Nullable UnitHead head) {}
 
-    void check(FsckCheck.Findings findings) {
+    @Override
+    public void check(FsckCheck.Findings findings) {
         try (Stream<Link> links = jdbc.sql(CHAINS).withFetchSize(500).query((row, number) -> link(row)).stream()) {
             walk(links.iterator(), findings);
         }

@@ -64,14 +64,17 @@ final class FactQuery {
                 .list();
     }
 
-    /** The set that the newest {@code units.changed} below the size sealed. */
+    /** The set that the newest {@code units.changed} below the size sealed. Materialized: no walk down the whole log. */
     Optional<Long> newestUnits(long size) {
         return jdbc.sql("""
-                        select r.record_id
-                        from transparency.record r
-                        join transparency.leaf l on l.record_id = r.record_id
-                        where r.unit = 'CN' and r.source = :source and l.log_index < :size
-                        order by l.log_index desc
+                        with changes as materialized (
+                            select r.record_id, l.log_index
+                            from transparency.record r
+                            join transparency.leaf l on l.record_id = r.record_id
+                            where r.unit = 'CN' and r.source = :source and l.log_index < :size)
+                        select record_id
+                        from changes
+                        order by log_index desc
                         limit 1
                         """)
                 .param("source", LeafType.UNITS_CHANGED.code())

@@ -2,15 +2,20 @@ package org.mingcha.transparency.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.FsckReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Recounts everything against the log, in one snapshot and with bounded memory. */
 final class Fsck {
+    private static final Logger log = LoggerFactory.getLogger(Fsck.class);
     private static final int MOST = 1_000;
 
     private final LogStore store;
@@ -27,19 +32,35 @@ final class Fsck {
     }
 
     FsckReport run() {
-        var collected = new Collected();
-        snapshot.executeWithoutResult(status -> check(collected));
-        return collected.report(JdbcClient.create(store.dataSource()));
+        return Optional.ofNullable(snapshot.execute(this::check)).orElseThrow();
     }
 
-    private void check(Collected findings) {
+    private FsckReport check(TransactionStatus status) {
+        var findings = new Collected();
         var verifier = new IdentityCheck(store).verifier(findings);
-        new LeafCheck(store, verifier).check(findings);
-        new ChainCheck(store).check(findings);
-        new QueueCheck(store).check(findings);
-        new SetCheck(store).check(findings);
-        new PublishedCheck(store).check(findings);
-        others.forEach(other -> other.check(findings));
+        var checks = new ArrayList<FsckCheck>();
+        checks.add(new LeafCheck(store, verifier));
+        checks.add(new ChainCheck(store));
+        checks.add(new QueueCheck(store));
+        checks.add(new SetCheck(store));
+        checks.add(new PublishedCheck(store));
+        others.forEach(checks::add);
+        checks.forEach(check -> attempt(check, findings, status));
+        return findings.report(JdbcClient.create(store.dataSource()));
+    }
+
+    /** Whoever alters cells can make some that a check cannot even read: then the others still run. */
+    private static void attempt(FsckCheck check, Collected findings, TransactionStatus status) {
+        var before = status.createSavepoint();
+        try {
+            check.check(findings);
+            status.releaseSavepoint(before);
+        } catch (RuntimeException e) {
+            log.debug("{} broke off", check.getClass(), e);
+            status.rollbackToSavepoint(before);
+            var name = check.getClass().getSimpleName();
+            findings.add(new Finding(Finding.Kind.UNREADABLE, name, "", "", String.valueOf(e.getMessage())));
+        }
     }
 
     private static final class Collected implements FsckCheck.Findings {

@@ -29,8 +29,10 @@ final class Hashes {
         return unpack(packed).stream().map(Hash::hex).toList();
     }
 
-    /** The 32 bytes at this place. */
+    /** The 32 bytes at this place; zeros beyond the end, which only an altered column has. */
     static byte[] slice(byte[] packed, int place) {
-        return Arrays.copyOfRange(packed, place * Hash.SIZE, (place + 1) * Hash.SIZE);
+        return place * Hash.SIZE > packed.length
+                ? new byte[Hash.SIZE]
+                : Arrays.copyOfRange(packed, place * Hash.SIZE, (place + 1) * Hash.SIZE);
     }
 }

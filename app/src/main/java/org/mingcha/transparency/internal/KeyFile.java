@@ -43,6 +43,7 @@ final class KeyFile {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var file = FileChannel.open(path, options, ownerOnly)) {
+            Files.setPosixFilePermissions(path.getParent(), PosixFilePermissions.fromString("rwx------"));
             var bytes = java.nio.ByteBuffer.wrap((signer.skey() + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 file.write(bytes);

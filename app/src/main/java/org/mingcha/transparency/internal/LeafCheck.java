@@ -14,7 +14,7 @@ import org.mingcha.transparency.FsckCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every leaf once, in log order: against its own columns, against its record, and into the rebuilt tree. */
-final class LeafCheck {
+final class LeafCheck implements FsckCheck {
     private static final String TABLE = "transparency.leaf";
     private static final String LEAVES = """
             select
@@ -55,7 +55,8 @@ final class LeafCheck {
     record Context(
             LeafTable.@Nullable LeafRef target, @Nullable Long targetFirst, boolean isErased) {}
 
-    void check(FsckCheck.Findings findings) {
+    @Override
+    public void check(FsckCheck.Findings findings) {
         try (Stream<Row> rows =
                 JdbcClient.create(store.dataSource())
                         .sql(LEAVES)

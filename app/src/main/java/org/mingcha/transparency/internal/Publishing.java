@@ -51,9 +51,13 @@ final class Publishing {
 
     private Optional<Published> newest(Document document) {
         return jdbc.sql("""
+                        with published as materialized (
+                            select record_id, facts
+                            from transparency.record_v1
+                            where unit = 'CN' and source = :type)
                         select record_id, facts ->> 'sha256'
-                        from transparency.record_v1
-                        where unit = 'CN' and source = :type and facts ->> 'id' = :id
+                        from published
+                        where facts ->> 'id' = :id
                         order by record_id desc
                         limit 1
                         """)

@@ -4,14 +4,15 @@ import org.mingcha.transparency.FsckCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every record is sealed or queued, never both, never neither. */
-final class QueueCheck {
+final class QueueCheck implements FsckCheck {
     private final JdbcClient jdbc;
 
     QueueCheck(LogStore store) {
         this.jdbc = JdbcClient.create(store.dataSource());
     }
 
-    void check(FsckCheck.Findings findings) {
+    @Override
+    public void check(FsckCheck.Findings findings) {
         ids("""
                         select r.record_id
                         from transparency.record r

@@ -3,6 +3,9 @@ package org.mingcha.transparency.internal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.EntryBundle;
 import org.mingcha.tlog.Frontier;
@@ -11,16 +14,14 @@ import org.mingcha.tlog.Hashing;
 import org.mingcha.tlog.Tile;
 import org.mingcha.tlog.Tree;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.TransparencyLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sealed sets: every row against its hash, every chunk against its root, the whole against what the facts say. */
-final class SetCheck {
+final class SetCheck implements FsckCheck {
     private static final String TABLE = "transparency.set_chunk";
     private static final String CHUNKS = """
-            select
-                c.record_id, c.position, c.rows, c.hashes, c.root,
-                convert_from(r.facts, 'UTF8')::jsonb ->> 'set_size' as set_size,
-                convert_from(r.facts, 'UTF8')::jsonb ->> 'set_root' as set_root
+            select c.record_id, c.position, c.rows, c.hashes, c.root, r.facts
             from transparency.set_chunk c
             left join transparency.record r on r.record_id = c.record_id
             order by c.record_id, c.position
@@ -34,20 +35,14 @@ final class SetCheck {
 
     /** A chunk as stored, and what the facts say of its whole set. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Row(
-            long record,
-            int position,
-            byte[] rows,
-            List<Hash> hashes,
-            Hash root,
-            @Nullable String setSize,
-            @Nullable String setRoot) {
+    private record Row(long record, int position, byte[] rows, List<Hash> hashes, Hash root, SealedAs sealed) {
         String key() {
             return record + "/" + position;
         }
     }
 
-    void check(FsckCheck.Findings findings) {
+    @Override
+    public void check(FsckCheck.Findings findings) {
         try (Stream<Row> rows = jdbc
                 .sql(CHUNKS)
                 .withFetchSize(20)
@@ -57,25 +52,49 @@ final class SetCheck {
                         row.getBytes(3),
                         Hashes.unpack(row.getBytes(4)),
                         Hash.of(row.getBytes(5)),
-                        row.getString(6),
-                        row.getString(7)))
+                        SealedAs.of(row.getBytes(6))))
                 .stream()) {
             var walk = new Walk(findings);
             rows.forEach(walk::add);
             walk.end();
         }
-        jdbc.sql("""
-                        select record_id
-                        from transparency.record r
-                        where type in ('units.changed', 'period.opened', 'draw.commit')
-                          and coalesce(convert_from(facts, 'UTF8')::jsonb ->> 'set_size', '0') <> '0'
-                          and not exists (select 1 from transparency.set_chunk c where c.record_id = r.record_id)
+        sealingRecords().stream()
+                .filter(record -> !record.sealed().size().equals("0") && !hasChunks(record.id()))
+                .forEach(record -> findings.missing(TABLE, record.id() + "/0", ""));
+    }
+
+    /** What the facts of a record say of its set; nothing where they say nothing or cannot be read any more. */
+    private record SealedAs(String size, String root) {
+        static SealedAs of(byte @Nullable [] facts) {
+            try {
+                var content = facts == null ? Content.EMPTY : CanonicalJson.content(CanonicalJson.parse(facts));
+                return new SealedAs(
+                        content.text(TransparencyLog.SET_SIZE).orElse("0"),
+                        content.text(TransparencyLog.SET_ROOT).orElse(""));
+            } catch (MalformedEvidence e) {
+                return new SealedAs("0", "");
+            }
+        }
+    }
+
+    private record Sealing(long id, SealedAs sealed) {}
+
+    private List<Sealing> sealingRecords() {
+        return jdbc.sql("""
+                        select record_id, facts
+                        from transparency.record
+                        where unit = 'CN' and source in ('units.changed', 'period.opened', 'draw.commit')
                         order by record_id
-                        limit 1000
                         """)
-                .query((row, number) -> row.getLong(1))
-                .list()
-                .forEach(id -> findings.missing(TABLE, id + "/0", ""));
+                .query((row, number) -> new Sealing(row.getLong(1), SealedAs.of(row.getBytes(2))))
+                .list();
+    }
+
+    private boolean hasChunks(long record) {
+        return jdbc.sql("select exists (select 1 from transparency.set_chunk where record_id = :record)")
+                .param("record", record)
+                .query(Boolean.class)
+                .single();
     }
 
     /** One pass over all chunks of all sets. */
@@ -112,12 +131,19 @@ final class SetCheck {
         }
 
         private void checkWhole(Row row) {
-            if (row.setRoot() == null || row.setSize() == null) {
+            if (row.sealed().root().isEmpty()) {
                 findings.extra(TABLE, row.key(), "");
-            } else if (!row.setSize().equals(Long.toString(edge.size()))) {
-                findings.missing(TABLE, row.record() + "/" + (row.position() + 1), edge.size() + " / " + row.setSize());
-            } else if (!row.setRoot().equals(edge.root().hex())) {
-                findings.differs(TABLE, row.key(), "rows", edge.root() + " / " + row.setRoot());
+            } else if (!row.sealed().size().equals(Long.toString(edge.size()))) {
+                findings.missing(
+                        TABLE,
+                        row.record() + "/" + (row.position() + 1),
+                        edge.size() + " / " + row.sealed().size());
+            } else if (!row.sealed().root().equals(edge.root().hex())) {
+                findings.differs(
+                        TABLE,
+                        row.key(),
+                        "rows",
+                        edge.root() + " / " + row.sealed().root());
             }
         }
 

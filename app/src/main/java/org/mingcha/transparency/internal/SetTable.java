@@ -32,9 +32,11 @@ final class SetTable {
     /** Streams the rows in: holds one chunk, whatever the size of the set. */
     Root insert(long recordId, Iterator<byte[]> rows) {
         var edge = new Frontier[] {Frontier.empty()};
+        var order = new RowOrder();
         CopyRows.into(dataSource, "transparency.set_chunk (record_id, position, rows, hashes, root)", copy -> {
             for (int position = 0; rows.hasNext(); position++) {
                 var chunk = take(rows);
+                order.check(chunk);
                 var hashes = chunk.stream().map(Hashing::leaf).toList();
                 edge[0] = edge[0].append(hashes).frontier();
                 copy.row(5)

@@ -1,6 +1,7 @@
 package org.mingcha.transparency.internal;
 
 import java.security.SecureRandom;
+import java.time.ZonedDateTime;
 import javax.sql.DataSource;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
@@ -55,5 +56,11 @@ class TransparencyConfiguration {
     @ConditionalOnWebApplication
     EverySecond everySecond(TransparencyLog log) {
         return new EverySecond(log);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    EveryNight everyNight(Custody custody, MingchaClock clock) {
+        return new EveryNight(custody, () -> ZonedDateTime.ofInstant(clock.now(), clock.zone()));
     }
 }

@@ -87,7 +87,7 @@ class FsckModuleTest {
     @Test
     @Tag("long")
     void namesEveryAlteredCellOfManyRows() {
-        alterEveryCell(IntStream.rangeClosed(0, 40).mapToObj(n -> n / 40.0).toList());
+        alterEveryCell(IntStream.rangeClosed(0, 16).mapToObj(n -> n / 16.0).toList());
     }
 
     @Test
@@ -120,6 +120,21 @@ class FsckModuleTest {
         assertThat(fsck().findings())
                 .anyMatch(found ->
                         found.kind() == Finding.Kind.DUPLICATE && found.detail().equals("100, 528"));
+    }
+
+    @Test
+    void goesOnWhereOneCheckCannotRead() {
+        var findings = world.parts
+                .custody(List.of(
+                        all -> world.database
+                                .jdbc()
+                                .sql("select 1 / 0")
+                                .query(Long.class)
+                                .single(),
+                        all -> all.extra("ledger.entry", 7, "")))
+                .fsck()
+                .findings();
+        assertThat(findings).extracting(Finding::kind).containsExactly(Finding.Kind.UNREADABLE, Finding.Kind.EXTRA);
     }
 
     @Test

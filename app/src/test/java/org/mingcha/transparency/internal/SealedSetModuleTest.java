@@ -1,6 +1,7 @@
 package org.mingcha.transparency.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -48,6 +49,13 @@ class SealedSetModuleTest {
         }
         assertThat(set.position(code(size - 1))).hasValue(size - 1);
         assertThat(set.position("99")).isEmpty();
+    }
+
+    @Test
+    void refusesUnsortedRows() {
+        var rows = List.of(row("02", "0201", "village", "null"), row("01", "0101", "village", "null"));
+        assertThatThrownBy(() -> append(rows.iterator())).hasStackTraceContaining("not sorted");
+        assertThat(world.count("select count(*) from transparency.set_chunk")).isZero();
     }
 
     @Test
