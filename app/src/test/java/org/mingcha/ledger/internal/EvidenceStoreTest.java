@@ -35,9 +35,11 @@ class EvidenceStoreTest {
         var first = stored("a.txt", "同一份".getBytes(StandardCharsets.UTF_8));
         var second = stored("b.txt", "同一份".getBytes(StandardCharsets.UTF_8));
         assertThat(second.sha256()).isEqualTo(first.sha256());
-        assertThat(store.find(first.sha256())).hasValueSatisfying(path -> assertThat(path)
-                .isEqualTo(folder.resolve(first.sha256().substring(0, 2)).resolve(first.sha256().substring(2)))
-                .hasContent("同一份"));
+        assertThat(store.find(first.sha256()))
+                .hasValueSatisfying(path -> assertThat(path)
+                        .isEqualTo(folder.resolve(first.sha256().substring(0, 2))
+                                .resolve(first.sha256().substring(2)))
+                        .hasContent("同一份"));
         assertThat(store.holds(first.sha256())).isTrue();
         try (var left = Files.list(folder)) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
@@ -48,7 +50,8 @@ class EvidenceStoreTest {
     void takesPlaceDeviceAndTimeOutOfPhotographButKeepsItUpright() throws IOException {
         var photo = withSegments(picture("jpg"), exif(6, "GPS 28.1N 115.2E"), segment(0xfe, "taken by somebody"));
         photo = concat(photo, "film with sound and place".getBytes(StandardCharsets.ISO_8859_1));
-        var kept = Files.readAllBytes(store.find(stored("IMG_1.JPG", photo).sha256()).orElseThrow());
+        var kept = Files.readAllBytes(
+                store.find(stored("IMG_1.JPG", photo).sha256()).orElseThrow());
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "somebody", "film");
         assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(8);
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).contains("Exif");
@@ -64,7 +67,8 @@ class EvidenceStoreTest {
         chunk.writeBytes("tEXtplace".getBytes(StandardCharsets.ISO_8859_1));
         chunk.writeBytes(new byte[4]);
         chunk.write(png, 33, png.length - 33);
-        var kept = Files.readAllBytes(store.find(stored("a", chunk.toByteArray()).sha256()).orElseThrow());
+        var kept = Files.readAllBytes(
+                store.find(stored("a", chunk.toByteArray()).sha256()).orElseThrow());
         assertThat(kept).isEqualTo(png);
     }
 

@@ -30,7 +30,9 @@ class OldWorkbookTest {
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             workbook.write(out);
         }
-        var sheet = ((Reading.Sheets) Workbooks.read(file, "old.xls", Limits.DEFAULT)).sheets().getFirst();
+        var sheet = ((Reading.Sheets) Workbooks.read(file, "old.xls", Limits.DEFAULT))
+                .sheets()
+                .getFirst();
         var row = sheet.rows().getFirst();
         assertThat(row.number()).isEqualTo(4);
         assertThat(row.cell(0)).isEqualTo(new Cell(Cell.Kind.NUMBER, "45706"));
@@ -55,7 +57,9 @@ class OldWorkbookTest {
             part(zip, "xl/worksheets/sheet1.xml", """
                     <?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="7"><c r="A7" t="s"><v>0</v></c><c r="C7" t="s"><v>1</v></c><c r="D7" t="b"><v>1</v></c><c r="E7" t="e"><v>#DIV/0!</v></c><c r="F7"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>""");
         }
-        var sheet = ((Reading.Sheets) Workbooks.read(file, "pinyin.xlsx", Limits.DEFAULT)).sheets().getFirst();
+        var sheet = ((Reading.Sheets) Workbooks.read(file, "pinyin.xlsx", Limits.DEFAULT))
+                .sheets()
+                .getFirst();
         var row = sheet.rows().getFirst();
         assertThat(sheet.dayOffset()).isEqualTo(1462);
         assertThat(row.number()).isEqualTo(7);
