@@ -86,6 +86,7 @@ class RoutesModuleTest {
                 (browser, world) -> browser.get(importWorkbook(browser, world)
                         .headers()
                         .firstValue("location")
+                        .filter(location -> location.contains("/imports/"))
                         .orElse("/imports/1")));
         inside("GET /assessments/{unit:\\w+}/{period}", ALL, world -> assessment(""));
         inside("GET /assessments/{unit:\\w+}/{period}/items/{item}", ALL, world -> assessment("/items/1"));
