@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.internal.sheet.SheetRow;
@@ -15,6 +16,11 @@ final class SheetFinder {
     private static final int HEADER_WITHIN = 15;
     /** Date and subject alone fit half of all registers: without a name at least one more column has to fit. */
     private static final int COLUMNS_TELL = 3;
+
+    /** Names that every workbook has: Sheet1, 附件2, 工作表1, 2025年, 台账 (3). */
+    private static final Pattern UNTOLD =
+            Pattern.compile("(sheet|table|book|工作表|工作簿|附件|附表|表|表格|台账|台帐|登记表|登记|明细|汇总|数据|新建)?"
+                    + "[\\d一二三四五六七八九十年度月份上下半季.、_\\-()]*(台账|表)?");
 
     private final Registers registers;
 
@@ -39,7 +45,14 @@ final class SheetFinder {
                     .<Place>map(Place.Ledger::new)
                     .orElseGet(() -> new Place.WithoutHeader(named.get()));
         }
-        return byColumns(sheet).<Place>map(Place.Ledger::new).orElseGet(Place.Unknown::new);
+        // 食堂菜谱 is nobody's ledger, whatever its columns are called; 附件1 says nothing, so the columns may.
+        return !sheet.isNamed() || saysNothing(sheet.name())
+                ? byColumns(sheet).<Place>map(Place.Ledger::new).orElseGet(Place.Unknown::new)
+                : new Place.Unknown();
+    }
+
+    private static boolean saysNothing(String name) {
+        return UNTOLD.matcher(Wordform.key(name)).matches();
     }
 
     private Optional<Register> byName(String name) {

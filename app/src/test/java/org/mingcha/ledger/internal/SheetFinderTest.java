@@ -2,6 +2,8 @@ package org.mingcha.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,14 +50,25 @@ class SheetFinderTest {
                 .sheet("2025年度会议台账（云岭镇）", TestWorkbook.MEETING_HEADER, meeting)
                 .sheet("附件1", List.of("云岭镇会议台账"), TestWorkbook.MEETING_HEADER, meeting)
                 .sheet("Sheet1", TestWorkbook.MEETING_HEADER, meeting)
+                .sheet("附件2", TestWorkbook.MEETING_HEADER, meeting)
+                .sheet("工作表3", TestWorkbook.MEETING_HEADER, meeting)
+                .sheet("2025年", TestWorkbook.MEETING_HEADER, meeting)
                 .sheet("会议", TestWorkbook.MEETING_HEADER, meeting)
                 .sheet("通讯录", List.of("姓名", "科室", "房间"), List.of("甲", "乙", "丙"))
+                .sheet("食堂菜谱", TestWorkbook.MEETING_HEADER, meeting)
                 .sheet("说明", List.of("请按要求填写")));
         assertThat(rows.sheets)
                 .extracting(sheet -> sheet.register.id())
                 .containsOnly("meeting")
-                .hasSize(4);
-        assertThat(rows.unknown).containsExactly("通讯录", "说明");
+                .hasSize(7);
+        assertThat(rows.unknown).containsExactly("通讯录", "食堂菜谱", "说明");
+    }
+
+    @Test
+    void tellsCsvByItsColumnsWhateverTheFileIsCalled() throws IOException {
+        var file = Files.writeString(folder.resolve("云岭镇导出.csv"), "日期,会议名称,类型,主持人,参加人数\n2025-02-01,会,学习,岗位,3\n");
+        var reading = (Reading.Sheets) Workbooks.read(file, "云岭镇导出.csv", Limits.DEFAULT);
+        assertThat(rows(reading).sheets.getFirst().candidates).hasSize(1);
     }
 
     @Test
@@ -135,6 +148,10 @@ class SheetFinderTest {
     private WorkbookRows read(TestWorkbook workbook) {
         var file = workbook.at(folder.resolve("book.xlsx"));
         var reading = (Reading.Sheets) Workbooks.read(file, "book.xlsx", Limits.DEFAULT);
+        return rows(reading);
+    }
+
+    private static WorkbookRows rows(Reading.Sheets reading) {
         return new WorkbookRows(Registers.shipped(), TOWN, name -> Optional.empty(), LocalDate.of(2026, 1, 5))
                 .read(reading.sheets());
     }

@@ -33,7 +33,7 @@ final class CsvReader {
     List<SheetRows> sheets() throws IOException, Unreadable {
         var text = text(Files.readAllBytes(file));
         try (var parser = format(text).parse(new StringReader(text))) {
-            return List.of(new SheetRows(sheetName(), 0, rows(parser)));
+            return List.of(new SheetRows(sheetName(), false, 0, rows(parser)));
         } catch (UncheckedIOException | IOException broken) {
             // Only a quotation mark that never closes gets here: the text itself is in memory.
             throw new Unreadable(Reason.FILE_BROKEN, name);

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * One sheet, blank rows left out.
  *
+ * @param isNamed whether somebody gave the sheet its name: a CSV bears only its file's
  * @param dayOffset days to add to a serial number: 1462 where the workbook counts from 1904 (old Macs)
  */
-public record SheetRows(String name, int dayOffset, List<SheetRow> rows) {
+public record SheetRows(String name, boolean isNamed, int dayOffset, List<SheetRow> rows) {
     public SheetRows {
         rows = List.copyOf(rows);
     }

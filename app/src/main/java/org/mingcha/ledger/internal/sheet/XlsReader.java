@@ -62,7 +62,7 @@ final class XlsReader {
             if (++rows > limits.rows()) throw new Unreadable(Reason.TOO_MANY_ROWS, name, "" + limits.rows());
             found.add(row);
         }
-        return new SheetRows(sheet.getSheetName().strip(), dayOffset, found);
+        return new SheetRows(sheet.getSheetName().strip(), true, dayOffset, found);
     }
 
     private SheetRow row(Row row) {

@@ -52,7 +52,7 @@ final class XlsxReader {
                 found.add(row);
             }
         }
-        return new SheetRows(sheet.getName().strip(), dayOffset, found);
+        return new SheetRows(sheet.getName().strip(), true, dayOffset, found);
     }
 
     private SheetRow row(Row row) {
