@@ -64,12 +64,21 @@ record Cell(String table, String column, String type, List<String> keys, String 
     }
 
     void putBack(JdbcClient jdbc, String value, String altered) {
-        var moved = new Cell(table, column, type, keys, keys.contains(column) ? row.replace(value, altered) : row);
+        var moved = new Cell(table, column, type, keys, rowWith(altered));
         jdbc.sql("update transparency." + table + " set " + column + " = cast(:value as " + type + ") where "
                         + moved.condition())
                 .param("row", moved.row)
                 .param("value", value)
                 .update();
+    }
+
+    /** The row's key after this column of it took another value. */
+    private String rowWith(String altered) {
+        var parts = row.split(" ", -1);
+        if (keys.contains(column)) {
+            parts[keys.indexOf(column)] = altered;
+        }
+        return String.join(" ", parts);
     }
 
     private String condition() {
