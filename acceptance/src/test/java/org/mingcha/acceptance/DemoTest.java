@@ -42,7 +42,8 @@ class DemoTest {
 
     @Test
     void bundleUnderAnotherKeyIsRefused() throws IOException {
-        String other = "other.invalid/log+d5d1b3a1+AZ2b9b8Zb0y1n0T1PpZb0vQd2bVw4hN9m9Wq0m1oQ0aE";
+        // A key of the same name that signed nothing.
+        String other = "qingxi.demo.invalid/log+e88222a1+AWBWzn0EuxMBwJ+JftkVzZQKgbWlUM1wAaPZ7IwA8Run";
         assertEquals(
                 1, Command.verifier(demo.bundle().toString(), "--vkey", other).exit());
     }
