@@ -87,6 +87,7 @@ class RoutesModuleTest {
                         .headers()
                         .firstValue("location")
                         .filter(location -> location.contains("/imports/"))
+                        .map(place -> place.replaceFirst("https?://[^/]+", ""))
                         .orElse("/imports/1")));
         inside("GET /assessments/{unit:\\w+}/{period}", ALL, world -> assessment(""));
         inside("GET /assessments/{unit:\\w+}/{period}/items/{item}", ALL, world -> assessment("/items/1"));

@@ -1,0 +1,153 @@
+package org.mingcha.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.organisation.ImportProgress;
+import org.mingcha.organisation.ImportUnits;
+import org.mingcha.organisation.Organisation;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@MingchaSpringTest
+class AccountsModuleTest {
+    private static final String COUNTY = "999900000000";
+    private static final String TOWN = "999901001000";
+    private static final String PASSWORD = "four unrelated words";
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void openUnits() throws IOException {
+        if (organisation.find(TOWN).isEmpty()) {
+            var csv = Files.writeString(Files.createTempFile("units", ".csv"), """
+                    code,name,kind,parent
+                    999900000000,Clear Brook,county,CN
+                    999901001000,Cloud Ridge,town,999900000000
+                    """);
+            organisation.importUnits(new ImportUnits(List.of(csv), false), ImportProgress.silent());
+        }
+    }
+
+    @Test
+    void linkSetsThePasswordOnce() {
+        var invitation = invited("once", Role.OFFICER, TOWN);
+        assertThat(accounts.setPassword(invitation.token(), PASSWORD)).isInstanceOf(PasswordChange.Done.class);
+        assertThat(accounts.setPassword(invitation.token(), PASSWORD))
+                .isEqualTo(new PasswordChange.Refused(AccountRefusal.LINK_SPENT));
+        assertThat(accounts.signIn("Once", PASSWORD, "192.0.2.1")).isInstanceOf(SignIn.Granted.class);
+    }
+
+    @Test
+    void newLinkReplacesTheOldOne() {
+        var first = invited("twice", Role.OFFICER, TOWN);
+        var second = invited("twice", Role.LEADER, TOWN);
+        assertThat(accounts.invitation(first.token())).isEmpty();
+        assertThat(accounts.invitation(second.token())).isPresent();
+        assertThat(accounts.actor(second.account()).orElseThrow().grants())
+                .extracting(Actor.Grant::role)
+                .containsExactly(Role.LEADER, Role.OFFICER);
+    }
+
+    @Test
+    void newPasswordEndsTheAccountsSessions() {
+        var invitation = invited("sessions", Role.OFFICER, TOWN);
+        jdbc.sql("""
+                insert into accounts.session (primary_id, session_id, creation_time, last_access_time,
+                    max_inactive_interval, expiry_time, principal_name)
+                values ('p', 's', 0, 0, 1800, 9999999999999, :name)
+                """).param("name", Long.toString(invitation.account())).update();
+        accounts.setPassword(invitation.token(), PASSWORD);
+        assertThat(jdbc.sql("select count(*) from accounts.session where principal_name = :name")
+                        .param("name", Long.toString(invitation.account()))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void guessingIsSlowedForOneAddressAndTheOwnerStillSignsIn() {
+        accounts.setPassword(invited("slow", Role.OFFICER, TOWN).token(), PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            assertThat(accounts.signIn("slow", "wrong " + i, "192.0.2.7")).isInstanceOf(SignIn.Denied.class);
+        }
+        assertThat(accounts.signIn("slow", PASSWORD, "192.0.2.7")).isInstanceOf(SignIn.Wait.class);
+        assertThat(accounts.signIn("slow", PASSWORD, "192.0.2.8")).isInstanceOf(SignIn.Granted.class);
+    }
+
+    @Test
+    void adminOfATownReachesNothingBesideIt() {
+        var town = accounts.actor(invited("town.admin", Role.ADMIN, TOWN).account())
+                .orElseThrow();
+        var wanted = NewAccount.named("elsewhere", Role.OFFICER, COUNTY);
+        assertThat(accounts.add(town, wanted))
+                .isEqualTo(new AccountAddition.Refused(AccountRefusal.UNIT_UNKNOWN, COUNTY));
+    }
+
+    @Test
+    void adminOfATownCannotTakeOverAnAccountAbove() {
+        invited("county.leader", Role.LEADER, COUNTY);
+        var town = accounts.actor(invited("town.admin2", Role.ADMIN, TOWN).account())
+                .orElseThrow();
+        assertThat(accounts.add(town, NewAccount.named("county.leader", Role.CLERK, TOWN)))
+                .isEqualTo(new AccountAddition.Refused(AccountRefusal.OUTSIDE_SCOPE, "county.leader"));
+    }
+
+    @Test
+    void importNamesEachRefusedRow() throws IOException {
+        var file = workbook(
+                List.of("Name", "Login", "Role", "Unit code"),
+                List.of("Deputy", "import.one", "officer", TOWN),
+                List.of("Clerk", "import.two", "emperor", TOWN),
+                List.of("Clerk", "import.three", "clerk", "000"));
+        var done = accounts.importUsers(Actor.operator(), file);
+        assertThat(done.invited()).extracting(Invitation::login).containsExactly("import.one");
+        assertThat(done.refused())
+                .containsExactlyInAnyOrder(
+                        new UsersImported.RefusedRow(3, AccountRefusal.ROLE_UNKNOWN, "emperor"),
+                        new UsersImported.RefusedRow(4, AccountRefusal.UNIT_UNKNOWN, "000"));
+    }
+
+    @Test
+    void importRefusesWhatIsNoWorkbook() throws IOException {
+        var file = Files.writeString(Files.createTempFile("users", ".xlsx"), "not a workbook");
+        assertThat(accounts.importUsers(Actor.operator(), file).refused())
+                .extracting(UsersImported.RefusedRow::reason)
+                .containsExactly(AccountRefusal.FILE_UNREADABLE);
+    }
+
+    private Invitation invited(String login, Role role, String unit) {
+        var added = accounts.add(Actor.operator(), NewAccount.named(login, role, unit));
+        return ((AccountAddition.Invited) added).invitation();
+    }
+
+    @SafeVarargs
+    private static Path workbook(List<String>... rows) throws IOException {
+        var file = Files.createTempFile("users", ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                var book = new Workbook(out, "test", "1.0")) {
+            var sheet = book.newWorksheet("users");
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].size(); column++) {
+                    sheet.value(row, column, rows[row].get(column));
+                }
+            }
+        }
+        return file;
+    }
+}
