@@ -35,6 +35,9 @@ final class Deciding {
 
     private Map<String, SealedRecord> actsBefore(Collection<SheetRead> sheets) {
         var lines = parts.entries().sameActs(keys(sheets, RowKey::act));
+        if (lines.isEmpty()) {
+            return Map.of();
+        }
         var records = parts
                 .log()
                 .records(lines.stream().map(line -> new RecordId(line.record())).toList())
@@ -45,7 +48,7 @@ final class Deciding {
         return acts;
     }
 
-    private static Set<String> keys(Collection<SheetRead> sheets, Function<RowKey, String> part) {
+    static Set<String> keys(Collection<SheetRead> sheets, Function<RowKey, String> part) {
         return sheets.stream()
                 .flatMap(sheet -> sheet.candidates.stream())
                 .map(row -> part.apply(row.key()))

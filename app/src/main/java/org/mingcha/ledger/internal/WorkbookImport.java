@@ -17,6 +17,7 @@ import org.mingcha.ledger.internal.sheet.Limits;
 import org.mingcha.ledger.internal.sheet.Reading;
 import org.mingcha.ledger.internal.sheet.Workbooks;
 import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.RecordId;
 
 /**
  * A workbook into a unit's ledger, all in one transaction: killed at any moment it leaves nothing, and the next run takes
@@ -45,9 +46,21 @@ final class WorkbookImport {
                 var targets = new NamedUnits(parts.units(), unit);
                 var today = parts.clock().today();
                 var rows = new WorkbookRows(parts.registers(), unit, targets, today).read(sheets);
+                giveIndices(rows);
                 yield new ImportOutcome.Read(take(rows, new Taking(command, unit, role, actor.account())));
             }
         };
+    }
+
+    /** Entries that a row may differ from are named by their log index: those that wait for one get it first. */
+    private void giveIndices(WorkbookRows rows) {
+        var acts = Deciding.keys(rows.sheets, RowKey::act);
+        var records = parts.entries().sameActs(acts).stream()
+                .map(line -> new RecordId(line.record()))
+                .toList();
+        if (!records.isEmpty() && parts.log().records(records).stream().anyMatch(record -> !record.isSealed())) {
+            parts.log().seal();
+        }
     }
 
     private record Taking(ImportLedger command, UnitPlace unit, Role role, long account) {}
