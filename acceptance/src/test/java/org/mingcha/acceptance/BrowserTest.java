@@ -61,7 +61,8 @@ class BrowserTest {
             page.locator(".stamp:not(.stamp-wait)").waitFor();
             assertTrue(page.locator(".files").innerText().contains("sha256"));
             assertTrue(text(page.waitForDownload(() -> link(page, "下载证明"))).startsWith("c2sp.org/tlog-proof"));
-            var number = page.locator(".evid .m").first().innerText().replaceFirst("^\\D*(\\d+).*", "$1");
+            page.reload();
+            var number = page.locator(".evid .bar .m").first().innerText().replaceFirst("^\\D*(\\d+).*", "$1");
             var year = page.locator(".clocks time").first().innerText().substring(0, 4);
             page.navigate("/assessments");
             page.click("main a[href='/assessments/" + Demo.UNIT + "/" + year + "']");

@@ -23,15 +23,14 @@ class SharedWorkbookTest {
     private static final String UNIT = "999901001000";
     private static final JsonMapper JSON = new JsonMapper();
 
-    @TempDir
-    Path work;
-
-    private Path data;
+    private Path work = Path.of("");
+    private Path data = Path.of("");
     private JsonNode facts;
     private String workbook;
 
     @BeforeAll
-    void importUnits() throws IOException {
+    void importUnits(@TempDir Path directory) throws IOException {
+        work = directory;
         facts = JSON.readTree(Files.readString(Project.shared("data/yunling-town-ledger-2025.facts.json")));
         workbook = Project.shared("data/yunling-town-ledger-2025.xlsx").toString();
         data = work.resolve("data");
