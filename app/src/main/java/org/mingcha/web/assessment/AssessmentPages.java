@@ -1,7 +1,6 @@
 package org.mingcha.web.assessment;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -112,10 +111,9 @@ class AssessmentPages {
     }
 
     private static AssessmentsPage.Line line(Visit visit, UnitLine unit, Period period) {
-        var locale = visit.preferences().english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         return new AssessmentsPage.Line(
                 "/assessments/" + unit.code() + "/" + period.code(),
-                period.label(locale),
+                period.label(Assessments.locale(visit)),
                 visit.t("web.assessment.span", period.from(), period.to()));
     }
 }

@@ -44,8 +44,17 @@ public class Assessments implements Citing {
     public Optional<Overview> current(Visit visit, UnitLine unit) {
         return open(visit, ofYear(unit.code(), dueYear(clock.today())))
                 .map(found -> overview(visit, found))
-                .filter(overview -> overview.total() > 0);
+                .filter(overview -> overview.total() > overview.count("not-applicable"));
     }
+
+    /** The year that is being inspected now: its code in addresses, and as people write it. */
+    public Due due(Visit visit) {
+        var period = new Period(dueYear(clock.today()), Period.Part.YEAR, 1);
+        return new Due(period.code(), period.label(locale(visit)));
+    }
+
+    /** A period. */
+    public record Due(String code, String label) {}
 
     Lateness lateness() {
         return new Lateness(ledger.limits());
@@ -66,11 +75,14 @@ public class Assessments implements Citing {
     }
 
     static String title(Visit visit, SelfInspection inspection) {
-        var locale = visit.preferences().english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         return visit.t(
                 "web.assessment.title",
                 inspection.evaluation().unit().name(),
-                inspection.inspect().period().label(locale));
+                inspection.inspect().period().label(locale(visit)));
+    }
+
+    static Locale locale(Visit visit) {
+        return visit.preferences().english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
     static String base(Inspect inspect) {

@@ -21,8 +21,12 @@ public record HomePage(
         List<LedgerPage.Row> recent,
         EntryPage.Totals totals,
         boolean mayWrite) {
-    /** Lines of one kind. */
-    public record Section(String heading, List<Task> tasks) {}
+    /**
+     * Lines of one kind.
+     *
+     * @param todo whether they wait for the reader; else they are only ways to somewhere
+     */
+    public record Section(String heading, boolean todo, List<Task> tasks) {}
 
     /**
      * One thing to do.
@@ -33,6 +37,9 @@ public record HomePage(
     public record Task(String status, String shape, String colour, String href, String title, String detail) {}
 
     public int count() {
-        return sections.stream().mapToInt(section -> section.tasks().size()).sum();
+        return sections.stream()
+                .filter(Section::todo)
+                .mapToInt(section -> section.tasks().size())
+                .sum();
     }
 }

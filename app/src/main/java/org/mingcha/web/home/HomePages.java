@@ -2,7 +2,8 @@ package org.mingcha.web.home;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryPage;
 import org.mingcha.ledger.EntryQuery;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Puts the first page together. */
 @Component
 class HomePages {
+    /** Whose own work a unit's self-inspection is. */
+    private static final Set<Role> ANSWERING = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
+
     private static final int RECENT = 6;
     private static final int MOST_ITEMS = 6;
 
@@ -54,12 +58,29 @@ class HomePages {
 
     private List<HomePage.Section> sections(Visit visit, UnitLine unit, EntryPage.Totals totals) {
         var sections = new ArrayList<HomePage.Section>();
-        assessments.current(visit, unit).ifPresent(overview -> {
-            sections.add(new HomePage.Section(visit.t("web.home.assessment"), List.of(whole(visit, overview))));
-            section(visit, "web.home.open-items", open(visit, overview)).ifPresent(sections::add);
-        });
-        section(visit, "web.home.ledger", ledgerTasks(visit, totals)).ifPresent(sections::add);
+        if (visit.actor().holds(ANSWERING, unit.path())) {
+            assessments.current(visit, unit).ifPresent(overview -> {
+                add(sections, visit.t("web.home.assessment"), List.of(whole(visit, overview)));
+                add(sections, visit.t("web.home.open-items"), open(visit, overview));
+            });
+            add(sections, visit.t("web.home.ledger"), ledgerTasks(visit, totals));
+        } else {
+            var below = below(visit, unit);
+            if (!below.isEmpty()) {
+                sections.add(new HomePage.Section(visit.t("web.home.below"), false, below));
+            }
+        }
         return sections;
+    }
+
+    /** Ways to the self-inspections of the units below, in their official order. */
+    private List<HomePage.Task> below(Visit visit, UnitLine unit) {
+        var due = assessments.due(visit);
+        return units.familyOf(unit).stream()
+                .filter(each -> !each.code().equals(unit.code()))
+                .map(each -> new HomePage.Task(
+                        due.label(), "dot", "mute", "/assessments/" + each.code() + "/" + due.code(), each.name(), ""))
+                .toList();
     }
 
     private static HomePage.Task whole(Visit visit, Overview overview) {
@@ -111,7 +132,9 @@ class HomePages {
         return tasks;
     }
 
-    private static Optional<HomePage.Section> section(Visit visit, String key, List<HomePage.Task> tasks) {
-        return tasks.isEmpty() ? Optional.empty() : Optional.of(new HomePage.Section(visit.t(key), tasks));
+    private static void add(List<HomePage.Section> sections, String heading, List<HomePage.Task> tasks) {
+        if (!tasks.isEmpty()) {
+            sections.add(new HomePage.Section(heading, true, tasks));
+        }
     }
 }

@@ -10,6 +10,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The error pages, each with its status. What is forbidden looks absent. */
 @Component
 class ErrorPages {
+    /** Request attribute: true where a form came too late, not from somebody who may not. */
+    static final String EXPIRED = ErrorPages.class.getName() + ".expired";
+
     private static final int FORBIDDEN = 403;
     private static final int SERVER_ERROR = 500;
 
@@ -21,7 +24,8 @@ class ErrorPages {
     }
 
     ModelAndView of(HttpServletRequest request, int status) {
-        return page(visits.of(request), status == FORBIDDEN ? 404 : status, "");
+        var late = Boolean.TRUE.equals(request.getAttribute(EXPIRED));
+        return page(visits.of(request), status == FORBIDDEN && !late ? 404 : status, "");
     }
 
     /** For faults of ours; asks nothing of the database, which may be the one at fault. */
@@ -35,7 +39,7 @@ class ErrorPages {
 
     private static ModelAndView page(Visit visit, int status, String incident) {
         var key = switch (status) {
-            case 404, 409, 413, 500, 405 -> "web.error." + status;
+            case 403, 404, 405, 409, 413, 500 -> "web.error." + status;
             default -> status < SERVER_ERROR ? "web.error.400" : "web.error.500";
         };
         var shell = visit.shell(Place.NOWHERE, key + ".heading");

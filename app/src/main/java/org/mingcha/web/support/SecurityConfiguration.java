@@ -1,11 +1,16 @@
 package org.mingcha.web.support;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -39,9 +44,17 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/")
                         .failureHandler(failure))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied))
                 .addFilterBefore(new UploadLimit(), CsrfFilter.class)
                 .headers(SecurityConfiguration::headers);
         return http.build();
+    }
+
+    /** A form without its token comes mostly from a page that was open longer than the session lasted. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        request.setAttribute(ErrorPages.EXPIRED, failure instanceof CsrfException);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
