@@ -1,5 +1,6 @@
 package org.mingcha.evidence.bundle;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -66,17 +67,24 @@ public final class UnsealedBundle {
         all.put(Parts.SEAL_FACTS, facts.toJson());
         all.put(Parts.SEAL_PROOF, utf8(proof));
         all.put(Parts.CHECKPOINT, utf8(TlogProof.parse(proof).orElseThrow().note()));
-        reportsBefore(log, leaf).ifPresent(chain -> all.put(Parts.SEAL_BEFORE, chain.toBytes()));
+        reportsBefore(log, leaf).ifPresent(bytes -> all.put(Parts.SEAL_BEFORE, bytes));
         return StoredZip.write(all);
     }
 
-    /** Other reports of the unit that were issued since the figures' checkpoint: they stand between head and seal. */
-    private Optional<Chain> reportsBefore(SealedLog log, SealedLeaf leaf) {
-        var known = chains.getOrDefault(manifest.unit(), new Chain(manifest.unit(), List.of()));
-        var between = log.chain(manifest.unit(), leaf.index()).stream()
-                .skip(known.leaves().size())
-                .toList();
-        return between.isEmpty() ? Optional.empty() : Optional.of(new Chain(manifest.unit(), between));
+    /**
+     * Other reports of the unit that were issued since the figures' checkpoint: they stand between head and seal. Without
+     * their indices, since nothing in the bundle would prove these.
+     */
+    private Optional<byte[]> reportsBefore(SealedLog log, SealedLeaf leaf) {
+        var known = Optional.ofNullable(chains.get(manifest.unit()))
+                .map(chain -> chain.leaves().size())
+                .orElse(0);
+        var out = new ByteArrayOutputStream();
+        log.chain(manifest.unit(), leaf.index()).stream().skip(known).forEach(each -> {
+            out.writeBytes(each.leaf().bytes());
+            out.write('\n');
+        });
+        return out.size() == 0 ? Optional.empty() : Optional.of(out.toByteArray());
     }
 
     private static byte[] utf8(String text) {

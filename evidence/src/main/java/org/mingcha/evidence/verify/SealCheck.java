@@ -8,11 +8,9 @@ import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
-import org.mingcha.evidence.bundle.Chain;
 import org.mingcha.evidence.bundle.Manifest;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.ReportIssued;
-import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
@@ -36,7 +34,7 @@ final class SealCheck {
         var proof = dossier.read(Parts.SEAL_PROOF, SealCheck::proof);
         if (leaf.isPresent() && proof.isPresent()) {
             checkProof(leaf.get(), proof.get());
-            checkPredecessor(new SealedLeaf(proof.get().index(), leaf.get()));
+            checkPredecessor(leaf.get());
         }
         var opening = dossier.read(Parts.SEAL_FACTS, Opening::fromJson);
         if (leaf.isEmpty() || opening.isEmpty()) {
@@ -79,37 +77,44 @@ final class SealCheck {
     }
 
     /** Between the unit's head and this leaf nothing may stand but other reports. */
-    private void checkPredecessor(SealedLeaf issued) {
+    private void checkPredecessor(Leaf issued) {
         var chain = dossier.chains().get(manifest().unit());
         if (chain == null) {
             return; // said by the check of the chains
         }
-        var before = dossier.bytes(Parts.SEAL_BEFORE).isPresent()
-                ? dossier.read(
-                                Parts.SEAL_BEFORE,
-                                bytes -> Chain.parse(manifest().unit(), bytes))
-                        .map(Chain::leaves)
-                        .orElse(List.of())
-                : List.<SealedLeaf>of();
         var useq = chain.head().useq();
         var hash = chain.head().leaf();
-        for (var each : before) {
-            if (!each.leaf().type().equals(LeafType.REPORT_ISSUED) || !follows(each, useq, hash)) {
+        for (var each : reportsBefore()) {
+            if (!each.type().equals(LeafType.REPORT_ISSUED) || !follows(each, useq, hash)) {
                 problem("seal.before", Parts.SEAL_BEFORE);
                 return;
             }
-            useq = each.leaf().useq();
-            hash = each.leaf().hash();
+            useq = each.useq();
+            hash = each.hash();
         }
         if (!follows(issued, useq, hash)) {
             problem("seal.head", Parts.CHAIN + manifest().unit());
         }
     }
 
-    private boolean follows(SealedLeaf next, long useq, Hash hash) {
-        return next.leaf().unit().equals(manifest().unit())
-                && next.leaf().useq() == useq + 1
-                && next.leaf().prev().equals(hash);
+    private List<Leaf> reportsBefore() {
+        return dossier.bytes(Parts.SEAL_BEFORE).isEmpty()
+                ? List.of()
+                : dossier.read(Parts.SEAL_BEFORE, SealCheck::leaves).orElse(List.of());
+    }
+
+    private static List<Leaf> leaves(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (!text.endsWith("\n")) {
+            throw new MalformedEvidence("The last line is not complete");
+        }
+        return Arrays.stream(text.substring(0, text.length() - 1).split("\n", -1))
+                .map(line -> Leaf.parse(line.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    private boolean follows(Leaf next, long useq, Hash hash) {
+        return next.unit().equals(manifest().unit()) && next.useq() == useq + 1 && next.prev().equals(hash);
     }
 
     private Manifest manifest() {

@@ -77,6 +77,20 @@ class VerifierTest {
         sweep(0, 3);
     }
 
+    @Test
+    void refusesChangedBytesOfTheReportsBefore() {
+        var world = BundleWorld.of(new MemoryLog("qingxi.invalid/log"));
+        world.bundle();
+        var second = Forger.of(world.bundle());
+        var before = second.part("seal/before");
+        for (var at = 0; at < before.length; at += 7) {
+            var changed = before.clone();
+            changed[at] ^= 1;
+            assertTrue(problems(second.put("seal/before", changed).zip(), Trusted.BUNDLE_ONLY).contains("seal/before"));
+        }
+        assertTrue(problems(second.remove("seal/before").zip(), Trusted.BUNDLE_ONLY).contains("does not follow the last entry"));
+    }
+
     private static void sweep(int wholeUpTo, int positionsElse) {
         var files = Forger.of(bundle).files();
         var random = new Random(20250630);
