@@ -12,8 +12,10 @@ import org.mingcha.evidence.bundle.Manifest;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.ReportIssued;
 import org.mingcha.tlog.Checked;
+import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
+import org.mingcha.tlog.Note;
 import org.mingcha.tlog.TlogProof;
 
 /** (1) The report was issued: its leaf is in the log, seals this manifest, and follows the unit's head. */
@@ -93,7 +95,10 @@ final class SealCheck {
             hash = each.hash();
         }
         if (!follows(issued, useq, hash)) {
-            problem("seal.head", Parts.CHAIN + manifest().unit());
+            var last = dossier.bytes(Parts.SEAL_BEFORE).isPresent()
+                    ? Parts.SEAL_BEFORE
+                    : Parts.CHAIN + manifest().unit();
+            problem("seal.head", last);
         }
     }
 
@@ -114,7 +119,9 @@ final class SealCheck {
     }
 
     private boolean follows(Leaf next, long useq, Hash hash) {
-        return next.unit().equals(manifest().unit()) && next.useq() == useq + 1 && next.prev().equals(hash);
+        return next.unit().equals(manifest().unit())
+                && next.useq() == useq + 1
+                && next.prev().equals(hash);
     }
 
     private Manifest manifest() {
@@ -130,6 +137,9 @@ final class SealCheck {
         var text = new String(bytes, StandardCharsets.UTF_8);
         if (TlogProof.parse(text) instanceof Checked.Valid<TlogProof>(var read)
                 && read.extra().isEmpty()
+                && Note.parse(read.note())
+                        .then(note -> Checkpoint.parse(note.text()))
+                        .isValid()
                 && Arrays.equals(read.format().getBytes(StandardCharsets.UTF_8), bytes)) {
             return read;
         }

@@ -86,9 +86,11 @@ class VerifierTest {
         for (var at = 0; at < before.length; at += 7) {
             var changed = before.clone();
             changed[at] ^= 1;
-            assertTrue(problems(second.put("seal/before", changed).zip(), Trusted.BUNDLE_ONLY).contains("seal/before"));
+            assertTrue(problems(second.put("seal/before", changed).zip(), Trusted.BUNDLE_ONLY)
+                    .contains("seal/before"));
         }
-        assertTrue(problems(second.remove("seal/before").zip(), Trusted.BUNDLE_ONLY).contains("does not follow the last entry"));
+        assertTrue(problems(second.remove("seal/before").zip(), Trusted.BUNDLE_ONLY)
+                .contains("does not follow the last entry"));
     }
 
     private static void sweep(int wholeUpTo, int positionsElse) {
