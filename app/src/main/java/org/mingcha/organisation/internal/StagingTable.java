@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.mingcha.organisation.UnitRefusal;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -216,7 +217,8 @@ final class StagingTable {
             try {
                 copy.writeToCopy(bytes, 0, bytes.length);
             } catch (SQLException e) {
-                throw new IllegalStateException("COPY into staging broke off", e);
+                // Not an IllegalStateException: a CSV parser says by one that the file is damaged, which it is not.
+                throw new DataAccessResourceFailureException("COPY into staging broke off", e);
             }
             buffer.setLength(0);
         }

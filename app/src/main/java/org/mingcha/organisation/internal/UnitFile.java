@@ -63,7 +63,8 @@ final class UnitFile {
     /** Text has no NUL byte (UTF-16 has, but says so first); workbooks are recognised by their first bytes. */
     private void refuseBinary(byte[] start) {
         var isWorkbook = start.length > 1 && (start[0] == 'P' && start[1] == 'K' || (start[0] & 0xff) == 0xd0);
-        var isUtf16 = start.length > 1 && ((start[0] & 0xff) == 0xff || (start[0] & 0xff) == 0xfe);
+        var mark = start.length > 1 ? (start[0] & 0xff) << 8 | start[1] & 0xff : 0;
+        var isUtf16 = mark == 0xfffe || mark == 0xfeff;
         for (byte one : start) {
             if (one == 0 && !isWorkbook && !isUtf16) {
                 throw new FileRefused(UnitRefusal.FILE_TYPE, name());
