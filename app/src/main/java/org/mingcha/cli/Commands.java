@@ -63,6 +63,10 @@ public final class Commands {
         var options = new GlobalOptions();
         try (var session = new Session(options, messages, start, out, err)) {
             return commandLine(session, options).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            // The command is over and its memory free again: enough for a sentence.
+            err.println(messages.get("cli.failure.memory"));
+            return Failures.COULD_NOT_RUN;
         }
     }
 

@@ -1,6 +1,8 @@
 package org.mingcha.cli;
 
 import java.io.PrintStream;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.database.Unavailable;
@@ -18,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Could not run: one plain sentence on the error stream, exit 2. */
 record Failures(Messages messages, PrintStream err) implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
-    private static final int COULD_NOT_RUN = 2;
+    static final int COULD_NOT_RUN = 2;
 
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
@@ -56,8 +58,17 @@ record Failures(Messages messages, PrintStream err) implements IParameterExcepti
             if (cause instanceof Unrenderable unrenderable) {
                 return Optional.of(unrenderable.sentence(messages.locale()));
             }
+            if (cause instanceof SQLException lost && isDatabaseGone(lost)) {
+                return Optional.of(messages.get("database.lost"));
+            }
         }
         return Optional.empty();
+    }
+
+    /** By SQL state: a connection that broke (08), or a server that was shut down or killed (57P). */
+    private static boolean isDatabaseGone(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        return failure instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P");
     }
 
     private static Throwable root(Throwable failure) {

@@ -11,6 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * How the application is started for a command. Its class is handed in by the main program: this package lies below it.
  */
 record Start(Class<?> application) {
+    /** A command says itself, in one sentence, what went wrong; a server's log keeps how. */
+    private static final List<String> QUIET =
+            List.of("logging.level.com.zaxxer.hikari=off", "logging.level.org.springframework.transaction=off");
 
     /** For one command: only what it touches is made. */
     ConfigurableApplicationContext withoutHttp(GlobalOptions options, List<String> settings) {
@@ -18,13 +21,14 @@ record Start(Class<?> application) {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
-                .run(arguments(options, withoutActuator(settings)));
+                .run(arguments(options, forCommand(settings)));
     }
 
     /** Its checks would make beans that no command needs. */
-    private static List<String> withoutActuator(List<String> settings) {
+    private static List<String> forCommand(List<String> settings) {
         var all = new ArrayList<>(settings);
         all.add("management.endpoint.health.validate-group-membership=false");
+        all.addAll(QUIET);
         return all;
     }
 
