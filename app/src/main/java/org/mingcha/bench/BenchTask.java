@@ -6,9 +6,21 @@ import java.util.Optional;
 
 /** What can be measured. */
 public enum BenchTask {
-    IMPORT,
-    SEAL,
-    REPORT;
+    IMPORT(20_000),
+    SEAL(20_000),
+    /** A busy town's year. */
+    REPORT(600);
+
+    private final int usualRows;
+
+    BenchTask(int usualRows) {
+        this.usualRows = usualRows;
+    }
+
+    /** Ledger rows, or entries in bulk, where nothing else was asked for. */
+    public int usualRows() {
+        return usualRows;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package org.mingcha.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.bench.BenchResult;
 import org.mingcha.bench.BenchSettings;
 import org.mingcha.bench.BenchTask;
@@ -22,8 +23,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "${bundle:bench.option.name}")
     private String name = "";
 
-    @Option(names = "--rows", paramLabel = "N", defaultValue = "20000", description = "${bundle:bench.option.rows}")
-    private int rows;
+    @Option(names = "--rows", paramLabel = "N", description = "${bundle:bench.option.rows}")
+    private @Nullable Integer rows;
 
     @Option(names = "--units", paramLabel = "N", defaultValue = "20000", description = "${bundle:bench.option.units}")
     private int units;
@@ -45,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         var task = BenchTask.of(name).orElseThrow(() -> new Unavailable("bench.name.unknown", name));
         files.forEach(session::input);
-        var result = run(task, settings());
+        var result = run(task, settings(task));
         if (session.isJson()) {
             session.json(result);
         } else {
@@ -54,11 +55,12 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private BenchSettings settings() {
-        if (rows < 0 || units < 0 || runs < 1 || seconds < 1) {
+    private BenchSettings settings(BenchTask task) {
+        int size = rows == null ? task.usualRows() : rows;
+        if (size < 0 || units < 0 || runs < 1 || seconds < 1) {
             throw new Unavailable("bench.size.wrong");
         }
-        return new BenchSettings(rows, units, runs, seconds, files);
+        return new BenchSettings(size, units, runs, seconds, files);
     }
 
     private BenchResult run(BenchTask task, BenchSettings settings) {

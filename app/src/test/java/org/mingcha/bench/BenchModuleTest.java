@@ -18,7 +18,7 @@ class BenchModuleTest {
 
     @Test
     void measuresImportsBesideCopy() {
-        var result = run(BenchTask.IMPORT);
+        var result = run(BenchTask.IMPORT, SMALL);
         assertThat(result.sizes()).containsEntry("rows", 1_000L).containsEntry("units", 1_100L);
         assertThat(codes(result)).containsExactly("units", "units-again", "ledger");
         assertThat(result.measured().getFirst().ratio()).isPositive();
@@ -26,7 +26,7 @@ class BenchModuleTest {
 
     @Test
     void measuresSealingBesideSingleCommits() {
-        var result = run(BenchTask.SEAL);
+        var result = run(BenchTask.SEAL, SMALL);
         assertThat(codes(result)).contains("sealed-1", "sealed-16", "latency-16", "bulk");
         assertThat(result.measured())
                 .allSatisfy(measured -> assertThat(measured.median()).isPositive());
@@ -34,7 +34,7 @@ class BenchModuleTest {
 
     @Test
     void measuresReportBesideCounts() {
-        var result = run(BenchTask.REPORT);
+        var result = run(BenchTask.REPORT, new BenchSettings(100, 0, 1, 1, List.of()));
         assertThat(codes(result)).contains("report", "figures", "report-pdf");
         assertThat(result.sizes().get("figures")).isGreaterThan(25);
     }
@@ -44,9 +44,9 @@ class BenchModuleTest {
         assertThat(Measured.median(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(2.0);
     }
 
-    private BenchResult run(BenchTask task) {
+    private BenchResult run(BenchTask task, BenchSettings settings) {
         var steps = new ArrayList<String>();
-        var result = benches.run(task, SMALL, steps::add);
+        var result = benches.run(task, settings, steps::add);
         assertThat(steps).isNotEmpty();
         assertThat(result.machine().cores()).isPositive();
         assertThat(result.peakMib().resident()).isPositive();
