@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -28,7 +29,8 @@ final class BadFiles {
     static Path photograph(Path file) throws IOException {
         byte[] bytes = new byte[4_000];
         Arrays.fill(bytes, (byte) 7);
-        System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}, 0, bytes, 0, 4);
+        byte[] start = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0};
+        System.arraycopy(start, 0, bytes, 0, start.length);
         return Files.write(file, bytes);
     }
 
@@ -63,11 +65,11 @@ final class BadFiles {
 
     /** The workbook with one cell that unpacks to a gigabyte. */
     static Path bomb(Path workbook, Path file) throws IOException {
-        try (var in = new ZipInputStream(Files.newInputStream(workbook));
+        try (var in = new ZipFile(workbook.toFile());
                 var out = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (var entry : Collections.list(in.entries())) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] content = in.readAllBytes();
+                byte[] content = in.getInputStream(entry).readAllBytes();
                 if (entry.getName().endsWith("sheet1.xml")) inflate(content, out);
                 else out.write(content);
                 out.closeEntry();

@@ -20,7 +20,7 @@ class BadInputTest {
     private static final List<String> GOOD = List.of("2025-03-04", "学习会", "学习", "主要负责人", "36");
 
     @TempDir
-    Path work;
+    static Path work;
 
     private Town town;
     private Path good;
@@ -75,7 +75,8 @@ class BadInputTest {
 
     @Test
     void unknownSheetIsNamedAndPassedOver() {
-        var run = town.importLedger(town.workbook("sheet.xlsx", "食堂菜谱", List.of(Town.HEADER, GOOD)))
+        var run = town.importLedger(
+                        town.workbook("sheet.xlsx", "食堂菜谱", List.of(List.of("菜名", "价格"), List.of("豆腐", "3"))))
                 .ok();
         assertTrue(run.out().contains("食堂菜谱"), run.out());
         assertEquals(0, JSON.readTree(run.out()).path("sheets").size());
@@ -94,7 +95,7 @@ class BadInputTest {
         refusesUnits(BadFiles.huge(work.resolve("units-huge.csv")), "units-huge.csv", "too large");
         refusesUnits(BadFiles.encrypted(good, work.resolve("units-locked.xlsx")), "units-locked.xlsx", "password");
         refusesUnits(BadFiles.bomb(good, work.resolve("units-bomb.xlsx")), "units-bomb.xlsx", "too large");
-        refusesUnits(Path.of(town.write("units-columns.csv", "code,name\n12,A\n")), "units-columns.csv", "kind");
+        refusesUnits(Path.of(town.write("units-columns.csv", "code,name\n980009,甲镇\n")), "units-columns.csv", "kind");
     }
 
     @Test
@@ -123,7 +124,7 @@ class BadInputTest {
         couldNotRun(List.of("import", "units", "nowhere.csv"), "nowhere.csv");
         couldNotRun(List.of("verify", "nowhere.zip"), "nowhere.zip");
         couldNotRun(List.of("bench", "coffee"), "coffee");
-        couldNotRun(List.of("log", "audit", "nowhere", "--vkey", "nonsense"), "nonsense");
+        couldNotRun(List.of("log", "audit", "nowhere", "--vkey", "nonsense"), "nowhere");
     }
 
     @Test
@@ -133,11 +134,14 @@ class BadInputTest {
         couldNotRun(report("2025", "town-online-work", "exe"), "exe");
     }
 
+    /** Exit 1 is kept for a bundle that does not hold. */
     @Test
-    void whatIsNoBundleIsRefusedByVerify() throws Exception {
+    void whatIsNoBundleIsToldApartByVerify() throws Exception {
         for (Path file : List.of(
                 good, BadFiles.empty(work.resolve("empty.zip")), BadFiles.photograph(work.resolve("photo.zip"))))
-            assertNoTrace(Command.verifier(file.toString()).exited(1));
+            assertOneSentence(
+                    Command.verifier(file.toString()).exited(2),
+                    file.getFileName().toString());
     }
 
     @Test

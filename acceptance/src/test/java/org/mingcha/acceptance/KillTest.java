@@ -24,7 +24,7 @@ class KillTest {
 
     @Test
     void fewKillsLoseNothing() throws Exception {
-        killLedgerImports(3, 500);
+        killLedgerImports(2, 500);
     }
 
     @Test

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 
 /** A data directory with one invented town, and workbooks for it. */
-record Town(Path work) {
+record Town(Path work, Map<String, String> environment) {
     static final String CODE = "999901001000";
     static final String MEETINGS = "会议台账";
     static final List<String> HEADER = List.of("日期", "会议名称", "类型", "主持人", "参加人数");
@@ -21,7 +22,12 @@ record Town(Path work) {
             """;
 
     static Town founded(Path work) {
-        var town = new Town(work);
+        return founded(work, Map.of());
+    }
+
+    static Town founded(Path work, Map<String, String> environment) {
+        work.toFile().mkdirs();
+        var town = new Town(work, environment);
         town.mingcha("import", "units", town.write("units.csv", UNITS)).ok();
         return town;
     }
@@ -31,7 +37,7 @@ record Town(Path work) {
     }
 
     Command mingcha(String... arguments) {
-        return Command.mingcha(data(), arguments);
+        return Command.finish(Command.start(data(), environment, arguments));
     }
 
     Command importLedger(Path workbook) {
