@@ -2,14 +2,22 @@ package org.mingcha.ledger.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 
 /** Column headers as offices write them: 参加人数（人）, 日期*, a note on a second line. */
 final class HeaderText {
     private static final Set<String> SERIAL = Set.of("序号", "序", "编号", "no", "no.", "#", "序列", "行号");
-    private static final String BRACKETS = "\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】|〔[^〔〕]*〕";
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】|〔[^〔〕]*〕");
+    private static final Pattern MARKS = Pattern.compile("^[*#·.、]+|[*:;,。、]+$");
+    private static final Pattern SECOND_NAME = Pattern.compile("[/:].*$");
+
+    /** The registers' own headers, spelt once: reading a sheet compares each cell of its head with all of them. */
+    private static final Map<String, List<String>> OF_REGISTERS = new ConcurrentHashMap<>();
 
     private HeaderText() {}
 
@@ -19,8 +27,9 @@ final class HeaderText {
         for (var part : List.of(header, header.strip().lines().findFirst().orElse(""))) {
             var whole = bare(Wordform.key(part));
             spellings.add(whole);
-            spellings.add(bare(whole.replaceAll(BRACKETS, "")));
-            spellings.add(bare(whole.replaceAll(BRACKETS, "").replaceFirst("[/:].*$", "")));
+            var unbracketed = BRACKETS.matcher(whole).replaceAll("");
+            spellings.add(bare(unbracketed));
+            spellings.add(bare(SECOND_NAME.matcher(unbracketed).replaceFirst("")));
         }
         return spellings.stream().filter(each -> !each.isEmpty()).distinct().toList();
     }
@@ -32,7 +41,9 @@ final class HeaderText {
     /** Whether the header names this field; aliases count less and are asked for with {@code alias}. */
     static boolean names(Field field, String spelling, boolean alias) {
         var known = alias ? field.headers() : List.of(field.label(), field.english(), field.name());
-        return known.stream().anyMatch(each -> spellings(each).contains(spelling));
+        return known.stream().anyMatch(each -> OF_REGISTERS
+                .computeIfAbsent(each, HeaderText::spellings)
+                .contains(spelling));
     }
 
     static List<String> labels(Register register) {
@@ -40,6 +51,6 @@ final class HeaderText {
     }
 
     private static String bare(String key) {
-        return key.replaceAll("^[*#·.、]+|[*:;,。、]+$", "");
+        return MARKS.matcher(key).replaceAll("");
     }
 }
