@@ -41,9 +41,10 @@ final class HeaderText {
     /** Whether the header names this field; aliases count less and are asked for with {@code alias}. */
     static boolean names(Field field, String spelling, boolean alias) {
         var known = alias ? field.headers() : List.of(field.label(), field.english(), field.name());
-        return known.stream().anyMatch(each -> OF_REGISTERS
-                .computeIfAbsent(each, HeaderText::spellings)
-                .contains(spelling));
+        return known.stream()
+                .anyMatch(each -> OF_REGISTERS
+                        .computeIfAbsent(each, HeaderText::spellings)
+                        .contains(spelling));
     }
 
     static List<String> labels(Register register) {
