@@ -11,24 +11,29 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Addresses of stylesheets and the script; each carries its content's digest, so browsers may keep it for ever. */
+/** Addresses of stylesheets and scripts; each carries its content's digest, so browsers may keep it for ever. */
 @Component
 public class Assets {
-    public static final String SCRIPT = "htmx-2.0.11.min.js";
+    private static final String[] SCRIPTS = {"htmx-2.0.11.min.js", "keys.js"};
 
     private static final String[] STYLES = {
-        "tokens.css", "base.css", "controls.css", "marks.css", "lists.css", "media.css"
+        "tokens.css", "base.css", "controls.css", "marks.css", "lists.css", "work.css", "media.css"
     };
 
     private final Map<String, String> addresses;
 
     Assets() {
-        addresses = Stream.concat(Stream.of(STYLES), Stream.of(SCRIPT, "mark.svg"))
+        addresses = Stream.of(Stream.of(STYLES), Stream.of(SCRIPTS), Stream.of("mark.svg"))
+                .flatMap(each -> each)
                 .collect(Collectors.toUnmodifiableMap(name -> name, Assets::address));
     }
 
     public String[] styles() {
         return Stream.of(STYLES).map(this::url).toArray(String[]::new);
+    }
+
+    public String[] scripts() {
+        return Stream.of(SCRIPTS).map(this::url).toArray(String[]::new);
     }
 
     public String url(String name) {

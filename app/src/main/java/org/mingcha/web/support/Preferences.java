@@ -12,10 +12,12 @@ import java.util.Optional;
  *
  * @param size percent of the browser's own type size: 100, 112, 125 or 150
  * @param density compact (desk) or comfortable
+ * @param keys on, or off for those whom keys of one letter hinder
  */
-public record Preferences(Locale locale, String size, String density) {
+public record Preferences(Locale locale, String size, String density, String keys) {
     static final List<String> LANGUAGES = List.of("zh-CN", "en");
     static final List<String> SIZES = List.of("100", "112", "125", "150");
+    static final List<String> KEYS = List.of("on", "off");
     static final List<String> DENSITIES = List.of("compact", "comfortable");
 
     static Preferences of(HttpServletRequest request, String usualDensity) {
@@ -23,7 +25,8 @@ public record Preferences(Locale locale, String size, String density) {
         return new Preferences(
                 Locale.forLanguageTag(language),
                 cookie(request, "size", SIZES).orElse("100"),
-                cookie(request, "density", DENSITIES).orElse(usualDensity));
+                cookie(request, "density", DENSITIES).orElse(usualDensity),
+                cookie(request, "keys", KEYS).orElse("on"));
     }
 
     /** The next larger type, after the largest the usual one. */
@@ -33,6 +36,10 @@ public record Preferences(Locale locale, String size, String density) {
 
     public String otherDensity() {
         return density.equals("compact") ? "comfortable" : "compact";
+    }
+
+    public String otherKeys() {
+        return keys.equals("on") ? "off" : "on";
     }
 
     public boolean english() {

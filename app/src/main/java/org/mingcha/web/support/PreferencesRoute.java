@@ -15,8 +15,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Sets what the reader prefers, in cookies that hold nothing else, and goes back. */
 @Controller
 class PreferencesRoute {
-    private static final Map<String, List<String>> KNOWN =
-            Map.of("lang", Preferences.LANGUAGES, "size", Preferences.SIZES, "density", Preferences.DENSITIES);
+    private static final Map<String, List<String>> KNOWN = Map.of(
+            "lang",
+            Preferences.LANGUAGES,
+            "size",
+            Preferences.SIZES,
+            "density",
+            Preferences.DENSITIES,
+            "keys",
+            Preferences.KEYS);
 
     @GetMapping("/preferences")
     @Everyone

@@ -2,7 +2,6 @@ package org.mingcha.web.support;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -21,7 +20,7 @@ public record Shell(
         Assets assets,
         String title,
         Place place,
-        List<Place> menu,
+        Menu menu,
         String here,
         @Nullable String body,
         @Nullable String role,

@@ -1,6 +1,5 @@
 package org.mingcha.web.support;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +56,9 @@ public record Visit(
 
     public Shell shellTitled(Place place, String title) {
         var role = signedIn == null ? null : roleName(signedIn);
+        var menu = signedIn == null ? Menu.NONE : Menu.of(signedIn);
         var body = home == null ? null : home.name();
-        return new Shell(words, preferences, assets, title, place, menu(), here, body, role, csrf, demo);
-    }
-
-    private List<Place> menu() {
-        if (signedIn == null) {
-            return List.of();
-        }
-        return holds(Set.of(Role.ADMIN))
-                ? List.of(Place.HOME, Place.LEDGER, Place.ASSESSMENTS, Place.USERS)
-                : List.of(Place.HOME, Place.LEDGER, Place.ASSESSMENTS);
+        return new Shell(words, preferences, assets, title, place, menu, here, body, role, csrf, demo);
     }
 
     private String roleName(Actor actor) {

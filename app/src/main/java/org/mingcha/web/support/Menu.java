@@ -1,0 +1,43 @@
+package org.mingcha.web.support;
+
+import static org.mingcha.web.support.Place.ASSESSMENTS;
+import static org.mingcha.web.support.Place.HOME;
+import static org.mingcha.web.support.Place.LEDGER;
+import static org.mingcha.web.support.Place.USERS;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+
+/**
+ * Where a reader's menu leads.
+ *
+ * @param first at most five, the daily work first
+ * @param rest what did not fit, in the footer
+ */
+public record Menu(List<Place> first, List<Place> rest) {
+    private static final int MOST = 5;
+
+    static final Menu NONE = new Menu(List.of(), List.of());
+
+    static Menu of(Actor actor) {
+        var all = actor.grants().stream()
+                .map(Actor.Grant::role)
+                .distinct()
+                .flatMap(Menu::of)
+                .distinct()
+                .toList();
+        var most = Math.min(MOST, all.size());
+        return new Menu(all.subList(0, most), all.subList(most, all.size()));
+    }
+
+    private static Stream<Place> of(Role role) {
+        return switch (role) {
+            case CLERK, OFFICER -> Stream.of(HOME, LEDGER, ASSESSMENTS);
+            case LEADER -> Stream.of(HOME, ASSESSMENTS, LEDGER);
+            case INSPECTOR, AUDITOR -> Stream.of(HOME, ASSESSMENTS, LEDGER);
+            case ADMIN -> Stream.of(HOME, USERS, LEDGER, ASSESSMENTS);
+        };
+    }
+}
