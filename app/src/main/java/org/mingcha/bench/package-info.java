@@ -1,6 +1,14 @@
 /** Load runs over the real parts in a throw-away data directory, each beside a baseline measured in the same run. */
 @ApplicationModule(
-        allowedDependencies = {"inspection", "ledger", "accounts", "organisation", "transparency", "database"})
+        allowedDependencies = {
+            "inspection",
+            "reporting",
+            "ledger",
+            "accounts",
+            "organisation",
+            "transparency",
+            "database"
+        })
 @NullMarked
 package org.mingcha.bench;
 

@@ -5,6 +5,7 @@
             "demo",
             "web",
             "inspection",
+            "reporting",
             "ledger",
             "accounts",
             "organisation",

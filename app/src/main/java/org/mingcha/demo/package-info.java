@@ -1,6 +1,14 @@
 /** The invented county: a year of ledgers that go in through the same import as a user's, and the main job on them. */
 @ApplicationModule(
-        allowedDependencies = {"inspection", "ledger", "accounts", "organisation", "transparency", "database"})
+        allowedDependencies = {
+            "inspection",
+            "reporting",
+            "ledger",
+            "accounts",
+            "organisation",
+            "transparency",
+            "database"
+        })
 @NullMarked
 package org.mingcha.demo;
 

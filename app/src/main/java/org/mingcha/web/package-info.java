@@ -1,6 +1,14 @@
 /** The only HTTP: one package per resource. */
 @ApplicationModule(
-        allowedDependencies = {"inspection", "ledger", "accounts", "organisation", "transparency", "database"})
+        allowedDependencies = {
+            "inspection",
+            "reporting",
+            "ledger",
+            "accounts",
+            "organisation",
+            "transparency",
+            "database"
+        })
 @NullMarked
 package org.mingcha.web;
 

@@ -98,6 +98,7 @@ public record LeafType(String code) {
         private static final List<String> ACTS = List.of(
                 "return.filed",
                 "return.withdrawn",
+                "return.forwarded",
                 "period.opened",
                 "units.changed",
                 "checklist.published",

@@ -1,0 +1,11 @@
+package org.mingcha.reporting;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the ledger in a register that a nil return is about.
+ *
+ * @param index the log index; null while the entry waits for its seal
+ */
+public record ContradictingEntry(@Nullable Long index, String register, String title, LocalDate happenedOn) {}

@@ -1,0 +1,31 @@
+package org.mingcha.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingcha.evidence.returns.ReturnDefinition;
+
+/**
+ * A return as its unit sees it.
+ *
+ * @param prefilled field name to what the ledger says
+ * @param entries the entries that speak against a nil return
+ * @param filed what stands now
+ * @param reason why the unit is exempt; empty where it isn't
+ */
+public record ReturnForm(
+        ReturnKey key,
+        String unitName,
+        ReturnDefinition definition,
+        LocalDate dueOn,
+        FilingState state,
+        String reason,
+        Map<String, String> prefilled,
+        List<ContradictingEntry> entries,
+        Optional<FiledReturn> filed) {
+    public ReturnForm {
+        prefilled = Map.copyOf(prefilled);
+        entries = List.copyOf(entries);
+    }
+}

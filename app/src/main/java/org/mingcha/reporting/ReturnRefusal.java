@@ -1,0 +1,29 @@
+package org.mingcha.reporting;
+
+import java.util.Locale;
+
+/** Why a return was not taken. Each has one sentence: {@code reporting.refused.<code>}. */
+public enum ReturnRefusal {
+    NOT_FOUND,
+    RETURN_UNKNOWN,
+    PERIOD_UNFIT,
+    PERIOD_AHEAD,
+    NOT_OWED,
+    EXEMPT,
+    LOCKED,
+    NO_NIL,
+    NIL_WITH_VALUES,
+    FIELD_UNKNOWN,
+    FIELD_MISSING,
+    FIELD_TOO_LONG,
+    FIELD_NOT_A_COUNT,
+    FIELD_NOT_A_NUMBER,
+    FIELD_OUT_OF_RANGE,
+    EXPLANATION_TOO_LONG,
+    REASON_MISSING,
+    NOT_FILED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

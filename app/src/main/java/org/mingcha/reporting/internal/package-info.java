@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingcha.reporting.internal;
+
+import org.jspecify.annotations.NullMarked;

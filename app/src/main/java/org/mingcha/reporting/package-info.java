@@ -1,0 +1,7 @@
+/** Periodic returns: who owes them, who has filed, how complete any subtree is. */
+@ApplicationModule(allowedDependencies = {"ledger", "accounts", "organisation", "transparency", "database"})
+@NullMarked
+package org.mingcha.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
