@@ -1,15 +1,13 @@
 package org.mingcha.inspection;
 
-import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
-import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.internal.Bundles;
 import org.mingcha.inspection.internal.Computing;
-import org.mingcha.inspection.internal.ShippedChecklists;
 import org.mingcha.inspection.internal.VisibleUnits;
 import org.springframework.stereotype.Service;
 
@@ -19,29 +17,24 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SelfInspections {
-    private final ShippedChecklists checklists;
+    private final Checklists checklists;
     private final VisibleUnits units;
     private final Computing computing;
     private final Bundles bundles;
 
-    SelfInspections(ShippedChecklists checklists, VisibleUnits units, Computing computing, Bundles bundles) {
+    SelfInspections(Checklists checklists, VisibleUnits units, Computing computing, Bundles bundles) {
         this.checklists = checklists;
         this.units = units;
         this.computing = computing;
         this.bundles = bundles;
     }
 
-    /** The checklists that a self-inspection can be opened with. */
-    public List<Checklist> checklists() {
-        return checklists.all();
-    }
-
     /** Computed at the newest checkpoint; empty where the actor sees no such unit or there is no such checklist. */
     public Optional<SelfInspection> open(Actor actor, Inspect inspect) {
         return units.find(actor, inspect.unit())
                 .flatMap(unit -> checklists
-                        .find(inspect.checklist())
-                        .map(checklist -> computing.compute(inspect, unit, checklist)));
+                        .find(actor, inspect.checklist())
+                        .map(found -> computing.compute(inspect, unit, found.checklist())));
     }
 
     public byte[] document(SelfInspection inspection, Format format, Layout layout) {
@@ -54,8 +47,8 @@ public class SelfInspections {
      */
     public Bundling bundle(Actor actor, Inspect inspect) {
         var unit = units.find(actor, inspect.unit());
-        var checklist = checklists.find(inspect.checklist());
+        var checklist = checklists.find(actor, inspect.checklist());
         if (unit.isEmpty() || checklist.isEmpty()) return new Bundling.Unknown();
-        return bundles.make(inspect, unit.get(), checklist.get());
+        return bundles.make(inspect, unit.get(), checklist.get().checklist());
     }
 }

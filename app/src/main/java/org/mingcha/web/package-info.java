@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "inspection",
+            "inspection::checklist",
             "reporting",
             "ledger",
             "accounts",

@@ -23,6 +23,7 @@ import org.mingcha.evidence.bundle.UnsealedBundle;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.inspection.Bundling;
 import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
@@ -41,14 +42,14 @@ public class Bundles {
     private final TransparencyLog log;
     private final TransactionTemplate transaction;
     private final MingchaClock clock;
-    private final ShippedChecklists checklists;
+    private final Checklists checklists;
     private final Computing computing;
 
     Bundles(
             TransparencyLog log,
             TransactionTemplate transaction,
             MingchaClock clock,
-            ShippedChecklists checklists,
+            Checklists checklists,
             Computing computing) {
         this.log = log;
         this.transaction = transaction;
@@ -59,7 +60,7 @@ public class Bundles {
 
     public Bundling make(Inspect inspect, UnitView unit, Checklist checklist) {
         if (unit.kind().compareTo(UnitKind.COUNTY) < 0) return new Bundling.TooHigh(unit.code());
-        checklists.publish(checklist);
+        checklists.seal(checklist);
         log.seal();
         RecordId before = null;
         String busy = unit.code();

@@ -67,6 +67,11 @@ public record Checklist(String id, int version, String title, List<Item> items, 
         return id + "@" + version;
     }
 
+    /** The same questions under another version's number. */
+    public Checklist withVersion(int number) {
+        return new Checklist(id, number, title, items, annex);
+    }
+
     public Optional<Item> item(String itemId) {
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
     }

@@ -1,0 +1,24 @@
+package org.mingcha.inspection.checklist.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.inspection.checklist.Flaw;
+import org.mingcha.inspection.checklist.Loss;
+
+/** What came of reading a file. */
+sealed interface FileReading {
+    /** @param source the file itself where the checklist doesn't hold all of it; else null */
+    @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
+    record Read(Checklist checklist, List<Loss> losses, byte @Nullable [] source) implements FileReading {}
+
+    record Refused(List<Flaw> flaws) implements FileReading {}
+
+    static FileReading read(Checklist checklist) {
+        return new Read(checklist, List.of(), null);
+    }
+
+    static FileReading refused(String reason, String... arguments) {
+        return new Refused(List.of(new Flaw("", reason, List.of(arguments))));
+    }
+}

@@ -1,0 +1,96 @@
+package org.mingcha.inspection.checklist.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.inspection.checklist.ChecklistFormat;
+import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.inspection.checklist.Draft;
+import org.mingcha.inspection.checklist.Drafting;
+import org.mingcha.inspection.checklist.PublishedChecklist;
+import org.mingcha.inspection.checklist.Publishing;
+import org.springframework.stereotype.Service;
+
+/** The facade on its parts. */
+@Service
+class KeptChecklists implements Checklists {
+    private final Library library;
+    private final Publisher publisher;
+    private final Sealing sealing;
+    private final DraftTable drafts;
+    private final ChecklistFiles files;
+
+    KeptChecklists(Library library, Publisher publisher, Sealing sealing, DraftTable drafts, ChecklistFiles files) {
+        this.library = library;
+        this.publisher = publisher;
+        this.sealing = sealing;
+        this.drafts = drafts;
+        this.files = files;
+    }
+
+    @Override
+    public List<PublishedChecklist> all(Actor actor) {
+        return library.newest(actor.scopes());
+    }
+
+    @Override
+    public List<PublishedChecklist> versions(Actor actor, String id) {
+        return library.versions(id).stream()
+                .filter(each -> library.isOffered(each, actor.scopes()))
+                .toList();
+    }
+
+    @Override
+    public Optional<PublishedChecklist> find(Actor actor, String reference) {
+        return find(reference).filter(found -> library.isOffered(found, actor.scopes()));
+    }
+
+    @Override
+    public Optional<PublishedChecklist> find(String reference) {
+        return library.find(reference);
+    }
+
+    @Override
+    public Drafting draft(Actor actor, String fileName, byte[] content) {
+        if (Publisher.unit(actor).isEmpty()) {
+            return new Drafting.Forbidden();
+        }
+        return switch (files.read(fileName, content)) {
+            case FileReading.Refused(var flaws) -> new Drafting.Refused(flaws);
+            case FileReading.Read read -> new Drafting.Read(keep(actor, fileName, read));
+        };
+    }
+
+    @Override
+    public Optional<Draft> draft(Actor actor, long number) {
+        return drafts.find(actor.account(), number).map(row -> {
+            var checklist = Checklist.fromJson(row.checklist());
+            return new Draft(number, row.fileName(), numbered(checklist), row.losses());
+        });
+    }
+
+    @Override
+    public Publishing publish(Actor actor, long draft) {
+        return publisher.publish(actor, draft);
+    }
+
+    @Override
+    public Optional<byte[]> export(Actor actor, String reference, ChecklistFormat format) {
+        return find(actor, reference).map(found -> files.write(found.checklist(), format));
+    }
+
+    @Override
+    public void seal(Checklist checklist) {
+        sealing.seal(checklist);
+    }
+
+    private Draft keep(Actor actor, String fileName, FileReading.Read read) {
+        var row = new DraftTable.Row(fileName, read.checklist().toCanonicalJson(), read.losses(), read.source());
+        return new Draft(drafts.insert(actor.account(), row), fileName, numbered(read.checklist()), read.losses());
+    }
+
+    private Checklist numbered(Checklist checklist) {
+        return checklist.withVersion(publisher.nextVersion(checklist.id()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.mingcha.inspection.checklist.internal;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.inspection.checklist.PublishedChecklist;
+import org.mingcha.inspection.checklist.Publishing;
+import org.mingcha.tlog.Hashing;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes a draft the next version of its id, one publication at a time. */
+@Component
+class Publisher {
+    private static final Set<Role> ROLES = Set.of(Role.INSPECTOR, Role.ADMIN);
+
+    private final Library library;
+    private final ShippedChecklists shipped;
+    private final ChecklistTable table;
+    private final DraftTable drafts;
+    private final Sealing sealing;
+    private final TransactionTemplate transaction;
+
+    Publisher(
+            Library library,
+            ShippedChecklists shipped,
+            ChecklistTable table,
+            DraftTable drafts,
+            Sealing sealing,
+            TransactionTemplate transaction) {
+        this.library = library;
+        this.shipped = shipped;
+        this.table = table;
+        this.drafts = drafts;
+        this.sealing = sealing;
+        this.transaction = transaction;
+    }
+
+    /** The unit for which this actor publishes: the highest one for which it is inspector or administrator. */
+    static Optional<String> unit(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> ROLES.contains(grant.role()))
+                .min(Comparator.comparingInt((Actor.Grant grant) -> grant.path().length())
+                        .thenComparing(Actor.Grant::path))
+                .map(Actor.Grant::unit);
+    }
+
+    Publishing publish(Actor actor, long draft) {
+        var unit = unit(actor);
+        if (unit.isEmpty()) {
+            return new Publishing.Forbidden();
+        }
+        return drafts.find(actor.account(), draft)
+                .map(row -> transaction.execute(_ -> publish(actor, unit.get(), row)))
+                .orElseGet(Publishing.Unknown::new);
+    }
+
+    /** The version under which this checklist would be published. */
+    int nextVersion(String id) {
+        return library.versions(id).stream()
+                .mapToInt(each -> each.checklist().version() + 1)
+                .max()
+                .orElse(1);
+    }
+
+    private Publishing publish(Actor actor, String unit, DraftTable.Row row) {
+        table.lock();
+        var checklist = Checklist.fromJson(row.checklist());
+        var newest = library.versions(checklist.id()).stream().findFirst();
+        if (newest.filter(each -> isSame(each, checklist)).isPresent()) {
+            return new Publishing.Published(newest.get(), false);
+        }
+        if (shipped.has(checklist.id())
+                || newest.filter(each -> !each.unit().equals(unit)).isPresent()) {
+            return new Publishing.IdTaken(checklist.id());
+        }
+        var next = checklist.withVersion(nextVersion(checklist.id()));
+        return new Publishing.Published(keep(actor, unit, next, row), true);
+    }
+
+    private PublishedChecklist keep(Actor actor, String unit, Checklist checklist, DraftTable.Row row) {
+        var record = sealing.seal(checklist);
+        var digest = Hashing.sha256(checklist.toCanonicalJson());
+        table.insert(new ChecklistTable.NewRow(
+                checklist.id(), checklist.version(), unit, digest, record.value(), actor.account()));
+        var source = row.source();
+        if (source != null) {
+            drafts.keepSource(Hashing.sha256(source), source);
+        }
+        return library.find(checklist.reference()).orElseThrow();
+    }
+
+    /** The same but for its version's number. */
+    private static boolean isSame(PublishedChecklist published, Checklist checklist) {
+        var version = published.checklist().version();
+        return Arrays.equals(
+                published.checklist().toCanonicalJson(),
+                checklist.withVersion(version).toCanonicalJson());
+    }
+}
