@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "inspection",
+            "inspection :: *",
             "reporting",
             "ledger",
             "accounts",

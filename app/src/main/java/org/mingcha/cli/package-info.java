@@ -5,6 +5,7 @@
             "demo",
             "web",
             "inspection",
+            "inspection :: *",
             "reporting",
             "ledger",
             "accounts",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "inspection",
+            "inspection :: *",
             "inspection::checklist",
             "reporting",
             "ledger",

@@ -1,0 +1,31 @@
+package org.mingcha.inspection.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+
+/**
+ * Checklists sent to units. A campaign is seen by whoever sees its issuer or the unit of one of its assessments; issued
+ * and closed by an inspector of the issuer or above.
+ */
+public interface Campaigns {
+    /** What it would cost, and everything that is wrong with it. Keeps nothing. */
+    Preparing prepare(Actor actor, CampaignDraft draft);
+
+    /** Opens an assessment for each unit of the scope; their figures are computed in the background. */
+    Issuing issue(Actor actor, CampaignDraft draft);
+
+    /** Computes what a campaign still lacks, in this thread: for commands. Others may be at it as well. */
+    void compute(CampaignId campaign);
+
+    CampaignPage list(Actor actor, @Nullable CampaignId before, int limit);
+
+    Optional<CampaignView> find(Actor actor, CampaignId campaign);
+
+    /** No unit can answer it any more; what was accepted stays. */
+    Outcome close(Actor actor, CampaignId campaign, int version);
+
+    /** Every item of every unit, by unit and place in the checklist; empty where the actor sees no such campaign. */
+    List<CampaignItem> items(Actor actor, CampaignId campaign);
+}

@@ -1,0 +1,6 @@
+package org.mingcha.inspection.campaign;
+
+import java.time.LocalDate;
+
+/** Happened, in its transaction: the unit has to file this item again by the day. */
+public record ItemReturned(AssessmentId assessment, String unit, String item, LocalDate due) {}

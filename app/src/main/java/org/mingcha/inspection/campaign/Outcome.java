@@ -1,0 +1,58 @@
+package org.mingcha.inspection.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** What came of an act on a campaign, an assessment or an item. */
+public sealed interface Outcome {
+    /** Done, or done before in just this way. */
+    record Done() implements Outcome {}
+
+    /** Somebody was faster: what the actor looked at is no longer so. Nothing was changed. */
+    record Overtaken(String role, Instant at) implements Outcome {}
+
+    /**
+     * Not in this state, or not with this input; nothing was changed. Its sentence is {@code inspection.refusal.<code>}.
+     *
+     * @param items the items that are in the way, by id
+     */
+    record Refused(Reason reason, List<String> items) implements Outcome {
+        public Refused {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** No such thing for this actor. */
+    record Unknown() implements Outcome {}
+
+    /** Why not. */
+    enum Reason {
+        /** Its figures are still being computed. */
+        BEING_COMPUTED,
+        /** It is submitted, signed or accepted: nothing can be typed. */
+        NOT_OPEN,
+        /** Only what was returned is open. */
+        ITEM_NOT_OPEN,
+        /** Items lack their confirmation. */
+        NOT_COMPLETE,
+        /** The ledger has changed since these items were confirmed; they wait for it again. */
+        MOVED,
+        NOT_SUBMITTED,
+        NOT_IN_REVIEW,
+        /** Items that need a look have not been decided. */
+        NOT_REVIEWED,
+        /** Items are returned. */
+        ITEMS_RETURNED,
+        ANSWER_MISSING,
+        ANSWER_UNFIT,
+        REASON_MISSING,
+        TOO_LONG,
+        UNIT_CLOSED,
+        CAMPAIGN_CLOSED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}
