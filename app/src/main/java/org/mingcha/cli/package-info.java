@@ -4,6 +4,7 @@
             "bench",
             "demo",
             "web",
+            "notification",
             "inspection",
             "inspection :: *",
             "reporting",

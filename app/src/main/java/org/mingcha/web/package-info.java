@@ -1,9 +1,11 @@
 /** The only HTTP: one package per resource. */
 @ApplicationModule(
         allowedDependencies = {
+            "notification",
             "inspection",
             "inspection :: *",
             "inspection::checklist",
+            "inspection::finding",
             "reporting",
             "ledger",
             "accounts",

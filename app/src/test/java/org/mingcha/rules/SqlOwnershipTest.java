@@ -18,8 +18,16 @@ import org.junit.jupiter.api.Test;
 /** A module's SQL names its own schema, versioned views of modules below it, and functions of the database module. */
 class SqlOwnershipTest {
     /** From the lowest to the highest: a module may read the views of those before it. */
-    private static final List<String> MODULES =
-            List.of("database", "transparency", "organisation", "accounts", "ledger", "reporting", "inspection", "web");
+    private static final List<String> MODULES = List.of(
+            "database",
+            "transparency",
+            "organisation",
+            "accounts",
+            "ledger",
+            "reporting",
+            "inspection",
+            "notification",
+            "web");
 
     private static final Pattern NAME = Pattern.compile("\\b(" + String.join("|", MODULES) + ")\\.([a-z_][a-z0-9_]*)");
     private static final Pattern SQL = Pattern.compile(

@@ -12,6 +12,7 @@ public record LeafType(String code) {
     public static final LeafType PERIOD_OPENED = new LeafType("period.opened");
     public static final LeafType CHECKLIST_PUBLISHED = new LeafType("checklist.published");
     public static final LeafType REGISTERS_PUBLISHED = new LeafType("registers.published");
+    public static final LeafType FORMULA_PUBLISHED = new LeafType("formula.published");
     public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
     public static final LeafType RETURN_FILED = new LeafType("return.filed");
     public static final LeafType REPORT_ISSUED = new LeafType("report.issued");
@@ -64,7 +65,13 @@ public record LeafType(String code) {
 
     /** Whether it concerns no single unit and is therefore a leaf of the root CN. */
     public boolean isOfRoot() {
-        return Stream.of(UNITS_CHANGED, PERIOD_OPENED, CHECKLIST_PUBLISHED, REGISTERS_PUBLISHED, KEY_ROTATED)
+        return Stream.of(
+                        UNITS_CHANGED,
+                        PERIOD_OPENED,
+                        CHECKLIST_PUBLISHED,
+                        REGISTERS_PUBLISHED,
+                        FORMULA_PUBLISHED,
+                        KEY_ROTATED)
                 .anyMatch(this::equals);
     }
 
@@ -103,6 +110,7 @@ public record LeafType(String code) {
                 "units.changed",
                 "checklist.published",
                 "registers.published",
+                "formula.published",
                 "assessment.submitted",
                 "assessment.accepted",
                 "assessment.returned",
@@ -110,6 +118,10 @@ public record LeafType(String code) {
                 "draw.reveal",
                 "draw.result",
                 "finding.raised",
+                "finding.planned",
+                "finding.extension_asked",
+                "finding.appealed",
+                "finding.decided",
                 "finding.rectified",
                 "finding.verified",
                 "finding.reopened",

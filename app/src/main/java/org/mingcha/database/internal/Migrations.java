@@ -9,8 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings every module's schema up to date, lowest module first, each with a history of its own. */
 public final class Migrations {
-    private static final List<String> MODULES =
-            List.of("database", "transparency", "organisation", "accounts", "ledger", "reporting", "inspection", "web");
+    private static final List<String> MODULES = List.of(
+            "database",
+            "transparency",
+            "organisation",
+            "accounts",
+            "ledger",
+            "reporting",
+            "inspection",
+            "notification",
+            "web");
 
     private final DataSource owner;
     private final JdbcClient jdbc;

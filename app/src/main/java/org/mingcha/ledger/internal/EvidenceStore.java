@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingcha.ledger.EvidenceFile;
+import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Reason;
@@ -21,7 +22,7 @@ import org.mingcha.ledger.Storing;
  * Evidence files, named by their content: {@code ab/cdef…}. A file is on disk and synced before any entry names it; a
  * crash in between leaves a file that nobody names, never an entry without its file.
  */
-final class EvidenceStore {
+final class EvidenceStore implements EvidenceFiles {
     static final long LARGEST = 20L << 20;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private final Path root;
@@ -30,7 +31,8 @@ final class EvidenceStore {
         this.root = root;
     }
 
-    Storing store(EvidenceUpload upload) {
+    @Override
+    public Storing store(EvidenceUpload upload) {
         var name = SafeName.of(upload.name());
         try {
             var arriving = Files.createTempFile(root, "arriving-", ".part");
@@ -98,8 +100,8 @@ final class EvidenceStore {
         }
     }
 
-    /** Those of these files that are in the store, with what the store knows of them rather than what a form says. */
-    List<EvidenceFile> known(List<EvidenceFile> files) {
+    @Override
+    public List<EvidenceFile> known(List<EvidenceFile> files) {
         return files.stream().flatMap(file -> known(file).stream()).distinct().toList();
     }
 
@@ -115,14 +117,15 @@ final class EvidenceStore {
         });
     }
 
-    Optional<Path> find(String sha256) {
+    @Override
+    public Optional<Path> find(String sha256) {
         return SHA256.matcher(sha256).matches() && Files.isRegularFile(path(sha256))
                 ? Optional.of(path(sha256))
                 : Optional.empty();
     }
 
-    /** Whether the file is there and still has its content. */
-    boolean holds(String sha256) {
+    @Override
+    public boolean holds(String sha256) {
         try {
             return find(sha256).isPresent() && digest(path(sha256)).equals(sha256);
         } catch (IOException failure) {

@@ -5,6 +5,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.TransparencyLog;
@@ -52,6 +53,11 @@ class LedgerConfiguration {
     @Bean
     Ledger ledger(Parts parts) {
         return new OfficeLedger(parts);
+    }
+
+    @Bean
+    EvidenceFiles evidenceFiles(Parts parts) {
+        return parts.files();
     }
 
     @Bean

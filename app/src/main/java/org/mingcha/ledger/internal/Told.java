@@ -1,6 +1,5 @@
 package org.mingcha.ledger.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,14 +48,14 @@ record Told(long account, String reason, @Nullable Long importNumber, List<Evide
             all.put(IMPORT, importNumber.toString());
         }
         if (!files.isEmpty()) {
-            all.put(FILES, files.stream().map(Told::line).toList());
+            all.put(FILES, files.stream().map(EvidenceFile::line).toList());
         }
         return new Content(all);
     }
 
     static Told of(SealedRecord record) {
         var text = text(record);
-        var files = text.all(FILES).stream().map(Told::file).toList();
+        var files = text.all(FILES).stream().map(EvidenceFile::ofLine).toList();
         return new Told(
                 text.text(ACCOUNT).map(Long::parseLong).orElse(0L),
                 text.text(REASON).orElse(""),
@@ -98,14 +97,5 @@ record Told(long account, String reason, @Nullable Long importNumber, List<Evide
     private static Content text(SealedRecord record) {
         var text = record.text();
         return text == null ? Content.EMPTY : text;
-    }
-
-    private static String line(EvidenceFile file) {
-        return String.join(" ", List.of(file.sha256(), file.mediaType(), Long.toString(file.size()), file.name()));
-    }
-
-    private static EvidenceFile file(String line) {
-        var parts = new ArrayList<>(List.of(line.split(" ", 4)));
-        return new EvidenceFile(parts.get(0), parts.get(3), parts.get(1), Long.parseLong(parts.get(2)));
     }
 }

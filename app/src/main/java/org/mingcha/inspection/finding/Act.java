@@ -1,0 +1,45 @@
+package org.mingcha.inspection.finding;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.mingcha.evidence.LeafType;
+
+/** What is done about a finding; each act is a leaf of the unit concerned. */
+public enum Act {
+    RAISED,
+    PLANNED,
+    EXTENSION_ASKED,
+    APPEALED,
+    DECIDED,
+    RECTIFIED,
+    VERIFIED,
+    CLOSED,
+    REOPENED;
+
+    /** Those of the unit; all others are its superior's. */
+    public static final Set<Act> OF_UNIT = EnumSet.of(PLANNED, EXTENSION_ASKED, APPEALED, RECTIFIED);
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public LeafType leafType() {
+        return new LeafType("finding." + name().toLowerCase(Locale.ROOT));
+    }
+
+    public static Act of(String code) {
+        return Arrays.stream(values())
+                .filter(act -> act.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code + " is no act on a finding"));
+    }
+
+    public static Act of(LeafType type) {
+        return Arrays.stream(values())
+                .filter(act -> act.leafType().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type + " is no act on a finding"));
+    }
+}

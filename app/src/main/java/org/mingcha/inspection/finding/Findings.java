@@ -1,0 +1,62 @@
+package org.mingcha.inspection.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.accounts.Actor;
+import org.mingcha.inspection.finding.internal.FindingViews;
+import org.mingcha.inspection.finding.internal.FindingWriting;
+import org.mingcha.ledger.EvidenceContent;
+import org.springframework.stereotype.Service;
+
+/**
+ * What inspectors find and units put right. A finding is only ever added to: each act is a further leaf of the unit
+ * concerned. Rows are found through what the actor may see, so absent and forbidden look the same.
+ */
+@Service
+public class Findings {
+    private final FindingWriting writing;
+    private final FindingViews views;
+
+    Findings(FindingWriting writing, FindingViews views) {
+        this.writing = writing;
+        this.views = views;
+    }
+
+    /** An inspector raises a finding about a unit in his subtree; raised twice, it is there once. */
+    public Moving raise(Actor actor, RaiseFinding command) {
+        return writing.raise(actor, command);
+    }
+
+    public Moving act(Actor actor, ActOnFinding command) {
+        return writing.act(actor, command);
+    }
+
+    /** Those not over first, by due date: what is overdue stands on top. */
+    public FindingPage findings(Actor actor, FindingQuery query) {
+        return views.page(actor, query);
+    }
+
+    public Optional<FindingView> find(Actor actor, FindingId id) {
+        return views.find(actor, id);
+    }
+
+    /** The finding that has an act at this log index: how reports and commands name it. */
+    public Optional<FindingView> at(Actor actor, long logIndex) {
+        return views.at(actor, logIndex);
+    }
+
+    /** Those raised from an item of an assessment, oldest first. */
+    public List<FindingRow> ofItem(Actor actor, long assessment, String item) {
+        return views.ofItem(actor, assessment, item);
+    }
+
+    /** A file of an act that this actor may see. */
+    public Optional<EvidenceContent> evidence(Actor actor, FindingId id, String sha256) {
+        return views.evidence(actor, id, sha256);
+    }
+
+    /** All that are not over, as their last act left them: from these the due dates can be made anew. */
+    public List<FindingMoved> pending() {
+        return views.pending();
+    }
+}

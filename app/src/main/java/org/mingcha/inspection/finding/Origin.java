@@ -1,0 +1,44 @@
+package org.mingcha.inspection.finding;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a finding was raised from.
+ *
+ * @param assessment the assessment; null where it was raised by hand
+ * @param item id of the checklist's item; empty where there is none
+ * @param draw number of the spot check; null where none drew it
+ */
+public record Origin(
+        Kind kind,
+        @Nullable Long assessment,
+        String item,
+        @Nullable Long draw) {
+    /** Where inspectors find things. */
+    public enum Kind {
+        ITEM,
+        DRAW,
+        HAND;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public static Origin hand() {
+        return new Origin(Kind.HAND, null, "", null);
+    }
+
+    public static Origin item(long assessment, String item) {
+        return new Origin(Kind.ITEM, assessment, item, null);
+    }
+
+    public static Origin drawn(long draw, @Nullable Long assessment, String item) {
+        return new Origin(Kind.DRAW, assessment, item, draw);
+    }
+}

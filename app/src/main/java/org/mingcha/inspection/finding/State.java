@@ -1,0 +1,47 @@
+package org.mingcha.inspection.finding;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a finding stands. */
+public enum State {
+    /** Raised; the unit has not said yet what it will do. */
+    OPEN,
+    /** The unit has named its measure. */
+    UNDERWAY,
+    /** The unit has asked for more time. */
+    EXTENSION_ASKED,
+    /** The unit says that the finding is wrong. */
+    APPEALED,
+    /** The unit says that it is put right. */
+    SUBMITTED,
+    /** Somebody else has seen that it is. */
+    VERIFIED,
+    CLOSED,
+    /** The appeal was right: there is no finding. */
+    WITHDRAWN;
+
+    /** In which the unit's days run, so that it can be overdue. */
+    public static final Set<State> RUNNING = EnumSet.of(OPEN, UNDERWAY, EXTENSION_ASKED);
+
+    /** In which the unit has to act. */
+    public static final Set<State> WITH_UNIT = EnumSet.of(OPEN, UNDERWAY);
+
+    public boolean isOver() {
+        return this == CLOSED || this == WITHDRAWN;
+    }
+
+    /** As facts, tables, message keys and JSON spell it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static State of(String code) {
+        return Arrays.stream(values())
+                .filter(state -> state.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A finding has no state " + code));
+    }
+}

@@ -1,0 +1,98 @@
+package org.mingcha.inspection.finding.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.mingcha.accounts.Actor;
+import org.mingcha.inspection.finding.FindingPage;
+import org.mingcha.inspection.finding.FindingQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Finds findings through what an actor may see. */
+@Component
+class FindingSearch {
+    private static final String SEEN = """
+            from inspection.finding f
+            join organisation.unit_v1 u on u.code = f.unit
+            where exists (select 1 from unnest(:scopes::text[]) scope where starts_with(u.path, scope))
+              and (:unit::text is null
+                or starts_with(u.path, (select path from organisation.unit_v1 where code = :unit)))
+            """;
+
+    private final JdbcClient jdbc;
+
+    FindingSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Hit(FindingLine line, String unitName) {}
+
+    /** One more than asked for, where there are more. */
+    List<Hit> page(Actor actor, FindingQuery query, LocalDate today) {
+        var after = query.after();
+        return bound("select f.*, u.name as unit_name" + " " + SEEN + """
+                          and case :filter
+                            when 'pending' then f.act_by is not null
+                            when 'overdue' then f.state in ('open', 'underway', 'extension-asked') and f.due_on < :today
+                            when 'with_unit' then f.state in ('open', 'underway')
+                            when 'with_inspector' then
+                                f.state in ('extension-asked', 'appealed', 'submitted', 'verified')
+                            when 'over' then f.act_by is null
+                            else true end
+                          and (:afterFinding::bigint is null
+                            or (f.state in ('closed', 'withdrawn'), f.due_on, f.finding)
+                                > (:afterOver::boolean, :afterDay::date, :afterFinding))
+                        order by f.state in ('closed', 'withdrawn'), f.due_on, f.finding
+                        limit :limit
+                        """, actor, query, today)
+                .param("filter", query.filter().name().toLowerCase(Locale.ROOT))
+                .param("afterOver", after == null ? null : after.over())
+                .param("afterDay", after == null ? null : after.dueOn())
+                .param("afterFinding", after == null ? null : after.finding())
+                .param("limit", query.limit() + 1)
+                .query((row, number) -> new Hit(FindingTable.line(row, number), row.getString("unit_name")))
+                .list();
+    }
+
+    List<Hit> ofItem(Actor actor, long assessment, String item) {
+        return jdbc.sql("select f.*, u.name as unit_name" + " " + SEEN + """
+                          and f.assessment = :assessment and f.item = :item
+                        order by f.finding
+                        limit 100
+                        """)
+                .param("scopes", actor.scopes().toArray(String[]::new))
+                .param("unit", null)
+                .param("assessment", assessment)
+                .param("item", item)
+                .query((row, number) -> new Hit(FindingTable.line(row, number), row.getString("unit_name")))
+                .list();
+    }
+
+    FindingPage.Totals totals(Actor actor, FindingQuery query, LocalDate today) {
+        return bound("""
+                        select count(*) as all_of_them,
+                            count(*) filter (where f.act_by is not null) as pending,
+                            count(*) filter (where f.state in ('open', 'underway', 'extension-asked')
+                                and f.due_on < :today) as overdue,
+                            count(*) filter (where f.state in ('open', 'underway')) as with_unit,
+                            count(*) filter (where f.state in
+                                ('extension-asked', 'appealed', 'submitted', 'verified')) as with_inspector
+                        """ + SEEN, actor, query, today)
+                .query((row, number) -> new FindingPage.Totals(
+                        row.getLong("all_of_them"),
+                        row.getLong("pending"),
+                        row.getLong("overdue"),
+                        row.getLong("with_unit"),
+                        row.getLong("with_inspector")))
+                .single();
+    }
+
+    private StatementSpec bound(String sql, Actor actor, FindingQuery query, LocalDate today) {
+        return jdbc.sql(sql)
+                .param("scopes", actor.scopes().toArray(String[]::new))
+                .param("unit", query.unit())
+                .param("today", today);
+    }
+}

@@ -1,0 +1,197 @@
+package org.mingcha.inspection.finding.internal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.inspection.finding.ActView;
+import org.mingcha.inspection.finding.FindingId;
+import org.mingcha.inspection.finding.FindingMoved;
+import org.mingcha.inspection.finding.FindingPage;
+import org.mingcha.inspection.finding.FindingQuery;
+import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.FindingView;
+import org.mingcha.inspection.finding.State;
+import org.mingcha.ledger.EvidenceContent;
+import org.mingcha.ledger.EvidenceFiles;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitView;
+import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.SealedRecord;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+
+/** Findings as pages show them: found in the tables, told by the store of facts. */
+@Component
+public class FindingViews {
+    private final FindingTable table;
+    private final FindingSearch search;
+    private final TransparencyLog log;
+    private final Organisation organisation;
+    private final EvidenceFiles files;
+    private final MingchaClock clock;
+
+    FindingViews(
+            FindingTable table,
+            FindingSearch search,
+            TransparencyLog log,
+            Organisation organisation,
+            EvidenceFiles files,
+            MingchaClock clock) {
+        this.table = table;
+        this.search = search;
+        this.log = log;
+        this.organisation = organisation;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    public FindingPage page(Actor actor, FindingQuery query) {
+        var today = clock.today();
+        var hits = search.page(actor, query, today);
+        var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
+        var rows = rows(shown, today);
+        var last = rows.isEmpty() || hits.size() == shown.size() ? null : rows.getLast();
+        var next = last == null
+                ? null
+                : new FindingQuery.Cursor(
+                        last.state().isOver(), last.dueOn(), last.id().value());
+        return new FindingPage(rows, next, search.totals(actor, query, today));
+    }
+
+    List<FindingRow> rows(List<FindingSearch.Hit> hits, LocalDate today) {
+        var raised = records(hits.stream().map(hit -> hit.line().finding()).toList());
+        return hits.stream()
+                .map(hit -> row(hit, raised.get(hit.line().finding()), today))
+                .toList();
+    }
+
+    private static FindingRow row(FindingSearch.Hit hit, @Nullable SealedRecord raised, LocalDate today) {
+        var line = hit.line();
+        if (raised == null) {
+            throw new IllegalStateException("The store of facts has no record " + line.finding());
+        }
+        return new FindingRow(
+                new FindingId(line.finding()),
+                raised.index(),
+                line.unit(),
+                hit.unitName(),
+                line.level(),
+                line.state(),
+                line.origin(),
+                FindingFacts.text(raised, FindingFacts.SAID),
+                FindingFacts.text(raised, FindingFacts.OWNER),
+                line.raisedOn(),
+                line.dueOn(),
+                line.actBy(),
+                overdue(line, today),
+                line.version());
+    }
+
+    private static long overdue(FindingLine line, LocalDate today) {
+        return State.RUNNING.contains(line.state()) ? Math.max(0, ChronoUnit.DAYS.between(line.dueOn(), today)) : 0;
+    }
+
+    public Optional<FindingView> find(Actor actor, FindingId id) {
+        return table.find(id.value())
+                .flatMap(line -> organisation
+                        .find(line.unit())
+                        .filter(unit -> actor.scopes().stream().anyMatch(unit.path()::startsWith))
+                        .map(unit -> view(actor, unit, line)));
+    }
+
+    public Optional<FindingView> at(Actor actor, long logIndex) {
+        return log.byIndex(logIndex)
+                .flatMap(record -> table.findingOf(record.value()))
+                .flatMap(finding -> find(actor, new FindingId(finding)));
+    }
+
+    public Optional<EvidenceContent> evidence(Actor actor, FindingId id, String sha256) {
+        return find(actor, id).stream()
+                .flatMap(view -> view.acts().stream())
+                .flatMap(act -> act.files().stream())
+                .filter(file -> file.sha256().equals(sha256))
+                .findFirst()
+                .flatMap(file -> files.find(sha256).map(path -> new EvidenceContent(file, path)));
+    }
+
+    public List<FindingRow> ofItem(Actor actor, long assessment, String item) {
+        return rows(search.ofItem(actor, assessment, item), clock.today());
+    }
+
+    public List<FindingMoved> pending() {
+        var lines = table.pending();
+        var raised = records(lines.stream().map(FindingLine::finding).toList());
+        return lines.stream()
+                .map(line -> new FindingMoved(
+                        new FindingId(line.finding()),
+                        line.unit(),
+                        line.state(),
+                        line.actBy(),
+                        FindingFacts.text(Objects.requireNonNull(raised.get(line.finding())), FindingFacts.SAID)))
+                .toList();
+    }
+
+    private FindingView view(Actor actor, UnitView unit, FindingLine line) {
+        var acts = table.acts(line.finding());
+        var records = records(acts.stream().map(ActLine::record).toList());
+        var possible = Transitions.possible(line.state()).stream()
+                .filter(act -> Acting.role(actor, act, unit.path()).isPresent())
+                .collect(Collectors.toSet());
+        var may = possible.stream()
+                .filter(act -> !Acting.sameEyes(actor.account(), act, acts))
+                .collect(Collectors.toSet());
+        var row = row(new FindingSearch.Hit(line, unit.name()), records.get(line.finding()), clock.today());
+        var told = acts.stream()
+                .map(act -> act(act, Objects.requireNonNull(records.get(act.record()))))
+                .toList();
+        return new FindingView(row, told, may, may.size() < possible.size());
+    }
+
+    ActView act(FindingLine line, ActLine act) {
+        var record = log.record(new RecordId(act.record()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "The store of facts has no record " + act.record() + " of finding " + line.finding()));
+        return act(act, record);
+    }
+
+    private static ActView act(ActLine line, SealedRecord record) {
+        var facts = record.facts();
+        return new ActView(
+                line.number(),
+                line.act(),
+                State.of(facts.text(FindingFacts.STATE).orElseThrow()),
+                record.id(),
+                record.index(),
+                record.recordedAt(),
+                record.role(),
+                FindingFacts.day(facts, FindingFacts.DUE_ON).orElseThrow(),
+                FindingFacts.day(facts, FindingFacts.WANTED_ON).orElse(null),
+                FindingFacts.outcome(facts).orElse(null),
+                FindingFacts.text(record, FindingFacts.SAID),
+                FindingFacts.files(record));
+    }
+
+    /** What is wrong, in the words it was raised with; empty once erased. */
+    String problem(FindingId id) {
+        return log.record(new RecordId(id.value()))
+                .map(record -> FindingFacts.text(record, FindingFacts.SAID))
+                .orElse("");
+    }
+
+    private Map<Long, SealedRecord> records(Collection<Long> ids) {
+        var wanted = ids.stream().map(RecordId::new).toList();
+        return wanted.isEmpty()
+                ? Map.of()
+                : log.records(wanted).stream()
+                        .collect(Collectors.toMap(record -> record.id().value(), Function.identity()));
+    }
+}

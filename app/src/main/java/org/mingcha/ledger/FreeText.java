@@ -1,0 +1,24 @@
+package org.mingcha.ledger;
+
+import java.util.Optional;
+import org.mingcha.ledger.internal.PersonalTraces;
+
+/** Text that is typed freely, also outside of registers: records are about acts, not people (写事，不写人). */
+public final class FreeText {
+    private FreeText() {}
+
+    /** What kinds of personal data the text may hold, for a notice; empty for a clean one. */
+    public static Optional<Fault.Word> traces(String text) {
+        return PersonalTraces.in(text);
+    }
+
+    /** The same for what has to name a post: there a bare name is a hit too. */
+    public static Optional<Fault.Word> tracesInPost(String text) {
+        return PersonalTraces.inPost(text);
+    }
+
+    /** As written, but on one line, without blanks around it or characters that nobody sees. */
+    public static String tidy(String text) {
+        return PersonalTraces.tidy(text);
+    }
+}

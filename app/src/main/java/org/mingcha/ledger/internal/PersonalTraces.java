@@ -1,0 +1,26 @@
+package org.mingcha.ledger.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.ledger.Fault;
+
+/** The ledger's screening, as a word for a sentence. */
+public final class PersonalTraces {
+    private PersonalTraces() {}
+
+    public static Optional<Fault.Word> in(String text) {
+        return named(Screening.of(text));
+    }
+
+    public static Optional<Fault.Word> inPost(String text) {
+        return named(Screening.ofPost(text));
+    }
+
+    public static String tidy(String text) {
+        return Wordform.tidy(text);
+    }
+
+    private static Optional<Fault.Word> named(Set<Screening.Trace> traces) {
+        return traces.isEmpty() ? Optional.empty() : Optional.of(EntryReader.names(traces));
+    }
+}

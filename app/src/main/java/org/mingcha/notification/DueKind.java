@@ -1,0 +1,28 @@
+package org.mingcha.notification;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What has to be done. */
+public enum DueKind {
+    /** The unit puts a finding right. */
+    RECTIFY,
+    /** The superior decides an extension or an appeal. */
+    DECIDE,
+    /** The superior looks whether it is put right. */
+    VERIFY,
+    /** The superior crosses the finding off. */
+    CLOSE;
+
+    /** As the table, message keys and JSON spell it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static DueKind of(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nothing is due by the name " + code));
+    }
+}

@@ -1,0 +1,122 @@
+package org.mingcha.notification.internal;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.notification.DueDate;
+import org.mingcha.notification.DueKind;
+import org.mingcha.notification.DuePage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Reads what is due for an actor. */
+@Component
+public class DueReading {
+    private static final String MINE = """
+            with mine as (
+                select d.kind, d.subject, d.unit, u.name as unit_name, u.path as unit_path, d.path, d.title_key,
+                    d.title_arguments, d.due_on,
+                    case when d.due_on < :today then 0 when d.due_on <= :sunday then 1 else 2 end as near
+                from notification.due_date d
+                join organisation.unit_v1 u on u.code = d.unit
+                where d.done_at is null
+                  and exists (
+                    select 1
+                    from unnest(:roles::text[], :units::text[], :paths::text[]) held(role, unit, path)
+                    where held.role = any(d.roles)
+                      and (held.unit = d.unit or held.role = 'inspector' and starts_with(u.path, held.path))))
+            """;
+
+    private final JdbcClient jdbc;
+    private final MingchaClock clock;
+
+    DueReading(JdbcClient jdbc, MingchaClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public DuePage page(Actor actor, DuePage.@Nullable Cursor after, int limit) {
+        var today = clock.today();
+        var found = rows(actor, today, after, limit);
+        var shown = found.subList(0, Math.min(found.size(), limit));
+        var next = found.size() == shown.size() ? null : shown.getLast().cursor();
+        var counts = counts(actor, today);
+        return new DuePage(shown.stream().map(Row::due).toList(), next, counts.get(0), counts.get(1), counts.get(2));
+    }
+
+    private record Row(DueDate due, String unitPath) {
+        DuePage.Cursor cursor() {
+            return new DuePage.Cursor(
+                    due.when().ordinal(), unitPath, due.dueOn(), due.kind().code(), due.subject());
+        }
+    }
+
+    private List<Row> rows(Actor actor, LocalDate today, DuePage.@Nullable Cursor after, int limit) {
+        return bound(MINE + """
+                        select * from mine
+                        where :afterSubject::bigint is null
+                           or (near, unit_path, due_on, kind, subject)
+                               > (:afterGroup::integer, :afterPath::text, :afterDay::date, :afterKind::text, :afterSubject)
+                        order by near, unit_path, due_on, kind, subject
+                        limit :limit
+                        """, actor, today)
+                .param("afterGroup", after == null ? null : after.group())
+                .param("afterPath", after == null ? null : after.unitPath())
+                .param("afterDay", after == null ? null : after.dueOn())
+                .param("afterKind", after == null ? null : after.kind())
+                .param("afterSubject", after == null ? null : after.subject())
+                .param("limit", limit + 1)
+                .query(DueReading::row)
+                .list();
+    }
+
+    private List<Long> counts(Actor actor, LocalDate today) {
+        return bound(MINE + """
+                        select count(*) filter (where near = 0) as overdue,
+                            count(*) filter (where near = 1) as this_week,
+                            count(*) filter (where near = 2) as later
+                        from mine
+                        """, actor, today)
+                .query((row, number) -> List.of(row.getLong("overdue"), row.getLong("this_week"), row.getLong("later")))
+                .single();
+    }
+
+    private StatementSpec bound(String sql, Actor actor, LocalDate today) {
+        var grants = actor.grants();
+        return jdbc.sql(sql)
+                .param("today", today)
+                .param("sunday", today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))
+                .param(
+                        "roles",
+                        grants.stream().map(Actor.Grant::role).map(Role::code).toArray(String[]::new))
+                .param("units", grants.stream().map(Actor.Grant::unit).toArray(String[]::new))
+                .param("paths", grants.stream().map(Actor.Grant::path).toArray(String[]::new));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var due = new DueDate(
+                DueKind.of(row.getString("kind")),
+                row.getLong("subject"),
+                row.getString("unit"),
+                row.getString("unit_name"),
+                row.getString("path"),
+                row.getString("title_key"),
+                texts(row.getArray("title_arguments")),
+                row.getObject("due_on", LocalDate.class),
+                DueDate.When.values()[row.getInt("near")]);
+        return new Row(due, row.getString("unit_path"));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

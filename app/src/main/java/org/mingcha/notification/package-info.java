@@ -1,0 +1,8 @@
+/** What is due, for whom, until when: one table, fed by what happens in the modules below. */
+@ApplicationModule(
+        allowedDependencies = {"inspection::finding", "accounts", "organisation", "transparency", "database"})
+@NullMarked
+package org.mingcha.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
