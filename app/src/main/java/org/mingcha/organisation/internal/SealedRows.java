@@ -22,19 +22,25 @@ final class SealedRows implements AutoCloseable {
     private static final int FETCH = 5_000;
 
     /** PostgreSQL escapes strings as RFC 8785 does: quotes, backslashes and control characters, nothing else. */
-    private static final String ROWS = """
-            select concat('[', to_json(parent), ',', to_json(code), ',', to_json(name), ',', to_json(kind), ',',
+    static final String ROW = """
+            concat('[', to_json(parent), ',', to_json(code), ',', to_json(name), ',', to_json(kind), ',',
                 coalesce(to_json(since)::text, 'null'), ',', coalesce(to_json(until)::text, 'null'), ',',
                 array_to_json(successors), ']')
+            """;
+
+    /** Each place that a unit has or had, in the order of the set. */
+    static final String PLACES = """
             from (
-                select parent, code, name, kind, since, until, successors
+                select 'organisation.unit' as source, code as key, parent, code, name, kind, since, until, successors
                 from organisation.unit
                 union all
-                select parent, code, name, kind, since, until, '{}'
+                select 'organisation.former_place', code || '/' || until, parent, code, name, kind, since, until, '{}'
                 from organisation.former_place
-            ) rows
+            ) places
             order by parent collate "C", code collate "C", until nulls last
             """;
+
+    private static final String ROWS = "select " + ROW + PLACES;
 
     private final Path file;
     private final long count;
