@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Why accounts refuses; each has its sentence in messages/accounts. */
 public enum AccountRefusal {
     LOGIN_MALFORMED,
+    LOGIN_UNKNOWN,
     NAME_MISSING,
     ROLE_UNKNOWN,
     UNIT_UNKNOWN,
@@ -16,7 +17,10 @@ public enum AccountRefusal {
     PASSWORDS_DIFFER,
     LINK_SPENT,
     FILE_UNREADABLE,
-    COLUMN_MISSING;
+    COLUMN_MISSING,
+    TOKEN_LABEL,
+    TOKEN_DAYS,
+    TOKENS_TOO_MANY;
 
     public String messageKey() {
         return "accounts.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');

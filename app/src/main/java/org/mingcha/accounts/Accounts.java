@@ -9,6 +9,7 @@ import org.mingcha.accounts.internal.InvitationTable;
 import org.mingcha.accounts.internal.PasswordRule;
 import org.mingcha.accounts.internal.Passwords;
 import org.mingcha.accounts.internal.SignInDesk;
+import org.mingcha.accounts.internal.TokenTable;
 import org.mingcha.accounts.internal.UserSheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     private final AccountTable accounts;
     private final InvitationTable invitations;
+    private final TokenTable tokens;
     private final SignInDesk desk;
     private final Passwords passwords;
 
-    public Accounts(AccountTable accounts, InvitationTable invitations, SignInDesk desk, Passwords passwords) {
+    public Accounts(
+            AccountTable accounts,
+            InvitationTable invitations,
+            TokenTable tokens,
+            SignInDesk desk,
+            Passwords passwords) {
         this.accounts = accounts;
         this.invitations = invitations;
+        this.tokens = tokens;
         this.desk = desk;
         this.passwords = passwords;
     }
@@ -62,7 +70,7 @@ public class Accounts {
         return invitations.find(token);
     }
 
-    /** Sets the password through a link and spends it; all other sessions and links of the account end. */
+    /** Sets the password through a link and spends it; all sessions, links and tokens of the account end. */
     public PasswordChange setPassword(String token, String password) {
         var invitation = invitations.find(token);
         if (invitation.isEmpty()) {
@@ -75,6 +83,7 @@ public class Accounts {
         var account = invitation.get().account();
         accounts.setPassword(account, passwords.hash(password));
         invitations.spendAll(account);
+        tokens.revokeAll(account);
         return new PasswordChange.Done(account, accounts.name(account));
     }
 

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "user",
         description = "${bundle:cli.user.description}",
-        subcommands = {UserAddCommand.class})
+        subcommands = {UserAddCommand.class, UserTokenCommand.class})
 final class UserCommand {}

@@ -46,7 +46,10 @@ public interface TransparencyLog {
      */
     RecordId publish(String type, String id, String version, byte[] canonicalBytes);
 
-    /** Seals everything that was committed before this call; a second caller waits for the first. */
+    /**
+     * Seals everything that was committed before this call. Callers of one process share batches, so that a request may
+     * wait for its seal: it costs a lone caller one batch, and many callers a few dozen batches a second together.
+     */
     void seal();
 
     /** The newest committed checkpoint. */

@@ -54,6 +54,13 @@ public class AccountTable {
                 .update();
     }
 
+    public Optional<Long> idOf(String login) {
+        return jdbc.sql("select id from accounts.account where lower(login) = lower(:login) and closed_at is null")
+                .param("login", login)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Sets the hash and ends every session that the old password opened. */
     public void setPassword(long account, String hash) {
         jdbc.sql("update accounts.account set password_hash = :hash where id = :id")

@@ -1,6 +1,7 @@
 package org.mingcha.transparency.internal;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -16,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One log put together: founded or found, ready to append and to seal. */
 public final class LogParts {
+    /** Twenty-five batches a second at most from one process, and half of it is the wait of the middle caller. */
+    private static final Duration GAP = Duration.ofMillis(40);
+
     private final LogStore store;
     private final TransparencyLog facade;
     private final TransactionTemplate snapshot;
@@ -57,7 +61,8 @@ public final class LogParts {
         var copy = new HeadCopy(ground.settings().headCopyIn(ground.directory()), signing.verifier(), log.tiles());
         var sequencer = new Sequencer(log, alone, signing, copy);
         var joining = template(ground, TransactionDefinition.PROPAGATION_REQUIRED);
-        var facade = new StoredLog(store, appending, publishing, sequencer, joining);
+        var sealing = new SharedSealing(sequencer::drain, GAP);
+        var facade = new StoredLog(store, appending, publishing, sealing, joining);
         return new LogParts(store, facade, template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 

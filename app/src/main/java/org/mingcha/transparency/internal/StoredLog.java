@@ -15,6 +15,7 @@ import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.SealedRecord;
 import org.mingcha.transparency.TransparencyLog;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log over PostgreSQL. */
@@ -22,19 +23,19 @@ final class StoredLog implements TransparencyLog {
     private final LogStore store;
     private final Appending appending;
     private final Publishing publishing;
-    private final Sequencer sequencer;
+    private final SharedSealing sealing;
     private final TransactionTemplate transaction;
 
     StoredLog(
             LogStore store,
             Appending appending,
             Publishing publishing,
-            Sequencer sequencer,
+            SharedSealing sealing,
             TransactionTemplate transaction) {
         this.store = store;
         this.appending = appending;
         this.publishing = publishing;
-        this.sequencer = sequencer;
+        this.sealing = sealing;
         this.transaction = transaction;
     }
 
@@ -65,7 +66,10 @@ final class StoredLog implements TransparencyLog {
 
     @Override
     public void seal() {
-        sequencer.drain();
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Sealing inside a transaction would wait for its own records");
+        }
+        sealing.await();
     }
 
     @Override

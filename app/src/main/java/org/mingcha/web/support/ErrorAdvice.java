@@ -8,31 +8,37 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.servlet.ModelAndView;
 
-/** Turns what handlers throw into error pages; only faults of ours are logged. */
+/** Turns what handlers throw into error pages and problems; only faults of ours are logged. */
 @ControllerAdvice
 class ErrorAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final ErrorPages pages;
+    private final Problems problems;
 
-    ErrorAdvice(ErrorPages pages) {
+    ErrorAdvice(ErrorPages pages, Problems problems) {
         this.pages = pages;
+        this.problems = problems;
     }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
-    ModelAndView absent(HttpServletRequest request) {
+    Object absent(HttpServletRequest request) {
         return pages.of(request, 404);
     }
 
+    @ExceptionHandler(BadRequest.class)
+    Object unfit(HttpServletRequest request, BadRequest unfit) {
+        return problems.answer(problems.of(request, unfit.status(), unfit.code()));
+    }
+
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ModelAndView tooLarge(HttpServletRequest request) {
+    Object tooLarge(HttpServletRequest request) {
         return pages.of(request, 413);
     }
 
     @ExceptionHandler(Exception.class)
-    ModelAndView others(HttpServletRequest request, Exception failure) {
+    Object others(HttpServletRequest request, Exception failure) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return pages.of(request, known.getStatusCode().value());
         }

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The error pages, each with its status. What is forbidden looks absent. */
+/** The answers to what went wrong, each with its status: pages, for programs problems. What is forbidden looks absent. */
 @Component
 class ErrorPages {
     /** Request attribute: true where a form came too late, not from somebody who may not. */
@@ -17,19 +17,27 @@ class ErrorPages {
     private static final int SERVER_ERROR = 500;
 
     private final Visits visits;
+    private final Problems problems;
     private final SecureRandom random = new SecureRandom();
 
-    ErrorPages(Visits visits) {
+    ErrorPages(Visits visits, Problems problems) {
         this.visits = visits;
+        this.problems = problems;
     }
 
-    ModelAndView of(HttpServletRequest request, int status) {
+    Object of(HttpServletRequest request, int status) {
+        if (Problems.wanted(request)) {
+            return problems.answer(problems.of(request, status));
+        }
         var late = Boolean.TRUE.equals(request.getAttribute(EXPIRED));
         return page(visits.of(request), status == FORBIDDEN && !late ? 404 : status, "");
     }
 
     /** For faults of ours; asks nothing of the database, which may be the one at fault. */
-    ModelAndView incident(HttpServletRequest request, String number) {
+    Object incident(HttpServletRequest request, String number) {
+        if (Problems.wanted(request)) {
+            return problems.answer(problems.incident(request, number));
+        }
         return page(visits.nobody(request), SERVER_ERROR, number);
     }
 

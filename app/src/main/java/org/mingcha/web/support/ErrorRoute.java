@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Errors that no handler saw: filters, the container, a template that failed. */
 @Controller
@@ -22,7 +21,7 @@ class ErrorRoute implements ErrorController {
 
     @RequestMapping("/error")
     @Everyone
-    ModelAndView error(HttpServletRequest request) {
+    Object error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status < 500) {
             return pages.of(request, status);

@@ -29,7 +29,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(access);
+        registry.addInterceptor(access).excludePathPatterns(Problems.API + "**");
     }
 
     @Override

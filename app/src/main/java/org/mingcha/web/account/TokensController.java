@@ -1,0 +1,51 @@
+package org.mingcha.web.account;
+
+import org.mingcha.accounts.TokenMaking;
+import org.mingcha.accounts.Tokens;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The tokens of the reader's own account. */
+@Controller
+class TokensController {
+    private final Tokens tokens;
+
+    TokensController(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @GetMapping("/account/tokens")
+    @Allowed
+    String list(Visit visit, Model model) {
+        return page(visit, "", "", model);
+    }
+
+    /** Answers with the page itself: the token is shown once and kept nowhere, so no redirect could bring it. */
+    @PostMapping("/account/tokens")
+    @Allowed
+    String make(Visit visit, TokenForm typed, Model model) {
+        return switch (tokens.make(visit.actor(), typed.token())) {
+            case TokenMaking.Made made -> page(visit, made.text(), "", model);
+            case TokenMaking.Refused no -> page(visit, "", visit.t(no.reason().messageKey(), no.subject()), model);
+        };
+    }
+
+    @PostMapping("/account/tokens/{id:\\d{1,18}}/revocation")
+    @Allowed
+    String revoke(Visit visit, @PathVariable long id) {
+        tokens.revoke(visit.actor(), id);
+        return "redirect:/account/tokens";
+    }
+
+    private String page(Visit visit, String made, String fault, Model model) {
+        var shell = visit.shell(Place.NOWHERE, "web.tokens.heading");
+        model.addAttribute("page", TokensPage.of(shell, tokens.of(visit.actor()), made, fault));
+        return "account/tokens";
+    }
+}

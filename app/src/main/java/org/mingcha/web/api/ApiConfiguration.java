@@ -1,0 +1,32 @@
+package org.mingcha.web.api;
+
+import java.util.List;
+import org.mingcha.web.support.Problems;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Access to the routes of programs, and what their handlers take as parameters. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ApiConfiguration implements WebMvcConfigurer {
+    private final Callers callers;
+    private final ApiAccess access;
+
+    ApiConfiguration(Callers callers, ApiAccess access) {
+        this.callers = callers;
+        this.access = access;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(callers);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(access).addPathPatterns(Problems.API + "**");
+    }
+}

@@ -1,0 +1,86 @@
+package org.mingcha.web.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mingcha.database.Unavailable;
+import org.mingcha.transparency.TransparencyLog;
+import org.mingcha.web.support.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes what programs send: done once for each idempotency key, and answered only when it is sealed. The key is kept in
+ * the transaction of the work itself, so either both are there or neither is.
+ */
+@Component
+public class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final IdempotencyTable keys;
+    private final TransparencyLog log;
+    private final TransactionTemplate transaction;
+
+    Desk(IdempotencyTable keys, TransparencyLog log, PlatformTransactionManager transactions) {
+        this.keys = keys;
+        this.log = log;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Does the work unless its key says that it was done; a key that stood for something else is a conflict. */
+    public ResponseEntity<byte[]> take(Caller caller, Sent sent, Supplier<Answer> work) {
+        var key =
+                sent.key().map(text -> new IdempotencyTable.Key(caller.bearer().token(), text));
+        var tried = transaction.execute(status -> {
+            var done = work.get();
+            var kept = !done.isDone()
+                    || key.map(each -> keys.keep(each, sent, done)).orElse(true);
+            if (!kept) {
+                status.setRollbackOnly();
+            }
+            return new Tried(done, kept);
+        });
+        var answer = Objects.requireNonNull(tried);
+        return answer.first() && answer.answer().isDone() || key.isEmpty()
+                ? sealed(caller, answer.answer(), false)
+                : again(caller, sent, keys.find(key.get()), answer);
+    }
+
+    /** @param first false: another request with this key was there before, and the work was rolled back */
+    private record Tried(Answer answer, boolean first) {}
+
+    /** The work was refused now or came second: what was answered under this key the first time holds. */
+    private ResponseEntity<byte[]> again(Caller caller, Sent sent, Optional<IdempotencyTable.Kept> kept, Tried tried) {
+        if (kept.isPresent()) {
+            return kept.get().isOf(sent)
+                    ? sealed(caller, kept.get().answer(), true)
+                    : Answer.of(problem(caller, 409, "key-reused")).entity(false);
+        }
+        if (!tried.first()) {
+            throw new IllegalStateException("A key of token " + caller.bearer().token() + " is taken, and not there");
+        }
+        return tried.answer().entity(false);
+    }
+
+    /** Also a repeated answer waits: the first may have broken off between its commit and its seal. */
+    private ResponseEntity<byte[]> sealed(Caller caller, Answer answer, boolean replayed) {
+        if (answer.isDone()) {
+            try {
+                log.seal();
+            } catch (Unavailable refusal) {
+                LOG.warn("Recorded but not sealed: {}", refusal.getMessage());
+                return Answer.of(problem(caller, 503, "not-sealed")).entity(false);
+            }
+        }
+        return answer.entity(replayed);
+    }
+
+    private static Problem problem(Caller caller, int status, String code) {
+        return new Problem(status, code, caller.words().of("web.problem." + code), "", List.of());
+    }
+}

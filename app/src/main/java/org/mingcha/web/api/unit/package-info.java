@@ -1,0 +1,5 @@
+/** Units for programs. */
+@NullMarked
+package org.mingcha.web.api.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package org.mingcha.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingcha.accounts.Role.ADMIN;
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.Application;
+import org.mingcha.accounts.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route of programs, by a token of every role, inside and outside its subtree; and its description. */
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ApiRoutesModuleTest {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> WRITERS = EnumSet.of(CLERK, OFFICER);
+
+    /** A token from the first town, and one from the second, ask for what belongs to the first. */
+    private record Route(
+            BiFunction<Program, WebWorld, HttpResponse<String>> ask, Set<Role> roles, int inside, int outside) {}
+
+    private static final Map<String, Route> ROUTES = new HashMap<>();
+
+    static {
+        row("GET /api/openapi.json", ALL, 200, 200, (program, world) -> program.get("/api/openapi.json"));
+        row("GET /api/v1/units", ALL, 200, 404, (program, world) -> program.get("/api/v1/units?under=" + inside()));
+        row("GET /api/v1/entries", ALL, 200, 200, (program, world) -> program.get("/api/v1/entries?unit=" + inside()));
+        row("GET /api/v1/entries/{id}", ALL, 200, 404, (program, world) -> program.get(entry(world, "")));
+        row("GET /api/v1/entries/{id}/proof", ALL, 200, 404, (program, world) -> program.get(entry(world, "/proof")));
+        row(
+                "POST /api/v1/entries",
+                WRITERS,
+                422,
+                404,
+                (program, world) -> program.post("/api/v1/entries", """
+                {"unit": "%s", "register": "meeting", "values": {"happened_on": "never"}}""".formatted(inside())));
+        row(
+                "POST /api/v1/entries/{id}/amendment",
+                WRITERS,
+                422,
+                404,
+                (program, world) -> program.post(entry(world, "/amendment"), "{\"reason\": \"\"}"));
+        row(
+                "POST /api/v1/entries/{id}/withdrawal",
+                WRITERS,
+                422,
+                404,
+                (program, world) -> program.post(entry(world, "/withdrawal"), "{\"reason\": \"\"}"));
+        row(
+                "GET /api/v1/reports/{unit}/{checklist}/{period}",
+                ALL,
+                200,
+                404,
+                (program, world) -> program.get("/api/v1/reports/" + inside() + "/town-online-work/2026"));
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private static WebWorld world;
+
+    @BeforeEach
+    void populate() {
+        if (world == null) {
+            world = new WebWorld(context);
+        }
+    }
+
+    @Test
+    void everyRouteHasItsRow() {
+        assertThat(mapped()).isEqualTo(new TreeSet<>(ROUTES.keySet()));
+    }
+
+    @Test
+    void everyRouteIsDescribedAndNothingElse() {
+        var described = new TreeSet<String>();
+        var description = Program.json(new Program(port, "").get("/api/openapi.json"));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        assertThat(described).isEqualTo(mapped());
+    }
+
+    @Test
+    void rolesReachTheirSubtreeAndNothingElse() {
+        var wrong = new ArrayList<String>();
+        for (var role : Role.values()) {
+            walk(role, WebWorld.INSIDE, wrong);
+            walk(role, WebWorld.OUTSIDE, wrong);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void withoutATokenOnlyTheDescriptionAnswers() {
+        var program = new Program(port, "");
+        ROUTES.forEach((name, route) -> {
+            var answer = route.ask().apply(program, world);
+            assertThat(answer.statusCode()).as(name).isEqualTo(name.endsWith("openapi.json") ? 200 : 401);
+            assertThat(answer.headers().map()).as(name).doesNotContainKey("set-cookie");
+        });
+        assertThat(new Program(port, "mingcha_guess").get("/api/v1/units").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void healthIsForEverybodyAndMetricsForAdministrators() {
+        assertThat(new Program(port, "").get("/actuator/health").body())
+                .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
+        assertThat(new Program(port, "").get("/actuator/prometheus").statusCode())
+                .isEqualTo(401);
+        assertThat(program(OFFICER, WebWorld.INSIDE, true)
+                        .get("/actuator/prometheus")
+                        .statusCode())
+                .isEqualTo(404);
+        var metrics = program(ADMIN, WebWorld.INSIDE, false).get("/actuator/prometheus");
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body()).contains("mingcha_log_size", "mingcha_log_pending 0.0", "jvm_memory_used_bytes");
+    }
+
+    private void walk(Role role, String unit, List<String> wrong) {
+        var program = program(role, unit, true);
+        var reader = program(role, unit, false);
+        ROUTES.forEach((name, route) -> {
+            var home = unit.equals(WebWorld.INSIDE) ? route.inside() : route.outside();
+            var expected = route.roles().contains(role) ? home : 404;
+            var status = route.ask().apply(program, world).statusCode();
+            if (status != expected) {
+                wrong.add("%s %s as %s of %s, expected %d".formatted(status, name, role, unit, expected));
+            }
+            var read = route.ask().apply(reader, world).statusCode();
+            if (name.startsWith("POST") && route.roles().contains(role) && read != 403) {
+                wrong.add("%s %s with a token that only reads".formatted(read, name));
+            }
+        });
+    }
+
+    private Program program(Role role, String unit, boolean writes) {
+        return Program.of(context, port, WebWorld.login(role, unit), writes);
+    }
+
+    private TreeSet<String> mapped() {
+        var mapped = new TreeSet<String>();
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues()
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method ->
+                                        mapped.add(method + " " + pattern.replaceAll(":[^/]*}(?=/|$)", "}")))));
+        mapped.removeIf(name -> !name.contains(" /api/"));
+        return mapped;
+    }
+
+    private static String inside() {
+        return WebWorld.INSIDE;
+    }
+
+    private static String entry(WebWorld world, String rest) {
+        return "/api/v1/entries/" + world.entry.value() + rest;
+    }
+
+    private static void row(
+            String name,
+            Set<Role> roles,
+            int inside,
+            int outside,
+            BiFunction<Program, WebWorld, HttpResponse<String>> ask) {
+        ROUTES.put(name, new Route(ask, roles, inside, outside));
+    }
+}
