@@ -16,7 +16,7 @@ public interface Facts {
     List<Fact> of(Set<String> units, String source, LocalDate from, LocalDate to);
 
     /**
-     * The days on which these facts happened. Whether a ledger was kept at all is told by leaves alone, without opening
+     * The days on which these facts happened, each at least once. Whether a ledger was kept at all is told by leaves alone, without opening
      * their facts: a bundle answers from its chains.
      */
     default List<LocalDate> days(Set<String> units, String source, LocalDate from, LocalDate to) {

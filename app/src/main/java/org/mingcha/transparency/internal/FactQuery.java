@@ -20,14 +20,7 @@ final class FactQuery {
      * The versions of an entry share first_record. A later version below the size hides an earlier one; a withdrawal hides
      * all and is itself no fact.
      */
-    private static final String CURRENT = """
-            select
-                l.log_index, r.unit, r.source, r.happened_on, r.drill, r.facts,
-                f.recorded_at as first_recorded_at,
-                case when r.record_id <> r.first_record then r.recorded_at end as amended_at
-            from transparency.record r
-            join transparency.leaf l on l.record_id = r.record_id
-            join transparency.record f on f.record_id = r.first_record
+    private static final String IS_CURRENT = """
             where r.source = :source
               and r.unit = any(:units)
               and r.happened_on between :from and :to
@@ -41,8 +34,23 @@ final class FactQuery {
                   and later.first_record <> later.record_id
                   and below.log_index > l.log_index
                   and below.log_index < :size)
-            order by l.log_index
             """;
+
+    private static final String CURRENT = """
+            select
+                l.log_index, r.unit, r.source, r.happened_on, r.drill, r.facts,
+                f.recorded_at as first_recorded_at,
+                case when r.record_id <> r.first_record then r.recorded_at end as amended_at
+            from transparency.record r
+            join transparency.leaf l on l.record_id = r.record_id
+            join transparency.record f on f.record_id = r.first_record
+            """ + IS_CURRENT + "order by l.log_index";
+
+    private static final String DAYS = """
+            select distinct r.happened_on
+            from transparency.record r
+            join transparency.leaf l on l.record_id = r.record_id
+            """ + IS_CURRENT + "order by r.happened_on";
 
     private final JdbcClient jdbc;
 
@@ -54,14 +62,23 @@ final class FactQuery {
     record Range(String source, LocalDate from, LocalDate to, long size) {}
 
     List<Fact> current(Set<String> units, Range range) {
-        return jdbc.sql(CURRENT)
+        return select(CURRENT, units, range).query((row, number) -> fact(row)).list();
+    }
+
+    /** The days on which they happened, each once. */
+    List<LocalDate> days(Set<String> units, Range range) {
+        return select(DAYS, units, range)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec select(String sql, Set<String> units, Range range) {
+        return jdbc.sql(sql)
                 .param("source", range.source())
                 .param("units", units.toArray(String[]::new))
                 .param("from", range.from())
                 .param("to", range.to())
-                .param("size", range.size())
-                .query((row, number) -> fact(row))
-                .list();
+                .param("size", range.size());
     }
 
     /** The set that the newest {@code units.changed} below the size sealed. Materialized: no walk down the whole log. */

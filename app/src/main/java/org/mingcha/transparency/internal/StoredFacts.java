@@ -31,6 +31,11 @@ record StoredFacts(FactQuery query, StoredSets sets, Seal seal) implements Facts
     }
 
     @Override
+    public List<LocalDate> days(Set<String> units, String source, LocalDate from, LocalDate to) {
+        return query.days(units, new FactQuery.Range(source, from, to, seal.size()));
+    }
+
+    @Override
     public Units units() {
         return query.newestUnits(seal.size()).map(sets::units).orElse(NONE);
     }

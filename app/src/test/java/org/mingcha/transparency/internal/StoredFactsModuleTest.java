@@ -1,0 +1,70 @@
+package org.mingcha.transparency.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.Facts;
+import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.RecordId;
+
+/** The days of facts, which the database tells without opening them, against the facts themselves. */
+class StoredFactsModuleTest {
+    private static final LocalDate FIRST = LocalDate.of(2025, 1, 31);
+    private static final LocalDate LAST = LogWorld.DAY;
+
+    private final LogWorld world = new LogWorld();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void daysAreThoseOfCurrentFacts() {
+        append(LogWorld.TOWN, FIRST);
+        append(LogWorld.TOWN, FIRST);
+        var gone = append(LogWorld.TOWN, FIRST.plusDays(1));
+        append("999901001001", FIRST.plusDays(2));
+        var moved = append(LogWorld.TOWN, FIRST.plusDays(3));
+        world.log.seal();
+        long before = world.log.head().size();
+        world.log.append(LogWorld.withdrawn(gone));
+        world.log.append(LogWorld.amended(moved, "改"));
+        append(LogWorld.TOWN, FIRST.plusDays(4));
+        assertThat(days(world.log.facts())).containsExactly(FIRST, FIRST.plusDays(1), FIRST.plusDays(3));
+        world.log.seal();
+        assertThat(days(world.log.facts())).containsExactly(FIRST, FIRST.plusDays(4), LAST);
+        assertThat(days(world.log.facts(before))).containsExactly(FIRST, FIRST.plusDays(1), FIRST.plusDays(3));
+    }
+
+    private static List<LocalDate> days(Facts facts) {
+        var town = Set.of(LogWorld.TOWN);
+        var days = facts.days(town, "meeting", FIRST, LAST);
+        assertThat(facts.of(town, "meeting", FIRST, LAST))
+                .extracting(Fact::happenedOn)
+                .hasSameElementsAs(days);
+        assertThat(facts.days(town, "training", FIRST, LAST)).isEmpty();
+        assertThat(facts.days(town, "meeting", FIRST.plusDays(60), LAST.minusDays(1)))
+                .isEmpty();
+        return days;
+    }
+
+    private RecordId append(String unit, LocalDate on) {
+        var fact = LogWorld.meeting(unit, unit + on);
+        return world.log.append(new NewFact(
+                fact.type(),
+                unit,
+                on,
+                fact.role(),
+                fact.facts(),
+                fact.text(),
+                fact.evidence(),
+                fact.target(),
+                fact.drill()));
+    }
+}
