@@ -48,6 +48,8 @@ public sealed interface Outcome {
         ANSWER_UNFIT,
         REASON_MISSING,
         TOO_LONG,
+        /** The checklist asks nothing of units of this kind. */
+        NOT_ASKED,
         UNIT_CLOSED,
         CAMPAIGN_CLOSED;
 

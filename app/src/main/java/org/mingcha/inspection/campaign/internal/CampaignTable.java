@@ -1,0 +1,158 @@
+package org.mingcha.inspection.campaign.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingcha.accounts.Role;
+import org.mingcha.evidence.UnitKind;
+import org.mingcha.inspection.campaign.CampaignDraft;
+import org.mingcha.inspection.campaign.CampaignId;
+import org.mingcha.inspection.campaign.CampaignView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Campaigns as they were issued. */
+@Component
+class CampaignTable {
+    private static final String COLUMNS = """
+            select c.campaign, c.title, c.basis, c.plan, c.checklist, c.period, c.scope, c.kinds, c.due, c.short_notice,
+                c.issuer, c.issued_on, c.seed, c.state, c.version, c.changed_role, c.changed_at
+            from inspection.campaign c
+            """;
+    /** Whoever sees the issuer, or a unit that was asked. */
+    private static final String SEEN = """
+            exists (
+                select 1 from unnest(cast(:scopes as text[])) s (scope)
+                where exists (
+                        select 1 from organisation.unit_v1 u
+                        where u.code = c.issuer and starts_with(u.path, s.scope))
+                    or exists (
+                        select 1
+                        from inspection.assessment a
+                        join organisation.unit_v1 u on u.code = a.unit
+                        where a.campaign = c.campaign and starts_with(u.path, s.scope)))
+            """;
+
+    private final JdbcClient jdbc;
+
+    CampaignTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is issued, beside its draft. */
+    record Issue(String checklist, String issuer, LocalDate on, byte[] seed, Role role, long account) {}
+
+    CampaignId insert(CampaignDraft draft, Issue issue) {
+        return new CampaignId(jdbc.sql("""
+                        insert into inspection.campaign (title, basis, plan, checklist, period, scope, kinds, due,
+                            short_notice, issuer, issued_on, seed, state, changed_role, changed_at, account)
+                        values (:title, :basis, :plan, :checklist, :period, :scope, :kinds, :due,
+                            :notice, :issuer, :on, :seed, 'computing', :role, database.now_ms(), :account)
+                        returning campaign
+                        """)
+                .param("title", draft.mandate().title())
+                .param("basis", draft.mandate().basis())
+                .param("plan", draft.mandate().plan())
+                .param("checklist", issue.checklist())
+                .param("period", draft.period().code())
+                .param("scope", draft.scope().unit())
+                .param("kinds", codes(draft))
+                .param("due", draft.deadline().due())
+                .param("notice", draft.deadline().reason())
+                .param("issuer", issue.issuer())
+                .param("on", issue.on())
+                .param("seed", issue.seed())
+                .param("role", issue.role().code())
+                .param("account", issue.account())
+                .query(Long.class)
+                .single());
+    }
+
+    Optional<CampaignLine> find(CampaignId id) {
+        return jdbc.sql(COLUMNS + "where c.campaign = :id")
+                .param("id", id.value())
+                .query((row, number) -> line(row))
+                .optional();
+    }
+
+    /** Held until the transaction ends. */
+    Optional<CampaignLine> lock(CampaignId id) {
+        return jdbc.sql(COLUMNS + "where c.campaign = :id for update")
+                .param("id", id.value())
+                .query((row, number) -> line(row))
+                .optional();
+    }
+
+    /** Those that these scopes see, newest first. */
+    List<CampaignLine> page(List<String> scopes, long before, int limit) {
+        return jdbc.sql(COLUMNS + "where c.campaign < :before and " + SEEN + "order by c.campaign desc limit :limit")
+                .param("scopes", scopes.toArray(String[]::new))
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    boolean sees(List<String> scopes, CampaignId id) {
+        return jdbc.sql("select exists (select 1 from inspection.campaign c where c.campaign = :id and " + SEEN + ")")
+                .param("scopes", scopes.toArray(String[]::new))
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Campaigns of which some assessments lack their figures. */
+    List<CampaignId> computing() {
+        return jdbc.sql(
+                        "select campaign from inspection.campaign where state = 'computing' order by campaign limit 100")
+                .query((row, number) -> new CampaignId(row.getLong(1)))
+                .list();
+    }
+
+    /** Once every assessment has its figures; a campaign that was closed meanwhile stays closed. */
+    void computed(CampaignId id) {
+        jdbc.sql("""
+                        update inspection.campaign
+                        set state = 'running'
+                        where campaign = :id and state = 'computing'
+                          and not exists (
+                            select 1 from inspection.assessment a where a.campaign = :id and a.state = 'computing')
+                        """).param("id", id.value()).update();
+    }
+
+    void close(CampaignId id, Role role) {
+        jdbc.sql("""
+                        update inspection.campaign
+                        set state = 'closed', version = version + 1, changed_role = :role, changed_at = database.now_ms()
+                        where campaign = :id
+                        """).param("id", id.value()).param("role", role.code()).update();
+    }
+
+    private static String[] codes(CampaignDraft draft) {
+        return draft.scope().kinds().stream().map(UnitKind::code).sorted().toArray(String[]::new);
+    }
+
+    private static CampaignLine line(ResultSet row) throws SQLException {
+        return new CampaignLine(
+                new CampaignId(row.getLong("campaign")),
+                new CampaignDraft.Mandate(row.getString("title"), row.getString("basis"), row.getString("plan")),
+                row.getString("checklist"),
+                Rows.period(row.getString("period")),
+                new CampaignDraft.Scope(
+                        row.getString("scope"),
+                        Rows.texts(row, "kinds").stream()
+                                .map(code -> UnitKind.of(code).orElseThrow())
+                                .collect(Collectors.toSet())),
+                new CampaignDraft.Deadline(row.getObject("due", LocalDate.class), row.getString("short_notice")),
+                row.getString("issuer"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getBytes("seed"),
+                Rows.constant(CampaignView.State.class, row.getString("state")),
+                row.getInt("version"),
+                new CampaignLine.Change(
+                        row.getString("changed_role"), java.util.Objects.requireNonNull(Rows.time(row, "changed_at"))));
+    }
+}

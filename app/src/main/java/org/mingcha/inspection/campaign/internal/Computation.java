@@ -1,0 +1,144 @@
+package org.mingcha.inspection.campaign.internal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.document.Format;
+import org.mingcha.document.Layout;
+import org.mingcha.document.OfficialDocument;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Item;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.report.Inputs;
+import org.mingcha.evidence.report.Report;
+import org.mingcha.evidence.rule.Evaluation;
+import org.mingcha.evidence.rule.Evaluator;
+import org.mingcha.evidence.rule.ItemResult;
+import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.inspection.checklist.PublishedChecklist;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitView;
+import org.mingcha.tlog.Hashing;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Answers a checklist for a unit at a checkpoint, as rows of an assessment and as what is filed. */
+@Component
+class Computation {
+    private final TransparencyLog log;
+    private final Registers registers;
+    private final Limits limits;
+    private final Checklists checklists;
+    private final Organisation organisation;
+
+    Computation(
+            TransparencyLog log, Registers registers, Limits limits, Checklists checklists, Organisation organisation) {
+        this.log = log;
+        this.registers = registers;
+        this.limits = limits;
+        this.checklists = checklists;
+        this.organisation = organisation;
+    }
+
+    /** At the newest checkpoint. */
+    Facts facts() {
+        return PinnedFacts.of(log.facts());
+    }
+
+    Checklist checklist(String reference) {
+        return checklists
+                .find(reference)
+                .map(PublishedChecklist::checklist)
+                .orElseThrow(() -> new IllegalStateException("The checklist " + reference + " is gone"));
+    }
+
+    Evaluation evaluate(Facts facts, AssessmentLine assessment) {
+        return evaluate(facts, assessment.unit(), checklist(assessment.checklist()), assessment.period());
+    }
+
+    Evaluation evaluate(Facts facts, String unit, Checklist checklist, Period period) {
+        return new Evaluator(checklist, registers, limits).evaluate(facts, unit, period);
+    }
+
+    /** What a report says beside the facts and the unit's answers: to whom it goes and on whose order. */
+    Inputs inputs(AssessmentLine assessment, @Nullable CampaignLine campaign) {
+        return campaign == null
+                ? Inputs.NONE.addressedTo(superior(assessment.unit()))
+                : Inputs.NONE
+                        .addressedTo(name(campaign.issuer()))
+                        .ordered(campaign.mandate().basis(), "");
+    }
+
+    /** Before the unit says anything. */
+    List<ComputedItem> items(Evaluation evaluation, Inputs inputs) {
+        var report = new Report(registers, limits).json(evaluation, inputs);
+        var texts = report.path("texts").path("items");
+        var byId = report.path("items")
+                .valueStream()
+                .collect(Collectors.toMap(each -> each.path("id").asString(), each -> each));
+        return evaluation.items().stream()
+                .map(each -> item(
+                        evaluation,
+                        each,
+                        Objects.requireNonNull(byId.get(each.item().id())),
+                        texts.path(each.item().id())))
+                .toList();
+    }
+
+    /** {@code figures.json} and the documents that a leader signs. */
+    SortedMap<String, byte[]> filing(Evaluation evaluation, Inputs inputs) {
+        byte[] figures = new Report(registers, limits).compose(evaluation, inputs);
+        var parts = new TreeMap<String, byte[]>();
+        parts.put(Parts.FIGURES, figures);
+        for (var format : List.of(Format.DOCX, Format.PDF)) {
+            parts.put("report." + format.extension(), OfficialDocument.render(figures, format, Layout.LIST));
+        }
+        return parts;
+    }
+
+    /** The report as it would be now. */
+    JsonNode report(Evaluation evaluation, Inputs inputs) {
+        return new Report(registers, limits).json(evaluation, inputs);
+    }
+
+    private static ComputedItem item(Evaluation evaluation, ItemResult result, JsonNode json, JsonNode texts) {
+        var object = JsonNodeFactory.instance.objectNode();
+        object.set("item", json);
+        object.set("texts", texts);
+        var digest = Hashing.sha256(CanonicalJson.of(json)).hex();
+        return new ComputedItem(
+                result.item().id(),
+                isAsked(result.item(), evaluation),
+                result.item().answer(),
+                result.result(),
+                CanonicalJson.of(object),
+                digest);
+    }
+
+    private static boolean isAsked(Item item, Evaluation evaluation) {
+        return item.kinds().isEmpty() || item.kinds().contains(evaluation.unit().kind());
+    }
+
+    private String superior(String code) {
+        return organisation
+                .find(code)
+                .map(UnitView::parent)
+                .filter(parent -> !parent.equals(Organisation.ROOT))
+                .map(this::name)
+                .orElse("");
+    }
+
+    String name(String code) {
+        return organisation.find(code).map(UnitView::name).orElse(code);
+    }
+}

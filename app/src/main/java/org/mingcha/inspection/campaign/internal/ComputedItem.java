@@ -1,0 +1,24 @@
+package org.mingcha.inspection.campaign.internal;
+
+import org.mingcha.evidence.checklist.AnswerKind;
+import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.campaign.Progress;
+
+/**
+ * One item as the rules answer it, before the unit says anything.
+ *
+ * @param bytes canonical JSON of the item and its texts
+ * @param digest hex SHA-256 of the item alone: words around the figures may be put better without asking anybody again
+ */
+record ComputedItem(String item, boolean asked, AnswerKind kind, Result result, byte[] bytes, String digest) {
+    /** Before anybody has done anything. */
+    Progress progress() {
+        if (!asked) {
+            return Progress.DONE;
+        }
+        return switch (result) {
+            case MET, PARTLY, NOT_MET, NOT_APPLICABLE -> Progress.TO_CONFIRM;
+            case INSUFFICIENT_EVIDENCE, UNANSWERED -> Progress.NOT_STARTED;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.mingcha.inspection.campaign.internal;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.report.Drift;
+import org.mingcha.evidence.report.DriftBetween;
+import org.mingcha.inspection.campaign.DriftSinceAcceptance;
+import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Holds an accepted filing against what the same rules say now. */
+@Component
+class DriftReading {
+    private final FilingTable filings;
+    private final DriftTable table;
+    private final Computation computation;
+    private final Acting acting;
+    private final TransparencyLog log;
+
+    DriftReading(FilingTable filings, DriftTable table, Computation computation, Acting acting, TransparencyLog log) {
+        this.filings = filings;
+        this.table = table;
+        this.computation = computation;
+        this.acting = acting;
+        this.log = log;
+    }
+
+    Optional<DriftSinceAcceptance> of(AssessmentLine line) {
+        var record = line.records().accepted();
+        var sealed = record == null ? null : log.record(new RecordId(record)).orElseThrow();
+        if (sealed == null || sealed.index() == null) {
+            return Optional.empty();
+        }
+        var inputs = computation.inputs(line, acting.campaign(line).orElse(null));
+        var evaluation = computation.evaluate(computation.facts(), line);
+        return Optional.of(new DriftSinceAcceptance(
+                line.id(),
+                Objects.requireNonNull(sealed.index()),
+                sealed.recordedAt(),
+                since(accepted(line), computation.report(evaluation, inputs))));
+    }
+
+    /** {@code figures.json} as it was accepted. */
+    byte[] acceptedBytes(AssessmentLine line) {
+        return Objects.requireNonNull(filings.parts(line.id(), line.filing()).get(Parts.FIGURES));
+    }
+
+    private JsonNode accepted(AssessmentLine line) {
+        return CanonicalJson.parse(acceptedBytes(line));
+    }
+
+    Drift since(JsonNode accepted, JsonNode now) {
+        return DriftBetween.of(accepted, now, table.entries(DriftBetween.cited(accepted, now)));
+    }
+}

@@ -1,0 +1,93 @@
+package org.mingcha.inspection.campaign.internal;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.mingcha.accounts.Actor;
+import org.mingcha.inspection.campaign.CampaignDraft;
+import org.mingcha.inspection.campaign.CampaignFault;
+import org.mingcha.inspection.campaign.CampaignIssued;
+import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.inspection.campaign.UnitName;
+import org.mingcha.inspection.checklist.Checklists;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Issues a campaign: it and all its assessments in one transaction, so that no unit is left out by a crash. */
+@Component
+class Issuance {
+    private static final int SEED = 32;
+
+    private final DraftCheck check;
+    private final CampaignTable campaigns;
+    private final AssessmentTable assessments;
+    private final Checklists checklists;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final SecureRandom random = new SecureRandom();
+
+    Issuance(
+            DraftCheck check,
+            CampaignTable campaigns,
+            AssessmentTable assessments,
+            Checklists checklists,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.check = check;
+        this.campaigns = campaigns;
+        this.assessments = assessments;
+        this.checklists = checklists;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    Issuing issue(Actor actor, CampaignDraft draft) {
+        var checked = check.check(actor, draft);
+        var sound = checked.sound();
+        if (sound == null) {
+            return new Issuing.Refused(checked.faults());
+        }
+        if (!sound.withoutUsers().isEmpty() && !draft.despiteUnitsWithoutUsers()) {
+            return new Issuing.Refused(List.of(withoutUsers(sound.withoutUsers())));
+        }
+        checklists.seal(sound.checklist());
+        return Objects.requireNonNull(transaction.execute(_ -> issue(actor, sound)));
+    }
+
+    private Issuing issue(Actor actor, DraftCheck.Sound sound) {
+        var seed = new byte[SEED];
+        random.nextBytes(seed);
+        var id = campaigns.insert(
+                sound.draft(),
+                new CampaignTable.Issue(
+                        sound.checklist().reference(),
+                        sound.issuer().code(),
+                        sound.today(),
+                        seed,
+                        sound.role(),
+                        actor.account()));
+        var campaign = campaigns.find(id).orElseThrow();
+        var lines = assessments.insert(
+                campaign,
+                sound.units().stream().map(UnitName::code).toList(),
+                new AssessmentTable.Opener(sound.role(), actor.account()));
+        var asked = new ArrayList<CampaignIssued.Asked>();
+        lines.forEach(line -> asked.add(new CampaignIssued.Asked(line.unit(), line.id())));
+        events.publishEvent(new CampaignIssued(
+                id,
+                campaign.issuer(),
+                campaign.mandate().title(),
+                campaign.deadline().due(),
+                asked));
+        return new Issuing.Issued(id);
+    }
+
+    static CampaignFault withoutUsers(List<UnitName> units) {
+        return new CampaignFault(
+                "scope",
+                CampaignFault.Reason.UNITS_WITHOUT_USERS,
+                units.stream().map(UnitName::code).toList());
+    }
+}

@@ -1,0 +1,162 @@
+package org.mingcha.inspection.campaign.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.inspection.campaign.AssessmentSigned;
+import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.AssessmentSubmitted;
+import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.Outcome.Reason;
+import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.Seen;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Submitting freezes the bytes; signing seals their digests. */
+@Component
+class Signing {
+    private static final Set<AssessmentState> SIGNED = Set.of(AssessmentState.IN_REVIEW, AssessmentState.ACCEPTED);
+
+    private final Acting acting;
+    private final AssessmentTable assessments;
+    private final ItemTable items;
+    private final FilingTable filings;
+    private final AssessmentComputing computing;
+    private final Computation computation;
+    private final Acceptance acceptance;
+    private final TransparencyLog log;
+    private final MingchaClock clock;
+    private final ApplicationEventPublisher events;
+
+    Signing(
+            Acting acting,
+            AssessmentTable assessments,
+            ItemTable items,
+            FilingTable filings,
+            AssessmentComputing computing,
+            Computation computation,
+            Acceptance acceptance,
+            TransparencyLog log,
+            MingchaClock clock,
+            ApplicationEventPublisher events) {
+        this.acting = acting;
+        this.assessments = assessments;
+        this.items = items;
+        this.filings = filings;
+        this.computing = computing;
+        this.computation = computation;
+        this.acceptance = acceptance;
+        this.log = log;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    Outcome submit(Actor actor, Seen seen) {
+        return acting.on(actor, seen.assessment(), Acting.By.ANSWERING, held -> {
+            var state = held.line().state();
+            if (state == AssessmentState.SUBMITTED || SIGNED.contains(state)) {
+                return new Outcome.Done();
+            }
+            if (state == AssessmentState.COMPUTING) {
+                return Acting.refused(Reason.BEING_COMPUTED);
+            }
+            return held.hindrance()
+                    .orElseGet(() -> held.line().version() == seen.version() ? submit(held) : held.overtaken());
+        });
+    }
+
+    /** What has moved since it was confirmed is not filed; it waits again, and that stays so. */
+    private Outcome submit(Acting.Held held) {
+        var incomplete = incomplete(held);
+        if (!incomplete.isEmpty()) {
+            return new Outcome.Refused(Reason.NOT_COMPLETE, incomplete);
+        }
+        var facts = computation.facts();
+        var moved = computing.again(held.line(), held.campaign(), facts);
+        if (!moved.isEmpty()) {
+            assessments.touch(held.id(), held.role());
+            return new Outcome.Refused(Reason.MOVED, moved);
+        }
+        var inputs =
+                computation.inputs(held.line(), held.campaign()).withAnswers(ReportAnswers.of(items.of(held.id())));
+        var parts = computation.filing(computation.evaluate(facts, held.line()), inputs);
+        assessments.submitted(held.id(), filings.add(held.id(), parts));
+        assessments.touch(held.id(), held.role());
+        events.publishEvent(new AssessmentSubmitted(held.id(), held.line().unit()));
+        return new Outcome.Done();
+    }
+
+    private List<String> incomplete(Acting.Held held) {
+        var incomplete = new ArrayList<String>();
+        items.of(held.id()).stream()
+                .filter(ItemLine::asked)
+                .filter(item -> item.progress() != Progress.DONE)
+                .forEach(item -> incomplete.add(item.item()));
+        return incomplete;
+    }
+
+    Outcome takeBack(Actor actor, Seen seen) {
+        return acting.on(actor, seen.assessment(), Acting.By.UNIT, held -> {
+            var line = held.line();
+            if (line.isAnswerable()) {
+                return new Outcome.Done();
+            }
+            if (line.state() != AssessmentState.SUBMITTED) {
+                return Acting.refused(Reason.NOT_SUBMITTED);
+            }
+            if (line.version() != seen.version()) {
+                return held.overtaken();
+            }
+            return held.hindrance().orElseGet(() -> takeBack(held));
+        });
+    }
+
+    private Outcome takeBack(Acting.Held held) {
+        var before = held.line().records().returned() == null ? AssessmentState.OPEN : AssessmentState.RETURNED;
+        assessments.to(held.id(), before);
+        assessments.touch(held.id(), held.role());
+        return new Outcome.Done();
+    }
+
+    Outcome sign(Actor actor, Seen seen) {
+        return acting.on(actor, seen.assessment(), Acting.By.SIGNING, held -> {
+            var line = held.line();
+            if (SIGNED.contains(line.state())) {
+                return new Outcome.Done();
+            }
+            if (line.state() != AssessmentState.SUBMITTED) {
+                return Acting.refused(Reason.NOT_SUBMITTED);
+            }
+            return held.hindrance().orElseGet(() -> line.version() == seen.version() ? sign(held) : held.overtaken());
+        });
+    }
+
+    private Outcome sign(Acting.Held held) {
+        var lines = items.of(held.id());
+        var digests = filings.digests(held.id(), held.line().filing());
+        var record = log.append(new Filed(held).submitted(digests, lines, clock.today()));
+        var campaign = held.campaign();
+        assessments.signed(held.id(), record.value());
+        if (campaign == null) {
+            acceptance.accept(held, record.value());
+        } else {
+            var sampling = new Sampling(campaign.seed());
+            lines.stream()
+                    .filter(ItemLine::asked)
+                    .forEach(item ->
+                            items.looks(held.id(), item.position(), ItemLine.bits(sampling.looks(held.id(), item))));
+        }
+        assessments.touch(held.id(), held.role());
+        events.publishEvent(new AssessmentSigned(
+                held.id(),
+                held.line().unit(),
+                held.line().campaign(),
+                Optional.ofNullable(campaign).map(CampaignLine::issuer).orElse(null)));
+        return new Outcome.Done();
+    }
+}
