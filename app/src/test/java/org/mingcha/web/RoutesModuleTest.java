@@ -9,12 +9,10 @@ import static org.mingcha.accounts.Role.OFFICER;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
@@ -32,53 +30,46 @@ class RoutesModuleTest {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> WRITERS = EnumSet.of(CLERK, OFFICER);
 
-    /** Somebody in the first town, and somebody in the second, ask for what belongs to the first. */
-    private record Route(
-            BiFunction<SignedInBrowser, WebWorld, HttpResponse<String>> ask,
-            Set<Role> roles,
-            int inside,
-            int outside) {}
-
-    private static final Map<String, Route> ROUTES = new HashMap<>();
+    private static final Routes ROUTES = new Routes();
 
     static {
-        everywhere("GET /", "/");
-        everywhere("GET /ledger", "/ledger");
-        everywhere("GET /assessments", "/assessments");
-        everywhere("GET /feedback", "/feedback");
-        inside("GET /ledger/workbook", ALL, world -> "/ledger/workbook?unit=" + WebWorld.INSIDE);
-        inside("GET /ledger/{id:\\d{1,18}}", ALL, world -> entry(world, ""));
-        inside("GET /ledger/{id:\\d{1,18}}/receipt", ALL, world -> entry(world, "/receipt"));
-        inside("GET /ledger/{id:\\d{1,18}}/proof", ALL, world -> entry(world, "/proof"));
-        inside(
+        ROUTES.everywhere("GET /", "/");
+        ROUTES.everywhere("GET /ledger", "/ledger");
+        ROUTES.everywhere("GET /assessments", "/assessments");
+        ROUTES.everywhere("GET /feedback", "/feedback");
+        ROUTES.inside("GET /ledger/workbook", ALL, world -> "/ledger/workbook?unit=" + WebWorld.INSIDE);
+        ROUTES.inside("GET /ledger/{id:\\d{1,18}}", ALL, world -> entry(world, ""));
+        ROUTES.inside("GET /ledger/{id:\\d{1,18}}/receipt", ALL, world -> entry(world, "/receipt"));
+        ROUTES.inside("GET /ledger/{id:\\d{1,18}}/proof", ALL, world -> entry(world, "/proof"));
+        ROUTES.inside(
                 "GET /ledger/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}",
                 ALL,
                 world -> entry(world, "/evidence/" + world.file.sha256()));
-        inside("GET /ledger/{id:\\d{1,18}}/amendment", WRITERS, world -> entry(world, "/amendment"));
-        inside("GET /ledger/{id:\\d{1,18}}/withdrawal", WRITERS, world -> entry(world, "/withdrawal"));
-        row(
+        ROUTES.inside("GET /ledger/{id:\\d{1,18}}/amendment", WRITERS, world -> entry(world, "/amendment"));
+        ROUTES.inside("GET /ledger/{id:\\d{1,18}}/withdrawal", WRITERS, world -> entry(world, "/withdrawal"));
+        ROUTES.row(
                 "GET /ledger/at/{index:\\d{1,18}}",
                 ALL,
                 302,
                 404,
                 (browser, world) -> browser.get("/ledger/at/" + world.index));
-        row("GET /ledger/new", WRITERS, 200, 200, (browser, world) -> browser.get("/ledger/new?type=meeting"));
-        row("POST /ledger", WRITERS, 302, 404, RoutesModuleTest::submit);
-        row(
+        ROUTES.row("GET /ledger/new", WRITERS, 200, 200, (browser, world) -> browser.get("/ledger/new?type=meeting"));
+        ROUTES.row("POST /ledger", WRITERS, 302, 404, RoutesModuleTest::submit);
+        ROUTES.row(
                 "POST /ledger/{id:\\d{1,18}}/amendment",
                 WRITERS,
                 200,
                 404,
                 (browser, world) -> browser.upload(entry(world, "/amendment"), Map.of("type", "meeting")));
-        row(
+        ROUTES.row(
                 "POST /ledger/{id:\\d{1,18}}/withdrawal",
                 WRITERS,
                 200,
                 404,
                 (browser, world) -> browser.post(entry(world, "/withdrawal"), Map.of("reason", "")));
-        row("GET /imports", WRITERS, 200, 200, (browser, world) -> browser.get("/imports"));
-        row("POST /imports", WRITERS, 302, 200, RoutesModuleTest::importWorkbook);
-        row(
+        ROUTES.row("GET /imports", WRITERS, 200, 200, (browser, world) -> browser.get("/imports"));
+        ROUTES.row("POST /imports", WRITERS, 302, 200, RoutesModuleTest::importWorkbook);
+        ROUTES.row(
                 "GET /imports/{id:\\d{1,18}}",
                 WRITERS,
                 200,
@@ -89,57 +80,57 @@ class RoutesModuleTest {
                         .filter(location -> location.contains("/imports/"))
                         .map(place -> place.replaceFirst("https?://[^/]+", ""))
                         .orElse("/imports/1")));
-        inside("GET /assessments/{unit:\\w+}/{period}", ALL, world -> assessment(""));
-        inside("GET /assessments/{unit:\\w+}/{period}/items/{item}", ALL, world -> assessment("/items/1"));
-        inside(
+        ROUTES.inside("GET /assessments/{unit:\\w+}/{period}", ALL, world -> assessment(""));
+        ROUTES.inside("GET /assessments/{unit:\\w+}/{period}/items/{item}", ALL, world -> assessment("/items/1"));
+        ROUTES.inside(
                 "GET /assessments/{unit:\\w+}/{period}/documents/{file}",
                 ALL,
                 world -> assessment("/documents/figures.json"));
-        row(
+        ROUTES.row(
                 "POST /assessments/{unit:\\w+}/{period}/bundle",
                 EnumSet.of(CLERK, OFFICER, LEADER),
                 200,
                 404,
                 (browser, world) -> browser.post(assessment("/bundle"), Map.of()));
-        row(
+        ROUTES.row(
                 "POST /feedback",
                 ALL,
                 302,
                 302,
                 (browser, world) -> browser.post("/feedback", Map.of("body", "Fewer forms")));
-        everywhere("GET /account/tokens", "/account/tokens");
-        row(
+        ROUTES.everywhere("GET /account/tokens", "/account/tokens");
+        ROUTES.row(
                 "POST /account/tokens",
                 ALL,
                 200,
                 200,
                 (browser, world) -> browser.post("/account/tokens", Map.of("label", "", "days", "90")));
-        row(
+        ROUTES.row(
                 "POST /account/tokens/{id:\\d{1,18}}/revocation",
                 ALL,
                 302,
                 302,
                 (browser, world) -> browser.post("/account/tokens/1/revocation", Map.of()));
-        row("GET /users", EnumSet.of(ADMIN), 200, 200, (browser, world) -> browser.get("/users"));
-        row(
+        ROUTES.row("GET /users", EnumSet.of(ADMIN), 200, 200, (browser, world) -> browser.get("/users"));
+        ROUTES.row(
                 "POST /users",
                 EnumSet.of(ADMIN),
                 200,
                 200,
                 (browser, world) ->
                         browser.post("/users", Map.of("login", "x", "role", "clerk", "unit", WebWorld.INSIDE)));
-        everywhere("GET /sign-in", "/sign-in");
-        everywhere("GET /accessibility", "/accessibility");
-        row("GET /preferences", ALL, 302, 302, (browser, world) -> browser.get("/preferences?lang=en"));
-        row("GET /welcome/{token}", ALL, 200, 200, (browser, world) -> browser.get("/welcome/none"));
-        row(
+        ROUTES.everywhere("GET /sign-in", "/sign-in");
+        ROUTES.everywhere("GET /accessibility", "/accessibility");
+        ROUTES.row("GET /preferences", ALL, 302, 302, (browser, world) -> browser.get("/preferences?lang=en"));
+        ROUTES.row("GET /welcome/{token}", ALL, 200, 200, (browser, world) -> browser.get("/welcome/none"));
+        ROUTES.row(
                 "POST /welcome/{token}",
                 ALL,
                 200,
                 200,
                 (browser, world) -> browser.post(
                         "/welcome/none", Map.of("password", "a long password", "again", "a long password")));
-        row("ANY /error", ALL, 404, 404, (browser, world) -> browser.get("/error"));
+        ROUTES.row("ANY /error", ALL, 404, 404, (browser, world) -> browser.get("/error"));
     }
 
     /** Those that need no sign-in. */
@@ -184,7 +175,7 @@ class RoutesModuleTest {
                 }));
         // Programs' routes have their own walk: ApiRoutesModuleTest.
         mapped.removeIf(name -> name.contains(" /api/"));
-        assertThat(mapped).isEqualTo(new TreeSet<>(ROUTES.keySet()));
+        assertThat(mapped).isEqualTo(new TreeSet<>(ROUTES.names()));
     }
 
     @Test
@@ -200,7 +191,7 @@ class RoutesModuleTest {
     @Test
     void withoutSignInOnlyTheOpenRoutesAnswer() {
         var wrong = new ArrayList<String>();
-        ROUTES.forEach((name, route) -> {
+        ROUTES.rows().forEach((name, route) -> {
             var browser = new SignedInBrowser(port);
             browser.get("/sign-in");
             var answer = route.ask().apply(browser, world);
@@ -215,7 +206,7 @@ class RoutesModuleTest {
 
     private void walk(Role role, String unit, List<String> wrong) {
         var browser = SignedInBrowser.of(port, WebWorld.login(role, unit), WebWorld.PASSWORD);
-        ROUTES.forEach((name, route) -> {
+        ROUTES.rows().forEach((name, route) -> {
             var home = unit.equals(WebWorld.INSIDE) ? route.inside() : route.outside();
             var expected = route.roles().contains(role) ? home : 404;
             var status = route.ask().apply(browser, world).statusCode();
@@ -249,22 +240,5 @@ class RoutesModuleTest {
 
     private static String assessment(String rest) {
         return "/assessments/" + WebWorld.INSIDE + "/2026" + rest;
-    }
-
-    private static void everywhere(String name, String path) {
-        row(name, ALL, 200, 200, (browser, world) -> browser.get(path));
-    }
-
-    private static void inside(String name, Set<Role> roles, java.util.function.Function<WebWorld, String> path) {
-        row(name, roles, 200, 404, (browser, world) -> browser.get(path.apply(world)));
-    }
-
-    private static void row(
-            String name,
-            Set<Role> roles,
-            int inside,
-            int outside,
-            BiFunction<SignedInBrowser, WebWorld, HttpResponse<String>> ask) {
-        ROUTES.put(name, new Route(ask, roles, inside, outside));
     }
 }

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.NewToken;
 
 /** What was typed into the form of a new token. */
-record TokenForm(@Nullable String label, @Nullable String days, @Nullable String writes) {
+record TokenForm(
+        @Nullable String label,
+        @Nullable String days,
+        @Nullable String writes) {
     NewToken token() {
         var number = NewUser.text(days);
         return new NewToken(
