@@ -2,7 +2,6 @@ package org.mingcha.cli;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.database.Unavailable;
@@ -50,7 +49,7 @@ record Failures(Messages messages, PrintStream err) implements IParameterExcepti
 
     /** What an operator can change is somewhere in the chain: Spring wraps it. */
     private Optional<String> known(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (var cause : Causes.of(failure)) {
             if (cause instanceof Unavailable unavailable) {
                 var arguments = unavailable.arguments().toArray();
                 return Optional.of(messages.get(unavailable.key(), arguments));
@@ -58,17 +57,14 @@ record Failures(Messages messages, PrintStream err) implements IParameterExcepti
             if (cause instanceof Unrenderable unrenderable) {
                 return Optional.of(unrenderable.sentence(messages.locale()));
             }
-            if (cause instanceof SQLException lost && isDatabaseGone(lost)) {
-                return Optional.of(messages.get("database.lost"));
+            if (cause instanceof SQLException sql) {
+                var key = ServerFault.key(sql);
+                if (key.isPresent()) {
+                    return key.map(messages::get);
+                }
             }
         }
         return Optional.empty();
-    }
-
-    /** By SQL state: a connection that broke (08), or a server that was shut down or killed (57P). */
-    private static boolean isDatabaseGone(SQLException failure) {
-        var state = String.valueOf(failure.getSQLState());
-        return failure instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P");
     }
 
     private static Throwable root(Throwable failure) {
