@@ -10,7 +10,7 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.tlog.Checked;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** {@code verify FILE.zip}: reads the files, prints a line per check, and answers with the exit code. */
+/** {@code verify FILE}, a bundle or a draw's file: reads the files, prints a line per check, and answers with the exit code. */
 public final class VerifyCommand {
     private static final int HOLDS = 0;
     private static final int DOES_NOT_HOLD = 1;
@@ -60,8 +60,12 @@ public final class VerifyCommand {
     }
 
     private int verify(VerifyRequest request, Trusted trusted) throws IOException {
+        var bytes = read(request.file());
+        if (DrawReading.isDraw(bytes)) {
+            return print(new DrawReading(Messages.of(locale), locale).verify(bytes, trusted, request.json()));
+        }
         var verifier = new Verifier(trusted, request.rendering());
-        return switch (verifier.verify(read(request.file()))) {
+        return switch (verifier.verify(bytes)) {
             case Verification.NoBundle(var reason) ->
                 refuse(sentence("bundle." + reason.name().toLowerCase(Locale.ROOT), request.file()));
             case Verification.Made made -> {
@@ -69,6 +73,14 @@ public final class VerifyCommand {
                 yield made.holds() ? HOLDS : DOES_NOT_HOLD;
             }
         };
+    }
+
+    private int print(DrawReading.Said said) {
+        if (said.answer().isEmpty()) {
+            return refuse(said.problem());
+        }
+        said.answer().forEach(out::println);
+        return said.holds() ? HOLDS : DOES_NOT_HOLD;
     }
 
     private void print(Verification.Made made, boolean json) {
