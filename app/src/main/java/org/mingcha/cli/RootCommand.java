@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
             ReportCommand.class,
             BundleCommand.class,
             VerifyBundleCommand.class,
+            DrawCommand.class,
             DemoCommand.class,
             BenchCommand.class,
         })

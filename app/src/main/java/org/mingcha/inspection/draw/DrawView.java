@@ -1,9 +1,11 @@
 package org.mingcha.inspection.draw;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.draw.Allocation;
 import org.mingcha.evidence.draw.Stratum;
@@ -73,6 +75,13 @@ public record DrawView(
         public Row {
             elements = List.copyOf(elements);
         }
+    }
+
+    /** The sides whose time is over without a secret: they count as zeros. */
+    public Set<Side> silent() {
+        var silent = EnumSet.of(Side.INSPECTOR, Side.INSPECTED);
+        silent.removeAll(acts.keySet());
+        return state == DrawState.OPEN ? Set.of() : silent;
     }
 
     public Optional<Act> act(Side side) {

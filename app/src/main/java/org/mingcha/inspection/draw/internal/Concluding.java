@@ -1,0 +1,109 @@
+package org.mingcha.inspection.draw.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.draw.Drawn;
+import org.mingcha.evidence.draw.Outcome;
+import org.mingcha.evidence.draw.Population;
+import org.mingcha.evidence.draw.Secret;
+import org.mingcha.evidence.draw.Seed;
+import org.mingcha.evidence.draw.Shown;
+import org.mingcha.inspection.draw.DrawResult;
+import org.mingcha.inspection.draw.DrawStep;
+import org.mingcha.inspection.draw.DrawStep.Reason;
+import org.mingcha.tlog.Hash;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The last step: the list, from what is sealed by now, and sealed itself. */
+@Component
+class Concluding {
+    private final Steps steps;
+    private final SealedDraws sealed;
+    private final Views views;
+    private final ApplicationEventPublisher events;
+
+    Concluding(Steps steps, SealedDraws sealed, Views views, ApplicationEventPublisher events) {
+        this.steps = steps;
+        this.sealed = sealed;
+        this.views = views;
+        this.events = events;
+    }
+
+    DrawStep conclude(Actor actor, long no) {
+        var draw = steps.draw(actor, no);
+        if (draw.isEmpty()) {
+            return new DrawStep.Unknown();
+        }
+        var role = steps.role(actor, draw.get().unit(), Steps.INSPECTING);
+        if (role.isEmpty()) {
+            return DrawStep.Refused.of(Reason.NOT_INSPECTOR);
+        }
+        steps.log().seal();
+        return steps.alone(() -> {
+            var acts = steps.acts().of(no).stream().collect(Collectors.toMap(ActLine::act, Function.identity()));
+            if (acts.containsKey(ActLine.RESULT)) {
+                return new DrawStep.Done(no);
+            }
+            var x = acts.get(Shown.PUBLIC);
+            return x == null
+                    ? DrawStep.Refused.of(Reason.RANDOMNESS_MISSING)
+                    : seal(draw.get(), new Steps.Voice(actor, role.get()), acts, x.value());
+        });
+    }
+
+    private DrawStep seal(DrawLine draw, Steps.Voice voice, Map<String, ActLine> acts, Hash x) {
+        var population = sealed.population(draw);
+        var seed = new Seed(
+                steps.log().head().origin(),
+                draw.checkpointRoot(),
+                sealed.commitHash(draw),
+                secret(acts, Shown.INSPECTOR),
+                secret(acts, Shown.INSPECTED),
+                x);
+        var drawn = Drawn.of(seed, population.strata(draw.allocation(), draw.sample()));
+        var outcome = new Outcome(
+                draw.no(),
+                seed.hash(),
+                word(acts, Shown.INSPECTOR),
+                word(acts, Shown.INSPECTED),
+                drawn,
+                views.standing(steps.draws().others(draw.no(), draw.filter(), draw.populationRoot())));
+        var record = steps.log().append(steps.fact("draw.result", draw, voice, outcome.content()));
+        var at = steps.record(record.value()).recordedAt();
+        steps.acts().insert(draw.no(), new ActLine(ActLine.RESULT, record.value(), at, seed.hash(), null, null));
+        steps.acts().insert(draw.no(), rows(population, drawn));
+        events.publishEvent(new DrawResult(draw.no(), draw.unit(), keys(population, drawn)));
+        return new DrawStep.Done(draw.no());
+    }
+
+    private static Hash secret(Map<String, ActLine> acts, String side) {
+        var act = acts.get(side);
+        return act == null ? Secret.SILENT : act.value();
+    }
+
+    private static String word(Map<String, ActLine> acts, String side) {
+        return acts.containsKey(side) ? Outcome.REVEALED : Outcome.SILENT;
+    }
+
+    private static List<ActTable.Row> rows(Population population, Drawn drawn) {
+        var rows = new ArrayList<ActTable.Row>();
+        drawn.indexes().forEach(index -> rows.add(row(population, index, false)));
+        drawn.substitutes().forEach(index -> rows.add(row(population, index, true)));
+        return rows;
+    }
+
+    private static ActTable.Row row(Population population, long index, boolean isSubstitute) {
+        return new ActTable.Row(index, isSubstitute, population.rows().get((int) index));
+    }
+
+    private static List<String> keys(Population population, Drawn drawn) {
+        return drawn.indexes().stream()
+                .map(index -> population.elements(index).get(1))
+                .toList();
+    }
+}

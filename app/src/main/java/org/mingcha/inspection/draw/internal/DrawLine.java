@@ -1,0 +1,63 @@
+package org.mingcha.inspection.draw.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.mingcha.evidence.draw.Allocation;
+import org.mingcha.evidence.draw.Terms;
+import org.mingcha.inspection.draw.Side;
+import org.mingcha.tlog.Hash;
+
+/**
+ * A row of inspection.draw.
+ *
+ * @param population its size and root
+ */
+record DrawLine(
+        long no,
+        long record,
+        String unit,
+        String inspected,
+        List<String> filter,
+        Allocation allocation,
+        long sample,
+        List<String> strata,
+        Hash inspectorDigest,
+        Hash inspectedDigest,
+        Instant revealBy,
+        String source,
+        long checkpointSize,
+        Hash checkpointRoot,
+        long populationSize,
+        Hash populationRoot) {
+    DrawLine {
+        filter = List.copyOf(filter);
+        strata = List.copyOf(strata);
+    }
+
+    static DrawLine of(long record, String unit, String source, Terms terms, Sealed population) {
+        return new DrawLine(
+                terms.draw(),
+                record,
+                unit,
+                terms.inspected(),
+                terms.filter(),
+                terms.allocation(),
+                terms.sample(),
+                terms.strata(),
+                terms.inspectorDigest(),
+                terms.inspectedDigest(),
+                terms.revealBy(),
+                source,
+                terms.checkpointSize(),
+                terms.checkpointRoot(),
+                population.size(),
+                population.root());
+    }
+
+    /** A sealed population. */
+    record Sealed(long size, Hash root) {}
+
+    Hash digest(Side side) {
+        return side == Side.INSPECTOR ? inspectorDigest : inspectedDigest;
+    }
+}

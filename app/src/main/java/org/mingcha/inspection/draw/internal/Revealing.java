@@ -1,0 +1,130 @@
+package org.mingcha.inspection.draw.internal;
+
+import java.util.Optional;
+import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.draw.Secret;
+import org.mingcha.evidence.draw.Shown;
+import org.mingcha.inspection.draw.DrawStep;
+import org.mingcha.inspection.draw.DrawStep.Reason;
+import org.mingcha.inspection.draw.RecordRandomness;
+import org.mingcha.inspection.draw.RevealSecret;
+import org.mingcha.inspection.draw.Side;
+import org.mingcha.tlog.Hash;
+import org.springframework.stereotype.Component;
+
+/** The secrets, until the deadline; then, once, the public randomness. */
+@Component
+class Revealing {
+    private static final int LONGEST_PUBLISHED = 20_000;
+
+    private final Steps steps;
+
+    Revealing(Steps steps) {
+        this.steps = steps;
+    }
+
+    DrawStep reveal(Actor actor, RevealSecret command) {
+        var draw = steps.draw(actor, command.draw());
+        if (draw.isEmpty() || command.side() == Side.PUBLIC) {
+            return new DrawStep.Unknown();
+        }
+        boolean inspecting = command.side() == Side.INSPECTOR;
+        var role = inspecting
+                ? steps.role(actor, draw.get().unit(), Steps.INSPECTING)
+                : steps.role(actor, draw.get().inspected(), Steps.INSPECTED);
+        if (role.isEmpty()) {
+            return DrawStep.Refused.of(inspecting ? Reason.NOT_INSPECTOR : Reason.NOT_INSPECTED);
+        }
+        var secret = Secret.parse(command.secret());
+        if (secret.isEmpty()) {
+            return DrawStep.Refused.of(Reason.SECRET);
+        }
+        if (!Secret.digest(secret.get()).equals(draw.get().digest(command.side()))) {
+            return DrawStep.Refused.of(Reason.SECRET_OTHER);
+        }
+        steps.log().seal();
+        var shown = new Shown(command.draw(), command.side().code(), secret.get(), null);
+        return steps.alone(() ->
+                again(shown).orElseGet(() -> seal(draw.get(), new Steps.Voice(actor, role.get()), shown)));
+    }
+
+    /** The digest was checked: what was shown before by this side is the same secret. */
+    private Optional<DrawStep> again(Shown shown) {
+        return steps.acts().find(shown.draw(), shown.side()).map(act -> new DrawStep.Done(shown.draw()));
+    }
+
+    private DrawStep seal(DrawLine draw, Steps.Voice voice, Shown shown) {
+        if (!steps.record(draw.record()).isSealed()) {
+            return DrawStep.Refused.of(Reason.COMMIT_UNSEALED);
+        }
+        if (steps.acts().find(draw.no(), Shown.PUBLIC).isPresent()
+                || steps.clock().now().isAfter(draw.revealBy())) {
+            return DrawStep.Refused.of(Reason.LATE, draw.revealBy());
+        }
+        var act = append(draw, voice, shown, null);
+        // The log dates the leaf after we looked at the clock; a verifier goes by the leaf.
+        return act.recordedAt().isAfter(draw.revealBy())
+                ? DrawStep.Refused.of(Reason.LATE, draw.revealBy())
+                : new DrawStep.Done(draw.no());
+    }
+
+    DrawStep record(Actor actor, RecordRandomness command) {
+        var draw = steps.draw(actor, command.draw());
+        if (draw.isEmpty()) {
+            return new DrawStep.Unknown();
+        }
+        var role = steps.role(actor, draw.get().unit(), Steps.INSPECTING);
+        if (role.isEmpty()) {
+            return DrawStep.Refused.of(Reason.NOT_INSPECTOR);
+        }
+        var published = normal(command.published());
+        if (published.isEmpty() || published.length() > LONGEST_PUBLISHED) {
+            return DrawStep.Refused.of(Reason.RANDOMNESS_EMPTY);
+        }
+        steps.log().seal();
+        var born = java.time.Instant.ofEpochMilli(command.bornAt().toEpochMilli());
+        var shown = new Shown(command.draw(), Shown.PUBLIC, Shown.randomness(published), born);
+        return steps.alone(() -> recorded(shown)
+                .or(() -> hindrance(draw.get(), shown))
+                .orElseGet(() -> {
+                    append(draw.get(), new Steps.Voice(actor, role.get()), shown, published);
+                    return new DrawStep.Done(draw.get().no());
+                }));
+    }
+
+    /** Space around it is the copying's; digits of a hexadecimal number may come in capitals. */
+    private static String normal(String typed) {
+        return Secret.parse(typed).map(Hash::hex).orElse(typed.strip());
+    }
+
+    private Optional<DrawStep> recorded(Shown shown) {
+        return steps.acts()
+                .find(shown.draw(), Shown.PUBLIC)
+                .map(act -> act.value().equals(shown.value())
+                        ? new DrawStep.Done(shown.draw())
+                        : DrawStep.Refused.of(Reason.RANDOMNESS_OTHER));
+    }
+
+    private Optional<DrawStep> hindrance(DrawLine draw, Shown shown) {
+        if (!steps.record(draw.record()).isSealed()) {
+            return Optional.of(DrawStep.Refused.of(Reason.COMMIT_UNSEALED));
+        }
+        var now = steps.clock().now();
+        if (!now.isAfter(draw.revealBy())) {
+            return Optional.of(DrawStep.Refused.of(Reason.RANDOMNESS_EARLY, draw.revealBy()));
+        }
+        var born = java.util.Objects.requireNonNull(shown.bornAt());
+        return born.isBefore(draw.revealBy()) || born.isAfter(now)
+                ? Optional.of(DrawStep.Refused.of(Reason.RANDOMNESS_BORN, draw.revealBy()))
+                : Optional.empty();
+    }
+
+    private ActLine append(
+            DrawLine draw, Steps.Voice voice, Shown shown, @org.jspecify.annotations.Nullable String published) {
+        var record = steps.log().append(steps.fact("draw.reveal", draw, voice, shown.content()));
+        var at = steps.record(record.value()).recordedAt();
+        var act = new ActLine(shown.side(), record.value(), at, shown.value(), published, shown.bornAt());
+        steps.acts().insert(draw.no(), act);
+        return act;
+    }
+}

@@ -1,0 +1,123 @@
+package org.mingcha.inspection.draw.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.bundle.SealedLeaf;
+import org.mingcha.evidence.bundle.SealedLog;
+import org.mingcha.evidence.draw.DrawFile;
+import org.mingcha.evidence.draw.Drawn;
+import org.mingcha.evidence.draw.Population;
+import org.mingcha.evidence.draw.SealedStep;
+import org.mingcha.tlog.Hash;
+import org.springframework.stereotype.Component;
+
+/** Draws as the log has them: population, leaves, proofs. */
+@Component
+class SealedDraws {
+    private final Steps steps;
+
+    SealedDraws(Steps steps) {
+        this.steps = steps;
+    }
+
+    Population population(DrawLine draw) {
+        var set = steps.log().sealedLog().set(index(draw.record()).orElseThrow());
+        return new Population(set.range(0, set.size()).rows());
+    }
+
+    Hash commitHash(DrawLine draw) {
+        return leaf(draw.unit(), index(draw.record()).orElseThrow()).leaf().hash();
+    }
+
+    /** Empty while the commit, or what followed it, waits for its seal. */
+    Optional<DrawFile> file(DrawLine draw) {
+        var reveals = new HashMap<String, SealedStep>();
+        var commit = step(draw, draw.record());
+        var acts = steps.acts().of(draw.no());
+        if (commit.isEmpty()) {
+            return Optional.empty();
+        }
+        String published = null;
+        SealedStep result = null;
+        for (var act : acts) {
+            var step = step(draw, act.record()).orElse(null);
+            if (step != null && act.act().equals(ActLine.RESULT)) {
+                result = step;
+            } else if (step != null) {
+                reveals.put(act.act(), step);
+                published = act.published() == null ? published : act.published();
+            }
+        }
+        return Optional.of(file(draw, commit.get(), new Followed(reveals, published, result)));
+    }
+
+    private record Followed(
+            HashMap<String, SealedStep> reveals,
+            @Nullable String published,
+            @Nullable SealedStep result) {}
+
+    private DrawFile file(DrawLine draw, SealedStep commit, Followed followed) {
+        var log = steps.log().sealedLog();
+        var population = population(draw);
+        return new DrawFile(
+                log.origin(),
+                log.vkey(),
+                log.covering(draw.checkpointSize() - 1).note(),
+                draw.source(),
+                population,
+                population.strata(draw.allocation(), draw.sample()),
+                commit,
+                followed.reveals,
+                followed.published,
+                followed.result,
+                followed.result == null ? new Drawn(List.of(), List.of()) : drawn(draw));
+    }
+
+    private Drawn drawn(DrawLine draw) {
+        var rows = steps.acts().rows(draw.no());
+        return new Drawn(
+                rows.stream()
+                        .filter(row -> !row.isSubstitute())
+                        .map(ActTable.Row::index)
+                        .toList(),
+                rows.stream()
+                        .filter(ActTable.Row::isSubstitute)
+                        .map(ActTable.Row::index)
+                        .toList());
+    }
+
+    private Optional<SealedStep> step(DrawLine draw, long record) {
+        return index(record).map(index -> {
+            var log = steps.log().sealedLog();
+            var size = log.covering(index).size();
+            return new SealedStep(
+                    leaf(draw.unit(), index).leaf(),
+                    Objects.requireNonNull(log.facts(List.of(index)).get(index)),
+                    Objects.requireNonNull(log.proofs(List.of(index), size).get(index)));
+        });
+    }
+
+    private SealedLeaf leaf(String unit, long index) {
+        SealedLog log = steps.log().sealedLog();
+        return log.chain(unit, index + 1).stream()
+                .filter(each -> each.index() == index)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Long> index(long record) {
+        return Optional.ofNullable(steps.record(record).index());
+    }
+
+    /** The texts of a row as sealed. */
+    static List<String> elements(String row) {
+        return CanonicalJson.parse(row.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .valueStream()
+                .map(tools.jackson.databind.JsonNode::stringValue)
+                .toList();
+    }
+}
