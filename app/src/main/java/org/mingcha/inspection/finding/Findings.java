@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.inspection.finding.internal.FindingViews;
 import org.mingcha.inspection.finding.internal.FindingWriting;
+import org.mingcha.inspection.finding.internal.Origins;
 import org.mingcha.ledger.EvidenceContent;
 import org.springframework.stereotype.Service;
 
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Service;
 public class Findings {
     private final FindingWriting writing;
     private final FindingViews views;
+    private final Origins origins;
 
-    Findings(FindingWriting writing, FindingViews views) {
+    Findings(FindingWriting writing, FindingViews views, Origins origins) {
         this.writing = writing;
         this.views = views;
+        this.origins = origins;
     }
 
     /** An inspector raises a finding about a unit in his subtree; raised twice, it is there once. */
@@ -30,6 +33,14 @@ public class Findings {
     public Moving act(Actor actor, ActOnFinding command) {
         return writing.act(actor, command);
     }
+
+    /** The unit and the question that a finding would be raised about; empty where the origin names no item. */
+    public Optional<Subject> subject(Actor actor, Origin origin) {
+        return origins.subject(actor, origin);
+    }
+
+    /** An item of an assessment. */
+    public record Subject(String unit, String item, String question) {}
 
     /** Those not over first, by due date: what is overdue stands on top. */
     public FindingPage findings(Actor actor, FindingQuery query) {

@@ -31,7 +31,7 @@ public sealed interface Moving {
     }
 
     /**
-     * One thing that a user can put right; its sentence stands under {@code inspection.finding.refused.<why>}.
+     * One thing that a user can put right; its sentence stands under {@code finding.refused.<why>}.
      *
      * @param field of the form; empty when it concerns the whole act
      */

@@ -124,21 +124,26 @@ class FindingTable {
                 .list();
     }
 
-    /** Oldest first. */
-    List<ActLine> acts(List<Long> findings) {
+    /** Of one finding, oldest first. */
+    List<ActLine> acts(long finding) {
         return jdbc.sql("""
                         select record_id, finding, number, act, account
                         from inspection.finding_act
-                        where finding = any(:findings)
-                        order by finding, number
-                        """)
-                .param("findings", findings.toArray(Long[]::new))
-                .query(FindingTable::act)
-                .list();
+                        where finding = :finding
+                        order by number
+                        """).param("finding", finding).query(FindingTable::act).list();
     }
 
-    List<ActLine> acts(long finding) {
-        return acts(List.of(finding));
+    /** The acts that these records are, whatever finding the row says. */
+    List<ActLine> actsAt(List<Long> records) {
+        return jdbc.sql("""
+                        select record_id, finding, number, act, account
+                        from inspection.finding_act
+                        where record_id = any(:records)
+                        """)
+                .param("records", records.toArray(Long[]::new))
+                .query(FindingTable::act)
+                .list();
     }
 
     Optional<Long> findingOf(long record) {

@@ -36,6 +36,7 @@ public class FindingWriting {
     private final TransparencyLog log;
     private final Organisation organisation;
     private final EvidenceFiles files;
+    private final Origins origins;
     private final MingchaClock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -48,6 +49,7 @@ public class FindingWriting {
             TransparencyLog log,
             Organisation organisation,
             EvidenceFiles files,
+            Origins origins,
             MingchaClock clock,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -56,6 +58,7 @@ public class FindingWriting {
         this.log = log;
         this.organisation = organisation;
         this.files = files;
+        this.origins = origins;
         this.clock = clock;
         this.events = events;
         this.transaction = transaction;
@@ -72,6 +75,9 @@ public class FindingWriting {
         if (!unit.isOpen()) {
             return Moving.refused("unit", Why.UNIT_CLOSED, unit.name());
         }
+        if (!origins.isThere(actor, command.origin(), unit.code())) {
+            return Moving.refused("", Why.ORIGIN_UNKNOWN);
+        }
         var told = told(actor, role, new Saying(command.problem(), command.owner(), command.evidence()));
         return hindrance(command, told).orElseGet(() -> inTransaction(() -> raise(command, unit, told)));
     }
@@ -81,7 +87,7 @@ public class FindingWriting {
         checks.text("problem", told.said());
         checks.owner(told.owner());
         checks.day("due", command.dueOn(), told.today(), calendar);
-        checks.evidence(told.files(), files);
+        checks.evidence(command.evidence(), files);
         return checks.hindrance(command.confirmed());
     }
 
@@ -159,7 +165,7 @@ public class FindingWriting {
             case Step.Plan _, Step.Appeal _, Step.Decide _, Step.Rectify _, Step.Verify _ ->
                 checks.text("said", told.said());
         }
-        checks.evidence(told.files(), files);
+        checks.evidence(command.evidence(), files);
         return checks.hindrance(command.confirmed());
     }
 

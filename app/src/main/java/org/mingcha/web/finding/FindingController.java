@@ -1,0 +1,50 @@
+package org.mingcha.web.finding;
+
+import org.mingcha.inspection.finding.FindingId;
+import org.mingcha.inspection.finding.Findings;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Download;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.core.io.PathResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Findings as a list, one by one, and the evidence of their acts. */
+@Controller
+class FindingController {
+    private final Findings findings;
+    private final FindingLists lists;
+    private final FindingDetails details;
+
+    FindingController(Findings findings, FindingLists lists, FindingDetails details) {
+        this.findings = findings;
+        this.lists = lists;
+        this.details = details;
+    }
+
+    @GetMapping("/findings")
+    @Allowed
+    String list(Visit visit, FindingLists.Wanted wanted, Model model) {
+        model.addAttribute("page", lists.page(visit, wanted));
+        return "finding/list";
+    }
+
+    @GetMapping("/findings/{id:\\d{1,18}}")
+    @Allowed
+    String one(Visit visit, @PathVariable long id, Model model) {
+        model.addAttribute("page", details.page(visit, details.find(visit, id), FindingDetails.Outcome.NONE));
+        return "finding/finding";
+    }
+
+    @GetMapping("/findings/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}")
+    @Allowed
+    ResponseEntity<PathResource> evidence(Visit visit, @PathVariable long id, @PathVariable String sha256) {
+        var found = findings.evidence(visit.actor(), new FindingId(id), sha256).orElseThrow(NotFound::new);
+        var file = found.file();
+        return new Download(file.mediaType(), file.name()).of(new PathResource(found.path()));
+    }
+}

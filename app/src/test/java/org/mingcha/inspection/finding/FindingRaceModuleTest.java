@@ -1,0 +1,115 @@
+package org.mingcha.inspection.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingcha.inspection.finding.FindingWorld.done;
+import static org.mingcha.inspection.finding.FindingWorld.inspector;
+import static org.mingcha.inspection.finding.FindingWorld.officer;
+import static org.mingcha.inspection.finding.FindingWorld.otherInspector;
+import static org.mingcha.inspection.finding.FindingWorld.raised;
+import static org.mingcha.inspection.finding.FindingWorld.raising;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Two at once, and one twice: nothing is lost, nothing is done twice, and who was slower is told what came before. */
+@MingchaSpringTest
+@TestPropertySource(properties = "mingcha.log.origin=finding-race.invalid/log")
+class FindingRaceModuleTest {
+    @Autowired
+    private Findings findings;
+
+    @Autowired
+    private TransparencyLog log;
+
+    @Autowired
+    private MingchaClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        log.head();
+        FindingWorld.begin(jdbc, clock);
+    }
+
+    @Test
+    void twoInspectorsAtOnceAreOneDecisionAndOneAnswer() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var id = raised(findings, FindingWorld.inspectorAndOfficer(), "两人同时核验 " + round);
+            done(findings.act(officer(), new ActOnFinding(id, 1, new Step.Rectify("已改"))));
+            var outcomes = together(
+                    () -> verify(inspector(), id, true, "看过原件"), () -> verify(otherInspector(), id, false, "还缺一页"));
+            assertThat(outcomes).filteredOn(Moving.Done.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(Moving.Overtaken.class::isInstance).singleElement().satisfies(late -> {
+                assertThat(((Moving.Overtaken) late).by()).isEqualTo(Act.VERIFIED);
+                assertThat(((Moving.Overtaken) late).role()).isEqualTo("inspector");
+            });
+            assertThat(findings.find(inspector(), id).orElseThrow().acts()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aDoubleClickIsOneAct() throws Exception {
+        var id = raised(findings, inspector(), "双击");
+        var outcomes = together(() -> plan(id, "马上整改"), () -> plan(id, "马上整改"));
+        assertThat(outcomes).filteredOn(Moving.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Moving.Repeated.class::isInstance).hasSize(1);
+        assertThat(plan(id, "换个说法")).isInstanceOf(Moving.Overtaken.class);
+        assertThat(findings.find(inspector(), id).orElseThrow().acts()).hasSize(2);
+    }
+
+    @Test
+    void aFindingRaisedTwiceIsThereOnce() throws Exception {
+        var outcomes = together(
+                () -> findings.raise(inspector(), raising("双击提出")),
+                () -> findings.raise(inspector(), raising("双击提出 ")));
+        assertThat(outcomes).filteredOn(Moving.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Moving.Repeated.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void theUnitsAnswerToAnOlderStateIsToldWhatCameBetween() {
+        var id = raised(findings, inspector(), "镇里两名经办人");
+        done(findings.act(officer(), new ActOnFinding(id, 1, new Step.Appeal("不属实"))));
+        var late = findings.act(FindingWorld.inspectorAndOfficer(), new ActOnFinding(id, 1, new Step.Rectify("已改")));
+        assertThat(late).isInstanceOfSatisfying(Moving.Overtaken.class, each -> {
+            assertThat(each.by()).isEqualTo(Act.APPEALED);
+            assertThat(each.role()).isEqualTo("officer");
+        });
+    }
+
+    private Moving plan(FindingId id, String measure) {
+        return findings.act(officer(), new ActOnFinding(id, 1, new Step.Plan(measure)));
+    }
+
+    private Moving verify(Actor actor, FindingId id, boolean passed, String said) {
+        return findings.act(actor, new ActOnFinding(id, 2, new Step.Verify(passed, said)));
+    }
+
+    private static List<Moving> together(Callable<Moving> one, Callable<Moving> other) throws Exception {
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(() -> {
+                start.await();
+                return one.call();
+            });
+            var second = threads.submit(() -> {
+                start.await();
+                return other.call();
+            });
+            return List.of(first.get(), second.get());
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package org.mingcha.inspection.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingcha.inspection.finding.FindingWorld.DUE;
+import static org.mingcha.inspection.finding.FindingWorld.TODAY;
+import static org.mingcha.inspection.finding.FindingWorld.TOWN;
+import static org.mingcha.inspection.finding.FindingWorld.done;
+import static org.mingcha.inspection.finding.FindingWorld.inspector;
+import static org.mingcha.inspection.finding.FindingWorld.officer;
+import static org.mingcha.inspection.finding.FindingWorld.otherInspector;
+import static org.mingcha.inspection.finding.FindingWorld.raised;
+import static org.mingcha.inspection.finding.FindingWorld.raising;
+import static org.mingcha.inspection.finding.FindingWorld.strangerFromOtherTown;
+import static org.mingcha.inspection.finding.FindingWorld.why;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.ledger.EvidenceFile;
+import org.mingcha.ledger.EvidenceFiles;
+import org.mingcha.ledger.EvidenceUpload;
+import org.mingcha.ledger.Storing;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** A finding from raised to closed, and every way that is not open. */
+@MingchaSpringTest
+@TestPropertySource(properties = "mingcha.log.origin=finding.invalid/log")
+class FindingsModuleTest {
+    @Autowired
+    private Findings findings;
+
+    @Autowired
+    private EvidenceFiles files;
+
+    @Autowired
+    private TransparencyLog log;
+
+    @Autowired
+    private MingchaClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        log.head();
+        FindingWorld.begin(jdbc, clock);
+    }
+
+    @Test
+    void goesFromRaisedToClosedWithEveryActSealed() {
+        var id = raised(findings, inspector(), "值班表缺签字");
+        act(officer(), id, new Step.Plan("补齐八月值班表并建立交接登记"));
+        done(findings.act(
+                officer(), new ActOnFinding(id, 2, new Step.Rectify("值班表已补齐"), List.of(file("值班表")), false)));
+        act(otherInspector(), id, new Step.Verify(true, "已看原件"));
+        act(inspector(), id, new Step.Close(""));
+        log.seal();
+
+        var view = findings.find(officer(), id).orElseThrow();
+        assertThat(view.row().state()).isEqualTo(State.CLOSED);
+        assertThat(view.acts())
+                .extracting(ActView::act)
+                .containsExactly(Act.RAISED, Act.PLANNED, Act.RECTIFIED, Act.VERIFIED, Act.CLOSED);
+        assertThat(view.acts()).allMatch(each -> each.index() != null);
+        var rectified = log.record(view.acts().get(2).record()).orElseThrow();
+        assertThat(rectified.type()).isEqualTo("finding.rectified");
+        assertThat(rectified.unit()).isEqualTo(TOWN);
+        assertThat(rectified.evidence()).hasSize(1);
+        assertThat(rectified.facts().text("state")).contains("submitted");
+        assertThat(rectified.facts().values()).doesNotContainKeys("by_account", "owner", "said");
+        assertThat(rectified.target()).isNotNull();
+        assertThat(findings.evidence(officer(), id, rectified.evidence().getFirst()))
+                .isPresent();
+        assertThat(findings.evidence(
+                        strangerFromOtherTown(), id, rectified.evidence().getFirst()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoRaisedOrRectifiedItCannotVerifyIt() {
+        var both = FindingWorld.inspectorAndOfficer();
+        var byInspector = raised(findings, inspector(), "台账漏记两次会议");
+        act(both, byInspector, new Step.Rectify("已补记"));
+        assertThat(why(tryAct(inspector(), byInspector, new Step.Verify(true, "看过了"))))
+                .isEqualTo(Why.SAME_PERSON);
+        assertThat(why(tryAct(both, byInspector, new Step.Verify(true, "看过了")))).isEqualTo(Why.SAME_PERSON);
+        assertThat(findings.find(inspector(), byInspector).orElseThrow().sameEyes())
+                .isTrue();
+        act(otherInspector(), byInspector, new Step.Verify(true, "看过了"));
+    }
+
+    @Test
+    void failedVerificationGoesBackToTheUnit() {
+        var id = raised(findings, inspector(), "网站备案号过期");
+        act(officer(), id, new Step.Rectify("已续期"));
+        act(otherInspector(), id, new Step.Verify(false, "页面上仍是旧号"));
+        assertThat(state(id)).isEqualTo(State.UNDERWAY);
+        assertThat(why(tryAct(inspector(), id, new Step.Close("")))).isEqualTo(Why.NOT_NOW);
+    }
+
+    @Test
+    void extensionMovesTheDayOnlyWhenGrantedByAnother() {
+        var until = LocalDate.of(2026, 4, 10);
+        var id = raised(findings, inspector(), "应急预案没有修订");
+        assertThat(why(tryAct(officer(), id, new Step.AskExtension(DUE, "要开会研究"))))
+                .isEqualTo(Why.DAY_NOT_LATER);
+        act(officer(), id, new Step.AskExtension(until, "要开会研究"));
+        assertThat(findings.find(officer(), id).orElseThrow().row().dueOn()).isEqualTo(DUE);
+        act(inspector(), id, new Step.Decide(true, "同意"));
+        assertThat(findings.find(officer(), id).orElseThrow().row().dueOn()).isEqualTo(until);
+        assertThat(state(id)).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void refusedExtensionLeavesTheDay() {
+        var id = raised(findings, inspector(), "培训没有签到表");
+        act(officer(), id, new Step.AskExtension(LocalDate.of(2026, 4, 10), "人手不够"));
+        act(inspector(), id, new Step.Decide(false, "时间足够"));
+        assertThat(findings.find(officer(), id).orElseThrow().row().dueOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void appealIsJudgedByAnotherInspector() {
+        var id = raised(findings, inspector(), "没有发布审核记录");
+        act(officer(), id, new Step.Appeal("记录在第 57 号台账"));
+        assertThat(why(tryAct(inspector(), id, new Step.Decide(false, "维持"))))
+                .isEqualTo(Why.SAME_PERSON);
+        act(otherInspector(), id, new Step.Decide(true, "台账确有记录"));
+        assertThat(state(id)).isEqualTo(State.WITHDRAWN);
+        assertThat(findings.find(otherInspector(), id).orElseThrow().may()).isEmpty();
+    }
+
+    @Test
+    void closedOneIsReopenedWithReasonAndNewDay() {
+        var id = raised(findings, inspector(), "账号口令未更换");
+        act(officer(), id, new Step.Rectify("已更换"));
+        act(otherInspector(), id, new Step.Verify(true, "抽测通过"));
+        act(otherInspector(), id, new Step.Close(""));
+        assertThat(why(tryAct(inspector(), id, new Step.Reopen(LocalDate.of(2026, 6, 1), ""))))
+                .isEqualTo(Why.TEXT_MISSING);
+        act(inspector(), id, new Step.Reopen(LocalDate.of(2026, 6, 1), "回头看发现口令又改回去了"));
+        var row = findings.find(officer(), id).orElseThrow().row();
+        assertThat(row.state()).isEqualTo(State.OPEN);
+        assertThat(row.dueOn()).isEqualTo(LocalDate.of(2026, 6, 1));
+    }
+
+    @Test
+    void isOverdueByTheClocksToday() {
+        var id = raised(findings, inspector(), "值守电话无人接听");
+        FindingWorld.goTo(clock, DUE);
+        assertThat(findings.find(officer(), id).orElseThrow().row().overdueDays())
+                .isZero();
+        FindingWorld.goTo(clock, DUE.plusDays(3));
+        assertThat(findings.find(officer(), id).orElseThrow().row().overdueDays())
+                .isEqualTo(3);
+        var overdue = findings.findings(
+                officer(), FindingQuery.all().ofUnit(TOWN).only(FindingQuery.Filter.OVERDUE));
+        assertThat(overdue.rows()).extracting(FindingRow::id).contains(id);
+        assertThat(overdue.totals().overdue()).isPositive();
+    }
+
+    @Test
+    void listsPageByPageWithoutLosingOrRepeating() {
+        for (int i = 0; i < 7; i++) {
+            raised(findings, inspector(), "逐页 " + i);
+        }
+        var query = new FindingQuery(TOWN, FindingQuery.Filter.ALL, null, 3);
+        var seen = new java.util.ArrayList<FindingId>();
+        var page = findings.findings(inspector(), query);
+        page.rows().forEach(row -> seen.add(row.id()));
+        while (page.next() != null) {
+            page = findings.findings(inspector(), query.afterRow(page.next()));
+            page.rows().forEach(row -> seen.add(row.id()));
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSize((int) page.totals().all());
+    }
+
+    @Test
+    void refusesADayOfRestAndADayThatHasPassed() {
+        assertThat(why(findings.raise(inspector(), raising("休息日", LocalDate.of(2026, 3, 21)))))
+                .isEqualTo(Why.DAY_NOT_WORKED);
+        assertThat(why(findings.raise(inspector(), raising("过去", TODAY.minusDays(1)))))
+                .isEqualTo(Why.DAY_PAST);
+        assertThat(why(findings.raise(inspector(), raising("没有日期", null)))).isEqualTo(Why.DAY_MISSING);
+    }
+
+    @Test
+    void asksAboutPersonalDataAndRefusesAPersonAsOwner() {
+        var number = raising("请联系 13800138000 补材料");
+        assertThat(findings.raise(inspector(), number)).isInstanceOf(Moving.Unconfirmed.class);
+        var named = new RaiseFinding(TOWN, Origin.hand(), Level.MINOR, "缺签字", "张三", DUE, List.of(), false);
+        assertThat(why(findings.raise(inspector(), named))).isEqualTo(Why.OWNER_NAMES_PERSON);
+    }
+
+    @Test
+    void absentAndForbiddenLookTheSame() {
+        var id = raised(findings, inspector(), "只有本镇和上级能看");
+        assertThat(findings.find(strangerFromOtherTown(), id)).isEmpty();
+        assertThat(why(tryAct(strangerFromOtherTown(), id, new Step.Plan("我来改"))))
+                .isEqualTo(Why.NOT_FOUND);
+        assertThat(why(findings.raise(officer(), raising("自己提")))).isEqualTo(Why.NOT_FOUND);
+        assertThat(why(tryAct(inspector(), id, new Step.Plan("替他们改")))).isEqualTo(Why.NOT_FOUND);
+        assertThat(findings.findings(strangerFromOtherTown(), FindingQuery.all()).rows())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAClosedUnitAndAnUnknownOrigin() {
+        var merged = new RaiseFinding(
+                FindingWorld.MERGED_TOWN, Origin.hand(), Level.MINOR, "已撤并", "联络员", DUE, List.of(), false);
+        assertThat(why(findings.raise(inspector(), merged))).isEqualTo(Why.UNIT_CLOSED);
+        var unknown =
+                new RaiseFinding(TOWN, Origin.hand(), Level.MINOR, "缺佐证", "联络员", DUE, List.of(invented()), false);
+        assertThat(why(findings.raise(inspector(), unknown))).isEqualTo(Why.EVIDENCE_UNKNOWN);
+    }
+
+    private static EvidenceFile invented() {
+        return new EvidenceFile("ab".repeat(32), "x.pdf", "application/pdf", 3);
+    }
+
+    private EvidenceFile file(String content) {
+        var in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+        return ((Storing.Stored) files.store(new EvidenceUpload("值班表.txt", in))).file();
+    }
+
+    private State state(FindingId id) {
+        return findings.find(inspector(), id).orElseThrow().row().state();
+    }
+
+    private void act(Actor actor, FindingId id, Step step) {
+        done(tryAct(actor, id, step));
+    }
+
+    private Moving tryAct(Actor actor, FindingId id, Step step) {
+        int seen = findings.find(inspector(), id).orElseThrow().row().version();
+        return findings.act(actor, new ActOnFinding(id, seen, step));
+    }
+}
