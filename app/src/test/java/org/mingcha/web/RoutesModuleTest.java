@@ -130,6 +130,7 @@ class RoutesModuleTest {
                 200,
                 (browser, world) -> browser.post(
                         "/welcome/none", Map.of("password", "a long password", "again", "a long password")));
+        FindingRoutes.addTo(ROUTES);
         ROUTES.row("ANY /error", ALL, 404, 404, (browser, world) -> browser.get("/error"));
     }
 

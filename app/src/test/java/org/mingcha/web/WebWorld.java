@@ -13,6 +13,14 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Invitation;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.inspection.finding.FindingId;
+import org.mingcha.inspection.finding.Findings;
+import org.mingcha.inspection.finding.Level;
+import org.mingcha.inspection.finding.Moving;
+import org.mingcha.inspection.finding.Origin;
+import org.mingcha.inspection.finding.RaiseFinding;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceUpload;
@@ -36,6 +44,7 @@ final class WebWorld {
     final EntryId entry;
     final long index;
     final EvidenceFile file;
+    final FindingId finding;
     private final ApplicationContext context;
 
     WebWorld(ApplicationContext context) {
@@ -47,6 +56,7 @@ final class WebWorld {
         }
         file = stored();
         entry = entered("Spring study meeting", List.of(file));
+        finding = raised();
         context.getBean(TransparencyLog.class).seal();
         var latest = ledger().entry(Actor.operator(), entry).orElseThrow().latest();
         index = java.util.Objects.requireNonNull(latest.index());
@@ -69,6 +79,17 @@ final class WebWorld {
             return accepted.entry();
         }
         throw new AssertionError("Not accepted: " + submission);
+    }
+
+    private FindingId raised() {
+        var due =
+                WorkingDays.shipped().after(context.getBean(MingchaClock.class).today(), 10);
+        var command = new RaiseFinding(
+                INSIDE, Origin.hand(), Level.MINOR, "Roster without a signature", "officer", due, List.of(file), true);
+        if (context.getBean(Findings.class).raise(Actor.operator(), command) instanceof Moving.Done(var id, var _)) {
+            return id;
+        }
+        throw new AssertionError("Not raised");
     }
 
     private void importUnits() {

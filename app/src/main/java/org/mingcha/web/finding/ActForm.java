@@ -12,16 +12,10 @@ import org.mingcha.ledger.EvidenceFile;
  * @param open whether the form stands open: it came back, or is the only one
  * @param typed what was typed, when the form comes back
  */
-public record ActForm(
-        String step, String day, boolean outcome, boolean files, boolean open, Typed typed) {
+public record ActForm(String step, String day, boolean outcome, boolean files, boolean open, Typed typed) {
     /** @param yes "yes", "no" or empty */
     public record Typed(
-            String said,
-            String day,
-            String yes,
-            List<EvidenceFile> kept,
-            List<Fault> faults,
-            List<String> notices) {
+            String said, String day, String yes, List<EvidenceFile> kept, List<Fault> faults, List<String> notices) {
         static final Typed NOTHING = new Typed("", "", "", List.of(), List.of(), List.of());
 
         /** A problem with one field. */

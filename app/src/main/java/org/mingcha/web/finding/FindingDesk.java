@@ -49,8 +49,7 @@ class FindingDesk {
     private void closeAsWell(Visit visit, ActOnFinding verified, Moving moving, MultipartHttpServletRequest request) {
         boolean passed = verified.step() instanceof Step.Verify look && look.passed();
         if (moving instanceof Moving.Done && passed && request.getParameter("close") != null) {
-            findings.act(
-                    visit.actor(), new ActOnFinding(verified.finding(), verified.seen() + 1, new Step.Close("")));
+            findings.act(visit.actor(), new ActOnFinding(verified.finding(), verified.seen() + 1, new Step.Close("")));
         }
     }
 
@@ -120,6 +119,8 @@ class FindingDesk {
     }
 
     static List<String> values(MultipartHttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameterValues(name)).map(List::of).orElse(List.of());
+        return Optional.ofNullable(request.getParameterValues(name))
+                .map(List::of)
+                .orElse(List.of());
     }
 }

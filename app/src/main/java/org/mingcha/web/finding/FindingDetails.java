@@ -66,8 +66,7 @@ class FindingDetails {
     }
 
     private static FindingDetailPage.Link origin(Visit visit, Origin origin) {
-        var text = visit.t(
-                "finding.origin." + origin.kind().code(), origin.item(), String.valueOf(origin.draw()));
+        var text = visit.t("finding.origin." + origin.kind().code(), origin.item(), String.valueOf(origin.draw()));
         var assessment = origin.assessment();
         return new FindingDetailPage.Link(text, assessment == null ? "" : "/assessments/" + assessment);
     }
@@ -77,8 +76,7 @@ class FindingDetails {
         if (view.sameEyes() && view.may().isEmpty()) {
             return visit.t("finding.waits.another");
         }
-        return visit.t(
-                "finding.waits." + row.state().code(), row.actBy() == null ? "" : String.valueOf(row.actBy()));
+        return visit.t("finding.waits." + row.state().code(), row.actBy() == null ? "" : String.valueOf(row.actBy()));
     }
 
     private static List<ActForm> forms(Set<Act> may, Outcome outcome) {

@@ -34,7 +34,10 @@ class FindingLists {
     }
 
     /** What the address asks for; what can't be read there is as good as absent. */
-    record Wanted(@Nullable String unit, @Nullable String show, @Nullable String after) {
+    record Wanted(
+            @Nullable String unit,
+            @Nullable String show,
+            @Nullable String after) {
         FindingQuery.Filter filter() {
             return Arrays.stream(FindingQuery.Filter.values())
                     .filter(each -> code(each).equals(show))

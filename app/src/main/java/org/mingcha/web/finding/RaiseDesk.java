@@ -64,8 +64,7 @@ class RaiseDesk {
         }
         var due = calendar.after(clock.today(), DAYS).toString();
         var unit = subject.map(Findings.Subject::unit).orElse(from.unit() == null ? "" : from.unit());
-        var typed = new RaisePage.Typed(
-                unit, Level.MINOR.code(), "", "", due, List.of(), List.of(), List.of());
+        var typed = new RaisePage.Typed(unit, Level.MINOR.code(), "", "", due, List.of(), List.of(), List.of());
         return page(visit, from, typed);
     }
 
@@ -124,8 +123,7 @@ class RaiseDesk {
             case Moving.Done(var id, var _) -> new ModelAndView("redirect:/findings/" + id.value());
             case Moving.Repeated(var id) -> new ModelAndView("redirect:/findings/" + id.value());
             case Moving.Overtaken(var id, var _, var _, var _) -> new ModelAndView("redirect:/findings/" + id.value());
-            case Moving.Unconfirmed(var notices) ->
-                again(visit, from, with(typed, List.of(), words.refusals(notices)));
+            case Moving.Unconfirmed(var notices) -> again(visit, from, with(typed, List.of(), words.refusals(notices)));
             case Moving.Refused(var refusals) -> {
                 if (refusals.getFirst().why() == Why.NOT_FOUND) {
                     throw new NotFound();
@@ -138,8 +136,7 @@ class RaiseDesk {
         };
     }
 
-    private static RaisePage.Typed with(
-            RaisePage.Typed typed, List<ActForm.Typed.Fault> faults, List<String> notices) {
+    private static RaisePage.Typed with(RaisePage.Typed typed, List<ActForm.Typed.Fault> faults, List<String> notices) {
         return new RaisePage.Typed(
                 typed.unit(),
                 typed.level(),

@@ -20,11 +20,11 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
  * it; a digest that this session did not store is not believed.
  */
 @Component
-class Uploads {
+public class Uploads {
     private static final String ATTRIBUTE = "evidence.uploads";
 
     /** What became of the files of one form. */
-    record Sent(List<EvidenceFile> files, List<Fault> faults) {}
+    public record Sent(List<EvidenceFile> files, List<Fault> faults) {}
 
     private final Ledger ledger;
 
@@ -32,7 +32,7 @@ class Uploads {
         this.ledger = ledger;
     }
 
-    Sent take(MultipartHttpServletRequest request, List<String> kept, List<EvidenceFile> known) {
+    public Sent take(MultipartHttpServletRequest request, List<String> kept, List<EvidenceFile> known) {
         var session = request.getSession();
         var remembered = remembered(session);
         var files = new ArrayList<>(

@@ -1,6 +1,8 @@
 package org.mingcha.web.support;
 
+import static org.mingcha.web.support.Place.APPRAISAL;
 import static org.mingcha.web.support.Place.ASSESSMENTS;
+import static org.mingcha.web.support.Place.FINDINGS;
 import static org.mingcha.web.support.Place.HOME;
 import static org.mingcha.web.support.Place.LEDGER;
 import static org.mingcha.web.support.Place.USERS;
@@ -34,10 +36,10 @@ public record Menu(List<Place> first, List<Place> rest) {
 
     private static Stream<Place> of(Role role) {
         return switch (role) {
-            case CLERK, OFFICER -> Stream.of(HOME, LEDGER, ASSESSMENTS);
-            case LEADER -> Stream.of(HOME, ASSESSMENTS, LEDGER);
-            case INSPECTOR, AUDITOR -> Stream.of(HOME, ASSESSMENTS, LEDGER);
-            case ADMIN -> Stream.of(HOME, USERS, LEDGER, ASSESSMENTS);
+            case CLERK, OFFICER -> Stream.of(HOME, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL);
+            case LEADER -> Stream.of(HOME, ASSESSMENTS, FINDINGS, LEDGER, APPRAISAL);
+            case INSPECTOR, AUDITOR -> Stream.of(HOME, ASSESSMENTS, FINDINGS, LEDGER, APPRAISAL);
+            case ADMIN -> Stream.of(HOME, USERS, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL);
         };
     }
 }

@@ -7,6 +7,8 @@ public enum Place {
     HOME("/"),
     LEDGER("/ledger"),
     ASSESSMENTS("/assessments"),
+    FINDINGS("/findings"),
+    APPRAISAL("/appraisal"),
     USERS("/users"),
     NOWHERE("");
 

@@ -52,10 +52,13 @@ class FindingRaceModuleTest {
             var outcomes = together(
                     () -> verify(inspector(), id, true, "看过原件"), () -> verify(otherInspector(), id, false, "还缺一页"));
             assertThat(outcomes).filteredOn(Moving.Done.class::isInstance).hasSize(1);
-            assertThat(outcomes).filteredOn(Moving.Overtaken.class::isInstance).singleElement().satisfies(late -> {
-                assertThat(((Moving.Overtaken) late).by()).isEqualTo(Act.VERIFIED);
-                assertThat(((Moving.Overtaken) late).role()).isEqualTo("inspector");
-            });
+            assertThat(outcomes)
+                    .filteredOn(Moving.Overtaken.class::isInstance)
+                    .singleElement()
+                    .satisfies(late -> {
+                        assertThat(((Moving.Overtaken) late).by()).isEqualTo(Act.VERIFIED);
+                        assertThat(((Moving.Overtaken) late).role()).isEqualTo("inspector");
+                    });
             assertThat(findings.find(inspector(), id).orElseThrow().acts()).hasSize(3);
         }
     }

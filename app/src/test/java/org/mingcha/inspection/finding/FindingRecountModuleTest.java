@@ -84,8 +84,7 @@ class FindingRecountModuleTest {
         done(findings.act(officer(), new ActOnFinding(over, 2, new Step.Rectify("已补签"))));
         done(findings.act(otherInspector(), new ActOnFinding(over, 3, new Step.Verify(true, "看过"))));
         done(findings.act(otherInspector(), new ActOnFinding(over, 4, new Step.Close(""))));
-        done(findings.act(
-                inspector(), new ActOnFinding(over, 5, new Step.Reopen(LocalDate.of(2026, 6, 1), "回头看又缺签"))));
+        done(findings.act(inspector(), new ActOnFinding(over, 5, new Step.Reopen(LocalDate.of(2026, 6, 1), "回头看又缺签"))));
         done(findings.raise(
                 inspector(),
                 new RaiseFinding(
@@ -141,8 +140,8 @@ class FindingRecountModuleTest {
         owner.sql("create table public.kept as select * from " + table.name).update();
         var column = alteration.getKey();
         try {
-            owner.sql("update " + table.name + " set " + column + " = " + alteration.getValue() + " where "
-                            + table.key + " = :key and " + column + " is distinct from " + alteration.getValue())
+            owner.sql("update " + table.name + " set " + column + " = " + alteration.getValue() + " where " + table.key
+                            + " = :key and " + column + " is distinct from " + alteration.getValue())
                     .param("key", key)
                     .update();
         } catch (org.springframework.dao.DataIntegrityViolationException refused) {

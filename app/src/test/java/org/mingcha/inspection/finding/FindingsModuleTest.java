@@ -60,8 +60,7 @@ class FindingsModuleTest {
     void goesFromRaisedToClosedWithEveryActSealed() {
         var id = raised(findings, inspector(), "值班表缺签字");
         act(officer(), id, new Step.Plan("补齐八月值班表并建立交接登记"));
-        done(findings.act(
-                officer(), new ActOnFinding(id, 2, new Step.Rectify("值班表已补齐"), List.of(file("值班表")), false)));
+        done(findings.act(officer(), new ActOnFinding(id, 2, new Step.Rectify("值班表已补齐"), List.of(file("值班表")), false)));
         act(otherInspector(), id, new Step.Verify(true, "已看原件"));
         act(inspector(), id, new Step.Close(""));
         log.seal();
@@ -133,8 +132,7 @@ class FindingsModuleTest {
     void appealIsJudgedByAnotherInspector() {
         var id = raised(findings, inspector(), "没有发布审核记录");
         act(officer(), id, new Step.Appeal("记录在第 57 号台账"));
-        assertThat(why(tryAct(inspector(), id, new Step.Decide(false, "维持"))))
-                .isEqualTo(Why.SAME_PERSON);
+        assertThat(why(tryAct(inspector(), id, new Step.Decide(false, "维持")))).isEqualTo(Why.SAME_PERSON);
         act(otherInspector(), id, new Step.Decide(true, "台账确有记录"));
         assertThat(state(id)).isEqualTo(State.WITHDRAWN);
         assertThat(findings.find(otherInspector(), id).orElseThrow().may()).isEmpty();
@@ -163,8 +161,8 @@ class FindingsModuleTest {
         FindingWorld.goTo(clock, DUE.plusDays(3));
         assertThat(findings.find(officer(), id).orElseThrow().row().overdueDays())
                 .isEqualTo(3);
-        var overdue = findings.findings(
-                officer(), FindingQuery.all().ofUnit(TOWN).only(FindingQuery.Filter.OVERDUE));
+        var overdue =
+                findings.findings(officer(), FindingQuery.all().ofUnit(TOWN).only(FindingQuery.Filter.OVERDUE));
         assertThat(overdue.rows()).extracting(FindingRow::id).contains(id);
         assertThat(overdue.totals().overdue()).isPositive();
     }
@@ -210,7 +208,8 @@ class FindingsModuleTest {
                 .isEqualTo(Why.NOT_FOUND);
         assertThat(why(findings.raise(officer(), raising("自己提")))).isEqualTo(Why.NOT_FOUND);
         assertThat(why(tryAct(inspector(), id, new Step.Plan("替他们改")))).isEqualTo(Why.NOT_FOUND);
-        assertThat(findings.findings(strangerFromOtherTown(), FindingQuery.all()).rows())
+        assertThat(findings.findings(strangerFromOtherTown(), FindingQuery.all())
+                        .rows())
                 .isEmpty();
     }
 
@@ -219,8 +218,7 @@ class FindingsModuleTest {
         var merged = new RaiseFinding(
                 FindingWorld.MERGED_TOWN, Origin.hand(), Level.MINOR, "已撤并", "联络员", DUE, List.of(), false);
         assertThat(why(findings.raise(inspector(), merged))).isEqualTo(Why.UNIT_CLOSED);
-        var unknown =
-                new RaiseFinding(TOWN, Origin.hand(), Level.MINOR, "缺佐证", "联络员", DUE, List.of(invented()), false);
+        var unknown = new RaiseFinding(TOWN, Origin.hand(), Level.MINOR, "缺佐证", "联络员", DUE, List.of(invented()), false);
         assertThat(why(findings.raise(inspector(), unknown))).isEqualTo(Why.EVIDENCE_UNKNOWN);
     }
 

@@ -7,15 +7,14 @@ import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Origin;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a finding is raised from, as far as it is there for this actor. */
 @Component
 public class Origins {
-    private final ObjectProvider<Assessments> assessments;
+    private final Assessments assessments;
 
-    Origins(ObjectProvider<Assessments> assessments) {
+    Origins(Assessments assessments) {
         this.assessments = assessments;
     }
 
@@ -25,12 +24,11 @@ public class Origins {
         return assessment == null
                 ? Optional.empty()
                 : assessments
-                        .getObject()
                         .find(actor, new AssessmentId(assessment))
                         .flatMap(view -> view.item(origin.item())
                                 .map(AssessmentItem::question)
-                                .map(question -> new Findings.Subject(
-                                        view.row().unit().code(), origin.item(), question)));
+                                .map(question ->
+                                        new Findings.Subject(view.row().unit().code(), origin.item(), question)));
     }
 
     boolean isThere(Actor actor, Origin origin, String unit) {
