@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
-import org.mingcha.ledger.internal.sheet.SheetRow;
+import org.mingcha.ledger.sheet.SheetRow;
 
 /**
  * What the header row of a sheet says.

@@ -12,7 +12,7 @@ import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Fault.Word;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.Wording;
-import org.mingcha.ledger.internal.sheet.Cell;
+import org.mingcha.ledger.sheet.Cell;
 
 /** Reads all fields of one entry, from a row or a form, and checks them against each other. */
 final class EntryReader {

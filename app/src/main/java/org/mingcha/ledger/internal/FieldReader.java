@@ -15,7 +15,7 @@ import org.mingcha.evidence.register.FieldType;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Fault.Word;
 import org.mingcha.ledger.Reason;
-import org.mingcha.ledger.internal.sheet.Cell;
+import org.mingcha.ledger.sheet.Cell;
 
 /** Reads one cell (or one typed value) as what its field asks for. The same rules for workbook, page and command. */
 final class FieldReader {

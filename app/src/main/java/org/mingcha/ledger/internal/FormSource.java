@@ -2,7 +2,7 @@ package org.mingcha.ledger.internal;
 
 import java.util.Map;
 import org.mingcha.evidence.register.Field;
-import org.mingcha.ledger.internal.sheet.Cell;
+import org.mingcha.ledger.sheet.Cell;
 
 /** Fields as typed into a form or on the command line. */
 record FormSource(Map<String, String> values) implements EntryReader.Source {

@@ -7,8 +7,8 @@ import org.mingcha.evidence.register.Field;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.ImportReport.Located;
 import org.mingcha.ledger.ImportReport.RefusedRow;
-import org.mingcha.ledger.internal.sheet.Cell;
-import org.mingcha.ledger.internal.sheet.SheetRow;
+import org.mingcha.ledger.sheet.Cell;
+import org.mingcha.ledger.sheet.SheetRow;
 
 /** Reads the rows below a header. */
 final class RowReader {

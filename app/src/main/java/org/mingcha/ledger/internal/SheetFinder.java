@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
-import org.mingcha.ledger.internal.sheet.SheetRow;
-import org.mingcha.ledger.internal.sheet.SheetRows;
+import org.mingcha.ledger.sheet.SheetRow;
+import org.mingcha.ledger.sheet.SheetRows;
 
 /** Tells which register a sheet is, by its name, by the title above its columns, or by the columns themselves. */
 final class SheetFinder {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.ImportReport.Notice;
 import org.mingcha.ledger.ImportReport.RefusedRow;
-import org.mingcha.ledger.internal.sheet.SheetRow;
+import org.mingcha.ledger.sheet.SheetRow;
 
 /** One known sheet with what became of its rows so far. */
 final class SheetRead {

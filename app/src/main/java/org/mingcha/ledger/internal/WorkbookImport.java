@@ -13,9 +13,9 @@ import org.mingcha.ledger.ImportLedger;
 import org.mingcha.ledger.ImportOutcome;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.Reason;
-import org.mingcha.ledger.internal.sheet.Limits;
-import org.mingcha.ledger.internal.sheet.Reading;
-import org.mingcha.ledger.internal.sheet.Workbooks;
+import org.mingcha.ledger.sheet.Limits;
+import org.mingcha.ledger.sheet.Reading;
+import org.mingcha.ledger.sheet.Workbooks;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 

@@ -13,8 +13,8 @@ import org.mingcha.ledger.ImportReport.Located;
 import org.mingcha.ledger.ImportReport.Notice;
 import org.mingcha.ledger.ImportReport.RefusedRow;
 import org.mingcha.ledger.Reason;
-import org.mingcha.ledger.internal.sheet.SheetRow;
-import org.mingcha.ledger.internal.sheet.SheetRows;
+import org.mingcha.ledger.sheet.SheetRow;
+import org.mingcha.ledger.sheet.SheetRows;
 
 /** All sheets of a workbook read as entries of one unit; nothing is looked up but the names of units. */
 final class WorkbookRows {

@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.register.Registers;
-import org.mingcha.ledger.internal.sheet.Limits;
-import org.mingcha.ledger.internal.sheet.Reading;
-import org.mingcha.ledger.internal.sheet.Workbooks;
+import org.mingcha.ledger.sheet.Limits;
+import org.mingcha.ledger.sheet.Reading;
+import org.mingcha.ledger.sheet.Workbooks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -15,9 +15,9 @@ import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.TestWorkbook;
 import org.mingcha.ledger.Wording;
-import org.mingcha.ledger.internal.sheet.Limits;
-import org.mingcha.ledger.internal.sheet.Reading;
-import org.mingcha.ledger.internal.sheet.Workbooks;
+import org.mingcha.ledger.sheet.Limits;
+import org.mingcha.ledger.sheet.Reading;
+import org.mingcha.ledger.sheet.Workbooks;
 
 class SheetFinderTest {
     private static final UnitPlace TOWN = new UnitPlace("999901001000", "云岭镇", "town", "CN/999901001000/", null, null);

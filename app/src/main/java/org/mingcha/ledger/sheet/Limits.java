@@ -1,4 +1,4 @@
-package org.mingcha.ledger.internal.sheet;
+package org.mingcha.ledger.sheet;
 
 /**
  * What a file may cost before it is refused.

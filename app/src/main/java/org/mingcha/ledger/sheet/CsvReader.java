@@ -1,4 +1,4 @@
-package org.mingcha.ledger.internal.sheet;
+package org.mingcha.ledger.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
