@@ -1,5 +1,6 @@
 /** Checklists, self-inspections, reports and bundles. */
-@ApplicationModule(allowedDependencies = {"ledger", "accounts", "organisation", "transparency", "database"})
+@ApplicationModule(
+        allowedDependencies = {"ledger", "ledger::sheet", "accounts", "organisation", "transparency", "database"})
 @NullMarked
 package org.mingcha.inspection;
 

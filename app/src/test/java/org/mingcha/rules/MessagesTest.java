@@ -36,6 +36,11 @@ class MessagesTest {
             "ledger/internal/RowReader.java",
             "ledger/internal/Screening.java",
             "ledger/internal/SheetFinder.java",
+            // Headers and choices of checklists in workbooks.
+            "inspection/checklist/internal/SheetColumn.java",
+            "inspection/checklist/internal/CellText.java",
+            "inspection/checklist/internal/InfoSheet.java",
+            "inspection/checklist/internal/ChecklistWorkbook.java",
             // Headers and kinds of unit lists, as they come.
             "accounts/internal/UserSheet.java",
             "organisation/internal/UnitKinds.java",

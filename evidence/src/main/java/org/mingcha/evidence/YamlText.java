@@ -13,6 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** YAML as another spelling of our JSON: numbers become strings, so that what is sealed has no doubles. */
 public final class YamlText {
+    private static final int MOST_CHARACTERS = 64 << 20;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private YamlText() {}
@@ -33,11 +34,14 @@ public final class YamlText {
         var settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(false)
                 .setMaxAliasesForCollections(0)
+                .setCodePointLimit(MOST_CHARACTERS)
                 .build();
         try {
             return node(new Load(settings).loadFromString(yaml));
         } catch (YamlEngineException e) {
             throw new MalformedEvidence("Not readable as YAML: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new MalformedEvidence("Not readable as YAML: nested too deeply", e);
         }
     }
 

@@ -10,6 +10,9 @@ import org.mingcha.evidence.checklist.Checklist;
  * published it and to those above; what comes with the product is offered everywhere.
  */
 public interface Checklists {
+    /** A larger file is refused before it is looked at. */
+    int MOST_BYTES = 64 << 20;
+
     /** The newest version of each, in the order of their ids, what comes with the product first. */
     List<PublishedChecklist> all(Actor actor);
 

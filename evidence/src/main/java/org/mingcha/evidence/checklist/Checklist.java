@@ -4,17 +4,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.YamlText;
 import org.mingcha.evidence.register.Registers;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A published list of questions with the rules that answer them.
  *
+ * @param totalWeight what the items' weights add up to, where the list says it: one for an appraisal says 100; 0: it doesn't
  * @param annex figures that stand beside the items, in the report's annex
+ * @param source the document that it was made from; null: none
  */
-public record Checklist(String id, int version, String title, List<Item> items, List<Rule> annex) {
+public record Checklist(
+        String id,
+        int version,
+        String title,
+        int totalWeight,
+        List<Item> items,
+        List<Rule> annex,
+        @Nullable Source source) {
     public Checklist {
         items = List.copyOf(items);
         annex = List.copyOf(annex);
@@ -37,13 +50,33 @@ public record Checklist(String id, int version, String title, List<Item> items, 
     public static Reading fromYaml(String file, String yaml, Registers registers) {
         var place = new Place(file, "", "");
         try {
-            var checklist = new ChecklistReader(place).checklist(YamlText.parse(yaml));
+            return fromTree(place, YamlText.parse(yaml), registers);
+        } catch (MalformedEvidence e) {
+            return new Reading.Refused(notYaml(place, e));
+        }
+    }
+
+    private static Problem notYaml(Place place, MalformedEvidence e) {
+        if (e.getCause() instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
+            var mark = marked.getProblemMark().get();
+            return new Problem(place, Problem.Kind.NOT_YAML_AT, "" + (mark.getLine() + 1), "" + (mark.getColumn() + 1));
+        }
+        return new Problem(place, Problem.Kind.NOT_YAML, String.valueOf(e.getMessage()), "");
+    }
+
+    /** The same from a tree, whatever file it was read from. */
+    public static Reading fromTree(String file, JsonNode tree, Registers registers) {
+        return fromTree(new Place(file, "", ""), tree, registers);
+    }
+
+    private static Reading fromTree(Place place, JsonNode tree, Registers registers) {
+        try {
+            var checklist = new ChecklistReader(place).checklist(tree);
             new Vocabulary(registers).check(checklist, place);
             return new Reading.Read(checklist);
-        } catch (MalformedEvidence e) {
-            return new Reading.Refused(new Problem(place, Problem.Kind.NOT_YAML, String.valueOf(e.getMessage()), ""));
         } catch (UnreadableChecklist e) {
-            return new Reading.Refused(e.problem());
+            return new Reading.Refused(e.problems());
         }
     }
 
@@ -53,13 +86,23 @@ public record Checklist(String id, int version, String title, List<Item> items, 
             return new ChecklistReader(new Place("checklist.json", "", ""))
                     .checklist(CanonicalJson.parseCanonical(canonical));
         } catch (UnreadableChecklist e) {
-            throw new MalformedEvidence(e.problem().message(Locale.ENGLISH), e);
+            throw new MalformedEvidence(e.problems().getFirst().message(Locale.ENGLISH), e);
         }
     }
 
     /** The form that is sealed and bundled. */
     public byte[] toCanonicalJson() {
         return CanonicalJson.of(ChecklistWriter.write(this));
+    }
+
+    /** The tree of the canonical form, its keys in the order in which people read them. */
+    public ObjectNode toTree() {
+        return ChecklistWriter.write(this);
+    }
+
+    /** The form that people edit: the same checklist has the same text. */
+    public String toYaml() {
+        return YamlWriter.write(toTree());
     }
 
     /** The name that reports and the log use: {@code town-online-work@1}. */
@@ -69,7 +112,7 @@ public record Checklist(String id, int version, String title, List<Item> items, 
 
     /** The same questions under another version's number. */
     public Checklist withVersion(int number) {
-        return new Checklist(id, number, title, items, annex);
+        return new Checklist(id, number, title, totalWeight, items, annex, source);
     }
 
     public Optional<Item> item(String itemId) {

@@ -1,5 +1,6 @@
 package org.mingcha.evidence.checklist;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Sentence.Clause;
+import org.mingcha.tlog.Hash;
 import tools.jackson.databind.JsonNode;
 
 /** A checklist from its tree, be it YAML or JSON. Each problem names file, item and key. */
 final class ChecklistReader {
     private final Place root;
+    private final List<Problem> problems = new ArrayList<>();
 
     ChecklistReader(Place root) {
         this.root = root;
@@ -20,15 +23,49 @@ final class ChecklistReader {
     Checklist checklist(JsonNode tree) {
         var in = new Keys(tree, root);
         var ids = new HashSet<String>();
-        var items = in.list("items", (node, place) -> item(node, place, ids));
+        var items = in.list("items", (node, place) -> tried(node, place, ids));
+        var total = in.number("total_weight", 0);
+        var sum =
+                items.stream().flatMap(Optional::stream).mapToInt(Item::weight).sum();
+        if (total != 0 && total != sum && problems.isEmpty()) {
+            problems.add(new Problem(in.place("total_weight"), Problem.Kind.NOT_THE_SUM, "" + total, "" + sum));
+        }
         var checklist = new Checklist(
                 in.text("id"),
-                Keys.number(in.text("version"), in.place("version")),
+                in.number("version", 1),
                 in.text("title"),
-                items,
-                in.list("annex", RuleReader::rule));
+                total,
+                items.stream().flatMap(Optional::stream).toList(),
+                in.list("annex", RuleReader::rule),
+                in.optional("source")
+                        .map(node -> source(node, in.place("source")))
+                        .orElse(null));
         in.end();
+        if (!problems.isEmpty()) {
+            throw new UnreadableChecklist(problems);
+        }
         return checklist;
+    }
+
+    private static Source source(JsonNode node, Place place) {
+        var in = new Keys(node, place);
+        var hex = in.text("sha256");
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw Keys.problem(in.place("sha256"), Problem.Kind.NOT_ONE_OF, hex, "SHA-256");
+        }
+        var source = new Source(in.text("format"), Hash.ofHex(hex));
+        in.end();
+        return source;
+    }
+
+    /** A problem of one item doesn't hide those of the next. */
+    private Optional<Item> tried(JsonNode node, Place place, Set<String> ids) {
+        try {
+            return Optional.of(item(node, place, ids));
+        } catch (UnreadableChecklist unreadable) {
+            problems.addAll(unreadable.problems());
+            return Optional.empty();
+        }
     }
 
     private Item item(JsonNode node, Place listed, Set<String> ids) {
@@ -45,7 +82,7 @@ final class ChecklistReader {
                 in.texts("for").stream()
                         .map(kind -> kind(kind, in.place("for")))
                         .collect(Collectors.toSet()),
-                in.number("weight", 1),
+                weight(in),
                 in.number("minutes", 1),
                 in.optionalText("answer")
                         .map(text -> Keys.choice(AnswerKind.class, text, in.place("answer")))
@@ -57,10 +94,19 @@ final class ChecklistReader {
                 in.list("expect", ExpectationReader::expectation),
                 in.list("partly", ExpectationReader::expectation),
                 in.list("needs", (need, at) -> NeedReader.need(need, at, rules)),
+                new Basis(in.optionalText("group").orElse(""), in.texts("clauses")),
                 texts(in));
         in.end();
         FigureNames.check(item, place);
         return item;
+    }
+
+    private static int weight(Keys in) {
+        var weight = in.number("weight", 1);
+        if (weight == 0) {
+            throw Keys.problem(in.place("weight"), Problem.Kind.NOT_POSITIVE, "0", "");
+        }
+        return weight;
     }
 
     static UnitKind kind(String code, Place place) {

@@ -21,6 +21,15 @@ final class ChecklistWriter {
         object.put("id", checklist.id());
         object.put("version", Integer.toString(checklist.version()));
         object.put("title", checklist.title());
+        if (checklist.totalWeight() != 0) {
+            object.put("total_weight", Integer.toString(checklist.totalWeight()));
+        }
+        var source = checklist.source();
+        if (source != null) {
+            object.putObject("source")
+                    .put("format", source.format())
+                    .put("sha256", source.sha256().hex());
+        }
         object.set(
                 "items",
                 list(checklist.items().stream().map(ChecklistWriter::item).toList()));
@@ -54,7 +63,11 @@ final class ChecklistWriter {
     private static ObjectNode item(Item item) {
         var object = NODES.objectNode();
         object.put("id", item.id());
+        unlessEmpty(object, "group", item.basis().group());
         object.put("question", item.question());
+        if (!item.basis().clauses().isEmpty()) {
+            object.set("clauses", texts(item.basis().clauses()));
+        }
         unlessEmpty(
                 object,
                 "for",
@@ -65,6 +78,12 @@ final class ChecklistWriter {
         if (item.applies() != null) {
             object.set("applies", ExpectationWriter.applies(item.applies()));
         }
+        judgement(object, item);
+        texts(object, item.texts());
+        return object;
+    }
+
+    private static void judgement(ObjectNode object, Item item) {
         unlessEmpty(object, "rules", item.rules().stream().map(RuleWriter::rule).toList());
         unlessEmpty(
                 object,
@@ -78,8 +97,6 @@ final class ChecklistWriter {
                 object,
                 "needs",
                 item.needs().stream().map(ExpectationWriter::need).toList());
-        texts(object, item.texts());
-        return object;
     }
 
     private static void texts(ObjectNode object, ItemTexts texts) {

@@ -46,6 +46,7 @@ final class ExpectationWriter {
         switch (need) {
             case Need.Cover cover -> object.put("cov", cover.figure());
             case Need.Awaits awaits -> object.put("awaits", awaits.what());
+            case Need.Evidence evidence -> object.put("evidence", evidence.what());
             case Need.Used used -> {
                 object.set("used", ChecklistWriter.texts(used.registers()));
                 ChecklistWriter.unlessEmpty(object, "zero", used.zero() == null ? "" : used.zero());

@@ -26,7 +26,7 @@ final class FigureNames {
     }
 
     private static Set<String> known(Item item, Place place) {
-        var known = new HashSet<String>();
+        var known = new HashSet<>(item.typed());
         for (var rule : item.rules()) {
             if (!known.add(rule.name())) {
                 throw Keys.problem(place.in("rules"), Problem.Kind.TWICE, rule.name(), "");
@@ -62,7 +62,7 @@ final class FigureNames {
             case Need.Cover cover -> Stream.of(cover.figure());
             case Need.Column column -> Stream.concat(Stream.of(column.of()), Stream.ofNullable(column.zero()));
             case Need.Used used -> Stream.ofNullable(used.zero());
-            case Need.Awaits _ -> Stream.empty();
+            case Need.Awaits _, Need.Evidence _ -> Stream.empty();
         };
     }
 

@@ -13,6 +13,7 @@ import org.mingcha.evidence.UnitKind;
  *
  * @param kinds the kinds of units that are asked ({@code for}); none: all
  * @param applies null: always
+ * @param basis where it comes from
  * @param texts everything about this item that a report prints
  */
 public record Item(
@@ -27,13 +28,38 @@ public record Item(
         List<Expectation> expect,
         List<Expectation> partly,
         List<Need> needs,
+        Basis basis,
         ItemTexts texts) {
+    /** Figures of what a unit typed: {@code numbers} has the first three, evidence with a day on it the last. */
+    public static final String DONE = "done";
+
+    public static final String TOTAL = "total";
+    public static final String SHARE = "share";
+    public static final String AGE_DAYS = "age_days";
+
     public Item {
         kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
         rules = List.copyOf(rules);
         expect = List.copyOf(expect);
         partly = List.copyOf(partly);
         needs = List.copyOf(needs);
+    }
+
+    /** The names of the figures that it has once it is answered. */
+    public Set<String> figures() {
+        var names = new TreeSet<String>();
+        rules.forEach(rule -> names.add(rule.name()));
+        names.addAll(typed());
+        return names;
+    }
+
+    /** Those of them that no rule computes. */
+    Set<String> typed() {
+        return switch (answer) {
+            case COMPUTED, NARRATIVE -> Set.of();
+            case NUMBERS -> Set.of(DONE, TOTAL, SHARE, AGE_DAYS);
+            case EVIDENCE -> Set.of(AGE_DAYS);
+        };
     }
 
     public Optional<Rule> rule(String name) {

@@ -29,6 +29,9 @@ public sealed interface Need {
         }
     }
 
+    /** The unit shows this by a file, a document's number or a signed statement. */
+    record Evidence(String what) implements Need {}
+
     /** Something that this version cannot read yet; never there. */
     record Awaits(String what) implements Need {}
 }

@@ -21,6 +21,9 @@ final class NeedReader {
         if (in.has("used")) {
             return new Need.Used(in.texts("used"), in.optionalText("zero").orElse(null));
         }
+        if (in.has("evidence")) {
+            return new Need.Evidence(in.text("evidence"));
+        }
         return in.has("awaits") ? new Need.Awaits(in.text("awaits")) : column(in, rules);
     }
 

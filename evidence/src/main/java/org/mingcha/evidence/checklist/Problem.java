@@ -13,6 +13,7 @@ public record Problem(Place place, Kind kind, String given, String wanted) {
     /** The kinds of problems; each has a sentence in the message bundle. */
     public enum Kind {
         NOT_YAML,
+        NOT_YAML_AT,
         MISSING,
         UNKNOWN_KEY,
         NOT_AN_OBJECT,
@@ -23,7 +24,10 @@ public record Problem(Place place, Kind kind, String given, String wanted) {
         UNKNOWN_FIGURE,
         UNKNOWN_REGISTER,
         UNKNOWN_FIELD,
-        TWICE
+        TWICE,
+        NOT_POSITIVE,
+        NOT_THE_SUM,
+        NOT_AN_ID
     }
 
     public String message(Locale locale) {

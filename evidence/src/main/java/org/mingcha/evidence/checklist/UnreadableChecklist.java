@@ -1,19 +1,25 @@
 package org.mingcha.evidence.checklist;
 
+import java.util.List;
 import java.util.Locale;
 
-/** Ends a reading at its first problem; {@link Checklist} turns it into an answer. */
+/** Ends a reading that met problems; {@link Checklist} turns it into an answer. */
 final class UnreadableChecklist extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem problem;
+    private final transient List<Problem> problems;
 
     UnreadableChecklist(Problem problem) {
-        super(problem.message(Locale.ENGLISH));
-        this.problem = problem;
+        this(List.of(problem));
     }
 
-    Problem problem() {
-        return problem;
+    UnreadableChecklist(List<Problem> problems) {
+        super(problems.getFirst().message(Locale.ENGLISH));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Never empty. */
+    List<Problem> problems() {
+        return problems;
     }
 }

@@ -1,5 +1,6 @@
 package org.mingcha.evidence.checklist;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,10 @@ import org.mingcha.evidence.register.Registers;
 /** Rules may speak of registers that exist and of fields that are facts in them; nothing else can ever be read. */
 final class Vocabulary {
     private static final String UNIT = "unit";
+    /** Ids stand in addresses and in names of files. */
+    private static final String ID = "[a-z0-9][a-z0-9._-]{0,63}";
+
+    private static final String ITEM_ID = "[\\p{L}\\p{N}][\\p{L}\\p{N}._()-]{0,63}";
 
     private final Registers registers;
 
@@ -22,12 +27,29 @@ final class Vocabulary {
     }
 
     void check(Checklist checklist, Place root) {
+        var problems = new ArrayList<Problem>();
+        if (!checklist.id().matches(ID)) {
+            problems.add(new Problem(root.in("id"), Problem.Kind.NOT_AN_ID, checklist.id(), ""));
+        }
         for (var item : checklist.items()) {
-            var place = root.ofItem(item.id());
-            item.rules().forEach(rule -> check(rule, place.in("rules").in(rule.name())));
-            item.needs().forEach(need -> check(item, need, place.in("needs")));
+            try {
+                check(item, root.ofItem(item.id()));
+            } catch (UnreadableChecklist unreadable) {
+                problems.addAll(unreadable.problems());
+            }
         }
         checklist.annex().forEach(rule -> check(rule, root.in("annex").in(rule.name())));
+        if (!problems.isEmpty()) {
+            throw new UnreadableChecklist(problems);
+        }
+    }
+
+    private void check(Item item, Place place) {
+        if (!item.id().matches(ITEM_ID)) {
+            throw Keys.problem(place.in("id"), Problem.Kind.NOT_AN_ID, item.id(), "");
+        }
+        item.rules().forEach(rule -> check(rule, place.in("rules").in(rule.name())));
+        item.needs().forEach(need -> check(item, need, place.in("needs")));
     }
 
     private void check(Rule rule, Place place) {
@@ -50,7 +72,7 @@ final class Vocabulary {
                 item.rule(column.of())
                         .filter(rule -> !rule.overUnits())
                         .ifPresent(rule -> requireAll(Stream.of(column.field()), register(rule.of(), place), place));
-            case Need.Cover _, Need.Awaits _ -> {}
+            case Need.Cover _, Need.Awaits _, Need.Evidence _ -> {}
         }
     }
 

@@ -53,6 +53,12 @@ public record Limits(
         };
     }
 
+    /** One that a published rule names: checklists with other names aren't published. */
+    public int required(String name) {
+        return setting(name)
+                .orElseThrow(() -> new IllegalArgumentException("A rule asks for the unknown setting " + name));
+    }
+
     /** Days from the act to its record, counted by local days: what pages and reports show. */
     public long delayDays(LocalDate happenedOn, Instant recordedAt) {
         return ChronoUnit.DAYS.between(happenedOn, recordedAt.atZone(zone).toLocalDate());

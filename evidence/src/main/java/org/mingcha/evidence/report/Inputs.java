@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.rule.Given;
 import org.mingcha.evidence.rule.Result;
 
 /**
@@ -70,6 +71,9 @@ public record Inputs(
      *
      * @param narrative its own words
      * @param reason why it is not met
+     * @param numbers how many of how many, for an item of that kind
+     * @param evidence what shows it
+     * @param notApplicable why an item that no rule answers doesn't concern the unit
      * @param confirmed the officer has looked at rows that were assigned by their titles
      */
     public record Answer(
@@ -77,11 +81,47 @@ public record Inputs(
             String reason,
             boolean confirmed,
             @Nullable Override override,
-            @Nullable Measure measure) {
+            @Nullable Measure measure,
+            Given.@Nullable Numbers numbers,
+            Given.@Nullable Evidence evidence,
+            String notApplicable) {
         public static final Answer NONE = new Answer("", "", false, null, null);
+
+        public Answer(
+                String narrative,
+                String reason,
+                boolean confirmed,
+                @Nullable Override override,
+                @Nullable Measure measure) {
+            this(narrative, reason, confirmed, override, measure, null, null, "");
+        }
 
         public static Answer narrated(String words) {
             return new Answer(words, "", false, null, null);
+        }
+
+        public static Answer counted(long done, long total) {
+            return NONE.with(new Given.Numbers(done, total));
+        }
+
+        public static Answer shown(Given.Evidence evidence) {
+            return NONE.with(evidence);
+        }
+
+        public static Answer notApplicable(String why) {
+            return new Answer("", "", false, null, null, null, null, why);
+        }
+
+        public Answer with(Given.Numbers counted) {
+            return new Answer(narrative, reason, confirmed, override, measure, counted, evidence, notApplicable);
+        }
+
+        public Answer with(Given.Evidence shown) {
+            return new Answer(narrative, reason, confirmed, override, measure, numbers, shown, notApplicable);
+        }
+
+        Given given() {
+            return new Given(!narrative.isBlank(), numbers, evidence, notApplicable);
         }
     }
 

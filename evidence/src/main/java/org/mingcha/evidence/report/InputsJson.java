@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The inputs as they stand in a report, there and back. */
 final class InputsJson {
-    private static final String PLACE = "The report's inputs";
+    static final String PLACE = "The report's inputs";
 
     private InputsJson() {}
 
@@ -68,6 +68,7 @@ final class InputsJson {
                     object.putObject("measure").put("action", measure.action()).put("owner", measure.owner());
             day(written, "due", measure.due());
         }
+        GivenJson.write(object, answer);
         return object;
     }
 
@@ -85,7 +86,10 @@ final class InputsJson {
                 in.text("reason"),
                 in.flag("confirmed"),
                 in.optional("override").map(InputsJson::readOverride).orElse(null),
-                in.optional("measure").map(InputsJson::readMeasure).orElse(null));
+                in.optional("measure").map(InputsJson::readMeasure).orElse(null),
+                in.optional("numbers").map(GivenJson::numbers).orElse(null),
+                in.optional("evidence").map(GivenJson::evidence).orElse(null),
+                in.optionalText("not_applicable").orElse(""));
         in.end();
         return answer;
     }
@@ -105,13 +109,13 @@ final class InputsJson {
         return measure;
     }
 
-    private static void day(ObjectNode object, String key, @Nullable LocalDate day) {
+    static void day(ObjectNode object, String key, @Nullable LocalDate day) {
         if (day != null) {
             object.put(key, day.toString());
         }
     }
 
-    private static @Nullable LocalDate day(StrictObject in, String key) {
+    static @Nullable LocalDate day(StrictObject in, String key) {
         var text = in.optionalText(key);
         if (text.isPresent() && !text.get().matches("\\d{4}-\\d{2}-\\d{2}")) {
             throw new MalformedEvidence(PLACE + ": " + key + " is no date");

@@ -29,7 +29,7 @@ final class ItemWords {
 
     /** One or more whole sentences, ready to stand in the list of items. */
     Words full() {
-        return judged().then(narrative()).then(override());
+        return judged().then(evidence()).then(narrative()).then(override());
     }
 
     /** The sentence without a mark at its end, for figures.json. */
@@ -104,7 +104,7 @@ final class ItemWords {
     }
 
     private String reason() {
-        return item.reason().isEmpty() ? book.text("variants.not_asked") : item.reason();
+        return item.reason().isEmpty() ? book.text("variants.not_asked") : Chinese.fitted(item.reason());
     }
 
     private String partlyReason() {
@@ -122,6 +122,24 @@ final class ItemWords {
         return spoken || words.isEmpty()
                 ? Words.NONE
                 : book.words("variants.narrative", scene.named("narrative", words));
+    }
+
+    /** What the unit names as evidence of its own answer; a reader can ask for it. */
+    private Words evidence() {
+        var given = scene.answer(item).evidence();
+        if (given == null || given.isEmpty() || item.result() == Result.NOT_APPLICABLE) {
+            return Words.NONE;
+        }
+        var values = new HashMap<String, Words>();
+        values.put("reference", Words.of(Chinese.fitted(given.reference())));
+        values.put("statement", Words.of(Chinese.fitted(given.statement())));
+        if (!given.files().isEmpty()) {
+            values.put("files", figure("files", given.files().size(), List.of()));
+        }
+        if (given.dated() != null) {
+            values.put("dated", Words.of(scene.chinese().date(given.dated())));
+        }
+        return book.words("variants.evidence", values);
     }
 
     private Words override() {
@@ -195,6 +213,8 @@ final class ItemWords {
     private String lack(Lack lack) {
         return switch (lack) {
             case Lack.Awaited(var what) -> what;
+            case Lack.Unproven(var what) ->
+                book.words("variants.unproven", scene.named("what", what)).text();
             case Lack.Uncovered uncovered ->
                 book.words(
                                 "variants.uncovered",

@@ -1,12 +1,13 @@
 package org.mingcha.evidence.report;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.HashMap;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.rule.Answering;
 import org.mingcha.evidence.rule.Evaluation;
+import org.mingcha.evidence.rule.Given;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,12 +31,14 @@ public final class Report {
     }
 
     public ObjectNode json(Evaluation evaluation, Inputs inputs) {
-        var narrated = inputs.answers().entrySet().stream()
-                .filter(each -> !each.getValue().narrative().isBlank())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        var answered = evaluation.answered(narrated);
-        return new ReportJson(new Scene(book, registers, limits, answered, inputs)).object();
+        return new ReportJson(new Scene(book, registers, limits, answered(evaluation, inputs), inputs)).object();
+    }
+
+    /** What the items come to with the unit's answers. */
+    public Evaluation answered(Evaluation evaluation, Inputs inputs) {
+        var given = new HashMap<String, Given>();
+        inputs.answers().forEach((item, answer) -> given.put(item, answer.given()));
+        return new Answering(limits).answer(evaluation, given);
     }
 
     /** What people had added to this report. */

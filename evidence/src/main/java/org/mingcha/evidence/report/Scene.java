@@ -89,8 +89,12 @@ record Scene(TextBook book, Registers registers, Limits limits, Evaluation evalu
         return given == null ? asOf() : given;
     }
 
+    /** What people call the place where these facts come from. */
     String sheet(String register) {
-        return registers.find(register).map(Register::sheet).orElse(register);
+        return registers
+                .find(register)
+                .map(Register::sheet)
+                .orElseGet(() -> book.map("sources").getOrDefault(register, register));
     }
 
     String column(String register, String field) {

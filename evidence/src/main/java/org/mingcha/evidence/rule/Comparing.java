@@ -7,17 +7,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.checklist.Bound;
 import org.mingcha.evidence.checklist.Expectation;
+import org.mingcha.evidence.checklist.Item;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.register.Limits;
 
 /** Whether the figures of an item are as expected. */
 final class Comparing {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Source source;
+    private final Period period;
+    private final Limits limits;
     private final Map<String, Figure> figures;
 
-    Comparing(Source source, Map<String, Figure> figures) {
-        this.source = source;
+    Comparing(Period period, Limits limits, Map<String, Figure> figures) {
+        this.period = period;
+        this.limits = limits;
         this.figures = figures;
+    }
+
+    Result result(Item item) {
+        if (hold(item.expect())) {
+            return Result.MET;
+        }
+        return !item.partly().isEmpty() && hold(item.partly()) ? Result.PARTLY : Result.NOT_MET;
     }
 
     List<Expectation> unmet(List<Expectation> expectations) {
@@ -50,7 +62,7 @@ final class Comparing {
     }
 
     private boolean isAsked(Expectation.Comparison one) {
-        return one.endMonth().contains(source.end().getMonthValue());
+        return one.endMonth().contains(period.to().getMonthValue());
     }
 
     private boolean compare(Expectation.Comparison one) {
@@ -67,14 +79,14 @@ final class Comparing {
         return switch (bound) {
             case Bound.Number number -> Optional.of(number.value());
             case Bound.Figure figure -> number(figure.name());
-            case Bound.Setting setting -> Optional.of(BigDecimal.valueOf(source.setting(setting.name())));
+            case Bound.Setting setting -> Optional.of(BigDecimal.valueOf(limits.required(setting.name())));
             case Bound.Percent percent ->
                 number(percent.of()).map(value -> value.multiply(BigDecimal.valueOf(percent.percent())));
             case Bound.Per per ->
                 Optional.of(BigDecimal.valueOf(
                         switch (per.step()) {
-                            case QUARTER -> source.period().quarters();
-                            case HALF -> source.period().halves();
+                            case QUARTER -> period.quarters();
+                            case HALF -> period.halves();
                         }));
         };
     }

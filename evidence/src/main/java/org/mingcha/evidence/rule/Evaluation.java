@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingcha.evidence.Fact;
@@ -45,15 +44,8 @@ public record Evaluation(
         return names.getOrDefault(unitCode, unitCode);
     }
 
-    /** The same with these items answered in the unit's own words: an unanswered one of them is then met. */
-    public Evaluation answered(Set<String> itemIds) {
-        var now = items.stream()
-                .map(each -> each.result() == Result.UNANSWERED
-                                && itemIds.contains(each.item().id())
-                        ? each.with(Result.MET)
-                        : each)
-                .toList();
-        return new Evaluation(checklist, unit, period, seal, now, annex, cited, names);
+    Evaluation with(List<ItemResult> answered) {
+        return new Evaluation(checklist, unit, period, seal, answered, annex, cited, names);
     }
 
     /** Items whose result a rule gave, out of all items, with two digits. */

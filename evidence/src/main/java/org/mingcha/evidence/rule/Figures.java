@@ -1,5 +1,6 @@
 package org.mingcha.evidence.rule;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,9 +9,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.checklist.FigureUnit;
+import org.mingcha.evidence.checklist.Measure;
 import org.mingcha.evidence.checklist.Rule;
 import org.mingcha.evidence.checklist.Rule.Mark;
 import org.mingcha.evidence.checklist.Scope;
+import org.mingcha.evidence.rule.Figure.Value;
 import org.mingcha.evidence.rule.Measuring.Measured;
 
 /** Computes figures and remembers which entries they rest on. */
@@ -44,7 +48,16 @@ final class Figures {
         var measured = measuring.of(rule.measure(), rows);
         measured.rows().forEach(fact -> cited.put(fact.index(), fact));
         return new Figure(
-                rule.name(), rule.unit(), measured.value(), entries(measured), late(measured), marks(rule, rows));
+                rule.name(), rule.unit(), typed(rule, measured), entries(measured), late(measured), marks(rule, rows));
+    }
+
+    /** The newest value of a field is a number where the rule says that it counts something. */
+    private static Value typed(Rule rule, Measured measured) {
+        return rule.unit() != FigureUnit.TEXT
+                        && rule.measure() instanceof Measure.Newest
+                        && measured.value() instanceof Value.Words(var text)
+                ? new Value.Number(new BigDecimal(text))
+                : measured.value();
     }
 
     /** Units stand in one leaf for the whole tree: there is no entry to cite. */

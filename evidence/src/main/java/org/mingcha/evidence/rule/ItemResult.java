@@ -31,7 +31,11 @@ public record ItemResult(
         return figures.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    ItemResult with(Result other) {
-        return new ItemResult(item, other, figures, lacks, unmet, coveredMonths, reason);
+    ItemResult answered(Result given, List<Figure> counted, List<Lack> missing, List<Expectation> open) {
+        return new ItemResult(item, given, counted, missing, open, coveredMonths, reason);
+    }
+
+    ItemResult notApplicable(String why) {
+        return new ItemResult(item, Result.NOT_APPLICABLE, figures, List.of(), List.of(), coveredMonths, why);
     }
 }

@@ -22,6 +22,9 @@ public sealed interface Lack {
     /** The column is absent or empty; {@code all}: it must be filled in on each row and isn't. */
     record EmptyColumn(String register, String field, boolean all) implements Lack {}
 
+    /** The unit named nothing that shows this. */
+    record Unproven(String what) implements Lack {}
+
     /** This version cannot read it yet. */
     record Awaited(String what) implements Lack {}
 }

@@ -66,7 +66,7 @@ final class Run {
             return new ItemResult(item, Result.NOT_APPLICABLE, List.of(), List.of(), List.of(), 0, "");
         }
         var computed = figures.of(item.rules());
-        var comparing = new Comparing(source, computed);
+        var comparing = new Comparing(source.period(), source.limits(), computed);
         var lacks = lacks(item, comparing);
         var unmet = comparing.unmet(item.expect());
         var result = result(item, comparing, lacks);
@@ -96,14 +96,7 @@ final class Run {
         if (applies.filter(each -> !comparing.hold(each.conditions())).isPresent()) {
             return Result.NOT_APPLICABLE;
         }
-        return byExpectation(item, comparing);
-    }
-
-    private static Result byExpectation(Item item, Comparing comparing) {
-        if (comparing.hold(item.expect())) {
-            return Result.MET;
-        }
-        return !item.partly().isEmpty() && comparing.hold(item.partly()) ? Result.PARTLY : Result.NOT_MET;
+        return comparing.result(item);
     }
 
     private static String reason(Item item) {
@@ -121,6 +114,8 @@ final class Run {
 
     private Optional<Lack> lack(Item item, Need need, Comparing comparing) {
         return switch (need) {
+            // Asked where the unit answers.
+            case Need.Evidence _ -> Optional.empty();
             case Need.Awaits awaits -> Optional.of(new Lack.Awaited(awaits.what()));
             case Need.Cover(var figure) when !comparing.isZero(figure) -> Optional.empty();
             case Need.Cover(var figure) -> item.rule(figure).flatMap(cover::lack);

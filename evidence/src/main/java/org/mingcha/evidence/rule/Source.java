@@ -71,9 +71,12 @@ final class Source {
         return span.from(period, this::setting);
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     int setting(String name) {
-        return limits.setting(name)
-                .orElseThrow(() -> new IllegalArgumentException("A rule asks for the unknown setting " + name));
+        return limits.required(name);
     }
 
     Units tree() {

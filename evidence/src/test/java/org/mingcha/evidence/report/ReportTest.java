@@ -53,7 +53,7 @@ class ReportTest {
         assertEquals("town-online-work@1", report.path("checklist").stringValue());
         assertEquals("2025", report.path("period").stringValue());
         assertEquals("2026-01-08T02:00:00.000Z", report.path("computed_at").stringValue());
-        assertEquals("0.88", report.path("prefilled_share").stringValue());
+        assertEquals("0.92", report.path("prefilled_share").stringValue());
         assertEquals(2, report.path("pending").intValue());
         assertEquals(25, report.path("items").size());
         assertTrue(report.path("annex").isArray());
@@ -127,7 +127,7 @@ class ReportTest {
                 texts.contains(
                         "10. 是否开展干部教育培训。未开展干部教育培训，未达到要求（干部教育培训不少于1次）。原因：培训改期。" + "经办单位结论为“符合”，按台账计算为“不符合”；理由：已补训。"),
                 texts.toString());
-        assertTrue(texts.contains("对以上2项问题，云岭镇将按附件2所列措施和时限整改，完成后报告结果。证据不足的2项，待补齐依据后另行报告。"), texts.toString());
+        assertTrue(texts.contains("对以上2项问题，云岭镇将按附件2所列措施和时限整改，完成后报告结果。证据不足的1项，待补齐依据后另行报告。"), texts.toString());
         assertTrue(texts.contains("特此报告。"));
         var note =
                 texts.stream().filter(text -> text.startsWith("本报告引用的记录均已封存。")).findFirst();
@@ -142,8 +142,8 @@ class ReportTest {
         assertTrue(texts.contains("自查期内，云岭镇明确责任分工，完善工作制度，有关情况如下。"));
         assertTrue(texts.stream().anyMatch(text -> text.startsWith("责任分工方面，已明确领导小组组长")), texts.toString());
         assertTrue(texts.stream().anyMatch(text -> text.startsWith("人员队伍方面，有专职人员1人")), texts.toString());
-        assertTrue(texts.contains("对照《网络工作自查清单》，还存在2项问题。另有2项证据不足。"), texts.toString());
-        var problem = texts.indexOf("对照《网络工作自查清单》，还存在2项问题。另有2项证据不足。");
+        assertTrue(texts.contains("对照《网络工作自查清单》，还存在2项问题。另有1项证据不足。"), texts.toString());
+        var problem = texts.indexOf("对照《网络工作自查清单》，还存在2项问题。另有1项证据不足。");
         assertTrue(texts.get(problem + 1).startsWith("一是接受上级检查2次，发现问题6个，已整改4个"), texts.get(problem + 1));
         assertTrue(texts.get(problem + 2).startsWith("二是未开展干部教育培训"), texts.get(problem + 2));
         assertTrue(texts.get(problem + 3).startsWith("三是“月度零报告、季度报告是否按时”证据不足："), texts.get(problem + 3));
@@ -154,9 +154,9 @@ class ReportTest {
     @Test
     void withoutGapsItSaysSo() {
         var texts = texts(json(ModelTown.ledger(), "2025", Inputs.NONE), "narrative");
-        assertTrue(texts.contains("对照《网络工作自查清单》，未发现不符合和部分符合的项目。另有2项证据不足。"), texts.toString());
+        assertTrue(texts.contains("对照《网络工作自查清单》，未发现不符合和部分符合的项目。另有1项证据不足。"), texts.toString());
         assertTrue(texts.contains("没有需要整改的项目。"), texts.toString());
-        assertTrue(texts.contains("本次自查未发现不符合和部分符合的项目。证据不足的2项，待补齐依据后另行报告。"), texts.toString());
+        assertTrue(texts.contains("本次自查未发现不符合和部分符合的项目。证据不足的1项，待补齐依据后另行报告。"), texts.toString());
         assertTrue(texts.contains("接受上级检查1次，发现问题3个，已整改3个；本级督导发现问题6个，已整改6个。"), texts.toString());
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +39,9 @@ class SentencesTest {
     private static final Fact LATE = FRAME.cited().get(0L);
 
     static List<Item> items() {
-        return CHECKLIST.items();
+        return Stream.concat(
+                        CHECKLIST.items().stream(), Checklist.shipped("network-security-baseline").items().stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -155,8 +158,15 @@ class SentencesTest {
     /** @param zeros one bit for each figure */
     private static ItemResult result(Item item, int zeros, Result result, boolean remarked) {
         var figures = new ArrayList<Figure>();
+        for (var name : List.of(Item.DONE, Item.TOTAL, Item.AGE_DAYS)) {
+            if (item.figures().contains(name) && item.rule(name).isEmpty()) {
+                var value = new Value.Number(BigDecimal.valueOf(3));
+                figures.add(new Figure(name, FigureUnit.ITEMS, value, List.of(), 0, Map.of()));
+            }
+        }
+        var typed = figures.size();
         for (var rule : item.rules()) {
-            figures.add(figure(rule, (zeros >> figures.size() & 1) == 1, remarked));
+            figures.add(figure(rule, (zeros >> figures.size() - typed & 1) == 1, remarked));
         }
         var lacks = result == Result.INSUFFICIENT_EVIDENCE
                 ? List.<Lack>of(new Lack.NeverUsed(List.of("risk")))

@@ -25,7 +25,25 @@ public final class ModelTown {
                 .stream().filter(each -> !left.contains(each)).forEach(each -> fill(ledger, each));
         new TreeSet<>(Set.of("incident", "inspection", "drill", "appraisal", "publication"))
                 .stream().filter(each -> !left.contains(each)).forEach(each -> fillMore(ledger, each));
+        if (!left.contains("assessment.accepted")) {
+            accepted(ledger, "2025-06-30", "30", "28", "0.9333");
+        }
         return ledger;
+    }
+
+    /** The baseline's newest accepted answers. */
+    static void accepted(TestLedger ledger, String day, String total, String met, String share) {
+        ledger.filed(
+                "assessment.accepted",
+                day,
+                "checklist",
+                "network-security-baseline@1",
+                "total",
+                total,
+                "met",
+                met,
+                "share",
+                share);
     }
 
     public static ItemResult item(TestLedger ledger, String item, String period) {

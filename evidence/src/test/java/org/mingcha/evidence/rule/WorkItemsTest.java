@@ -57,12 +57,32 @@ class WorkItemsTest {
     }
 
     @Test
-    void items5And12SayWhatTheyWaitFor() {
-        for (var id : List.of("5", "12")) {
-            var item = item(ModelTown.ledger(), id, YEAR);
-            assertEquals(Result.INSUFFICIENT_EVIDENCE, item.result());
-            assertInstanceOf(Lack.Awaited.class, item.lacks().getFirst());
-        }
+    void item5SaysWhatItWaitsFor() {
+        var item = item(ModelTown.ledger(), "5", YEAR);
+        assertEquals(Result.INSUFFICIENT_EVIDENCE, item.result());
+        assertInstanceOf(Lack.Awaited.class, item.lacks().getFirst());
+    }
+
+    @Test
+    void item12TakesTheBaselinesNewestAcceptance() {
+        var ledger = ModelTown.without("assessment.accepted");
+        assertEquals(Result.NOT_MET, item(ledger, "12", YEAR).result());
+        ModelTown.accepted(ledger, "2024-12-31", "30", "30", "1");
+        assertEquals(Result.NOT_MET, item(ledger, "12", YEAR).result(), "ended more than 12 months before");
+        assertEquals(Result.MET, item(ledger, "12", "2025-H1").result());
+        ModelTown.accepted(ledger, "2025-03-31", "30", "27", "0.9");
+        assertEquals(Result.MET, item(ledger, "12", YEAR).result());
+        ModelTown.accepted(ledger, "2025-06-30", "28", "21", "0.75");
+        var partly = item(ledger, "12", YEAR);
+        assertEquals(Result.PARTLY, partly.result());
+        assertEquals("28", number(partly, "total"));
+        assertEquals("0.75", number(partly, "share"));
+        assertEquals(1, partly.figure("met").orElseThrow().entries().size());
+        ModelTown.accepted(ledger, "2025-09-30", "28", "20", "0.7143");
+        assertEquals(Result.NOT_MET, item(ledger, "12", YEAR).result());
+        ledger.filed(
+                "assessment.accepted", "2025-10-31", "checklist", "another@1", "total", "1", "met", "1", "share", "1");
+        assertEquals(Result.NOT_MET, item(ledger, "12", YEAR).result());
     }
 
     @Test

@@ -1,41 +1,93 @@
 package org.mingcha.inspection.checklist.internal;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.evidence.checklist.Problem;
 import org.mingcha.evidence.checklist.Reading;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.inspection.checklist.ChecklistFormat;
-import org.mingcha.inspection.checklist.Flaw;
+import org.mingcha.inspection.checklist.Checklists;
 import org.springframework.stereotype.Component;
 
-/** Checklists from files and to files. */
+/** Checklists from files and to files. What a file is, its first bytes tell. */
 @Component
 class ChecklistFiles {
-    private final Registers registers;
+    private static final String MARK = "\ufeff";
 
-    ChecklistFiles(Registers registers) {
+    private final Registers registers;
+    private final DraftTable drafts;
+
+    ChecklistFiles(Registers registers, DraftTable drafts) {
         this.registers = registers;
+        this.drafts = drafts;
     }
 
     FileReading read(String fileName, byte[] content) {
-        return yaml(fileName, new String(content, StandardCharsets.UTF_8));
+        if (content.length > Checklists.MOST_BYTES) {
+            return Flaws.refused("too-large", fileName, Checklists.MOST_BYTES >> 20);
+        }
+        if (isWorkbook(content)) {
+            return new WorkbookReading(registers).read(fileName, content);
+        }
+        return text(content)
+                .map(text -> text(fileName, text, content))
+                .orElseGet(() -> Flaws.refused("not-text", fileName));
     }
 
     byte[] write(Checklist checklist, ChecklistFormat format) {
-        return checklist.toCanonicalJson();
+        return switch (format) {
+            case YAML -> checklist.toYaml().getBytes(StandardCharsets.UTF_8);
+            case XLSX -> ChecklistWorkbook.write(checklist);
+            case OSCAL -> catalog(checklist);
+        };
+    }
+
+    private FileReading text(String fileName, String text, byte[] content) {
+        if (text.isBlank()) {
+            return Flaws.refused("empty", fileName);
+        }
+        return text.stripLeading().startsWith("{")
+                ? new CatalogReading(fileName, registers).read(text, content)
+                : yaml(fileName, text);
     }
 
     private FileReading yaml(String fileName, String text) {
         return switch (Checklist.fromYaml(fileName, text, registers)) {
-            case Reading.Read(var checklist) -> FileReading.read(checklist);
-            case Reading.Refused(var problem) -> new FileReading.Refused(List.of(flaw(problem)));
+            case Reading.Read(var checklist) -> checked(fileName, checklist);
+            case Reading.Refused(var problems) -> Flaws.refused(problems);
         };
     }
 
-    private static Flaw flaw(Problem problem) {
-        return new Flaw(problem.place().key(), "problem", List.of(problem.message(Locale.SIMPLIFIED_CHINESE)));
+    /** A checklist without a question asks nothing. */
+    static FileReading checked(String fileName, Checklist checklist) {
+        return checklist.items().isEmpty() ? Flaws.refused("no-items", fileName) : FileReading.read(checklist);
+    }
+
+    /** The catalog that it was made from, as it came; else one made of its items. */
+    private byte[] catalog(Checklist checklist) {
+        return Optional.ofNullable(checklist.source())
+                .flatMap(source -> drafts.source(source.sha256()))
+                .filter(source -> Catalog.holdsExactly(source, checklist))
+                .orElseGet(() -> CatalogWriter.write(checklist));
+    }
+
+    private static boolean isWorkbook(byte[] content) {
+        return content.length > 3
+                && (content[0] == 'P' && content[1] == 'K'
+                        || (content[0] & 0xff) == 0xd0 && (content[1] & 0xff) == 0xcf);
+    }
+
+    private static Optional<String> text(byte[] content) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return Optional.of(text.startsWith(MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 }

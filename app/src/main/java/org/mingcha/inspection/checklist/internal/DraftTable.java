@@ -90,4 +90,11 @@ class DraftTable {
                 .query((row, number) -> row.getBytes(1))
                 .optional();
     }
+
+    /** The digests of all kept catalogs, for fsck. */
+    List<Hash> sources() {
+        return jdbc.sql("select sha256 from inspection.checklist_source order by sha256")
+                .query((row, number) -> Hash.of(row.getBytes(1)))
+                .list();
+    }
 }

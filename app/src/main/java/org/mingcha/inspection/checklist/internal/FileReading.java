@@ -17,8 +17,4 @@ sealed interface FileReading {
     static FileReading read(Checklist checklist) {
         return new Read(checklist, List.of(), null);
     }
-
-    static FileReading refused(String reason, String... arguments) {
-        return new Refused(List.of(new Flaw("", reason, List.of(arguments))));
-    }
 }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /** The checklists that come with the product; nobody can publish under their ids. */
 @Component
 class ShippedChecklists {
-    private final List<PublishedChecklist> all = List.of(shipped("town-online-work"));
+    private final List<PublishedChecklist> all =
+            List.of(shipped("town-online-work"), shipped("network-security-baseline"));
 
     List<PublishedChecklist> all() {
         return all;

@@ -1,0 +1,106 @@
+package org.mingcha.inspection.checklist.internal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Reading;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.tlog.Hashing;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A checklist from JSON: an OSCAL catalog, or a checklist in its own canonical form. */
+final class CatalogReading {
+    private static final int ID = 48;
+
+    private final String fileName;
+    private final Registers registers;
+
+    CatalogReading(String fileName, Registers registers) {
+        this.fileName = fileName;
+        this.registers = registers;
+    }
+
+    FileReading read(String text, byte[] source) {
+        JsonNode tree;
+        try {
+            tree = Catalog.parse(text);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            return Flaws.refused("not-json", fileName, "" + at.getLineNr(), "" + at.getColumnNr());
+        }
+        if (tree.has(Catalog.NAME)) {
+            return catalog(tree, source);
+        }
+        return tree.has("items") || tree.size() != 1
+                ? own(tree)
+                : Flaws.refused(
+                        "other-model", fileName, tree.propertyNames().iterator().next());
+    }
+
+    private FileReading own(JsonNode tree) {
+        return switch (Checklist.fromTree(fileName, tree, registers)) {
+            case Reading.Read(var checklist) -> ChecklistFiles.checked(fileName, checklist);
+            case Reading.Refused(var problems) -> Flaws.refused(problems);
+        };
+    }
+
+    private FileReading catalog(JsonNode tree, byte[] source) {
+        var catalog = Catalog.of(fileName, tree.path(Catalog.NAME));
+        if (!catalog.problems().isEmpty()) {
+            return Flaws.refused(catalog.problems());
+        }
+        if (catalog.controls().isEmpty()) {
+            return Flaws.refused("no-controls", fileName);
+        }
+        var embedded = CatalogWriter.embedded(tree, registers);
+        return embedded.<FileReading>map(FileReading::read).orElseGet(() -> made(catalog, source));
+    }
+
+    private FileReading made(Catalog catalog, byte[] source) {
+        try {
+            return switch (Checklist.fromTree(fileName, tree(catalog, source), registers)) {
+                case Reading.Read(var checklist) ->
+                    new FileReading.Read(checked(checklist), CatalogLosses.of(catalog), source);
+                case Reading.Refused(var problems) -> Flaws.refused(problems);
+            };
+        } catch (MalformedEvidence e) {
+            return Flaws.refused("not-canonical", fileName);
+        }
+    }
+
+    /** What has no canonical form (half a surrogate pair) is no checklist. */
+    private static Checklist checked(Checklist checklist) {
+        CanonicalJson.parse(checklist.toCanonicalJson());
+        return checklist;
+    }
+
+    private static JsonNode tree(Catalog catalog, byte[] source) {
+        var params = new CatalogParams(catalog);
+        var title = params.plain(catalog.root().path("metadata").path("title").asString(""));
+        var tree = JsonNodeFactory.instance.objectNode();
+        tree.put("id", id(title, catalog.root().path("uuid").asString("")));
+        tree.put("title", title);
+        tree.putObject("source")
+                .put("format", "oscal")
+                .put("sha256", Hashing.sha256(source).hex());
+        var items = tree.putArray("items");
+        var item = new CatalogItem(params);
+        catalog.controls().forEach(control -> items.add(item.of(control)));
+        return tree;
+    }
+
+    /** By its title, so that a later edition is the next version; by its uuid where the title has no Latin letters. */
+    private static String id(String title, String uuid) {
+        var words = Arrays.stream(title.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                .filter(each -> !each.isEmpty())
+                .toList();
+        var slug = String.join("-", words);
+        return slug.length() < 4
+                ? "oscal-" + uuid.substring(0, 8).toLowerCase(Locale.ROOT)
+                : slug.substring(0, Math.min(ID, slug.length())).replaceAll("-$", "");
+    }
+}

@@ -1,0 +1,60 @@
+package org.mingcha.inspection.checklist.internal;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.mingcha.evidence.checklist.Place;
+import org.mingcha.evidence.checklist.Problem;
+import org.mingcha.inspection.checklist.Flaw;
+import org.mingcha.ledger.Fault;
+import org.mingcha.ledger.Wording;
+
+/** Sentences about files, whoever found what is wrong with them. */
+final class Flaws {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Flaws() {}
+
+    /** @param key in the bundle {@code messages/inspection}, after {@code inspection.checklist.flaw.} */
+    static Flaw of(String place, String key, Object... arguments) {
+        return new Flaw(place, text(Locale.SIMPLIFIED_CHINESE, key, arguments), text(Locale.ENGLISH, key, arguments));
+    }
+
+    static FileReading.Refused refused(String key, Object... arguments) {
+        return new FileReading.Refused(List.of(of("", key, arguments)));
+    }
+
+    static FileReading.Refused refused(List<Problem> problems) {
+        return new FileReading.Refused(problems.stream().map(Flaws::of).toList());
+    }
+
+    static Flaw of(Problem problem) {
+        return of(problem.place().key(), problem);
+    }
+
+    static Flaw of(String place, Problem problem) {
+        return new Flaw(place, problem.message(Locale.SIMPLIFIED_CHINESE), problem.message(Locale.ENGLISH));
+    }
+
+    static Flaw of(Fault fault) {
+        return new Flaw("", Wording.of(fault, Locale.SIMPLIFIED_CHINESE), Wording.of(fault, Locale.ENGLISH));
+    }
+
+    /** The same problem where people see it. */
+    static Problem at(Problem problem, Place place) {
+        return new Problem(place, problem.kind(), problem.given(), problem.wanted());
+    }
+
+    /** A text that becomes part of a checklist: in Chinese, as its reports are. */
+    static String word(String key) {
+        return text(Locale.SIMPLIFIED_CHINESE, key);
+    }
+
+    private static String text(Locale locale, String key, Object... arguments) {
+        var bundle = ResourceBundle.getBundle("messages.inspection", locale, NO_FALLBACK);
+        var pattern = bundle.getString("inspection.checklist.flaw." + key);
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+}

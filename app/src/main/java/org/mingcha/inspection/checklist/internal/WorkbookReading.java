@@ -1,0 +1,52 @@
+package org.mingcha.inspection.checklist.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.ledger.sheet.Limits;
+import org.mingcha.ledger.sheet.Reading;
+import org.mingcha.ledger.sheet.SheetRows;
+import org.mingcha.ledger.sheet.Workbooks;
+
+/** A checklist from a workbook, an office's own or one that we wrote. */
+final class WorkbookReading {
+    private final Registers registers;
+
+    WorkbookReading(Registers registers) {
+        this.registers = registers;
+    }
+
+    FileReading read(String fileName, byte[] content) {
+        return switch (rows(fileName, content)) {
+            case Reading.Refused(var fault) -> new FileReading.Refused(List.of(Flaws.of(fault)));
+            case Reading.Sheets(var sheets) -> read(fileName, sheets);
+        };
+    }
+
+    private FileReading read(String fileName, List<SheetRows> sheets) {
+        var head =
+                sheets.stream().flatMap(sheet -> SheetHead.of(sheet).stream()).findFirst();
+        var info = sheets.stream()
+                .filter(sheet -> sheet.name().equals(ChecklistWorkbook.INFO))
+                .findFirst();
+        return head.map(found -> new SheetReading(fileName, found, info).read(registers))
+                .orElseGet(() -> Flaws.refused("no-header", fileName, SheetColumn.QUESTION.header()));
+    }
+
+    /** The readers of workbooks want a file: parts of it are read many times. */
+    private static Reading rows(String fileName, byte[] content) {
+        try {
+            var copy = Files.createTempFile("mingcha-checklist", ".upload");
+            try {
+                Files.write(copy, content);
+                return Workbooks.read(copy, fileName, Limits.DEFAULT);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading the checklist " + fileName, e);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.mingcha.inspection.checklist;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.Database;
+import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Published versions on the real log: who may, who sees, what is sealed. */
+@MingchaSpringTest
+class ChecklistsModuleTest {
+    private static final Actor COUNTY = actor(Role.INSPECTOR, "999900000000", "CN/999900000000/");
+    private static final Actor TOWN = actor(Role.OFFICER, "999901001000", "CN/999900000000/999901001000/");
+    private static final Actor ELSEWHERE = actor(Role.INSPECTOR, "999800000000", "CN/999800000000/");
+
+    @Autowired
+    private Checklists checklists;
+
+    @Autowired
+    private TransparencyLog log;
+
+    @Autowired
+    private List<FsckCheck> checks;
+
+    @Autowired
+    private Database database;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void units() {
+        for (var code : List.of("999900000000", "999800000000")) {
+            jdbc.sql("""
+                            insert into organisation.unit (code, name, kind, parent, path)
+                            values (:code, '县', 'county', 'CN', 'CN/' || :code || '/')
+                            on conflict do nothing
+                            """).param("code", code).update();
+        }
+    }
+
+    @Test
+    void everybodySeesWhatComesWithTheProduct() {
+        assertTrue(checklists.find(TOWN, "town-online-work").orElseThrow().isShipped());
+        assertEquals(
+                32,
+                checklists
+                        .find(ELSEWHERE, "network-security-baseline@1")
+                        .orElseThrow()
+                        .checklist()
+                        .items()
+                        .size());
+        assertEquals(Optional.empty(), checklists.find(TOWN, "network-security-baseline@2"));
+        assertEquals(Optional.empty(), checklists.find(TOWN, "@1"));
+    }
+
+    @Test
+    void aVersionStaysAndTheSameAddsNothing() {
+        assertEquals("versions@1", publish("versions", "甲"));
+        assertEquals("versions@1", publish("versions", "甲"));
+        assertEquals("versions@2", publish("versions", "乙"));
+        assertEquals("versions@3", publish("versions", "甲"));
+        assertEquals("甲", question("versions@1"));
+        assertEquals("乙", question("versions@2"));
+        assertEquals("甲", question("versions"));
+        assertEquals(3, checklists.versions(COUNTY, "versions").size());
+        assertEquals(
+                1,
+                checklists.all(COUNTY).stream()
+                        .filter(each -> each.checklist().id().equals("versions"))
+                        .count());
+    }
+
+    @Test
+    void onlyItsSubtreeAndThoseAboveAreOfferedIt() {
+        publish("county-only", "问");
+        assertTrue(checklists.find(TOWN, "county-only").isPresent());
+        assertTrue(checklists.find(Actor.operator(), "county-only@1").isPresent());
+        assertEquals(Optional.empty(), checklists.find(ELSEWHERE, "county-only"));
+        assertTrue(checklists.all(ELSEWHERE).stream().allMatch(PublishedChecklist::isShipped));
+        assertEquals(Optional.empty(), checklists.export(ELSEWHERE, "county-only", ChecklistFormat.YAML));
+    }
+
+    @Test
+    void officersPublishNothingAndNobodyUnderAnothersId() {
+        assertInstanceOf(Drafting.Forbidden.class, checklists.draft(TOWN, "f.yaml", yaml("mine", "问")));
+        publish("taken", "问");
+        var other = draft(ELSEWHERE, yaml("taken", "别的"));
+        assertInstanceOf(Publishing.IdTaken.class, checklists.publish(ELSEWHERE, other.number()));
+        var shipped = draft(ELSEWHERE, yaml("town-online-work", "别的"));
+        assertInstanceOf(Publishing.IdTaken.class, checklists.publish(ELSEWHERE, shipped.number()));
+        assertInstanceOf(
+                Publishing.Unknown.class, checklists.publish(COUNTY, other.number()), "another account's draft");
+        assertEquals(Optional.empty(), checklists.draft(COUNTY, other.number()));
+    }
+
+    @Test
+    void everythingPublishedIsSealedAndFsckFindsAChangedRow() {
+        publish("sealed", "问");
+        log.seal();
+        var found = checklists.find(COUNTY, "sealed").orElseThrow();
+        assertEquals(
+                found.checklist(),
+                org.mingcha.evidence.checklist.Checklist.fromJson(
+                        log.sealedLog().published(found.sha256()).orElseThrow()));
+        assertEquals(List.of(), findings());
+        JdbcClient.create(database.owner())
+                .sql("update inspection.checklist set sha256 = decode(repeat('ab', 32), 'hex') where id = 'sealed'")
+                .update();
+        assertEquals(
+                List.of("sealed@1 sha256", "sealed@1 "),
+                findings().stream()
+                        .map(each -> each.key() + " " + each.column())
+                        .toList());
+        JdbcClient.create(database.owner())
+                .sql("delete from inspection.checklist where id = 'sealed'")
+                .update();
+    }
+
+    @Test
+    void aCatalogOfTwelveHundredControlsIsPublishedFoundAndComesOutAsItCame() {
+        var bytes = SampleCatalog.largeAsNist();
+        var draft = draft(COUNTY, bytes);
+        assertTrue(draft.losses().stream().anyMatch(each -> each.what().equals("links")));
+        var published = assertInstanceOf(Publishing.Published.class, checklists.publish(COUNTY, draft.number()));
+        var reference = published.checklist().reference();
+        assertEquals(
+                1_200,
+                checklists
+                        .find(TOWN, reference)
+                        .orElseThrow()
+                        .checklist()
+                        .items()
+                        .size());
+        assertArrayEquals(
+                bytes,
+                checklists.export(COUNTY, reference, ChecklistFormat.OSCAL).orElseThrow());
+        var yaml = checklists.export(COUNTY, reference, ChecklistFormat.YAML).orElseThrow();
+        var again = draft(COUNTY, yaml);
+        assertInstanceOf(Publishing.Published.class, checklists.publish(COUNTY, again.number()));
+        var workbook =
+                checklists.export(COUNTY, reference, ChecklistFormat.XLSX).orElseThrow();
+        var same = assertInstanceOf(
+                Publishing.Published.class,
+                checklists.publish(COUNTY, draft(COUNTY, workbook).number()));
+        assertEquals(reference, same.checklist().reference(), "YAML and XLSX brought nothing new");
+    }
+
+    private List<Finding> findings() {
+        var found = new ArrayList<Finding>();
+        checks.forEach(check -> check.check(found::add));
+        return found.stream()
+                .filter(each -> each.table().startsWith("inspection."))
+                .toList();
+    }
+
+    private String question(String reference) {
+        return checklists
+                .find(TOWN, reference)
+                .orElseThrow()
+                .checklist()
+                .items()
+                .getFirst()
+                .question();
+    }
+
+    private String publish(String id, String question) {
+        var draft = draft(COUNTY, yaml(id, question));
+        return assertInstanceOf(Publishing.Published.class, checklists.publish(COUNTY, draft.number()))
+                .checklist()
+                .reference();
+    }
+
+    private Draft draft(Actor actor, byte[] content) {
+        var drafting = checklists.draft(actor, "f", content);
+        return assertInstanceOf(Drafting.Read.class, drafting, drafting.toString())
+                .draft();
+    }
+
+    private static byte[] yaml(String id, String question) {
+        return "id: %s\ntitle: 清单\nitems:\n  - {id: a, question: %s, answer: narrative}\n"
+                .formatted(id, question)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Actor actor(Role role, String unit, String path) {
+        return new Actor(Long.parseLong(unit.substring(0, 4)), "岗", List.of(new Actor.Grant(role, unit, path)));
+    }
+}

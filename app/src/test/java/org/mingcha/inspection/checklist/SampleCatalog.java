@@ -1,0 +1,128 @@
+package org.mingcha.inspection.checklist;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A catalog of the shape of NIST SP 800-53: families, enhancements, parameters in parameters, withdrawn controls. */
+public final class SampleCatalog {
+    private final int families;
+    private final int controls;
+    private final int enhancements;
+    private final int guidance;
+    private int made;
+
+    private SampleCatalog(int families, int controls, int enhancements, int guidance) {
+        this.families = families;
+        this.controls = controls;
+        this.enhancements = enhancements;
+        this.guidance = guidance;
+    }
+
+    /** 1,000 controls: 10 families in groups of groups, 25 controls each, 3 enhancements to each of these. */
+    public static byte[] ofOneThousand() {
+        return new SampleCatalog(10, 25, 3, 1).bytes();
+    }
+
+    /** As many controls as SP 800-53 rev 5 and a file of its size: 20 families, 15 controls, 3 enhancements. */
+    public static byte[] largeAsNist() {
+        return new SampleCatalog(20, 15, 3, 95).bytes();
+    }
+
+    private byte[] bytes() {
+        var root = JsonNodeFactory.instance.objectNode();
+        var catalog = root.putObject("catalog");
+        catalog.put("uuid", "74c8ba1e-5cd4-4ad1-bbfd-d888e2f6c724");
+        var metadata = catalog.putObject("metadata");
+        metadata.put("title", "Sample Controls for " + families + " *Families*")
+                .put("last-modified", "2024-02-01T13:57:28.355446-04:00")
+                .put("version", "5.1.1")
+                .put("oscal-version", "1.1.2");
+        metadata.putArray("roles").addObject().put("id", "creator").put("title", "Document Creator");
+        for (int family = 0; family < families; family++) {
+            family(catalog.withArray("groups").addObject(), family);
+        }
+        var resource = catalog.putObject("back-matter").putArray("resources").addObject();
+        resource.put("uuid", "91f992fb-f668-4c91-a50f-0f05b95ccee3").put("title", "A reference");
+        return JsonMapper.builder()
+                .build()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(root)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every second family lies in a group within its group. */
+    private void family(ObjectNode group, int family) {
+        var code = "f" + (char) ('a' + family);
+        group.put("id", code).put("class", "family").put("title", "Family " + code.toUpperCase(java.util.Locale.ROOT));
+        var owner = group;
+        if (family % 2 == 1) {
+            owner = group.putArray("groups").addObject().put("id", code + "-in").put("title", "Inner");
+        }
+        for (int number = 1; number <= controls; number++) {
+            var id = code + "-" + number;
+            var control = control(owner.withArray("controls").addObject(), id, made % 40 == 39);
+            for (int enhancement = 1; enhancement <= enhancements; enhancement++) {
+                control(control.withArray("controls").addObject(), id + "." + enhancement, made % 40 == 39);
+            }
+        }
+    }
+
+    private ObjectNode control(ObjectNode control, String id, boolean withdrawn) {
+        made++;
+        control.put("id", id).put("class", "SP800-53").put("title", "Control " + id + " *and* Procedures");
+        property(control, "label", id.toUpperCase(java.util.Locale.ROOT));
+        property(control, "sort-id", id);
+        if (withdrawn) {
+            property(control, "status", "withdrawn");
+            control.putArray("links").addObject().put("href", "#fa-1").put("rel", "incorporated-into");
+            return control;
+        }
+        params(control, id);
+        statement(control, id);
+        return control;
+    }
+
+    private static void params(ObjectNode control, String id) {
+        var params = control.putArray("params");
+        var chosen = params.addObject().put("id", id + "_prm_1");
+        chosen.putObject("select")
+                .put("how-many", "one-or-more")
+                .putArray("choice")
+                .add("by {{ insert: param, " + id + "_odp.01 }}")
+                .add("automatically");
+        params.addObject()
+                .put("id", id + "_odp.01")
+                .put("label", "personnel or roles")
+                .putArray("guidelines")
+                .addObject()
+                .put("prose", "personnel are identified;");
+        params.addObject().put("id", id + "_odp.02").put("label", "of {{ insert: param, " + id + "_odp.03 }}");
+        params.addObject().put("id", id + "_odp.03").put("label", "of {{ insert: param, " + id + "_odp.02 }}");
+    }
+
+    private void statement(ObjectNode control, String id) {
+        var parts = control.putArray("parts");
+        var statement = parts.addObject().put("id", id + "_smt").put("name", "statement");
+        var first =
+                statement.putArray("parts").addObject().put("id", id + "_smt.a").put("name", "item");
+        property(first, "label", "a.");
+        first.put("prose", "Develop and disseminate {{ insert: param, " + id + "_prm_1 }}, see [the plan](#pl-1):");
+        var second =
+                first.putArray("parts").addObject().put("id", id + "_smt.a.1").put("name", "item");
+        property(second, "label", "1.");
+        second.put("prose", "within {{ insert: param, " + id + "_odp.02 }} and {{ insert: param, nowhere }}.");
+        parts.addObject()
+                .put("id", id + "_gdn")
+                .put("name", "guidance")
+                .put(
+                        "prose",
+                        "Guidance that goes on for a while about what this control is meant for. ".repeat(guidance));
+        control.putArray("links").addObject().put("href", "#fa-1").put("rel", "related");
+    }
+
+    private static void property(ObjectNode owner, String name, String value) {
+        owner.withArray("props").addObject().put("name", name).put("value", value);
+    }
+}

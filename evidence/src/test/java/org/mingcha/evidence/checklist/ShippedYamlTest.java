@@ -1,0 +1,86 @@
+package org.mingcha.evidence.checklist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingcha.evidence.register.Registers;
+
+/** The shipped files are in the one form that the writer gives, so that they survive any way out and in again. */
+class ShippedYamlTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"town-online-work", "network-security-baseline"})
+    void isInTheWritersForm(String id) throws IOException {
+        try (var in = Checklist.class.getResourceAsStream("/checklists/" + id + ".yaml")) {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(text, Checklist.shipped(id).toYaml());
+        }
+    }
+
+    @Test
+    void baselineNamesItsClauses() {
+        var baseline = Checklist.shipped("network-security-baseline");
+        assertEquals(32, baseline.items().size());
+        for (var item : baseline.items()) {
+            assertFalse(item.basis().clauses().isEmpty(), item.id());
+            assertFalse(item.texts().expectation().isEmpty(), item.id());
+        }
+    }
+
+    @Test
+    void oddTextsSurvive() {
+        var odd = "a: b #c \"d\" \\e\n\t[f] {g}, 'h' \u0085\u2028\ufeff\u0007\ud83d\ude00 - ! & * | > % @ `";
+        for (var text :
+                List.of(odd, "true", "null", "~", "012", "1.0", "-1", "- x", "? x", " x ", "2025-01-01", "Y", "0x1f")) {
+            var checklist = new Checklist("a", 1, text, 0, List.of(), List.of(), null);
+            var again = Checklist.fromYaml("a.yaml", checklist.toYaml(), Registers.shipped());
+            assertEquals(checklist, assertInstanceOf(Reading.Read.class, again).checklist());
+        }
+    }
+
+    @Test
+    void eachItemsProblemIsNamed() {
+        var yaml = """
+                id: own
+                title: 清单
+                total_weight: 3
+                items:
+                  - {id: a, question: 问, weight: 0}
+                  - {id: b, question: 问, rules: [{name: n, unit: items, of: nowhere}]}
+                  - {id: c, question: 问, answer: spoken}
+                """;
+        var refused = assertInstanceOf(Reading.Refused.class, Checklist.fromYaml("f.yaml", yaml, Registers.shipped()));
+        assertEquals(
+                List.of(
+                        "f.yaml, item a: weight must be a whole number above 0 but is “0”.",
+                        "f.yaml, item c: answer cannot be “spoken”. Possible: computed, narrative, numbers, evidence."),
+                refused.problems().stream()
+                        .map(each -> each.message(Locale.ENGLISH))
+                        .toList());
+    }
+
+    @Test
+    void weightsThatDoNotAddUpAreNamed() {
+        var yaml = "id: own\ntitle: 清单\ntotal_weight: 100\nitems:\n  - {id: a, question: 问, weight: 99}\n";
+        var refused = assertInstanceOf(Reading.Refused.class, Checklist.fromYaml("f.yaml", yaml, Registers.shipped()));
+        assertEquals(
+                "f.yaml: total_weight says 100, but the weights of the items add up to 99. Correct the weights or the total.",
+                refused.problem().message(Locale.ENGLISH));
+    }
+
+    @Test
+    void brokenYamlIsNamedByLine() {
+        var refused = assertInstanceOf(
+                Reading.Refused.class, Checklist.fromYaml("f.yaml", "id: a\ntitle: [\n", Registers.shipped()));
+        assertEquals(Problem.Kind.NOT_YAML_AT, refused.problem().kind());
+        var deep = "[".repeat(200_000);
+        assertInstanceOf(Reading.Refused.class, Checklist.fromYaml("f.yaml", deep, Registers.shipped()));
+    }
+}
