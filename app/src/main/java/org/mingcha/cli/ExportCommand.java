@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "export",
         description = "${bundle:cli.export.description}",
-        subcommands = {ExportLedgerCommand.class})
+        subcommands = {ExportLedgerCommand.class, ExportChecklistCommand.class})
 final class ExportCommand {}

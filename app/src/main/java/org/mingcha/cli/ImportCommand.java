@@ -11,5 +11,6 @@ import picocli.CommandLine.Command;
             ImportUsersCommand.class,
             ImportLedgerCommand.class,
             ImportUndoCommand.class,
+            ImportChecklistCommand.class,
         })
 final class ImportCommand {}

@@ -111,6 +111,7 @@ class RoutesModuleTest {
                 302,
                 302,
                 (browser, world) -> browser.post("/account/tokens/1/revocation", Map.of()));
+        ChecklistRoutes.addTo(ROUTES);
         ROUTES.row("GET /users", EnumSet.of(ADMIN), 200, 200, (browser, world) -> browser.get("/users"));
         ROUTES.row(
                 "POST /users",

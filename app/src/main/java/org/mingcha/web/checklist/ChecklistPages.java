@@ -1,0 +1,111 @@
+package org.mingcha.web.checklist;
+
+import java.util.List;
+import java.util.Set;
+import org.mingcha.accounts.Role;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Item;
+import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.inspection.checklist.Draft;
+import org.mingcha.inspection.checklist.Flaw;
+import org.mingcha.inspection.checklist.PublishedChecklist;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitView;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** What the pages about checklists show. */
+@Component
+class ChecklistPages {
+    private static final Set<Role> PUBLISHERS = Set.of(Role.INSPECTOR, Role.ADMIN);
+    private static final int FLAWS = 50;
+
+    private final Checklists checklists;
+    private final Organisation organisation;
+    private final ItemLines lines;
+
+    ChecklistPages(Checklists checklists, Organisation organisation, ItemLines lines) {
+        this.checklists = checklists;
+        this.organisation = organisation;
+        this.lines = lines;
+    }
+
+    ChecklistsPage all(Visit visit, List<Flaw> flaws) {
+        return new ChecklistsPage(
+                visit.shell(Place.ASSESSMENTS, "web.checklists.heading"),
+                checklists.all(visit.actor()).stream()
+                        .map(each -> line(visit, each))
+                        .toList(),
+                visit.holds(PUBLISHERS),
+                flaws.stream().limit(FLAWS).toList(),
+                Math.max(0, flaws.size() - FLAWS));
+    }
+
+    ChecklistPage one(Visit visit, PublishedChecklist found, int page) {
+        var checklist = found.checklist();
+        var paging = Paging.of(page, checklist.items().size());
+        var versions = checklists.versions(visit.actor(), checklist.id()).stream()
+                .map(PublishedChecklist::reference)
+                .filter(each -> !each.equals(found.reference()))
+                .map(each -> new ChecklistPage.Version("/checklists/" + each, each))
+                .toList();
+        return new ChecklistPage(
+                visit.shellTitled(Place.ASSESSMENTS, checklist.title()),
+                checklist.title(),
+                "/checklists/" + found.reference(),
+                facts(visit, checklist) + visit.t("web.format.dot") + from(visit, found),
+                found.sha256().hex(),
+                versions,
+                items(visit, paging.of(checklist.items())),
+                paging);
+    }
+
+    DraftPage draft(Visit visit, Draft draft, String fault) {
+        var checklist = draft.checklist();
+        var shown = Paging.of(1, checklist.items().size()).of(checklist.items());
+        return new DraftPage(
+                visit.shell(Place.ASSESSMENTS, "web.checklists.draft"),
+                checklist.title(),
+                "/checklists/drafts/" + draft.number(),
+                draft.fileName() + visit.t("web.format.dot") + facts(visit, checklist),
+                fault,
+                draft.losses(),
+                items(visit, shown),
+                checklist.items().size() - shown.size());
+    }
+
+    private List<ItemLine> items(Visit visit, List<Item> items) {
+        return items.stream().map(each -> lines.of(visit.words(), each)).toList();
+    }
+
+    private ChecklistsPage.Line line(Visit visit, PublishedChecklist each) {
+        return new ChecklistsPage.Line(
+                "/checklists/" + each.reference(),
+                each.checklist().title(),
+                each.reference(),
+                from(visit, each),
+                each.checklist().items().size(),
+                each.minutes());
+    }
+
+    private static String facts(Visit visit, Checklist checklist) {
+        var minutes = checklist.items().stream().mapToInt(Item::minutes).sum();
+        return visit.t(
+                "web.checklists.facts", checklist.reference(), checklist.items().size(), minutes);
+    }
+
+    private String from(Visit visit, PublishedChecklist each) {
+        var at = each.publishedAt();
+        return at == null
+                ? visit.t("web.checklists.shipped")
+                : visit.t(
+                        "web.checklists.published-by",
+                        name(each.unit()),
+                        visit.words().minute(at));
+    }
+
+    private String name(String unit) {
+        return organisation.find(unit).map(UnitView::name).orElse(unit);
+    }
+}

@@ -1,0 +1,60 @@
+package org.mingcha.web.checklist;
+
+import static org.mingcha.accounts.Role.ADMIN;
+import static org.mingcha.accounts.Role.INSPECTOR;
+
+import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** A file becomes a draft, a draft a published version. */
+@Controller
+class DraftController {
+    private final Checklists checklists;
+    private final ChecklistPages pages;
+    private final Drafts drafts;
+
+    DraftController(Checklists checklists, ChecklistPages pages, Drafts drafts) {
+        this.checklists = checklists;
+        this.pages = pages;
+        this.drafts = drafts;
+    }
+
+    @PostMapping("/checklists/drafts")
+    @Allowed({INSPECTOR, ADMIN})
+    String take(Visit visit, MultipartHttpServletRequest request, Model model) {
+        var sent = drafts.take(visit, request.getFile("file"));
+        if (sent.flaws().isEmpty()) {
+            return "redirect:/checklists/drafts/" + sent.draft();
+        }
+        model.addAttribute("page", pages.all(visit, sent.flaws()));
+        return "checklist/list";
+    }
+
+    @GetMapping("/checklists/drafts/{draft:\\d{1,18}}")
+    @Allowed({INSPECTOR, ADMIN})
+    String draft(Visit visit, @PathVariable long draft, Model model) {
+        var found = checklists.draft(visit.actor(), draft).orElseThrow(NotFound::new);
+        model.addAttribute("page", pages.draft(visit, found, ""));
+        return "checklist/draft";
+    }
+
+    @PostMapping("/checklists/drafts/{draft:\\d{1,18}}/publication")
+    @Allowed({INSPECTOR, ADMIN})
+    String publish(Visit visit, @PathVariable long draft, Model model) {
+        var outcome = drafts.publish(visit, draft);
+        if (outcome.fault().isEmpty()) {
+            return "redirect:" + outcome.to();
+        }
+        var found = checklists.draft(visit.actor(), draft).orElseThrow(NotFound::new);
+        model.addAttribute("page", pages.draft(visit, found, outcome.fault()));
+        return "checklist/draft";
+    }
+}
