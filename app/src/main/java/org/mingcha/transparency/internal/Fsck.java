@@ -1,13 +1,16 @@
 package org.mingcha.transparency.internal;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.FsckReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -17,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Fsck {
     private static final Logger log = LoggerFactory.getLogger(Fsck.class);
     private static final int MOST = 1_000;
+
+    /** Classes of SQL states: connection, resources, the server's end. */
+    private static final Set<String> SERVERS_TROUBLE = Set.of("08", "53", "57");
 
     private final LogStore store;
     private final TransactionTemplate snapshot;
@@ -56,11 +62,20 @@ final class Fsck {
             check.check(findings);
             status.releaseSavepoint(before);
         } catch (RuntimeException e) {
+            if (isServersTrouble(e)) {
+                throw e;
+            }
             log.debug("{} broke off", check.getClass(), e);
             status.rollbackToSavepoint(before);
             var name = check.getClass().getSimpleName();
             findings.add(new Finding(Finding.Kind.UNREADABLE, name, "", "", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** No disk, no memory, no connection: that says nothing of what is stored. */
+    private static boolean isServersTrouble(RuntimeException failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
+                && SERVERS_TROUBLE.stream().anyMatch(String.valueOf(cause.getSQLState())::startsWith);
     }
 
     private static final class Collected implements FsckCheck.Findings {

@@ -1,6 +1,7 @@
 package org.mingcha.transparency.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -135,6 +136,14 @@ class FsckModuleTest {
                 .fsck()
                 .findings();
         assertThat(findings).extracting(Finding::kind).containsExactly(Finding.Kind.UNREADABLE, Finding.Kind.EXTRA);
+    }
+
+    @Test
+    void fullDiskIsNoFinding() {
+        var raise = "do $$ begin raise 'no space left' using errcode = 'disk_full'; end $$";
+        var custody = world.parts.custody(
+                List.of(all -> world.database.jdbc().sql(raise).update()));
+        assertThatThrownBy(custody::fsck).rootCause().hasMessageContaining("no space left");
     }
 
     @Test
