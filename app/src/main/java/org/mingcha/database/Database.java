@@ -3,7 +3,6 @@ package org.mingcha.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.database.internal.Migrations;
 import org.mingcha.database.internal.Server;
 
@@ -13,28 +12,30 @@ import org.mingcha.database.internal.Server;
  */
 public final class Database implements AutoCloseable {
     private final Server server;
+    private final String role;
     private final HikariDataSource owner;
     private final HikariDataSource application;
 
-    private Database(Server server, HikariDataSource owner, HikariDataSource application) {
+    private Database(Server server, String role, HikariDataSource owner, HikariDataSource application) {
         this.server = server;
+        this.role = role;
         this.owner = owner;
         this.application = application;
     }
 
     /** Connects to a running server and brings every module's schema up to date. */
     public static Database open(Server server, int poolSize) {
-        var owner = pool("owner", server, 4, null);
+        var owner = pool("owner", server, 4, "set mingcha.as_owner = on");
         try {
             var role = Migrations.migrate(owner);
-            return new Database(server, owner, pool("application", server, poolSize, "set role " + role));
+            return new Database(server, role, owner, pool("application", server, poolSize, "set role " + role));
         } catch (RuntimeException e) {
             owner.close();
             throw e;
         }
     }
 
-    /** Connections as {@code mingcha_app}: no update, delete or truncate on sealed tables. */
+    /** Connections as {@link #role()}: no update, delete or truncate on sealed tables. */
     public DataSource application() {
         return application;
     }
@@ -44,6 +45,11 @@ public final class Database implements AutoCloseable {
         return owner;
     }
 
+    /** The role that application connections take: {@code mingcha_app}, or the owner where it may not make that role. */
+    public String role() {
+        return role;
+    }
+
     @Override
     public void close() {
         application.close();
@@ -51,7 +57,7 @@ public final class Database implements AutoCloseable {
         server.close();
     }
 
-    private static HikariDataSource pool(String name, Server server, int size, @Nullable String atStart) {
+    private static HikariDataSource pool(String name, Server server, int size, String atStart) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(server.url());
@@ -60,9 +66,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(30_000);
-        if (atStart != null) {
-            config.setConnectionInitSql(atStart);
-        }
+        config.setConnectionInitSql(atStart);
         // Batched inserts as one multi-row statement: bulk sealing lives on it.
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "mingcha " + name);

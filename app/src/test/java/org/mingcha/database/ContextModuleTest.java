@@ -12,11 +12,14 @@ class ContextModuleTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private Database database;
+
+    @Autowired
     private MingchaClock clock;
 
     @Test
     void beansWorkOnFreshDatabase() {
-        assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("mingcha_app");
+        assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo(database.role());
         assertThat(clock.now()).isNotNull();
     }
 }

@@ -22,7 +22,7 @@ class DatabaseModuleTest {
                         .sql("select current_user")
                         .query(String.class)
                         .single())
-                .isEqualTo("mingcha_app");
+                .isEqualTo(database.database().role());
     }
 
     @Test

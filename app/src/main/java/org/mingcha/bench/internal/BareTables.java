@@ -31,8 +31,8 @@ final class BareTables {
         owner.sql(
                         "create table if not exists baseline.fact (unit text, type text, happened_on date, facts text, said text)")
                 .update();
-        owner.sql("grant usage on schema baseline to mingcha_app").update();
-        owner.sql("grant insert on all tables in schema baseline to mingcha_app")
+        owner.sql("grant usage on schema baseline to " + database.role()).update();
+        owner.sql("grant insert on all tables in schema baseline to " + database.role())
                 .update();
         return new BareTables(database);
     }

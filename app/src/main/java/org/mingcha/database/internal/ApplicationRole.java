@@ -8,12 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The role that the application works as. Where the owner may neither use nor make {@code mingcha_app} (an external
- * server with an ordinary user), the owner itself is used: migrations then revoke its own rights on sealed tables, which
- * stops mistakes but not a thief of its password. docs/operations.md says so.
+ * server with an ordinary user), the owner itself is used, and {@link SealedTables} guards what it must not change.
+ * docs/operations.md says so.
  */
 final class ApplicationRole {
     private static final Logger log = LoggerFactory.getLogger(ApplicationRole.class);
-    private static final String NAME = "mingcha_app";
+    static final String NAME = "mingcha_app";
 
     private ApplicationRole() {}
 

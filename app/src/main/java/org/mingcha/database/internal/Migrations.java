@@ -41,6 +41,9 @@ public final class Migrations {
             whileAlone(() -> {
                 if (!recorded().equals(wanted)) {
                     MODULES.forEach(module -> migrate(module, role));
+                    if (!role.equals(ApplicationRole.NAME)) {
+                        new SealedTables(owner).guardByTrigger(MODULES);
+                    }
                     record(wanted);
                 }
             });

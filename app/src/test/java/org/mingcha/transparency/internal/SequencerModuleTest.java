@@ -148,7 +148,7 @@ class SequencerModuleTest {
         world.appendMeetings(1);
         world.log.seal();
         for (var table : List.of("record", "leaf", "tile", "checkpoint", "log", "set_chunk", "published")) {
-            for (var sql : List.of("delete from transparency.%s", "truncate transparency.%s")) {
+            for (var sql : List.of("delete from transparency.%s", "truncate transparency.%s cascade")) {
                 assertThatThrownBy(() ->
                                 world.database.jdbc().sql(sql.formatted(table)).update())
                         .rootCause()
