@@ -72,6 +72,16 @@ class PlainOwnerModuleTest {
         assertThat(clock.today()).isEqualTo("2025-01-01");
     }
 
+    @Test
+    void refusesToGoOnAsAnotherRole() {
+        admin(server).sql("grant mingcha_app to plain_owner").update();
+        var same = new ExternalServer(server.url(), "plain_owner", "plain");
+        assertThatThrownBy(() -> Database.open(same, 2)).isInstanceOfSatisfying(Unavailable.class, refused -> {
+            assertThat(refused.key()).isEqualTo("database.external.role");
+            assertThat(refused.arguments()).containsExactly("plain_owner", "mingcha_app");
+        });
+    }
+
     private String name() {
         return server.url().replaceAll(".*/", "");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.mingcha.database.Unavailable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings every module's schema up to date, lowest module first, each with a history of its own. */
@@ -37,6 +38,7 @@ public final class Migrations {
 
     /** Flyway takes a tenth of a second a module to find nothing to do, which is too much for a short command. */
     private void bringUpToDate(String role, String wanted) {
+        refuseOtherRole(recorded(), role);
         if (!recorded().equals(wanted)) {
             whileAlone(() -> {
                 if (!recorded().equals(wanted)) {
@@ -47,6 +49,14 @@ public final class Migrations {
                     record(wanted);
                 }
             });
+        }
+    }
+
+    /** Rights and triggers were laid out for one kind of role: under the other, tables would be closed or unguarded. */
+    private static void refuseOtherRole(String recorded, String role) {
+        var known = recorded.substring(recorded.indexOf(' ') + 1);
+        if (!known.isEmpty() && known.equals(ApplicationRole.NAME) != role.equals(ApplicationRole.NAME)) {
+            throw new Unavailable("database.external.role", known, role);
         }
     }
 

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Where the application has to work as the owner: what migrations revoked from it becomes a trigger, and the right is
- * given back, so that the owner's own work (migrations, restore, functions) still goes on. It stops mistakes and
- * injected statements, not who holds the owner's password.
+ * given back, so that the owner's own work (migrations, restore, functions) still goes on. It stops mistakes, not who
+ * holds the owner's password or can run statements of their own.
  */
 final class SealedTables {
     private final JdbcClient jdbc;
