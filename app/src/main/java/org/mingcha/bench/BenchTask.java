@@ -9,7 +9,9 @@ public enum BenchTask {
     IMPORT(20_000),
     SEAL(20_000),
     /** A busy town's year. */
-    REPORT(600);
+    REPORT(600),
+    /** A county with five years of ledgers. */
+    INSPECTION(1_000_000);
 
     private final int usualRows;
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
             RestoreCommand.class,
             ReportCommand.class,
             BundleCommand.class,
+            CampaignCommand.class,
             VerifyBundleCommand.class,
             DrawCommand.class,
             DemoCommand.class,

@@ -16,6 +16,7 @@ public record LeafType(String code) {
     public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
     public static final LeafType RETURN_FILED = new LeafType("return.filed");
     public static final LeafType REPORT_ISSUED = new LeafType("report.issued");
+    public static final LeafType ASSESSMENT_ACCEPTED = new LeafType("assessment.accepted");
     public static final LeafType ERASURE = new LeafType("erasure");
 
     private static final String ENTERED = ".entered";

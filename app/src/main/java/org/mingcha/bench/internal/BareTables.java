@@ -90,6 +90,15 @@ final class BareTables {
 
     /** What a person would ask of the database for a figure: how many entries of a register in a period. */
     long count(String register) {
+        return count(Running.TOWN, register);
+    }
+
+    /** Fresh statistics, as autovacuum makes them in time. */
+    void analyse() {
+        JdbcClient.create(database.owner()).sql("analyze").update();
+    }
+
+    long count(String unit, String register) {
         return jdbc.sql("""
                 select count(*)
                 from transparency.record_v1
@@ -98,7 +107,7 @@ final class BareTables {
                 and happened_on between date '2025-01-01' and date '2025-12-31'
                 and log_index is not null
                 """)
-                .param("unit", Running.TOWN)
+                .param("unit", unit)
                 .param("type", register + ".entered")
                 .query(Long.class)
                 .single();

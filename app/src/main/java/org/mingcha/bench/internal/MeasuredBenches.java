@@ -11,6 +11,9 @@ import org.mingcha.bench.Measured;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
 import org.mingcha.inspection.SelfInspections;
+import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.transparency.TransparencyLog;
@@ -32,10 +35,22 @@ final class MeasuredBenches implements Benches {
             Ledger ledger,
             TransparencyLog log,
             ObjectProvider<SelfInspections> inspections,
+            ObjectProvider<Campaigns> campaigns,
+            ObjectProvider<Assessments> assessments,
+            ObjectProvider<Reviews> reviews,
             TransactionTemplate transaction,
             Database database,
             DataDirectory directory) {
-        this.parts = new Parts(organisation, ledger, log, inspections::getObject, transaction, directory.root());
+        this.parts = new Parts(
+                organisation,
+                ledger,
+                log,
+                inspections::getObject,
+                campaigns::getObject,
+                assessments::getObject,
+                reviews::getObject,
+                transaction,
+                directory.root());
         this.database = database;
     }
 
@@ -56,6 +71,7 @@ final class MeasuredBenches implements Benches {
             case IMPORT -> new ImportBench(running).measure();
             case SEAL -> new SealBench(running).measure();
             case REPORT -> new ReportBench(running).measure();
+            case INSPECTION -> new InspectionBench(running).measure();
         };
     }
 }

@@ -3,6 +3,9 @@ package org.mingcha.bench.internal;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.mingcha.inspection.SelfInspections;
+import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.transparency.TransparencyLog;
@@ -19,5 +22,8 @@ record Parts(
         Ledger ledger,
         TransparencyLog log,
         Supplier<SelfInspections> inspections,
+        Supplier<Campaigns> campaigns,
+        Supplier<Assessments> assessments,
+        Supplier<Reviews> reviews,
         TransactionTemplate transaction,
         Path directory) {}

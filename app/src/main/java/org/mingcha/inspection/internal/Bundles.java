@@ -17,6 +17,7 @@ import org.mingcha.document.OfficialDocument;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.bundle.AcceptedFigures;
 import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleRequest;
 import org.mingcha.evidence.bundle.UnsealedBundle;
@@ -44,18 +45,21 @@ public class Bundles {
     private final MingchaClock clock;
     private final Checklists checklists;
     private final Computing computing;
+    private final AcceptedFigures accepted;
 
     Bundles(
             TransparencyLog log,
             TransactionTemplate transaction,
             MingchaClock clock,
             Checklists checklists,
-            Computing computing) {
+            Computing computing,
+            AcceptedFigures accepted) {
         this.log = log;
         this.transaction = transaction;
         this.clock = clock;
         this.checklists = checklists;
         this.computing = computing;
+        this.accepted = accepted;
     }
 
     public Bundling make(Inspect inspect, UnitView unit, Checklist checklist) {
@@ -81,7 +85,8 @@ public class Bundles {
                 inspect.period(),
                 computing.limits(),
                 Citations.ANNEX.name().toLowerCase(Locale.ROOT),
-                inputs);
+                inputs,
+                accepted);
     }
 
     private Attempt attempt(BundleRequest request, @Nullable RecordId before) {

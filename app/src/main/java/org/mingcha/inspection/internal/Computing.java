@@ -20,19 +20,25 @@ public class Computing {
     private final Registers registers;
     private final Limits limits;
     private final VisibleUnits units;
+    private final AcceptedBefore accepted;
 
-    Computing(TransparencyLog log, Registers registers, Limits limits, VisibleUnits units) {
+    Computing(TransparencyLog log, Registers registers, Limits limits, VisibleUnits units, AcceptedBefore accepted) {
         this.log = log;
         this.registers = registers;
         this.limits = limits;
         this.units = units;
+        this.accepted = accepted;
     }
 
     public SelfInspection compute(Inspect inspect, UnitView unit, Checklist checklist) {
         var evaluation =
                 new Evaluator(checklist, registers, limits).evaluate(log.facts(), unit.code(), inspect.period());
-        byte[] report =
-                new Report(registers, limits).compose(evaluation, inputs(unit).withPending((int) log.pending()));
+        var inputs = inputs(unit).withPending((int) log.pending());
+        var composing = new Report(registers, limits);
+        var alone = composing.json(evaluation, inputs);
+        byte[] report = accepted.comparedWith(evaluation, alone)
+                .map(before -> composing.compose(evaluation, inputs.since(before)))
+                .orElseGet(() -> CanonicalJson.of(alone));
         return new SelfInspection(inspect, evaluation, CanonicalJson.parse(report), report);
     }
 

@@ -90,6 +90,8 @@ public final class BundleDraft {
         parts.put(Parts.EXPECTED, NO_EXPECTED_SETS);
         chains.forEach((code, chain) -> parts.put(Parts.chain(code), chain.toBytes()));
         view.source().opened().forEach((index, opening) -> parts.put(Parts.facts(index), opening.toJson()));
+        view.acceptances().forEach((index, opening) -> parts.put(Parts.accepted(index), opening.toJson()));
+        view.accepted().ifPresent(accepted -> parts.put(Parts.ACCEPTED_FIGURES, accepted.figures()));
         log.proofs(proven(), base.size())
                 .forEach((index, proof) -> parts.put(Parts.proof(index), proof.getBytes(StandardCharsets.UTF_8)));
     }

@@ -10,6 +10,21 @@ import org.mingcha.evidence.report.Inputs;
  * @param checklist id and version of a published checklist, {@code town-online-work@1}
  * @param citations how the documents cite
  * @param inputs what people add beside the facts
+ * @param accepted where figures.json of accepted reports are
  */
 public record BundleRequest(
-        String unit, String checklist, Period period, Limits limits, String citations, Inputs inputs) {}
+        String unit,
+        String checklist,
+        Period period,
+        Limits limits,
+        String citations,
+        Inputs inputs,
+        AcceptedFigures accepted) {
+    public BundleRequest(String unit, String checklist, Period period, Limits limits, String citations, Inputs inputs) {
+        this(unit, checklist, period, limits, citations, inputs, AcceptedFigures.NONE);
+    }
+
+    public BundleRequest with(AcceptedFigures figures) {
+        return new BundleRequest(unit, checklist, period, limits, citations, inputs, figures);
+    }
+}

@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.report.DriftBetween;
 
 /** A unit's leaves in order, as {@code chain/<code>} holds them: a line each, the log index and the leaf. */
 public record Chain(String unit, List<SealedLeaf> leaves) {
@@ -57,6 +61,25 @@ public record Chain(String unit, List<SealedLeaf> leaves) {
             byIndex.merge(root, new Lineage(each, each), (old, now) -> new Lineage(old.first(), now.latest()));
         }
         return List.copyOf(byIndex.values());
+    }
+
+    /** Of every version of an entry, the first and the latest. */
+    Map<Long, DriftBetween.Versions> versions() {
+        var roots = new LinkedHashMap<Long, Long>();
+        var first = new LinkedHashMap<Leaf.Target, Long>();
+        for (var each : leaves) {
+            var root = isVersion(each.leaf().type()) ? root(each, first) : each.index();
+            first.put(new Leaf.Target(each.index(), each.leaf().hash()), root);
+            roots.put(each.index(), root);
+        }
+        var latest = new HashMap<Long, Lineage>();
+        lineages().forEach(lineage -> latest.put(lineage.first().index(), lineage));
+        var versions = new HashMap<Long, DriftBetween.Versions>();
+        roots.forEach((index, root) -> {
+            var lineage = Objects.requireNonNull(latest.get(root));
+            versions.put(index, new DriftBetween.Versions(root, lineage.latest().index(), lineage.isWithdrawn()));
+        });
+        return versions;
     }
 
     private static long root(SealedLeaf version, LinkedHashMap<Leaf.Target, Long> first) {

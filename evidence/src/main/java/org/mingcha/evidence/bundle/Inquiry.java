@@ -1,5 +1,8 @@
 package org.mingcha.evidence.bundle;
 
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
@@ -11,10 +14,25 @@ import org.mingcha.evidence.rule.Evaluator;
 
 /** What a report is asked to answer; everything but the facts, so that whoever has both gets the same bytes. */
 public record Inquiry(
-        String unit, Period period, Limits limits, Checklist checklist, Registers registers, Inputs inputs) {
-    /** {@code figures.json}. */
-    public byte[] figures(Facts facts) {
+        String unit,
+        Period period,
+        Limits limits,
+        Checklist checklist,
+        Registers registers,
+        Inputs inputs,
+        @Nullable AcceptedReport accepted) {
+    /**
+     * {@code figures.json}.
+     *
+     * @param chains of the units in range, asked for once the figures are there
+     */
+    public byte[] figures(Facts facts, Supplier<Collection<Chain>> chains) {
         var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit, period);
-        return new Report(registers, limits).compose(evaluation, inputs);
+        var report = new Report(registers, limits);
+        if (accepted == null) {
+            return report.compose(evaluation, inputs.since(null));
+        }
+        var now = report.json(evaluation, inputs.since(null));
+        return report.compose(evaluation, inputs.since(accepted.comparedWith(now, chains.get())));
     }
 }

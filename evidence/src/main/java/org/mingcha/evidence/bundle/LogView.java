@@ -1,8 +1,12 @@
 package org.mingcha.evidence.bundle;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.register.Registers;
 
@@ -35,9 +39,33 @@ final class LogView {
                 request.limits(),
                 Checklist.fromJson(checklist()),
                 Registers.fromJson(registers()),
-                request.inputs());
+                request.inputs(),
+                accepted().orElse(null));
         var seal = Seals.of(base.note(), at);
-        return inquiry.figures(new Candidates(source, new UnitTree(units), seal));
+        return inquiry.figures(
+                new Candidates(source, new UnitTree(units), seal),
+                () -> source.chains().values());
+    }
+
+    /** What was accepted for the same period, opened: by log index. */
+    Map<Long, Opening> acceptances() {
+        var leaves = acceptancesOf(request.unit()).leaves();
+        return log.facts(leaves.stream().map(SealedLeaf::index).toList());
+    }
+
+    Optional<AcceptedReport> accepted() {
+        var facts = new HashMap<Long, Content>();
+        acceptances().forEach((index, opening) -> facts.put(index, opening.content()));
+        return acceptancesOf(request.unit())
+                .newest(request.checklist(), facts)
+                .map(newest -> new AcceptedReport(
+                        newest.leaf().index(),
+                        newest.on(request.limits().zone()),
+                        required(request.accepted().find(newest.figures()), "accepted figures")));
+    }
+
+    private Acceptances acceptancesOf(String unit) {
+        return new Acceptances(source.chain(unit), request.period());
     }
 
     byte[] checklist() {

@@ -24,9 +24,15 @@ public final class Parts {
     public static final String TEXT = "text/";
     public static final String PROOF = "proofs/";
 
+    /** What was accepted for the same period: the opened facts of each acceptance, and the figures of the one compared with. */
+    public static final String ACCEPTED = "accepted/";
+
+    public static final String ACCEPTED_FIGURES = "accepted/figures.json";
+
     private static final Pattern LISTED = Pattern.compile(
             "checklist\\.json|registers\\.json|units\\.json|expected\\.json|figures\\.json|report(-narrative)?\\.[a-z]{2,5}"
-                    + "|chain/(CN|[0-9]{2,12})|(facts|text)/(0|[1-9][0-9]{0,17})\\.json|proofs/(0|[1-9][0-9]{0,17})");
+                    + "|chain/(CN|[0-9]{2,12})|(facts|text|accepted)/(0|[1-9][0-9]{0,17})\\.json"
+                    + "|accepted/figures\\.json|proofs/(0|[1-9][0-9]{0,17})");
 
     private Parts() {}
 
@@ -53,6 +59,10 @@ public final class Parts {
 
     static String facts(long index) {
         return FACTS + index + ".json";
+    }
+
+    public static String accepted(long index) {
+        return ACCEPTED + index + ".json";
     }
 
     static String text(long index) {

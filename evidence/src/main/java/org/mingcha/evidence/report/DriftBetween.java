@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.mingcha.evidence.report.Drift.Cause;
 import org.mingcha.evidence.report.Drift.Change;
 import org.mingcha.evidence.report.Drift.Kind;
+import org.mingcha.evidence.rule.Result;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,7 +75,8 @@ public final class DriftBetween {
     private void item(String id, JsonNode was, JsonNode now) {
         var before = was.path("result").asString("");
         var after = now.path("result").asString("");
-        if (!before.equals(after)) {
+        // what the unit says itself may be missing in the later one, and is no fact
+        if (!before.equals(after) && !after.equals(Result.UNANSWERED.code())) {
             changes.add(new Change(id, "", before, after, List.of()));
         }
         figures(id, was.path("figures"), now.path("figures"));

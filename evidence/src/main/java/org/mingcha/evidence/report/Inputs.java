@@ -21,6 +21,7 @@ import org.mingcha.evidence.rule.Result;
  * @param pending entries of the unit that wait to be sealed and therefore don't count
  * @param answers what the unit says, by item id
  * @param titles headlines that the unit gives to the public anyway, by log index of the entry
+ * @param accepted what was accepted of the same unit, checklist and period before; null: nothing
  */
 public record Inputs(
         String superior,
@@ -30,8 +31,9 @@ public record Inputs(
         String bundle,
         int pending,
         SortedMap<String, Answer> answers,
-        SortedMap<Long, String> titles) {
-    public static final Inputs NONE = new Inputs("", "", "", null, "", 0, new TreeMap<>(), new TreeMap<>());
+        SortedMap<Long, String> titles,
+        @Nullable Accepted accepted) {
+    public static final Inputs NONE = new Inputs("", "", "", null, "", 0, new TreeMap<>(), new TreeMap<>(), null);
 
     public Inputs {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
@@ -39,32 +41,44 @@ public record Inputs(
     }
 
     public Inputs addressedTo(String name) {
-        return new Inputs(name, basis, basisNumber, date, bundle, pending, answers, titles);
+        return new Inputs(name, basis, basisNumber, date, bundle, pending, answers, titles, accepted);
     }
 
     public Inputs ordered(String document, String number) {
-        return new Inputs(superior, document, number, date, bundle, pending, answers, titles);
+        return new Inputs(superior, document, number, date, bundle, pending, answers, titles, accepted);
     }
 
     public Inputs dated(LocalDate day) {
-        return new Inputs(superior, basis, basisNumber, day, bundle, pending, answers, titles);
+        return new Inputs(superior, basis, basisNumber, day, bundle, pending, answers, titles, accepted);
     }
 
     public Inputs withBundle(String fileName) {
-        return new Inputs(superior, basis, basisNumber, date, fileName, pending, answers, titles);
+        return new Inputs(superior, basis, basisNumber, date, fileName, pending, answers, titles, accepted);
     }
 
     public Inputs withPending(int count) {
-        return new Inputs(superior, basis, basisNumber, date, bundle, count, answers, titles);
+        return new Inputs(superior, basis, basisNumber, date, bundle, count, answers, titles, accepted);
     }
 
     public Inputs withAnswers(Map<String, Answer> given) {
-        return new Inputs(superior, basis, basisNumber, date, bundle, pending, new TreeMap<>(given), titles);
+        return new Inputs(superior, basis, basisNumber, date, bundle, pending, new TreeMap<>(given), titles, accepted);
     }
 
     public Inputs withTitles(Map<Long, String> given) {
-        return new Inputs(superior, basis, basisNumber, date, bundle, pending, answers, new TreeMap<>(given));
+        return new Inputs(superior, basis, basisNumber, date, bundle, pending, answers, new TreeMap<>(given), accepted);
     }
+
+    public Inputs since(@Nullable Accepted before) {
+        return new Inputs(superior, basis, basisNumber, date, bundle, pending, answers, titles, before);
+    }
+
+    /**
+     * An earlier filing that was accepted, and how its figures have changed since.
+     *
+     * @param index of the {@code assessment.accepted} leaf
+     * @param on the local day of its acceptance
+     */
+    public record Accepted(long index, LocalDate on, Drift drift) {}
 
     /**
      * What the unit says about one item; each part may be empty.

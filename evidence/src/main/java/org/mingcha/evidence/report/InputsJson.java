@@ -30,6 +30,10 @@ final class InputsJson {
         inputs.answers().forEach((item, answer) -> answers.set(item, answer(answer)));
         var titles = object.putObject("titles");
         inputs.titles().forEach((index, title) -> titles.put(Long.toString(index), title));
+        var accepted = inputs.accepted();
+        if (accepted != null) {
+            object.set("accepted", DriftJson.write(accepted));
+        }
         return object;
     }
 
@@ -48,7 +52,8 @@ final class InputsJson {
                 in.text("bundle"),
                 pending,
                 answers,
-                titles);
+                titles,
+                in.optional("accepted").map(DriftJson::read).orElse(null));
         in.end();
         return inputs;
     }

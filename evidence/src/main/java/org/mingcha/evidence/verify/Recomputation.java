@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.bundle.AcceptedReport;
 import org.mingcha.evidence.bundle.Candidates;
 import org.mingcha.evidence.bundle.Chains;
 import org.mingcha.evidence.bundle.Inquiry;
@@ -29,7 +30,7 @@ final class Recomputation {
     }
 
     /** Empty where what it needs isn't there or can't be read; that is then a finding. */
-    Optional<byte[]> run(Optional<String> baseNote) {
+    Optional<byte[]> run(Optional<String> baseNote, Optional<AcceptedReport> accepted) {
         var checklist = dossier.read(Parts.CHECKLIST, Checklist::fromJson);
         var registers = dossier.read(Parts.REGISTERS, Registers::fromJson);
         var units = dossier.read(Parts.UNITS, SetExcerpt::fromJson);
@@ -44,7 +45,8 @@ final class Recomputation {
                 dossier.manifest().limits(),
                 checklist.orElseThrow(),
                 registers.orElseThrow(),
-                inputs.orElseThrow());
+                inputs.orElseThrow(),
+                accepted.orElse(null));
         return compute(inquiry, units.orElseThrow(), baseNote.orElseThrow());
     }
 
@@ -52,7 +54,7 @@ final class Recomputation {
         try {
             var seal = Seals.of(baseNote, Chains.lastRecorded(dossier.chains().values()));
             var candidates = new Candidates(dossier, units.tree(), seal);
-            var figures = inquiry.figures(candidates);
+            var figures = inquiry.figures(candidates, () -> dossier.chains().values());
             completeness.checkAsked(candidates);
             return Optional.of(figures);
         } catch (Withheld missing) {

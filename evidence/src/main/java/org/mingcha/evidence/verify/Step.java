@@ -34,7 +34,10 @@ public enum Step {
         return switch (part) {
             case Parts.FIGURES -> FIGURES;
             case Parts.CHECKLIST, Parts.REGISTERS, Parts.UNITS, Parts.EXPECTED -> COMPLETENESS;
-            default -> part.startsWith(Parts.FACTS) || part.startsWith(Parts.TEXT) ? COMPLETENESS : DOCUMENTS;
+            default ->
+                part.startsWith(Parts.FACTS) || part.startsWith(Parts.TEXT) || part.startsWith(Parts.ACCEPTED)
+                        ? COMPLETENESS
+                        : DOCUMENTS;
         };
     }
 }

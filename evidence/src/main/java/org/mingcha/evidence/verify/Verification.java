@@ -1,6 +1,8 @@
 package org.mingcha.evidence.verify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.report.Inputs;
 
 /** What verifying a file came to. */
 public sealed interface Verification {
@@ -18,9 +20,11 @@ public sealed interface Verification {
     /**
      * The six checks were made.
      *
+     * @param accepted an acceptance of the same checklist and period, and what has changed since; null: there was none
      * @param keyId of the key that the bundle names as its signer, as the office publishes it; empty where it names none
      */
-    record Made(Trust trust, String keyId, List<Check> checks) implements Verification {
+    record Made(Trust trust, String keyId, List<Check> checks, Inputs.@Nullable Accepted accepted)
+            implements Verification {
         public Made {
             checks = List.copyOf(checks);
         }

@@ -3,11 +3,13 @@ package org.mingcha.evidence.verify;
 import java.time.DateTimeException;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.Manifest;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.ZipContents;
 import org.mingcha.evidence.bundle.ZipReader;
+import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.verify.Verification.NoBundle.Reason;
 
 /** The six checks over a bundle's bytes. Each goes as far as it can, so that a forgery is named where it was made. */
@@ -52,7 +54,7 @@ public final class Verifier {
                     findings.problem(step, "unchecked", Parts.MANIFEST);
                 }
             }
-            return new Verification.Made(trusted.trust(), "", findings.checks());
+            return new Verification.Made(trusted.trust(), "", findings.checks(), null);
         }
     }
 
@@ -65,13 +67,16 @@ public final class Verifier {
         chains.run(issued.orElse(null));
         var completeness = new CompletenessCheck(dossier, findings);
         completeness.run();
-        var computed = new Recomputation(dossier, completeness, findings).run(chains.baseNote());
+        var computed = new Recomputation(dossier, completeness, findings)
+                .run(chains.baseNote(), new AcceptanceCheck(dossier, findings).run());
         if (computed.isPresent()) {
             new FigureCheck(dossier, chains, findings).run(computed.get());
         } else {
             findings.problem(Step.FIGURES, "figures.uncomputed");
             findings.problem(Step.CITATIONS, "figures.uncomputed");
         }
-        return new Verification.Made(trusted.trust(), keys.keyId(), findings.checks());
+        var accepted =
+                computed.map(bytes -> Report.inputs(CanonicalJson.parse(bytes)).accepted());
+        return new Verification.Made(trusted.trust(), keys.keyId(), findings.checks(), accepted.orElse(null));
     }
 }

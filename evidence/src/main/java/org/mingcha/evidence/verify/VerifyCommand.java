@@ -5,8 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.report.DriftJson;
+import org.mingcha.evidence.report.Inputs;
 import org.mingcha.tlog.Checked;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -96,8 +99,26 @@ public final class VerifyCommand {
                     sentence("step." + check.step().code()),
                     check.detail(locale)));
         }
+        changes(made.accepted());
         out.println(sentence(made.holds() ? "holds" : "fails"));
         out.println(sentence("unknowable"));
+    }
+
+    /** To be known, not a fault: the ledger goes on after a report was accepted. */
+    private void changes(Inputs.@Nullable Accepted accepted) {
+        if (accepted == null) {
+            return;
+        }
+        var index = Long.toString(accepted.index());
+        out.println(
+                sentence(accepted.drift().isEmpty() ? "accepted.unchanged" : "accepted.changed", index, accepted.on()));
+        for (var change : accepted.drift().changes()) {
+            var causes = change.causes().stream()
+                    .map(cause -> sentence("cause." + cause.kind().code(), Long.toString(cause.index())))
+                    .collect(Collectors.joining(sentence("join")));
+            var figure = change.figure().isEmpty() ? "change.result" : "change.figure";
+            out.println(sentence(figure, change.item(), change.figure(), change.was(), change.now(), causes));
+        }
     }
 
     private String json(Verification.Made made) {
@@ -109,6 +130,13 @@ public final class VerifyCommand {
                     .put("step", check.step().number())
                     .put("ok", check.isOk())
                     .put("detail", check.detail(locale));
+        }
+        var accepted = made.accepted();
+        if (accepted != null) {
+            object.putObject("accepted")
+                    .put("index", accepted.index())
+                    .put("on", accepted.on().toString());
+            object.set("changes", DriftJson.changes(accepted.drift()));
         }
         return CanonicalJson.text(object);
     }

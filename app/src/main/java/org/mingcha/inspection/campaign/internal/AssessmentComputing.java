@@ -45,12 +45,11 @@ class AssessmentComputing {
 
     /** Until none of the campaign lacks its figures. */
     void all(CampaignId campaign) {
-        var facts = computation.facts();
         try (var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("computing-", 0).factory())) {
             var running = new ArrayList<Future<?>>();
             for (int i = 0; i < THREADS; i++) {
-                running.add(threads.submit(() -> drain(campaign, facts)));
+                running.add(threads.submit(() -> drain(campaign)));
             }
             running.forEach(AssessmentComputing::finish);
         }
@@ -84,7 +83,9 @@ class AssessmentComputing {
         return moved;
     }
 
-    private void drain(CampaignId id, Facts facts) {
+    /** Facts are read by one thread only. */
+    private void drain(CampaignId id) {
+        var facts = computation.facts();
         var campaign = campaigns.find(id).orElseThrow();
         while (Boolean.TRUE.equals(transaction.execute(_ -> next(campaign, facts)))) {
             // the next one

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.CampaignId;
@@ -87,6 +88,21 @@ class AssessmentTable {
                 .param("checklist", checklist)
                 .param("period", period.code())
                 .query((row, number) -> new AssessmentId(row.getLong(1)))
+                .optional();
+    }
+
+    /** Of the same unit and period, by this checklist in whatever version. */
+    Optional<AssessmentLine> newestAccepted(Evaluation evaluation) {
+        return jdbc.sql(COLUMNS + """
+                        where a.unit = :unit and a.period = :period and a.state = 'accepted'
+                          and split_part(a.checklist, '@', 1) = :checklist
+                        order by a.accepted_record desc
+                        limit 1
+                        """)
+                .param("unit", evaluation.unit().code())
+                .param("period", evaluation.period().code())
+                .param("checklist", evaluation.checklist().id())
+                .query((row, number) -> line(row))
                 .optional();
     }
 

@@ -1,12 +1,17 @@
 package org.mingcha.inspection.campaign.internal;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.report.Drift;
 import org.mingcha.evidence.report.DriftBetween;
+import org.mingcha.evidence.report.Inputs;
+import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.inspection.campaign.DriftSinceAcceptance;
+import org.mingcha.inspection.internal.AcceptedBefore;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
@@ -14,19 +19,33 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds an accepted filing against what the same rules say now. */
 @Component
-class DriftReading {
+class DriftReading implements AcceptedBefore {
+    private final AssessmentTable assessments;
+    private final ItemTable items;
     private final FilingTable filings;
     private final DriftTable table;
     private final Computation computation;
     private final Acting acting;
     private final TransparencyLog log;
+    private final MingchaClock clock;
 
-    DriftReading(FilingTable filings, DriftTable table, Computation computation, Acting acting, TransparencyLog log) {
+    DriftReading(
+            AssessmentTable assessments,
+            ItemTable items,
+            FilingTable filings,
+            DriftTable table,
+            Computation computation,
+            Acting acting,
+            TransparencyLog log,
+            MingchaClock clock) {
+        this.assessments = assessments;
+        this.items = items;
         this.filings = filings;
         this.table = table;
         this.computation = computation;
         this.acting = acting;
         this.log = log;
+        this.clock = clock;
     }
 
     Optional<DriftSinceAcceptance> of(AssessmentLine line) {
@@ -35,13 +54,29 @@ class DriftReading {
         if (sealed == null || sealed.index() == null) {
             return Optional.empty();
         }
-        var inputs = computation.inputs(line, acting.campaign(line).orElse(null));
+        var inputs = computation
+                .inputs(line, acting.campaign(line).orElse(null))
+                .withAnswers(ReportAnswers.of(items.of(line.id())));
         var evaluation = computation.evaluate(computation.facts(), line);
         return Optional.of(new DriftSinceAcceptance(
                 line.id(),
                 Objects.requireNonNull(sealed.index()),
                 sealed.recordedAt(),
                 since(accepted(line), computation.report(evaluation, inputs))));
+    }
+
+    @Override
+    public Optional<Inputs.Accepted> comparedWith(Evaluation evaluation, JsonNode now) {
+        return assessments.newestAccepted(evaluation).flatMap(line -> {
+            var record = log.record(
+                            new RecordId(Objects.requireNonNull(line.records().accepted())))
+                    .orElseThrow();
+            var index = record.index();
+            return index == null
+                    ? Optional.empty()
+                    : Optional.of(new Inputs.Accepted(
+                            index, LocalDate.ofInstant(record.recordedAt(), clock.zone()), since(accepted(line), now)));
+        });
     }
 
     /** {@code figures.json} as it was accepted. */

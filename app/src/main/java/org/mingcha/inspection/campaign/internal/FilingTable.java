@@ -1,7 +1,9 @@
 package org.mingcha.inspection.campaign.internal;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mingcha.evidence.bundle.AcceptedFigures;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What was filed, byte for byte; rows are only added. */
 @Component
-class FilingTable {
+class FilingTable implements AcceptedFigures {
     private final JdbcClient jdbc;
 
     FilingTable(JdbcClient jdbc) {
@@ -38,6 +40,14 @@ class FilingTable {
                     parts.put(row.getString("name"), row.getBytes("bytes"));
                 });
         return parts;
+    }
+
+    @Override
+    public Optional<byte[]> find(Hash sha256) {
+        return jdbc.sql("select f.bytes from inspection.filed f where f.digest = :digest")
+                .param("digest", sha256.bytes())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 
     SortedMap<String, Hash> digests(AssessmentId assessment, int number) {

@@ -1,0 +1,183 @@
+package org.mingcha.bench.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingcha.accounts.Actor;
+import org.mingcha.bench.Measured;
+import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.checklist.Rule;
+import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.CampaignDraft;
+import org.mingcha.inspection.campaign.CampaignId;
+import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.inspection.campaign.ItemAnswer;
+import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.ReviewQuery;
+import org.mingcha.inspection.campaign.Seen;
+import org.mingcha.inspection.campaign.SeenItem;
+
+/** A campaign to every town of a county that has kept ledgers for years: issued, computed, signed, reviewed. */
+final class InspectionBench {
+    private static final int TOWNS = 500;
+    private static final int BATCH = 5_000;
+    private static final int THREADS = 2;
+    private static final int CAMPAIGNS = 3;
+    private static final Actor ACTOR = Actor.operator();
+
+    private final Running running;
+    private final SyntheticYears years = new SyntheticYears(TOWNS);
+
+    InspectionBench(Running running) {
+        this.running = running;
+    }
+
+    List<Measured> measure() {
+        running.step().accept("prepare");
+        running.importUnits(List.of(running.write("towns.csv", years.tree())));
+        running.step().accept("fill");
+        fill(running.settings().rows() / BATCH);
+        running.step().accept("campaign");
+        var campaigns = new ArrayList<CampaignId>();
+        var seconds = new ArrayList<Double>();
+        for (int run = 0; run < Math.min(CAMPAIGNS, running.settings().runs()); run++) {
+            var campaign = issued();
+            campaigns.add(campaign);
+            seconds.add(Stopwatch.milliseconds(
+                            () -> running.parts().campaigns().get().compute(campaign))
+                    / 1_000);
+        }
+        running.step().accept("counts");
+        var counts = Stopwatch.milliseconds(() -> onTwoThreads(TOWNS, this::counts)) / 1_000;
+        running.step().accept("sign");
+        var assessments = assessments(campaigns.getLast());
+        var signed = Stopwatch.milliseconds(() -> onTwoThreads(TOWNS, i -> sign(assessments.get(i)))) / TOWNS;
+        running.step().accept("queue");
+        var query = ReviewQuery.of(campaigns.getLast());
+        running.sizes().put("units", (long) TOWNS);
+        running.sizes().put("items", (long) checklist().items().size());
+        running.sizes()
+                .put(
+                        "waiting",
+                        running.parts().reviews().get().queue(ACTOR, query).items());
+        return List.of(
+                Measured.of("assessments", "s", seconds, List.of(counts)),
+                Measured.of("signed", "ms", List.of(signed), List.of()),
+                Measured.of("queue", "ms", times(query), List.of()));
+    }
+
+    private void fill(int batches) {
+        onTwoThreads(batches, batch -> {
+            var facts = IntStream.range(batch * BATCH, (batch + 1) * BATCH)
+                    .mapToObj(years::fact)
+                    .toList();
+            running.parts()
+                    .transaction()
+                    .executeWithoutResult(_ -> running.parts().log().appendAll(facts));
+        });
+        running.parts().log().seal();
+        running.sizes().put("rows", (long) batches * BATCH);
+        running.baseline().analyse();
+    }
+
+    private CampaignId issued() {
+        var draft = new CampaignDraft(
+                new CampaignDraft.Mandate("Bench", "Bench", "1"),
+                Inspect.TOWN_ONLINE_WORK,
+                new Period(2025, Period.Part.YEAR, 1),
+                new CampaignDraft.Scope("999800000000", Set.of(UnitKind.TOWN)),
+                new CampaignDraft.Deadline(LocalDate.of(2099, 12, 31), ""),
+                true);
+        if (!(running.parts().campaigns().get().issue(ACTOR, draft) instanceof Issuing.Issued(var id))) {
+            throw new IllegalStateException("The campaign was refused");
+        }
+        running.parts().log().seal();
+        return id;
+    }
+
+    private List<AssessmentId> assessments(CampaignId campaign) {
+        return running
+                .parts()
+                .assessments()
+                .get()
+                .list(ACTOR, AssessmentQuery.all().of(campaign).withLimit(TOWNS))
+                .rows()
+                .stream()
+                .map(row -> row.id())
+                .toList();
+    }
+
+    /** Every item confirmed by itself, submitted with its documents, signed. */
+    private void sign(AssessmentId id) {
+        var assessments = running.parts().assessments().get();
+        for (var item : assessments.find(ACTOR, id).orElseThrow().items()) {
+            int version = item.version();
+            if (item.result() == Result.UNANSWERED) {
+                done(assessments.answer(ACTOR, new SeenItem(id, item.id(), version++), ItemAnswer.narrated("Bench")));
+            }
+            done(assessments.confirm(ACTOR, new SeenItem(id, item.id(), version)));
+        }
+        done(assessments.submit(ACTOR, seen(id)));
+        done(assessments.sign(ACTOR, seen(id)));
+    }
+
+    private Seen seen(AssessmentId id) {
+        return new Seen(
+                id,
+                running.parts()
+                        .assessments()
+                        .get()
+                        .find(ACTOR, id)
+                        .orElseThrow()
+                        .version());
+    }
+
+    private static void done(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Done)) {
+            throw new IllegalStateException("An act was refused: " + outcome);
+        }
+    }
+
+    private List<Double> times(ReviewQuery query) {
+        return Stream.generate(() -> Stopwatch.milliseconds(
+                        () -> running.parts().reviews().get().queue(ACTOR, query)))
+                .limit(running.settings().runs())
+                .toList();
+    }
+
+    /** One hand-written count for each figure of a town. */
+    private void counts(int town) {
+        checklist().items().stream()
+                .flatMap(item -> item.rules().stream())
+                .filter(rule -> !rule.overUnits())
+                .map(Rule::of)
+                .forEach(register -> running.baseline().count(SyntheticYears.town(town), register));
+    }
+
+    private static Checklist checklist() {
+        return Checklist.shipped(Inspect.TOWN_ONLINE_WORK);
+    }
+
+    private static void onTwoThreads(int count, IntConsumer each) {
+        try (var executor = Executors.newFixedThreadPool(THREADS)) {
+            var tasks = IntStream.range(0, count)
+                    .mapToObj(i -> executor.submit(() -> each.accept(i)))
+                    .toList();
+            for (var task : tasks) {
+                task.get();
+            }
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("A thread of the bench failed", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.mingcha.evidence.report;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mingcha.evidence.report.Drift.Change;
+import org.mingcha.evidence.rule.Result;
+
+/** What has changed since the report was accepted, as a paragraph. */
+final class DriftWords {
+    private final Scene scene;
+
+    DriftWords(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Nothing where nothing was accepted; that nothing has changed is said too. */
+    Words paragraph() {
+        var accepted = scene.inputs().accepted();
+        if (accepted == null) {
+            return Words.NONE;
+        }
+        var values = Map.of(
+                "date", Words.of(scene.chinese().date(accepted.on())),
+                "index", Words.of(Long.toString(accepted.index())));
+        if (accepted.drift().isEmpty()) {
+            return scene.book().words("drift.none", values);
+        }
+        var words = scene.book().words("drift.lead", values);
+        for (var change : accepted.drift().changes()) {
+            words = words.then(sentence(change));
+        }
+        return words;
+    }
+
+    private Words sentence(Change change) {
+        var same = change.was().equals(change.now());
+        var key = change.item().equals(DriftBetween.ANNEX) ? "drift.annex" : "drift.item";
+        return scene.book()
+                .words(
+                        same ? key + "_same" : key,
+                        Map.of(
+                                "no", Words.of(change.item()),
+                                "old", Words.of(value(change, change.was())),
+                                "new", Words.of(value(change, change.now())),
+                                "entries", Words.of(entries(change))));
+    }
+
+    /** A result in words; a figure with its counting word; nothing where it could not be computed. */
+    private String value(Change change, String value) {
+        if (change.figure().isEmpty()) {
+            return Result.of(value).map(scene::result).orElse(value);
+        }
+        return value.isEmpty() ? scene.book().text("drift.nothing") : Chinese.fitted(value);
+    }
+
+    private String entries(Change change) {
+        return change.causes().stream()
+                .map(cause -> Long.toString(cause.index()))
+                .collect(Collectors.joining(scene.book().text("words.list")));
+    }
+}

@@ -1,0 +1,78 @@
+package org.mingcha.evidence.verify;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.bundle.Acceptances;
+import org.mingcha.evidence.bundle.AcceptedReport;
+import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.tlog.Hashing;
+
+/** Every acceptance of the same period is opened, and the newest of the same checklist brings the figures it accepted. */
+final class AcceptanceCheck {
+    private final Dossier dossier;
+    private final Findings findings;
+
+    AcceptanceCheck(Dossier dossier, Findings findings) {
+        this.dossier = dossier;
+        this.findings = findings;
+    }
+
+    Optional<AcceptedReport> run() {
+        var manifest = dossier.manifest();
+        var chain = Optional.ofNullable(dossier.chains().get(manifest.unit()));
+        var period = Period.parse(manifest.period());
+        if (chain.isEmpty() || period.isEmpty()) {
+            return Optional.empty(); // said by the checks of chains and figures
+        }
+        var acceptances = new Acceptances(chain.get(), period.get());
+        var facts = new HashMap<Long, Content>();
+        acceptances.leaves().forEach(leaf -> open(leaf.index()).ifPresent(read -> facts.put(leaf.index(), read)));
+        var newest = acceptances.newest(manifest.checklist(), facts);
+        nothingElse(facts, newest.isPresent());
+        return newest.flatMap(this::report);
+    }
+
+    private Optional<Content> open(long index) {
+        var name = Parts.accepted(index);
+        return dossier.read(name, Opening::fromJson).flatMap(opening -> {
+            var commitment = opening.commitment(dossier.manifest().origin());
+            if (dossier.leaf(index)
+                    .filter(leaf -> leaf.leaf().facts().equals(commitment))
+                    .isPresent()) {
+                return Optional.of(opening.content());
+            }
+            findings.problem(Step.COMPLETENESS, "facts.wrong", name, Long.toString(index));
+            return Optional.empty();
+        });
+    }
+
+    private Optional<AcceptedReport> report(Acceptances.Acceptance newest) {
+        var figures = dossier.read(Parts.ACCEPTED_FIGURES, bytes -> bytes);
+        if (figures.isPresent() && !Hashing.sha256(figures.get()).equals(newest.figures())) {
+            findings.problem(
+                    Step.COMPLETENESS,
+                    "accepted.other",
+                    Parts.ACCEPTED_FIGURES,
+                    Long.toString(newest.leaf().index()));
+            return Optional.empty();
+        }
+        return figures.map(bytes -> new AcceptedReport(
+                newest.leaf().index(), newest.on(dossier.manifest().limits().zone()), bytes));
+    }
+
+    private void nothingElse(Map<Long, Content> facts, boolean hasFigures) {
+        var expected = new TreeSet<String>();
+        facts.keySet().forEach(index -> expected.add(Parts.accepted(index)));
+        if (hasFigures) {
+            expected.add(Parts.ACCEPTED_FIGURES);
+        }
+        dossier.names(Parts.ACCEPTED).stream()
+                .filter(name -> !expected.contains(name))
+                .forEach(name -> findings.problem(Step.COMPLETENESS, "facts.unasked", name));
+    }
+}
