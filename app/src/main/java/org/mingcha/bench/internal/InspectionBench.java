@@ -47,33 +47,45 @@ final class InspectionBench {
         running.importUnits(List.of(running.write("towns.csv", years.tree())));
         running.step().accept("fill");
         fill(running.settings().rows() / BATCH);
-        running.step().accept("campaign");
         var campaigns = new ArrayList<CampaignId>();
+        var measured = new ArrayList<Measured>();
+        measured.add(computed(campaigns));
+        measured.add(signed(campaigns.getLast()));
+        measured.add(queue(campaigns.getLast()));
+        running.sizes().put("units", (long) TOWNS);
+        running.sizes().put("items", (long) checklist().items().size());
+        return measured;
+    }
+
+    private Measured computed(List<CampaignId> campaigns) {
+        running.step().accept("campaign");
         var seconds = new ArrayList<Double>();
         for (int run = 0; run < Math.min(CAMPAIGNS, running.settings().runs()); run++) {
             var campaign = issued();
             campaigns.add(campaign);
-            seconds.add(Stopwatch.milliseconds(
-                            () -> running.parts().campaigns().get().compute(campaign))
-                    / 1_000);
+            seconds.add(seconds(() -> running.parts().campaigns().get().compute(campaign)));
         }
         running.step().accept("counts");
-        var counts = Stopwatch.milliseconds(() -> onTwoThreads(TOWNS, this::counts)) / 1_000;
+        return Measured.of("assessments", "s", seconds, List.of(seconds(() -> onTwoThreads(TOWNS, this::counts))));
+    }
+
+    private Measured signed(CampaignId campaign) {
         running.step().accept("sign");
-        var assessments = assessments(campaigns.getLast());
-        var signed = Stopwatch.milliseconds(() -> onTwoThreads(TOWNS, i -> sign(assessments.get(i)))) / TOWNS;
+        var assessments = assessments(campaign);
+        var all = seconds(() -> onTwoThreads(TOWNS, i -> sign(assessments.get(i))));
+        return Measured.of("signed", "s", List.of(all), List.of());
+    }
+
+    private Measured queue(CampaignId campaign) {
         running.step().accept("queue");
-        var query = ReviewQuery.of(campaigns.getLast());
-        running.sizes().put("units", (long) TOWNS);
-        running.sizes().put("items", (long) checklist().items().size());
-        running.sizes()
-                .put(
-                        "waiting",
-                        running.parts().reviews().get().queue(ACTOR, query).items());
-        return List.of(
-                Measured.of("assessments", "s", seconds, List.of(counts)),
-                Measured.of("signed", "ms", List.of(signed), List.of()),
-                Measured.of("queue", "ms", times(query), List.of()));
+        var query = ReviewQuery.of(campaign);
+        var waiting = running.parts().reviews().get().queue(ACTOR, query).items();
+        running.sizes().put("waiting", waiting);
+        return Measured.of("queue", "ms", times(query), List.of());
+    }
+
+    private static double seconds(Runnable step) {
+        return Stopwatch.milliseconds(step) / 1_000;
     }
 
     private void fill(int batches) {

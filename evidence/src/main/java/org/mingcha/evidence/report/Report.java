@@ -41,6 +41,11 @@ public final class Report {
         return new Answering(limits).answer(evaluation, given);
     }
 
+    /** {@code items} and {@code texts.items} of the report, without its layouts and before the unit says anything. */
+    public ObjectNode items(Evaluation evaluation, Inputs inputs) {
+        return new ReportJson(new Scene(book, registers, limits, evaluation, inputs)).itemsAlone();
+    }
+
     /** What people had added to this report. */
     public static Inputs inputs(JsonNode report) {
         var pending = report.path("pending");

@@ -50,6 +50,17 @@ final class ReportJson {
         return object;
     }
 
+    /** The items and what a report says about each: all that an assessment shows, for a fraction of the work. */
+    ObjectNode itemsAlone() {
+        var object = NODES.objectNode();
+        object.set(
+                "items",
+                list(scene.evaluation().items().stream().map(this::item).toList()));
+        var texts = object.putObject("texts").putObject("items");
+        scene.evaluation().items().forEach(item -> texts.set(item.item().id(), itemTexts(item)));
+        return object;
+    }
+
     private ObjectNode item(ItemResult item) {
         var words = new ItemWords(scene, item);
         var object = NODES.objectNode();

@@ -1,5 +1,7 @@
 package org.mingcha.inspection.campaign.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.rule.Result;
@@ -14,6 +16,25 @@ import org.springframework.stereotype.Component;
 /** Campaigns with their counts. */
 @Component
 class CampaignViewTable {
+    private static final String PROGRESS = """
+            with asked as (
+                select a.state, a.size, a.due, a.state = 'accepted' or u.open as expected
+                from inspection.assessment a
+                join organisation.unit_v1 u on u.code = a.unit
+                where a.campaign = :campaign)
+            select count(*) filter (where expected) as expected,
+                count(*) filter (where size is not null) as computed,
+                count(*) filter (where expected and state in ('computing', 'open')) as open,
+                count(*) filter (where expected and state = 'submitted') as submitted,
+                count(*) filter (where expected and state = 'in-review') as in_review,
+                count(*) filter (where expected and state = 'returned') as returned,
+                count(*) filter (where state = 'accepted') as accepted,
+                count(*) filter (where not expected) as closed,
+                count(*) filter (where expected and due < :today
+                    and state in ('computing', 'open', 'submitted')) as late
+            from asked
+            """;
+
     private final JdbcClient jdbc;
     private final Computation computation;
     private final MingchaClock clock;
@@ -40,37 +61,24 @@ class CampaignViewTable {
     }
 
     private CampaignView.Progress progress(CampaignId id) {
-        return jdbc.sql("""
-                        with asked as (
-                            select a.state, a.size, a.due, a.state = 'accepted' or u.open as expected
-                            from inspection.assessment a
-                            join organisation.unit_v1 u on u.code = a.unit
-                            where a.campaign = :campaign)
-                        select count(*) filter (where expected) as expected,
-                            count(*) filter (where size is not null) as computed,
-                            count(*) filter (where expected and state in ('computing', 'open')) as open,
-                            count(*) filter (where expected and state = 'submitted') as submitted,
-                            count(*) filter (where expected and state = 'in-review') as in_review,
-                            count(*) filter (where expected and state = 'returned') as returned,
-                            count(*) filter (where state = 'accepted') as accepted,
-                            count(*) filter (where not expected) as closed,
-                            count(*) filter (where expected and due < :today
-                                and state in ('computing', 'open', 'submitted')) as late
-                        from asked
-                        """)
+        return jdbc.sql(PROGRESS)
                 .param("campaign", id.value())
                 .param("today", clock.today())
-                .query((row, number) -> new CampaignView.Progress(
-                        row.getInt("expected"),
-                        row.getInt("computed"),
-                        row.getInt("open"),
-                        row.getInt("submitted"),
-                        row.getInt("in_review"),
-                        row.getInt("returned"),
-                        row.getInt("accepted"),
-                        row.getInt("closed"),
-                        row.getInt("late")))
+                .query((row, number) -> progress(row))
                 .single();
+    }
+
+    private static CampaignView.Progress progress(ResultSet row) throws SQLException {
+        return new CampaignView.Progress(
+                row.getInt("expected"),
+                row.getInt("computed"),
+                row.getInt("open"),
+                row.getInt("submitted"),
+                row.getInt("in_review"),
+                row.getInt("returned"),
+                row.getInt("accepted"),
+                row.getInt("closed"),
+                row.getInt("late"));
     }
 
     List<CampaignItem> items(CampaignId id) {

@@ -40,6 +40,9 @@ class Computation {
     private final Limits limits;
     private final Checklists checklists;
     private final Organisation organisation;
+    private final Report report;
+    /** A published version never changes; of a campaign's hundreds of units all ask for the same. */
+    private volatile @Nullable Checklist newest;
 
     Computation(
             TransparencyLog log, Registers registers, Limits limits, Checklists checklists, Organisation organisation) {
@@ -48,6 +51,7 @@ class Computation {
         this.limits = limits;
         this.checklists = checklists;
         this.organisation = organisation;
+        this.report = new Report(registers, limits);
     }
 
     /** At the newest checkpoint. */
@@ -56,6 +60,16 @@ class Computation {
     }
 
     Checklist checklist(String reference) {
+        var kept = newest;
+        if (kept != null && kept.reference().equals(reference)) {
+            return kept;
+        }
+        var found = find(reference);
+        newest = found;
+        return found;
+    }
+
+    private Checklist find(String reference) {
         return checklists
                 .find(reference)
                 .map(PublishedChecklist::checklist)
@@ -81,9 +95,9 @@ class Computation {
 
     /** Before the unit says anything. */
     List<ComputedItem> items(Evaluation evaluation, Inputs inputs) {
-        var report = new Report(registers, limits).json(evaluation, inputs);
-        var texts = report.path("texts").path("items");
-        var byId = report.path("items")
+        var json = report.items(evaluation, inputs);
+        var texts = json.path("texts").path("items");
+        var byId = json.path("items")
                 .valueStream()
                 .collect(Collectors.toMap(each -> each.path("id").asString(), each -> each));
         return evaluation.items().stream()
@@ -97,7 +111,7 @@ class Computation {
 
     /** {@code figures.json} and the documents that a leader signs. */
     SortedMap<String, byte[]> filing(Evaluation evaluation, Inputs inputs) {
-        byte[] figures = new Report(registers, limits).compose(evaluation, inputs);
+        byte[] figures = report.compose(evaluation, inputs);
         var parts = new TreeMap<String, byte[]>();
         parts.put(Parts.FIGURES, figures);
         for (var format : List.of(Format.DOCX, Format.PDF)) {
@@ -108,7 +122,7 @@ class Computation {
 
     /** The report as it would be now. */
     JsonNode report(Evaluation evaluation, Inputs inputs) {
-        return new Report(registers, limits).json(evaluation, inputs);
+        return report.json(evaluation, inputs);
     }
 
     private static ComputedItem item(Evaluation evaluation, ItemResult result, JsonNode json, JsonNode texts) {

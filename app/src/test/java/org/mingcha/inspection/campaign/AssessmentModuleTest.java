@@ -1,0 +1,205 @@
+package org.mingcha.inspection.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mingcha.inspection.campaign.CampaignWorld.OTHER;
+import static org.mingcha.inspection.campaign.CampaignWorld.TOWN;
+import static org.mingcha.inspection.campaign.CampaignWorld.inspector;
+import static org.mingcha.inspection.campaign.CampaignWorld.leader;
+import static org.mingcha.inspection.campaign.CampaignWorld.officer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.campaign.Outcome.Reason;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@MingchaSpringTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AssessmentModuleTest {
+    @Autowired
+    ApplicationContext context;
+
+    private CampaignWorld world;
+
+    @BeforeAll
+    void build() {
+        world = new CampaignWorld(context);
+        for (var day : List.of("2025-02-03", "2025-05-06", "2025-08-04", "2025-11-05")) {
+            world.meeting(TOWN, day, "学习会 " + day);
+        }
+    }
+
+    @Test
+    void aCampaignGoesThroughEveryState() {
+        var campaign = world.issued();
+        var id = world.of(campaign, TOWN);
+        var view = world.view(officer(TOWN), id);
+        assertEquals(AssessmentState.OPEN, view.row().state());
+        assertEquals(25, view.items().size());
+        assertEquals(Result.MET, view.item("1").orElseThrow().result());
+        assertEquals(Progress.TO_CONFIRM, view.item("1").orElseThrow().progress());
+
+        var refused =
+                assertInstanceOf(Outcome.Refused.class, world.assessments().submit(officer(TOWN), world.seen(id)));
+        assertEquals(Reason.NOT_COMPLETE, refused.reason());
+        world.signed(id, TOWN);
+        assertEquals(
+                AssessmentState.IN_REVIEW, world.view(inspector(), id).row().state());
+
+        var queue = world.reviews().queue(inspector(), ReviewQuery.of(campaign));
+        assertTrue(queue.items() > 0);
+        assertTrue(queue.rows().stream().allMatch(row -> row.assessment().equals(id)));
+        var row = queue.rows().getFirst();
+        var seen = new SeenItem(id, row.item(), row.version());
+        CampaignWorld.done(world.reviews().giveBack(inspector(), seen, ReturnReason.EVIDENCE_MISSING, "请引用台账"));
+        assertEquals(AssessmentState.RETURNED, world.view(inspector(), id).row().state());
+
+        var other = queue.rows().getLast();
+        var kept = row.item().equals("1") ? "10" : "1";
+        var frozen = world.assessments().confirm(officer(TOWN), world.seen(id, kept));
+        assertEquals(new Outcome.Refused(Reason.ITEM_NOT_OPEN, List.of(kept)), frozen, "only that item reopens");
+        var answer = ItemAnswer.narrated("已补充说明，详见台账。");
+        CampaignWorld.done(world.assessments().answer(officer(TOWN), world.seen(id, row.item()), answer));
+        CampaignWorld.done(world.assessments().confirm(officer(TOWN), world.seen(id, row.item())));
+        CampaignWorld.done(world.assessments().submit(officer(TOWN), world.seen(id)));
+        CampaignWorld.done(world.assessments().sign(leader(TOWN), world.seen(id)));
+        assertEquals(Reason.NOT_REVIEWED, reason(world.reviews().accept(inspector(), world.seen(id))), other.item());
+        world.reviewed(id);
+
+        var accepted = world.view(inspector(), id);
+        assertEquals(AssessmentState.ACCEPTED, accepted.row().state());
+        var index = accepted.seals().accepted();
+        var record =
+                world.log().record(world.log().byIndex(index).orElseThrow()).orElseThrow();
+        assertEquals("assessment.accepted", record.type());
+        assertEquals(LocalDate.of(2025, 12, 31), record.happenedOn());
+        var filing = world.assessments().filing(inspector(), id).orElseThrow();
+        assertEquals(
+                org.mingcha.tlog.Hashing.sha256(filing.figures()).hex(),
+                record.facts().text("figures").orElseThrow());
+        assertEquals(Set.of("report.docx", "report.pdf"), filing.documents().keySet());
+        assertEquals(
+                1,
+                world.campaigns()
+                        .find(inspector(), campaign)
+                        .orElseThrow()
+                        .progress()
+                        .accepted());
+    }
+
+    @Test
+    void twoReviewersAtOnceTheSecondLearnsWhoWasFaster() {
+        var id = world.of(world.issued(), TOWN);
+        world.signed(id, TOWN);
+        var item = world.reviews()
+                .queue(
+                        inspector(),
+                        ReviewQuery.of(world.view(inspector(), id).row().campaign()))
+                .rows()
+                .getFirst();
+        var seen = new SeenItem(id, item.item(), item.version());
+        CampaignWorld.done(world.reviews().accept(inspector(), seen));
+        CampaignWorld.done(world.reviews().accept(CampaignWorld.otherInspector(), seen));
+        var overtaken = world.reviews().giveBack(CampaignWorld.otherInspector(), seen, ReturnReason.UNCLEAR, "请写清");
+        assertEquals(
+                "inspector",
+                assertInstanceOf(Outcome.Overtaken.class, overtaken).role());
+    }
+
+    @Test
+    void submittingSigningAndAcceptingTwiceIsOnce() {
+        var id = world.of(world.issued(), OTHER);
+        world.complete(id, OTHER);
+        var seen = world.seen(id);
+        CampaignWorld.done(world.assessments().submit(officer(OTHER), seen));
+        CampaignWorld.done(world.assessments().submit(officer(OTHER), seen));
+        var submitted = world.seen(id);
+        CampaignWorld.done(world.assessments().sign(leader(OTHER), submitted));
+        CampaignWorld.done(world.assessments().sign(leader(OTHER), submitted));
+        world.log().seal();
+        world.reviewed(id);
+        var before = world.view(inspector(), id).seals();
+        CampaignWorld.done(world.reviews().accept(inspector(), submitted));
+        world.log().seal();
+        assertEquals(before, world.view(inspector(), id).seals());
+    }
+
+    @Test
+    void whatMovesAfterItsConfirmationWaitsForItAgain() {
+        var id = world.of(world.issued(), TOWN);
+        world.complete(id, TOWN);
+        world.meeting(TOWN, "2025-09-09", "补学习会");
+        var outcome = world.assessments().submit(officer(TOWN), world.seen(id));
+        assertEquals(Reason.MOVED, reason(outcome));
+        assertEquals(
+                Progress.TO_CONFIRM,
+                world.view(officer(TOWN), id).item("1").orElseThrow().progress());
+        world.complete(id, TOWN);
+        CampaignWorld.done(world.assessments().submit(officer(TOWN), world.seen(id)));
+        CampaignWorld.done(world.assessments().takeBack(leader(TOWN), world.seen(id)));
+        assertEquals(AssessmentState.OPEN, world.view(officer(TOWN), id).row().state());
+    }
+
+    @Test
+    void anotherTownsAssessmentIsAbsent() {
+        var id = world.of(world.issued(), TOWN);
+        assertTrue(world.assessments().find(officer(OTHER), id).isEmpty());
+        assertEquals(new Outcome.Unknown(), world.assessments().confirm(officer(OTHER), world.seen(id, "1")));
+        assertEquals(new Outcome.Unknown(), world.assessments().sign(officer(TOWN), world.seen(id)));
+        assertEquals(new Outcome.Unknown(), world.reviews().accept(officer(TOWN), world.seen(id)));
+        assertEquals(
+                0, world.reviews().queue(officer(TOWN), ReviewQuery.of(null)).items());
+    }
+
+    @Test
+    void anOverrideNeedsItsReasonAndIsShownAsOne() {
+        var id = world.of(world.issued(), TOWN);
+        var bare = new ItemAnswer("", null, "", new ItemAnswer.Override(Result.MET, " "), "", "", null);
+        assertEquals(
+                Reason.REASON_MISSING, reason(world.assessments().answer(officer(TOWN), world.seen(id, "7"), bare)));
+        var given = new ItemAnswer("", null, "", new ItemAnswer.Override(Result.MET, "县里已批复"), "", "", null);
+        CampaignWorld.done(world.assessments().answer(officer(TOWN), world.seen(id, "7"), given));
+        var item = world.view(officer(TOWN), id).item("7").orElseThrow();
+        assertTrue(item.isOverridden());
+        assertEquals(Result.MET, item.conclusion());
+        assertFalse(item.result() == Result.MET);
+        world.signed(id, TOWN);
+        var looks = world.view(inspector(), id).item("7").orElseThrow().looks();
+        assertTrue(looks.contains(Look.OVERRIDDEN), looks.toString());
+        var figures = new String(
+                world.assessments().filing(inspector(), id).orElseThrow().figures(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(figures.contains("\"override\":{\"given\":\"met\",\"reason\":\"县里已批复\"}"));
+    }
+
+    @Test
+    void drawnItemsAreShownToTheReviewer() {
+        var campaign = world.issued();
+        var id = world.of(campaign, TOWN);
+        world.signed(id, TOWN);
+        var met = world.view(inspector(), id).items().stream()
+                .filter(item -> item.result() == Result.MET)
+                .findFirst()
+                .orElseThrow();
+        world.assessments().drawn(id, List.of(met.id()));
+        var query = ReviewQuery.of(campaign).withLooks(Set.of(Look.DRAWN));
+        assertEquals(
+                List.of(met.id()),
+                world.reviews().queue(inspector(), query).rows().stream()
+                        .map(ReviewPage.Row::item)
+                        .toList());
+    }
+
+    private static Reason reason(Outcome outcome) {
+        return assertInstanceOf(Outcome.Refused.class, outcome).reason();
+    }
+}
