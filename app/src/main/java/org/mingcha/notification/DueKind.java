@@ -5,6 +5,14 @@ import java.util.Locale;
 
 /** What has to be done. */
 public enum DueKind {
+    /** The officer answers an assessment. */
+    ANSWER,
+    /** The leader signs it. */
+    SIGN,
+    /** The issuer's inspector reviews it. */
+    REVIEW,
+    /** The officer files returned items again. */
+    RETURNED,
     /** The unit puts a finding right. */
     RECTIFY,
     /** The superior decides an extension or an appeal. */
