@@ -23,6 +23,8 @@ import picocli.CommandLine.Mixin;
             CampaignCommand.class,
             VerifyBundleCommand.class,
             DrawCommand.class,
+            FindingCommand.class,
+            AppraisalCommand.class,
             DemoCommand.class,
             BenchCommand.class,
         })

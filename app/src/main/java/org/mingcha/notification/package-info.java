@@ -1,6 +1,13 @@
 /** What is due, for whom, until when: one table, fed by what happens in the modules below. */
 @ApplicationModule(
-        allowedDependencies = {"inspection::campaign", "inspection::finding", "accounts", "organisation", "transparency", "database"})
+        allowedDependencies = {
+            "inspection::campaign",
+            "inspection::finding",
+            "accounts",
+            "organisation",
+            "transparency",
+            "database"
+        })
 @NullMarked
 package org.mingcha.notification;
 

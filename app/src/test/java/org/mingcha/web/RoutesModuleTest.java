@@ -132,6 +132,7 @@ class RoutesModuleTest {
                 (browser, world) -> browser.post(
                         "/welcome/none", Map.of("password", "a long password", "again", "a long password")));
         FindingRoutes.addTo(ROUTES);
+        AppraisalRoutes.addTo(ROUTES);
         ROUTES.row("ANY /error", ALL, 404, 404, (browser, world) -> browser.get("/error"));
     }
 

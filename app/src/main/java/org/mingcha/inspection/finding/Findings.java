@@ -1,5 +1,7 @@
 package org.mingcha.inspection.finding;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
@@ -59,6 +61,11 @@ public class Findings {
     /** Those raised from an item of an assessment, oldest first. */
     public List<FindingRow> ofItem(Actor actor, long assessment, String item) {
         return views.ofItem(actor, assessment, item);
+    }
+
+    /** Of these units, what became of the findings due within these days, without those withdrawn; by unit and day. */
+    public List<FindingOutcome> dueWithin(Actor actor, Collection<String> units, LocalDate from, LocalDate to) {
+        return views.outcomes(actor, units, from, to);
     }
 
     /** A file of an act that this actor may see. */

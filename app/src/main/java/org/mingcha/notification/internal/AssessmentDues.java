@@ -100,7 +100,8 @@ class AssessmentDues implements DueSource {
     private void follow(AssessmentId id) {
         assessments
                 .find(Actor.operator(), id)
-                .ifPresent(view -> table.only(KINDS, id.value(), due(view).stream().toList()));
+                .ifPresent(
+                        view -> table.only(KINDS, id.value(), due(view).stream().toList()));
     }
 
     @Override
@@ -122,8 +123,7 @@ class AssessmentDues implements DueSource {
         var page = assessments.list(Actor.operator(), query.withLimit(PAGE));
         rows.addAll(page.rows());
         while (page.next() != null) {
-            page = assessments.list(
-                    Actor.operator(), query.withLimit(PAGE).afterRow(page.next()));
+            page = assessments.list(Actor.operator(), query.withLimit(PAGE).afterRow(page.next()));
             rows.addAll(page.rows());
         }
         return rows;
@@ -153,7 +153,8 @@ class AssessmentDues implements DueSource {
         return switch (kind) {
             case REVIEW -> Optional.of(calendar.after(dayOf(view.seals().submitted()), DAYS_TO_REVIEW));
             case RETURNED -> Optional.of(calendar.after(dayOf(view.seals().returned()), DAYS_TO_FILE_AGAIN));
-            case ANSWER, SIGN, RECTIFY, DECIDE, VERIFY, CLOSE -> Optional.ofNullable(view.row().due());
+            case ANSWER, SIGN, RECTIFY, DECIDE, VERIFY, CLOSE ->
+                Optional.ofNullable(view.row().due());
         };
     }
 

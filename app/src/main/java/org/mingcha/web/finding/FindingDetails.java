@@ -68,7 +68,8 @@ class FindingDetails {
     private static FindingDetailPage.Link origin(Visit visit, Origin origin) {
         var text = visit.t("finding.origin." + origin.kind().code(), origin.item(), String.valueOf(origin.draw()));
         var assessment = origin.assessment();
-        return new FindingDetailPage.Link(text, assessment == null ? "" : "/assessments/" + assessment + "/items/" + origin.item());
+        return new FindingDetailPage.Link(
+                text, assessment == null ? "" : "/assessments/" + assessment + "/items/" + origin.item());
     }
 
     private static String waiting(Visit visit, FindingView view) {

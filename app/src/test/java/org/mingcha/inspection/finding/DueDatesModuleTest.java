@@ -21,8 +21,8 @@ import org.mingcha.notification.DueDate;
 import org.mingcha.notification.DueDates;
 import org.mingcha.notification.DueKind;
 import org.mingcha.notification.DuePage;
-import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -31,13 +31,13 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "mingcha.log.origin=due.invalid/log")
 class DueDatesModuleTest {
     @Autowired
+    private ApplicationContext context;
+
+    @Autowired
     private Findings findings;
 
     @Autowired
     private DueDates dues;
-
-    @Autowired
-    private TransparencyLog log;
 
     @Autowired
     private MingchaClock clock;
@@ -50,8 +50,7 @@ class DueDatesModuleTest {
 
     @BeforeEach
     void begin() {
-        log.head();
-        FindingWorld.begin(jdbc, clock);
+        FindingWorld.begin(context);
         JdbcClient.create(database.owner())
                 .sql("truncate inspection.finding, inspection.finding_act, notification.due_date")
                 .update();
@@ -111,8 +110,7 @@ class DueDatesModuleTest {
         var page = dues.due(officer(), null, 3);
         page.dues().forEach(due -> seen.add(due.subject()));
         while (page.next() != null) {
-            page = dues.due(
-                    officer(), DuePage.Cursor.parse(page.next().text()).orElseThrow(), 3);
+            page = dues.due(officer(), DuePage.Cursor.parse(page.next().text()).orElseThrow(), 3);
             page.dues().forEach(due -> seen.add(due.subject()));
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(7);

@@ -15,11 +15,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
-import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
-import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Two at once, and one twice: nothing is lost, nothing is done twice, and who was slower is told what came before. */
@@ -27,21 +25,14 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "mingcha.log.origin=finding-race.invalid/log")
 class FindingRaceModuleTest {
     @Autowired
+    private ApplicationContext context;
+
+    @Autowired
     private Findings findings;
-
-    @Autowired
-    private TransparencyLog log;
-
-    @Autowired
-    private MingchaClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @BeforeEach
     void begin() {
-        log.head();
-        FindingWorld.begin(jdbc, clock);
+        FindingWorld.begin(context);
     }
 
     @Test

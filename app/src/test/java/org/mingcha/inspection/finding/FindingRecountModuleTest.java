@@ -14,12 +14,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.database.Database;
-import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -51,6 +51,9 @@ class FindingRecountModuleTest {
     private static final Set<String> REFUSED = Set.of("origin", "assessment", "draw");
 
     @Autowired
+    private ApplicationContext context;
+
+    @Autowired
     private Findings findings;
 
     @Autowired
@@ -62,16 +65,9 @@ class FindingRecountModuleTest {
     @Autowired
     private Database database;
 
-    @Autowired
-    private MingchaClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
     @BeforeEach
     void begin() {
-        log.head();
-        FindingWorld.begin(jdbc, clock);
+        FindingWorld.begin(context);
     }
 
     @Test

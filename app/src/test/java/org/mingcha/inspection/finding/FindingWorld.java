@@ -1,5 +1,8 @@
 package org.mingcha.inspection.finding;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,67 +10,87 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.mingcha.organisation.ImportProgress;
+import org.mingcha.organisation.ImportUnits;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitChange;
+import org.mingcha.organisation.UnitsChanged;
+import org.mingcha.organisation.UnitsImport;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.context.ApplicationContext;
 
 /** Always the same county and towns, with two inspectors and an officer. It is Monday, 2 March 2026, in a demo. */
-final class FindingWorld {
-    static final String TOWN = "999901001000";
-    static final String OTHER_TOWN = "999911001000";
-    static final String MERGED_TOWN = "999901002000";
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    static final LocalDate DUE = LocalDate.of(2026, 3, 20);
+public final class FindingWorld {
+    public static final String TOWN = "999901001000";
+    public static final String OTHER_TOWN = "999911001000";
+    public static final String MERGED_TOWN = "999901002000";
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    public static final LocalDate DUE = LocalDate.of(2026, 3, 20);
     private static final String COUNTY = "CN/999900000000/";
 
     private FindingWorld() {}
 
-    static void begin(JdbcClient jdbc, MingchaClock clock) {
-        unit(jdbc, "CN", "全国", "country", "", null);
-        unit(jdbc, "999900000000", "青溪县", "county", "CN", null);
-        unit(jdbc, TOWN, "云岭镇", "town", "999900000000", null);
-        unit(jdbc, OTHER_TOWN, "澄屏镇", "town", "999900000000", null);
-        unit(jdbc, MERGED_TOWN, "旧镇", "town", "999900000000", LocalDate.of(2026, 1, 1));
+    /** Units sealed as one set, one of them merged away since; the clock stands. */
+    public static void begin(ApplicationContext context) {
+        context.getBean(TransparencyLog.class).head();
+        var clock = context.getBean(MingchaClock.class);
         goTo(clock, TODAY);
+        var organisation = context.getBean(Organisation.class);
+        if (organisation.find(TOWN).isEmpty()) {
+            importUnits(organisation);
+            var merged = new UnitChange.Close(MERGED_TOWN, List.of(TOWN), TODAY);
+            if (!(organisation.change(List.of(merged)) instanceof UnitsChanged.Done)) {
+                throw new AssertionError("Not merged");
+            }
+        }
     }
 
     /** Noon of that day in the body's zone. */
-    static void goTo(MingchaClock clock, LocalDate day) {
+    public static void goTo(MingchaClock clock, LocalDate day) {
         clock.simulate(Instant.from(day.atTime(12, 0).atZone(clock.zone())));
     }
 
-    private static void unit(
-            JdbcClient jdbc, String code, String name, String kind, String parent, @Nullable LocalDate until) {
-        jdbc.sql("""
-                        insert into organisation.unit (code, name, kind, parent, path, until)
-                        values (:code, :name, :kind, :parent,
-                            coalesce((select path from organisation.unit where code = :parent), '') || :code || '/', :until)
-                        on conflict do nothing
-                        """)
-                .param("code", code)
-                .param("name", name)
-                .param("kind", kind)
-                .param("parent", parent)
-                .param("until", until)
-                .update();
+    private static void importUnits(Organisation organisation) {
+        try {
+            var file = Files.createTempFile("units", ".csv");
+            Files.writeString(file, """
+                    code,name,kind,parent
+                    999900000000,青溪县,county,CN
+                    999901001000,云岭镇,town,999900000000
+                    999901002000,旧镇,town,999900000000
+                    999911001000,澄屏镇,town,999900000000
+                    """);
+            var done = organisation.importUnits(new ImportUnits(List.of(file), false), ImportProgress.silent());
+            if (!(done instanceof UnitsImport.Read read) || !read.refused().isEmpty()) {
+                throw new AssertionError(done);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static Actor inspector() {
+    public static Actor inspector() {
         return actor(11, Role.INSPECTOR, "999900000000", COUNTY);
     }
 
-    static Actor otherInspector() {
+    public static Actor otherInspector() {
         return actor(12, Role.INSPECTOR, "999900000000", COUNTY);
     }
 
-    static Actor officer() {
+    public static Actor officer() {
         return actor(21, Role.OFFICER, TOWN, COUNTY + TOWN + "/");
     }
 
-    static Actor strangerFromOtherTown() {
+    public static Actor leader() {
+        return actor(22, Role.LEADER, TOWN, COUNTY + TOWN + "/");
+    }
+
+    public static Actor strangerFromOtherTown() {
         return actor(31, Role.OFFICER, OTHER_TOWN, COUNTY + OTHER_TOWN + "/");
     }
 
     /** Somebody with both roles: still one person. */
-    static Actor inspectorAndOfficer() {
+    public static Actor inspectorAndOfficer() {
         var grants = List.of(
                 new Actor.Grant(Role.INSPECTOR, "999900000000", COUNTY),
                 new Actor.Grant(Role.OFFICER, TOWN, COUNTY + TOWN + "/"));
@@ -78,26 +101,26 @@ final class FindingWorld {
         return new Actor(account, "岗位", List.of(new Actor.Grant(role, unit, path)));
     }
 
-    static RaiseFinding raising(String problem) {
+    public static RaiseFinding raising(String problem) {
         return raising(problem, DUE);
     }
 
-    static RaiseFinding raising(String problem, @Nullable LocalDate due) {
+    public static RaiseFinding raising(String problem, @Nullable LocalDate due) {
         return new RaiseFinding(TOWN, Origin.hand(), Level.MAJOR, problem, "信息联络员", due, List.of(), false);
     }
 
-    static FindingId raised(Findings findings, Actor actor, String problem) {
+    public static FindingId raised(Findings findings, Actor actor, String problem) {
         return done(findings.raise(actor, raising(problem)));
     }
 
-    static FindingId done(Moving moving) {
+    public static FindingId done(Moving moving) {
         if (moving instanceof Moving.Done(var finding, var _)) {
             return finding;
         }
         throw new AssertionError("Not done: " + moving);
     }
 
-    static Why why(Moving moving) {
+    public static Why why(Moving moving) {
         if (moving instanceof Moving.Refused(var refusals)) {
             return refusals.getFirst().why();
         }

@@ -28,13 +28,16 @@ import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Storing;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** A finding from raised to closed, and every way that is not open. */
 @MingchaSpringTest
 @TestPropertySource(properties = "mingcha.log.origin=finding.invalid/log")
 class FindingsModuleTest {
+    @Autowired
+    private ApplicationContext context;
+
     @Autowired
     private Findings findings;
 
@@ -47,13 +50,9 @@ class FindingsModuleTest {
     @Autowired
     private MingchaClock clock;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     @BeforeEach
     void begin() {
-        log.head();
-        FindingWorld.begin(jdbc, clock);
+        FindingWorld.begin(context);
     }
 
     @Test

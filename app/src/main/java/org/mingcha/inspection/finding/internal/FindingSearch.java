@@ -1,11 +1,16 @@
 package org.mingcha.inspection.finding.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.mingcha.accounts.Actor;
+import org.mingcha.inspection.finding.FindingId;
+import org.mingcha.inspection.finding.FindingOutcome;
 import org.mingcha.inspection.finding.FindingPage;
 import org.mingcha.inspection.finding.FindingQuery;
+import org.mingcha.inspection.finding.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -68,6 +73,52 @@ class FindingSearch {
                 .param("item", item)
                 .query((row, number) -> new Hit(FindingTable.line(row, number), row.getString("unit_name")))
                 .list();
+    }
+
+    /** Findings of these units that are due within these days. */
+    record Due(List<String> units, LocalDate from, LocalDate to) {}
+
+    List<FindingOutcome> outcomes(Due due, LocalDate today) {
+        return jdbc.sql("""
+                        select f.finding, f.unit, f.state, f.due_on,
+                            f.state in ('open', 'underway', 'extension-asked') and f.due_on < :today as overdue,
+                            rectified.happened_on as rectified_on, coalesce(closed.log_index, raised.log_index) as log_index
+                        from inspection.finding f
+                        join transparency.record_v1 raised on raised.record_id = f.finding
+                        left join lateral (
+                            select r.happened_on
+                            from inspection.finding_act a
+                            join transparency.record_v1 r on r.record_id = a.record_id
+                            where a.finding = f.finding and a.act = 'rectified'
+                            order by a.number desc
+                            limit 1) rectified on true
+                        left join lateral (
+                            select r.log_index
+                            from inspection.finding_act a
+                            join transparency.record_v1 r on r.record_id = a.record_id
+                            where a.finding = f.finding and a.act = 'closed' and f.state = 'closed'
+                            order by a.number desc
+                            limit 1) closed on true
+                        where f.unit = any(:units) and f.due_on between :from and :to and f.state <> 'withdrawn'
+                        order by f.unit, f.due_on, f.finding
+                        """)
+                .param("units", due.units().toArray(String[]::new))
+                .param("from", due.from())
+                .param("to", due.to())
+                .param("today", today)
+                .query(FindingSearch::outcome)
+                .list();
+    }
+
+    private static FindingOutcome outcome(ResultSet row, int number) throws SQLException {
+        return new FindingOutcome(
+                new FindingId(row.getLong("finding")),
+                row.getString("unit"),
+                State.of(row.getString("state")),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("overdue"),
+                row.getObject("rectified_on", LocalDate.class),
+                row.getObject("log_index", Long.class));
     }
 
     FindingPage.Totals totals(Actor actor, FindingQuery query, LocalDate today) {

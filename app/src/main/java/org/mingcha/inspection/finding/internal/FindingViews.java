@@ -15,6 +15,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.inspection.finding.ActView;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.FindingMoved;
+import org.mingcha.inspection.finding.FindingOutcome;
 import org.mingcha.inspection.finding.FindingPage;
 import org.mingcha.inspection.finding.FindingQuery;
 import org.mingcha.inspection.finding.FindingRow;
@@ -138,6 +139,14 @@ public class FindingViews {
                         line.actBy(),
                         FindingFacts.text(Objects.requireNonNull(raised.get(line.finding())), FindingFacts.SAID)))
                 .toList();
+    }
+
+    public List<FindingOutcome> outcomes(Actor actor, Collection<String> units, LocalDate from, LocalDate to) {
+        var visible = organisation.find(units).stream()
+                .filter(unit -> actor.scopes().stream().anyMatch(unit.path()::startsWith))
+                .map(UnitView::code)
+                .toList();
+        return search.outcomes(new FindingSearch.Due(visible, from, to), clock.today());
     }
 
     private FindingView view(Actor actor, UnitView unit, FindingLine line) {

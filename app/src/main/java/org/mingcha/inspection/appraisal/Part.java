@@ -1,0 +1,33 @@
+package org.mingcha.inspection.appraisal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a unit earned of one component.
+ *
+ * @param points rounded to hundredths; the lines below are rounded to ten-thousandths
+ * @param attainable what could be earned: the component's weight, or 0 where it is absent
+ */
+public record Part(
+        Formula.Component component, Standing standing, BigDecimal points, int attainable, List<Point> lines) {
+    /** Whether there was something to count. */
+    public enum Standing {
+        COUNTED,
+        /** No accepted self-inspection of the year: no points. */
+        NOTHING_ACCEPTED,
+        /** No finding was due: all points. */
+        NOTHING_DUE,
+        /** Not there yet: nobody earns or loses these points, and they are not given to other components. */
+        ABSENT;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Part {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,54 @@
+package org.mingcha.web.appraisal;
+
+import org.mingcha.inspection.appraisal.Appraisals;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Download;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The appraisal of a year: units below, one unit in full, and both to take away. */
+@Controller
+class AppraisalController {
+    private final AppraisalPages pages;
+    private final Appraisals appraisals;
+
+    AppraisalController(AppraisalPages pages, Appraisals appraisals) {
+        this.pages = pages;
+        this.appraisals = appraisals;
+    }
+
+    @GetMapping("/appraisal")
+    @Allowed
+    String year(Visit visit, AppraisalPages.Wanted wanted, Model model) {
+        model.addAttribute("page", pages.year(visit, wanted));
+        return "appraisal/year";
+    }
+
+    @GetMapping("/appraisal/workbook")
+    @Allowed
+    ResponseEntity<byte[]> workbook(Visit visit, AppraisalPages.Wanted wanted) {
+        var page = pages.year(visit, wanted);
+        return Download.XLSX
+                .named(page.unit().code() + "-appraisal-" + page.year() + ".xlsx")
+                .of(pages.workbook(visit, page));
+    }
+
+    @GetMapping("/appraisal/{unit:\\w+}/{year:[12]\\d{3}}")
+    @Allowed
+    String unit(Visit visit, @PathVariable String unit, @PathVariable int year, Model model) {
+        model.addAttribute("page", pages.unit(visit, unit, year));
+        return "appraisal/unit";
+    }
+
+    @GetMapping("/appraisal/{unit:\\w+}/{year:[12]\\d{3}}/appraisal.json")
+    @Allowed
+    ResponseEntity<byte[]> json(Visit visit, @PathVariable String unit, @PathVariable int year) {
+        var appraisal = appraisals.of(visit.actor(), unit, year).orElseThrow(NotFound::new);
+        return Download.JSON.named(unit + "-appraisal-" + year + ".json").of(appraisals.json(appraisal));
+    }
+}
