@@ -43,6 +43,6 @@ class ItemLines {
 
     private String told(Words words, Rule rule) {
         List<String> parts = rules.parts(words, rule);
-        return words.of("web.checklists.rule", rule.name(), String.join(words.of("web.format.list-comma"), parts));
+        return words.of("web.checklists.rule", rule.name(), String.join(words.of("web.checklists.comma"), parts));
     }
 }

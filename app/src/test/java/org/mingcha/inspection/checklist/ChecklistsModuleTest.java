@@ -92,8 +92,19 @@ class ChecklistsModuleTest {
         assertTrue(checklists.find(TOWN, "county-only").isPresent());
         assertTrue(checklists.find(Actor.operator(), "county-only@1").isPresent());
         assertEquals(Optional.empty(), checklists.find(ELSEWHERE, "county-only"));
-        assertTrue(checklists.all(ELSEWHERE).stream().allMatch(PublishedChecklist::isShipped));
+        assertTrue(checklists.all(ELSEWHERE).stream()
+                .noneMatch(each -> each.reference().equals("county-only@1")));
         assertEquals(Optional.empty(), checklists.export(ELSEWHERE, "county-only", ChecklistFormat.YAML));
+    }
+
+    @Test
+    void theOperatorsIsEverybodys() {
+        var draft = draft(Actor.operator(), yaml("national", "问"));
+        assertInstanceOf(Publishing.Published.class, checklists.publish(Actor.operator(), draft.number()));
+        assertTrue(checklists.find(ELSEWHERE, "national@1").isPresent());
+        assertTrue(
+                checklists.all(TOWN).stream().anyMatch(each -> each.reference().equals("national@1")));
+        checklists.find(Actor.operator(), "national").orElseThrow();
     }
 
     @Test

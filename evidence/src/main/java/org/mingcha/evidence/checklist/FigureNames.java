@@ -42,7 +42,7 @@ final class FigureNames {
         });
     }
 
-    private static Stream<String> of(Expectation expectation) {
+    static Stream<String> of(Expectation expectation) {
         return switch (expectation) {
             case Expectation.AnyOf any -> any.alternatives().stream().flatMap(FigureNames::of);
             case Expectation.Comparison one -> Stream.concat(Stream.of(one.figure()), of(one.bound()));

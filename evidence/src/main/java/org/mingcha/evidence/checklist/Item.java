@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.UnitKind;
 
@@ -60,6 +61,13 @@ public record Item(
             case NUMBERS -> Set.of(DONE, TOTAL, SHARE, AGE_DAYS);
             case EVIDENCE -> Set.of(AGE_DAYS);
         };
+    }
+
+    /** Whether its conclusion depends on this figure. */
+    public boolean expects(String figure) {
+        return Stream.concat(expect.stream(), partly.stream())
+                .flatMap(FigureNames::of)
+                .anyMatch(figure::equals);
     }
 
     public Optional<Rule> rule(String name) {

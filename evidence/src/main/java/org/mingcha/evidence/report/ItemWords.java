@@ -213,6 +213,7 @@ final class ItemWords {
     private String lack(Lack lack) {
         return switch (lack) {
             case Lack.Awaited(var what) -> what;
+            case Lack.Undated() -> book.text("variants.undated");
             case Lack.Unproven(var what) ->
                 book.words("variants.unproven", scene.named("what", what)).text();
             case Lack.Uncovered uncovered ->

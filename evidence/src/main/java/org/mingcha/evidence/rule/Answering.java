@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.checklist.FigureUnit;
 import org.mingcha.evidence.checklist.Item;
 import org.mingcha.evidence.checklist.Need;
+import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.rule.Figure.Value;
 
@@ -26,18 +28,20 @@ public final class Answering {
 
     public Evaluation answer(Evaluation evaluation, Map<String, Given> answers) {
         return evaluation.with(evaluation.items().stream()
-                .map(each -> answer(evaluation, each, answers.get(each.item().id())))
+                .map(each -> answer(
+                        evaluation.period(), each, answers.get(each.item().id())))
                 .toList());
     }
 
-    private ItemResult answer(Evaluation evaluation, ItemResult found, @org.jspecify.annotations.Nullable Given given) {
+    /** What one item comes to with the unit's answer; as it was found without one. */
+    public ItemResult answer(Period period, ItemResult found, @Nullable Given given) {
         if (given == null || found.result() != Result.UNANSWERED) {
             return found;
         }
         if (!given.notApplicable().isBlank()) {
             return found.notApplicable(given.notApplicable());
         }
-        return isAnswered(found.item().answer(), given) ? judged(evaluation, found, given) : found;
+        return isAnswered(found.item().answer(), given) ? judged(period, found, given) : found;
     }
 
     private static boolean isAnswered(AnswerKind kind, Given given) {
@@ -49,9 +53,9 @@ public final class Answering {
         };
     }
 
-    private ItemResult judged(Evaluation evaluation, ItemResult found, Given given) {
-        var figures = figures(evaluation, found, given);
-        var comparing = new Comparing(evaluation.period(), limits, figures);
+    private ItemResult judged(Period period, ItemResult found, Given given) {
+        var figures = figures(period, found, given);
+        var comparing = new Comparing(period, limits, figures);
         var lacks = lacks(found.item(), given);
         var result = lacks.isEmpty() ? comparing.result(found.item()) : Result.INSUFFICIENT_EVIDENCE;
         var isGap = result == Result.PARTLY || result == Result.NOT_MET;
@@ -63,7 +67,7 @@ public final class Answering {
     }
 
     /** What the unit counted stands first: the sentence for 0 looks at the first figure. */
-    private static Map<String, Figure> figures(Evaluation evaluation, ItemResult found, Given given) {
+    private static Map<String, Figure> figures(Period period, ItemResult found, Given given) {
         var figures = new LinkedHashMap<String, Figure>();
         var numbers = given.numbers();
         if (numbers != null) {
@@ -74,8 +78,7 @@ public final class Answering {
         found.figures().forEach(figure -> figures.put(figure.name(), figure));
         var evidence = given.evidence();
         if (evidence != null && evidence.dated() != null) {
-            var days = ChronoUnit.DAYS.between(
-                    evidence.dated(), evaluation.period().to());
+            var days = ChronoUnit.DAYS.between(evidence.dated(), period.to());
             put(figures, Item.AGE_DAYS, FigureUnit.DAYS, Measuring.number(Math.max(0, days)));
         }
         return figures;
@@ -96,6 +99,10 @@ public final class Answering {
             if (need instanceof Need.Evidence(var what) && !given.hasEvidence()) {
                 lacks.add(new Lack.Unproven(what));
             }
+        }
+        var evidence = given.evidence();
+        if (given.hasEvidence() && evidence != null && evidence.dated() == null && item.expects(Item.AGE_DAYS)) {
+            lacks.add(new Lack.Undated());
         }
         return lacks;
     }

@@ -25,6 +25,9 @@ public sealed interface Lack {
     /** The unit named nothing that shows this. */
     record Unproven(String what) implements Lack {}
 
+    /** What the unit named bears no day, and the item asks how old it is. */
+    record Undated() implements Lack {}
+
     /** This version cannot read it yet. */
     record Awaited(String what) implements Lack {}
 }

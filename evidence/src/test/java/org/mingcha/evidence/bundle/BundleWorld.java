@@ -69,6 +69,14 @@ public final class BundleWorld {
         return seal(draft.with(documents()));
     }
 
+    /** Of another checklist, with what the unit answers to it. */
+    public byte[] bundle(Checklist other, Inputs inputs) {
+        publish(other);
+        var period = Period.parse("2025").orElseThrow();
+        var request = new BundleRequest(TOWN, other.reference(), period, limits, "index", inputs);
+        return seal(BundleDraft.compute(log, request).with(documents()));
+    }
+
     /** Appends {@code report.issued} and writes the zip. */
     public byte[] seal(UnsealedBundle bundle) {
         var day = LocalDate.of(2026, 1, 5);
@@ -92,13 +100,7 @@ public final class BundleWorld {
                 new Published(Published.REGISTERS, "1", Hashing.sha256(bytes)),
                 bytes,
                 start);
-        var rules = checklist.toCanonicalJson();
-        var version = Integer.toString(checklist.version());
-        log.publish(
-                LeafType.CHECKLIST_PUBLISHED,
-                new Published(checklist.id(), version, Hashing.sha256(rules)),
-                rules,
-                start);
+        publish(checklist);
         log.appendUnits(
                 LocalDate.of(2025, 1, 1),
                 start,
@@ -110,6 +112,16 @@ public final class BundleWorld {
                         row(TOWN, SCHOOL, "云岭镇中心小学", UnitKind.SCHOOL),
                         row(ELSEWHERE, "999911001201", "麦云村", UnitKind.VILLAGE),
                         row("CN", COUNTY, "青溪县", UnitKind.COUNTY)));
+    }
+
+    private void publish(Checklist published) {
+        var rules = published.toCanonicalJson();
+        var version = Integer.toString(published.version());
+        log.publish(
+                LeafType.CHECKLIST_PUBLISHED,
+                new Published(published.id(), version, Hashing.sha256(rules)),
+                rules,
+                Instant.parse("2025-01-01T00:00:00Z"));
     }
 
     private void fill() {

@@ -64,6 +64,7 @@ class AnswersTest {
     void evidenceIsJudgedByItsDay() {
         assertItem("17", Answer.shown(evidence("备份日志", "2025-12-28")), "met", "重要数据自动备份，最近一次成功备份距期末3天");
         assertItem("17", Answer.shown(evidence("备份日志", "2025-12-01")), "not-met", "没有期末前7天内成功备份的记录");
+        assertItem("17", Answer.shown(evidence("备份日志", null)), "insufficient-evidence", "证据不足：没有注明材料日期。本项暂不作结论");
         assertItem("17", Answer.shown(new Given.Evidence(" ", "", List.of(), null)), "unanswered", "未填报");
     }
 

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 final class CatalogParams {
     private static final Pattern INSERTION = Pattern.compile("\\{\\{\\s*(?:insert:\\s*param,\\s*)?([^\\s{},]+)\\s*}}");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)\\s]*\\)");
+    private static final Pattern STRESS =
+            Pattern.compile("(?<![\\w*])\\*{1,3}([^*\\s](?:[^*\\n]*[^*\\s])?)\\*{1,3}(?![\\w*])");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** A text that its parameters make longer than this is not made longer still. */
     private static final int MOST_CHARACTERS = 100_000;
@@ -30,12 +32,11 @@ final class CatalogParams {
                 .forEach(param -> params.putIfAbsent(param.path("id").asString(""), param));
     }
 
-    /** On one line, without insertions and without the addresses of links. */
+    /** On one line, without insertions and without stress and the addresses of links. */
     String plain(String prose) {
         var resolved = resolved(prose, new HashSet<>());
-        return BLANKS.matcher(LINK.matcher(resolved).replaceAll("$1"))
-                .replaceAll(" ")
-                .strip();
+        var words = STRESS.matcher(LINK.matcher(resolved).replaceAll("$1")).replaceAll("$1");
+        return BLANKS.matcher(words).replaceAll(" ").strip();
     }
 
     /** @param within the parameters that are being resolved: one that contains itself stands by its id */

@@ -99,8 +99,9 @@ final class CatalogReading {
                 .filter(each -> !each.isEmpty())
                 .toList();
         var slug = String.join("-", words);
-        return slug.length() < 4
-                ? "oscal-" + uuid.substring(0, 8).toLowerCase(Locale.ROOT)
-                : slug.substring(0, Math.min(ID, slug.length())).replaceAll("-$", "");
+        if (slug.length() < 4) {
+            return "oscal-" + uuid.substring(0, 8).toLowerCase(Locale.ROOT);
+        }
+        return slug.length() <= ID ? slug : slug.substring(0, ID).replaceAll("-[^-]*$", "");
     }
 }

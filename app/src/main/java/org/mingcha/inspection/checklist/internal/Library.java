@@ -49,9 +49,9 @@ class Library {
         return Reference.parse(reference).flatMap(this::find);
     }
 
-    /** Whether it is offered to somebody who sees these subtrees: what comes with the product is to everybody. */
+    /** Whether it is offered to somebody who sees these subtrees; the root's is to everybody, also before there are units. */
     boolean isOffered(PublishedChecklist checklist, Collection<String> paths) {
-        return checklist.isShipped()
+        return checklist.unit().equals(Organisation.ROOT)
                 || organisation
                         .find(checklist.unit())
                         .map(UnitView::path)
