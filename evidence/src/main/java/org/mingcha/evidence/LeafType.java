@@ -64,6 +64,11 @@ public record LeafType(String code) {
         return code.endsWith(WITHDRAWN);
     }
 
+    /** Whether a leaf of this type, naming a target or not, is a further version of what it names. */
+    public boolean isVersion(boolean hasTarget) {
+        return isAmendment() || isWithdrawal() || hasTarget && equals(RETURN_FILED);
+    }
+
     /** Whether it concerns no single unit and is therefore a leaf of the root CN. */
     public boolean isOfRoot() {
         return Stream.of(

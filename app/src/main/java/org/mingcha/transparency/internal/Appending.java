@@ -117,7 +117,7 @@ public final class Appending {
         if (first == null) {
             throw new IllegalArgumentException("The target, record " + target + ", does not exist");
         }
-        return type.isAmendment() || type.isWithdrawal() ? first : id;
+        return type.isVersion(true) ? first : id;
     }
 
     private StoredRecord.Erasable erasable(NewFact fact) {

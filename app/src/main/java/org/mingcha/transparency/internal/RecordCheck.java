@@ -60,7 +60,7 @@ final class RecordCheck {
     }
 
     private static long firstRecord(StoredRecord record, Leaf leaf, LeafCheck.Context context) {
-        boolean isVersion = leaf.type().isAmendment() || leaf.type().isWithdrawal();
+        boolean isVersion = leaf.type().isVersion(leaf.target() != null);
         return isVersion && context.targetFirst() != null ? context.targetFirst() : record.id();
     }
 

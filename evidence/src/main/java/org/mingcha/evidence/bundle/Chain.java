@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mingcha.evidence.Leaf;
-import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.report.DriftBetween;
 
@@ -56,7 +55,7 @@ public record Chain(String unit, List<SealedLeaf> leaves) {
         var byIndex = new LinkedHashMap<Long, Lineage>();
         var first = new LinkedHashMap<Leaf.Target, Long>();
         for (var each : leaves) {
-            var root = isVersion(each.leaf().type()) ? root(each, first) : each.index();
+            var root = isVersion(each.leaf()) ? root(each, first) : each.index();
             first.put(new Leaf.Target(each.index(), each.leaf().hash()), root);
             byIndex.merge(root, new Lineage(each, each), (old, now) -> new Lineage(old.first(), now.latest()));
         }
@@ -90,8 +89,8 @@ public record Chain(String unit, List<SealedLeaf> leaves) {
         return root;
     }
 
-    private static boolean isVersion(LeafType type) {
-        return type.isAmendment() || type.isWithdrawal();
+    private static boolean isVersion(Leaf leaf) {
+        return leaf.type().isVersion(leaf.target() != null);
     }
 
     private static int indexOf(byte[] bytes, byte wanted, int from) {
