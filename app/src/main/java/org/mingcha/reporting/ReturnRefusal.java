@@ -21,7 +21,8 @@ public enum ReturnRefusal {
     FIELD_OUT_OF_RANGE,
     EXPLANATION_TOO_LONG,
     REASON_MISSING,
-    NOT_FILED;
+    NOT_FILED,
+    TOO_MANY_MISSING;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -34,6 +34,7 @@ class SizeTest {
             // What Spring wires together, once.
             "TransparencyConfiguration.logParts",
             "LedgerConfiguration.ledgerParts",
+            "ReportingConfiguration.reportingParts",
             "EmbeddedPostgres.start",
             "RecordCheck.compare",
             "Columns.match");

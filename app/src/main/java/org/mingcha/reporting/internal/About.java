@@ -1,0 +1,21 @@
+package org.mingcha.reporting.internal;
+
+import java.util.stream.Stream;
+import org.mingcha.evidence.returns.Returns;
+
+/** Which registers each return is about, as two columns. */
+record About(Returns all) {
+    private record Pair(String returnId, String register) {}
+
+    String[] returns() {
+        return pairs().map(Pair::returnId).toArray(String[]::new);
+    }
+
+    String[] registers() {
+        return pairs().map(Pair::register).toArray(String[]::new);
+    }
+
+    private Stream<Pair> pairs() {
+        return all.all().stream().flatMap(each -> each.about().stream().map(register -> new Pair(each.id(), register)));
+    }
+}

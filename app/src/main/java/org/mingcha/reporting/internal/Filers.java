@@ -1,0 +1,29 @@
+package org.mingcha.reporting.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+
+/** Who may file: inspectors and auditors read only. */
+final class Filers {
+    private Filers() {}
+
+    /** The role that the actor files in for the unit at this path: that of the work before that of an office. */
+    static Optional<Role> role(Actor actor, String path) {
+        return Stream.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.ADMIN)
+                .filter(role -> actor.holds(Set.of(role), path))
+                .findFirst();
+    }
+
+    /** The role of a superior: held for a unit above. */
+    static Optional<Role> superior(Actor actor, Place unit) {
+        return Stream.of(Role.INSPECTOR, Role.LEADER, Role.ADMIN)
+                .filter(role -> actor.grants().stream()
+                        .anyMatch(grant -> grant.role() == role
+                                && !grant.path().equals(unit.path())
+                                && unit.path().startsWith(grant.path())))
+                .findFirst();
+    }
+}

@@ -1,0 +1,190 @@
+package org.mingcha.reporting.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Content;
+import org.mingcha.reporting.ReturnKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What filing one return has to know: the frozen duty, what stands already, what the ledger says, earlier attempts. */
+final class FilingTable {
+    /** Latest versions, pending ones too, that aren't withdrawn. */
+    private static final String HOLDING = """
+              and v.type not like '%.withdrawn'
+              and not exists (
+                  select 1
+                  from transparency.record_v1 later
+                  where later.first_record = v.first_record
+                    and later.first_record <> later.record_id
+                    and later.record_id > v.record_id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    FilingTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One writer per unit, return and period until the transaction ends. */
+    void lock(ReturnKey key) {
+        lock("reporting " + key.unit() + " " + key.returnId() + " "
+                + key.period().code());
+    }
+
+    /** One attempt of this name at a time. */
+    void lockAttempt(long account, String idempotencyKey) {
+        lock("reporting.attempt " + account + " " + idempotencyKey);
+    }
+
+    private void lock(String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", name)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** @param exempt why not; null: it owes, or its kind is never asked */
+    record Duty(boolean owes, @Nullable String exempt) {}
+
+    Optional<Duty> duty(int roster, String unit) {
+        return jdbc.sql("select owes, exempt from reporting.member where roster = :roster and code = :unit")
+                .param("roster", roster)
+                .param("unit", unit)
+                .query((row, number) -> new Duty(row.getBoolean(1), row.getString(2)))
+                .optional();
+    }
+
+    Optional<Standing> standing(ReturnKey key) {
+        return jdbc.sql("""
+                        select v.record_id, v.log_index, v.record_id <> v.first_record as corrected,
+                            case when v.record_id = v.first_record then v.recorded_at
+                                else (select f.recorded_at from transparency.record_v1 f
+                                    where f.record_id = v.first_record) end as filed_at,
+                            v.facts::text as facts, v.text::text as text
+                        from transparency.record_v1 v
+                        where v.unit = :unit
+                          and v.source = 'return.filed'
+                          and v.happened_on = :last
+                          and v.facts->>'return' = :return
+                        """ + HOLDING + """
+                        order by v.record_id
+                        limit 1
+                        """)
+                .param("unit", key.unit())
+                .param("return", key.returnId())
+                .param("last", key.period().to())
+                .query(FilingTable::standing)
+                .optional();
+    }
+
+    /** First versions of the unit's entries in these registers within the period, in the order in which they happened. */
+    List<Long> entries(ReturnKey key, Collection<String> registers, int limit) {
+        return jdbc.sql("""
+                        select v.first_record
+                        from transparency.record_v1 v
+                        where v.unit = :unit
+                          and v.source = any(:registers)
+                          and v.happened_on between :first and :last
+                          and not v.drill
+                        """ + HOLDING + """
+                        order by v.happened_on, v.record_id
+                        limit :limit
+                        """)
+                .param("unit", key.unit())
+                .param("registers", registers.toArray(String[]::new))
+                .param("first", key.period().from())
+                .param("last", key.period().to())
+                .param("limit", limit)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /** How many entries each register has in the period. */
+    Map<String, Integer> counts(ReturnKey key, Collection<String> registers) {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql("""
+                        select v.source, count(*)
+                        from transparency.record_v1 v
+                        where v.unit = :unit
+                          and v.source = any(:registers)
+                          and v.happened_on between :first and :last
+                          and (not v.drill or v.source = 'drill')
+                        """ + HOLDING + """
+                        group by v.source
+                        """)
+                .param("unit", key.unit())
+                .param("registers", registers.toArray(String[]::new))
+                .param("first", key.period().from())
+                .param("last", key.period().to())
+                .query((row, number) -> counts.put(row.getString(1), row.getInt(2)))
+                .list();
+        return counts;
+    }
+
+    /** What an earlier attempt of this name filed. */
+    record Attempt(byte[] digest, long record) {
+        boolean isOf(byte[] other) {
+            return Arrays.equals(digest, other);
+        }
+    }
+
+    Optional<Attempt> attempt(long account, String idempotencyKey) {
+        return jdbc.sql("""
+                        select digest, record_id
+                        from reporting.attempt
+                        where account = :account
+                          and idempotency_key = :key
+                          and made_at > database.now_ms() - interval '7 days'
+                        """)
+                .param("account", account)
+                .param("key", idempotencyKey)
+                .query((row, number) -> new Attempt(row.getBytes(1), row.getLong(2)))
+                .optional();
+    }
+
+    /** An older attempt of this name is forgotten. */
+    void remember(long account, String idempotencyKey, Attempt attempt) {
+        jdbc.sql("delete from reporting.attempt where account = :account and idempotency_key = :key")
+                .param("account", account)
+                .param("key", idempotencyKey)
+                .update();
+        jdbc.sql("""
+                        insert into reporting.attempt (account, idempotency_key, digest, record_id)
+                        values (:account, :key, :digest, :record)
+                        """)
+                .param("account", account)
+                .param("key", idempotencyKey)
+                .param("digest", attempt.digest())
+                .param("record", attempt.record())
+                .update();
+    }
+
+    int forgetOldAttempts() {
+        return jdbc.sql("delete from reporting.attempt where made_at <= database.now_ms() - interval '7 days'")
+                .update();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        var text = row.getString("text");
+        return new Standing(
+                row.getLong("record_id"),
+                row.getObject("log_index", Long.class),
+                row.getBoolean("corrected"),
+                row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                content(row.getString("facts")),
+                text == null ? null : content(text));
+    }
+
+    private static Content content(String json) {
+        return CanonicalJson.content(CanonicalJson.parse(json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.mingcha.reporting.internal;
+
+import org.mingcha.reporting.internal.FoldTable.Moment;
+import org.mingcha.reporting.internal.FoldTable.Stretch;
+import org.mingcha.transparency.TransparencyLog;
+
+/**
+ * The counts as a fold of the log. Each step takes a stretch of leaves, looks anew at every unit and period that they
+ * touch, and moves the cursor, all in one transaction: whoever is killed half way has done nothing, and twice is once.
+ */
+final class Folding {
+    private static final int LEAVES = 4_096;
+
+    private final Parts parts;
+    private final About about;
+    private final FoldTable table;
+    private final CountTable counts;
+
+    Folding(Parts parts) {
+        this.parts = parts;
+        this.about = new About(parts.returns());
+        this.table = new FoldTable(parts.jdbc());
+        this.counts = new CountTable(parts.jdbc());
+    }
+
+    /** Up to the newest checkpoint. */
+    void catchUp() {
+        while (table.size() < head()) {
+            parts.transaction().executeWithoutResult(status -> step());
+        }
+    }
+
+    private void step() {
+        long from = table.lock();
+        long to = Math.min(head(), from + LEAVES);
+        if (from >= to) {
+            return;
+        }
+        var keys = table.touched(new Stretch(from, to), about);
+        if (!keys.isEmpty()) {
+            var before = table.before(keys);
+            var now = table.now(keys, moment(to), about);
+            counts.replace(keys, now);
+            counts.shift(before, now);
+        }
+        table.move(to);
+    }
+
+    /** Everything anew; the number of filings. */
+    long rebuild() {
+        Integer filed = parts.transaction().execute(status -> {
+            table.lock();
+            long to = head();
+            int count = counts.rebuild(moment(to), about);
+            table.move(to);
+            return count;
+        });
+        return filed == null ? 0 : filed;
+    }
+
+    private Moment moment(long size) {
+        return new Moment(size, parts.clock().zone().getId());
+    }
+
+    private long head() {
+        return log().head().size();
+    }
+
+    private TransparencyLog log() {
+        return parts.log();
+    }
+}

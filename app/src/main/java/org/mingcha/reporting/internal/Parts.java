@@ -1,0 +1,29 @@
+package org.mingcha.reporting.internal;
+
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.returns.Returns;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What this module works with. */
+record Parts(
+        Returns returns,
+        Ledger ledger,
+        TransparencyLog log,
+        MingchaClock clock,
+        JdbcClient jdbc,
+        TransactionTemplate transaction) {
+    UnitTable units() {
+        return new UnitTable(jdbc);
+    }
+
+    PeriodTable periods() {
+        return new PeriodTable(jdbc);
+    }
+
+    FilingTable filings() {
+        return new FilingTable(jdbc);
+    }
+}

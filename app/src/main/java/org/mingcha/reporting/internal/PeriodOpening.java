@@ -1,0 +1,81 @@
+package org.mingcha.reporting.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.transparency.NewFact;
+
+/**
+ * Freezes who owes a return in a period, once, when the period is first used. While it runs, the tree of that day is
+ * taken; a past period takes the tree of its last day and is marked as opened late.
+ */
+final class PeriodOpening {
+    private final Parts parts;
+    private final DataSource dataSource;
+    /** What is frozen never changes: looked up once. */
+    private final Map<String, OpenPeriod> known = new ConcurrentHashMap<>();
+
+    PeriodOpening(Parts parts, DataSource dataSource) {
+        this.parts = parts;
+        this.dataSource = dataSource;
+    }
+
+    /** Empty for a period that lies ahead. Inside a transaction only where the period is open already. */
+    Optional<OpenPeriod> open(ReturnDefinition definition, Period period) {
+        var key = definition.id() + " " + period.code();
+        var found = Optional.ofNullable(known.get(key))
+                .or(() -> parts.periods().find(definition.id(), period.code()))
+                .or(() -> openNow(definition, period));
+        found.ifPresent(open -> known.put(key, open));
+        return found;
+    }
+
+    private Optional<OpenPeriod> openNow(ReturnDefinition definition, Period period) {
+        var today = parts.clock().today();
+        if (today.isBefore(period.from())) {
+            return Optional.empty();
+        }
+        parts.transaction().executeWithoutResult(status -> {
+            parts.periods().lock();
+            if (parts.periods().find(definition.id(), period.code()).isEmpty()) {
+                freeze(definition, period, today);
+            }
+        });
+        return parts.periods().find(definition.id(), period.code());
+    }
+
+    private void freeze(ReturnDefinition definition, Period period, LocalDate today) {
+        boolean late = today.isAfter(period.to());
+        var day = late ? period.to() : today;
+        var rosters = new RosterTable(dataSource);
+        var exempt = definition.exemptions(period);
+        int roster = rosters.same(definition.id(), RosterTable.text(exempt), day)
+                .orElseGet(() -> rosters.take(definition, exempt, day));
+        var rows = new ExpectedRows();
+        rosters.each(roster, rows);
+        var record = parts.log().append(fact(definition, period, day, late), rows.iterator());
+        parts.periods().insert(definition, period, new PeriodTable.Opening(late, roster, record.value()));
+        new FoldTable(parts.jdbc()).lock();
+        parts.periods().insertCounts(definition.id(), period.code());
+    }
+
+    /** Everything that a verifier needs to count what was expected. */
+    private static NewFact fact(ReturnDefinition definition, Period period, LocalDate day, boolean late) {
+        var facts = new Content(Map.of(
+                "return", definition.id(),
+                "period", period.code(),
+                "first_day", period.from().toString(),
+                "last_day", period.to().toString(),
+                "due_on", definition.dueOn(period).toString(),
+                "about", definition.about(),
+                "tree_on", day.toString(),
+                "opened_late", late));
+        return new NewFact("period.opened", "CN", period.from(), "admin", facts, Content.EMPTY, List.of(), null, false);
+    }
+}

@@ -1,0 +1,51 @@
+package org.mingcha.reporting.internal;
+
+import javax.sql.DataSource;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.returns.Returns;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The beans of this module. */
+@Configuration(proxyBeanMethods = false)
+class ReportingConfiguration {
+    @Bean
+    Parts reportingParts(
+            Ledger ledger,
+            TransparencyLog log,
+            MingchaClock clock,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        return new Parts(Returns.shipped(), ledger, log, clock, jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    PeriodOpening periodOpening(Parts reportingParts, DataSource dataSource) {
+        return new PeriodOpening(reportingParts, dataSource);
+    }
+
+    @Bean
+    Reporting reporting(Parts reportingParts, PeriodOpening opening, DataSource dataSource) {
+        return new LogReporting(reportingParts, opening, dataSource);
+    }
+
+    @Bean
+    FsckCheck returnsRecount(Parts reportingParts, DataSource dataSource) {
+        return new CountRecount(reportingParts, dataSource);
+    }
+
+    /** Only a server counts by itself; a command counts what it wrote before it ends. */
+    @Bean
+    @ConditionalOnWebApplication
+    EveryMoment everyMoment(Parts reportingParts, PeriodOpening opening) {
+        return new EveryMoment(new Folding(reportingParts), new Housekeeping(reportingParts, opening));
+    }
+}
