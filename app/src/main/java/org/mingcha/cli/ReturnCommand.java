@@ -6,5 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "return",
         description = "${bundle:cli.return.description}",
-        subcommands = {})
+        subcommands = {
+            ReturnFileCommand.class,
+            ReturnWithdrawCommand.class,
+            ReturnForwardCommand.class,
+            ReturnRebuildCommand.class
+        })
 final class ReturnCommand {}

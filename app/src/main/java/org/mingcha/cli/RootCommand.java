@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
             ExportCommand.class,
             EntryCommand.class,
             ReturnCommand.class,
+            CompletenessCommand.class,
             LogCommand.class,
             FsckCommand.class,
             BackupCommand.class,

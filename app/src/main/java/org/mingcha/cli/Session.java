@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.Unavailable;
+import org.mingcha.reporting.Reporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,9 +44,10 @@ final class Session implements AutoCloseable {
         return application().getBeanProvider(type);
     }
 
-    /** Seals what was written, so that the command's answer is true when it is printed. */
+    /** Seals what was written and takes it into the counts, so that the command's answer is true when it is printed. */
     void seal() {
         bean(TransparencyLog.class).seal();
+        bean(Reporting.class).catchUp();
     }
 
     boolean isJson() {

@@ -1,0 +1,36 @@
+package org.mingcha.cli;
+
+import java.util.concurrent.Callable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.WithdrawReturn;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code return withdraw}: a filed return counts no longer; it stays readable with the reason. */
+@Command(name = "withdraw", description = "${bundle:cli.reporting.withdraw.description}")
+final class ReturnWithdrawCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final ReturnOptions options = new ReturnOptions();
+
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "T",
+            description = "${bundle:cli.reporting.option.reason}")
+    private String reason = "";
+
+    ReturnWithdrawCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var command = new WithdrawReturn(options.key(), reason);
+        return new FilingAnswer(session)
+                .print(session.bean(Reporting.class).withdraw(Actor.operator(), command), "reporting.withdrawn");
+    }
+}
