@@ -26,6 +26,9 @@ public interface Facts {
     /** The unit tree of the latest sealed {@code units.changed} below the checkpoint. */
     Units units();
 
+    /** The expected set that the {@code period.opened} at this index sealed. */
+    ExpectedSet expected(long index);
+
     /** The checkpoint that bounds these facts. */
     Seal seal();
 }

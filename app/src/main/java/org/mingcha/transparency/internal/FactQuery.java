@@ -100,6 +100,13 @@ final class FactQuery {
                 .optional();
     }
 
+    Optional<Long> recordAt(long index) {
+        return jdbc.sql("select record_id from transparency.leaf where log_index = :index")
+                .param("index", index)
+                .query(Long.class)
+                .optional();
+    }
+
     private static Fact fact(ResultSet row) throws SQLException {
         return new Fact(
                 row.getLong("log_index"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
@@ -33,6 +34,13 @@ record StoredFacts(FactQuery query, StoredSets sets, Seal seal) implements Facts
     @Override
     public List<LocalDate> days(Set<String> units, String source, LocalDate from, LocalDate to) {
         return query.days(units, new FactQuery.Range(source, from, to, seal.size()));
+    }
+
+    @Override
+    public ExpectedSet expected(long index) {
+        return query.recordAt(index)
+                .map(record -> new StoredExpected(sets.of(record)))
+                .orElseThrow(() -> new IllegalArgumentException("No leaf at index " + index));
     }
 
     @Override

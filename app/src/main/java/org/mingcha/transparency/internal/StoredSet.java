@@ -25,7 +25,12 @@ final class StoredSet implements SealedSet {
         this.places = places;
     }
 
-    byte[] row(long place) {
+    @Override
+    public String row(long place) {
+        return new String(rows.row(place), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(long place) {
         return rows.row(place);
     }
 

@@ -17,7 +17,7 @@ record UnitTree(StoredSet set) implements Units {
     @Override
     public Optional<UnitRow> find(String code) {
         var place = set.position(code);
-        return place.isEmpty() ? Optional.empty() : Optional.of(RowText.unit(set.row(place.getAsLong())));
+        return place.isEmpty() ? Optional.empty() : Optional.of(RowText.unit(set.bytes(place.getAsLong())));
     }
 
     @Override
@@ -43,7 +43,7 @@ record UnitTree(StoredSet set) implements Units {
         var children = new ArrayList<UnitRow>();
         long end = set.end(parent);
         for (long place = set.begin(parent); place < end; place++) {
-            children.add(RowText.unit(set.row(place)));
+            children.add(RowText.unit(set.bytes(place)));
         }
         return children;
     }

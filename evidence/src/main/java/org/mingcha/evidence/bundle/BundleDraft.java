@@ -14,8 +14,6 @@ import org.mingcha.evidence.CanonicalJson;
  * leaf of the units in range other than {@code report.issued}, so that a repeat gives the same bytes.
  */
 public final class BundleDraft {
-    private static final byte[] NO_EXPECTED_SETS = "[]".getBytes(StandardCharsets.UTF_8);
-
     private final SealedLog log;
     private final BundleRequest request;
     private final SealedCheckpoint base;
@@ -87,7 +85,7 @@ public final class BundleDraft {
         parts.put(Parts.CHECKLIST, view.checklist());
         parts.put(Parts.REGISTERS, view.registers());
         parts.put(Parts.UNITS, view.units().toJson());
-        parts.put(Parts.EXPECTED, NO_EXPECTED_SETS);
+        parts.put(Parts.EXPECTED, view.expected().toJson());
         chains.forEach((code, chain) -> parts.put(Parts.chain(code), chain.toBytes()));
         view.source().opened().forEach((index, opening) -> parts.put(Parts.facts(index), opening.toJson()));
         view.acceptances().forEach((index, opening) -> parts.put(Parts.accepted(index), opening.toJson()));

@@ -9,8 +9,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
@@ -24,13 +26,17 @@ import org.mingcha.evidence.Units;
 public final class Candidates implements Facts {
     private final Source source;
     private final Units units;
+    private final LongFunction<ExpectedSet> sets;
     private final Seal seal;
+    private final SortedSet<Long> expected = new TreeSet<>();
     private final SortedMap<String, List<Lineage>> lineages = new TreeMap<>();
     private final SortedSet<Long> opened = new TreeSet<>();
 
-    public Candidates(Source source, Units units, Seal seal) {
+    /** @param sets the expected set that the leaf at an index seals */
+    public Candidates(Source source, Units units, LongFunction<ExpectedSet> sets, Seal seal) {
         this.source = source;
         this.units = units;
+        this.sets = sets;
         this.seal = seal;
     }
 
@@ -56,6 +62,17 @@ public final class Candidates implements Facts {
     @Override
     public Units units() {
         return units;
+    }
+
+    @Override
+    public ExpectedSet expected(long index) {
+        expected.add(index);
+        return sets.apply(index);
+    }
+
+    /** Log indices of the leaves whose expected sets were asked for. */
+    public SortedSet<Long> expected() {
+        return Collections.unmodifiableSortedSet(expected);
     }
 
     @Override

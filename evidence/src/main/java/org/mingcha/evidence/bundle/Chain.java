@@ -67,7 +67,7 @@ public record Chain(String unit, List<SealedLeaf> leaves) {
         var roots = new LinkedHashMap<Long, Long>();
         var first = new LinkedHashMap<Leaf.Target, Long>();
         for (var each : leaves) {
-            var root = isVersion(each.leaf().type()) ? root(each, first) : each.index();
+            var root = isVersion(each.leaf()) ? root(each, first) : each.index();
             first.put(new Leaf.Target(each.index(), each.leaf().hash()), root);
             roots.put(each.index(), root);
         }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.checklist.Checklist;
@@ -18,6 +20,7 @@ final class LogView {
     private final LogSource source;
     private final RootChain root;
     private final LogUnits units;
+    private final SortedMap<Long, LogExpected> expected = new TreeMap<>();
 
     LogView(SealedLog log, SealedCheckpoint base, BundleRequest request) {
         this.log = log;
@@ -43,7 +46,7 @@ final class LogView {
                 accepted().orElse(null));
         var seal = Seals.of(base.note(), at);
         return inquiry.figures(
-                new Candidates(source, new UnitTree(units), seal),
+                new Candidates(source, new UnitTree(units), this::expected, seal),
                 () -> source.chains().values());
     }
 
@@ -82,6 +85,15 @@ final class LogView {
 
     SetExcerpt units() {
         return units.excerpt();
+    }
+
+    ExpectedExcerpts expected() {
+        return ExpectedExcerpts.of(
+                expected.values().stream().map(LogExpected::excerpt).toList());
+    }
+
+    private LogExpected expected(long leaf) {
+        return expected.computeIfAbsent(leaf, index -> new LogExpected(index, log.set(index)));
     }
 
     private byte[] published(Optional<RootChain.Publication> publication, String what) {

@@ -18,6 +18,11 @@ public interface SealedSet {
     /** The row whose second element is this: a unit by its code. */
     OptionalLong position(String second);
 
+    /** One row, without a proof. */
+    default String row(long place) {
+        return range(place, place + 1).rows().getFirst();
+    }
+
     /** The rows from {@code first} to before {@code end}, with their proof under the set's root. */
     SetRange range(long first, long end);
 }

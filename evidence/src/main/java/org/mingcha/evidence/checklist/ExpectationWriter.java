@@ -45,6 +45,7 @@ final class ExpectationWriter {
         var object = ChecklistWriter.NODES.objectNode();
         switch (need) {
             case Need.Cover cover -> object.put("cov", cover.figure());
+            case Need.Opened opened -> object.put("opened", opened.figure());
             case Need.Awaits awaits -> object.put("awaits", awaits.what());
             case Need.Evidence evidence -> object.put("evidence", evidence.what());
             case Need.Used used -> {

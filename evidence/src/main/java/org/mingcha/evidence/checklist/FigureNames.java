@@ -60,6 +60,7 @@ final class FigureNames {
     private static Stream<String> of(Need need) {
         return switch (need) {
             case Need.Cover cover -> Stream.of(cover.figure());
+            case Need.Opened opened -> Stream.of(opened.figure());
             case Need.Column column -> Stream.concat(Stream.of(column.of()), Stream.ofNullable(column.zero()));
             case Need.Used used -> Stream.ofNullable(used.zero());
             case Need.Awaits _, Need.Evidence _ -> Stream.empty();

@@ -27,6 +27,18 @@ public sealed interface Measure {
     /** The field of the row that happened last. */
     record Newest(String field) implements Measure {}
 
+    /** Of {@link Rule#RETURNS}: how many are expected, and what came of them. */
+    record Returned(String returnId, What what) implements Measure {
+        /** What is counted. */
+        public enum What {
+            EXPECTED,
+            FILED,
+            ON_TIME,
+            NIL,
+            CONTRADICTED
+        }
+    }
+
     /** The different values of a field, in the order in which they first happened. */
     record Values(String field) implements Measure {}
 }

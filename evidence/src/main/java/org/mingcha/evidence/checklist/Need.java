@@ -32,6 +32,9 @@ public sealed interface Need {
     /** The unit shows this by a file, a document's number or a signed statement. */
     record Evidence(String what) implements Need {}
 
+    /** Every period of the return that this figure counts has opened, as far as it has ended. */
+    record Opened(String figure) implements Need {}
+
     /** Something that this version cannot read yet; never there. */
     record Awaits(String what) implements Need {}
 }

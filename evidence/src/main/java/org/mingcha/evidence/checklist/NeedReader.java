@@ -18,6 +18,9 @@ final class NeedReader {
         if (in.has("cov")) {
             return new Need.Cover(in.text("cov"));
         }
+        if (in.has("opened")) {
+            return new Need.Opened(in.text("opened"));
+        }
         if (in.has("used")) {
             return new Need.Used(in.texts("used"), in.optionalText("zero").orElse(null));
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one figure is computed.
  *
- * @param of a register, a leaf type, or {@link #UNITS}
+ * @param of a register, a leaf type, {@link #UNITS} or {@link #RETURNS}
  * @param by the date that must lie in the span
  * @param carriedIn also what was open when the span began
  * @param atEnd null: what happened within the span; else what holds on the period's last day
@@ -25,6 +25,7 @@ public record Rule(
         Measure measure,
         List<Mark> marks) {
     public static final String UNITS = "units";
+    public static final String RETURNS = "returns";
     public static final String HAPPENED_ON = "happened_on";
 
     public Rule {
@@ -34,6 +35,10 @@ public record Rule(
 
     public boolean overUnits() {
         return of.equals(UNITS);
+    }
+
+    public boolean overReturns() {
+        return of.equals(RETURNS);
     }
 
     /** Whether rows that happened before the span can matter. */

@@ -31,12 +31,20 @@ final class RuleReader {
                 in.flag("carried_in"),
                 atEnd(in),
                 selection(in),
-                in.optional("measure")
-                        .map(measure -> MeasureReader.measure(measure, in.place("measure")))
-                        .orElseGet(Measure.Count::new),
+                measure(in),
                 in.list("marks", RuleReader::mark));
         in.end();
         return rule;
+    }
+
+    private static Measure measure(Keys in) {
+        if (in.text("of").equals(Rule.RETURNS)) {
+            var what = Keys.choice(Measure.Returned.What.class, in.text("measure"), in.place("measure"));
+            return new Measure.Returned(in.text("return"), what);
+        }
+        return in.optional("measure")
+                .map(measure -> MeasureReader.measure(measure, in.place("measure")))
+                .orElseGet(Measure.Count::new);
     }
 
     private static Scope scope(JsonNode node, Place place) {

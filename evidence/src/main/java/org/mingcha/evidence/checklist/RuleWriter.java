@@ -28,6 +28,9 @@ final class RuleWriter {
         if (!(rule.measure() instanceof Measure.Count)) {
             object.set("measure", measure(rule.measure()));
         }
+        if (rule.measure() instanceof Measure.Returned returned) {
+            object.put("return", returned.returnId());
+        }
         ChecklistWriter.unlessEmpty(
                 object, "marks", rule.marks().stream().map(RuleWriter::mark).toList());
         return object;
@@ -89,6 +92,7 @@ final class RuleWriter {
         var object = ChecklistWriter.NODES.objectNode();
         return switch (measure) {
             case Measure.Count _ -> ChecklistWriter.NODES.stringNode("count");
+            case Measure.Returned returned -> ChecklistWriter.NODES.stringNode(Keys.code(returned.what()));
             case Measure.Distinct distinct -> object.put("distinct", distinct.field());
             case Measure.Sum sum -> object.put("sum", sum.field());
             case Measure.Newest newest -> object.put("newest", newest.field());

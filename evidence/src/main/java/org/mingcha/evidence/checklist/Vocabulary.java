@@ -53,7 +53,7 @@ final class Vocabulary {
     }
 
     private void check(Rule rule, Place place) {
-        if (rule.overUnits() || LeafType.of(rule.of()).isPresent()) {
+        if (rule.overUnits() || rule.overReturns() || LeafType.of(rule.of()).isPresent()) {
             return;
         }
         var register = register(rule.of(), place.in("of"));
@@ -70,9 +70,9 @@ final class Vocabulary {
             case Need.Used used -> used.registers().forEach(register -> register(register, place));
             case Need.Column column ->
                 item.rule(column.of())
-                        .filter(rule -> !rule.overUnits())
+                        .filter(rule -> !rule.overUnits() && !rule.overReturns())
                         .ifPresent(rule -> requireAll(Stream.of(column.field()), register(rule.of(), place), place));
-            case Need.Cover _, Need.Awaits _, Need.Evidence _ -> {}
+            case Need.Cover _, Need.Opened _, Need.Awaits _, Need.Evidence _ -> {}
         }
     }
 
@@ -134,7 +134,7 @@ final class Vocabulary {
 
     private static Stream<String> fields(Measure measure) {
         return switch (measure) {
-            case Measure.Count _ -> Stream.empty();
+            case Measure.Count _, Measure.Returned _ -> Stream.empty();
             case Measure.Distinct distinct ->
                 Optional.of(distinct.field()).filter(field -> !field.equals(UNIT)).stream();
             case Measure.Missing missing -> Stream.of(missing.of());

@@ -221,6 +221,9 @@ final class ItemWords {
                                 "variants.uncovered",
                                 scene.named("months", scene.chinese().months(uncovered.months())))
                         .text();
+            case Lack.Unopened(var _, var periods) ->
+                book.words("variants.unopened", scene.named("periods", String.join(book.text("words.list"), periods)))
+                        .text();
             case Lack.NeverUsed(var registers) -> neverUsed(registers);
             case Lack.EmptyColumn column -> emptyColumn(column);
         };

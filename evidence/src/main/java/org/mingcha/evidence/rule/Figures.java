@@ -34,9 +34,23 @@ final class Figures {
     Map<String, Figure> of(List<Rule> rules) {
         var figures = new LinkedHashMap<String, Figure>();
         for (var rule : rules) {
-            figures.put(rule.name(), rule.overUnits() ? overUnits(rule) : overFacts(rule));
+            figures.put(rule.name(), figure(rule));
         }
         return figures;
+    }
+
+    private Figure figure(Rule rule) {
+        if (rule.overReturns()) {
+            return overReturns(rule);
+        }
+        return rule.overUnits() ? overUnits(rule) : overFacts(rule);
+    }
+
+    private Figure overReturns(Rule rule) {
+        var measured = new Returned(source, rule).measured();
+        measured.rows().forEach(fact -> cited.put(fact.index(), fact));
+        return new Figure(
+                rule.name(), rule.unit(), measured.value(), entries(measured), late(measured), new HashMap<>());
     }
 
     SortedMap<Long, Fact> cited() {

@@ -19,6 +19,13 @@ public sealed interface Lack {
         }
     }
 
+    /** Periods of a return that nobody has opened: what was expected isn't known. */
+    record Unopened(String returnId, List<String> periods) implements Lack {
+        public Unopened {
+            periods = List.copyOf(periods);
+        }
+    }
+
     /** The column is absent or empty; {@code all}: it must be filled in on each row and isn't. */
     record EmptyColumn(String register, String field, boolean all) implements Lack {}
 

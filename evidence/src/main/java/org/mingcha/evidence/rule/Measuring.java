@@ -27,6 +27,8 @@ final class Measuring {
 
     Measured of(Measure measure, List<Fact> rows) {
         return switch (measure) {
+            case Measure.Returned returned ->
+                throw new IllegalArgumentException("Returns are not counted from rows alone: " + returned);
             case Measure.Count _ -> new Measured(number(rows.size()), rows);
             case Measure.Distinct distinct -> distinct(distinct.field(), rows);
             case Measure.Missing missing -> missing(missing, rows);

@@ -33,6 +33,10 @@ final class Population {
         if (rule.overUnits()) {
             return;
         }
+        if (rule.overReturns()) {
+            Returned.announce(source, rule);
+            return;
+        }
         var units = source.units(rule.scope(), source.from(rule.span()));
         source.announce(units, rule.of(), readFrom(rule));
         var without = rule.selection().without();

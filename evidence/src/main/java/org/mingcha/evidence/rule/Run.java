@@ -119,6 +119,7 @@ final class Run {
             case Need.Awaits awaits -> Optional.of(new Lack.Awaited(awaits.what()));
             case Need.Cover(var figure) when !comparing.isZero(figure) -> Optional.empty();
             case Need.Cover(var figure) -> item.rule(figure).flatMap(cover::lack);
+            case Need.Opened(var figure) -> item.rule(figure).flatMap(rule -> new Returned(source, rule).lack());
             case Need.Used used
             when !comparing.isZero(used.zero()) || cover.isUsed(used.registers()) -> Optional.empty();
             case Need.Used used -> Optional.of(new Lack.NeverUsed(used.registers()));

@@ -1,5 +1,6 @@
 package org.mingcha.evidence.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -73,6 +74,29 @@ final class Source {
 
     Limits limits() {
         return limits;
+    }
+
+    /** The day of the checkpoint. */
+    LocalDate today() {
+        return today;
+    }
+
+    /** The local day of a time. */
+    LocalDate day(Instant time) {
+        return time.atZone(limits.zone()).toLocalDate();
+    }
+
+    /** The units that a rule ranges over on one day. */
+    Set<String> unitsOn(List<Scope> scopes, LocalDate day) {
+        var codes = new TreeSet<String>();
+        for (var scope : scopes) {
+            switch (scope) {
+                case Scope.Own _ -> codes.add(unit.code());
+                case Scope.Below below ->
+                    tree.below(unit.code(), below.kinds(), day, day).forEach(each -> codes.add(each.code()));
+            }
+        }
+        return codes;
     }
 
     int setting(String name) {

@@ -1,14 +1,16 @@
 package org.mingcha.evidence.verify;
 
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.bundle.Candidates;
+import org.mingcha.evidence.bundle.ExpectedExcerpts;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.RootChain;
+import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.SetExcerpt;
 import org.mingcha.evidence.bundle.SetSeal;
 import org.mingcha.evidence.bundle.Withheld;
@@ -16,8 +18,6 @@ import org.mingcha.tlog.Hashing;
 
 /** (3) Whatever a rule asks for is opened: definitions as published, the units there are, the facts of each candidate. */
 final class CompletenessCheck {
-    private static final byte[] NO_EXPECTED_SETS = {'[', ']'};
-
     private final Dossier dossier;
     private final Findings findings;
 
@@ -29,9 +29,6 @@ final class CompletenessCheck {
     /** What doesn't hang on the figures. */
     void run() {
         checkTexts();
-        if (!Arrays.equals(dossier.bytes(Parts.EXPECTED).orElse(NO_EXPECTED_SETS), NO_EXPECTED_SETS)) {
-            findings.problem(Step.COMPLETENESS, "part.malformed", Parts.EXPECTED, "[]");
-        }
         if (!dossier.chains().containsKey(RootChain.CODE)) {
             return; // said by the check of the chains
         }
@@ -41,6 +38,7 @@ final class CompletenessCheck {
                     Parts.CHECKLIST, root.newestChecklist(dossier.manifest().checklist()));
             checkPublished(Parts.REGISTERS, root.newestRegisters());
             checkUnits(root);
+            checkExpected(root);
         });
     }
 
@@ -59,6 +57,9 @@ final class CompletenessCheck {
         dossier.chains().keySet().stream()
                 .filter(unit -> !units.contains(unit))
                 .forEach(unit -> findings.problem(Step.COMPLETENESS, "chain.unasked", Parts.CHAIN + unit));
+        expected().byLeaf().keySet().stream()
+                .filter(leaf -> !candidates.expected().contains(leaf))
+                .forEach(leaf -> findings.problem(Step.COMPLETENESS, "expected.wrong", Parts.EXPECTED, leaf));
         findings.note(Step.COMPLETENESS, "facts.hold", candidates.opened().size());
         noteErasures();
     }
@@ -91,6 +92,29 @@ final class CompletenessCheck {
             findings.problem(
                     Step.COMPLETENESS, "units.wrong", Parts.UNITS, newest.get().index());
         }
+    }
+
+    /** Each expected set stands under the root that a {@code period.opened} of the root's chain sealed. */
+    private void checkExpected(RootChain root) {
+        var openings = root.chain().leaves().stream()
+                .filter(each -> each.leaf().type().equals(LeafType.PERIOD_OPENED))
+                .map(SealedLeaf::index)
+                .toList();
+        for (var shown : expected().byLeaf().values()) {
+            var seal = openings.contains(shown.leaf())
+                    ? Optional.of(SetSeal.of(dossier.content(shown.leaf())))
+                    : Optional.<SetSeal>empty();
+            if (seal.filter(each -> each.size() == shown.size() && shown.isProvenBy(each.root()))
+                    .isEmpty()) {
+                findings.problem(Step.COMPLETENESS, "expected.wrong", Parts.EXPECTED, shown.leaf());
+            }
+        }
+    }
+
+    /** What can't be read was said when the figures were computed again. */
+    private ExpectedExcerpts expected() {
+        return dossier.read(Parts.EXPECTED, ExpectedExcerpts::fromJson)
+                .orElseGet(() -> new ExpectedExcerpts(new TreeMap<>()));
     }
 
     private void checkTexts() {

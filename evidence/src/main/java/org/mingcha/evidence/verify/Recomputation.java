@@ -7,6 +7,7 @@ import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.AcceptedReport;
 import org.mingcha.evidence.bundle.Candidates;
 import org.mingcha.evidence.bundle.Chains;
+import org.mingcha.evidence.bundle.ExpectedExcerpts;
 import org.mingcha.evidence.bundle.Inquiry;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.Seals;
@@ -34,9 +35,11 @@ final class Recomputation {
         var checklist = dossier.read(Parts.CHECKLIST, Checklist::fromJson);
         var registers = dossier.read(Parts.REGISTERS, Registers::fromJson);
         var units = dossier.read(Parts.UNITS, SetExcerpt::fromJson);
+        var expected = dossier.read(Parts.EXPECTED, ExpectedExcerpts::fromJson);
         var inputs = dossier.read(Parts.FIGURES, bytes -> Report.inputs(CanonicalJson.parseCanonical(bytes)));
         var period = dossier.read(Parts.MANIFEST, bytes -> period());
-        if (Stream.of(checklist, registers, units, inputs, period, baseNote).anyMatch(Optional::isEmpty)) {
+        if (Stream.of(checklist, registers, units, expected, inputs, period, baseNote)
+                .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         var inquiry = new Inquiry(
@@ -47,13 +50,16 @@ final class Recomputation {
                 registers.orElseThrow(),
                 inputs.orElseThrow(),
                 accepted.orElse(null));
-        return compute(inquiry, units.orElseThrow(), baseNote.orElseThrow());
+        return compute(inquiry, new Sets(units.orElseThrow(), expected.orElseThrow()), baseNote.orElseThrow());
     }
 
-    private Optional<byte[]> compute(Inquiry inquiry, SetExcerpt units, String baseNote) {
+    /** The sealed sets that the bundle shows. */
+    private record Sets(SetExcerpt units, ExpectedExcerpts expected) {}
+
+    private Optional<byte[]> compute(Inquiry inquiry, Sets sets, String baseNote) {
         try {
             var seal = Seals.of(baseNote, Chains.lastRecorded(dossier.chains().values()));
-            var candidates = new Candidates(dossier, units.tree(), seal);
+            var candidates = new Candidates(dossier, sets.units().tree(), sets.expected()::at, seal);
             var figures = inquiry.figures(candidates, () -> dossier.chains().values());
             completeness.checkAsked(candidates);
             return Optional.of(figures);

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.Units;
+import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.DerivedFacts;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
@@ -32,6 +34,7 @@ public final class TestLedger implements Facts, Units {
 
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, UnitRow> units = new TreeMap<>();
+    private final Map<Long, ExpectedSet> sets = new TreeMap<>();
     private final DerivedFacts derived;
     private LocalDate sealedOn = LocalDate.of(2026, 1, 8);
 
@@ -80,6 +83,39 @@ public final class TestLedger implements Facts, Units {
     /** An entry whose leaf is marked as a drill. */
     public TestLedger drill(String register, String day, String... fields) {
         return fact(TOWN, register, LocalDate.parse(day), 0, true, typed(fields));
+    }
+
+    /** A month of {@code monthly} that these units owe; the school beside them is exempt. */
+    public TestLedger month(String code, String... owing) {
+        var period = Period.parse(code).orElseThrow();
+        var content = typed(
+                "return", "monthly",
+                "period", code,
+                "first_day", period.from().toString(),
+                "last_day", period.to().toString(),
+                "due_on", period.to().plusDays(5).toString(),
+                "about", "claim",
+                "tree_on", period.to().toString());
+        int index = facts.size();
+        sets.put(
+                (long) index,
+                unit -> unit.equals(SCHOOL)
+                        ? Optional.of(false)
+                        : Optional.of(true).filter(owes -> List.of(owing).contains(unit)));
+        return fact("CN", "period.opened", period.from(), 0, false, content);
+    }
+
+    /** A filed monthly return, nil unless it is said otherwise. */
+    public TestLedger returned(String unit, String code, int daysAfter, Map<String, Boolean> flags) {
+        var values = new TreeMap<String, Object>(Map.of("return", "monthly", "period", code, "nil", true));
+        values.putAll(flags);
+        var last = Period.parse(code).orElseThrow().to();
+        return fact(unit, "return.filed", last, daysAfter, false, new Content(values));
+    }
+
+    @Override
+    public ExpectedSet expected(long index) {
+        return Optional.ofNullable(sets.get(index)).orElseThrow();
     }
 
     /** Something that isn't an entry of a register. */

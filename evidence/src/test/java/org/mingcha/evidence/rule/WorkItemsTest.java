@@ -57,10 +57,10 @@ class WorkItemsTest {
     }
 
     @Test
-    void item5SaysWhatItWaitsFor() {
+    void item5NamesThePeriodsThatNobodyOpened() {
         var item = item(ModelTown.ledger(), "5", YEAR);
         assertEquals(Result.INSUFFICIENT_EVIDENCE, item.result());
-        assertInstanceOf(Lack.Awaited.class, item.lacks().getFirst());
+        assertInstanceOf(Lack.Unopened.class, item.lacks().getFirst());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mingcha.inspection.campaign.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
@@ -22,5 +23,10 @@ record PinnedFacts(Facts facts, Units units, Seal seal) implements Facts {
     @Override
     public List<LocalDate> days(Set<String> codes, String source, LocalDate from, LocalDate to) {
         return facts.days(codes, source, from, to);
+    }
+
+    @Override
+    public ExpectedSet expected(long index) {
+        return facts.expected(index);
     }
 }
