@@ -41,6 +41,7 @@ public class SampleYear {
     private final Organisation organisation;
     private final Ledger ledger;
     private final SampleAmendments amendments;
+    private final SampleReturns returns;
     private final TransparencyLog log;
     private final MingchaClock clock;
 
@@ -48,11 +49,13 @@ public class SampleYear {
             Organisation organisation,
             Ledger ledger,
             SampleAmendments amendments,
+            SampleReturns returns,
             TransparencyLog log,
             MingchaClock clock) {
         this.organisation = organisation;
         this.ledger = ledger;
         this.amendments = amendments;
+        this.returns = returns;
         this.log = log;
         this.clock = clock;
     }
@@ -63,7 +66,9 @@ public class SampleYear {
         set(LocalDate.of(SampleCounty.YEAR, 1, 1), FIRST_HOUR);
         importUnits(work.resolve("units.csv"));
         int rows = liveDays(work);
-        set(LocalDate.of(SampleCounty.YEAR + 1, 1, 5), FIRST_HOUR);
+        // The day after the last returns were due.
+        set(LocalDate.of(SampleCounty.YEAR + 1, 1, 6), FIRST_HOUR);
+        returns.openNewYear();
         log.seal();
         return rows;
     }
@@ -74,6 +79,7 @@ public class SampleYear {
         rows.forEach(row ->
                 days.computeIfAbsent(row.recordedOn(), day -> new ArrayList<>()).add(row));
         SampleChange.all().forEach(change -> days.computeIfAbsent(change.on(), day -> new ArrayList<>()));
+        SampleReturns.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
         days.computeIfAbsent(SampleCounty.MERGER, day -> new ArrayList<>());
         days.computeIfAbsent(SampleCounty.CLOSURE, day -> new ArrayList<>());
         days.forEach((day, recorded) -> liveDay(day, recorded, work));
@@ -88,6 +94,7 @@ public class SampleYear {
                 units.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(row));
         importWorkbooks(day, units, work);
         amendments.on(day);
+        returns.on(day);
         log.seal();
     }
 
