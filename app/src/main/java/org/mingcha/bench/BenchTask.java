@@ -11,7 +11,11 @@ public enum BenchTask {
     /** A busy town's year. */
     REPORT(600),
     /** A county with five years of ledgers. */
-    INSPECTION(1_000_000);
+    INSPECTION(1_000_000),
+    /** Filing one by one. */
+    RETURNS(0),
+    /** A year of a whole tree in bulk. */
+    RETURNS_SEED(0);
 
     private final int usualRows;
 
@@ -25,7 +29,7 @@ public enum BenchTask {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<BenchTask> of(String code) {

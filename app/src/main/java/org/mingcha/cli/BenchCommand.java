@@ -38,13 +38,17 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--files", arity = "1..*", paramLabel = "CSV", description = "${bundle:bench.option.files}")
     private List<Path> files = List.of();
 
+    @Option(names = "--seed", description = "${bundle:bench.option.seed}")
+    private boolean seed;
+
     BenchCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        var task = BenchTask.of(name).orElseThrow(() -> new Unavailable("bench.name.unknown", name));
+        var task = BenchTask.of(seed ? name + "-seed" : name)
+                .orElseThrow(() -> new Unavailable("bench.name.unknown", name));
         files.forEach(session::input);
         var result = run(task, settings(task));
         if (session.isJson()) {

@@ -74,6 +74,22 @@ final class BareTables {
         }
     }
 
+    /** How large the database is. */
+    long databaseMib() {
+        return jdbc.sql("select pg_database_size(current_database()) / 1048576")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Sealed monthly returns that stand, counted one by one. */
+    long filings() {
+        return jdbc.sql("""
+                select count(distinct (unit, happened_on))
+                from transparency.record_v1
+                where source = 'return.filed' and log_index is not null
+                """).query(Long.class).single();
+    }
+
     /** One row, one commit. */
     void insert(Synthetic.Fact fact) {
         jdbc.sql("""

@@ -16,6 +16,7 @@ import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.organisation.Organisation;
+import org.mingcha.reporting.Reporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -33,6 +34,7 @@ final class MeasuredBenches implements Benches {
     MeasuredBenches(
             Organisation organisation,
             Ledger ledger,
+            Reporting reporting,
             TransparencyLog log,
             ObjectProvider<SelfInspections> inspections,
             ObjectProvider<Campaigns> campaigns,
@@ -44,6 +46,7 @@ final class MeasuredBenches implements Benches {
         this.parts = new Parts(
                 organisation,
                 ledger,
+                reporting,
                 log,
                 inspections::getObject,
                 campaigns::getObject,
@@ -72,6 +75,8 @@ final class MeasuredBenches implements Benches {
             case SEAL -> new SealBench(running).measure();
             case REPORT -> new ReportBench(running).measure();
             case INSPECTION -> new InspectionBench(running).measure();
+            case RETURNS -> new ReturnsLoadBench(running).measure();
+            case RETURNS_SEED -> new ReturnsSeedBench(running).measure();
         };
     }
 }

@@ -8,6 +8,7 @@ import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.organisation.Organisation;
+import org.mingcha.reporting.Reporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Parts(
         Organisation organisation,
         Ledger ledger,
+        Reporting reporting,
         TransparencyLog log,
         Supplier<SelfInspections> inspections,
         Supplier<Campaigns> campaigns,
