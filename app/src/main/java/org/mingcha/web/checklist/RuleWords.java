@@ -25,7 +25,7 @@ class RuleWords {
 
     List<String> parts(Words words, Rule rule) {
         var parts = new ArrayList<String>();
-        parts.add(rule.overUnits() ? words.of("web.checklists.rule.units") : registers.name(rule.of(), words));
+        parts.add(subject(words, rule));
         scope(words, rule).forEach(parts::add);
         parts.add(rule.atEnd() == null ? span(words, rule.span()) : words.of("web.checklists.rule.at-end"));
         rule.selection()
@@ -77,6 +77,13 @@ class RuleWords {
                 .toList();
     }
 
+    private String subject(Words words, Rule rule) {
+        if (rule.overReturns()) {
+            return words.of("web.checklists.rule.returns");
+        }
+        return rule.overUnits() ? words.of("web.checklists.rule.units") : registers.name(rule.of(), words);
+    }
+
     private String measure(Words words, Rule rule) {
         return switch (rule.measure()) {
             case Measure.Count _ -> words.of("web.checklists.measure.count");
@@ -86,6 +93,9 @@ class RuleWords {
             case Measure.MedianDays median -> measured(words, rule, "median-days", median.to());
             case Measure.Share _ -> words.of("web.checklists.measure.share");
             case Measure.Newest newest -> measured(words, rule, "newest", newest.field());
+            case Measure.Returned returned ->
+                words.of("web.checklists.measure.returned."
+                        + returned.what().name().toLowerCase(java.util.Locale.ROOT));
             case Measure.Values values -> measured(words, rule, "values", values.field());
         };
     }
