@@ -22,7 +22,8 @@ public record Command(int exit, String out, String err) {
 
     /** Starts {@code mingcha} and leaves it running; its own process group is the caller's to end. */
     public static Process start(Path data, Map<String, String> environment, String... arguments) {
-        var line = new ArrayList<>(List.of(java(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        var heap = "-Xmx" + environment.getOrDefault("MINGCHA_HEAP", "768m");
+        var line = new ArrayList<>(List.of(java(), heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         line.addAll(List.of("-jar", Project.jar().toString()));
         line.addAll(List.of(arguments));
