@@ -42,8 +42,8 @@ class CommandsTest {
 
     @Test
     void plannedCommandSaysSo() {
-        assertThat(run("C", "draw", "--anything", "x", "--json")).isEqualTo(2);
-        assertThat(printed(err)).isEqualTo("The command draw is not in this version.\n");
+        assertThat(run("C", "completeness", "--anything", "x", "--json")).isEqualTo(2);
+        assertThat(printed(err)).isEqualTo("The command completeness is not in this version.\n");
     }
 
     @Test

@@ -57,34 +57,37 @@ class FiledCheck implements FsckCheck {
 
     private void facts(AssessmentLine line, SealedRecord sealed, Findings findings) {
         var facts = sealed.facts();
-        differs(line, "unit", sealed.unit(), line.unit(), findings);
-        differs(line, "checklist", facts.text("checklist").orElse(""), line.checklist(), findings);
-        differs(line, "period", facts.text("period").orElse(""), line.period().code(), findings);
+        var compared = new Compared(line, findings);
+        compared.differs("unit", sealed.unit(), line.unit());
+        compared.differs("checklist", facts.text("checklist").orElse(""), line.checklist());
+        compared.differs(
+                "period", facts.text("period").orElse(""), line.period().code());
         var campaign = line.campaign();
-        differs(
-                line,
-                "campaign",
-                facts.text("campaign").orElse(""),
-                campaign == null ? "" : Long.toString(campaign.value()),
-                findings);
+        compared.differs(
+                "campaign", facts.text("campaign").orElse(""), campaign == null ? "" : Long.toString(campaign.value()));
         if (line.records().accepted() != null) {
             var tally = table.tally(line.id());
-            differs(line, "accepted_total", facts.text("total").orElse(""), Integer.toString(tally.total()), findings);
-            differs(line, "accepted_met", facts.text("met").orElse(""), Integer.toString(tally.met()), findings);
+            compared.differs("accepted_total", facts.text("total").orElse(""), Integer.toString(tally.total()));
+            compared.differs("accepted_met", facts.text("met").orElse(""), Integer.toString(tally.met()));
         }
     }
 
     private void digests(AssessmentLine line, SealedRecord sealed, Findings findings) {
+        var compared = new Compared(line, findings);
         var digests = filings.digests(line.id(), line.filing());
         var figures = Optional.ofNullable(digests.get(Parts.FIGURES)).map(Object::toString);
-        differs(line, "filing", sealed.facts().text("figures").orElse(""), figures.orElse(""), findings);
+        compared.differs("filing", sealed.facts().text("figures").orElse(""), figures.orElse(""));
         List<String> documents = sealed.facts().all("documents");
-        differs(line, "filing", documents.toString(), Filed.documents(digests).toString(), findings);
+        compared.differs(
+                "filing", documents.toString(), Filed.documents(digests).toString());
     }
 
-    private static void differs(AssessmentLine line, String column, String sealed, String kept, Findings findings) {
-        if (!sealed.equals(kept)) {
-            findings.differs(ASSESSMENT, line.id().value(), column, sealed + " / " + kept);
+    /** An assessment's columns held against its sealed facts. */
+    private record Compared(AssessmentLine line, Findings findings) {
+        void differs(String column, String sealed, String kept) {
+            if (!sealed.equals(kept)) {
+                findings.differs(ASSESSMENT, line.id().value(), column, sealed + " / " + kept);
+            }
         }
     }
 }

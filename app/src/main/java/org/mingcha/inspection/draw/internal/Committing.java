@@ -114,13 +114,9 @@ class Committing {
         var terms = terms(command, digests, population.get(), facts);
         var record = steps.log().append(fact(voice, command, terms), bytes(population.get()));
         var sealed = new DrawLine.Sealed(rows.size(), root);
-        steps.draws()
-                .insert(DrawLine.of(
-                        record.value(),
-                        command.filter().unit(),
-                        command.source().strip(),
-                        terms,
-                        sealed));
+        var committed = new DrawLine.Committed(
+                record.value(), command.filter().unit(), command.source().strip());
+        steps.draws().insert(DrawLine.of(committed, terms, sealed));
         events.publishEvent(new DrawCommitted(terms.draw(), command.filter().unit()));
         return new DrawStep.Done(terms.draw());
     }

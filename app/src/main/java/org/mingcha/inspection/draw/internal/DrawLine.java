@@ -34,11 +34,11 @@ record DrawLine(
         strata = List.copyOf(strata);
     }
 
-    static DrawLine of(long record, String unit, String source, Terms terms, Sealed population) {
+    static DrawLine of(Committed committed, Terms terms, Sealed population) {
         return new DrawLine(
                 terms.draw(),
-                record,
-                unit,
+                committed.record(),
+                committed.unit(),
                 terms.inspected(),
                 terms.filter(),
                 terms.allocation(),
@@ -47,12 +47,15 @@ record DrawLine(
                 terms.inspectorDigest(),
                 terms.inspectedDigest(),
                 terms.revealBy(),
-                source,
+                committed.source(),
                 terms.checkpointSize(),
                 terms.checkpointRoot(),
                 population.size(),
                 population.root());
     }
+
+    /** The record of {@code draw.commit}: which, of whom, and where the public randomness will come from. */
+    record Committed(long record, String unit, String source) {}
 
     /** A sealed population. */
     record Sealed(long size, Hash root) {}

@@ -71,7 +71,8 @@ class DrawRecount implements FsckCheck {
     private static DrawLine expected(DrawLine draw, SealedRecord record) {
         var seal = SetSeal.of(record.facts());
         var population = new DrawLine.Sealed(seal.size(), seal.root());
-        return DrawLine.of(draw.record(), record.unit(), draw.source(), Terms.of(record.facts()), population);
+        var committed = new DrawLine.Committed(draw.record(), record.unit(), draw.source());
+        return DrawLine.of(committed, Terms.of(record.facts()), population);
     }
 
     private void check(DrawLine draw, ActLine act, Findings findings) {

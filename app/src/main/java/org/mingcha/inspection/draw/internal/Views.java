@@ -27,10 +27,6 @@ class Views {
     DrawView of(DrawLine draw) {
         var acts = steps.acts().of(draw.no());
         var records = records(draw, acts);
-        var commit = records.get(draw.record());
-        if (commit == null) {
-            throw new IllegalStateException("Draw " + draw.no() + " lacks its record " + draw.record());
-        }
         var rows = steps.acts().rows(draw.no());
         return new DrawView(
                 draw.no(),
@@ -40,23 +36,35 @@ class Views {
                 draw.allocation(),
                 draw.sample(),
                 strata(draw),
-                Map.of(
-                        Side.INSPECTOR,
-                        draw.digest(Side.INSPECTOR).hex(),
-                        Side.INSPECTED,
-                        draw.digest(Side.INSPECTED).hex()),
+                digests(draw),
                 draw.revealBy(),
                 draw.source(),
                 draw.populationSize(),
                 draw.populationRoot().hex(),
                 draw.checkpointSize(),
-                new DrawView.Act(commit.recordedAt(), commit.recordedAt(), "", "", commit.index()),
+                committed(draw, records),
                 sides(acts, records),
                 result(acts, records),
                 rows(rows, false),
                 rows(rows, true),
                 steps.draws().others(draw.no(), draw.filter(), draw.populationRoot()),
                 state(draw, acts));
+    }
+
+    private static Map<Side, String> digests(DrawLine draw) {
+        return Map.of(
+                Side.INSPECTOR,
+                draw.digest(Side.INSPECTOR).hex(),
+                Side.INSPECTED,
+                draw.digest(Side.INSPECTED).hex());
+    }
+
+    private static DrawView.Act committed(DrawLine draw, Map<Long, SealedRecord> records) {
+        var commit = records.get(draw.record());
+        if (commit == null) {
+            throw new IllegalStateException("Draw " + draw.no() + " lacks its record " + draw.record());
+        }
+        return new DrawView.Act(commit.recordedAt(), commit.recordedAt(), "", "", commit.index());
     }
 
     private Map<Long, SealedRecord> records(DrawLine draw, List<ActLine> acts) {
