@@ -11,33 +11,6 @@ import picocli.CommandLine.IFactory;
 
 /** The command line: parses, runs one command, says what went wrong in one sentence, gives the exit code. */
 public final class Commands {
-    /** Commands of later versions: their place in the interface is kept. */
-    private static final List<String> PLANNED = List.of(
-            "demo",
-            "user",
-            "import users",
-            "import ledger",
-            "import undo",
-            "import checklist",
-            "export checklist",
-            "export ledger",
-            "entry amend",
-            "entry withdraw",
-            "return file",
-            "completeness",
-            "report",
-            "bundle",
-            "verify",
-            "log export",
-            "log vkey",
-            "log audit",
-            "fsck",
-            "backup",
-            "restore",
-            "campaign",
-            "draw",
-            "bench");
-
     private final Start start;
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -72,7 +45,6 @@ public final class Commands {
 
     private CommandLine commandLine(Session session, GlobalOptions options) {
         var line = new CommandLine(new RootCommand(options), new SessionFactory(session));
-        NotYet.addTo(line, PLANNED, session);
         line.setResourceBundle(session.messages().bundle("cli"));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

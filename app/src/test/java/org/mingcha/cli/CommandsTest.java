@@ -41,12 +41,6 @@ class CommandsTest {
     }
 
     @Test
-    void plannedCommandSaysSo() {
-        assertThat(run("C", "completeness", "--anything", "x", "--json")).isEqualTo(2);
-        assertThat(printed(err)).isEqualTo("The command completeness is not in this version.\n");
-    }
-
-    @Test
     void refusesValueOfWrongKind() {
         assertThat(run("C", "serve", "--port", "eighty")).isEqualTo(2);
         assertThat(printed(err)).contains("eighty").contains("mingcha serve --help");

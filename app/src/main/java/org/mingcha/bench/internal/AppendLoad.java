@@ -12,9 +12,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.mingcha.transparency.TransparencyLog;
 
-/** Some threads that each do one small thing after another for some seconds. */
-record AppendLoad(int threads, int seconds) {
+/**
+ * Some threads that each do one small thing after another for some seconds.
+ *
+ * @param most how many things there are to do; the time ends with the last one
+ */
+record AppendLoad(int threads, int seconds, int most) {
     private static final double NANOS_IN_MS = 1e6;
+
+    AppendLoad(int threads, int seconds) {
+        this(threads, seconds, Integer.MAX_VALUE);
+    }
 
     /** @param latencyMs from commit to seal; 99 of 100 entries needed no more */
     record Sealed(double rate, double latencyMs) {}
@@ -64,13 +72,19 @@ record AppendLoad(int threads, int seconds) {
         var running = new ArrayList<Future<?>>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < threads; i++) {
-                running.add(executor.submit(() -> {
-                    while (System.nanoTime() < end) each.accept(next.getAndIncrement());
-                }));
+                running.add(executor.submit(() -> work(next, end, each)));
             }
         }
         running.forEach(AppendLoad::refuseFailure);
-        return next.get();
+        return Math.min(next.get(), most);
+    }
+
+    private void work(AtomicInteger next, long end, IntConsumer each) {
+        while (System.nanoTime() < end) {
+            int number = next.getAndIncrement();
+            if (number >= most) return;
+            each.accept(number);
+        }
     }
 
     private static void refuseFailure(Future<?> done) {

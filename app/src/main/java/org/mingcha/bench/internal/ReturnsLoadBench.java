@@ -44,7 +44,7 @@ final class ReturnsLoadBench {
         for (int run = 0; run < running.settings().runs(); run++) {
             running.step().accept("returns");
             var load = new AppendLoad(CLIENTS, running.settings().seconds());
-            var done = filings(load);
+            var done = filings(new AppendLoad(load.threads(), load.seconds(), keys.size() - begin));
             rates.add(done.rate());
             sealed.add(done.latencyMs());
             late.add(ninetyNine());
