@@ -2,13 +2,15 @@ package org.mingcha.notification;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that somebody has to do by a day.
  *
- * @param subject the id of the finding, assessment or return that it is about
+ * @param subject the id of the finding, the assessment or the return's period that it is about
  * @param path the address of the page where it is done
  * @param titleKey the message that says what it is
+ * @param reminder the newest from a superior; null: none
  */
 public record DueDate(
         DueKind kind,
@@ -19,7 +21,11 @@ public record DueDate(
         String titleKey,
         List<String> titleArguments,
         LocalDate dueOn,
-        When when) {
+        When when,
+        @Nullable Reminder reminder) {
+    /** A superior reminded the unit of it. */
+    public record Reminder(LocalDate on, String byUnitName) {}
+
     /** How near the day is. */
     public enum When {
         OVERDUE,

@@ -20,7 +20,9 @@ public enum DueKind {
     /** The superior looks whether it is put right. */
     VERIFY,
     /** The superior crosses the finding off. */
-    CLOSE;
+    CLOSE,
+    /** The unit files a return. */
+    FILE;
 
     /** As the table, message keys and JSON spell it. */
     public String code() {

@@ -1,8 +1,9 @@
-/** What is due, for whom, until when: one table, fed by what happens in the modules below. */
+/** What is due, for whom, until when, and how people are told: fed by what happens in the modules below. */
 @ApplicationModule(
         allowedDependencies = {
             "inspection::campaign",
             "inspection::finding",
+            "reporting",
             "accounts",
             "organisation",
             "transparency",

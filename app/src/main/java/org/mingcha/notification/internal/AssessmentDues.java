@@ -153,7 +153,7 @@ class AssessmentDues implements DueSource {
         return switch (kind) {
             case REVIEW -> Optional.of(calendar.after(dayOf(view.seals().submitted()), DAYS_TO_REVIEW));
             case RETURNED -> Optional.of(calendar.after(dayOf(view.seals().returned()), DAYS_TO_FILE_AGAIN));
-            case ANSWER, SIGN, RECTIFY, DECIDE, VERIFY, CLOSE ->
+            case ANSWER, SIGN, RECTIFY, DECIDE, VERIFY, CLOSE, FILE ->
                 Optional.ofNullable(view.row().due());
         };
     }
@@ -186,7 +186,7 @@ class AssessmentDues implements DueSource {
         return switch (kind) {
             case SIGN -> Set.of(Role.LEADER);
             case REVIEW -> Set.of(Role.INSPECTOR);
-            case ANSWER, RETURNED, RECTIFY, DECIDE, VERIFY, CLOSE -> Set.of(Role.CLERK, Role.OFFICER);
+            case ANSWER, RETURNED, RECTIFY, DECIDE, VERIFY, CLOSE, FILE -> Set.of(Role.CLERK, Role.OFFICER);
         };
     }
 
@@ -194,7 +194,7 @@ class AssessmentDues implements DueSource {
         return switch (kind) {
             case SIGN -> "/assessments/" + id + "/signature";
             case REVIEW -> "/reviews/" + id;
-            case ANSWER, RETURNED, RECTIFY, DECIDE, VERIFY, CLOSE -> "/assessments/" + id;
+            case ANSWER, RETURNED, RECTIFY, DECIDE, VERIFY, CLOSE, FILE -> "/assessments/" + id;
         };
     }
 }

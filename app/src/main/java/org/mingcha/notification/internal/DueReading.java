@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
@@ -21,11 +23,17 @@ import org.springframework.stereotype.Component;
 /** Reads what is due for an actor. */
 @Component
 public class DueReading {
+    /** Who files returns; leaders may, but it isn't theirs to remember. */
+    private static final Set<Role> FILING = Set.of(Role.CLERK, Role.OFFICER);
+
+    /** What is missing for longer stays in the matrix and off the desk. */
+    private static final Period OLDEST_RETURN = Period.ofYears(1);
+
     private static final String MINE = """
             with mine as (
                 select d.kind, d.subject, d.unit, u.name as unit_name, u.path as unit_path, d.path, d.title_key,
                     d.title_arguments, d.due_on,
-                    case when d.due_on < :today then 0 when d.due_on <= :sunday then 1 else 2 end as near
+                    case when d.kind in ('answer', 'sign', 'returned') then 'assessment' end as about
                 from notification.due_date d
                 join organisation.unit_v1 u on u.code = d.unit
                 where d.done_at is null
@@ -33,7 +41,17 @@ public class DueReading {
                     select 1
                     from unnest(:roles::text[], :units::text[], :paths::text[]) held(role, unit, path)
                     where held.role = any(d.roles)
-                      and (held.unit = d.unit or held.role = 'inspector' and starts_with(u.path, held.path))))
+                      and (held.unit = d.unit or held.role = 'inspector' and starts_with(u.path, held.path)))
+                union all
+                select 'file', o.period_id, o.unit, u.name, u.path, '', o.return_id, array[o.period], o.due_on, 'return'
+                from reporting.owed_v1 o
+                join organisation.unit_v1 u on u.code = o.unit
+                where o.unit = any(:filing::text[]) and u.open and o.due_on >= :oldest
+            ),
+            placed as (
+                select m.*, case when m.due_on < :today then 0 when m.due_on <= :sunday then 1 else 2 end as near
+                from mine m
+            )
             """;
 
     private final JdbcClient jdbc;
@@ -62,7 +80,15 @@ public class DueReading {
 
     private List<Row> rows(Actor actor, LocalDate today, DuePage.@Nullable Cursor after, int limit) {
         return bound(MINE + """
-                        select * from mine
+                        select p.*, r.reminded_on, r.by_name
+                        from placed p
+                        left join lateral (
+                            select e.reminded_on, s.name as by_name
+                            from notification.reminder e
+                            join organisation.unit_v1 s on s.code = e.by_unit
+                            where e.unit = p.unit and e.about = p.about and e.subject = p.subject
+                            order by e.reminded_on desc
+                            limit 1) r on true
                         where :afterSubject::bigint is null
                            or (near, unit_path, due_on, kind, subject)
                                > (:afterGroup::integer, :afterPath::text, :afterDay::date, :afterKind::text, :afterSubject)
@@ -84,7 +110,7 @@ public class DueReading {
                         select count(*) filter (where near = 0) as overdue,
                             count(*) filter (where near = 1) as this_week,
                             count(*) filter (where near = 2) as later
-                        from mine
+                        from placed
                         """, actor, today)
                 .query((row, number) -> List.of(row.getLong("overdue"), row.getLong("this_week"), row.getLong("later")))
                 .single();
@@ -95,6 +121,14 @@ public class DueReading {
         return jdbc.sql(sql)
                 .param("today", today)
                 .param("sunday", today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))
+                .param("oldest", today.minus(OLDEST_RETURN))
+                .param(
+                        "filing",
+                        grants.stream()
+                                .filter(grant -> FILING.contains(grant.role()))
+                                .map(Actor.Grant::unit)
+                                .distinct()
+                                .toArray(String[]::new))
                 .param(
                         "roles",
                         grants.stream().map(Actor.Grant::role).map(Role::code).toArray(String[]::new))
@@ -103,8 +137,9 @@ public class DueReading {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
+        var kind = DueKind.of(row.getString("kind"));
         var due = new DueDate(
-                DueKind.of(row.getString("kind")),
+                kind,
                 row.getLong("subject"),
                 row.getString("unit"),
                 row.getString("unit_name"),
@@ -112,8 +147,30 @@ public class DueReading {
                 row.getString("title_key"),
                 texts(row.getArray("title_arguments")),
                 row.getObject("due_on", LocalDate.class),
-                DueDate.When.values()[row.getInt("near")]);
-        return new Row(due, row.getString("unit_path"));
+                DueDate.When.values()[row.getInt("near")],
+                reminder(row));
+        return new Row(kind == DueKind.FILE ? named(due) : due, row.getString("unit_path"));
+    }
+
+    private static DueDate.@Nullable Reminder reminder(ResultSet row) throws SQLException {
+        var on = row.getObject("reminded_on", LocalDate.class);
+        return on == null ? null : new DueDate.Reminder(on, row.getString("by_name"));
+    }
+
+    /** A return comes with its id and its period. */
+    private static DueDate named(DueDate due) {
+        var period = due.titleArguments().getFirst();
+        return new DueDate(
+                due.kind(),
+                due.subject(),
+                due.unit(),
+                due.unitName(),
+                ReturnDues.path(due.unit(), due.titleKey(), period),
+                ReturnDues.titleKey(due.titleKey()),
+                ReturnDues.titleArguments(period),
+                due.dueOn(),
+                due.when(),
+                due.reminder());
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -1,0 +1,27 @@
+package org.mingcha.notification;
+
+import java.util.Locale;
+
+/** What came of reminding a unit. */
+public sealed interface Reminding {
+    /** It shows from now on. */
+    record Reminded(String unitName) implements Reminding {}
+
+    /** Nothing was written. */
+    record Refused(Why why) implements Reminding {}
+
+    /** Why not. Each has one sentence: {@code notification.reminder.refused.<code>}. */
+    enum Why {
+        /** No such unit below the actor's own. */
+        NOT_FOUND,
+        /** Nothing waits for the unit there. */
+        NOT_DUE,
+        /** Not a working day, or not between 8:30 and 17:30. */
+        OUTSIDE_HOURS,
+        ALREADY_TODAY;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.mingcha.notification.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.notification.ReminderSubject;
+import org.mingcha.notification.Reminding;
+import org.mingcha.notification.Reminding.Why;
+import org.springframework.stereotype.Component;
+
+/** Reminds a unit, within the caller's transaction. */
+@Component
+public class Reminder {
+    private static final List<Role> SUPERIOR = List.of(Role.INSPECTOR, Role.LEADER, Role.ADMIN);
+
+    private final ReminderTable table;
+    private final WorkingHours hours;
+    private final MingchaClock clock;
+
+    Reminder(ReminderTable table, WorkingHours hours, MingchaClock clock) {
+        this.table = table;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    public Reminding remind(Actor actor, String unit, ReminderSubject subject) {
+        var place = table.unit(actor, unit);
+        var above = place.flatMap(found -> superior(actor, found));
+        if (above.isEmpty()) {
+            return new Reminding.Refused(Why.NOT_FOUND);
+        }
+        if (!hours.isNow()) {
+            return new Reminding.Refused(Why.OUTSIDE_HOURS);
+        }
+        var about = about(unit, subject);
+        if (about.isEmpty()) {
+            return new Reminding.Refused(Why.NOT_DUE);
+        }
+        boolean first = table.insert(unit, about.get(), clock.today(), above.get());
+        return first ? new Reminding.Reminded(place.get().name()) : new Reminding.Refused(Why.ALREADY_TODAY);
+    }
+
+    /** The unit in whose name the actor reminds: one above, never the reminded unit itself. */
+    private static Optional<String> superior(Actor actor, ReminderTable.Place unit) {
+        return SUPERIOR.stream()
+                .flatMap(role -> actor.grants().stream().filter(grant -> grant.role() == role))
+                .filter(grant ->
+                        unit.path().startsWith(grant.path()) && !unit.path().equals(grant.path()))
+                .map(Actor.Grant::unit)
+                .findFirst();
+    }
+
+    private Optional<ReminderTable.About> about(String unit, ReminderSubject subject) {
+        return switch (subject) {
+            case ReminderSubject.OfReturn(var returnId, var period) -> table.owed(unit, returnId, period.code());
+            case ReminderSubject.OfAssessment(var assessment) -> table.waiting(unit, assessment.value());
+        };
+    }
+}

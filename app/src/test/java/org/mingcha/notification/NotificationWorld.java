@@ -1,0 +1,153 @@
+package org.mingcha.notification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.accounts.AccountAddition;
+import org.mingcha.accounts.Accounts;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.NewAccount;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.CampaignDraft;
+import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.organisation.ImportProgress;
+import org.mingcha.organisation.ImportUnits;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.reporting.CompletenessQuery;
+import org.mingcha.reporting.FileReturn;
+import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.context.ApplicationContext;
+
+/** A county with two towns and a village in each, on Thursday, 3 April 2025, with the first quarter's periods open. */
+final class NotificationWorld {
+    static final String COUNTY = "999900000000";
+    static final String TOWN = "999901001000";
+    static final String VILLAGE = "999901001201";
+    static final String OTHER_TOWN = "999911001000";
+    static final LocalDateTime THURSDAY = LocalDateTime.of(2025, 4, 3, 9, 0);
+
+    private static final String UNITS = """
+            code,name,kind,parent
+            999900000000,青溪县,county,CN
+            999901001000,云岭镇,town,999900000000
+            999901001201,上坪村,village,999901001000
+            999911001000,澄屏镇,town,999900000000
+            999911001201,麦云村,village,999911001000
+            """;
+
+    private final ApplicationContext context;
+
+    NotificationWorld(ApplicationContext context) {
+        this.context = context;
+        goTo(THURSDAY);
+        if (bean(Organisation.class).find(COUNTY).isEmpty()) {
+            importUnits();
+            opened("monthly", "2025-03");
+            opened("monthly", "2025-04");
+            opened("quarterly", "2025-Q1");
+            seal();
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    void goTo(LocalDateTime local) {
+        var clock = bean(MingchaClock.class);
+        clock.simulate(local.atZone(clock.zone()).toInstant());
+    }
+
+    void seal() {
+        bean(TransparencyLog.class).seal();
+        bean(Reporting.class).catchUp();
+    }
+
+    private void importUnits() {
+        try {
+            var file = Files.writeString(Files.createTempFile("units", ".csv"), UNITS);
+            bean(Organisation.class).importUnits(new ImportUnits(List.of(file), false), ImportProgress.silent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void opened(String returnId, String period) {
+        var query = new CompletenessQuery(COUNTY, returnId, List.of(period(period)), false);
+        bean(Reporting.class).completeness(Actor.operator(), query);
+    }
+
+    static Period period(String code) {
+        return Period.parse(code).orElseThrow();
+    }
+
+    /** An account that can sign in, and who it is. */
+    Actor account(String login, Role role, String unit) {
+        var accounts = bean(Accounts.class);
+        var added = accounts.add(Actor.operator(), NewAccount.named(login, role, unit));
+        if (!(added instanceof AccountAddition.Invited(var invitation))) {
+            throw new AssertionError(added);
+        }
+        return accounts.actor(invitation.account()).orElseThrow();
+    }
+
+    static Actor clerk() {
+        return actor(31, Role.CLERK, VILLAGE, "CN/" + COUNTY + "/" + TOWN + "/" + VILLAGE + "/");
+    }
+
+    static Actor officer() {
+        return actor(32, Role.OFFICER, TOWN, "CN/" + COUNTY + "/" + TOWN + "/");
+    }
+
+    static Actor inspector() {
+        return actor(33, Role.INSPECTOR, COUNTY, "CN/" + COUNTY + "/");
+    }
+
+    static Actor actor(long account, Role role, String unit, String path) {
+        return new Actor(account, role.code(), List.of(new Actor.Grant(role, unit, path)));
+    }
+
+    void filesNil(String unit, String month) {
+        var key = new ReturnKey(unit, "monthly", period(month));
+        var filing =
+                bean(Reporting.class).file(Actor.operator(), new FileReturn(key, true, Map.of(), "", Optional.empty()));
+        if (!(filing instanceof Filing.Accepted)) {
+            throw new AssertionError(filing);
+        }
+    }
+
+    /** A self-inspection is asked of both towns; the first town's. */
+    AssessmentId asked() {
+        var draft = new CampaignDraft(
+                new CampaignDraft.Mandate("网络工作自查", "青网信〔2025〕5号", "2025-07"),
+                "town-online-work",
+                period("2025-Q1"),
+                new CampaignDraft.Scope(COUNTY, Set.of(UnitKind.TOWN)),
+                new CampaignDraft.Deadline(LocalDate.of(2025, 4, 30), ""),
+                true);
+        if (!(bean(Campaigns.class).issue(inspector(), draft) instanceof Issuing.Issued(var id))) {
+            throw new AssertionError("not issued");
+        }
+        return bean(Assessments.class)
+                .list(Actor.operator(), AssessmentQuery.all().of(id).ofUnit(TOWN))
+                .rows()
+                .getFirst()
+                .id();
+    }
+}

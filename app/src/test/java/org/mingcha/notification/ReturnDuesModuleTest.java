@@ -1,0 +1,127 @@
+package org.mingcha.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingcha.notification.NotificationWorld.clerk;
+import static org.mingcha.notification.NotificationWorld.inspector;
+import static org.mingcha.notification.NotificationWorld.officer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.evidence.returns.Returns;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitChange;
+import org.mingcha.organisation.UnitsChanged;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.WithdrawReturn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Returns that a unit owes are due for those who file them, without a row being kept for any. */
+@MingchaSpringTest
+@TestPropertySource(properties = "mingcha.log.origin=dues.invalid/log")
+class ReturnDuesModuleTest {
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private DueDates dues;
+
+    @Autowired
+    private Reporting reporting;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private NotificationWorld world;
+
+    @BeforeEach
+    void begin() {
+        world = new NotificationWorld(context);
+    }
+
+    @Test
+    void areDueForTheVeryUnitUntilFiledAndAgainWhenWithdrawn() {
+        assertThat(titles(clerk())).containsExactly("monthly 2025-04-05", "monthly 2025-05-05");
+        assertThat(page(clerk()).dues().getFirst()).satisfies(due -> {
+            assertThat(due.kind()).isEqualTo(DueKind.FILE);
+            assertThat(due.when()).isEqualTo(DueDate.When.THIS_WEEK);
+            assertThat(due.path()).endsWith("/" + NotificationWorld.VILLAGE + "/monthly/2025-03");
+            assertThat(due.titleArguments()).containsExactly("2025", "3");
+            assertThat(due.reminder()).isNull();
+        });
+        assertThat(titles(officer()))
+                .containsExactlyInAnyOrder("monthly 2025-04-05", "quarterly 2025-04-05", "monthly 2025-05-05");
+        assertThat(titles(inspector())).isEmpty();
+
+        world.filesNil(NotificationWorld.VILLAGE, "2025-03");
+        assertThat(titles(clerk())).as("not yet sealed").containsExactly("monthly 2025-05-05");
+        world.seal();
+        assertThat(titles(clerk())).containsExactly("monthly 2025-05-05");
+
+        var key = new ReturnKey(NotificationWorld.VILLAGE, "monthly", NotificationWorld.period("2025-03"));
+        reporting.withdraw(Actor.operator(), new WithdrawReturn(key, "填错"));
+        assertThat(titles(clerk())).containsExactly("monthly 2025-04-05", "monthly 2025-05-05");
+
+        world.goTo(NotificationWorld.THURSDAY.plusDays(3));
+        assertThat(page(clerk()).overdue()).isEqualTo(1);
+        assertThat(page(clerk()).later()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from notification.due_date")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void pageByKeyset() {
+        var seen = new ArrayList<String>();
+        var page = dues.due(officer(), null, 1);
+        page.dues().forEach(due -> seen.add(due.titleKey() + due.dueOn()));
+        while (page.next() != null) {
+            page = dues.due(officer(), DuePage.Cursor.parse(page.next().text()).orElseThrow(), 1);
+            page.dues().forEach(due -> seen.add(due.titleKey() + due.dueOn()));
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void areNoOnesWhereTheUnitIsClosed() {
+        var other = NotificationWorld.actor(
+                41, org.mingcha.accounts.Role.CLERK, "999911001201", "CN/999900000000/999911001000/999911001201/");
+        assertThat(page(other).count()).isEqualTo(2);
+        var closed = context.getBean(Organisation.class)
+                .change(List.of(new UnitChange.Close("999911001201", List.of(), LocalDate.of(2025, 4, 3))));
+        assertThat(closed).isInstanceOf(UnitsChanged.Done.class);
+        assertThat(page(other).count()).isZero();
+    }
+
+    @Test
+    void haveATitleForEachReturnThatIsShipped() {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        var chinese = ResourceBundle.getBundle("messages/notification", Locale.ROOT, control);
+        var english = ResourceBundle.getBundle("messages/notification", Locale.ENGLISH, control);
+        Returns.shipped().all().forEach(each -> {
+            assertThat(chinese.getString("notification.due.file." + each.id())).contains(each.title());
+            assertThat(english.getString("notification.due.file." + each.id())).contains(each.english());
+        });
+    }
+
+    private DuePage page(Actor actor) {
+        return dues.due(actor, null, 50);
+    }
+
+    private List<String> titles(Actor actor) {
+        return page(actor).dues().stream()
+                .map(due -> due.titleKey().replace("notification.due.file.", "") + " " + due.dueOn())
+                .toList();
+    }
+}
