@@ -8,10 +8,10 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryPage;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.web.assessment.Assessments;
-import org.mingcha.web.assessment.Overview;
 import org.mingcha.web.ledger.LedgerFilter;
 import org.mingcha.web.ledger.LedgerPages;
+import org.mingcha.web.preview.Overview;
+import org.mingcha.web.preview.Previews;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
@@ -29,14 +29,14 @@ class HomePages {
 
     private final Ledger ledger;
     private final LedgerPages lists;
-    private final Assessments assessments;
+    private final Previews previews;
     private final UnitsTable units;
     private final MingchaClock clock;
 
-    HomePages(Ledger ledger, LedgerPages lists, Assessments assessments, UnitsTable units, MingchaClock clock) {
+    HomePages(Ledger ledger, LedgerPages lists, Previews previews, UnitsTable units, MingchaClock clock) {
         this.ledger = ledger;
         this.lists = lists;
-        this.assessments = assessments;
+        this.previews = previews;
         this.units = units;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ class HomePages {
     private List<HomePage.Section> sections(Visit visit, UnitLine unit, EntryPage.Totals totals) {
         var sections = new ArrayList<HomePage.Section>();
         if (visit.actor().holds(ANSWERING, unit.path())) {
-            assessments.current(visit, unit).ifPresent(overview -> {
+            previews.current(visit, unit).ifPresent(overview -> {
                 add(sections, visit.t("web.home.assessment"), List.of(whole(visit, overview)));
                 add(sections, visit.t("web.home.open-items"), open(visit, overview));
             });
@@ -75,7 +75,7 @@ class HomePages {
 
     /** Ways to the self-inspections of the units below, in their official order. */
     private List<HomePage.Task> below(Visit visit, UnitLine unit) {
-        var due = assessments.due(visit);
+        var due = previews.due(visit);
         return units.familyOf(unit).stream()
                 .filter(each -> !each.code().equals(unit.code()))
                 .map(each -> new HomePage.Task(
@@ -100,9 +100,9 @@ class HomePages {
         return overview.open().stream()
                 .limit(MOST_ITEMS)
                 .map(item -> new HomePage.Task(
-                        visit.t("web.result." + item.result()),
-                        item.shape(),
-                        item.colour(),
+                        visit.t(item.result().key()),
+                        item.result().shape(),
+                        item.result().colour(),
                         item.href(),
                         visit.t("web.home.item", item.id(), item.question()),
                         item.plainSentence()))

@@ -1,4 +1,4 @@
-package org.mingcha.web.assessment;
+package org.mingcha.web.preview;
 
 import java.util.List;
 
@@ -14,13 +14,15 @@ public record Overview(String href, String title, List<ItemLine> items) {
     }
 
     public long count(String result) {
-        return items.stream().filter(item -> item.result().equals(result)).count();
+        return items.stream()
+                .filter(item -> item.result().code().equals(result))
+                .count();
     }
 
     /** What waits for evidence first, then what is not met. */
     public List<ItemLine> open() {
         return items.stream()
-                .filter(item -> item.isOpen() || item.result().equals("not-met"))
+                .filter(item -> item.isOpen() || item.result().code().equals("not-met"))
                 .sorted(java.util.Comparator.comparing(ItemLine::isOpen).reversed())
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.mingcha.web.assessment;
+package org.mingcha.web.preview;
 
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Self-inspections: which, all items, one item. */
 @Controller
-class AssessmentController {
-    private final Assessments assessments;
-    private final AssessmentPages pages;
+class PreviewController {
+    private final Previews previews;
+    private final PreviewPages pages;
     private final ItemPages items;
 
-    AssessmentController(Assessments assessments, AssessmentPages pages, ItemPages items) {
-        this.assessments = assessments;
+    PreviewController(Previews previews, PreviewPages pages, ItemPages items) {
+        this.previews = previews;
         this.pages = pages;
         this.items = items;
     }
@@ -29,28 +29,27 @@ class AssessmentController {
     @Allowed
     String choice(Visit visit, @RequestParam Map<String, String> asked, Model model) {
         model.addAttribute("page", pages.choice(visit, asked.get("unit"), asked.getOrDefault("q", "")));
-        return "assessment/choice";
+        return "preview/choice";
     }
 
     @GetMapping("/assessments/{unit:\\w+}/{period}")
     @Allowed
     String page(Visit visit, Wanted wanted, @RequestParam Map<String, String> asked, Model model) {
         var notice = Optional.ofNullable(asked.get("bundle")).filter(Wanted.REFUSALS::contains);
-        var text =
-                notice.map(reason -> visit.t("web.assessment.bundle." + reason)).orElse("");
+        var text = notice.map(reason -> visit.t("web.preview.bundle." + reason)).orElse("");
         var show = asked.getOrDefault("show", "");
         model.addAttribute("page", pages.page(visit, open(visit, wanted), show, text));
-        return "assessment/assessment";
+        return "preview/preview";
     }
 
     @GetMapping("/assessments/{unit:\\w+}/{period}/items/{item}")
     @Allowed
     String item(Visit visit, Wanted wanted, @PathVariable String item, Model model) {
         model.addAttribute("page", items.page(visit, open(visit, wanted), item));
-        return "assessment/item";
+        return "preview/item";
     }
 
     private SelfInspection open(Visit visit, Wanted wanted) {
-        return assessments.open(visit, wanted.inspect()).orElseThrow(NotFound::new);
+        return previews.open(visit, wanted.inspect()).orElseThrow(NotFound::new);
     }
 }

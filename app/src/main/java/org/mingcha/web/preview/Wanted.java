@@ -1,4 +1,4 @@
-package org.mingcha.web.assessment;
+package org.mingcha.web.preview;
 
 import java.util.Set;
 import org.mingcha.evidence.checklist.Period;

@@ -1,4 +1,4 @@
-package org.mingcha.web.assessment;
+package org.mingcha.web.preview;
 
 import java.util.Optional;
 import java.util.stream.Stream;

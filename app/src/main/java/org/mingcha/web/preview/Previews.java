@@ -1,4 +1,4 @@
-package org.mingcha.web.assessment;
+package org.mingcha.web.preview;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -15,26 +15,26 @@ import org.mingcha.inspection.SelfInspection;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.web.citation.Conclusion;
+import org.mingcha.web.citation.Lateness;
+import org.mingcha.web.citation.Sentences;
 import org.mingcha.web.ledger.Citing;
 import org.mingcha.web.ledger.EntryPage;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
-/** Self-inspections as pages show them. */
+/** What the ledger answers by itself, as pages show it. */
 @Component
-public class Assessments implements Citing {
+public class Previews implements Citing {
     /** In the first weeks of a year it is the year before that is being inspected. */
     private static final int LAST_MONTH_FOR_YEAR_BEFORE = 3;
-
-    /** Chips in a line of the table. */
-    private static final int CHIPS = 3;
 
     private final SelfInspections inspections;
     private final Ledger ledger;
     private final MingchaClock clock;
 
-    Assessments(SelfInspections inspections, Ledger ledger, MingchaClock clock) {
+    Previews(SelfInspections inspections, Ledger ledger, MingchaClock clock) {
         this.inspections = inspections;
         this.ledger = ledger;
         this.clock = clock;
@@ -65,18 +65,18 @@ public class Assessments implements Citing {
     }
 
     Overview overview(Visit visit, SelfInspection inspection) {
-        var late = lateness().of(inspection);
         var base = base(inspection.inspect());
-        var sentences = new Sentences(inspection, visit.words(), late, new Sentences.Chips(CHIPS, base, "/ledger/at/"));
+        var chips = new Sentences.Chips(Sentences.IN_A_TABLE, base + "/items/", "/ledger/at/");
+        var sentences = new Sentences(visit.words(), chips);
         var items = inspection.evaluation().items().stream()
-                .map(item -> line(inspection, item, sentences, late))
+                .map(item -> line(inspection, item, sentences))
                 .toList();
         return new Overview(base, title(visit, inspection), items);
     }
 
     static String title(Visit visit, SelfInspection inspection) {
         return visit.t(
-                "web.assessment.title",
+                "web.preview.title",
                 inspection.evaluation().unit().name(),
                 inspection.inspect().period().label(locale(visit)));
     }
@@ -89,15 +89,16 @@ public class Assessments implements Citing {
         return "/assessments/" + inspect.unit() + "/" + inspect.period().code();
     }
 
-    ItemLine line(SelfInspection inspection, ItemResult item, Sentences sentences, Set<Long> late) {
+    static ItemLine line(SelfInspection inspection, ItemResult item, Sentences sentences) {
         var id = item.item().id();
+        var texts = inspection.texts(id);
         return new ItemLine(
                 id,
                 item.item().question(),
-                item.result().code(),
+                Conclusion.of(item.result()),
                 base(inspection.inspect()) + "/items/" + id,
-                sentences.of(id),
-                entries(item).stream().filter(late::contains).count());
+                sentences.of(id, texts),
+                Sentences.late(texts).size());
     }
 
     static Set<Long> entries(ItemResult item) {
@@ -128,7 +129,7 @@ public class Assessments implements Citing {
                 .filter(item -> citing.contains(item.id()))
                 .map(item -> new EntryPage.Citation(
                         item.href() + "#e" + index,
-                        visit.t("web.assessment.cited-in", title(visit, inspection), item.id()),
+                        visit.t("web.preview.cited-in", title(visit, inspection), item.id()),
                         item.plainSentence()))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.mingcha.web.assessment;
+package org.mingcha.web.preview;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +11,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.SelfInspection;
+import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitLine;
@@ -20,37 +21,37 @@ import org.springframework.stereotype.Component;
 
 /** Puts the pages of a self-inspection together. */
 @Component
-class AssessmentPages {
+class PreviewPages {
     private static final Set<Role> BUNDLERS = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
 
-    private final Assessments assessments;
+    private final Previews previews;
     private final UnitsTable units;
     private final MingchaClock clock;
 
-    AssessmentPages(Assessments assessments, UnitsTable units, MingchaClock clock) {
-        this.assessments = assessments;
+    PreviewPages(Previews previews, UnitsTable units, MingchaClock clock) {
+        this.previews = previews;
         this.units = units;
         this.clock = clock;
     }
 
-    AssessmentsPage choice(Visit visit, @Nullable String code, String search) {
+    ChoicePage choice(Visit visit, @Nullable String code, String search) {
         var unit = code == null || code.isBlank()
                 ? visit.unit()
                 : units.find(visit.actor(), code).orElseThrow(NotFound::new);
         var found = search.isBlank() ? units.familyOf(unit) : units.search(visit.actor(), search.strip());
-        return new AssessmentsPage(
+        return new ChoicePage(
                 visit.shell(Place.ASSESSMENTS, "web.assessments.heading"), unit, found, search, periods(visit, unit));
     }
 
-    AssessmentPage page(Visit visit, SelfInspection inspection, String show, String notice) {
-        var overview = assessments.overview(visit, inspection);
-        var title = Assessments.title(visit, inspection);
+    PreviewPage page(Visit visit, SelfInspection inspection, String show, String notice) {
+        var overview = previews.overview(visit, inspection);
+        var title = Previews.title(visit, inspection);
         var period = inspection.inspect().period();
-        return new AssessmentPage(
+        return new PreviewPage(
                 visit.shellTitled(Place.ASSESSMENTS, title),
-                Assessments.base(inspection.inspect()),
+                Previews.base(inspection.inspect()),
                 title,
-                visit.t("web.assessment.span", period.from(), period.to()),
+                visit.t("web.preview.span", period.from(), period.to()),
                 overview,
                 numbers(inspection),
                 legend(overview),
@@ -63,29 +64,34 @@ class AssessmentPages {
     private static boolean isShown(ItemLine item, String show) {
         return switch (show) {
             case "open" -> item.isOpen();
-            case "not-met" -> item.result().equals("not-met") || item.result().equals("partly");
+            case "not-met" -> Set.of("not-met", "partly").contains(item.result().code());
             case "late" -> item.late() > 0;
             default -> true;
         };
     }
 
-    private AssessmentPage.Numbers numbers(SelfInspection inspection) {
+    private PreviewPage.Numbers numbers(SelfInspection inspection) {
         var evaluation = inspection.evaluation();
-        return new AssessmentPage.Numbers(
+        return new PreviewPage.Numbers(
                 evaluation.prefilledShare().movePointRight(2).intValue(),
                 evaluation.cited().size(),
-                assessments.lateness().of(inspection).size(),
+                late(inspection),
                 evaluation.cited().values().stream()
                         .filter(fact -> fact.amendedAt() != null)
                         .count(),
                 evaluation.seal().size());
     }
 
-    private static List<AssessmentPage.Tally> legend(Overview overview) {
+    private long late(SelfInspection inspection) {
+        return inspection.evaluation().cited().values().stream()
+                .filter(previews.lateness()::isLate)
+                .count();
+    }
+
+    private static List<PreviewPage.Tally> legend(Overview overview) {
         return Stream.of(Result.values())
-                .map(result -> new ItemLine("", "", result.code(), "", List.of(), 0))
-                .map(line -> new AssessmentPage.Tally(
-                        line.result(), line.shape(), line.colour(), overview.count(line.result())))
+                .map(Conclusion::of)
+                .map(result -> new PreviewPage.Tally(result, overview.count(result.code())))
                 .filter(tally -> tally.count() > 0)
                 .toList();
     }
@@ -97,7 +103,7 @@ class AssessmentPages {
     }
 
     /** Years, halves and quarters that have begun, newest first, of this year and the two before. */
-    private List<AssessmentsPage.Line> periods(Visit visit, UnitLine unit) {
+    private List<ChoicePage.Line> periods(Visit visit, UnitLine unit) {
         var today = clock.today();
         return IntStream.rangeClosed(0, 2)
                 .map(back -> today.getYear() - back)
@@ -110,10 +116,10 @@ class AssessmentPages {
                 .toList();
     }
 
-    private static AssessmentsPage.Line line(Visit visit, UnitLine unit, Period period) {
-        return new AssessmentsPage.Line(
+    private static ChoicePage.Line line(Visit visit, UnitLine unit, Period period) {
+        return new ChoicePage.Line(
                 "/assessments/" + unit.code() + "/" + period.code(),
-                period.label(Assessments.locale(visit)),
-                visit.t("web.assessment.span", period.from(), period.to()));
+                period.label(Previews.locale(visit)),
+                visit.t("web.preview.span", period.from(), period.to()));
     }
 }

@@ -1,6 +1,7 @@
-package org.mingcha.web.assessment;
+package org.mingcha.web.preview;
 
 import java.util.List;
+import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.support.Shell;
 
 /**
@@ -10,7 +11,7 @@ import org.mingcha.web.support.Shell;
  * @param notice why a bundle was not made; empty otherwise
  * @param mayBundle whether this reader may have an evidence bundle sealed
  */
-public record AssessmentPage(
+public record PreviewPage(
         Shell shell,
         String base,
         String title,
@@ -26,7 +27,7 @@ public record AssessmentPage(
     public record Numbers(int share, int cited, long late, long amended, long checkpoint) {}
 
     /** How many items have one result. */
-    public record Tally(String result, String shape, String colour, long count) {}
+    public record Tally(Conclusion result, long count) {}
 
     public long withLate() {
         return overview.items().stream().filter(item -> item.late() > 0).count();

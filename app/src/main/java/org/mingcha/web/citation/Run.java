@@ -1,6 +1,7 @@
-package org.mingcha.web.assessment;
+package org.mingcha.web.citation;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A piece of a report's sentence: plain text, or a figure with the entries that it was computed from.
@@ -17,7 +18,12 @@ public record Run(String text, String unit, boolean figure, List<Chip> chips) {
      */
     public record Chip(String href, String label, boolean late, String said) {}
 
-    static Run plain(String text) {
+    public static Run plain(String text) {
         return new Run(text, "", false, List.of());
+    }
+
+    /** The sentence without its citations. */
+    public static String text(List<Run> runs) {
+        return runs.stream().map(run -> run.text() + run.unit()).collect(Collectors.joining());
     }
 }

@@ -1,4 +1,4 @@
-package org.mingcha.web.assessment;
+package org.mingcha.web.preview;
 
 import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.LEADER;
@@ -51,7 +51,7 @@ class DocumentController {
     }
 
     private static ResponseEntity<?> back(Inspect inspect, String reason) {
-        var page = URI.create(Assessments.base(inspect) + "?bundle=" + reason);
+        var page = URI.create(Previews.base(inspect) + "?bundle=" + reason);
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
     }
 }
