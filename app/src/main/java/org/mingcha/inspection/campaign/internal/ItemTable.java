@@ -103,32 +103,21 @@ class ItemTable {
     }
 
     /** What an officer says, and what that makes of the item; not confirmed. */
-    void answered(AssessmentId assessment, ItemLine item, ItemAnswer answer, Role role) {
-        var said = new ItemLine(
-                item.position(),
-                item.item(),
-                item.asked(),
-                item.kind(),
-                item.result(),
-                item.computed(),
-                item.digests(),
-                item.progress(),
-                answer,
-                item.review(),
-                item.drawn(),
-                item.looks(),
-                item.version(),
-                item.change());
+    void answered(AssessmentId assessment, ItemLine said, Role role) {
         jdbc.sql("""
                         update inspection.assessment_item
-                        set answer = :answer, given = :given, progress = :progress, confirmed_digest = null,
+                        set answer = :answer, given = :given, result = :result, computed = :computed, digest = :digest,
+                            progress = :progress, confirmed_digest = null,
                             version = version + 1, changed_role = :role, changed_at = database.now_ms()
                         where assessment = :assessment and position = :position
                         """)
                 .param("assessment", assessment.value())
-                .param("position", item.position())
-                .param("answer", Answers.write(answer))
+                .param("position", said.position())
+                .param("answer", Answers.write(said.answer()))
                 .param("given", given(said))
+                .param("result", said.result().code())
+                .param("computed", said.computed())
+                .param("digest", HEX.parseHex(said.digests().now()))
                 .param(
                         "progress",
                         (said.conclusion() == Result.UNANSWERED ? Progress.NOT_STARTED : Progress.IN_PROGRESS).code())

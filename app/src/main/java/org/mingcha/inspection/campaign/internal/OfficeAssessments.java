@@ -24,6 +24,8 @@ import org.mingcha.inspection.campaign.Outcome;
 import org.mingcha.inspection.campaign.Seen;
 import org.mingcha.inspection.campaign.SeenItem;
 import org.mingcha.inspection.campaign.Similarity;
+import org.mingcha.ledger.EvidenceContent;
+import org.mingcha.ledger.EvidenceFiles;
 import org.springframework.stereotype.Service;
 
 /** Assessments on the database. */
@@ -38,6 +40,7 @@ class OfficeAssessments implements Assessments {
     private final Answering answering;
     private final Signing signing;
     private final DriftReading drift;
+    private final EvidenceFiles files;
 
     OfficeAssessments(
             OwnInspections own,
@@ -48,7 +51,8 @@ class OfficeAssessments implements Assessments {
             AssessmentViews views,
             Answering answering,
             Signing signing,
-            DriftReading drift) {
+            DriftReading drift,
+            EvidenceFiles files) {
         this.own = own;
         this.list = list;
         this.table = table;
@@ -58,6 +62,7 @@ class OfficeAssessments implements Assessments {
         this.answering = answering;
         this.signing = signing;
         this.drift = drift;
+        this.files = files;
     }
 
     @Override
@@ -121,6 +126,24 @@ class OfficeAssessments implements Assessments {
     @Override
     public Outcome sign(Actor actor, Seen seen) {
         return signing.sign(actor, seen);
+    }
+
+    @Override
+    public Optional<byte[]> draft(Actor actor, AssessmentId assessment) {
+        return views.line(actor, assessment)
+                .filter(line -> line.computed().size() != null)
+                .map(signing::draft);
+    }
+
+    @Override
+    public Optional<EvidenceContent> evidence(Actor actor, AssessmentId assessment, String item, String sha256) {
+        return views.line(actor, assessment)
+                .flatMap(line -> items.find(line.id(), item))
+                .flatMap(found -> Optional.ofNullable(found.answer().evidence()))
+                .flatMap(said -> said.files().stream()
+                        .filter(file -> file.sha256().equals(sha256))
+                        .findFirst())
+                .flatMap(file -> files.find(sha256).map(path -> new EvidenceContent(file, path)));
     }
 
     @Override
