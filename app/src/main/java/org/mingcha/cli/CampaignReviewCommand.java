@@ -38,7 +38,10 @@ final class CampaignReviewCommand implements Callable<Integer> {
             session.json(Map.of(
                     "items", page.items(),
                     "assessments", page.assessments(),
-                    "ready", page.ready().stream().map(each -> each.value()).toList(),
+                    "ready",
+                            page.ready().stream()
+                                    .map(each -> each.assessment().value())
+                                    .toList(),
                     "rows",
                             page.rows().stream()
                                     .map(CampaignReviewCommand::json)

@@ -59,6 +59,9 @@ public interface Assessments {
     /** Of these units, the accepted ones of this period, newest first. */
     List<AcceptedResult> accepted(Actor actor, Collection<String> units, Period period);
 
-    /** A spot check has drawn these items: they are shown to the reviewer. In the caller's transaction. */
+    /**
+     * A spot check has drawn these items: they wait for a reviewer, also where one has accepted them before. In the
+     * caller's transaction; what is accepted as a whole stays so.
+     */
     void drawn(AssessmentId assessment, Collection<String> items);
 }

@@ -13,12 +13,12 @@ import org.mingcha.inspection.campaign.AcceptedResult;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentPage;
 import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.DriftSinceAcceptance;
 import org.mingcha.inspection.campaign.Filing;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Look;
 import org.mingcha.inspection.campaign.Opening;
 import org.mingcha.inspection.campaign.Outcome;
 import org.mingcha.inspection.campaign.Seen;
@@ -167,7 +167,7 @@ class OfficeAssessments implements Assessments {
     @Override
     public void drawn(AssessmentId assessment, Collection<String> drawn) {
         table.lock(assessment).ifPresent(line -> {
-            items.drawn(assessment, List.copyOf(drawn), ItemLine.bits(java.util.Set.of(Look.DRAWN)));
+            items.drawn(assessment, List.copyOf(drawn), line.state() != AssessmentState.ACCEPTED);
             table.recount(assessment);
         });
     }
