@@ -133,6 +133,8 @@ class RoutesModuleTest {
                         "/welcome/none", Map.of("password", "a long password", "again", "a long password")));
         FindingRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);
+        ReviewRoutes.addTo(ROUTES);
+        DrawRoutes.addTo(ROUTES);
         ROUTES.everywhere("GET /log/checkpoint", "/log/checkpoint");
         ROUTES.row("GET /log/tile/**", ALL, 404, 404, (browser, world) -> browser.get("/log/tile/0/000.p/1"));
         ROUTES.row("ANY /error", ALL, 404, 404, (browser, world) -> browser.get("/error"));

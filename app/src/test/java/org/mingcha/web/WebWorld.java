@@ -15,6 +15,7 @@ import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Level;
@@ -45,6 +46,8 @@ final class WebWorld {
     final long index;
     final EvidenceFile file;
     final FindingId finding;
+    final AssessmentId review;
+    final long draw;
     private final ApplicationContext context;
 
     WebWorld(ApplicationContext context) {
@@ -58,6 +61,9 @@ final class WebWorld {
         entry = entered("Spring study meeting", List.of(file));
         finding = raised();
         context.getBean(TransparencyLog.class).seal();
+        var reviews = new ReviewWorld(context, INSIDE);
+        review = reviews.signed(INSIDE);
+        draw = reviews.committed(INSIDE, INSIDE);
         var latest = ledger().entry(Actor.operator(), entry).orElseThrow().latest();
         index = java.util.Objects.requireNonNull(latest.index());
     }

@@ -7,7 +7,9 @@ public enum Place {
     HOME("/"),
     LEDGER("/ledger"),
     ASSESSMENTS("/assessments"),
+    REVIEWS("/reviews"),
     FINDINGS("/findings"),
+    DRAWS("/draws"),
     APPRAISAL("/appraisal"),
     USERS("/users"),
     NOWHERE("");
