@@ -59,11 +59,6 @@ class Computation {
         return PinnedFacts.of(log.facts());
     }
 
-    /** At the checkpoint of this size. */
-    Facts facts(long size) {
-        return PinnedFacts.of(log.facts(size));
-    }
-
     Checklist checklist(String reference) {
         var kept = newest;
         if (kept != null && kept.reference().equals(reference)) {
@@ -98,9 +93,8 @@ class Computation {
                         .ordered(campaign.mandate().basis(), "");
     }
 
-    /** With what the unit typed where no rule answers; it says nothing else yet. */
-    List<ComputedItem> items(Evaluation rules, Inputs inputs) {
-        var evaluation = report.answered(rules, inputs);
+    /** Before the unit says anything. */
+    List<ComputedItem> items(Evaluation evaluation, Inputs inputs) {
         var json = report.items(evaluation, inputs);
         var texts = json.path("texts").path("items");
         var byId = json.path("items")
