@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
             ReturnFileCommand.class,
             ReturnWithdrawCommand.class,
             ReturnForwardCommand.class,
-            ReturnLinkCommand.class,
             ReturnRebuildCommand.class
         })
 final class ReturnCommand {}
