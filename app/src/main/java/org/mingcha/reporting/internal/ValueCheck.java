@@ -68,10 +68,10 @@ final class ValueCheck {
         return new Content(facts);
     }
 
-    /** Everything else, who filed among it. */
-    static Content text(Subject subject, FileReturn command) {
+    /** Everything else, the account among it. */
+    static Content text(Subject subject, FileReturn command, long account) {
         var text = new TreeMap<String, Object>();
-        text.put(subject.filer().by(), Long.toString(subject.filer().id()));
+        text.put(FilingDesk.ACCOUNT, Long.toString(account));
         if (!command.explanation().isBlank()) {
             text.put(FilingDesk.EXPLANATION, command.explanation().strip());
         }

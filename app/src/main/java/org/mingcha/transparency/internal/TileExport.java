@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.mingcha.database.Unavailable;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.Checkpoint;
+import org.mingcha.tlog.EntryBundle;
 import org.mingcha.tlog.Note;
 import org.mingcha.tlog.Tile;
 import org.mingcha.transparency.Custody;
@@ -24,6 +26,8 @@ import org.mingcha.transparency.Custody;
  * meanwhile sees a whole log, the old one or the new one.
  */
 final class TileExport {
+    private static final String CHECKPOINT = "checkpoint";
+
     private final LogStore store;
     private final Path directory;
     private final Set<Path> current = new HashSet<>();
@@ -36,16 +40,15 @@ final class TileExport {
 
     Custody.Exported run() {
         var head = store.log().checkpoints().newest();
-        var files = new LogFiles(store.log());
         try {
             requireEarlierOrNone(head);
             for (var tile : Tile.grown(0, head.size())) {
-                write(tile, files.tile(tile));
+                write(tile, store.log().tiles().read(tile));
             }
             for (var bundle : Tile.grownEntries(0, head.size())) {
-                write(bundle, files.tile(bundle));
+                write(bundle, EntryBundle.encode(store.log().leaves().bytes(bundle)));
             }
-            replace(directory.resolve(LogFiles.CHECKPOINT), LogFiles.checkpoint(head));
+            replace(directory.resolve(CHECKPOINT), head.note().getBytes(StandardCharsets.UTF_8));
             removeOldPartialTiles();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot export the log to " + directory, e);
@@ -56,7 +59,7 @@ final class TileExport {
     /** Another log's directory is not written over, nor a later state of ours by an earlier one. */
     private void requireEarlierOrNone(CheckpointTable.Signed head) throws IOException {
         Files.createDirectories(directory);
-        var file = directory.resolve(LogFiles.CHECKPOINT);
+        var file = directory.resolve(CHECKPOINT);
         if (!Files.exists(file)) {
             return;
         }

@@ -7,9 +7,8 @@ public enum Place {
     HOME("/"),
     LEDGER("/ledger"),
     ASSESSMENTS("/assessments"),
-    REVIEWS("/reviews"),
+    CAMPAIGNS("/campaigns"),
     FINDINGS("/findings"),
-    DRAWS("/draws"),
     APPRAISAL("/appraisal"),
     USERS("/users"),
     NOWHERE("");

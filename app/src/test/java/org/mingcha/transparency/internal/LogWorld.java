@@ -55,10 +55,7 @@ final class LogWorld implements AutoCloseable {
 
     LogParts open(DataSource dataSource, Path data, @Nullable String origin) {
         var ground = LogParts.Ground.of(
-                dataSource,
-                new DataDirectory(data),
-                new TransparencySettings(origin, null, TransparencySettings.Shown.CHECKPOINT),
-                () -> DAY);
+                dataSource, new DataDirectory(data), new TransparencySettings(origin, null), () -> DAY);
         return LogParts.open(ground, new SecureRandom());
     }
 
