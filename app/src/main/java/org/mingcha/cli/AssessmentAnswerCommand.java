@@ -1,5 +1,7 @@
 package org.mingcha.cli;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
@@ -32,6 +34,9 @@ final class AssessmentAnswerCommand implements Callable<Integer> {
 
     @Option(names = "--evidence", paramLabel = "T", description = "${bundle:cli.campaign.option.evidence}")
     private @Nullable String evidence;
+
+    @Option(names = "--dated", paramLabel = "DAY", description = "${bundle:cli.campaign.option.dated}")
+    private @Nullable LocalDate dated;
 
     @Option(names = "--override", paramLabel = "RESULT", description = "${bundle:cli.campaign.option.override}")
     private @Nullable String override;
@@ -71,7 +76,7 @@ final class AssessmentAnswerCommand implements Callable<Integer> {
         return new ItemAnswer(
                 narrative == null ? "" : narrative,
                 numbers(),
-                evidence == null ? "" : evidence,
+                evidence == null ? null : new ItemAnswer.Evidence("", evidence, List.of(), dated),
                 override == null ? null : new ItemAnswer.Override(result(override), reason),
                 notApplicable ? reason : "",
                 "",

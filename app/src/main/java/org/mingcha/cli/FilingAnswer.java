@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.ReceiptNumber;
 import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.transparency.TransparencyLog;
 
@@ -42,6 +43,7 @@ record FilingAnswer(Session session) {
         if (session.isJson()) {
             var answer = new LinkedHashMap<String, Object>();
             answer.put("index", index == null ? -1 : index);
+            answer.put("receipt", new ReceiptNumber(accepted.record()).text());
             answer.put("state", accepted.state().code());
             answer.put("repeated", accepted.repeated());
             session.json(answer);

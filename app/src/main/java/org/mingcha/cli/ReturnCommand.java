@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             ReturnFileCommand.class,
             ReturnWithdrawCommand.class,
             ReturnForwardCommand.class,
+            ReturnLinkCommand.class,
             ReturnRebuildCommand.class
         })
 final class ReturnCommand {}

@@ -14,8 +14,16 @@ public interface Reporting {
     /** The returns that are asked for. */
     Returns returns();
 
+    /** What the unit owes and has filed, the newest period first; empty: no such unit. */
+    Optional<List<OwedReturn>> owed(Actor actor, String unit);
+
     /** What the unit would file for this period, filled in from its ledger; empty: no such unit, return or period. */
     Optional<ReturnForm> form(Actor actor, ReturnKey key);
+
+    /** Every version of the return, the oldest first; none: nothing was filed, or no such unit. */
+    List<ReturnVersion> history(Actor actor, ReturnKey key);
+
+    Optional<Receipt> receipt(Actor actor, ReceiptNumber number);
 
     /** Files, or corrects what was filed: the same again is not filed twice. */
     Filing file(Actor actor, FileReturn command);

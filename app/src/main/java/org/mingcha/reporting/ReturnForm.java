@@ -12,6 +12,8 @@ import org.mingcha.evidence.returns.ReturnDefinition;
  * @param prefilled field name to what the ledger says
  * @param entries the entries that speak against a nil return
  * @param filed what stands now
+ * @param mayFile whether the reader may file it at all
+ * @param ended whether the period is over
  * @param reason why the unit is exempt; empty where it isn't
  */
 public record ReturnForm(
@@ -23,7 +25,9 @@ public record ReturnForm(
         String reason,
         Map<String, String> prefilled,
         List<ContradictingEntry> entries,
-        Optional<FiledReturn> filed) {
+        Optional<FiledReturn> filed,
+        boolean mayFile,
+        boolean ended) {
     public ReturnForm {
         prefilled = Map.copyOf(prefilled);
         entries = List.copyOf(entries);

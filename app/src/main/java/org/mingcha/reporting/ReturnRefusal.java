@@ -22,6 +22,11 @@ public enum ReturnRefusal {
     EXPLANATION_TOO_LONG,
     REASON_MISSING,
     NOT_FILED,
+    /** Another version stands than the one that was seen. */
+    OVERTAKEN,
+    /** More than a link is good for. */
+    SIGN_IN,
+    LINK_OVER,
     TOO_MANY_MISSING;
 
     public String code() {

@@ -1,6 +1,7 @@
 package org.mingcha.transparency;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What those do who keep the log, beside the daily work: publish it, check it. */
 public interface Custody {
@@ -12,6 +13,14 @@ public interface Custody {
      * into an empty one it writes the same bytes.
      */
     Exported export(Path directory);
+
+    /**
+     * One file of the log as {@link #export} writes it: {@code checkpoint}, or a tile or entry bundle of a tree up to the
+     * newest checkpoint. Empty where the log has no such file.
+     *
+     * @param path below the log's prefix, in the one spelling that C2SP tlog-tiles gives it
+     */
+    Optional<byte[]> file(String path);
 
     /** Recounts the database against the log, in one snapshot. */
     FsckReport fsck();

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.DataDirectory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * The log.
@@ -12,10 +14,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     {@code .invalid} the instance is a demo
  * @param headCopy where the newest checkpoint is kept once more; null: {@code log-head} in the data directory. On another
  *     disk it also shows a data directory that was put back as a whole
+ * @param shown what the server gives to everybody: {@code checkpoint}, or {@code all} for tiles and leaves as well. It is
+ *     the body's decision; leaves show the register and the day of each entry, never its content
  */
 @ConfigurationProperties("mingcha.log")
 public record TransparencySettings(
-        @Nullable String origin, @Nullable Path headCopy) {
+        @Nullable String origin,
+        @Nullable Path headCopy,
+        @Name("public") @DefaultValue("checkpoint") Shown shown) {
+    /** How much of the log everybody may read. */
+    public enum Shown {
+        CHECKPOINT,
+        ALL
+    }
+
     public TransparencySettings {
         if (origin != null && origin.isBlank()) {
             origin = null;

@@ -17,6 +17,9 @@ class SettingsTest {
             Pattern.compile("@ConfigurationProperties\\(\"(mingcha\\.[a-z.-]+)\"\\)[^(]*\\(([^{]*)\\)\\s*\\{");
     private static final Pattern COMPONENT = Pattern.compile("(Map<[^>]*>|\\S+) (\\w+)\\s*(?:,|$)");
 
+    /** A component whose setting has a name that Java keeps for itself. */
+    private static final Pattern NAMED = Pattern.compile("@Name\\(\"([a-z-]+)\"\\)[^,]*? (\\S+) \\w+(?=\\s*(?:,|$))");
+
     private static final List<String> OF_THE_LAUNCHER =
             List.of("mingcha.heap", "mingcha.home", "mingcha.loglevel", "mingcha.tiered");
 
@@ -37,7 +40,7 @@ class SettingsTest {
             GROUP.matcher(text)
                     .results()
                     .forEach(match -> COMPONENT
-                            .matcher(match.group(2))
+                            .matcher(NAMED.matcher(match.group(2)).replaceAll("$2 $1"))
                             .results()
                             .forEach(part -> read.add(match.group(1) + "." + name(part.group(1), part.group(2)))));
         });

@@ -6,6 +6,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** The project's own sources, as text and as syntax trees. */
@@ -67,6 +70,22 @@ final class SourceTree {
             var units = new TreeMap<Path, CompilationUnitTree>();
             task.parse().forEach(unit -> units.put(Path.of(unit.getSourceFile().toUri()), unit));
             return new Parsed(units, Trees.instance(task).getSourcePositions());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The syntax tree of a text that stands in no file. */
+    static CompilationUnitTree parse(Path name, String text) {
+        var source = new SimpleJavaFileObject(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
+        try {
+            var task = (JavacTask) COMPILER.getTask(null, null, null, List.of("-proc:none"), null, List.of(source));
+            return task.parse().iterator().next();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

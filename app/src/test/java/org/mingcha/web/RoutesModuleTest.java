@@ -131,14 +131,19 @@ class RoutesModuleTest {
                 200,
                 (browser, world) -> browser.post(
                         "/welcome/none", Map.of("password", "a long password", "again", "a long password")));
-        CampaignRoutes.addTo(ROUTES);
         FindingRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);
+        ReviewRoutes.addTo(ROUTES);
+        DrawRoutes.addTo(ROUTES);
+        ROUTES.everywhere("GET /log/checkpoint", "/log/checkpoint");
+        ROUTES.row("GET /log/tile/**", ALL, 404, 404, (browser, world) -> browser.get("/log/tile/0/000.p/1"));
         ROUTES.row("ANY /error", ALL, 404, 404, (browser, world) -> browser.get("/error"));
     }
 
     /** Those that need no sign-in. */
     private static final Set<String> OPEN = Set.of(
+            "GET /log/checkpoint",
+            "GET /log/tile/**",
             "GET /sign-in",
             "GET /accessibility",
             "GET /preferences",

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.mingcha.accounts.AccountAddition;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
@@ -16,13 +14,8 @@ import org.mingcha.accounts.Invitation;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.UnitKind;
-import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.WorkingDays;
-import org.mingcha.inspection.campaign.CampaignDraft;
-import org.mingcha.inspection.campaign.CampaignId;
-import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Level;
@@ -53,9 +46,8 @@ final class WebWorld {
     final long index;
     final EvidenceFile file;
     final FindingId finding;
-    /** Issued by the first town to itself. */
-    final CampaignId campaign;
-
+    final AssessmentId review;
+    final long draw;
     private final ApplicationContext context;
 
     WebWorld(ApplicationContext context) {
@@ -68,8 +60,10 @@ final class WebWorld {
         file = stored();
         entry = entered("Spring study meeting", List.of(file));
         finding = raised();
-        campaign = issued();
         context.getBean(TransparencyLog.class).seal();
+        var reviews = new ReviewWorld(context, INSIDE);
+        review = reviews.signed(INSIDE);
+        draw = reviews.committed(INSIDE, INSIDE);
         var latest = ledger().entry(Actor.operator(), entry).orElseThrow().latest();
         index = java.util.Objects.requireNonNull(latest.index());
     }
@@ -102,22 +96,6 @@ final class WebWorld {
             return id;
         }
         throw new AssertionError("Not raised");
-    }
-
-    private CampaignId issued() {
-        var draft = new CampaignDraft(
-                new CampaignDraft.Mandate("Self-inspection 2025", "Notice 1 of 2026", "2026-01"),
-                "town-online-work",
-                new Period(2025, Period.Part.YEAR, 1),
-                new CampaignDraft.Scope(INSIDE, Set.of(UnitKind.TOWN)),
-                new CampaignDraft.Deadline(LocalDate.of(2099, 1, 15), ""),
-                false);
-        var campaigns = context.getBean(Campaigns.class);
-        if (campaigns.issue(Actor.operator(), draft) instanceof Issuing.Issued(var id)) {
-            campaigns.compute(id);
-            return id;
-        }
-        throw new AssertionError("Not issued");
     }
 
     private void importUnits() {

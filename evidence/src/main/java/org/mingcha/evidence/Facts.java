@@ -9,6 +9,9 @@ import java.util.Set;
  * both must give the same answers.
  */
 public interface Facts {
+    /** The register in which a drill is what is recorded. */
+    String DRILL = "drill";
+
     /**
      * The current versions (latest sealed, withdrawn ones out) of these units' facts of one source whose happened_on
      * lies in [from, to], ordered by index. Drills included: the evaluator leaves them out.
@@ -17,10 +20,13 @@ public interface Facts {
 
     /**
      * The days on which these facts happened, each at least once. Whether a ledger was kept at all is told by leaves alone, without opening
-     * their facts: a bundle answers from its chains.
+     * their facts: a bundle answers from its chains. A drill says nothing about that, save in the register of drills.
      */
     default List<LocalDate> days(Set<String> units, String source, LocalDate from, LocalDate to) {
-        return of(units, source, from, to).stream().map(Fact::happenedOn).toList();
+        return of(units, source, from, to).stream()
+                .filter(fact -> !fact.drill() || source.equals(DRILL))
+                .map(Fact::happenedOn)
+                .toList();
     }
 
     /** The unit tree of the latest sealed {@code units.changed} below the checkpoint. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.Inspect;
+import org.mingcha.ledger.EvidenceContent;
 
 /**
  * A unit's answers to a checklist, with or without a campaign: computed, confirmed item by item by an officer, signed by
@@ -43,6 +44,12 @@ public interface Assessments {
     /** The leader signs; seals {@code assessment.submitted}, and without a campaign {@code assessment.accepted}. */
     Outcome sign(Actor actor, Seen seen);
 
+    /** {@code figures.json} as it would be submitted now: with what is confirmed so far. */
+    Optional<byte[]> draft(Actor actor, AssessmentId assessment);
+
+    /** A file that an answer names. */
+    Optional<EvidenceContent> evidence(Actor actor, AssessmentId assessment, String item, String sha256);
+
     /** What was submitted last. */
     Optional<Filing> filing(Actor actor, AssessmentId assessment);
 
@@ -52,6 +59,9 @@ public interface Assessments {
     /** Of these units, the accepted ones of this period, newest first. */
     List<AcceptedResult> accepted(Actor actor, Collection<String> units, Period period);
 
-    /** A spot check has drawn these items: they are shown to the reviewer. In the caller's transaction. */
+    /**
+     * A spot check has drawn these items: they wait for a reviewer, also where one has accepted them before. In the
+     * caller's transaction; what is accepted as a whole stays so.
+     */
     void drawn(AssessmentId assessment, Collection<String> items);
 }

@@ -47,6 +47,8 @@ public sealed interface Outcome {
         ANSWER_MISSING,
         ANSWER_UNFIT,
         REASON_MISSING,
+        /** A measure is in the charge of a post. */
+        OWNER_NAMES_PERSON,
         TOO_LONG,
         /** The checklist asks nothing of units of this kind. */
         NOT_ASKED,

@@ -13,16 +13,19 @@ import org.mingcha.evidence.rule.Result;
  * @param ready signed assessments of which nothing waits any more: they can be accepted
  */
 public record ReviewPage(
-        List<Row> rows, long items, long assessments, List<AssessmentId> ready, ReviewQuery.@Nullable Cursor next) {
+        List<Row> rows, long items, long assessments, List<Ready> ready, ReviewQuery.@Nullable Cursor next) {
     public ReviewPage {
         rows = List.copyOf(rows);
         ready = List.copyOf(ready);
     }
 
+    /** A filing that can be accepted as a whole. */
+    public record Ready(AssessmentId assessment, CampaignId campaign, UnitName unit) {}
+
     /**
      * An item that needs a look.
      *
-     * @param result what the rules say
+     * @param result what the rules say, or the unit where no rule answers
      * @param given the unit's other conclusion, if any
      */
     public record Row(

@@ -1,11 +1,15 @@
 package org.mingcha.inspection.campaign;
 
+import java.util.Optional;
 import org.mingcha.accounts.Actor;
 
 /** What inspectors of a campaign's issuer, or above it, decide about what was filed. */
 public interface Reviews {
     /** The items of a campaign that need a look and have no decision, in the units' order. */
     ReviewPage queue(Actor actor, ReviewQuery query);
+
+    /** Empty where it isn't in review, or not by this actor. */
+    Optional<ReviewPlace> place(Actor actor, CampaignId campaign, AssessmentId assessment);
 
     Outcome accept(Actor actor, SeenItem item);
 

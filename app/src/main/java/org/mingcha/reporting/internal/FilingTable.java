@@ -2,6 +2,7 @@ package org.mingcha.reporting.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What filing one return has to know: the frozen duty, what stands already, what the ledger says, earlier attempts. */
 final class FilingTable {
     /** Latest versions, pending ones too, that aren't withdrawn. */
-    private static final String HOLDING = """
+    static final String HOLDING = """
               and v.type not like '%.withdrawn'
               and not exists (
                   select 1
@@ -65,7 +66,7 @@ final class FilingTable {
 
     Optional<Standing> standing(ReturnKey key) {
         return jdbc.sql("""
-                        select v.record_id, v.log_index, v.record_id <> v.first_record as corrected,
+                        select v.record_id, v.log_index, v.record_id <> v.first_record as corrected, v.role,
                             case when v.record_id = v.first_record then v.recorded_at
                                 else (select f.recorded_at from transparency.record_v1 f
                                     where f.record_id = v.first_record) end as filed_at,
@@ -86,10 +87,13 @@ final class FilingTable {
                 .optional();
     }
 
-    /** First versions of the unit's entries in these registers within the period, in the order in which they happened. */
-    List<Long> entries(ReturnKey key, Collection<String> registers, int limit) {
+    /** @param first the entry's first version */
+    record Entry(long first, @Nullable Long index, String register, LocalDate happenedOn) {}
+
+    /** The unit's entries in these registers within the period, in the order in which they happened. */
+    List<Entry> entries(ReturnKey key, Collection<String> registers, int limit) {
         return jdbc.sql("""
-                        select v.first_record
+                        select v.first_record, v.log_index, v.source, v.happened_on
                         from transparency.record_v1 v
                         where v.unit = :unit
                           and v.source = any(:registers)
@@ -104,7 +108,11 @@ final class FilingTable {
                 .param("first", key.period().from())
                 .param("last", key.period().to())
                 .param("limit", limit)
-                .query((row, number) -> row.getLong(1))
+                .query((row, number) -> new Entry(
+                        row.getLong(1),
+                        row.getObject(2, Long.class),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class)))
                 .list();
     }
 
@@ -179,6 +187,7 @@ final class FilingTable {
                 row.getLong("record_id"),
                 row.getObject("log_index", Long.class),
                 row.getBoolean("corrected"),
+                row.getString("role"),
                 row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                 content(row.getString("facts")),
                 text == null ? null : content(text));

@@ -22,40 +22,62 @@ import org.mingcha.transparency.RecordId;
 /** A return as its unit sees it, filled in from its ledger. */
 final class Forms {
     private final Parts parts;
-    private final FilingDesk desk;
+    private final Subjects subjects;
 
-    Forms(Parts parts, FilingDesk desk) {
+    Forms(Parts parts, Subjects subjects) {
         this.parts = parts;
-        this.desk = desk;
+        this.subjects = subjects;
     }
 
     Optional<ReturnForm> form(Actor actor, ReturnKey key) {
-        return desk.find(actor, key) instanceof FilingDesk.Found.Is(var subject)
-                ? Optional.of(form(actor, key, subject))
+        return subjects.see(actor, key) instanceof Subjects.Found.Is(var subject)
+                ? Optional.of(form(key, subject, values(subject)))
                 : Optional.empty();
     }
 
-    private ReturnForm form(Actor actor, ReturnKey key, Subject subject) {
+    /** For whoever holds a link: without what was filed, save that it was. */
+    ReturnForm linked(ReturnKey key, Subject subject) {
+        return form(key, subject, _ -> Map.of());
+    }
+
+    /** How much of a standing version is shown. */
+    private interface Shown {
+        Map<String, String> of(Standing standing);
+    }
+
+    private static Shown values(Subject subject) {
+        return standing -> Values.of(subject.definition(), standing.facts(), standing.text());
+    }
+
+    private ReturnForm form(ReturnKey key, Subject subject, Shown shown) {
         var definition = subject.definition();
         var duty = parts.filings().duty(subject.period().roster(), key.unit());
-        var standing = parts.filings().standing(key).map(each -> filed(each, subject));
-        var situation = situation(duty.filter(FilingTable.Duty::owes).isPresent(), standing.orElse(null), subject);
-        List<ContradictingEntry> entries =
-                definition.nil() ? desk.contradicting(actor, key, definition.about()) : List.of();
+        var standing = parts.filings().standing(key).map(each -> filed(each, subject, shown));
+        var today = parts.clock().today();
+        boolean owed = duty.filter(FilingTable.Duty::owes).isPresent();
         return new ReturnForm(
                 key,
                 subject.unit().name(),
                 definition,
                 subject.period().dueOn(),
-                FilingState.of(situation),
+                FilingState.of(
+                        situation(owed, standing.orElse(null), subject.period().isOverdue(today))),
                 duty.map(FilingTable.Duty::exempt).orElse(""),
                 prefilled(key, definition),
-                entries,
-                standing);
+                against(key, subject),
+                standing,
+                subject.filer().mayFile() && owed,
+                !today.isBefore(subject.period().last()));
     }
 
-    private FilingState.Situation situation(boolean owed, @Nullable FiledReturn filed, Subject subject) {
-        boolean overdue = parts.clock().today().isAfter(subject.period().dueOn());
+    private List<ContradictingEntry> against(ReturnKey key, Subject subject) {
+        return subject.definition().nil()
+                ? new Contradictions(parts)
+                        .of(subject.filer().actor(), key, subject.definition().about())
+                : List.of();
+    }
+
+    private static FilingState.Situation situation(boolean owed, @Nullable FiledReturn filed, boolean overdue) {
         return filed == null
                 ? new FilingState.Situation(owed, false, false, false, false, false, overdue)
                 : new FilingState.Situation(owed, true, filed.nil(), filed.onTime(), false, false, overdue);
@@ -77,23 +99,21 @@ final class Forms {
         return values;
     }
 
-    private FiledReturn filed(Standing standing, Subject subject) {
+    private FiledReturn filed(Standing standing, Subject subject, Shown shown) {
         var filedOn = LocalDate.ofInstant(standing.filedAt(), parts.clock().zone());
         var text = Optional.ofNullable(standing.text()).orElse(Content.EMPTY);
-        var values = new TreeMap<String, String>();
-        for (var field : subject.definition().fields()) {
-            var content = field.isNumber() ? standing.facts() : text;
-            content.text(field.name()).ifPresent(value -> values.put(field.name(), value));
-        }
         return new FiledReturn(
                 new RecordId(standing.record()),
                 standing.index(),
                 standing.filedAt(),
                 standing.corrected(),
+                standing.role(),
                 standing.isNil(),
                 standing.isExplained(),
-                !filedOn.isAfter(subject.period().dueOn()),
-                values,
-                text.text(FilingDesk.EXPLANATION).orElse(""));
+                !subject.period().isOverdue(filedOn),
+                shown.of(standing),
+                subject.filer().isLink()
+                        ? ""
+                        : text.text(FilingDesk.EXPLANATION).orElse(""));
     }
 }

@@ -20,19 +20,19 @@ final class Forwards {
     private static final int MOST_NAMED = 20_000;
 
     private final Parts parts;
-    private final FilingDesk desk;
+    private final Subjects subjects;
     private final Counts counts;
 
-    Forwards(Parts parts, FilingDesk desk, Counts counts) {
+    Forwards(Parts parts, Subjects subjects, Counts counts) {
         this.parts = parts;
-        this.desk = desk;
+        this.subjects = subjects;
         this.counts = counts;
     }
 
     Forwarding forward(Actor actor, ForwardReturns command) {
-        return switch (desk.find(actor, command.key())) {
-            case FilingDesk.Found.Not(var refused) -> new Forwarding.Refused(refused.reason(), refused.arguments());
-            case FilingDesk.Found.Is(var subject) -> forward(actor, command, subject);
+        return switch (subjects.find(actor, command.key())) {
+            case Subjects.Found.Not(var refused) -> new Forwarding.Refused(refused.reason(), refused.arguments());
+            case Subjects.Found.Is(var subject) -> forward(actor, command, subject);
         };
     }
 
@@ -59,7 +59,7 @@ final class Forwards {
     private record Told(Row row, List<MissingUnit> missing) {}
 
     private NewFact fact(Actor actor, ForwardReturns command, Subject subject, Told told) {
-        var text = new TreeMap<String, Object>(Map.of(FilingDesk.ACCOUNT, Long.toString(actor.account())));
+        var text = new TreeMap<String, Object>(Map.of(Filer.BY_ACCOUNT, Long.toString(actor.account())));
         if (!command.remark().isBlank()) {
             text.put("remark", command.remark().strip());
         }
@@ -67,7 +67,7 @@ final class Forwards {
                 "return.forwarded",
                 subject.unit().code(),
                 parts.clock().today(),
-                subject.role().code(),
+                subject.filer().role(),
                 facts(subject, told),
                 new Content(text),
                 List.of(),

@@ -4,6 +4,9 @@ import org.mingcha.evidence.returns.ReturnDefinition;
 
 /** What is done from hour to hour. */
 final class Housekeeping {
+    /** Days for which a link that is over is remembered. */
+    private static final int LINK_DAYS = 30;
+
     private final Parts parts;
     private final PeriodOpening opening;
 
@@ -14,6 +17,7 @@ final class Housekeeping {
 
     void run() {
         parts.filings().forgetOldAttempts();
+        parts.links().forget(parts.clock().today().minusDays(LINK_DAYS));
         parts.returns().all().forEach(this::open);
     }
 

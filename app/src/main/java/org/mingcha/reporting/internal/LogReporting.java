@@ -15,22 +15,30 @@ import org.mingcha.reporting.ForwardReturns;
 import org.mingcha.reporting.Forwarding;
 import org.mingcha.reporting.MissingQuery;
 import org.mingcha.reporting.MissingUnit;
+import org.mingcha.reporting.OwedReturn;
+import org.mingcha.reporting.Receipt;
+import org.mingcha.reporting.ReceiptNumber;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnVersion;
 import org.mingcha.reporting.SummaryQuery;
 import org.mingcha.reporting.WithdrawReturn;
 
 /** Returns on the log. */
 final class LogReporting implements Reporting {
     private final Parts parts;
+    private final Subjects subjects;
     private final FilingDesk desk;
+    private final PeriodOpening opening;
     private final Counts counts;
     private final Folding folding;
 
     LogReporting(Parts parts, PeriodOpening opening, DataSource dataSource) {
         this.parts = parts;
-        this.desk = new FilingDesk(parts, opening);
+        this.opening = opening;
+        this.subjects = new Subjects(parts, opening);
+        this.desk = new FilingDesk(parts, subjects);
         this.counts = new Counts(parts, opening, dataSource);
         this.folding = new Folding(parts);
     }
@@ -42,7 +50,22 @@ final class LogReporting implements Reporting {
 
     @Override
     public Optional<ReturnForm> form(Actor actor, ReturnKey key) {
-        return new Forms(parts, desk).form(actor, key);
+        return new Forms(parts, subjects).form(actor, key);
+    }
+
+    @Override
+    public Optional<List<OwedReturn>> owed(Actor actor, String unit) {
+        return new Owing(parts, opening).of(actor, unit);
+    }
+
+    @Override
+    public List<ReturnVersion> history(Actor actor, ReturnKey key) {
+        return new Versions(parts).of(actor, key);
+    }
+
+    @Override
+    public Optional<Receipt> receipt(Actor actor, ReceiptNumber number) {
+        return new Versions(parts).receipt(actor, number);
     }
 
     @Override
@@ -72,7 +95,7 @@ final class LogReporting implements Reporting {
 
     @Override
     public Forwarding forward(Actor actor, ForwardReturns command) {
-        return new Forwards(parts, desk, counts).forward(actor, command);
+        return new Forwards(parts, subjects, counts).forward(actor, command);
     }
 
     @Override

@@ -23,6 +23,18 @@ record Parts(
         return new PeriodTable(jdbc);
     }
 
+    LinkTable links() {
+        return new LinkTable(jdbc);
+    }
+
+    VersionTable versions() {
+        return new VersionTable(jdbc);
+    }
+
+    OwedTable owed() {
+        return new OwedTable(jdbc);
+    }
+
     FilingTable filings() {
         return new FilingTable(jdbc);
     }

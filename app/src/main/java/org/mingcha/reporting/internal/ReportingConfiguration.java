@@ -5,6 +5,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.Returns;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnLinks;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -35,6 +36,11 @@ class ReportingConfiguration {
     @Bean
     Reporting reporting(Parts reportingParts, PeriodOpening opening, DataSource dataSource) {
         return new LogReporting(reportingParts, opening, dataSource);
+    }
+
+    @Bean
+    ReturnLinks returnLinks(Parts reportingParts, PeriodOpening opening) {
+        return new LinkDesk(reportingParts, new Subjects(reportingParts, opening));
     }
 
     @Bean

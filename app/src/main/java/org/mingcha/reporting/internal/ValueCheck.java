@@ -68,10 +68,10 @@ final class ValueCheck {
         return new Content(facts);
     }
 
-    /** Everything else, the account among it. */
-    static Content text(Subject subject, FileReturn command, long account) {
+    /** Everything else, who filed among it. */
+    static Content text(Subject subject, FileReturn command) {
         var text = new TreeMap<String, Object>();
-        text.put(FilingDesk.ACCOUNT, Long.toString(account));
+        text.put(subject.filer().by(), Long.toString(subject.filer().id()));
         if (!command.explanation().isBlank()) {
             text.put(FilingDesk.EXPLANATION, command.explanation().strip());
         }

@@ -46,11 +46,12 @@ final class FactQuery {
             join transparency.record f on f.record_id = r.first_record
             """ + IS_CURRENT + "order by l.log_index";
 
-    private static final String DAYS = """
+    private static final String DAYS =
+            """
             select distinct r.happened_on
             from transparency.record r
             join transparency.leaf l on l.record_id = r.record_id
-            """ + IS_CURRENT + "order by r.happened_on";
+            """ + IS_CURRENT + "and (not r.drill or r.source = 'drill') order by r.happened_on";
 
     private final JdbcClient jdbc;
 
@@ -65,7 +66,7 @@ final class FactQuery {
         return select(CURRENT, units, range).query((row, number) -> fact(row)).list();
     }
 
-    /** The days on which they happened, each once. */
+    /** The days on which they happened, each once; those of drills only in the register of drills. */
     List<LocalDate> days(Set<String> units, Range range) {
         return select(DAYS, units, range)
                 .query((row, number) -> row.getObject(1, LocalDate.class))

@@ -1,6 +1,7 @@
 package org.mingcha.transparency.internal;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.FsckReport;
 
@@ -14,6 +15,11 @@ record LogCustody(LogStore store, Fsck checks) implements Custody {
     @Override
     public Exported export(Path directory) {
         return new TileExport(store, directory).run();
+    }
+
+    @Override
+    public Optional<byte[]> file(String path) {
+        return new LogFiles(store.log()).file(path);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +15,6 @@ import java.util.Set;
 import org.mingcha.database.Unavailable;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.Checkpoint;
-import org.mingcha.tlog.EntryBundle;
 import org.mingcha.tlog.Note;
 import org.mingcha.tlog.Tile;
 import org.mingcha.transparency.Custody;
@@ -26,8 +24,6 @@ import org.mingcha.transparency.Custody;
  * meanwhile sees a whole log, the old one or the new one.
  */
 final class TileExport {
-    private static final String CHECKPOINT = "checkpoint";
-
     private final LogStore store;
     private final Path directory;
     private final Set<Path> current = new HashSet<>();
@@ -40,15 +36,16 @@ final class TileExport {
 
     Custody.Exported run() {
         var head = store.log().checkpoints().newest();
+        var files = new LogFiles(store.log());
         try {
             requireEarlierOrNone(head);
             for (var tile : Tile.grown(0, head.size())) {
-                write(tile, store.log().tiles().read(tile));
+                write(tile, files.tile(tile));
             }
             for (var bundle : Tile.grownEntries(0, head.size())) {
-                write(bundle, EntryBundle.encode(store.log().leaves().bytes(bundle)));
+                write(bundle, files.tile(bundle));
             }
-            replace(directory.resolve(CHECKPOINT), head.note().getBytes(StandardCharsets.UTF_8));
+            replace(directory.resolve(LogFiles.CHECKPOINT), LogFiles.checkpoint(head));
             removeOldPartialTiles();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot export the log to " + directory, e);
@@ -59,7 +56,7 @@ final class TileExport {
     /** Another log's directory is not written over, nor a later state of ours by an earlier one. */
     private void requireEarlierOrNone(CheckpointTable.Signed head) throws IOException {
         Files.createDirectories(directory);
-        var file = directory.resolve(CHECKPOINT);
+        var file = directory.resolve(LogFiles.CHECKPOINT);
         if (!Files.exists(file)) {
             return;
         }

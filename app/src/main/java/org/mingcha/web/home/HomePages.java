@@ -3,16 +3,15 @@ package org.mingcha.web.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryPage;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.web.assessment.Assessments;
-import org.mingcha.web.assessment.Overview;
 import org.mingcha.web.ledger.LedgerFilter;
 import org.mingcha.web.ledger.LedgerPages;
+import org.mingcha.web.preview.Overview;
+import org.mingcha.web.preview.Previews;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
@@ -30,78 +29,58 @@ class HomePages {
 
     private final Ledger ledger;
     private final LedgerPages lists;
-    private final Assessments assessments;
+    private final Previews previews;
     private final UnitsTable units;
-    private final Dues dues;
     private final MingchaClock clock;
 
-    HomePages(
-            Ledger ledger,
-            LedgerPages lists,
-            Assessments assessments,
-            UnitsTable units,
-            Dues dues,
-            MingchaClock clock) {
+    HomePages(Ledger ledger, LedgerPages lists, Previews previews, UnitsTable units, MingchaClock clock) {
         this.ledger = ledger;
         this.lists = lists;
-        this.assessments = assessments;
+        this.previews = previews;
         this.units = units;
-        this.dues = dues;
         this.clock = clock;
     }
 
-    /** @param after where the page before ended; null: the first page */
-    HomePage of(Visit visit, @Nullable String after) {
+    HomePage of(Visit visit) {
         var unit = visit.unit();
         var query = EntryQuery.all().ofUnit(unit.code()).withLimit(1);
         var totals = ledger.entries(visit.actor(), query).totals();
-        var due = dues.of(visit, unit, after);
-        var todo = todo(visit, unit, totals, due.own());
-        var sections = new ArrayList<>(due.sections());
-        sections.addAll(todo);
-        sections.addAll(below(visit, unit));
         return new HomePage(
                 visit.shell(Place.HOME, "web.home.heading"),
                 unit,
                 units.below(unit),
                 visit.words().longDay(clock.today()),
-                due.count() + todo.stream().mapToLong(HomePage.Section::count).sum(),
-                sections,
-                due.more(),
+                sections(visit, unit, totals),
                 lists.recent(visit, unit, RECENT),
                 totals,
                 visit.actor().holds(LedgerPages.WRITERS, unit.path()));
     }
 
-    /** What waits without a day. @param asked whether the self-inspection stands among what is due */
-    private List<HomePage.Section> todo(Visit visit, UnitLine unit, EntryPage.Totals totals, boolean asked) {
+    private List<HomePage.Section> sections(Visit visit, UnitLine unit, EntryPage.Totals totals) {
         var sections = new ArrayList<HomePage.Section>();
         if (visit.actor().holds(ANSWERING, unit.path())) {
-            assessments.current(visit, unit).ifPresent(overview -> {
-                if (!asked) {
-                    add(sections, visit.t("web.home.assessment"), List.of(whole(visit, overview)));
-                }
+            previews.current(visit, unit).ifPresent(overview -> {
+                add(sections, visit.t("web.home.assessment"), List.of(whole(visit, overview)));
                 add(sections, visit.t("web.home.open-items"), open(visit, overview));
             });
             add(sections, visit.t("web.home.ledger"), ledgerTasks(visit, totals));
+        } else {
+            var below = below(visit, unit);
+            if (!below.isEmpty()) {
+                sections.add(new HomePage.Section(visit.t("web.home.below"), false, below));
+            }
         }
         return sections;
     }
 
     /** Ways to the self-inspections of the units below, in their official order. */
-    private List<HomePage.Section> below(Visit visit, UnitLine unit) {
-        if (visit.actor().holds(ANSWERING, unit.path())) {
-            return List.of();
-        }
-        var due = assessments.due(visit);
-        var tasks = units.familyOf(unit).stream()
+    private List<HomePage.Task> below(Visit visit, UnitLine unit) {
+        var due = previews.due(visit);
+        return units.familyOf(unit).stream()
                 .filter(each -> !each.code().equals(unit.code()))
                 .map(each -> new HomePage.Task(
                         due.label(), "dot", "mute", "/assessments/" + each.code() + "/" + due.code(), each.name(), ""))
                 .toList();
-        return tasks.isEmpty()
-                ? List.of()
-                : List.of(new HomePage.Section(visit.t("web.home.below"), tasks.size(), false, tasks));
     }
 
     private static HomePage.Task whole(Visit visit, Overview overview) {
@@ -121,9 +100,9 @@ class HomePages {
         return overview.open().stream()
                 .limit(MOST_ITEMS)
                 .map(item -> new HomePage.Task(
-                        visit.t("web.result." + item.result()),
-                        item.shape(),
-                        item.colour(),
+                        visit.t(item.result().key()),
+                        item.result().shape(),
+                        item.result().colour(),
                         item.href(),
                         visit.t("web.home.item", item.id(), item.question()),
                         item.plainSentence()))
@@ -155,7 +134,7 @@ class HomePages {
 
     private static void add(List<HomePage.Section> sections, String heading, List<HomePage.Task> tasks) {
         if (!tasks.isEmpty()) {
-            sections.add(new HomePage.Section(heading, tasks.size(), false, tasks));
+            sections.add(new HomePage.Section(heading, true, tasks));
         }
     }
 }

@@ -7,8 +7,9 @@ public enum Place {
     HOME("/"),
     LEDGER("/ledger"),
     ASSESSMENTS("/assessments"),
-    CAMPAIGNS("/campaigns"),
+    REVIEWS("/reviews"),
     FINDINGS("/findings"),
+    DRAWS("/draws"),
     APPRAISAL("/appraisal"),
     USERS("/users"),
     NOWHERE("");

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.Outcome.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -163,10 +166,10 @@ class AssessmentModuleTest {
     @Test
     void anOverrideNeedsItsReasonAndIsShownAsOne() {
         var id = world.of(world.issued(), TOWN);
-        var bare = new ItemAnswer("", null, "", new ItemAnswer.Override(Result.MET, " "), "", "", null);
+        var bare = new ItemAnswer("", null, null, new ItemAnswer.Override(Result.MET, " "), "", "", null);
         assertEquals(
                 Reason.REASON_MISSING, reason(world.assessments().answer(officer(TOWN), world.seen(id, "7"), bare)));
-        var given = new ItemAnswer("", null, "", new ItemAnswer.Override(Result.MET, "县里已批复"), "", "", null);
+        var given = new ItemAnswer("", null, null, new ItemAnswer.Override(Result.MET, "县里已批复"), "", "", null);
         CampaignWorld.done(world.assessments().answer(officer(TOWN), world.seen(id, "7"), given));
         var item = world.view(officer(TOWN), id).item("7").orElseThrow();
         assertTrue(item.isOverridden());
@@ -179,6 +182,73 @@ class AssessmentModuleTest {
                 world.assessments().filing(inspector(), id).orElseThrow().figures(),
                 java.nio.charset.StandardCharsets.UTF_8);
         assertTrue(figures.contains("\"override\":{\"given\":\"met\",\"reason\":\"县里已批复\"}"));
+    }
+
+    @Test
+    void whatIsTypedIsJudgedByTheChecklistAndFiledAsItWasShown() {
+        var inspect = new Inspect(TOWN, "network-security-baseline", CampaignWorld.YEAR);
+        var id = assertInstanceOf(Opening.Opened.class, world.assessments().open(officer(TOWN), inspect))
+                .assessment();
+        var backup = LocalDate.of(2025, 12, 20);
+        assertEquals(Result.INSUFFICIENT_EVIDENCE, said(id, "18", shown(null)), "it counts from the document's day");
+        assertEquals(Result.NOT_MET, said(id, "18", shown(backup.minusDays(40))));
+        assertEquals(Result.MET, said(id, "18", shown(backup)));
+        var counted = world.view(officer(TOWN), id).items().stream()
+                .filter(item -> item.kind() == AnswerKind.NUMBERS)
+                .findFirst()
+                .orElseThrow();
+        var half = new ItemAnswer("", new ItemAnswer.Numbers(1, 2), null, null, "", "", null);
+        assertFalse(said(id, counted.id(), half) == Result.MET);
+        var none = new ItemAnswer("", null, null, null, "没有这类设备", "", null);
+        assertEquals(Result.NOT_APPLICABLE, said(id, counted.id(), none));
+        var rule = new ItemAnswer("", null, ItemAnswer.Evidence.of("云政发〔2025〕3号"), null, "", "", null);
+        assertEquals(
+                new Outcome.Refused(Reason.ANSWER_UNFIT, List.of("1")),
+                world.assessments().answer(officer(TOWN), world.seen(id, "1"), rule),
+                "where a rule answers, the ledger is the evidence");
+        answerRest(id);
+        world.signed(id, TOWN);
+        var view = world.view(officer(TOWN), id);
+        var figures = CanonicalJson.parse(
+                world.assessments().filing(officer(TOWN), id).orElseThrow().figures());
+        for (var item : figures.path("items")) {
+            var kept = view.item(item.path("id").asString()).orElseThrow();
+            assertEquals(kept.result().code(), item.path("result").asString(), kept.id());
+        }
+        var accepted = world.assessments()
+                .accepted(inspector(), List.of(TOWN), CampaignWorld.YEAR)
+                .getFirst();
+        var applicable = view.items().stream()
+                .filter(item -> item.result() != Result.NOT_APPLICABLE)
+                .count();
+        assertEquals(applicable, accepted.total());
+    }
+
+    private Result said(AssessmentId id, String item, ItemAnswer answer) {
+        CampaignWorld.done(world.assessments().answer(officer(TOWN), world.seen(id, item), answer));
+        return world.view(officer(TOWN), id).item(item).orElseThrow().result();
+    }
+
+    private static ItemAnswer shown(LocalDate dated) {
+        var evidence = new ItemAnswer.Evidence("已做备份", "备份记录单 12 号", List.of(), dated);
+        return new ItemAnswer("", null, evidence, null, "", "", null);
+    }
+
+    private void answerRest(AssessmentId id) {
+        for (var item : world.view(officer(TOWN), id).items()) {
+            if (item.result() == Result.UNANSWERED) {
+                said(id, item.id(), answer(item.kind()));
+            }
+        }
+    }
+
+    private static ItemAnswer answer(AnswerKind kind) {
+        return switch (kind) {
+            case COMPUTED -> throw new AssertionError("A rule says nothing");
+            case NARRATIVE -> ItemAnswer.narrated("已落实。");
+            case NUMBERS -> new ItemAnswer("", new ItemAnswer.Numbers(3, 3), null, null, "", "", null);
+            case EVIDENCE -> shown(LocalDate.of(2025, 12, 30));
+        };
     }
 
     @Test

@@ -55,7 +55,10 @@ final class LogWorld implements AutoCloseable {
 
     LogParts open(DataSource dataSource, Path data, @Nullable String origin) {
         var ground = LogParts.Ground.of(
-                dataSource, new DataDirectory(data), new TransparencySettings(origin, null), () -> DAY);
+                dataSource,
+                new DataDirectory(data),
+                new TransparencySettings(origin, null, TransparencySettings.Shown.CHECKPOINT),
+                () -> DAY);
         return LogParts.open(ground, new SecureRandom());
     }
 

@@ -42,6 +42,31 @@ class StoredFactsModuleTest {
         assertThat(days(world.log.facts(before))).containsExactly(FIRST, FIRST.plusDays(1), FIRST.plusDays(3));
     }
 
+    @Test
+    void aDrillIsNoDayOfItsRegisterSaveOfDrills() {
+        drill("incident.entered");
+        drill("drill.entered");
+        world.log.seal();
+        var town = Set.of(LogWorld.TOWN);
+        assertThat(world.log.facts().of(town, "incident", FIRST, LAST)).hasSize(1);
+        assertThat(world.log.facts().days(town, "incident", FIRST, LAST)).isEmpty();
+        assertThat(world.log.facts().days(town, "drill", FIRST, LAST)).containsExactly(FIRST);
+    }
+
+    private void drill(String type) {
+        var fact = LogWorld.meeting(type);
+        world.log.append(new NewFact(
+                type,
+                LogWorld.TOWN,
+                FIRST,
+                fact.role(),
+                fact.facts(),
+                fact.text(),
+                fact.evidence(),
+                fact.target(),
+                true));
+    }
+
     private static List<LocalDate> days(Facts facts) {
         var town = Set.of(LogWorld.TOWN);
         var days = facts.days(town, "meeting", FIRST, LAST);

@@ -65,6 +65,23 @@ class TileExportModuleTest {
     }
 
     @Test
+    void givesEachFileOfTheExportByItsPathAndNoOther() throws IOException {
+        world.appendMeetings(600);
+        world.log.seal();
+        export(directory);
+        var custody = world.parts.custody(List.of());
+        try (var files = Files.walk(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var path = directory.relativize(file).toString();
+                assertThat(custody.file(path)).as(path).hasValue(Files.readAllBytes(file));
+            }
+        }
+        for (var path : List.of("tile/0/003", "tile/0/002.p/89", "tile/1/000", "tile/entries/9", "../keys", "")) {
+            assertThat(custody.file(path)).as(path).isEmpty();
+        }
+    }
+
+    @Test
     void refusesDirectoryOfAnotherLog() throws IOException {
         Files.writeString(directory.resolve("checkpoint"), "other.invalid/log\n0\n\n");
         assertThatThrownBy(() -> export(directory)).isInstanceOf(Unavailable.class);

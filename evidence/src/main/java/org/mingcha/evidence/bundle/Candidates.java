@@ -15,6 +15,7 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.Units;
 
@@ -55,7 +56,9 @@ public final class Candidates implements Facts {
     @Override
     public List<LocalDate> days(Set<String> codes, String register, LocalDate from, LocalDate to) {
         return current(codes, register, from, to)
-                .map(each -> each.latest().leaf().happenedOn())
+                .map(each -> each.latest().leaf())
+                .filter(leaf -> !leaf.drill() || register.equals(DRILL))
+                .map(Leaf::happenedOn)
                 .toList();
     }
 

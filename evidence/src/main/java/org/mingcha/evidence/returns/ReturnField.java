@@ -25,8 +25,9 @@ public record ReturnField(
         @Nullable String counts,
         @Nullable BigDecimal least,
         @Nullable BigDecimal most) {
-    /** Names of facts that every filed return has. */
-    private static final Set<String> RESERVED = Set.of("return", "period", "nil", "due_on", "explained");
+    /** Names that every filed return has among its facts and texts. */
+    private static final Set<String> RESERVED =
+            Set.of("return", "period", "nil", "due_on", "explained", "explanation", "reason", "by_account", "by_link");
 
     private static final int LONGEST = 2_000;
 

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.checklist.Rule;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 
 /** The rows behind a figure: of the right units and days, and fitting the rule's conditions. */
 final class Population {
-    private static final String DRILL = "drill";
-
     private final Source source;
     private final Registers registers;
     private final Conditions conditions;
@@ -49,7 +48,7 @@ final class Population {
         var units = source.units(rule.scope(), source.from(rule.span()));
         var others = others(rule, units);
         return source.rows(units, rule.of(), readFrom(rule)).stream()
-                .filter(fact -> !fact.drill() || rule.of().equals(DRILL))
+                .filter(fact -> !fact.drill() || rule.of().equals(Facts.DRILL))
                 .filter(fact -> inTime(rule, fact))
                 .filter(fact -> conditions.hold(rule.selection().where(), fact))
                 .filter(fact -> conditions.holdAny(rule.selection().any(), fact))

@@ -49,6 +49,18 @@ class WorkItemsTest {
     }
 
     @Test
+    void aDrillCoversNoMonthAndIsNoLedger() {
+        var ledger = new TestLedger().drill("incident", "2025-02-01", "title", "演练", "severity", "较大");
+        assertEquals(
+                List.of(new Lack.NeverUsed(List.of("incident"))),
+                item(ledger, "4", "2025-02").lacks());
+        ledger.add("incident", "2024-05-01", "title", "甲", "severity", "一般");
+        assertEquals(
+                List.of(new Lack.Uncovered("incident", List.of(YearMonth.of(2025, 2)))),
+                item(ledger, "4", "2025-02").lacks());
+    }
+
+    @Test
     void nilReturnsCoverARegisterThatWasNeverUsed() {
         var ledger = new TestLedger().filed("return.filed", "2025-02-28", "return", "monthly", "period", "2025-02");
         assertEquals(Result.MET, item(ledger, "4", "2025-02").result());

@@ -31,8 +31,7 @@ class Acceptance {
 
     void accept(Acting.Held held, long submitted) {
         SortedMap<String, Hash> digests = filings.digests(held.id(), held.line().filing());
-        var tally =
-                Tally.of(items.of(held.id()).stream().map(ItemLine::answered).toList());
+        var tally = Tally.of(items.of(held.id()).stream().map(ItemLine::result).toList());
         var record = log.append(new Filed(held).accepted(digests, tally, submitted));
         items.acceptRest(held.id(), held.role());
         assessments.accepted(held.id(), record.value(), tally);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.rule.Result;
@@ -14,6 +15,9 @@ import org.mingcha.inspection.campaign.Outcome;
 import org.mingcha.inspection.campaign.Outcome.Reason;
 import org.mingcha.inspection.campaign.Progress;
 import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.ledger.EvidenceFiles;
+import org.mingcha.ledger.FreeText;
+import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
 
 /** What an officer says about items, and confirms one by one. */
@@ -26,18 +30,21 @@ class Answering {
     private final ItemTable items;
     private final AssessmentComputing computing;
     private final Computation computation;
+    private final EvidenceFiles files;
 
     Answering(
             Acting acting,
             AssessmentTable assessments,
             ItemTable items,
             AssessmentComputing computing,
-            Computation computation) {
+            Computation computation,
+            EvidenceFiles files) {
         this.acting = acting;
         this.assessments = assessments;
         this.items = items;
         this.computing = computing;
         this.computation = computation;
+        this.files = files;
     }
 
     Outcome refresh(Actor actor, AssessmentId assessment) {
@@ -61,7 +68,8 @@ class Answering {
                 return overtaken(item);
             }
             return wrong(item, answer).orElseGet(() -> {
-                items.answered(held.id(), item, answer, held.role());
+                var now = computing.with(held.line(), held.campaign(), item, answer);
+                items.answered(held.id(), item.said(answer, now), held.role());
                 assessments.touch(held.id(), held.role());
                 return new Outcome.Done();
             });
@@ -124,7 +132,7 @@ class Answering {
         return new Outcome.Overtaken(item.change().role(), item.change().at());
     }
 
-    private static Optional<Outcome> wrong(ItemLine item, ItemAnswer answer) {
+    private Optional<Outcome> wrong(ItemLine item, ItemAnswer answer) {
         if (texts(answer).anyMatch(text -> text.length() > LONGEST)) {
             return Optional.of(Acting.refused(Reason.TOO_LONG, item.item()));
         }
@@ -132,7 +140,11 @@ class Answering {
         if (override != null && override.reason().isBlank()) {
             return Optional.of(Acting.refused(Reason.REASON_MISSING, item.item()));
         }
-        return isUnfit(item.kind(), answer)
+        var measure = answer.measure();
+        if (measure != null && FreeText.tracesInPost(measure.owner()).isPresent()) {
+            return Optional.of(Acting.refused(Reason.OWNER_NAMES_PERSON, item.item()));
+        }
+        return isUnfit(item.kind(), answer) || isUnfit(item.kind(), answer.evidence())
                 ? Optional.of(Acting.refused(Reason.ANSWER_UNFIT, item.item()))
                 : Optional.empty();
     }
@@ -149,11 +161,22 @@ class Answering {
                 || override != null && !answer.notApplicable().isBlank();
     }
 
+    private boolean isUnfit(AnswerKind kind, ItemAnswer.@Nullable Evidence evidence) {
+        return evidence != null
+                && (kind == AnswerKind.COMPUTED
+                        || evidence.files().size() > TransparencyLog.MOST_EVIDENCE
+                        || files.known(evidence.files()).size()
+                                < evidence.files().size());
+    }
+
     private static Stream<String> texts(ItemAnswer answer) {
         var override = answer.override();
+        var evidence = answer.evidence();
         var measure = answer.measure();
         return Stream.concat(
-                Stream.of(answer.narrative(), answer.evidence(), answer.notApplicable(), answer.gap()),
+                Stream.concat(
+                        Stream.of(answer.narrative(), answer.notApplicable(), answer.gap()),
+                        evidence == null ? Stream.of() : Stream.of(evidence.statement(), evidence.reference())),
                 Stream.concat(
                         override == null ? Stream.of() : Stream.of(override.reason()),
                         measure == null ? Stream.<String>of() : List.of(measure.action(), measure.owner()).stream()));

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.StrictObject;
-import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.ItemAnswer;
+import org.mingcha.ledger.EvidenceFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What an officer says, as it is kept, and what it makes of an item that no rule answers. */
+/** What an officer says, as it is kept. */
 final class Answers {
     private static final String PLACE = "An answer";
 
@@ -19,12 +19,21 @@ final class Answers {
     static byte[] write(ItemAnswer answer) {
         var object = JsonNodeFactory.instance.objectNode();
         object.put("narrative", answer.narrative())
-                .put("evidence", answer.evidence())
                 .put("not_applicable", answer.notApplicable())
                 .put("gap", answer.gap());
         var numbers = answer.numbers();
         if (numbers != null) {
             object.putObject("numbers").put("done", numbers.done()).put("total", numbers.total());
+        }
+        var evidence = answer.evidence();
+        if (evidence != null) {
+            var dated = evidence.dated();
+            var written = object.putObject("evidence")
+                    .put("statement", evidence.statement())
+                    .put("reference", evidence.reference())
+                    .put("dated", dated == null ? "" : dated.toString());
+            var files = written.putArray("files");
+            evidence.files().forEach(file -> files.add(file.line()));
         }
         var override = answer.override();
         if (override != null) {
@@ -46,36 +55,29 @@ final class Answers {
         return new ItemAnswer(
                 in.text("narrative"),
                 in.optional("numbers").map(Answers::numbers).orElse(null),
-                in.text("evidence"),
+                in.optional("evidence").map(Answers::evidence).orElse(null),
                 in.optional("override").map(Answers::override).orElse(null),
                 in.text("not_applicable"),
                 in.text("gap"),
                 in.optional("measure").map(Answers::measure).orElse(null));
     }
 
-    /** Of an item that the unit answers by itself. */
-    static Result result(AnswerKind kind, ItemAnswer answer) {
-        return switch (kind) {
-            case COMPUTED -> Result.UNANSWERED;
-            case NARRATIVE -> answer.narrative().isBlank() ? Result.UNANSWERED : Result.MET;
-            case EVIDENCE -> answer.evidence().isBlank() ? Result.UNANSWERED : Result.MET;
-            case NUMBERS -> ofNumbers(answer.numbers());
-        };
-    }
-
-    private static Result ofNumbers(ItemAnswer.@Nullable Numbers numbers) {
-        if (numbers == null) {
-            return Result.UNANSWERED;
-        }
-        if (numbers.done() >= numbers.total()) {
-            return Result.MET;
-        }
-        return numbers.done() > 0 ? Result.PARTLY : Result.NOT_MET;
-    }
-
     private static ItemAnswer.Numbers numbers(JsonNode json) {
         return new ItemAnswer.Numbers(
                 json.path("done").intValue(), json.path("total").intValue());
+    }
+
+    private static ItemAnswer.Evidence evidence(JsonNode json) {
+        var in = new StrictObject(json, PLACE);
+        var files = json.path("files")
+                .valueStream()
+                .map(line -> EvidenceFile.ofLine(line.asString()))
+                .toList();
+        return new ItemAnswer.Evidence(in.text("statement"), in.text("reference"), files, day(in.text("dated")));
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     private static ItemAnswer.Override override(JsonNode json) {
@@ -85,7 +87,6 @@ final class Answers {
 
     private static ItemAnswer.Measure measure(JsonNode json) {
         var in = new StrictObject(json, PLACE);
-        var due = in.text("due");
-        return new ItemAnswer.Measure(in.text("action"), in.text("owner"), due.isEmpty() ? null : LocalDate.parse(due));
+        return new ItemAnswer.Measure(in.text("action"), in.text("owner"), day(in.text("due")));
     }
 }

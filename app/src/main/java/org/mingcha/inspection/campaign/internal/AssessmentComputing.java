@@ -3,11 +3,15 @@ package org.mingcha.inspection.campaign.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.checklist.AnswerKind;
+import org.mingcha.evidence.report.Inputs;
+import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.ItemAnswer;
@@ -70,9 +74,9 @@ class AssessmentComputing {
      */
     List<String> again(AssessmentLine line, @Nullable CampaignLine campaign, Facts facts) {
         var evaluation = computation.evaluate(facts, line);
-        var now = computation.items(evaluation, computation.inputs(line, campaign));
-        var moved = new ArrayList<String>();
         var before = items.of(line.id());
+        var now = computed(line, campaign, evaluation, before);
+        var moved = new ArrayList<String>();
         for (int i = 0; i < now.size(); i++) {
             if (!now.get(i).digest().equals(before.get(i).digests().now())) {
                 items.recomputed(line.id(), now.get(i), after(before.get(i), now.get(i)));
@@ -81,6 +85,30 @@ class AssessmentComputing {
         }
         assessments.computed(line.id(), evaluation.seal());
         return moved;
+    }
+
+    /** What an item comes to with this answer, at the checkpoint of the figures around it. */
+    ComputedItem with(AssessmentLine line, @Nullable CampaignLine campaign, ItemLine item, ItemAnswer answer) {
+        if (item.kind() == AnswerKind.COMPUTED) {
+            return new ComputedItem(
+                    item.item(),
+                    item.asked(),
+                    item.kind(),
+                    item.result(),
+                    item.computed(),
+                    item.digests().now());
+        }
+        var size = Objects.requireNonNull(line.computed().size());
+        var evaluation = computation.evaluate(computation.facts(size), line);
+        var inputs = computation.inputs(line, campaign).withAnswers(ReportAnswers.typed(item, answer));
+        return computation.items(evaluation, inputs).get(item.position());
+    }
+
+    private List<ComputedItem> computed(
+            AssessmentLine line, @Nullable CampaignLine campaign, Evaluation evaluation, List<ItemLine> said) {
+        var answers = new TreeMap<String, Inputs.Answer>();
+        said.forEach(item -> answers.putAll(ReportAnswers.typed(item, item.answer())));
+        return computation.items(evaluation, computation.inputs(line, campaign).withAnswers(answers));
     }
 
     /** Facts are read by one thread only. */

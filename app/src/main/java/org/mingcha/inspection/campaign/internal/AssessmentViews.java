@@ -115,7 +115,7 @@ class AssessmentViews {
                 line.item(),
                 texts.path("question").asString(),
                 line.kind(),
-                line.answered(),
+                line.result(),
                 line.progress(),
                 computed.path("item"),
                 texts,
@@ -149,11 +149,11 @@ class AssessmentViews {
                 id,
                 items.of(line.id()).stream()
                         .filter(ItemLine::asked)
-                        .map(item -> new AcceptedResult.Item(item.item(), item.answered(), given(item)))
+                        .map(item -> new AcceptedResult.Item(item.item(), item.result(), given(item)))
                         .toList());
     }
 
     private static @Nullable Result given(ItemLine item) {
-        return item.conclusion() == item.answered() ? null : item.conclusion();
+        return item.conclusion() == item.result() ? null : item.conclusion();
     }
 }

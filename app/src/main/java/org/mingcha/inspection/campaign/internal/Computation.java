@@ -59,6 +59,11 @@ class Computation {
         return PinnedFacts.of(log.facts());
     }
 
+    /** At the checkpoint of this size. */
+    Facts facts(long size) {
+        return PinnedFacts.of(log.facts(size));
+    }
+
     Checklist checklist(String reference) {
         var kept = newest;
         if (kept != null && kept.reference().equals(reference)) {
@@ -93,8 +98,9 @@ class Computation {
                         .ordered(campaign.mandate().basis(), "");
     }
 
-    /** Before the unit says anything. */
-    List<ComputedItem> items(Evaluation evaluation, Inputs inputs) {
+    /** With what the unit typed where no rule answers; it says nothing else yet. */
+    List<ComputedItem> items(Evaluation rules, Inputs inputs) {
+        var evaluation = report.answered(rules, inputs);
         var json = report.items(evaluation, inputs);
         var texts = json.path("texts").path("items");
         var byId = json.path("items")

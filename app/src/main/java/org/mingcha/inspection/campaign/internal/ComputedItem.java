@@ -5,7 +5,7 @@ import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.Progress;
 
 /**
- * One item as the rules answer it, before the unit says anything.
+ * One item as the rules answer it; where none does, as the unit answers it.
  *
  * @param bytes canonical JSON of the item and its texts
  * @param digest hex SHA-256 of the item alone: words around the figures may be put better without asking anybody again

@@ -3,6 +3,7 @@ package org.mingcha.inspection.campaign.internal;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.RecordId;
@@ -17,11 +18,15 @@ class FiledCheck implements FsckCheck {
 
     private final FiledCheckTable table;
     private final FilingTable filings;
+    private final ItemTable items;
+    private final EvidenceFiles files;
     private final TransparencyLog log;
 
-    FiledCheck(FiledCheckTable table, FilingTable filings, TransparencyLog log) {
+    FiledCheck(FiledCheckTable table, FilingTable filings, ItemTable items, EvidenceFiles files, TransparencyLog log) {
         this.table = table;
         this.filings = filings;
+        this.items = items;
+        this.files = files;
         this.log = log;
     }
 
@@ -50,6 +55,7 @@ class FiledCheck implements FsckCheck {
             return;
         }
         facts(line, sealed.get(), findings);
+        files(line, findings);
         if (accepted != null || line.state() == org.mingcha.inspection.campaign.AssessmentState.IN_REVIEW) {
             digests(line, sealed.get(), findings);
         }
@@ -70,6 +76,15 @@ class FiledCheck implements FsckCheck {
             compared.differs("accepted_total", facts.text("total").orElse(""), Integer.toString(tally.total()));
             compared.differs("accepted_met", facts.text("met").orElse(""), Integer.toString(tally.met()));
         }
+    }
+
+    private void files(AssessmentLine line, Findings findings) {
+        items.of(line.id()).stream()
+                .flatMap(item -> Optional.ofNullable(item.answer().evidence()).stream())
+                .flatMap(said -> said.files().stream())
+                .filter(file -> !files.holds(file.sha256()))
+                .forEach(file -> findings.missing(
+                        "evidence", file.sha256(), ASSESSMENT + " " + line.id().value()));
     }
 
     private void digests(AssessmentLine line, SealedRecord sealed, Findings findings) {

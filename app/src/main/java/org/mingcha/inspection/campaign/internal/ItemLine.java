@@ -15,6 +15,7 @@ import org.mingcha.inspection.campaign.Progress;
  * A row of inspection.assessment_item.
  *
  * @param asked whether the checklist asks this kind of unit
+ * @param result what the rules say; of an item that no rule answers, what the unit's answer comes to
  */
 record ItemLine(
         int position,
@@ -56,17 +57,32 @@ record ItemLine(
         return looks;
     }
 
-    /** Rules' result, or what the unit's answer makes of an unanswered one. */
+    /** An override, or else what the rules or the unit's own answer come to. */
     Result conclusion() {
         if (!answer.notApplicable().isEmpty()) {
             return Result.NOT_APPLICABLE;
         }
         var override = answer.override();
-        return override == null ? answered() : override.given();
+        return override == null ? result : override.given();
     }
 
-    Result answered() {
-        return result == Result.UNANSWERED ? Answers.result(kind, answer) : result;
+    /** With another answer, and what the item comes to with it. */
+    ItemLine said(ItemAnswer other, ComputedItem now) {
+        return new ItemLine(
+                position,
+                item,
+                asked,
+                kind,
+                now.result(),
+                now.bytes(),
+                new Digests(now.digest(), digests.first(), null, digests.accepted()),
+                progress,
+                other,
+                review,
+                drawn,
+                looks,
+                version,
+                change);
     }
 
     boolean isConfirmed() {

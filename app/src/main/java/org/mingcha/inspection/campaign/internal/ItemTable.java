@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.checklist.AnswerKind;
@@ -13,6 +14,7 @@ import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.ItemAnswer;
+import org.mingcha.inspection.campaign.Look;
 import org.mingcha.inspection.campaign.Progress;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,32 +105,21 @@ class ItemTable {
     }
 
     /** What an officer says, and what that makes of the item; not confirmed. */
-    void answered(AssessmentId assessment, ItemLine item, ItemAnswer answer, Role role) {
-        var said = new ItemLine(
-                item.position(),
-                item.item(),
-                item.asked(),
-                item.kind(),
-                item.result(),
-                item.computed(),
-                item.digests(),
-                item.progress(),
-                answer,
-                item.review(),
-                item.drawn(),
-                item.looks(),
-                item.version(),
-                item.change());
+    void answered(AssessmentId assessment, ItemLine said, Role role) {
         jdbc.sql("""
                         update inspection.assessment_item
-                        set answer = :answer, given = :given, progress = :progress, confirmed_digest = null,
+                        set answer = :answer, given = :given, result = :result, computed = :computed, digest = :digest,
+                            progress = :progress, confirmed_digest = null,
                             version = version + 1, changed_role = :role, changed_at = database.now_ms()
                         where assessment = :assessment and position = :position
                         """)
                 .param("assessment", assessment.value())
-                .param("position", item.position())
-                .param("answer", Answers.write(answer))
+                .param("position", said.position())
+                .param("answer", Answers.write(said.answer()))
                 .param("given", given(said))
+                .param("result", said.result().code())
+                .param("computed", said.computed())
+                .param("digest", HEX.parseHex(said.digests().now()))
                 .param(
                         "progress",
                         (said.conclusion() == Result.UNANSWERED ? Progress.NOT_STARTED : Progress.IN_PROGRESS).code())
@@ -162,15 +153,18 @@ class ItemTable {
                 .update();
     }
 
-    void drawn(AssessmentId assessment, List<String> items, int look) {
+    /** @param open whether it can still be decided on */
+    void drawn(AssessmentId assessment, List<String> items, boolean open) {
         jdbc.sql("""
                         update inspection.assessment_item
-                        set drawn = true, looks = looks | :look, version = version + 1
+                        set drawn = true, looks = looks | :look, version = version + 1,
+                            decision = case when decision = 'accepted' and :open then 'none' else decision end
                         where assessment = :assessment and item = any(:items)
                         """)
+                .param("open", open)
                 .param("assessment", assessment.value())
                 .param("items", items.toArray(String[]::new))
-                .param("look", look)
+                .param("look", ItemLine.bits(Set.of(Look.DRAWN)))
                 .update();
     }
 

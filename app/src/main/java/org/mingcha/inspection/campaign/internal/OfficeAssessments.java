@@ -13,17 +13,19 @@ import org.mingcha.inspection.campaign.AcceptedResult;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentPage;
 import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.DriftSinceAcceptance;
 import org.mingcha.inspection.campaign.Filing;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Look;
 import org.mingcha.inspection.campaign.Opening;
 import org.mingcha.inspection.campaign.Outcome;
 import org.mingcha.inspection.campaign.Seen;
 import org.mingcha.inspection.campaign.SeenItem;
 import org.mingcha.inspection.campaign.Similarity;
+import org.mingcha.ledger.EvidenceContent;
+import org.mingcha.ledger.EvidenceFiles;
 import org.springframework.stereotype.Service;
 
 /** Assessments on the database. */
@@ -38,6 +40,7 @@ class OfficeAssessments implements Assessments {
     private final Answering answering;
     private final Signing signing;
     private final DriftReading drift;
+    private final EvidenceFiles files;
 
     OfficeAssessments(
             OwnInspections own,
@@ -48,7 +51,8 @@ class OfficeAssessments implements Assessments {
             AssessmentViews views,
             Answering answering,
             Signing signing,
-            DriftReading drift) {
+            DriftReading drift,
+            EvidenceFiles files) {
         this.own = own;
         this.list = list;
         this.table = table;
@@ -58,6 +62,7 @@ class OfficeAssessments implements Assessments {
         this.answering = answering;
         this.signing = signing;
         this.drift = drift;
+        this.files = files;
     }
 
     @Override
@@ -124,6 +129,24 @@ class OfficeAssessments implements Assessments {
     }
 
     @Override
+    public Optional<byte[]> draft(Actor actor, AssessmentId assessment) {
+        return views.line(actor, assessment)
+                .filter(line -> line.computed().size() != null)
+                .map(signing::draft);
+    }
+
+    @Override
+    public Optional<EvidenceContent> evidence(Actor actor, AssessmentId assessment, String item, String sha256) {
+        return views.line(actor, assessment)
+                .flatMap(line -> items.find(line.id(), item))
+                .flatMap(found -> Optional.ofNullable(found.answer().evidence()))
+                .flatMap(said -> said.files().stream()
+                        .filter(file -> file.sha256().equals(sha256))
+                        .findFirst())
+                .flatMap(file -> files.find(sha256).map(path -> new EvidenceContent(file, path)));
+    }
+
+    @Override
     public Optional<Filing> filing(Actor actor, AssessmentId assessment) {
         return views.line(actor, assessment).filter(line -> line.filing() > 0).map(line -> {
             var parts = new TreeMap<>(filings.parts(line.id(), line.filing()));
@@ -144,7 +167,7 @@ class OfficeAssessments implements Assessments {
     @Override
     public void drawn(AssessmentId assessment, Collection<String> drawn) {
         table.lock(assessment).ifPresent(line -> {
-            items.drawn(assessment, List.copyOf(drawn), ItemLine.bits(java.util.Set.of(Look.DRAWN)));
+            items.drawn(assessment, List.copyOf(drawn), line.state() != AssessmentState.ACCEPTED);
             table.recount(assessment);
         });
     }

@@ -1,11 +1,15 @@
 package org.mingcha.inspection.campaign.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
+import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Outcome;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.mingcha.inspection.campaign.ReviewPage;
+import org.mingcha.inspection.campaign.ReviewPlace;
 import org.mingcha.inspection.campaign.ReviewQuery;
 import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.inspection.campaign.Seen;
@@ -26,6 +30,11 @@ class OfficeReviews implements Reviews {
     @Override
     public ReviewPage queue(Actor actor, ReviewQuery query) {
         return queue.page(scopes(actor), query);
+    }
+
+    @Override
+    public Optional<ReviewPlace> place(Actor actor, CampaignId campaign, AssessmentId assessment) {
+        return queue.place(scopes(actor), campaign, assessment);
     }
 
     @Override

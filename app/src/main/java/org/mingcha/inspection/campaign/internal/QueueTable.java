@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
@@ -12,6 +13,7 @@ import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Look;
 import org.mingcha.inspection.campaign.ReviewPage;
+import org.mingcha.inspection.campaign.ReviewPlace;
 import org.mingcha.inspection.campaign.ReviewQuery;
 import org.mingcha.inspection.campaign.UnitName;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,13 +83,20 @@ class QueueTable {
     }
 
     private ReviewPage counted(List<String> scopes, ReviewQuery query, ReviewPage page) {
-        var ready = asked(
-                        scopes,
-                        query,
-                        "select s.assessment from signed s where s.waiting = 0 and not exists ("
-                                + "select 1 from inspection.assessment_item i where i.assessment = s.assessment "
-                                + "and i.decision = 'returned') order by s.unit, s.assessment limit 500")
-                .query((row, number) -> new AssessmentId(row.getLong(1)))
+        var ready = asked(scopes, query, """
+                        select s.assessment, s.campaign, s.unit, u.name
+                        from signed s
+                        join organisation.unit_v1 u on u.code = s.unit
+                        where s.waiting = 0 and not exists (
+                            select 1 from inspection.assessment_item i
+                            where i.assessment = s.assessment and i.decision = 'returned')
+                        order by s.unit, s.assessment
+                        limit 500
+                        """)
+                .query((row, number) -> new ReviewPage.Ready(
+                        new AssessmentId(row.getLong(1)),
+                        new CampaignId(row.getLong(2)),
+                        new UnitName(row.getString(3), row.getString(4))))
                 .list();
         return asked(
                         scopes,
@@ -96,6 +105,27 @@ class QueueTable {
                 .query((row, number) -> new ReviewPage(
                         page.rows(), row.getLong("items"), row.getLong("assessments"), ready, page.next()))
                 .single();
+    }
+
+    Optional<ReviewPlace> place(List<String> scopes, CampaignId campaign, AssessmentId assessment) {
+        return asked(scopes, ReviewQuery.of(campaign), """
+                        select p.number, p.total, p.previous, p.next
+                        from (
+                            select s.assessment, row_number() over units as number, count(*) over () as total,
+                                lag(s.assessment) over units as previous, lead(s.assessment) over units as next
+                            from signed s
+                            window units as (order by s.unit, s.assessment)) p
+                        where p.assessment = :assessment
+                        """)
+                .param("assessment", assessment.value())
+                .query((row, number) -> new ReviewPlace(
+                        row.getInt("number"), row.getInt("total"), id(row, "previous"), id(row, "next")))
+                .optional();
+    }
+
+    private static @Nullable AssessmentId id(ResultSet row, String column) throws SQLException {
+        var id = Rows.number(row, column);
+        return id == null ? null : new AssessmentId(id);
     }
 
     private JdbcClient.StatementSpec asked(List<String> scopes, ReviewQuery query, String select) {

@@ -34,9 +34,12 @@ record Sampling(byte[] seed) {
         return looks;
     }
 
-    /** Since it was first computed; once accepted, since then. */
+    /** Since it was first computed; once accepted, since then. What is typed was nothing at first. */
     private static boolean isChanged(ItemLine item) {
         var accepted = item.digests().accepted();
+        if (accepted == null && item.kind() != AnswerKind.COMPUTED) {
+            return false;
+        }
         var reference = accepted == null ? item.digests().first() : accepted;
         return !item.digests().now().equals(reference);
     }

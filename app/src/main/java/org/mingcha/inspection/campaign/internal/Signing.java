@@ -2,10 +2,14 @@ package org.mingcha.inspection.campaign.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.report.Inputs;
 import org.mingcha.inspection.campaign.AssessmentSigned;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentSubmitted;
@@ -82,13 +86,22 @@ class Signing {
             assessments.touch(held.id(), held.role());
             return new Outcome.Refused(Reason.MOVED, moved);
         }
-        var inputs =
-                computation.inputs(held.line(), held.campaign()).withAnswers(ReportAnswers.of(items.of(held.id())));
-        var parts = computation.filing(computation.evaluate(facts, held.line()), inputs);
+        var parts = computation.filing(computation.evaluate(facts, held.line()), inputs(held.line(), held.campaign()));
         assessments.submitted(held.id(), filings.add(held.id(), parts));
         assessments.touch(held.id(), held.role());
         events.publishEvent(new AssessmentSubmitted(held.id(), held.line().unit()));
         return new Outcome.Done();
+    }
+
+    private Inputs inputs(AssessmentLine line, @Nullable CampaignLine campaign) {
+        return computation.inputs(line, campaign).withAnswers(ReportAnswers.of(items.of(line.id())));
+    }
+
+    /** What submitting would freeze, at the checkpoint that the figures on the pages are from. */
+    byte[] draft(AssessmentLine line) {
+        var facts = computation.facts(Objects.requireNonNull(line.computed().size()));
+        var inputs = inputs(line, acting.campaign(line).orElse(null));
+        return CanonicalJson.of(computation.report(computation.evaluate(facts, line), inputs));
     }
 
     private List<String> incomplete(Acting.Held held) {

@@ -96,7 +96,7 @@ class Committing {
     }
 
     private DrawStep seal(Steps.Voice voice, CommitDraw command, Digests digests, Facts facts) {
-        var population = populations.of(facts, command.filter());
+        var population = populations.of(voice.actor(), facts, command.filter());
         if (population.isEmpty()) {
             return DrawStep.Refused.of(Reason.FILTER);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.draw.Drawn;
 import org.mingcha.evidence.draw.Outcome;
@@ -12,9 +13,11 @@ import org.mingcha.evidence.draw.Population;
 import org.mingcha.evidence.draw.Secret;
 import org.mingcha.evidence.draw.Seed;
 import org.mingcha.evidence.draw.Shown;
+import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.draw.DrawResult;
 import org.mingcha.inspection.draw.DrawStep;
 import org.mingcha.inspection.draw.DrawStep.Reason;
+import org.mingcha.inspection.draw.Filter;
 import org.mingcha.tlog.Hash;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,12 +28,15 @@ class Concluding {
     private final Steps steps;
     private final SealedDraws sealed;
     private final Views views;
+    private final Assessments assessments;
     private final ApplicationEventPublisher events;
 
-    Concluding(Steps steps, SealedDraws sealed, Views views, ApplicationEventPublisher events) {
+    Concluding(
+            Steps steps, SealedDraws sealed, Views views, Assessments assessments, ApplicationEventPublisher events) {
         this.steps = steps;
         this.sealed = sealed;
         this.views = views;
+        this.assessments = assessments;
         this.events = events;
     }
 
@@ -77,8 +83,16 @@ class Concluding {
         var at = steps.record(record.value()).recordedAt();
         steps.acts().insert(draw.no(), new ActLine(ActLine.RESULT, record.value(), at, seed.hash(), null, null));
         steps.acts().insert(draw.no(), rows(population, drawn));
+        mark(draw, drawn.indexes().stream().map(population::elements));
         events.publishEvent(new DrawResult(draw.no(), draw.unit(), keys(population, drawn)));
         return new DrawStep.Done(draw.no());
+    }
+
+    /** What is drawn of a campaign is looked at by its reviewers. */
+    private void mark(DrawLine draw, Stream<List<String>> drawn) {
+        if (draw.filter().contains(Filter.OF_ITEMS)) {
+            ItemRows.byAssessment(drawn).forEach(assessments::drawn);
+        }
     }
 
     private static Hash secret(Map<String, ActLine> acts, String side) {

@@ -47,7 +47,7 @@ class OfficeSpotChecks implements SpotChecks {
     @Override
     public Optional<Preview> preview(Actor actor, Filter filter) {
         return steps.unit(actor, filter.unit())
-                .flatMap(unit -> populations.of(steps.log().facts(), filter))
+                .flatMap(unit -> populations.of(actor, steps.log().facts(), filter))
                 .map(population -> {
                     var sizes = new LinkedHashMap<String, Long>();
                     for (int row = 0; row < population.rows().size(); row++) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
@@ -23,26 +24,28 @@ import org.mingcha.inspection.draw.Filter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Puts populations together out of sealed facts alone, so that the checkpoint decides what belongs to them. */
+/** Puts populations together out of sealed facts, so that the checkpoint decides what belongs to them. */
 @Component
 class Populations {
-    private static final String ALL = "all";
+    static final String ALL = "all";
 
     private final Registers registers;
+    private final ItemRows items;
 
-    Populations(Registers registers) {
+    Populations(Registers registers, ItemRows items) {
         this.registers = registers;
+        this.items = items;
     }
 
     /** Empty where the filter asks for what there isn't: an unknown kind or register, a stratum that doesn't fit. */
-    Optional<Population> of(Facts facts, Filter filter) {
+    Optional<Population> of(Actor actor, Facts facts, Filter filter) {
         if (filter.from().isAfter(filter.to()) || !fits(filter)) {
             return Optional.empty();
         }
         var rows = switch (filter.of()) {
             case UNITS -> units(facts, filter);
             case ENTRIES -> entries(facts, filter);
-            case ITEMS -> Stream.<List<String>>empty();
+            case ITEMS -> items.of(actor, facts, filter, withBelow(facts, filter));
         };
         var order = Comparator.comparing((List<String> row) -> row.get(0), Populations::bytewise)
                 .thenComparing(row -> row.get(1), Populations::bytewise);
@@ -59,7 +62,7 @@ class Populations {
             case ENTRIES ->
                 filter.among().stream().allMatch(id -> registers.find(id).isPresent())
                         && filter.by() != Filter.Strata.ITEM;
-            case ITEMS -> false;
+            case ITEMS -> ItemRows.fits(filter);
         };
     }
 

@@ -1,0 +1,40 @@
+package org.mingcha.reporting;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.transparency.RecordId;
+
+/**
+ * One version of a return: each stays readable, whatever came after.
+ *
+ * @param index the log index; null while it waits for its seal
+ * @param role acted in; {@code link} for whoever held one
+ * @param reason why it was withdrawn; empty else
+ */
+public record ReturnVersion(
+        RecordId record,
+        @Nullable Long index,
+        Act act,
+        Instant recordedAt,
+        String role,
+        boolean nil,
+        Map<String, String> values,
+        String explanation,
+        String reason) {
+    /** What was done. Each has its word: {@code reporting.act.<code>}. */
+    public enum Act {
+        FILED,
+        CORRECTED,
+        WITHDRAWN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public ReturnVersion {
+        values = Map.copyOf(values);
+    }
+}

@@ -1,0 +1,151 @@
+package org.mingcha.reporting.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.reporting.FileReturn;
+import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.LinkMaking;
+import org.mingcha.reporting.LinkView;
+import org.mingcha.reporting.LinkedReturn;
+import org.mingcha.reporting.ReturnForm;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnLinks;
+import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.reporting.WithdrawReturn;
+
+/** Makes links, voids them, and lets through what one is good for. */
+final class LinkDesk implements ReturnLinks {
+    private static final Set<Role> MAKERS = Set.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR, Role.ADMIN);
+
+    private final Parts parts;
+    private final Subjects subjects;
+    private final FilingDesk desk;
+    private final Forms forms;
+
+    LinkDesk(Parts parts, Subjects subjects) {
+        this.parts = parts;
+        this.subjects = subjects;
+        this.desk = new FilingDesk(parts, subjects);
+        this.forms = new Forms(parts, subjects);
+    }
+
+    @Override
+    public LinkMaking make(Actor actor, ReturnKey key) {
+        var unit = inReach(actor, key.unit());
+        return unit.isEmpty()
+                ? refused(Filing.Refused.of(ReturnRefusal.NOT_FOUND, key.unit()))
+                : switch (subjects.find(unit.get(), Filer.link(0), key)) {
+                    case Subjects.Found.Not(var refused) -> refused(refused);
+                    case Subjects.Found.Is(var subject) ->
+                        refusal(subject).<LinkMaking>map(LinkDesk::refused).orElseGet(() -> made(actor, key, subject));
+                };
+    }
+
+    private Optional<Filing.Refused> refusal(Subject subject) {
+        if (!subject.definition().nil()) {
+            return Optional.of(
+                    Filing.Refused.of(ReturnRefusal.NO_NIL, subject.definition().title()));
+        }
+        var last = subject.period().dueOn().plusDays(DAYS_AFTER_DUE);
+        if (parts.clock().today().isAfter(last)) {
+            return Optional.of(
+                    Filing.Refused.of(ReturnRefusal.LINK_OVER, subject.period().code(), last.toString()));
+        }
+        return subjects.notOwed(subject.definition(), subject.period(), subject.unit());
+    }
+
+    private LinkMaking made(Actor actor, ReturnKey key, Subject subject) {
+        var token = LinkTable.newToken();
+        var last = subject.period().dueOn().plusDays(DAYS_AFTER_DUE);
+        var row = parts.links().insert(token, key, new LinkTable.Making(last, actor.account()));
+        return new LinkMaking.Made(row.view(subject.unit().name()), token);
+    }
+
+    @Override
+    public List<LinkView> of(Actor actor, String unit) {
+        return inReach(actor, unit)
+                .map(place -> parts.links().below(place.path(), parts.clock().today()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public boolean voidLink(Actor actor, long link) {
+        return parts.links()
+                .unitOf(link)
+                .flatMap(unit -> inReach(actor, unit))
+                .filter(_ -> parts.links().voidOne(link))
+                .isPresent();
+    }
+
+    @Override
+    public int voidAll(Actor actor, ReturnKey key) {
+        return inReach(actor, key.unit()).map(_ -> parts.links().voidAll(key)).orElse(0);
+    }
+
+    @Override
+    public Optional<LinkedReturn> open(String token) {
+        return good(token, (row, subject) -> linked(row, subject, forms.linked(row.key(), subject)));
+    }
+
+    private LinkedReturn linked(LinkTable.Row row, Subject subject, ReturnForm form) {
+        boolean overdue = subject.period().isOverdue(parts.clock().today());
+        boolean mayWithdraw = parts.filings()
+                .standing(row.key())
+                .filter(standing -> standing.mayBeWithdrawnByLink(overdue))
+                .isPresent();
+        boolean mayFile = form.ended()
+                && form.filed().isEmpty()
+                && form.entries().isEmpty()
+                && form.reason().isEmpty();
+        return new LinkedReturn(
+                row.view(form.unitName()),
+                form.definition(),
+                form.dueOn(),
+                form.state(),
+                form.reason(),
+                form.prefilled(),
+                form.entries(),
+                form.filed(),
+                mayFile,
+                mayWithdraw);
+    }
+
+    @Override
+    public Optional<Filing> file(String token, Optional<String> idempotencyKey) {
+        return good(
+                token,
+                (row, subject) -> desk.file(
+                        subject, new FileReturn(row.key(), true, Map.of(), "", idempotencyKey, FileReturn.NOTHING)));
+    }
+
+    @Override
+    public Optional<Filing> withdraw(String token, String reason) {
+        return good(token, (row, subject) -> desk.withdraw(subject, new WithdrawReturn(row.key(), reason)));
+    }
+
+    /** What comes of the link's return where the link is good. */
+    private <T> Optional<T> good(String token, BiFunction<LinkTable.Row, Subject, T> act) {
+        var row = parts.links().good(token, parts.clock().today());
+        var unit = row.flatMap(found -> parts.units().find(found.key().unit()));
+        if (unit.isEmpty()) {
+            return Optional.empty();
+        }
+        return subjects.find(unit.get(), Filer.link(row.get().id()), row.get().key())
+                        instanceof Subjects.Found.Is(var subject)
+                ? Optional.of(act.apply(row.get(), subject))
+                : Optional.empty();
+    }
+
+    private Optional<Place> inReach(Actor actor, String unit) {
+        return parts.units().find(actor, unit).filter(place -> actor.holds(MAKERS, place.path()));
+    }
+
+    private static LinkMaking refused(Filing.Refused refused) {
+        return new LinkMaking.Refused(refused.reason(), refused.arguments());
+    }
+}

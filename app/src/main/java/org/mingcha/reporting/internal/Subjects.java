@@ -1,0 +1,90 @@
+package org.mingcha.reporting.internal;
+
+import java.util.Optional;
+import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnRefusal;
+
+/** Finds the unit, the return and the period that somebody means, opening the period where that is to be done. */
+final class Subjects {
+    private static final int READABLE_MONTHS = 13;
+
+    private final Parts parts;
+    private final PeriodOpening opening;
+
+    Subjects(Parts parts, PeriodOpening opening) {
+        this.parts = parts;
+        this.opening = opening;
+    }
+
+    /** Whose return it is, or why there is none. */
+    sealed interface Found {
+        record Is(Subject subject) implements Found {}
+
+        record Not(Filing.Refused refused) implements Found {}
+    }
+
+    /** For somebody who may file it. */
+    Found find(Actor actor, ReturnKey key) {
+        var unit = parts.units().find(actor, key.unit());
+        var role = unit.flatMap(place -> Filers.role(actor, place.path()));
+        return unit.isEmpty() || role.isEmpty()
+                ? not(ReturnRefusal.NOT_FOUND, key.unit())
+                : find(unit.get(), Filer.account(actor, role.get()), key);
+    }
+
+    /** For a reader, who opens no period that is long over. */
+    Found see(Actor actor, ReturnKey key) {
+        var unit = parts.units().find(actor, key.unit());
+        if (unit.isEmpty() || isLongOver(key)) {
+            return not(ReturnRefusal.NOT_FOUND, key.unit());
+        }
+        var filer = Filers.role(actor, unit.get().path())
+                .map(role -> Filer.account(actor, role))
+                .orElseGet(() -> Filer.reader(actor));
+        return find(unit.get(), filer, key);
+    }
+
+    private boolean isLongOver(ReturnKey key) {
+        var day = parts.clock().today().minusMonths(READABLE_MONTHS);
+        return key.period().to().isBefore(day)
+                && parts.periods().find(key.returnId(), key.period().code()).isEmpty();
+    }
+
+    Found find(Place unit, Filer filer, ReturnKey key) {
+        var definition = parts.returns().find(key.returnId());
+        if (definition.isEmpty()) {
+            return not(ReturnRefusal.RETURN_UNKNOWN, key.returnId());
+        }
+        if (!definition.get().cadence().fits(key.period())) {
+            return not(
+                    ReturnRefusal.PERIOD_UNFIT,
+                    definition.get().title(),
+                    key.period().code());
+        }
+        return opening.open(definition.get(), key.period())
+                .<Found>map(period -> new Found.Is(new Subject(unit, filer, definition.get(), period)))
+                .orElseGet(() -> not(
+                        ReturnRefusal.PERIOD_AHEAD,
+                        key.period().code(),
+                        key.period().to().toString()));
+    }
+
+    /** Why the unit needn't file it; empty: it owes the return. */
+    Optional<Filing.Refused> notOwed(ReturnDefinition definition, OpenPeriod period, Place unit) {
+        var duty = parts.filings().duty(period.roster(), unit.code());
+        var exempt = duty.map(FilingTable.Duty::exempt).orElse(null);
+        if (exempt != null) {
+            return Optional.of(Filing.Refused.of(ReturnRefusal.EXEMPT, unit.name(), exempt));
+        }
+        return duty.filter(FilingTable.Duty::owes).isPresent()
+                ? Optional.empty()
+                : Optional.of(Filing.Refused.of(ReturnRefusal.NOT_OWED, unit.name(), period.code()));
+    }
+
+    private static Found not(ReturnRefusal reason, String... arguments) {
+        return new Found.Not(Filing.Refused.of(reason, arguments));
+    }
+}

@@ -1,0 +1,109 @@
+package org.mingcha.web.citation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mingcha.ledger.EntryVersion;
+import org.mingcha.ledger.EntryView;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.transparency.SealedRecord;
+import org.mingcha.transparency.TransparencyLog;
+import org.mingcha.web.ledger.RegisterBook;
+import org.mingcha.web.ledger.SealLine;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The entries behind figures, each as the very version that is cited. */
+@Component
+public class CitedEntries {
+    /** In a margin; the report lists them all. */
+    public static final int MOST = 200;
+
+    /** What figures cite beside entries, by the first word of the leaf's type. */
+    private static final Set<String> LEAVES = Set.of("return", "period", "assessment", "finding", "draw");
+
+    private final Ledger ledger;
+    private final TransparencyLog log;
+    private final RegisterBook registers;
+
+    CitedEntries(Ledger ledger, TransparencyLog log, RegisterBook registers) {
+        this.ledger = ledger;
+        this.log = log;
+        this.registers = registers;
+    }
+
+    /** The log indices that the figures of an item of figures.json rest on. */
+    public static Collection<Long> indexes(JsonNode item) {
+        var indexes = new TreeSet<Long>();
+        item.path("figures").forEach(figure -> figure.path("entries").forEach(index -> indexes.add(index.longValue())));
+        return indexes;
+    }
+
+    /** In the order of the log; the first {@link #MOST} of them. */
+    public List<CitedEntry> of(Visit visit, Collection<Long> indexes) {
+        return indexes.stream()
+                .sorted()
+                .limit(MOST)
+                .flatMap(index -> line(visit, index))
+                .toList();
+    }
+
+    private Stream<CitedEntry> line(Visit visit, long index) {
+        return ledger
+                .entryAt(visit.actor(), index)
+                .map(entry -> ofLedger(visit, entry, index))
+                .or(() -> log.byIndex(index).flatMap(log::record).map(record -> other(visit, record, index)))
+                .stream();
+    }
+
+    private CitedEntry ofLedger(Visit visit, EntryView entry, long index) {
+        var version = entry.versions().stream()
+                .filter(each -> each.index() != null && each.index() == index)
+                .findFirst()
+                .orElseGet(entry::latest);
+        var recordedAt = entry.versions().getFirst().recordedAt();
+        var late = new Lateness(ledger.limits()).days(entry.register(), version.happenedOn(), recordedAt);
+        return new CitedEntry(
+                index,
+                "/ledger/" + entry.id().value(),
+                entry.title(),
+                detail(visit, entry, version),
+                SealLine.of(false, entry.withdrawn(), late, visit.words().minute(recordedAt)),
+                since(visit, entry, version));
+    }
+
+    private String detail(Visit visit, EntryView entry, EntryVersion version) {
+        var register = registers.name(entry.register(), visit.words());
+        var quantity = registers.quantity(entry.register(), version.content(), visit.words());
+        var files = version.files().isEmpty()
+                ? visit.t("web.citation.no-evidence")
+                : visit.t("web.citation.files", version.files().size());
+        var unit = entry.unitName();
+        return quantity.isEmpty()
+                ? visit.t("web.citation.detail", version.happenedOn(), register, unit, files)
+                : visit.t("web.citation.detail-quantity", version.happenedOn(), register, unit, quantity, files);
+    }
+
+    private static String since(Visit visit, EntryView entry, EntryVersion version) {
+        if (version.number() == entry.latest().number()) {
+            return "";
+        }
+        return entry.withdrawn()
+                ? visit.t("web.citation.withdrawn", entry.latest().reason())
+                : visit.t("web.citation.amended", entry.latest().reason());
+    }
+
+    /** Of a ledger that this reader doesn't see, or no entry at all: its kind and its day. */
+    private CitedEntry other(Visit visit, SealedRecord record, long index) {
+        var type = record.type();
+        var source = type.substring(0, Math.max(0, type.indexOf('.')));
+        var title = LEAVES.contains(source)
+                ? visit.t("web.citation.leaf." + source)
+                : registers.name(source, visit.words());
+        var seal = SealLine.of(false, false, 0, visit.words().minute(record.recordedAt()));
+        return new CitedEntry(index, null, title, record.happenedOn().toString(), seal, "");
+    }
+}

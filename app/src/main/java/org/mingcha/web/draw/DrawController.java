@@ -1,0 +1,44 @@
+package org.mingcha.web.draw;
+
+import static org.mingcha.accounts.Role.INSPECTOR;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import org.jspecify.annotations.Nullable;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Spot checks as a list and one by one, and a secret for whoever has none. */
+@Controller
+class DrawController {
+    private final DrawPages pages;
+
+    DrawController(DrawPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/draws")
+    @Allowed
+    String list(Visit visit, @Nullable Long before, Model model) {
+        model.addAttribute("page", pages.list(visit, before));
+        return "draw/list";
+    }
+
+    @GetMapping("/draws/{no:\\d{1,18}}")
+    @Allowed
+    String one(Visit visit, @PathVariable long no, Model model) {
+        model.addAttribute("page", pages.page(visit, pages.find(visit, no), Reply.NONE));
+        return "draw/draw";
+    }
+
+    @GetMapping("/draws/secret")
+    @Allowed({INSPECTOR, OFFICER, LEADER})
+    String secret(Visit visit, Model model) {
+        model.addAttribute("page", pages.secret(visit));
+        return "draw/secret";
+    }
+}

@@ -1,0 +1,36 @@
+package org.mingcha.web.draw;
+
+import static org.mingcha.accounts.Role.INSPECTOR;
+
+import java.util.Map;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Opens a spot check: first what may be drawn, then everything that will decide the list. */
+@Controller
+class NewDrawController {
+    private final CommitDesk desk;
+
+    NewDrawController(CommitDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/draws/new")
+    @Allowed(INSPECTOR)
+    String form(Visit visit, @RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("page", desk.form(visit, new Asked(asked)));
+        return "draw/new";
+    }
+
+    @PostMapping("/draws")
+    @Allowed(INSPECTOR)
+    ModelAndView commit(Visit visit, @RequestParam Map<String, String> form) {
+        return desk.commit(visit, new Asked(form));
+    }
+}

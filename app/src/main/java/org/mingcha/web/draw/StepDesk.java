@@ -1,0 +1,65 @@
+package org.mingcha.web.draw;
+
+import java.util.Map;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.inspection.draw.DrawStep;
+import org.mingcha.inspection.draw.Moment;
+import org.mingcha.inspection.draw.RecordRandomness;
+import org.mingcha.inspection.draw.RevealSecret;
+import org.mingcha.inspection.draw.Side;
+import org.mingcha.inspection.draw.SpotChecks;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes the forms of a spot check's page to the spot checks, and the answers back to the reader. */
+@Component
+class StepDesk {
+    private final SpotChecks draws;
+    private final DrawPages pages;
+    private final MingchaClock clock;
+
+    StepDesk(SpotChecks draws, DrawPages pages, MingchaClock clock) {
+        this.draws = draws;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    ModelAndView reveal(Visit visit, long no, Side side, Map<String, String> form) {
+        pages.find(visit, no);
+        var secret = form.getOrDefault("secret", "").strip();
+        var step = draws.reveal(visit.actor(), new RevealSecret(no, side, secret));
+        return answer(visit, no, new Reply(side.code(), "", "", ""), step);
+    }
+
+    ModelAndView randomness(Visit visit, long no, Map<String, String> form) {
+        pages.find(visit, no);
+        var typed =
+                new Reply(Side.PUBLIC.code(), "", form.getOrDefault("published", ""), form.getOrDefault("born", ""));
+        var born = Moment.parse(typed.born(), clock);
+        if (born.isEmpty()) {
+            return page(visit, no, typed, visit.t("draw.time.unreadable", typed.born()));
+        }
+        return answer(
+                visit, no, typed, draws.record(visit.actor(), new RecordRandomness(no, typed.value(), born.get())));
+    }
+
+    ModelAndView result(Visit visit, long no) {
+        pages.find(visit, no);
+        return answer(visit, no, new Reply("result", "", "", ""), draws.result(visit.actor(), no));
+    }
+
+    private ModelAndView answer(Visit visit, long no, Reply typed, DrawStep step) {
+        return switch (step) {
+            case DrawStep.Done(var done) -> new ModelAndView("redirect:/draws/" + done);
+            case DrawStep.Unknown() -> throw new NotFound();
+            case DrawStep.Refused refused -> page(visit, no, typed, Refusals.of(visit, refused));
+        };
+    }
+
+    private ModelAndView page(Visit visit, long no, Reply typed, String fault) {
+        var reply = new Reply(typed.form(), fault, typed.value(), typed.born());
+        return new ModelAndView("draw/draw", "page", pages.page(visit, pages.find(visit, no), reply));
+    }
+}

@@ -1,0 +1,57 @@
+package org.mingcha.web.preview;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import java.net.URI;
+import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.SelfInspections;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Download;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A self-inspection's documents, and its evidence bundle. */
+@Controller
+class DocumentController {
+    private final SelfInspections inspections;
+    private final Documents documents;
+
+    DocumentController(SelfInspections inspections, Documents documents) {
+        this.inspections = inspections;
+        this.documents = documents;
+    }
+
+    @GetMapping("/assessments/{unit:\\w+}/{period}/documents/{file}")
+    @Allowed
+    ResponseEntity<byte[]> document(Visit visit, Wanted wanted, @PathVariable String file) {
+        return documents.of(visit.actor(), wanted.inspect(), file).orElseThrow(NotFound::new);
+    }
+
+    /** With POST: it seals a leaf that says that this report was issued. */
+    @PostMapping("/assessments/{unit:\\w+}/{period}/bundle")
+    @Allowed({CLERK, OFFICER, LEADER})
+    ResponseEntity<?> bundle(Visit visit, Wanted wanted) {
+        var inspect = wanted.inspect();
+        return switch (inspections.bundle(visit.actor(), inspect)) {
+            case Bundling.Made made ->
+                Download.ZIP.named(inspect.stem() + ".zip").of(made.bundle());
+            case Bundling.Busy busy -> back(inspect, "busy");
+            case Bundling.TooHigh high -> back(inspect, "too-high");
+            case Bundling.Unknown unknown -> throw new NotFound();
+        };
+    }
+
+    private static ResponseEntity<?> back(Inspect inspect, String reason) {
+        var page = URI.create(Previews.base(inspect) + "?bundle=" + reason);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
+    }
+}

@@ -1,0 +1,58 @@
+package org.mingcha.web.preview;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.rule.ItemResult;
+import org.mingcha.inspection.SelfInspection;
+import org.mingcha.web.citation.CitedEntries;
+import org.mingcha.web.citation.Sentences;
+import org.mingcha.web.ledger.LedgerPages;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts an item's page together. */
+@Component
+class ItemPages {
+    private final CitedEntries entries;
+
+    ItemPages(CitedEntries entries) {
+        this.entries = entries;
+    }
+
+    ItemPage page(Visit visit, SelfInspection inspection, String id) {
+        var items = inspection.evaluation().items();
+        var at = IntStream.range(0, items.size())
+                .filter(i -> items.get(i).item().id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var item = items.get(at);
+        var base = Previews.base(inspection.inspect());
+        var chips = new Sentences.Chips(Sentences.ON_ITS_PAGE, base + "/items/", "#e");
+        var cited = Previews.entries(item);
+        return new ItemPage(
+                visit.shell(
+                        Place.ASSESSMENTS,
+                        "web.preview.item.title",
+                        id,
+                        item.item().question()),
+                base,
+                Previews.title(visit, inspection),
+                items.size(),
+                Previews.line(inspection, item, new Sentences(visit.words(), chips)),
+                inspection.texts(id).path("expectation").asString(""),
+                neighbour(base, items, at - 1),
+                neighbour(base, items, at + 1),
+                cited.size(),
+                entries.of(visit, cited),
+                visit.holds(LedgerPages.WRITERS));
+    }
+
+    private static @Nullable String neighbour(String base, List<ItemResult> items, int at) {
+        return at < 0 || at >= items.size()
+                ? null
+                : base + "/items/" + items.get(at).item().id();
+    }
+}

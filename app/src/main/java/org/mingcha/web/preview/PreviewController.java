@@ -1,0 +1,55 @@
+package org.mingcha.web.preview;
+
+import java.util.Map;
+import java.util.Optional;
+import org.mingcha.inspection.SelfInspection;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Self-inspections: which, all items, one item. */
+@Controller
+class PreviewController {
+    private final Previews previews;
+    private final PreviewPages pages;
+    private final ItemPages items;
+
+    PreviewController(Previews previews, PreviewPages pages, ItemPages items) {
+        this.previews = previews;
+        this.pages = pages;
+        this.items = items;
+    }
+
+    @GetMapping("/assessments")
+    @Allowed
+    String choice(Visit visit, @RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("page", pages.choice(visit, asked.get("unit"), asked.getOrDefault("q", "")));
+        return "preview/choice";
+    }
+
+    @GetMapping("/assessments/{unit:\\w+}/{period}")
+    @Allowed
+    String page(Visit visit, Wanted wanted, @RequestParam Map<String, String> asked, Model model) {
+        var notice = Optional.ofNullable(asked.get("bundle")).filter(Wanted.REFUSALS::contains);
+        var text = notice.map(reason -> visit.t("web.preview.bundle." + reason)).orElse("");
+        var show = asked.getOrDefault("show", "");
+        model.addAttribute("page", pages.page(visit, open(visit, wanted), show, text));
+        return "preview/preview";
+    }
+
+    @GetMapping("/assessments/{unit:\\w+}/{period}/items/{item}")
+    @Allowed
+    String item(Visit visit, Wanted wanted, @PathVariable String item, Model model) {
+        model.addAttribute("page", items.page(visit, open(visit, wanted), item));
+        return "preview/item";
+    }
+
+    private SelfInspection open(Visit visit, Wanted wanted) {
+        return previews.open(visit, wanted.inspect()).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,35 @@
+package org.mingcha.web.preview;
+
+import java.util.List;
+import org.mingcha.web.citation.Conclusion;
+import org.mingcha.web.support.Shell;
+
+/**
+ * A self-inspection with its items.
+ *
+ * @param base its address
+ * @param notice why a bundle was not made; empty otherwise
+ * @param mayBundle whether this reader may have an evidence bundle sealed
+ */
+public record PreviewPage(
+        Shell shell,
+        String base,
+        String title,
+        String span,
+        Overview overview,
+        Numbers numbers,
+        List<Tally> legend,
+        String show,
+        List<ItemLine> shown,
+        String notice,
+        boolean mayBundle) {
+    /** What the figures rest on. */
+    public record Numbers(int share, int cited, long late, long amended, long checkpoint) {}
+
+    /** How many items have one result. */
+    public record Tally(Conclusion result, long count) {}
+
+    public long withLate() {
+        return overview.items().stream().filter(item -> item.late() > 0).count();
+    }
+}

@@ -1,0 +1,144 @@
+package org.mingcha.web.preview;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.rule.ItemResult;
+import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.SelfInspection;
+import org.mingcha.inspection.SelfInspections;
+import org.mingcha.ledger.EntryView;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.web.citation.Conclusion;
+import org.mingcha.web.citation.Lateness;
+import org.mingcha.web.citation.Sentences;
+import org.mingcha.web.ledger.Citing;
+import org.mingcha.web.ledger.EntryPage;
+import org.mingcha.web.support.UnitLine;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** What the ledger answers by itself, as pages show it. */
+@Component
+public class Previews implements Citing {
+    /** In the first weeks of a year it is the year before that is being inspected. */
+    private static final int LAST_MONTH_FOR_YEAR_BEFORE = 3;
+
+    private final SelfInspections inspections;
+    private final Ledger ledger;
+    private final MingchaClock clock;
+
+    Previews(SelfInspections inspections, Ledger ledger, MingchaClock clock) {
+        this.inspections = inspections;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The self-inspection of the year that is due. */
+    public Optional<Overview> current(Visit visit, UnitLine unit) {
+        return open(visit, ofYear(unit.code(), dueYear(clock.today())))
+                .map(found -> overview(visit, found))
+                .filter(overview -> overview.total() > overview.count("not-applicable"));
+    }
+
+    /** The year that is being inspected now: its code in addresses, and as people write it. */
+    public Due due(Visit visit) {
+        var period = new Period(dueYear(clock.today()), Period.Part.YEAR, 1);
+        return new Due(period.code(), period.label(locale(visit)));
+    }
+
+    /** A period. */
+    public record Due(String code, String label) {}
+
+    Lateness lateness() {
+        return new Lateness(ledger.limits());
+    }
+
+    Optional<SelfInspection> open(Visit visit, Inspect inspect) {
+        return inspections.open(visit.actor(), inspect);
+    }
+
+    Overview overview(Visit visit, SelfInspection inspection) {
+        var base = base(inspection.inspect());
+        var chips = new Sentences.Chips(Sentences.IN_A_TABLE, base + "/items/", "/ledger/at/");
+        var sentences = new Sentences(visit.words(), chips);
+        var items = inspection.evaluation().items().stream()
+                .map(item -> line(inspection, item, sentences))
+                .toList();
+        return new Overview(base, title(visit, inspection), items);
+    }
+
+    static String title(Visit visit, SelfInspection inspection) {
+        return visit.t(
+                "web.preview.title",
+                inspection.evaluation().unit().name(),
+                inspection.inspect().period().label(locale(visit)));
+    }
+
+    static Locale locale(Visit visit) {
+        return visit.preferences().english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    static String base(Inspect inspect) {
+        return "/assessments/" + inspect.unit() + "/" + inspect.period().code();
+    }
+
+    static ItemLine line(SelfInspection inspection, ItemResult item, Sentences sentences) {
+        var id = item.item().id();
+        var texts = inspection.texts(id);
+        return new ItemLine(
+                id,
+                item.item().question(),
+                Conclusion.of(item.result()),
+                base(inspection.inspect()) + "/items/" + id,
+                sentences.of(id, texts),
+                Sentences.late(texts).size());
+    }
+
+    static Set<Long> entries(ItemResult item) {
+        var entries = new HashSet<Long>();
+        item.figures().forEach(figure -> entries.addAll(figure.entries()));
+        return entries;
+    }
+
+    /** Asked for the reader's own unit first, then for the unit that made the entry. */
+    @Override
+    public List<EntryPage.Citation> of(Visit visit, EntryView entry) {
+        var index = entry.latest().index();
+        return Stream.of(visit.unit().code(), entry.unit())
+                .distinct()
+                .flatMap(unit -> open(visit, ofYear(unit, entry.happenedOn().getYear())).stream())
+                .map(found -> citations(visit, found, index == null ? -1 : index))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<EntryPage.Citation> citations(Visit visit, SelfInspection inspection, long index) {
+        var citing = inspection.evaluation().items().stream()
+                .filter(item -> entries(item).contains(index))
+                .map(item -> item.item().id())
+                .toList();
+        return overview(visit, inspection).items().stream()
+                .filter(item -> citing.contains(item.id()))
+                .map(item -> new EntryPage.Citation(
+                        item.href() + "#e" + index,
+                        visit.t("web.preview.cited-in", title(visit, inspection), item.id()),
+                        item.plainSentence()))
+                .toList();
+    }
+
+    private static Inspect ofYear(String unit, int year) {
+        return new Inspect(unit, Inspect.TOWN_ONLINE_WORK, new Period(year, Period.Part.YEAR, 1));
+    }
+
+    private static int dueYear(LocalDate today) {
+        return today.getMonthValue() <= LAST_MONTH_FOR_YEAR_BEFORE ? today.getYear() - 1 : today.getYear();
+    }
+}

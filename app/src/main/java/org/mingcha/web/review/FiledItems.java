@@ -1,0 +1,128 @@
+package org.mingcha.web.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.inspection.campaign.AssessmentItem;
+import org.mingcha.inspection.campaign.AssessmentItem.Decision;
+import org.mingcha.inspection.campaign.AssessmentView;
+import org.mingcha.inspection.campaign.ItemAnswer;
+import org.mingcha.inspection.finding.Findings;
+import org.mingcha.web.citation.Conclusion;
+import org.mingcha.web.citation.Sentences;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** An item as it was filed: what the rules say, what the unit says, what was decided before. */
+@Component
+class FiledItems {
+    private final Findings findings;
+
+    FiledItems(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** @param looks the items among which one moves on */
+    ReviewPage.Filed filed(Visit visit, AssessmentView view, AssessmentItem item, List<AssessmentItem> looks) {
+        var id = view.row().id().value();
+        var words = new ReviewWords(visit);
+        var chips = new Sentences.Chips(Sentences.ON_ITS_PAGE, ReviewWords.items(id), "#e");
+        return new ReviewPage.Filed(
+                item.id(),
+                item.question(),
+                item.texts().path("expectation").asString(""),
+                words.why(item.looks()),
+                words.conclusion(Conclusion.of(item.result())),
+                item.isOverridden() ? words.conclusion(Conclusion.of(item.conclusion())) : null,
+                new Sentences(visit.words(), chips).of(item.id(), item.texts()),
+                item.computed().path("missing").asString(""),
+                said(visit, item.answer()),
+                decided(visit, item),
+                raised(visit, id, item.id()),
+                may(view, item, looks));
+    }
+
+    private static List<ReviewPage.Said> said(Visit visit, ItemAnswer answer) {
+        var said = new ArrayList<ReviewPage.Said>();
+        var override = answer.override();
+        var numbers = answer.numbers();
+        var measure = answer.measure();
+        add(visit, said, "override", override == null ? "" : override.reason());
+        add(visit, said, "not-applicable", answer.notApplicable());
+        add(visit, said, "numbers", numbers == null ? "" : numbers.done() + " / " + numbers.total());
+        add(visit, said, "narrative", answer.narrative());
+        evidence(visit, said, answer.evidence());
+        add(visit, said, "gap", answer.gap());
+        if (measure != null) {
+            var due = measure.due() == null ? "" : measure.due().toString();
+            add(visit, said, "measure", visit.t("review.measure", measure.action(), measure.owner(), due));
+        }
+        return said;
+    }
+
+    private static void evidence(Visit visit, List<ReviewPage.Said> said, ItemAnswer.@Nullable Evidence evidence) {
+        if (evidence != null) {
+            var dated = evidence.dated();
+            add(visit, said, "statement", evidence.statement());
+            add(visit, said, "reference", evidence.reference());
+            evidence.files().forEach(file -> add(visit, said, "file", file.name()));
+            add(visit, said, "dated", dated == null ? "" : dated.toString());
+        }
+    }
+
+    private static void add(Visit visit, List<ReviewPage.Said> said, String part, String text) {
+        if (!text.isBlank()) {
+            said.add(new ReviewPage.Said(visit.t("review.said." + part), text));
+        }
+    }
+
+    /** The last return stays to be read when the item is filed again. */
+    private static String decided(Visit visit, AssessmentItem item) {
+        var review = item.review();
+        var at = review.at() == null ? "" : visit.words().minute(review.at());
+        var reason = review.reason();
+        if (review.decision() == Decision.ACCEPTED) {
+            return visit.t("review.decided.accepted", at);
+        }
+        if (reason == null) {
+            return "";
+        }
+        var state = review.decision() == Decision.RETURNED ? "returned" : "filed-again";
+        return visit.t("review.decided." + state, visit.t("review.reason." + reason.code()), review.words(), at);
+    }
+
+    private List<ReviewPage.Link> raised(Visit visit, long assessment, String item) {
+        return findings.ofItem(visit.actor(), assessment, item).stream()
+                .map(finding -> new ReviewPage.Link(
+                        visit.t(
+                                "review.finding",
+                                finding.problem(),
+                                visit.t("finding.state." + finding.state().code())),
+                        "/findings/" + finding.id().value()))
+                .toList();
+    }
+
+    private static ReviewPage.May may(AssessmentView view, AssessmentItem item, List<AssessmentItem> looks) {
+        var id = view.row().id().value();
+        boolean open = view.may().review() && item.review().decision() != Decision.RETURNED;
+        int at = IntStream.range(0, looks.size())
+                .filter(i -> looks.get(i).id().equals(item.id()))
+                .findFirst()
+                .orElse(-1);
+        return new ReviewPage.May(
+                open && item.review().decision() == Decision.NONE,
+                open,
+                ReviewWords.href(id, item.id()),
+                "/findings/new?assessment=" + id + "&item=" + item.id(),
+                neighbour(id, looks, at - 1),
+                neighbour(id, looks, at + 1),
+                item.version());
+    }
+
+    private static @Nullable String neighbour(long id, List<AssessmentItem> looks, int at) {
+        return at < 0 || at >= looks.size()
+                ? null
+                : ReviewWords.href(id, looks.get(at).id());
+    }
+}

@@ -1,0 +1,173 @@
+package org.mingcha.web.review;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Role;
+import org.mingcha.inspection.campaign.CampaignId;
+import org.mingcha.inspection.campaign.CampaignView;
+import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.inspection.campaign.Look;
+import org.mingcha.inspection.campaign.ReviewPage.Ready;
+import org.mingcha.inspection.campaign.ReviewPage.Row;
+import org.mingcha.inspection.campaign.ReviewQuery;
+import org.mingcha.inspection.campaign.Reviews;
+import org.mingcha.web.citation.Conclusion;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.UnitsTable;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the review queue together. */
+@Component
+class QueuePages {
+    private static final Set<Role> REVIEWING = Set.of(Role.INSPECTOR);
+    private static final int ROWS = 50;
+    private static final int READY = 20;
+    private static final int CAMPAIGNS = 20;
+
+    private final Reviews reviews;
+    private final Campaigns campaigns;
+    private final UnitsTable units;
+
+    QueuePages(Reviews reviews, Campaigns campaigns, UnitsTable units) {
+        this.reviews = reviews;
+        this.campaigns = campaigns;
+        this.units = units;
+    }
+
+    /** What the address asks for; what can't be read there is as good as absent. */
+    record Wanted(
+            @Nullable String campaign,
+            @Nullable String look,
+            @Nullable String after) {
+        ReviewQuery query() {
+            var wanted = chosen();
+            var query = ReviewQuery.of(id())
+                    .withLimit(ROWS)
+                    .withLooks(wanted.map(Set::of).orElse(Set.of()));
+            return query.afterRow(
+                    after == null ? null : ReviewQuery.Cursor.parse(after).orElse(null));
+        }
+
+        @Nullable
+        CampaignId id() {
+            return campaign != null && campaign.matches("\\d{1,18}") ? new CampaignId(Long.parseLong(campaign)) : null;
+        }
+
+        Optional<Look> chosen() {
+            return Arrays.stream(Look.values())
+                    .filter(each -> each.code().equals(look))
+                    .findFirst();
+        }
+
+        String href(Optional<Look> wanted, ReviewQuery.@Nullable Cursor cursor) {
+            var id = id();
+            var parts = Stream.of(
+                            id == null ? "" : "campaign=" + id.value(),
+                            wanted.map(each -> "look=" + each.code()).orElse(""),
+                            cursor == null ? "" : "after=" + cursor.text())
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+            return parts.isEmpty() ? "/reviews" : "/reviews?" + String.join("&", parts);
+        }
+    }
+
+    QueuePage page(Visit visit, Wanted wanted) {
+        var query = wanted.query();
+        var page = reviews.queue(visit.actor(), query);
+        var id = wanted.id();
+        return new QueuePage(
+                visit.shell(Place.REVIEWS, "review.heading"),
+                visit.t("review.lead", page.items(), page.assessments()),
+                options(visit, id),
+                id == null ? "" : Long.toString(id.value()),
+                wanted.chosen().map(Look::code).orElse(""),
+                tabs(visit, wanted),
+                groups(visit, page.rows()),
+                page.ready().stream().limit(READY).map(ready -> link(ready)).toList(),
+                Math.max(0, page.ready().size() - READY),
+                page.next() == null ? null : wanted.href(wanted.chosen(), page.next()),
+                query.after() == null ? null : wanted.href(wanted.chosen(), null));
+    }
+
+    private List<QueuePage.Option> options(Visit visit, @Nullable CampaignId chosen) {
+        var all = new QueuePage.Option("", visit.t("review.campaign.all"), chosen == null);
+        var own = campaigns.list(visit.actor(), null, CAMPAIGNS).campaigns().stream()
+                .filter(campaign -> isReviewed(visit, campaign))
+                .map(campaign -> new QueuePage.Option(
+                        Long.toString(campaign.id().value()),
+                        campaign.mandate().title(),
+                        campaign.id().equals(chosen)));
+        return Stream.concat(Stream.of(all), own).toList();
+    }
+
+    /** Not those that a superior issued. */
+    private boolean isReviewed(Visit visit, CampaignView campaign) {
+        return units.find(visit.actor(), campaign.issuer().code())
+                .filter(issuer -> visit.actor().holds(REVIEWING, issuer.path()))
+                .isPresent();
+    }
+
+    private static List<QueuePage.Tab> tabs(Visit visit, Wanted wanted) {
+        var words = new ReviewWords(visit);
+        var chosen = wanted.chosen();
+        var all = new QueuePage.Tab(visit.t("review.look.all"), wanted.href(Optional.empty(), null), chosen.isEmpty());
+        var looks = Arrays.stream(Look.values())
+                .map(look -> new QueuePage.Tab(
+                        words.word(look),
+                        wanted.href(Optional.of(look), null),
+                        chosen.filter(look::equals).isPresent()));
+        return Stream.concat(Stream.of(all), looks).toList();
+    }
+
+    private List<QueuePage.Group> groups(Visit visit, List<Row> rows) {
+        var titles = new HashMap<CampaignId, String>();
+        var groups = new ArrayList<QueuePage.Group>();
+        for (int from = 0, to; from < rows.size(); from = to) {
+            var first = rows.get(from);
+            to = from + 1;
+            while (to < rows.size() && rows.get(to).assessment().equals(first.assessment())) {
+                to++;
+            }
+            groups.add(new QueuePage.Group(
+                    first.unit().name(),
+                    title(visit, titles, first.campaign()),
+                    ReviewWords.href(first.assessment().value()),
+                    rows.subList(from, to).stream().map(row -> row(visit, row)).toList()));
+        }
+        return groups;
+    }
+
+    private String title(Visit visit, Map<CampaignId, String> titles, CampaignId id) {
+        return titles.computeIfAbsent(
+                id,
+                wanted -> campaigns
+                        .find(visit.actor(), wanted)
+                        .map(campaign -> campaign.mandate().title())
+                        .orElse(""));
+    }
+
+    private static QueuePage.Row row(Visit visit, Row row) {
+        var words = new ReviewWords(visit);
+        var given = row.given();
+        return new QueuePage.Row(
+                ReviewWords.href(row.assessment().value(), row.item()),
+                row.item(),
+                row.question(),
+                words.conclusion(Conclusion.of(given == null ? row.result() : given)),
+                words.why(row.looks()),
+                row.sentence());
+    }
+
+    private static QueuePage.Link link(Ready ready) {
+        return new QueuePage.Link(
+                ready.unit().name(), ReviewWords.href(ready.assessment().value()));
+    }
+}

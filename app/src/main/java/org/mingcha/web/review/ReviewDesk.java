@@ -1,0 +1,127 @@
+package org.mingcha.web.review;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentItem;
+import org.mingcha.inspection.campaign.AssessmentItem.Decision;
+import org.mingcha.inspection.campaign.AssessmentView;
+import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.ReturnReason;
+import org.mingcha.inspection.campaign.Reviews;
+import org.mingcha.inspection.campaign.Seen;
+import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes a reviewer's decisions to the reviews, and what came of them back to the reader. */
+@Component
+class ReviewDesk {
+    private final Reviews reviews;
+    private final ReviewPages pages;
+
+    ReviewDesk(Reviews reviews, ReviewPages pages) {
+        this.reviews = reviews;
+        this.pages = pages;
+    }
+
+    ModelAndView accept(Visit visit, long id, String item, Map<String, String> form) {
+        pages.find(visit, id);
+        var typed = new Reply("", "", form.getOrDefault("reason", ""), form.getOrDefault("words", ""));
+        return answer(visit, new Place(id, item), typed, reviews.accept(visit.actor(), seen(id, item, form)));
+    }
+
+    ModelAndView giveBack(Visit visit, long id, String item, Map<String, String> form) {
+        pages.find(visit, id);
+        var typed = new Reply("", "", form.getOrDefault("reason", ""), form.getOrDefault("words", ""));
+        var reason = Arrays.stream(ReturnReason.values())
+                .filter(each -> each.code().equals(typed.reason()))
+                .findFirst();
+        if (reason.isEmpty()) {
+            return page(visit, new Place(id, item), typed.faulty(visit.t("review.return.no-reason")));
+        }
+        var outcome = reviews.giveBack(visit.actor(), seen(id, item, form), reason.get(), typed.words());
+        return answer(visit, new Place(id, item), typed, outcome);
+    }
+
+    ModelAndView accept(Visit visit, long id, Map<String, String> form) {
+        pages.find(visit, id);
+        var outcome = reviews.accept(visit.actor(), new Seen(new AssessmentId(id), version(form)));
+        return answer(visit, new Place(id, ""), Reply.NONE, outcome);
+    }
+
+    /** @param item empty: the assessment as a whole */
+    private record Place(long id, String item) {}
+
+    private ModelAndView answer(Visit visit, Place place, Reply typed, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done() -> new ModelAndView("redirect:" + next(visit, place));
+            case Outcome.Unknown() -> throw new NotFound();
+            case Outcome.Overtaken late -> {
+                var answer = page(visit, place, typed.noticed(overtaken(visit, place, late)));
+                answer.setStatus(HttpStatus.CONFLICT);
+                yield answer;
+            }
+            case Outcome.Refused(var reason, var items) -> {
+                var sentence = visit.t(
+                        "inspection.refusal." + reason.code(), String.join(visit.t("web.format.list-comma"), items));
+                yield page(visit, place, isWords(reason) ? typed.faulty(sentence) : typed.noticed(sentence));
+            }
+        };
+    }
+
+    private static boolean isWords(Outcome.Reason reason) {
+        return reason == Outcome.Reason.REASON_MISSING || reason == Outcome.Reason.TOO_LONG;
+    }
+
+    private ModelAndView page(Visit visit, Place place, Reply reply) {
+        var view = pages.find(visit, place.id);
+        var page = place.item.isEmpty() ? pages.page(visit, view, reply) : pages.page(visit, view, place.item, reply);
+        return new ModelAndView("review/review", "page", page);
+    }
+
+    private String overtaken(Visit visit, Place place, Outcome.Overtaken late) {
+        var now = pages.find(visit, place.id)
+                .item(place.item)
+                .map(item -> item.review().decision());
+        return visit.t(
+                "review.overtaken."
+                        + now.map(decision -> ReviewWords.code(decision)).orElse("whole"),
+                visit.t("accounts.role." + late.role()),
+                visit.words().minute(late.at()));
+    }
+
+    /** The next item that waits after this one, else the first, else the whole. */
+    private String next(Visit visit, Place place) {
+        var view = pages.find(visit, place.id);
+        var after = view.items().stream()
+                .dropWhile(item -> !item.id().equals(place.item))
+                .skip(1);
+        return Stream.concat(after, view.items().stream())
+                .filter(ReviewDesk::waits)
+                .findFirst()
+                .map(item -> ReviewWords.href(place.id, item.id()))
+                .orElseGet(() -> ReviewWords.href(place.id));
+    }
+
+    static boolean waits(AssessmentItem item) {
+        return !item.looks().isEmpty() && item.review().decision() == Decision.NONE;
+    }
+
+    static boolean waits(AssessmentView view) {
+        return view.items().stream().anyMatch(ReviewDesk::waits);
+    }
+
+    private static SeenItem seen(long id, String item, Map<String, String> form) {
+        return new SeenItem(new AssessmentId(id), item, version(form));
+    }
+
+    private static int version(Map<String, String> form) {
+        var version = form.getOrDefault("version", "");
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+    }
+}

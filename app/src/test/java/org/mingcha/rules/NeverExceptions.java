@@ -1,0 +1,120 @@
+package org.mingcha.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Names that say a word of the list and mean something else: each with its place and its reason. */
+final class NeverExceptions {
+    /** What is meant, and the names that may say it; * stands for any characters. */
+    private record Meaning(String reason, List<String> names) {}
+
+    private static final List<Meaning> MEANINGS = List.of(
+            because(
+                    "The number of an official's own sign-in; it stands in a fact's text, never in its leaf",
+                    "column *: account bigint",
+                    "component *: account long",
+                    "name *Table: account",
+                    "name *: by_account"),
+            because(
+                    "Sign-ins of officials: made by an administrator, for work done in an office's name",
+                    "column accounts.account: login text",
+                    "component org.mingcha.accounts.*: login String",
+                    "component org.mingcha.accounts.internal.UserSheet: account NewAccount",
+                    "name org.mingcha.accounts.internal.*: login",
+                    "component org.mingcha.cli.*: login String",
+                    "name org.mingcha.cli.*: accounts.cli.*",
+                    "component org.mingcha.demo.SampleSignIn: login String",
+                    "name org.mingcha.database.internal.Migrations: accounts",
+                    "address org.mingcha.web.account.TokensController: /account/tokens*",
+                    "component org.mingcha.web.account.*: login *",
+                    "component org.mingcha.web.account.UsersPage: accounts List<AccountView>",
+                    "input account/*.jte: login",
+                    "input account/*.jte: username",
+                    "name org.mingcha.web.support.SecurityConfiguration: login",
+                    "name org.mingcha.web.support.SignInFailure: *login",
+                    "name org.mingcha.inspection.campaign.internal.Filed: account",
+                    "name org.mingcha.inspection.finding.internal.FindingRecount: account"),
+            because(
+                    "A digest of where a failed sign-in came from, against guessing passwords; gone after 15 minutes",
+                    "column accounts.sign_in_failure: address bytea",
+                    "name org.mingcha.accounts.internal.FailureTable: address"),
+            because(
+                    "A digest of a program's request, so that repeating it does nothing more",
+                    "column web.idempotency: fingerprint bytea",
+                    "component org.mingcha.web.api.IdempotencyTable: fingerprint byte[]",
+                    "name org.mingcha.web.api.IdempotencyTable: fingerprint",
+                    "component org.mingcha.web.api.Sent: address String"),
+            because(
+                    "The platform of the body's own channel: text, no list of names (checklist.md)",
+                    "field channel.platform: *",
+                    "field publication.channel: 发布平台",
+                    "register channel: 官方账号台账"),
+            because(
+                    "What happened to the body's own account",
+                    "field incident.kind: 账号被盗",
+                    "field incident.kind: Account taken over"),
+            because(
+                    "Questions about the office's own accounts, mailboxes and reachability",
+                    "item network-security-baseline 4: 资产和账号",
+                    "item network-security-baseline 5: *账号*",
+                    "item network-security-baseline 6: *账号*",
+                    "item network-security-baseline 7: *账号*",
+                    "item network-security-baseline 8: *账号*",
+                    "item network-security-baseline 9: *账号*",
+                    "item network-security-baseline 14: *官方渠道账号*",
+                    "item network-security-baseline 16: *邮箱*",
+                    "item network-security-baseline 27: *没有完整证件号码和电话号码*",
+                    "item network-security-baseline 30: 事件报告的责任人、时限和联系方式*"),
+            because(
+                    "How old a document is, and the unit of a count",
+                    "item network-security-baseline *: *age_days*",
+                    "name org.mingcha.evidence.checklist.Item: age_days",
+                    "item *: persons"),
+            because(
+                    "Looks for such things in what is typed, to keep them out",
+                    "name org.mingcha.ledger.internal.Screening: (?*"),
+            because(
+                    "Words of programming: threads, the user of a process, blocks and profiles of a document",
+                    "component org.mingcha.bench.internal.AppendLoad: threads int",
+                    "name org.mingcha.database.internal.OsUser: user.name",
+                    "component org.mingcha.document.Document: blocks List<Block>",
+                    "name org.mingcha.document.ProfileReader: profile"),
+            because(
+                    "Reads another transparency log's tiles, at an address that an auditor types",
+                    "client org.mingcha.tlog.HttpLog: java.net.http.*"));
+
+    private NeverExceptions() {}
+
+    private static Meaning because(String reason, String... names) {
+        return new Meaning(reason, List.of(names));
+    }
+
+    /** Those that no exception explains. */
+    static List<Named> unexplained(Collection<Named> named) {
+        return named.stream()
+                .filter(each -> patterns().noneMatch(pattern -> matches(pattern, each)))
+                .toList();
+    }
+
+    /** Exceptions that explain none of these. */
+    static List<String> idle(Collection<Named> named) {
+        var idle = new ArrayList<String>();
+        patterns()
+                .filter(pattern -> named.stream().noneMatch(each -> matches(pattern, each)))
+                .forEach(idle::add);
+        return idle;
+    }
+
+    private static Stream<String> patterns() {
+        return MEANINGS.stream().flatMap(meaning -> meaning.names.stream());
+    }
+
+    private static boolean matches(String pattern, Named named) {
+        var regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return named.toString().matches(regex);
+    }
+}
