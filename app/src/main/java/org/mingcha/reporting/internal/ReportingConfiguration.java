@@ -1,7 +1,9 @@
 package org.mingcha.reporting.internal;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.database.Recurring;
 import org.mingcha.evidence.returns.Returns;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.reporting.Reporting;
@@ -51,7 +53,14 @@ class ReportingConfiguration {
     /** Only a server counts by itself; a command counts what it wrote before it ends. */
     @Bean
     @ConditionalOnWebApplication
-    EveryMoment everyMoment(Parts reportingParts, PeriodOpening opening) {
-        return new EveryMoment(new Folding(reportingParts), new Housekeeping(reportingParts, opening));
+    Recurring countingReturns(Parts reportingParts) {
+        return Recurring.every(Duration.ofMillis(300), "returns", new Folding(reportingParts)::catchUp);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    Recurring keepingPeriods(Parts reportingParts, PeriodOpening opening) {
+        var housekeeping = new Housekeeping(reportingParts, opening);
+        return new Recurring("periods", Duration.ofMinutes(1), Duration.ofHours(1), housekeeping::run);
     }
 }

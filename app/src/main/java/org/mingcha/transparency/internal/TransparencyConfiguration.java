@@ -1,11 +1,13 @@
 package org.mingcha.transparency.internal;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import javax.sql.DataSource;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.database.Recurring;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.Safekeeping;
@@ -54,13 +56,14 @@ class TransparencyConfiguration {
     /** Only a server seals by itself; a command seals what it wrote before it ends. */
     @Bean
     @ConditionalOnWebApplication
-    EverySecond everySecond(TransparencyLog log) {
-        return new EverySecond(log);
+    Recurring sequencing(TransparencyLog log) {
+        return Recurring.every(Duration.ofSeconds(1), "sequencer", new EverySecond(log));
     }
 
     @Bean
     @ConditionalOnWebApplication
-    EveryNight everyNight(Custody custody, MingchaClock clock) {
-        return new EveryNight(custody, () -> ZonedDateTime.ofInstant(clock.now(), clock.zone()));
+    Recurring nightlyFsck(Custody custody, MingchaClock clock) {
+        var first = EveryNight.untilNext(ZonedDateTime.ofInstant(clock.now(), clock.zone()));
+        return new Recurring("nightly-fsck", first, Duration.ofDays(1), new EveryNight(custody));
     }
 }

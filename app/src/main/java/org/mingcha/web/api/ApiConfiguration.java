@@ -1,8 +1,11 @@
 package org.mingcha.web.api;
 
+import java.time.Duration;
 import java.util.List;
+import org.mingcha.database.Recurring;
 import org.mingcha.web.support.Problems;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -18,6 +21,11 @@ class ApiConfiguration implements WebMvcConfigurer {
     ApiConfiguration(Callers callers, ApiAccess access) {
         this.callers = callers;
         this.access = access;
+    }
+
+    @Bean
+    static Recurring forgettingKeys(Forgetting forgetting) {
+        return new Recurring("forgetting", Duration.ofMinutes(1), Duration.ofHours(1), forgetting::forget);
     }
 
     @Override

@@ -1,0 +1,18 @@
+package org.mingcha.inspection.campaign.internal;
+
+import java.time.Duration;
+import org.mingcha.database.Recurring;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** In a server: computes what campaigns still lack, also those that a killed process left behind. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class IssuingWork {
+    @Bean
+    Recurring computingAssessments(CampaignTable campaigns, AssessmentComputing computing) {
+        return Recurring.every(
+                Duration.ofSeconds(1), "campaigns", () -> campaigns.computing().forEach(computing::all));
+    }
+}
