@@ -9,6 +9,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             ReturnFileCommand.class,
             ReturnWithdrawCommand.class,
+            ReturnTakeCommand.class,
+            ReturnSendBackCommand.class,
+            ReturnNoteCommand.class,
             ReturnForwardCommand.class,
             ReturnLinkCommand.class,
             ReturnRebuildCommand.class

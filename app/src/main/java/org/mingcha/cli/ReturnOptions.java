@@ -1,8 +1,12 @@
 package org.mingcha.cli;
 
+import org.mingcha.accounts.Actor;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.checklist.Period;
+import org.mingcha.reporting.FiledReturn;
+import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.transparency.RecordId;
 import picocli.CommandLine.Option;
 
 /** Which return of which unit. */
@@ -26,6 +30,15 @@ final class ReturnOptions {
 
     ReturnKey key() {
         return new ReturnKey(unit, returnId, period(period));
+    }
+
+    /** The version that stands; record 0, which never is one, where none does. */
+    RecordId standing(Oversight oversight) {
+        return oversight
+                .find(Actor.operator(), key())
+                .flatMap(view -> view.form().filed())
+                .map(FiledReturn::record)
+                .orElse(new RecordId(0));
     }
 
     static Period period(String code) {

@@ -9,6 +9,7 @@ import org.mingcha.evidence.returns.ReturnDefinition;
 /**
  * A return as its unit sees it.
  *
+ * @param sentBackFor why the superior sent it back; empty where it isn't sent back
  * @param prefilled field name to what the ledger says
  * @param entries the entries that speak against a nil return
  * @param filed what stands now
@@ -23,6 +24,7 @@ public record ReturnForm(
         LocalDate dueOn,
         FilingState state,
         String reason,
+        String sentBackFor,
         Map<String, String> prefilled,
         List<ContradictingEntry> entries,
         Optional<FiledReturn> filed,

@@ -21,9 +21,13 @@ public enum ReturnRefusal {
     FIELD_OUT_OF_RANGE,
     EXPLANATION_TOO_LONG,
     REASON_MISSING,
+    REASON_TOO_LONG,
     NOT_FILED,
     /** Another version stands than the one that was seen. */
     OVERTAKEN,
+    /** Nothing is missing. */
+    FILED_ALREADY,
+    NOT_OVER,
     /** More than a link is good for. */
     SIGN_IN,
     LINK_OVER,

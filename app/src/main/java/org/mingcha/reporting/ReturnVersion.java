@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.transparency.RecordId;
 
 /**
- * One version of a return: each stays readable, whatever came after.
+ * One version of a return, or what a superior did about it: each stays readable, whatever came after.
  *
  * @param index the log index; null while it waits for its seal
  * @param role acted in; {@code link} for whoever held one
- * @param reason why it was withdrawn; empty else
+ * @param reason why it was withdrawn or sent back, or is missing; empty else
  */
 public record ReturnVersion(
         RecordId record,
@@ -27,10 +27,13 @@ public record ReturnVersion(
     public enum Act {
         FILED,
         CORRECTED,
-        WITHDRAWN;
+        WITHDRAWN,
+        SENT_BACK,
+        TAKEN,
+        NOTED;
 
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -13,6 +13,7 @@ where m.owes
         and v.happened_on = p.last_day
         and v.facts->>'return' = p.return_id
         and v.type not like '%.withdrawn'
+        and v.type <> 'return.sent_back'
         and not exists (
             select 1
             from transparency.record_v1 later

@@ -1,5 +1,6 @@
 package org.mingcha.reporting;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingcha.reporting.ReturnsWorld.COUNTY;
 import static org.mingcha.reporting.ReturnsWorld.OTHER_TOWN;
@@ -38,15 +39,24 @@ class CompletenessModuleTest {
     private static final Actor OPERATOR = Actor.operator();
     private static final Period MARCH = Period.parse("2025-03").orElseThrow();
     private static final Period AUGUST = Period.parse("2025-08").orElseThrow();
-    private static final Map<String, String> ALTERATIONS = Map.of(
-            "filed.nil", "update reporting.filed set nil = not nil, contradicted = false where unit = '999911001201'",
-            "filed.on_time", "update reporting.filed set on_time = not on_time where unit = '999911001201'",
-            "filed.gone", "delete from reporting.filed where unit = '999911001201'",
-            "rollup.filed", "update reporting.rollup set filed = 0, on_time = 0, nil = 0 where unit = '999900000000'",
-            "rollup.expected", "update reporting.rollup set expected = expected + 1 where unit = 'CN'",
-            "rollup.gone", "delete from reporting.rollup where unit = 'CN'",
-            "member.owes", "update reporting.member set owes = false where code = '999911001201'",
-            "period.due_on", "update reporting.period set due_on = due_on + 1 where period = '2025-03'");
+    private static final List<String> TABLES = List.of("member", "period", "rollup", "filed", "sent_back", "note");
+    private static final Map<String, String> ALTERATIONS = Map.ofEntries(
+            entry(
+                    "filed.nil",
+                    "update reporting.filed set nil = not nil, contradicted = false where unit = '999911001201'"),
+            entry("filed.on_time", "update reporting.filed set on_time = not on_time where unit = '999911001201'"),
+            entry("filed.waiting", "update reporting.filed set waiting = not waiting where unit = '999911001201'"),
+            entry("filed.gone", "delete from reporting.filed where unit = '999911001201'"),
+            entry(
+                    "rollup.filed",
+                    "update reporting.rollup set filed = 0, on_time = 0, nil = 0 where unit = '999900000000'"),
+            entry("rollup.sent_back", "update reporting.rollup set sent_back = 1 where unit = '999900000000'"),
+            entry("rollup.expected", "update reporting.rollup set expected = expected + 1 where unit = 'CN'"),
+            entry("rollup.gone", "delete from reporting.rollup where unit = 'CN'"),
+            entry("member.owes", "update reporting.member set owes = false where code = '999911001201'"),
+            entry("sent_back.more", "insert into reporting.sent_back values (1, '999911001202', 7)"),
+            entry("note.more", "insert into reporting.note values (1, '999911001202', 7)"),
+            entry("period.due_on", "update reporting.period set due_on = due_on + 1 where period = '2025-03'"));
 
     @Autowired
     private Reporting reporting;
@@ -129,7 +139,7 @@ class CompletenessModuleTest {
         var owner = JdbcClient.create(database.owner());
         assertThat(findings()).isEmpty();
         for (var each : ALTERATIONS.entrySet()) {
-            for (var table : List.of("filed", "rollup", "member", "period")) {
+            for (var table : TABLES) {
                 owner.sql("create table public.kept_" + table + " as select * from reporting." + table)
                         .update();
             }
@@ -142,17 +152,14 @@ class CompletenessModuleTest {
     }
 
     private static void restore(JdbcClient owner) {
-        owner.sql("truncate reporting.filed, reporting.rollup, reporting.member, reporting.period cascade")
+        owner.sql("truncate reporting." + String.join(", reporting.", TABLES) + " cascade")
                 .update();
-        owner.sql("insert into reporting.member select * from public.kept_member")
-                .update();
-        owner.sql("insert into reporting.period overriding system value select * from public.kept_period")
-                .update();
-        owner.sql("insert into reporting.rollup select * from public.kept_rollup")
-                .update();
-        owner.sql("insert into reporting.filed select * from public.kept_filed").update();
-        owner.sql("drop table public.kept_filed, public.kept_rollup, public.kept_member, public.kept_period")
-                .update();
+        for (var table : TABLES) {
+            owner.sql("insert into reporting.%s overriding system value select * from public.kept_%s"
+                            .formatted(table, table))
+                    .update();
+            owner.sql("drop table public.kept_" + table).update();
+        }
     }
 
     @Test

@@ -79,7 +79,7 @@ class FilingModuleTest {
             });
         });
         var explained = new FileReturn(monthly(VILLAGE, "2025-03"), true, Map.of(), "邻村的事，误记", Optional.empty());
-        assertThat(state(reporting.file(OPERATOR, explained))).isEqualTo(FilingState.NIL);
+        assertThat(state(reporting.file(OPERATOR, explained))).isEqualTo(FilingState.WAITING);
         assertThat(row(VILLAGE, "2025-03").contradicted()).isZero();
     }
 

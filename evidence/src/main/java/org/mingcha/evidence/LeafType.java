@@ -15,6 +15,9 @@ public record LeafType(String code) {
     public static final LeafType FORMULA_PUBLISHED = new LeafType("formula.published");
     public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
     public static final LeafType RETURN_FILED = new LeafType("return.filed");
+    public static final LeafType RETURN_SENT_BACK = new LeafType("return.sent_back");
+    public static final LeafType RETURN_TAKEN = new LeafType("return.taken");
+    public static final LeafType RETURN_NOTED = new LeafType("return.noted");
     public static final LeafType REPORT_ISSUED = new LeafType("report.issued");
     public static final LeafType ASSESSMENT_ACCEPTED = new LeafType("assessment.accepted");
     public static final LeafType ERASURE = new LeafType("erasure");
@@ -51,17 +54,22 @@ public record LeafType(String code) {
         return Codes.REGISTERS.contains(name) ? Optional.of(name) : Optional.empty();
     }
 
-    /** Under which name rules find it: the register for entries; for all else the type, {@code return.filed} for a withdrawn return too. */
+    /** Under which name rules find it: the register for entries, {@code return.filed} for what takes a return out again, else the type. */
     public String source() {
-        return register().orElse(code.equals("return" + WITHDRAWN) ? RETURN_FILED.code : code);
+        return register().orElse(isReturnsEnd() ? RETURN_FILED.code : code);
+    }
+
+    private boolean isReturnsEnd() {
+        return code.equals("return" + WITHDRAWN) || equals(RETURN_SENT_BACK);
     }
 
     public boolean isAmendment() {
         return code.endsWith(AMENDED);
     }
 
+    /** Whether it takes out what it names; a return that was sent back is out until it is filed again. */
     public boolean isWithdrawal() {
-        return code.endsWith(WITHDRAWN);
+        return code.endsWith(WITHDRAWN) || equals(RETURN_SENT_BACK);
     }
 
     /** Whether a leaf of this type, naming a target or not, is a further version of what it names. */
@@ -111,6 +119,9 @@ public record LeafType(String code) {
         private static final List<String> ACTS = List.of(
                 "return.filed",
                 "return.withdrawn",
+                "return.sent_back",
+                "return.taken",
+                "return.noted",
                 "return.forwarded",
                 "period.opened",
                 "units.changed",

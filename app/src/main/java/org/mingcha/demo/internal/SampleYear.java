@@ -42,6 +42,7 @@ public class SampleYear {
     private final Ledger ledger;
     private final SampleAmendments amendments;
     private final SampleReturns returns;
+    private final SampleOversight oversight;
     private final TransparencyLog log;
     private final MingchaClock clock;
 
@@ -50,12 +51,14 @@ public class SampleYear {
             Ledger ledger,
             SampleAmendments amendments,
             SampleReturns returns,
+            SampleOversight oversight,
             TransparencyLog log,
             MingchaClock clock) {
         this.organisation = organisation;
         this.ledger = ledger;
         this.amendments = amendments;
         this.returns = returns;
+        this.oversight = oversight;
         this.log = log;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class SampleYear {
                 days.computeIfAbsent(row.recordedOn(), day -> new ArrayList<>()).add(row));
         SampleChange.all().forEach(change -> days.computeIfAbsent(change.on(), day -> new ArrayList<>()));
         SampleReturns.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
+        SampleOversight.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
         days.computeIfAbsent(SampleCounty.MERGER, day -> new ArrayList<>());
         days.computeIfAbsent(SampleCounty.CLOSURE, day -> new ArrayList<>());
         days.forEach((day, recorded) -> liveDay(day, recorded, work));
@@ -95,6 +99,7 @@ public class SampleYear {
         importWorkbooks(day, units, work);
         amendments.on(day);
         returns.on(day);
+        oversight.on(day);
         log.seal();
     }
 

@@ -1,6 +1,7 @@
 package org.mingcha.reporting.internal;
 
 import java.util.stream.Stream;
+import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.evidence.returns.Returns;
 
 /** Which registers each return is about, as two columns. */
@@ -13,6 +14,14 @@ record About(Returns all) {
 
     String[] registers() {
         return pairs().map(Pair::register).toArray(String[]::new);
+    }
+
+    /** Those of which the superior takes each filing. */
+    String[] taken() {
+        return all.all().stream()
+                .filter(ReturnDefinition::superiorTakes)
+                .map(ReturnDefinition::id)
+                .toArray(String[]::new);
     }
 
     private Stream<Pair> pairs() {

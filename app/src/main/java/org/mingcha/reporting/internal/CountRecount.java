@@ -41,8 +41,15 @@ final class CountRecount implements FsckCheck {
         var moment = new FoldTable.Moment(size, parts.clock().zone().getId());
         table.crookedFilings(moment, new About(parts.returns()))
                 .forEach(each -> findings.differs("reporting.filed", each.key(), each.columns(), each.detail()));
+        checkMarks("reporting.sent_back", Recount.SENT_BACK, size, findings);
+        checkMarks("reporting.note", Recount.NOTED, size, findings);
         table.crookedRollups()
                 .forEach(each -> findings.differs("reporting.rollup", each.key(), each.columns(), each.detail()));
+    }
+
+    private void checkMarks(String name, String truth, long size, Findings findings) {
+        table.crookedMarks(name, truth, size)
+                .forEach(each -> findings.differs(name, each.key(), each.columns(), each.detail()));
     }
 
     /** A set's size and root. */

@@ -2,7 +2,6 @@ package org.mingcha.reporting.internal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.mingcha.reporting.internal.FoldTable.Filed;
 import org.mingcha.reporting.internal.FoldTable.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,18 +11,20 @@ final class CountTable {
     /** From each unit to all above it, by the tree as the period froze it. */
     private static final String CLIMB = """
             climb as (
-                select s.period_id, p.roster, m.code, m.parent, s.filed, s.on_time, s.nil, s.contradicted
+                select s.period_id, p.roster, m.code, m.parent, s.filed, s.on_time, s.nil, s.contradicted, s.waiting,
+                    s.sent_back
                 from step s
                 join reporting.period p on p.period_id = s.period_id
                 join reporting.member m on m.roster = p.roster and m.code = s.unit
                 union all
-                select c.period_id, c.roster, m.code, m.parent, c.filed, c.on_time, c.nil, c.contradicted
+                select c.period_id, c.roster, m.code, m.parent, c.filed, c.on_time, c.nil, c.contradicted, c.waiting,
+                    c.sent_back
                 from climb c
                 join reporting.member m on m.roster = c.roster and m.code = c.parent
             ),
             total as (
                 select period_id, code, sum(filed) as filed, sum(on_time) as on_time, sum(nil) as nil,
-                    sum(contradicted) as contradicted
+                    sum(contradicted) as contradicted, sum(waiting) as waiting, sum(sent_back) as sent_back
                 from climb
                 group by period_id, code
             )
@@ -59,10 +60,10 @@ final class CountTable {
     private void insert(Collection<Filed> now) {
         jdbc.sql("""
                         insert into reporting.filed
-                            (period_id, unit, log_index, on_time, nil, explained, contradicted)
-                        select period_id, unit, log_index, on_time, nil, explained, contradicted
-                        from unnest(:periods, :units, :indices, :times, :nils, :explained, :contradicted)
-                            as filed (period_id, unit, log_index, on_time, nil, explained, contradicted)
+                            (period_id, unit, log_index, on_time, nil, explained, contradicted, waiting)
+                        select period_id, unit, log_index, on_time, nil, explained, contradicted, waiting
+                        from unnest(:periods, :units, :indices, :times, :nils, :explained, :contradicted, :waiting)
+                            as filed (period_id, unit, log_index, on_time, nil, explained, contradicted, waiting)
                         """)
                 .param("periods", FoldTable.periods(keys(now)))
                 .param("units", FoldTable.units(keys(now)))
@@ -71,6 +72,7 @@ final class CountTable {
                 .param("nils", now.stream().map(Filed::nil).toArray(Boolean[]::new))
                 .param("explained", now.stream().map(Filed::explained).toArray(Boolean[]::new))
                 .param("contradicted", now.stream().map(Filed::contradicted).toArray(Boolean[]::new))
+                .param("waiting", now.stream().map(Filed::waiting).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -85,45 +87,34 @@ final class CountTable {
     }
 
     /** Adds what is new and takes away what stands no more, for each unit and all above it. */
-    void shift(List<Filed> before, List<Filed> now) {
-        var signs = new Signs(before, now);
+    void shift(Steps steps) {
         jdbc.sql("""
                         with recursive step as (
                             select period_id, unit, sum(filed) as filed, sum(on_time) as on_time, sum(nil) as nil,
-                                sum(contradicted) as contradicted
-                            from unnest(:periods, :units, :filed, :times, :nils, :contradicted)
-                                as one (period_id, unit, filed, on_time, nil, contradicted)
+                                sum(contradicted) as contradicted, sum(waiting) as waiting, sum(sent_back) as sent_back
+                            from unnest(:periods, :units, :filed, :times, :nils, :contradicted, :waiting, :back)
+                                as one (period_id, unit, filed, on_time, nil, contradicted, waiting, sent_back)
                             group by period_id, unit
                             having sum(filed) <> 0 or sum(on_time) <> 0 or sum(nil) <> 0 or sum(contradicted) <> 0
+                                or sum(waiting) <> 0 or sum(sent_back) <> 0
                         ),
                         """ + CLIMB + """
                         update reporting.rollup r
                         set filed = r.filed + t.filed, on_time = r.on_time + t.on_time, nil = r.nil + t.nil,
-                            contradicted = r.contradicted + t.contradicted
+                            contradicted = r.contradicted + t.contradicted, waiting = r.waiting + t.waiting,
+                            sent_back = r.sent_back + t.sent_back
                         from total t
                         where r.unit = t.code and r.period_id = t.period_id
                         """)
-                .param("periods", FoldTable.periods(keys(signs.all())))
-                .param("units", FoldTable.units(keys(signs.all())))
-                .param("filed", signs.column(each -> 1))
-                .param("times", signs.column(each -> each.onTime() ? 1 : 0))
-                .param("nils", signs.column(each -> each.nil() ? 1 : 0))
-                .param("contradicted", signs.column(each -> each.contradicted() ? 1 : 0))
+                .param("periods", FoldTable.periods(steps.keys()))
+                .param("units", FoldTable.units(steps.keys()))
+                .param("filed", steps.column(Steps.Step::filed))
+                .param("times", steps.column(Steps.Step::onTime))
+                .param("nils", steps.column(Steps.Step::nil))
+                .param("contradicted", steps.column(Steps.Step::contradicted))
+                .param("waiting", steps.column(Steps.Step::waiting))
+                .param("back", steps.column(Steps.Step::sentBack))
                 .update();
-    }
-
-    /** What stood counts minus one, what stands plus one. */
-    private record Signs(List<Filed> before, List<Filed> now) {
-        List<Filed> all() {
-            return java.util.stream.Stream.concat(before.stream(), now.stream()).toList();
-        }
-
-        Integer[] column(ToIntFunction<Filed> one) {
-            return java.util.stream.Stream.concat(
-                            before.stream().map(each -> -one.applyAsInt(each)),
-                            now.stream().map(one::applyAsInt))
-                    .toArray(Integer[]::new);
-        }
     }
 
     private static List<Key> keys(Collection<Filed> all) {
@@ -135,10 +126,11 @@ final class CountTable {
         jdbc.sql("set local work_mem = '128MB'").update();
         jdbc.sql("truncate reporting.filed, reporting.amount").update();
         int filed = jdbc.sql(
-                        "insert into reporting.filed (period_id, unit, log_index, on_time, nil, explained, contradicted)"
+                        "insert into reporting.filed (period_id, unit, log_index, on_time, nil, explained, contradicted, waiting)"
                                 + Recount.FILED)
                 .param("size", moment.size())
                 .param("zone", moment.zone())
+                .param("taken", about.taken())
                 .update();
         jdbc.sql("""
                         update reporting.filed f
@@ -154,17 +146,22 @@ final class CountTable {
                 .update();
         jdbc.sql("insert into reporting.amount (period_id, field, unit, value)" + Recount.AMOUNTS)
                 .update();
+        new MarkTable(jdbc).rebuild(moment.size());
         rebuildRollups();
         return filed;
     }
 
     private void rebuildRollups() {
         jdbc.sql("analyze reporting.filed").update();
-        jdbc.sql("update reporting.rollup set filed = 0, on_time = 0, nil = 0, contradicted = 0 where filed > 0")
-                .update();
+        jdbc.sql("""
+                        update reporting.rollup
+                        set filed = 0, on_time = 0, nil = 0, contradicted = 0, waiting = 0, sent_back = 0
+                        where filed > 0 or sent_back > 0
+                        """).update();
         jdbc.sql("with recursive " + Recount.TOTALS + """
                         update reporting.rollup r
-                        set filed = t.filed, on_time = t.on_time, nil = t.nil, contradicted = t.contradicted
+                        set filed = t.filed, on_time = t.on_time, nil = t.nil, contradicted = t.contradicted,
+                            waiting = t.waiting, sent_back = t.sent_back
                         from total t
                         where r.unit = t.code and r.period_id = t.period_id
                         """).update();

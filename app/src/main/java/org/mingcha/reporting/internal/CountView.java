@@ -8,17 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.Completeness.Row;
-import org.mingcha.reporting.MissingUnit;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the counts: a row of reporting.rollup for a unit with others below, else what stands for the unit itself. */
 final class CountView {
-    private static final int FETCH = 1_000;
-
     private static final String COUNTS = """
                 coalesce(r.expected, m.owes::int, 0) as expected,
                 coalesce(r.filed, (f.unit is not null)::int) as filed,
@@ -85,33 +80,6 @@ final class CountView {
                 .map(period -> Optional.ofNullable(rows.get(period)).orElseGet(() -> new Row(period, 0, 0, 0, 0, 0)))
                 .toList();
     }
-
-    /** One look at the index for each unit that owes: a country's towns take no sort and no second pass. */
-    void missing(JdbcTemplate template, Wanted wanted, Consumer<MissingUnit> each) {
-        template.setFetchSize(FETCH);
-        template.query(
-                """
-                select m.code, m.name, m.kind, m.parent
-                from reporting.member top
-                join reporting.member m on m.roster = top.roster and m.place between top.place and top.last
-                where top.roster = ? and top.code = ?
-                  and m.owes
-                  and m.kind = any(?)
-                  and (select f.unit from reporting.filed f where f.period_id = ? and f.unit = m.code) is null
-                order by m.place
-                """,
-                row -> {
-                    each.accept(
-                            new MissingUnit(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
-                },
-                wanted.period().roster(),
-                wanted.unit(),
-                wanted.kinds(),
-                wanted.period().id());
-    }
-
-    /** Which missing units. */
-    record Wanted(String unit, OpenPeriod period, String[] kinds) {}
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(

@@ -16,23 +16,23 @@ import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.Completeness.Row;
 import org.mingcha.reporting.CompletenessQuery;
 import org.mingcha.reporting.FieldSummary;
+import org.mingcha.reporting.MissingPage;
 import org.mingcha.reporting.MissingQuery;
 import org.mingcha.reporting.MissingUnit;
 import org.mingcha.reporting.SummaryQuery;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Answers about subtrees, from the folded counts alone. */
 final class Counts {
     private final Parts parts;
     private final PeriodOpening opening;
     private final CountView view;
-    private final DataSource dataSource;
+    private final MissingTable missing;
 
     Counts(Parts parts, PeriodOpening opening, DataSource dataSource) {
         this.parts = parts;
         this.opening = opening;
         this.view = new CountView(parts.jdbc());
-        this.dataSource = dataSource;
+        this.missing = new MissingTable(dataSource);
     }
 
     Optional<Completeness> completeness(Actor actor, CompletenessQuery query) {
@@ -59,13 +59,23 @@ final class Counts {
         return definition.isPresent();
     }
 
-    /** Read page by page in a transaction: a country's list is never held as a whole. */
     void missing(String unit, OpenPeriod period, Collection<UnitKind> kinds, Consumer<MissingUnit> each) {
-        var wanted = kinds.isEmpty() ? List.of(UnitKind.values()) : kinds;
-        var codes = wanted.stream().map(UnitKind::code).toArray(String[]::new);
-        parts.transaction()
-                .executeWithoutResult(status ->
-                        view.missing(new JdbcTemplate(dataSource), new CountView.Wanted(unit, period, codes), each));
+        var wanted = new MissingTable.Wanted(unit, period, kinds);
+        parts.transaction().executeWithoutResult(status -> missing.each(wanted, each));
+    }
+
+    Optional<MissingPage> missing(Actor actor, MissingQuery query, String after, int limit) {
+        return asked(actor, query.unit(), query.returnId())
+                .map(definition -> openIfFits(definition, query.period())
+                        .map(period -> new MissingTable.Wanted(query.unit(), period, query.kinds()))
+                        .map(wanted -> page(missing.page(wanted, after, limit + 1), limit))
+                        .orElseGet(() -> new MissingPage(List.of(), null)));
+    }
+
+    /** One more than the page holds tells that there is another. */
+    private static MissingPage page(List<MissingUnit> found, int limit) {
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        return new MissingPage(shown, found.size() > limit ? shown.getLast().unit() : null);
     }
 
     Optional<List<FieldSummary>> summary(Actor actor, SummaryQuery query) {

@@ -10,16 +10,21 @@ import org.mingcha.accounts.Role;
 final class Filers {
     private Filers() {}
 
-    /** The role that the actor files in for the unit at this path: that of the work before that of an office. */
-    static Optional<Role> role(Actor actor, String path) {
+    /** The role that the actor files in for this unit: that of the work before that of an office. */
+    static Optional<Role> role(Actor actor, Place unit) {
         return Stream.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.ADMIN)
-                .filter(role -> actor.holds(Set.of(role), path))
+                .filter(role -> actor.holds(Set.of(role), unit.path()))
                 .findFirst();
+    }
+
+    /** The role of a superior, or else of the unit itself. */
+    static Optional<Role> either(Actor actor, Place unit) {
+        return superior(actor, unit).or(() -> role(actor, unit));
     }
 
     /** The role of a superior: held for a unit above. */
     static Optional<Role> superior(Actor actor, Place unit) {
-        return Stream.of(Role.INSPECTOR, Role.LEADER, Role.ADMIN)
+        return Stream.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER, Role.ADMIN)
                 .filter(role -> actor.grants().stream()
                         .anyMatch(grant -> grant.role() == role
                                 && !grant.path().equals(unit.path())

@@ -82,9 +82,8 @@ final class FilingDesk {
         var standing = parts.filings().standing(command.key()).orElse(null);
         var facts = ValueCheck.facts(subject, command);
         var text = ValueCheck.text(subject, command);
-        var filedOn = standing == null ? today : day(standing);
         if (standing != null && says(standing, facts, text)) {
-            return accepted(new RecordId(standing.record()), state(command, subject, filedOn), true);
+            return accepted(new RecordId(standing.record()), state(command, subject, standing), true);
         }
         if (isOvertaken(command.seen(), standing)) {
             return Filing.Refused.of(
@@ -97,12 +96,13 @@ final class FilingDesk {
             return new Filing.Contradicted(against);
         }
         var fact = fact(LeafType.RETURN_FILED.code(), subject, new Told(facts, text, standing));
-        return accepted(parts.log().append(fact), state(command, subject, filedOn), false);
+        return accepted(parts.log().append(fact), state(command, subject, standing), false);
     }
 
     /** Nobody corrects or withdraws what they haven't seen. */
     private static boolean isOvertaken(@Nullable RecordId seen, @Nullable Standing standing) {
-        return seen != null && seen.value() != (standing == null ? FileReturn.NOTHING.value() : standing.record());
+        var stands = standing == null || standing.isSentBack() ? FileReturn.NOTHING.value() : standing.record();
+        return seen != null && seen.value() != stands;
     }
 
     /** The entries that speak against a nil return, unless it is explained. */
@@ -132,7 +132,7 @@ final class FilingDesk {
         parts.filings().lock(command.key());
         var standing = parts.filings().standing(command.key()).orElse(null);
         var period = subject.period().code();
-        if (standing == null) {
+        if (standing == null || standing.isSentBack()) {
             return Filing.Refused.of(ReturnRefusal.NOT_FILED, period);
         }
         if (isOvertaken(command.seen(), standing)) {
@@ -150,8 +150,7 @@ final class FilingDesk {
                 REASON,
                 command.reason().strip()));
         var record = parts.log().append(fact("return.withdrawn", subject, new Told(facts, text, standing)));
-        var situation = new FilingState.Situation(true, false, false, false, false, false, overdue);
-        return new Filing.Accepted(record, FilingState.of(situation), false);
+        return new Filing.Accepted(record, subject.states(parts.clock()).of(true, null), false);
     }
 
     /** What cannot be known of by the form alone: frozen duty, lock, a period that hasn't ended. */
@@ -173,6 +172,7 @@ final class FilingDesk {
     private static boolean says(Standing standing, Content facts, Content text) {
         var stands = standing.text();
         return stands != null
+                && !standing.isSentBack()
                 && standing.facts().equals(facts)
                 && anonymous(stands).equals(anonymous(text));
     }
@@ -204,22 +204,18 @@ final class FilingDesk {
 
     /** The answer of an earlier attempt, once more. */
     private Filing again(RecordId record, FileReturn command, Subject subject) {
-        var filedOn = parts.filings().standing(command.key()).map(this::day).orElseGet(parts.clock()::today);
-        return accepted(record, state(command, subject, filedOn), true);
+        var standing = parts.filings().standing(command.key()).orElse(null);
+        return accepted(record, state(command, subject, standing), true);
     }
 
     private static Filing accepted(RecordId record, FilingState state, boolean repeated) {
         return new Filing.Accepted(record, state, repeated);
     }
 
-    private static FilingState state(FileReturn command, Subject subject, LocalDate filedOn) {
-        boolean onTime = !subject.period().isOverdue(filedOn);
-        return FilingState.of(new FilingState.Situation(true, true, command.nil(), onTime, false, false, false));
-    }
-
-    /** The day on which the return was first filed. */
-    private LocalDate day(Standing standing) {
-        return LocalDate.ofInstant(standing.filedAt(), parts.clock().zone());
+    /** @param before what stood before this was filed */
+    private FilingState state(FileReturn command, Subject subject, @Nullable Standing before) {
+        boolean explained = command.nil() && !command.explanation().isBlank();
+        return subject.states(parts.clock()).filed(command.nil(), explained, before);
     }
 
     private Filing inTransaction(Supplier<Filing> act) {

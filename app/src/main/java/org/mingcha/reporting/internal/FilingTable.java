@@ -29,6 +29,21 @@ final class FilingTable {
                     and later.record_id > v.record_id)
             """;
 
+    /** What the superior said of {@code v}. */
+    static final String REVIEW = """
+            v.type = 'return.sent_back' as sent_back,
+            v.record_id <> v.first_record and exists (
+                select 1
+                from transparency.record_v1 back
+                where back.first_record = v.first_record
+                  and back.first_record <> back.record_id
+                  and back.type = 'return.sent_back') as sent_back_before,
+            exists (
+                select 1
+                from transparency.record_v1 took
+                where took.target = v.record_id and took.source = 'return.taken') as taken
+            """;
+
     private final JdbcClient jdbc;
 
     FilingTable(JdbcClient jdbc) {
@@ -64,9 +79,12 @@ final class FilingTable {
                 .optional();
     }
 
+    /** The latest version; one that was sent back is told as such. */
     Optional<Standing> standing(ReturnKey key) {
         return jdbc.sql("""
                         select v.record_id, v.log_index, v.record_id <> v.first_record as corrected, v.role,
+                        """ + REVIEW + """
+                            ,
                             case when v.record_id = v.first_record then v.recorded_at
                                 else (select f.recorded_at from transparency.record_v1 f
                                     where f.record_id = v.first_record) end as filed_at,
@@ -189,8 +207,14 @@ final class FilingTable {
                 row.getBoolean("corrected"),
                 row.getString("role"),
                 row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                review(row),
                 content(row.getString("facts")),
                 text == null ? null : content(text));
+    }
+
+    static Standing.Review review(ResultSet row) throws SQLException {
+        return new Standing.Review(
+                row.getBoolean("sent_back"), row.getBoolean("sent_back_before"), row.getBoolean("taken"));
     }
 
     private static Content content(String json) {

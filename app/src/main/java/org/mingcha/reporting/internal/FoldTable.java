@@ -10,6 +10,7 @@ final class FoldTable {
     private static final String HOLDS_BELOW_SIZE = """
               and v.log_index < :size
               and v.type not like '%.withdrawn'
+              and v.type <> 'return.sent_back'
               and not exists (
                   select 1
                   from transparency.record_v1 later
@@ -20,7 +21,8 @@ final class FoldTable {
             """;
 
     /** Of each key the return that stands, and whether the ledger speaks against it. */
-    private static final String NOW = """
+    private static final String NOW =
+            """
             with standing as (
                 select distinct on (key.unit, key.period_id)
                     key.unit, key.period_id, v.log_index,
@@ -29,7 +31,8 @@ final class FoldTable {
                             where f.record_id = v.first_record) end)
                         at time zone :zone)::date <= p.due_on as on_time,
                     (v.facts->>'nil')::boolean as nil, (v.facts->>'explained')::boolean as explained,
-                    p.return_id, p.first_day, p.last_day
+            """ + Recount.waits("(v.facts->>'nil')::boolean and (v.facts->>'explained')::boolean", "p.return_id") + """
+                    as waiting, p.return_id, p.first_day, p.last_day
                 from unnest(:units, :periods) as key (unit, period_id)
                 join reporting.period p on p.period_id = key.period_id
                 join transparency.record_v1 v on v.unit = key.unit
@@ -37,7 +40,8 @@ final class FoldTable {
                     and v.happened_on = p.last_day
                     and v.facts->>'return' = p.return_id
                 where true
-            """ + HOLDS_BELOW_SIZE + """
+            """
+                    + HOLDS_BELOW_SIZE + """
                 order by key.unit, key.period_id, v.log_index)
             select s.unit, s.period_id, s.log_index, s.on_time, s.nil, s.explained,
                 s.nil and not s.explained and exists (
@@ -51,7 +55,7 @@ final class FoldTable {
                       and v.happened_on between s.first_day and s.last_day
                       and not v.drill
             """ + HOLDS_BELOW_SIZE + """
-                ) as contradicted
+                ) as contradicted, s.waiting
             from standing s
             """;
 
@@ -90,11 +94,12 @@ final class FoldTable {
                             from transparency.record_v1
                             where log_index >= :from
                               and log_index < :to
-                              and (source = 'return.filed' or source = any(:registers)))
+                              and (source in ('return.filed', 'return.taken', 'return.noted')
+                                  or source = any(:registers)))
                         select c.unit, p.period_id
                         from changed c
                         join reporting.period p on p.return_id = c.return_id and p.period = c.period
-                        where c.source = 'return.filed'
+                        where c.source like 'return.%'
                         union
                         select c.unit, p.period_id
                         from changed c
@@ -115,12 +120,19 @@ final class FoldTable {
     }
 
     /** What stands for one unit and period. */
-    record Filed(Key key, long index, boolean onTime, boolean nil, boolean explained, boolean contradicted) {}
+    record Filed(
+            Key key,
+            long index,
+            boolean onTime,
+            boolean nil,
+            boolean explained,
+            boolean contradicted,
+            boolean waiting) {}
 
     /** What stood when these were last folded. */
     List<Filed> before(Collection<Key> keys) {
         return jdbc.sql("""
-                        select f.unit, f.period_id, f.log_index, f.on_time, f.nil, f.explained, f.contradicted
+                        select f.unit, f.period_id, f.log_index, f.on_time, f.nil, f.explained, f.contradicted, f.waiting
                         from unnest(:units, :periods) as key (unit, period_id)
                         join reporting.filed f on f.period_id = key.period_id and f.unit = key.unit
                         """)
@@ -137,6 +149,7 @@ final class FoldTable {
                 .param("periods", periods(keys))
                 .param("size", moment.size())
                 .param("zone", moment.zone())
+                .param("taken", about.taken())
                 .param("returns", about.returns())
                 .param("registers", about.registers())
                 .query((row, number) -> filed(row))
@@ -153,7 +166,8 @@ final class FoldTable {
                 row.getBoolean(4),
                 row.getBoolean(5),
                 row.getBoolean(6),
-                row.getBoolean(7));
+                row.getBoolean(7),
+                row.getBoolean(8));
     }
 
     static String[] units(Collection<Key> keys) {

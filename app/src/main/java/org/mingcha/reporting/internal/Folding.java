@@ -15,12 +15,14 @@ final class Folding {
     private final About about;
     private final FoldTable table;
     private final CountTable counts;
+    private final MarkTable marks;
 
     Folding(Parts parts) {
         this.parts = parts;
         this.about = new About(parts.returns());
         this.table = new FoldTable(parts.jdbc());
         this.counts = new CountTable(parts.jdbc());
+        this.marks = new MarkTable(parts.jdbc());
     }
 
     /** Up to the newest checkpoint. */
@@ -40,8 +42,10 @@ final class Folding {
         if (!keys.isEmpty()) {
             var before = table.before(keys);
             var now = table.now(keys, moment(to), about);
+            var backBefore = marks.sentBack(keys);
             counts.replace(keys, now);
-            counts.shift(before, now);
+            marks.replace(keys, to);
+            counts.shift(new Steps(before, now, backBefore, marks.sentBack(keys)));
         }
         table.move(to);
     }

@@ -1,6 +1,5 @@
 package org.mingcha.reporting.internal;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.evidence.returns.ReturnField;
 import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.FiledReturn;
-import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.transparency.RecordId;
@@ -52,7 +50,7 @@ final class Forms {
     private ReturnForm form(ReturnKey key, Subject subject, Shown shown) {
         var definition = subject.definition();
         var duty = parts.filings().duty(subject.period().roster(), key.unit());
-        var standing = parts.filings().standing(key).map(each -> filed(each, subject, shown));
+        var standing = parts.filings().standing(key).orElse(null);
         var today = parts.clock().today();
         boolean owed = duty.filter(FilingTable.Duty::owes).isPresent();
         return new ReturnForm(
@@ -60,12 +58,14 @@ final class Forms {
                 subject.unit().name(),
                 definition,
                 subject.period().dueOn(),
-                FilingState.of(
-                        situation(owed, standing.orElse(null), subject.period().isOverdue(today))),
+                subject.states(parts.clock()).of(owed, standing),
                 duty.map(FilingTable.Duty::exempt).orElse(""),
+                sentBackFor(standing),
                 prefilled(key, definition),
                 against(key, subject),
-                standing,
+                Optional.ofNullable(standing)
+                        .filter(each -> !each.isSentBack())
+                        .map(each -> filed(each, subject, shown)),
                 subject.filer().mayFile() && owed,
                 !today.isBefore(subject.period().last()));
     }
@@ -77,10 +77,12 @@ final class Forms {
                 : List.of();
     }
 
-    private static FilingState.Situation situation(boolean owed, @Nullable FiledReturn filed, boolean overdue) {
-        return filed == null
-                ? new FilingState.Situation(owed, false, false, false, false, false, overdue)
-                : new FilingState.Situation(owed, true, filed.nil(), filed.onTime(), false, false, overdue);
+    private static String sentBackFor(@Nullable Standing standing) {
+        return Optional.ofNullable(standing)
+                .filter(Standing::isSentBack)
+                .map(Standing::text)
+                .flatMap(text -> text.text(FilingDesk.REASON))
+                .orElse("");
     }
 
     private Map<String, String> prefilled(ReturnKey key, ReturnDefinition definition) {
@@ -100,7 +102,6 @@ final class Forms {
     }
 
     private FiledReturn filed(Standing standing, Subject subject, Shown shown) {
-        var filedOn = LocalDate.ofInstant(standing.filedAt(), parts.clock().zone());
         var text = Optional.ofNullable(standing.text()).orElse(Content.EMPTY);
         return new FiledReturn(
                 new RecordId(standing.record()),
@@ -110,7 +111,7 @@ final class Forms {
                 standing.role(),
                 standing.isNil(),
                 standing.isExplained(),
-                !subject.period().isOverdue(filedOn),
+                subject.states(parts.clock()).isOnTime(standing),
                 shown.of(standing),
                 subject.filer().isLink()
                         ? ""

@@ -19,7 +19,7 @@ final class OwedTable {
         this.jdbc = jdbc;
     }
 
-    /** @param record the version that stands; null: none */
+    /** @param record the latest version that wasn't withdrawn; null: none */
     record Row(
             String returnId,
             String period,
@@ -30,18 +30,23 @@ final class OwedTable {
             boolean contradicted,
             @Nullable Long record,
             boolean nil,
+            boolean explained,
+            Standing.Review review,
             @Nullable Instant filedAt) {}
 
     /** Periods that ended after this day, the newest first; only returns of which the unit is asked. */
     List<Row> of(String unit, LocalDate after) {
         return jdbc.sql("""
                         select p.return_id, p.period, p.last_day, p.due_on, m.owes, m.exempt,
-                            coalesce(f.contradicted, false) as contradicted, v.record_id, v.nil, v.filed_at
+                            coalesce(f.contradicted, false) as contradicted, v.record_id, v.nil, v.explained,
+                            v.filed_at, v.sent_back, v.sent_back_before, v.taken
                         from reporting.period p
                         join reporting.member m on m.roster = p.roster and m.code = :unit
                         left join reporting.filed f on f.period_id = p.period_id and f.unit = m.code
                         left join lateral (
-                            select v.record_id, (v.facts->>'nil')::boolean as nil, first.recorded_at as filed_at
+                            select v.record_id, (v.facts->>'nil')::boolean as nil,
+                                (v.facts->>'explained')::boolean as explained, first.recorded_at as filed_at,
+                        """ + FilingTable.REVIEW + """
                             from transparency.record_v1 v
                             join transparency.record_v1 first on first.record_id = v.first_record
                             where v.unit = m.code
@@ -74,6 +79,8 @@ final class OwedTable {
                 row.getBoolean("contradicted"),
                 row.getObject("record_id", Long.class),
                 row.getBoolean("nil"),
+                row.getBoolean("explained"),
+                FilingTable.review(row),
                 filedAt == null ? null : filedAt.toInstant());
     }
 }

@@ -48,12 +48,12 @@ final class Owing {
 
     private OwedReturn owed(String unit, OwedTable.Row row, LocalDate today) {
         var definition = parts.returns().find(row.returnId()).orElseThrow();
-        var record = row.record();
+        var record = row.review().sentBack() ? null : row.record();
         return new OwedReturn(
                 new ReturnKey(unit, row.returnId(), Period.parse(row.period()).orElseThrow()),
                 definition,
                 row.dueOn(),
-                FilingState.of(situation(row, today)),
+                FilingState.of(situation(row, definition, today)),
                 !today.isBefore(row.last()),
                 Objects.requireNonNullElse(row.exempt(), ""),
                 row.contradicted(),
@@ -61,14 +61,14 @@ final class Owing {
                 row.filedAt());
     }
 
-    private FilingState.Situation situation(OwedTable.Row row, LocalDate today) {
+    private FilingState.Situation situation(OwedTable.Row row, ReturnDefinition definition, LocalDate today) {
         return new FilingState.Situation(
                 row.owes(),
-                row.record() != null,
+                row.record() != null && !row.review().sentBack(),
                 row.nil(),
                 isOnTime(row.filedAt(), row.dueOn()),
-                false,
-                false,
+                row.review().sentBack(),
+                row.review().leavesWaiting(definition, row.nil() && row.explained()),
                 today.isAfter(row.dueOn()));
     }
 

@@ -5,6 +5,27 @@ package org.mingcha.reporting.internal;
  * {@code fsck} holds them against what is stored.
  */
 final class Recount {
+    /** Whether {@code v}, a return that stands and was not explained against the ledger, is still to be taken. */
+    private static final String SENT_BACK_BEFORE = """
+            v.record_id <> v.first_record and exists (
+                select 1
+                from transparency.record_v1 back
+                where back.first_record = v.first_record
+                  and back.first_record <> back.record_id
+                  and back.type = 'return.sent_back'
+                  and back.log_index < v.log_index)
+            """;
+
+    private static final String NOT_TAKEN = """
+
+            and not exists (
+                select 1
+                from transparency.record_v1 took
+                where took.target = v.record_id
+                  and took.source = 'return.taken'
+                  and took.log_index < :size)
+            """;
+
     /** Every return that stands below {@code :size}; whether it is contradicted is told by {@link #AGAINST}. */
     static final String FILED = """
 
@@ -12,7 +33,9 @@ final class Recount {
                 ((case when v.record_id = v.first_record then v.recorded_at
                     else (select f.recorded_at from transparency.record_v1 f where f.record_id = v.first_record) end)
                     at time zone :zone)::date <= p.due_on as on_time,
-                said.nil, said.explained, false as contradicted
+                said.nil, said.explained, false as contradicted,
+            """ + waits("said.nil and said.explained", "said.return") + """
+                as waiting
             from transparency.record_v1 v
             cross join lateral jsonb_to_record(v.facts) as said (return text, period text, nil boolean, explained boolean)
             join reporting.period p on p.return_id = said.return and p.period = said.period
@@ -30,6 +53,45 @@ final class Recount {
             order by p.period_id, v.unit, v.log_index
             """;
 
+    /** {@code v}, by which a superior sent a return back, is the last word below {@code :size}. */
+    static final String SENT_BACK_HOLDS = """
+
+              and v.log_index < :size
+              and not exists (
+                  select 1
+                  from transparency.record_v1 later
+                  where later.first_record = v.first_record
+                    and later.first_record <> later.record_id
+                    and later.log_index > v.log_index
+                    and later.log_index < :size)
+              and not exists (
+                  select 1
+                  from reporting.filed f
+                  where f.period_id = p.period_id and f.unit = v.unit)
+            """;
+
+    /** Every return that stands as sent back, once reporting.filed is right. */
+    static final String SENT_BACK = """
+
+            select distinct on (p.period_id, v.unit) p.period_id, v.unit, v.log_index
+            from transparency.record_v1 v
+            join reporting.period p on p.return_id = v.facts->>'return' and p.period = v.facts->>'period'
+            where v.type = 'return.sent_back'
+            """ + SENT_BACK_HOLDS + """
+            order by p.period_id, v.unit, v.log_index
+            """;
+
+    /** The newest reason registered for each return. */
+    static final String NOTED = """
+
+            select p.period_id, v.unit, max(v.log_index) as log_index
+            from transparency.record_v1 v
+            join reporting.period p on p.return_id = v.facts->>'return' and p.period = v.facts->>'period'
+            where v.type = 'return.noted'
+              and v.log_index < :size
+            group by p.period_id, v.unit
+            """;
+
     /** Units and periods with an entry below {@code :size} in a register that the return is about. */
     static final String AGAINST = """
 
@@ -41,6 +103,7 @@ final class Recount {
             where not v.drill
               and v.log_index < :size
               and v.type not like '%.withdrawn'
+              and v.type <> 'return.sent_back'
               and not exists (
                   select 1
                   from transparency.record_v1 later
@@ -67,13 +130,28 @@ final class Recount {
             step as materialized (
                 select f.period_id, case when m.last > m.place then m.code else m.parent end as unit,
                     count(*) as filed, count(*) filter (where f.on_time) as on_time,
-                    count(*) filter (where f.nil) as nil, count(*) filter (where f.contradicted) as contradicted
+                    count(*) filter (where f.nil) as nil, count(*) filter (where f.contradicted) as contradicted,
+                    count(*) filter (where f.waiting) as waiting, 0 as sent_back
                 from reporting.filed f
                 join reporting.period p on p.period_id = f.period_id
                 join reporting.member m on m.roster = p.roster and m.code = f.unit
                 group by 1, 2
+                union all
+                select b.period_id, b.unit, 0, 0, 0, 0, 0, 1
+                from reporting.sent_back b
             ),
             """ + CountTable.climb();
 
     private Recount() {}
+
+    /**
+     * Whether {@code v}, a return that stands, is still to be taken by the superior: it is a nil return that is explained
+     * against the ledger, it was sent back before, or it is one of those that are always taken.
+     *
+     * @param explained SQL that says whether it is a nil return with an explanation
+     * @param returnId SQL for the return's id
+     */
+    static String waits(String explained, String returnId) {
+        return "(%s or %s = any(:taken) or %s)".formatted(explained, returnId, SENT_BACK_BEFORE) + NOT_TAKEN;
+    }
 }

@@ -53,13 +53,13 @@ final class RecountTable {
                         ), said as (
                             select t.period_id, t.unit,
                                 array[t.log_index::text, t.on_time::text, t.nil::text, t.explained::text,
-                                    (t.nil and not t.explained and a.unit is not null)::text] as held
+                                    (t.nil and not t.explained and a.unit is not null)::text, t.waiting::text] as held
                             from truth t
                             left join against a on a.period_id = t.period_id and a.unit = t.unit
                         ), stored as (
                             select period_id, unit,
                                 array[log_index::text, on_time::text, nil::text, explained::text,
-                                    contradicted::text] as held
+                                    contradicted::text, waiting::text] as held
                             from reporting.filed
                         )
                         select coalesce(s.period_id, f.period_id) || ' ' || coalesce(s.unit, f.unit), f.held, s.held
@@ -70,11 +70,12 @@ final class RecountTable {
                         """)
                 .param("size", moment.size())
                 .param("zone", moment.zone())
+                .param("taken", about.taken())
                 .param("returns", about.returns())
                 .param("registers", about.registers())
                 .query((row, number) -> crooked(
                         row.getString(1),
-                        "log_index, on_time, nil, explained, contradicted",
+                        "log_index, on_time, nil, explained, contradicted, waiting",
                         text(row.getArray(2)),
                         text(row.getArray(3))))
                 .list();
@@ -83,23 +84,39 @@ final class RecountTable {
     List<Crooked> crookedRollups() {
         return jdbc.sql("with recursive " + Recount.TOTALS + """
                         select m.code || ' ' || p.period_id,
-                            array[r.expected, r.filed, r.on_time, r.nil, r.contradicted],
+                            array[r.expected, r.filed, r.on_time, r.nil, r.contradicted, r.waiting, r.sent_back],
                             array[m.owing, coalesce(t.filed, 0), coalesce(t.on_time, 0), coalesce(t.nil, 0),
-                                coalesce(t.contradicted, 0)]
+                                coalesce(t.contradicted, 0), coalesce(t.waiting, 0), coalesce(t.sent_back, 0)]
                         from reporting.period p
                         join reporting.member m on m.roster = p.roster and m.last > m.place
                         left join reporting.rollup r on r.period_id = p.period_id and r.unit = m.code
                         left join total t on t.period_id = p.period_id and t.code = m.code
-                        where (r.expected, r.filed, r.on_time, r.nil, r.contradicted)
+                        where (r.expected, r.filed, r.on_time, r.nil, r.contradicted, r.waiting, r.sent_back)
                             is distinct from (m.owing, coalesce(t.filed, 0), coalesce(t.on_time, 0), coalesce(t.nil, 0),
-                                coalesce(t.contradicted, 0))
+                                coalesce(t.contradicted, 0), coalesce(t.waiting, 0), coalesce(t.sent_back, 0))
                         limit 100
                         """)
                 .query((row, number) -> crooked(
                         row.getString(1),
-                        "expected, filed, on_time, nil, contradicted",
+                        "expected, filed, on_time, nil, contradicted, waiting, sent_back",
                         text(row.getArray(2)),
                         text(row.getArray(3))))
+                .list();
+    }
+
+    /** @param table reporting.sent_back or reporting.note, with what it should hold */
+    List<Crooked> crookedMarks(String table, String truth, long size) {
+        return jdbc.sql("with said as (" + truth + """
+                        )
+                        select coalesce(s.period_id, m.period_id) || ' ' || coalesce(s.unit, m.unit),
+                            m.log_index, s.log_index
+                        from said s
+                        full join %s m on m.period_id = s.period_id and m.unit = s.unit
+                        where m.log_index is distinct from s.log_index
+                        limit 100
+                        """.formatted(table))
+                .param("size", size)
+                .query((row, number) -> crooked(row.getString(1), "log_index", row.getString(2), row.getString(3)))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.database.Recurring;
 import org.mingcha.evidence.returns.Returns;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnLinks;
 import org.mingcha.transparency.FsckCheck;
@@ -38,6 +39,11 @@ class ReportingConfiguration {
     @Bean
     Reporting reporting(Parts reportingParts, PeriodOpening opening, DataSource dataSource) {
         return new LogReporting(reportingParts, opening, dataSource);
+    }
+
+    @Bean
+    Oversight oversight(Parts reportingParts, PeriodOpening opening, DataSource dataSource) {
+        return new LogOversight(reportingParts, new Subjects(reportingParts, opening), opening, dataSource);
     }
 
     @Bean

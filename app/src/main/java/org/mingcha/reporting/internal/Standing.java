@@ -3,13 +3,15 @@ package org.mingcha.reporting.internal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.returns.ReturnDefinition;
 
 /**
- * The version of a return that stands, sealed or not.
+ * The latest version of a return that wasn't withdrawn, sealed or not.
  *
  * @param text null once erased
  * @param role in which it was filed
  * @param filedAt when the first version was recorded
+ * @param review what the superior said of it
  */
 record Standing(
         long record,
@@ -17,8 +19,44 @@ record Standing(
         boolean corrected,
         String role,
         Instant filedAt,
+        Review review,
         Content facts,
         @Nullable Content text) {
+    /**
+     * What the superior said.
+     *
+     * @param sentBack it is sent back, and nothing was filed since
+     * @param sentBackBefore an earlier version was sent back
+     * @param taken this version is taken
+     */
+    record Review(boolean sentBack, boolean sentBackBefore, boolean taken) {
+        /** Whether the superior is still to take it. @param explained a nil return, explained against the ledger */
+        boolean leavesWaiting(ReturnDefinition definition, boolean explained) {
+            return !taken && (definition.superiorTakes() || explained || sentBackBefore);
+        }
+    }
+
+    boolean isSentBack() {
+        return review.sentBack();
+    }
+
+    /** Whether the superior is still to take it. */
+    boolean isWaiting(ReturnDefinition definition) {
+        return review.leavesWaiting(definition, isNil() && isExplained());
+    }
+
+    Standing taken() {
+        return with(new Review(false, review.sentBackBefore(), true));
+    }
+
+    Standing sentBack() {
+        return with(new Review(true, true, false));
+    }
+
+    private Standing with(Review other) {
+        return new Standing(record, index, corrected, role, filedAt, other, facts, text);
+    }
+
     boolean isNil() {
         return facts.has("nil");
     }

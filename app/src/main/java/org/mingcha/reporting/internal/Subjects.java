@@ -1,7 +1,9 @@
 package org.mingcha.reporting.internal;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.Filing;
 import org.mingcha.reporting.ReturnKey;
@@ -28,8 +30,22 @@ final class Subjects {
 
     /** For somebody who may file it. */
     Found find(Actor actor, ReturnKey key) {
+        return findAs(actor, key, Filers::role);
+    }
+
+    /** For a superior. */
+    Found findBelow(Actor actor, ReturnKey key) {
+        return findAs(actor, key, Filers::superior);
+    }
+
+    /** For a superior, or for the unit itself. */
+    Found findEither(Actor actor, ReturnKey key) {
+        return findAs(actor, key, Filers::either);
+    }
+
+    private Found findAs(Actor actor, ReturnKey key, BiFunction<Actor, Place, Optional<Role>> as) {
         var unit = parts.units().find(actor, key.unit());
-        var role = unit.flatMap(place -> Filers.role(actor, place.path()));
+        var role = unit.flatMap(place -> as.apply(actor, place));
         return unit.isEmpty() || role.isEmpty()
                 ? not(ReturnRefusal.NOT_FOUND, key.unit())
                 : find(unit.get(), Filer.account(actor, role.get()), key);
@@ -41,7 +57,7 @@ final class Subjects {
         if (unit.isEmpty() || isLongOver(key)) {
             return not(ReturnRefusal.NOT_FOUND, key.unit());
         }
-        var filer = Filers.role(actor, unit.get().path())
+        var filer = Filers.role(actor, unit.get())
                 .map(role -> Filer.account(actor, role))
                 .orElseGet(() -> Filer.reader(actor));
         return find(unit.get(), filer, key);

@@ -19,13 +19,13 @@ import org.mingcha.reporting.ReturnVersion;
 import org.mingcha.transparency.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every version of a return, also those that hold no more. */
+/** Every version of a return, also those that hold no more, and what superiors did about it. */
 final class VersionTable {
     private static final String COLUMNS = """
             select v.record_id, v.log_index, v.type, v.unit, v.recorded_at, v.role,
                 v.target is not null as later, v.facts::text as facts, v.text::text as text
             from transparency.record_v1 v
-            where v.source = 'return.filed'
+            where v.source in ('return.filed', 'return.taken', 'return.noted')
             """;
 
     private static final int MOST = 100;
@@ -53,9 +53,7 @@ final class VersionTable {
         }
 
         ReturnVersion version(ReturnDefinition definition) {
-            var act = type.equals("return.withdrawn")
-                    ? ReturnVersion.Act.WITHDRAWN
-                    : later ? ReturnVersion.Act.CORRECTED : ReturnVersion.Act.FILED;
+            var act = act();
             return new ReturnVersion(
                     new RecordId(record),
                     index,
@@ -63,9 +61,20 @@ final class VersionTable {
                     recordedAt,
                     role,
                     facts.has("nil"),
-                    act == ReturnVersion.Act.WITHDRAWN ? Map.of() : Values.of(definition, facts, text),
+                    type.equals("return.filed") ? Values.of(definition, facts, text) : Map.of(),
                     said(FilingDesk.EXPLANATION),
                     said(FilingDesk.REASON));
+        }
+
+        private ReturnVersion.Act act() {
+            return switch (type) {
+                case "return.filed" -> later ? ReturnVersion.Act.CORRECTED : ReturnVersion.Act.FILED;
+                case "return.withdrawn" -> ReturnVersion.Act.WITHDRAWN;
+                case "return.sent_back" -> ReturnVersion.Act.SENT_BACK;
+                case "return.taken" -> ReturnVersion.Act.TAKEN;
+                case "return.noted" -> ReturnVersion.Act.NOTED;
+                default -> throw new IllegalStateException("Not an act about a return: " + type);
+            };
         }
 
         private String said(String name) {
@@ -91,7 +100,7 @@ final class VersionTable {
     }
 
     Optional<Row> find(long record) {
-        return jdbc.sql(COLUMNS + " and v.record_id = :record")
+        return jdbc.sql(COLUMNS + " and v.record_id = :record and v.type in ('return.filed', 'return.withdrawn')")
                 .param("record", record)
                 .query(VersionTable::row)
                 .optional();

@@ -25,6 +25,7 @@ final class FactQuery {
               and r.unit = any(:units)
               and r.happened_on between :from and :to
               and r.type not like '%.withdrawn'
+              and r.type <> 'return.sent_back'
               and l.log_index < :size
               and not exists (
                 select 1

@@ -17,6 +17,8 @@ import org.mingcha.evidence.checklist.Period;
  * @param dueDay day of the month after the period up to which a filing is on time
  * @param lockDays after so many days beyond the due day nothing can be filed any more; null: no lock
  * @param nil whether one can file that there is nothing to report
+ * @param superiorTakes whether each filing waits until the superior has taken it; else only one that is explained against
+ *     the ledger or was sent back before
  * @param about the registers of which a nil return says that nothing happened
  * @param owedBy kinds of units
  */
@@ -28,6 +30,7 @@ public record ReturnDefinition(
         int dueDay,
         @Nullable Integer lockDays,
         boolean nil,
+        boolean superiorTakes,
         List<String> about,
         Set<UnitKind> owedBy,
         List<Exemption> exempt,

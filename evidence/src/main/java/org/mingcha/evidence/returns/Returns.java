@@ -40,6 +40,7 @@ public record Returns(List<ReturnDefinition> all) {
                 (int) in.number("due_day"),
                 in.optional("lock_days").isPresent() ? (Integer) (int) in.number("lock_days") : null,
                 in.optionalFlag("nil"),
+                in.optionalFlag("superior_takes"),
                 in.texts("about"),
                 in.list("owed_by", node -> kind(node.asString())).stream().collect(Collectors.toSet()),
                 in.list("exempt", Returns::exemption),

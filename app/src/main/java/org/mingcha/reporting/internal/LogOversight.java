@@ -1,0 +1,73 @@
+package org.mingcha.reporting.internal;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.HandedUp;
+import org.mingcha.reporting.Matrix;
+import org.mingcha.reporting.MatrixQuery;
+import org.mingcha.reporting.MissingPage;
+import org.mingcha.reporting.MissingQuery;
+import org.mingcha.reporting.NoteReturn;
+import org.mingcha.reporting.Oversight;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnView;
+import org.mingcha.reporting.SendBackReturn;
+import org.mingcha.reporting.TakeReturn;
+
+/** A superior's view of returns on the log. */
+final class LogOversight implements Oversight {
+    private final Parts parts;
+    private final Counts counts;
+    private final Matrices matrices;
+    private final Views views;
+    private final Superiors superiors;
+
+    LogOversight(Parts parts, Subjects subjects, PeriodOpening opening, DataSource dataSource) {
+        this.parts = parts;
+        this.counts = new Counts(parts, opening, dataSource);
+        this.matrices = new Matrices(parts, opening);
+        this.views = new Views(parts, subjects);
+        this.superiors = new Superiors(parts, subjects);
+    }
+
+    @Override
+    public Optional<Matrix> matrix(Actor actor, MatrixQuery query) {
+        return matrices.matrix(actor, query);
+    }
+
+    @Override
+    public Optional<MissingPage> missing(Actor actor, MissingQuery query, @Nullable String after, int limit) {
+        return counts.missing(actor, query, after == null ? "" : after, limit);
+    }
+
+    @Override
+    public Optional<ReturnView> find(Actor actor, ReturnKey key) {
+        return views.find(actor, key);
+    }
+
+    @Override
+    public Filing take(Actor actor, TakeReturn command) {
+        return superiors.take(actor, command);
+    }
+
+    @Override
+    public Filing sendBack(Actor actor, SendBackReturn command) {
+        return superiors.sendBack(actor, command);
+    }
+
+    @Override
+    public Filing note(Actor actor, NoteReturn command) {
+        return superiors.note(actor, command);
+    }
+
+    @Override
+    public List<HandedUp> handedUp(Actor actor, ReturnKey key) {
+        return parts.units().find(actor, key.unit()).isEmpty()
+                ? List.of()
+                : new HandedUpTable(parts.jdbc()).handedUp(key);
+    }
+}

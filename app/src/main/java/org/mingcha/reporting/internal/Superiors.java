@@ -1,0 +1,157 @@
+package org.mingcha.reporting.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.Content;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.NoteReturn;
+import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.reporting.SendBackReturn;
+import org.mingcha.reporting.TakeReturn;
+import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.RecordId;
+
+/** What a superior does about one return. Each act is one fact of the unit's own chain. */
+final class Superiors {
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Parts parts;
+    private final Subjects subjects;
+
+    Superiors(Parts parts, Subjects subjects) {
+        this.parts = parts;
+        this.subjects = subjects;
+    }
+
+    /** What was taken already is not taken twice. */
+    Filing take(Actor actor, TakeReturn command) {
+        return switch (subjects.findBelow(actor, command.key())) {
+            case Subjects.Found.Not(var refused) -> refused;
+            case Subjects.Found.Is(var subject) ->
+                inTransaction(() -> {
+                    parts.filings().lock(command.key());
+                    var standing = parts.filings().standing(command.key()).orElse(null);
+                    var refused = unseen(standing, command.seen(), subject);
+                    return refused.isPresent() ? refused.get() : take(subject, Objects.requireNonNull(standing));
+                });
+        };
+    }
+
+    private Filing take(Subject subject, Standing standing) {
+        var states = subject.states(parts.clock());
+        if (!standing.isWaiting(subject.definition())) {
+            return new Filing.Accepted(new RecordId(standing.record()), states.of(true, standing), true);
+        }
+        var record = append(LeafType.RETURN_TAKEN, subject, new Said("", standing));
+        return new Filing.Accepted(record, states.of(true, standing.taken()), false);
+    }
+
+    Filing sendBack(Actor actor, SendBackReturn command) {
+        var fault = fault(command.reason());
+        return switch (subjects.findBelow(actor, command.key())) {
+            case Subjects.Found.Not(var refused) -> refused;
+            case Subjects.Found.Is _ when fault.isPresent() -> fault.get();
+            case Subjects.Found.Is(var subject) ->
+                inTransaction(() -> {
+                    parts.filings().lock(command.key());
+                    var standing = parts.filings().standing(command.key()).orElse(null);
+                    return unseen(standing, command.seen(), subject)
+                            .orElseGet(() -> sendBack(command, subject, standing));
+                });
+        };
+    }
+
+    private Filing sendBack(SendBackReturn command, Subject subject, @Nullable Standing standing) {
+        var record = append(LeafType.RETURN_SENT_BACK, subject, new Said(command.reason(), standing));
+        var after = Objects.requireNonNull(standing).sentBack();
+        return new Filing.Accepted(record, subject.states(parts.clock()).of(true, after), false);
+    }
+
+    /** By a superior, or by the unit itself. */
+    Filing note(Actor actor, NoteReturn command) {
+        var fault = fault(command.reason());
+        return switch (subjects.findEither(actor, command.key())) {
+            case Subjects.Found.Not(var refused) -> refused;
+            case Subjects.Found.Is _ when fault.isPresent() -> fault.get();
+            case Subjects.Found.Is(var subject) ->
+                inTransaction(() -> {
+                    parts.filings().lock(command.key());
+                    return note(command, subject);
+                });
+        };
+    }
+
+    private Filing note(NoteReturn command, Subject subject) {
+        var standing = parts.filings().standing(command.key()).orElse(null);
+        var notOwed = subjects.notOwed(subject.definition(), subject.period(), subject.unit());
+        if (notOwed.isPresent()) {
+            return notOwed.get();
+        }
+        if (standing != null && !standing.isSentBack()) {
+            return Filing.Refused.of(
+                    ReturnRefusal.FILED_ALREADY, subject.period().code());
+        }
+        if (!parts.clock().today().isAfter(subject.period().last())) {
+            return Filing.Refused.of(ReturnRefusal.NOT_OVER, subject.period().code());
+        }
+        var record = append(LeafType.RETURN_NOTED, subject, new Said(command.reason(), null));
+        return new Filing.Accepted(record, subject.states(parts.clock()).of(true, standing), false);
+    }
+
+    /** Nothing stands, or not what was read. */
+    private static Optional<Filing> unseen(@Nullable Standing standing, RecordId seen, Subject subject) {
+        var period = subject.period().code();
+        if (standing == null || standing.isSentBack()) {
+            return Optional.of(Filing.Refused.of(ReturnRefusal.NOT_FILED, period));
+        }
+        return standing.record() == seen.value()
+                ? Optional.empty()
+                : Optional.of(Filing.Refused.of(
+                        ReturnRefusal.OVERTAKEN, subject.definition().title(), period));
+    }
+
+    private static Optional<Filing> fault(String reason) {
+        if (reason.isBlank()) {
+            return Optional.of(Filing.Refused.of(ReturnRefusal.REASON_MISSING));
+        }
+        return reason.strip().length() > LONGEST_REASON
+                ? Optional.of(Filing.Refused.of(ReturnRefusal.REASON_TOO_LONG, Integer.toString(LONGEST_REASON)))
+                : Optional.empty();
+    }
+
+    /** @param about the version that is taken or sent back */
+    private record Said(String reason, @Nullable Standing about) {}
+
+    private RecordId append(LeafType type, Subject subject, Said said) {
+        var text = new TreeMap<String, Object>(
+                Map.of(Filer.BY_ACCOUNT, Long.toString(subject.filer().id())));
+        if (!said.reason().isBlank()) {
+            text.put(FilingDesk.REASON, said.reason().strip());
+        }
+        var facts = Map.<String, Object>of(
+                "return", subject.definition().id(), "period", subject.period().code());
+        var about = said.about();
+        return parts.log()
+                .append(new NewFact(
+                        type.code(),
+                        subject.unit().code(),
+                        subject.period().last(),
+                        subject.filer().role(),
+                        new Content(facts),
+                        new Content(text),
+                        List.of(),
+                        about == null ? null : new RecordId(about.record()),
+                        false));
+    }
+
+    private Filing inTransaction(Supplier<Filing> act) {
+        return Objects.requireNonNull(parts.transaction().execute(_ -> act.get()));
+    }
+}

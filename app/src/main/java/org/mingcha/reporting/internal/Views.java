@@ -1,0 +1,58 @@
+package org.mingcha.reporting.internal;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.reporting.ReturnForm;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnView;
+import org.mingcha.reporting.ReturnView.Step;
+
+/** One return as a superior sees it. */
+final class Views {
+    private final Parts parts;
+    private final Subjects subjects;
+
+    Views(Parts parts, Subjects subjects) {
+        this.parts = parts;
+        this.subjects = subjects;
+    }
+
+    Optional<ReturnView> find(Actor actor, ReturnKey key) {
+        return new Forms(parts, subjects)
+                .form(actor, key)
+                .map(form -> new ReturnView(form, new Versions(parts).of(actor, key), steps(actor, key, form)));
+    }
+
+    private Set<Step> steps(Actor actor, ReturnKey key, ReturnForm form) {
+        var place = parts.units().find(actor, key.unit()).orElseThrow();
+        var standing = parts.filings().standing(key).orElse(null);
+        var steps = EnumSet.noneOf(Step.class);
+        boolean superior = Filers.superior(actor, place).isPresent();
+        if (superior && form.filed().isPresent()) {
+            steps.add(Step.SEND_BACK);
+        }
+        if (superior && isWaiting(standing, form)) {
+            steps.add(Step.TAKE);
+        }
+        boolean missing = form.filed().isEmpty() && form.reason().isEmpty();
+        boolean over = parts.clock().today().isAfter(key.period().to());
+        if (missing && over && owes(form) && Filers.either(actor, place).isPresent()) {
+            steps.add(Step.NOTE);
+        }
+        return steps;
+    }
+
+    private static boolean isWaiting(@Nullable Standing standing, ReturnForm form) {
+        return form.filed().isPresent() && standing != null && standing.isWaiting(form.definition());
+    }
+
+    private static boolean owes(ReturnForm form) {
+        return switch (form.state()) {
+            case NOT_APPLICABLE -> false;
+            case FILED, NIL, WAITING, RETURNED, LATE, MISSING, NOT_DUE -> true;
+        };
+    }
+}
