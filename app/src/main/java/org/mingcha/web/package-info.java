@@ -7,6 +7,8 @@
             "inspection::checklist",
             "inspection::finding",
             "reporting",
+            "correction",
+            "correction :: *",
             "ledger",
             "accounts",
             "organisation",
