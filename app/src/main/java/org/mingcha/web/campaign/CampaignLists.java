@@ -23,12 +23,12 @@ class CampaignLists {
 
     private final Campaigns campaigns;
     private final Assessments assessments;
-    private final Oversight oversight;
+    private final Insight insight;
 
-    CampaignLists(Campaigns campaigns, Assessments assessments, Oversight oversight) {
+    CampaignLists(Campaigns campaigns, Assessments assessments, Insight insight) {
         this.campaigns = campaigns;
         this.assessments = assessments;
-        this.oversight = oversight;
+        this.insight = insight;
     }
 
     CampaignListPage page(Visit visit, @Nullable Long before) {
@@ -46,7 +46,7 @@ class CampaignLists {
 
     private String copy(Visit visit, CampaignPage page) {
         return page.campaigns().stream()
-                .filter(each -> oversight.mayIssue(visit, each))
+                .filter(each -> insight.mayIssue(visit, each))
                 .findFirst()
                 .map(each -> "/campaigns/new?copy=" + each.id().value())
                 .orElse("");
@@ -60,7 +60,7 @@ class CampaignLists {
                 campaign.period().label(visit.words().locale()),
                 campaign.issuer().name(),
                 campaign.deadline().due().toString(),
-                oversight.sees(visit, campaign) ? progress(visit, campaign) : own(visit, campaign));
+                insight.sees(visit, campaign) ? progress(visit, campaign) : own(visit, campaign));
     }
 
     private static String progress(Visit visit, CampaignView campaign) {

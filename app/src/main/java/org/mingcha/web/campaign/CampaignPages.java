@@ -29,19 +29,19 @@ class CampaignPages {
     private final Assessments assessments;
     private final Checklists checklists;
     private final Organisation organisation;
-    private final Oversight oversight;
+    private final Insight insight;
 
     CampaignPages(
             Campaigns campaigns,
             Assessments assessments,
             Checklists checklists,
             Organisation organisation,
-            Oversight oversight) {
+            Insight insight) {
         this.campaigns = campaigns;
         this.assessments = assessments;
         this.checklists = checklists;
         this.organisation = organisation;
-        this.oversight = oversight;
+        this.insight = insight;
     }
 
     /** What the address asks for; what can't be read there is as good as absent. */
@@ -74,7 +74,7 @@ class CampaignPages {
                 visit.shellTitled(Place.CAMPAIGNS, campaign.mandate().title()),
                 id,
                 heading(visit, campaign),
-                oversight.sees(visit, campaign),
+                insight.sees(visit, campaign),
                 may(visit, campaign),
                 computing(visit, campaign),
                 tabs(visit, campaign, shown),
@@ -84,7 +84,7 @@ class CampaignPages {
     }
 
     private CampaignPage.May may(Visit visit, CampaignView campaign) {
-        boolean issues = oversight.mayIssue(visit, campaign);
+        boolean issues = insight.mayIssue(visit, campaign);
         return new CampaignPage.May(issues && campaign.state() != CampaignView.State.CLOSED, issues);
     }
 

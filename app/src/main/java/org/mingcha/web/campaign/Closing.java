@@ -15,12 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 class Closing {
     private final Campaigns campaigns;
     private final CampaignPages pages;
-    private final Oversight oversight;
+    private final Insight insight;
 
-    Closing(Campaigns campaigns, CampaignPages pages, Oversight oversight) {
+    Closing(Campaigns campaigns, CampaignPages pages, Insight insight) {
         this.campaigns = campaigns;
         this.pages = pages;
-        this.oversight = oversight;
+        this.insight = insight;
     }
 
     ModelAndView ask(Visit visit, long id) {
@@ -47,7 +47,7 @@ class Closing {
 
     private CampaignView find(Visit visit, long id) {
         var campaign = pages.find(visit, id);
-        if (!oversight.mayIssue(visit, campaign)) {
+        if (!insight.mayIssue(visit, campaign)) {
             throw new NotFound();
         }
         return campaign;

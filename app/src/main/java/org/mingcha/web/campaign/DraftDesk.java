@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class DraftDesk {
     private final Campaigns campaigns;
     private final Organisation organisation;
-    private final Oversight oversight;
+    private final Insight insight;
     private final Fresh fresh;
     private final NewCampaignPages pages;
     private final BurdenPages burdens;
@@ -31,13 +31,13 @@ class DraftDesk {
     DraftDesk(
             Campaigns campaigns,
             Organisation organisation,
-            Oversight oversight,
+            Insight insight,
             Fresh fresh,
             NewCampaignPages pages,
             BurdenPages burdens) {
         this.campaigns = campaigns;
         this.organisation = organisation;
-        this.oversight = oversight;
+        this.insight = insight;
         this.fresh = fresh;
         this.pages = pages;
         this.burdens = burdens;
@@ -50,7 +50,7 @@ class DraftDesk {
         }
         var last = campaigns
                 .find(visit.actor(), new CampaignId(copy))
-                .filter(campaign -> oversight.mayIssue(visit, campaign))
+                .filter(campaign -> insight.mayIssue(visit, campaign))
                 .orElseThrow(NotFound::new);
         var shown = new NewCampaignPages.Shown(last.mandate().title(), "", List.of());
         return form(visit, fresh.like(visit, last), shown);

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** Who sees how far all units of a campaign are, and who may issue one like it or close it. */
 @Component
-class Oversight {
+class Insight {
     private final UnitsTable units;
 
-    Oversight(UnitsTable units) {
+    Insight(UnitsTable units) {
         this.units = units;
     }
 
