@@ -25,10 +25,10 @@ final class CampaignListCommand implements Callable<Integer> {
         page.campaigns()
                 .forEach(campaign -> session.line(
                         "cli.campaign.line",
-                        Long.toString(campaign.id().value()),
+                        campaign.id().value(),
                         campaign.mandate().title(),
-                        Integer.toString(campaign.progress().accepted()),
-                        Integer.toString(campaign.progress().expected()),
+                        campaign.progress().accepted(),
+                        campaign.progress().expected(),
                         campaign.deadline().due()));
         return 0;
     }

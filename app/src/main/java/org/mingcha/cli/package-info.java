@@ -5,6 +5,7 @@
             "demo",
             "web",
             "notification",
+            "notification :: *",
             "inspection",
             "inspection :: *",
             "reporting",

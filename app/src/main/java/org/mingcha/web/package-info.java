@@ -2,13 +2,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "notification",
+            "notification :: *",
             "inspection",
             "inspection :: *",
             "inspection::checklist",
             "inspection::finding",
             "reporting",
-            "correction",
-            "correction :: *",
             "ledger",
             "accounts",
             "organisation",

@@ -14,6 +14,7 @@ where m.owes
         and v.facts->>'return' = p.return_id
         and v.type not like '%.withdrawn'
         and v.type <> 'return.sent_back'
+        and v.type <> 'return.sent_back'
         and not exists (
             select 1
             from transparency.record_v1 later

@@ -31,16 +31,17 @@ import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.Filing;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationContext;
 
 /** A county with two towns and a village in each, on Thursday, 3 April 2025, with the first quarter's periods open. */
-final class NotificationWorld {
-    static final String COUNTY = "999900000000";
-    static final String TOWN = "999901001000";
-    static final String VILLAGE = "999901001201";
-    static final String OTHER_TOWN = "999911001000";
-    static final LocalDateTime THURSDAY = LocalDateTime.of(2025, 4, 3, 9, 0);
+public final class NotificationWorld {
+    public static final String COUNTY = "999900000000";
+    public static final String TOWN = "999901001000";
+    public static final String VILLAGE = "999901001201";
+    public static final String OTHER_TOWN = "999911001000";
+    public static final LocalDateTime THURSDAY = LocalDateTime.of(2025, 4, 3, 9, 0);
 
     private static final String UNITS = """
             code,name,kind,parent
@@ -53,7 +54,7 @@ final class NotificationWorld {
 
     private final ApplicationContext context;
 
-    NotificationWorld(ApplicationContext context) {
+    public NotificationWorld(ApplicationContext context) {
         this.context = context;
         goTo(THURSDAY);
         if (bean(Organisation.class).find(COUNTY).isEmpty()) {
@@ -65,16 +66,16 @@ final class NotificationWorld {
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    void goTo(LocalDateTime local) {
+    public void goTo(LocalDateTime local) {
         var clock = bean(MingchaClock.class);
         clock.simulate(local.atZone(clock.zone()).toInstant());
     }
 
-    void seal() {
+    public void seal() {
         bean(TransparencyLog.class).seal();
         bean(Reporting.class).catchUp();
     }
@@ -93,12 +94,12 @@ final class NotificationWorld {
         bean(Reporting.class).completeness(Actor.operator(), query);
     }
 
-    static Period period(String code) {
+    public static Period period(String code) {
         return Period.parse(code).orElseThrow();
     }
 
     /** An account that can sign in, and who it is. */
-    Actor account(String login, Role role, String unit) {
+    public Actor account(String login, Role role, String unit) {
         var accounts = bean(Accounts.class);
         var added = accounts.add(Actor.operator(), NewAccount.named(login, role, unit));
         if (!(added instanceof AccountAddition.Invited(var invitation))) {
@@ -107,33 +108,34 @@ final class NotificationWorld {
         return accounts.actor(invitation.account()).orElseThrow();
     }
 
-    static Actor clerk() {
+    public static Actor clerk() {
         return actor(31, Role.CLERK, VILLAGE, "CN/" + COUNTY + "/" + TOWN + "/" + VILLAGE + "/");
     }
 
-    static Actor officer() {
+    public static Actor officer() {
         return actor(32, Role.OFFICER, TOWN, "CN/" + COUNTY + "/" + TOWN + "/");
     }
 
-    static Actor inspector() {
+    public static Actor inspector() {
         return actor(33, Role.INSPECTOR, COUNTY, "CN/" + COUNTY + "/");
     }
 
-    static Actor actor(long account, Role role, String unit, String path) {
+    public static Actor actor(long account, Role role, String unit, String path) {
         return new Actor(account, role.code(), List.of(new Actor.Grant(role, unit, path)));
     }
 
-    void filesNil(String unit, String month) {
+    public RecordId filesNil(String unit, String month) {
         var key = new ReturnKey(unit, "monthly", period(month));
         var filing =
                 bean(Reporting.class).file(Actor.operator(), new FileReturn(key, true, Map.of(), "", Optional.empty()));
-        if (!(filing instanceof Filing.Accepted)) {
+        if (!(filing instanceof Filing.Accepted accepted)) {
             throw new AssertionError(filing);
         }
+        return accepted.record();
     }
 
     /** A self-inspection is asked of both towns; the first town's. */
-    AssessmentId asked() {
+    public AssessmentId asked() {
         var draft = new CampaignDraft(
                 new CampaignDraft.Mandate("网络工作自查", "青网信〔2025〕5号", "2025-07"),
                 "town-online-work",

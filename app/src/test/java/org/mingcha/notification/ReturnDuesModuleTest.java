@@ -18,8 +18,10 @@ import org.mingcha.evidence.returns.Returns;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitChange;
 import org.mingcha.organisation.UnitsChanged;
+import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.SendBackReturn;
 import org.mingcha.reporting.WithdrawReturn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -55,7 +57,7 @@ class ReturnDuesModuleTest {
         assertThat(page(clerk()).dues().getFirst()).satisfies(due -> {
             assertThat(due.kind()).isEqualTo(DueKind.FILE);
             assertThat(due.when()).isEqualTo(DueDate.When.THIS_WEEK);
-            assertThat(due.path()).endsWith("/" + NotificationWorld.VILLAGE + "/monthly/2025-03");
+            assertThat(due.path()).isEqualTo("/returns/monthly/2025-03?unit=" + NotificationWorld.VILLAGE);
             assertThat(due.titleArguments()).containsExactly("2025", "3");
             assertThat(due.reminder()).isNull();
         });
@@ -63,12 +65,16 @@ class ReturnDuesModuleTest {
                 .containsExactlyInAnyOrder("monthly 2025-04-05", "quarterly 2025-04-05", "monthly 2025-05-05");
         assertThat(titles(inspector())).isEmpty();
 
-        world.filesNil(NotificationWorld.VILLAGE, "2025-03");
+        var filed = world.filesNil(NotificationWorld.VILLAGE, "2025-03");
         assertThat(titles(clerk())).as("not yet sealed").containsExactly("monthly 2025-05-05");
         world.seal();
         assertThat(titles(clerk())).containsExactly("monthly 2025-05-05");
 
         var key = new ReturnKey(NotificationWorld.VILLAGE, "monthly", NotificationWorld.period("2025-03"));
+        context.getBean(Oversight.class).sendBack(inspector(), new SendBackReturn(key, filed, "请核对"));
+        assertThat(titles(clerk())).as("sent back").containsExactly("monthly 2025-04-05", "monthly 2025-05-05");
+        world.filesNil(NotificationWorld.VILLAGE, "2025-03");
+        assertThat(titles(clerk())).containsExactly("monthly 2025-05-05");
         reporting.withdraw(Actor.operator(), new WithdrawReturn(key, "填错"));
         assertThat(titles(clerk())).containsExactly("monthly 2025-04-05", "monthly 2025-05-05");
 

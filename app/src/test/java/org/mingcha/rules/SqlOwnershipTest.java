@@ -26,7 +26,6 @@ class SqlOwnershipTest {
             "ledger",
             "reporting",
             "inspection",
-            "correction",
             "notification",
             "web");
 

@@ -131,8 +131,8 @@ class RoutesModuleTest {
                 200,
                 (browser, world) -> browser.post(
                         "/welcome/none", Map.of("password", "a long password", "again", "a long password")));
-        CampaignRoutes.addTo(ROUTES);
         FindingRoutes.addTo(ROUTES);
+        NotificationRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);
         ReviewRoutes.addTo(ROUTES);
         DrawRoutes.addTo(ROUTES);
@@ -148,6 +148,7 @@ class RoutesModuleTest {
             "GET /sign-in",
             "GET /accessibility",
             "GET /preferences",
+            "GET /due.ics",
             "GET /welcome/{token}",
             "POST /welcome/{token}",
             "ANY /error");

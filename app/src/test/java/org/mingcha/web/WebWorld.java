@@ -16,7 +16,6 @@ import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.inspection.campaign.AssessmentId;
-import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Level;
@@ -30,6 +29,10 @@ import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Storing;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
+import org.mingcha.notification.digest.NewWebhook;
+import org.mingcha.notification.digest.WebhookChange;
+import org.mingcha.notification.digest.WebhookFormat;
+import org.mingcha.notification.digest.Webhooks;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
@@ -47,11 +50,9 @@ final class WebWorld {
     final long index;
     final EvidenceFile file;
     final FindingId finding;
+    final long webhook;
     final AssessmentId review;
     final long draw;
-    /** Issued by the first town to itself. */
-    final CampaignId campaign;
-
     private final ApplicationContext context;
 
     WebWorld(ApplicationContext context) {
@@ -64,9 +65,9 @@ final class WebWorld {
         file = stored();
         entry = entered("Spring study meeting", List.of(file));
         finding = raised();
+        webhook = registered();
         context.getBean(TransparencyLog.class).seal();
         var reviews = new ReviewWorld(context, INSIDE);
-        campaign = reviews.campaign;
         review = reviews.signed(INSIDE);
         draw = reviews.committed(INSIDE, INSIDE);
         var latest = ledger().entry(Actor.operator(), entry).orElseThrow().latest();
@@ -101,6 +102,16 @@ final class WebWorld {
             return id;
         }
         throw new AssertionError("Not raised");
+    }
+
+    private long registered() {
+        var address = "https://open.feishu.cn/open-apis/bot/v2/hook/none";
+        var wanted = new NewWebhook(INSIDE, WebhookFormat.FEISHU, "Office", address, "");
+        if (context.getBean(Webhooks.class).register(Actor.operator(), wanted, Locale.ENGLISH)
+                instanceof WebhookChange.Registered(var id)) {
+            return id;
+        }
+        throw new AssertionError("Not registered");
     }
 
     private void importUnits() {

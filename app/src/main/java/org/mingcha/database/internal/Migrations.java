@@ -18,7 +18,6 @@ public final class Migrations {
             "ledger",
             "reporting",
             "inspection",
-            "correction",
             "notification",
             "web");
 

@@ -1,7 +1,6 @@
 package org.mingcha.inspection.campaign;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -47,10 +46,6 @@ public record Burden(
         /** It asks to type numbers or words although its figures stand in the ledger. */
         TYPED_AGAIN,
         /** The units have answered this checklist for this period before. */
-        ASKED_BEFORE;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        ASKED_BEFORE
     }
 }

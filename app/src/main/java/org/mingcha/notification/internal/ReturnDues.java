@@ -2,16 +2,28 @@ package org.mingcha.notification.internal;
 
 import java.util.List;
 import org.mingcha.evidence.checklist.Period;
+import org.mingcha.notification.DueDate;
+import org.mingcha.reporting.ReturnKey;
 
 /**
  * How a return that is due is named and where it is filed. These due dates are kept nowhere: a country has eight million
  * a year, so they are read from what reporting knows, for the very units of whoever asks.
  */
-final class ReturnDues {
+public final class ReturnDues {
+    private static final String PREFIX = "/returns/";
+
     private ReturnDues() {}
 
     static String path(String unit, String returnId, String period) {
-        return "/returns/" + unit + "/" + returnId + "/" + period;
+        return PREFIX + returnId + "/" + period + "?unit=" + unit;
+    }
+
+    /** Which return it is. */
+    public static ReturnKey key(DueDate due) {
+        var parts = due.path().substring(PREFIX.length()).split("[/?]", 3);
+        var period = Period.parse(parts[1])
+                .orElseThrow(() -> new IllegalArgumentException("No return is filed at " + due.path()));
+        return new ReturnKey(due.unit(), parts[0], period);
     }
 
     static String titleKey(String returnId) {

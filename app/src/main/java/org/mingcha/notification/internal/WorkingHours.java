@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** When people may be written to: on working days of the shipped calendar, in the body's zone. */
 @Component
-class WorkingHours {
+public class WorkingHours {
     static final LocalTime BEGIN = LocalTime.of(8, 30);
     static final LocalTime END = LocalTime.of(17, 30);
 
@@ -19,7 +19,7 @@ class WorkingHours {
         this.clock = clock;
     }
 
-    boolean isNow() {
+    public boolean isNow() {
         return is(clock.now());
     }
 

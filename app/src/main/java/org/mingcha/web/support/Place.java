@@ -7,12 +7,12 @@ public enum Place {
     HOME("/"),
     LEDGER("/ledger"),
     ASSESSMENTS("/assessments"),
-    CAMPAIGNS("/campaigns"),
     REVIEWS("/reviews"),
     FINDINGS("/findings"),
     DRAWS("/draws"),
     APPRAISAL("/appraisal"),
     USERS("/users"),
+    NOTIFICATIONS("/settings/notifications"),
     NOWHERE("");
 
     private final String path;

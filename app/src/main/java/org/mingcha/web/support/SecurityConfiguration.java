@@ -30,7 +30,14 @@ class SecurityConfiguration {
                     + " usb=()";
 
     private static final String[] OPEN = {
-        "/sign-in", "/welcome/*", "/assets/**", "/preferences", "/accessibility", "/error", "/actuator/health/**"
+        "/sign-in",
+        "/welcome/*",
+        "/assets/**",
+        "/preferences",
+        "/accessibility",
+        "/due.ics",
+        "/error",
+        "/actuator/health/**"
     };
 
     @Bean

@@ -1,0 +1,41 @@
+package org.mingcha.notification.digest;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.mingcha.accounts.Actor;
+import org.mingcha.notification.digest.internal.MailboxDesk;
+import org.springframework.stereotype.Service;
+
+/** Where an account has its own digest sent, by its own choice. */
+@Service
+public class Mailboxes {
+    private final MailboxDesk desk;
+
+    Mailboxes(MailboxDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Whether this instance has a mail server. */
+    public boolean on() {
+        return desk.on();
+    }
+
+    /** That of the actor's own account. */
+    public Optional<MailboxView> of(Actor actor) {
+        return desk.of(actor);
+    }
+
+    /** Sends a code to the address; nothing else goes there before the code was typed. */
+    public MailboxChange ask(Actor actor, String address, Locale locale) {
+        return desk.ask(actor, address, locale);
+    }
+
+    public MailboxChange confirm(Actor actor, String code) {
+        return desk.confirm(actor, code);
+    }
+
+    /** No digest any more, and the address is forgotten. */
+    public void remove(Actor actor) {
+        desk.remove(actor);
+    }
+}

@@ -1,0 +1,38 @@
+package org.mingcha.notification.digest;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Chat programs whose robots we can talk to. */
+public enum WebhookFormat {
+    WECOM("qyapi.weixin.qq.com"),
+    DINGTALK("oapi.dingtalk.com"),
+    FEISHU("open.feishu.cn");
+
+    private final String host;
+
+    WebhookFormat(String host) {
+        this.host = host;
+    }
+
+    /** Where the vendor's own robots live; an office's own installation is named by setting. */
+    public String host() {
+        return host;
+    }
+
+    /** WeCom's robots know no signature. */
+    public boolean signs() {
+        return this != WECOM;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<WebhookFormat> of(String code) {
+        return Arrays.stream(values())
+                .filter(format -> format.code().equals(code))
+                .findFirst();
+    }
+}

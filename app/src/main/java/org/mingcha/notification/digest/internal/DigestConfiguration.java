@@ -1,0 +1,23 @@
+package org.mingcha.notification.digest.internal;
+
+import java.time.Duration;
+import org.mingcha.database.Recurring;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Settings, and the server's clockwork. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({MailSettings.class, WebhookSettings.class})
+class DigestConfiguration {
+    /** Only a server sends by itself. At its end it claims nobody more. */
+    @Bean
+    @ConditionalOnWebApplication
+    Recurring digestWork(DigestRun run) {
+        return Recurring.every(
+                Duration.ofMinutes(1),
+                "digests",
+                () -> run.round(() -> !Thread.currentThread().isInterrupted()));
+    }
+}

@@ -1,0 +1,112 @@
+package org.mingcha.notification.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.notification.DueDate;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is due for an actor as one iCalendar (RFC 5545). A due date is a day and belongs to no zone; only the alarm is an
+ * instant: nine o'clock, in the body's zone, of the last working day before.
+ */
+@Component
+public class DueCalendar {
+    private static final int PAGE = 200;
+    /** A calendar with more is of no use to anybody. */
+    private static final int MOST = 1_000;
+
+    private static final LocalTime ALARM = LocalTime.of(9, 0);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final DueReading reading;
+    private final MingchaClock clock;
+    private final TransparencyLog log;
+    private final String address;
+    private final WorkingDays days = WorkingDays.shipped();
+
+    DueCalendar(DueReading reading, MingchaClock clock, TransparencyLog log, @Value("${mingcha.url}") String address) {
+        this.reading = reading;
+        this.clock = clock;
+        this.log = log;
+        this.address = address;
+    }
+
+    public String of(Actor actor, Locale locale) {
+        var sentences = new Sentences(locale);
+        var calendar = new CalendarText()
+                .line("BEGIN", "VCALENDAR")
+                .line("VERSION", "2.0")
+                .line("PRODID", "-//Mingcha//Due dates//EN")
+                .line("CALSCALE", "GREGORIAN")
+                .text("X-WR-CALNAME", sentences.of("notification.calendar.name"))
+                .line("X-WR-TIMEZONE", clock.zone().getId())
+                .line("REFRESH-INTERVAL;VALUE=DURATION", "PT4H")
+                .line("X-PUBLISHED-TTL", "PT4H");
+        var now = clock.now();
+        var host = log.head().origin().replaceAll("/.*", "");
+        all(actor).forEach(due -> add(calendar, due, new Frame(sentences, now, host)));
+        return calendar.line("END", "VCALENDAR").toString();
+    }
+
+    /** What all events of one calendar share. */
+    private record Frame(Sentences sentences, Instant now, String host) {}
+
+    private List<DueDate> all(Actor actor) {
+        var dues = new ArrayList<DueDate>();
+        var page = reading.page(actor, null, PAGE);
+        dues.addAll(page.dues());
+        while (page.next() != null && dues.size() < MOST) {
+            page = reading.page(actor, page.next(), PAGE);
+            dues.addAll(page.dues());
+        }
+        return dues;
+    }
+
+    private void add(CalendarText calendar, DueDate due, Frame frame) {
+        var title = frame.sentences().title(due);
+        boolean overdue = due.when() == DueDate.When.OVERDUE;
+        calendar.line("BEGIN", "VEVENT")
+                .line("UID", due.kind().code() + "-" + due.subject() + "-" + due.unit() + "@" + frame.host())
+                .line("DTSTAMP", UTC.format(frame.now()))
+                .line("DTSTART;VALUE=DATE", DAY.format(due.dueOn()))
+                .line("DTEND;VALUE=DATE", DAY.format(due.dueOn().plusDays(1)))
+                .text("SUMMARY", overdue ? frame.sentences().of("notification.calendar.overdue", title) : title)
+                .text("DESCRIPTION", due.unitName() + "\n" + address + due.path())
+                .line("URL", address + due.path())
+                .line("TRANSP", "TRANSPARENT");
+        if (!overdue) {
+            addAlarm(calendar, due, title);
+        }
+        calendar.line("END", "VEVENT");
+    }
+
+    private void addAlarm(CalendarText calendar, DueDate due, String title) {
+        var at = dayBefore(due.dueOn()).atTime(ALARM).atZone(clock.zone()).toInstant();
+        calendar.line("BEGIN", "VALARM")
+                .line("ACTION", "DISPLAY")
+                .text("DESCRIPTION", title)
+                .line("TRIGGER;VALUE=DATE-TIME", UTC.format(at))
+                .line("END", "VALARM");
+    }
+
+    private LocalDate dayBefore(LocalDate day) {
+        var before = day.minusDays(1);
+        while (!days.isWorked(before)) {
+            before = before.minusDays(1);
+        }
+        return before;
+    }
+}

@@ -1,0 +1,50 @@
+package org.mingcha.web.notification;
+
+import org.mingcha.notification.DueCalendars;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Download;
+import org.mingcha.web.support.Everyone;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The reader's calendar of due dates: calendar programs bring its key and no session. */
+@Controller
+class CalendarController {
+    private static final Download ICS = new Download("text/calendar;charset=utf-8", "due.ics");
+
+    private final NotificationPages pages;
+    private final DueCalendars calendars;
+
+    CalendarController(NotificationPages pages, DueCalendars calendars) {
+        this.pages = pages;
+        this.calendars = calendars;
+    }
+
+    @GetMapping("/due.ics")
+    @Everyone
+    ResponseEntity<String> calendar(@RequestParam(defaultValue = "") String key) {
+        return ICS.of(calendars.behind(key).orElseThrow(NotFound::new));
+    }
+
+    /** Answers with the page itself: the address is shown once and kept nowhere, so no redirect could bring it. */
+    @PostMapping("/account/notifications/calendar")
+    @Allowed
+    String make(Visit visit, Model model) {
+        var said = new NotificationsPage.Said("", "", pages.makeCalendar(visit));
+        model.addAttribute("page", pages.page(visit, said));
+        return "notification/notifications";
+    }
+
+    @PostMapping("/account/notifications/calendar/revocation")
+    @Allowed
+    String revoke(Visit visit) {
+        pages.revokeCalendar(visit);
+        return "redirect:/account/notifications";
+    }
+}

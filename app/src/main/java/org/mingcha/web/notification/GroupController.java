@@ -1,0 +1,48 @@
+package org.mingcha.web.notification;
+
+import static org.mingcha.accounts.Role.ADMIN;
+
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Groups that get counts by webhook, for the administrator of their units. */
+@Controller
+class GroupController {
+    private static final String BACK = "redirect:/settings/notifications?told=";
+
+    private final GroupPages pages;
+
+    GroupController(GroupPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/settings/notifications")
+    @Allowed(ADMIN)
+    String list(Visit visit, @RequestParam(defaultValue = "") String told, Model model) {
+        return page(visit, pages.said(visit, told), model);
+    }
+
+    @PostMapping("/settings/notifications")
+    @Allowed(ADMIN)
+    String register(Visit visit, GroupForm typed, Model model) {
+        var fault = pages.register(visit, typed);
+        return fault.isEmpty() ? BACK + "registered" : page(visit, new GroupsPage.Said(typed, "", fault), model);
+    }
+
+    @PostMapping("/settings/notifications/{id:\\d{1,18}}/{act:test|on|off|removal}")
+    @Allowed(ADMIN)
+    String act(Visit visit, @PathVariable long id, @PathVariable String act) {
+        return BACK + pages.act(visit, id, act);
+    }
+
+    private String page(Visit visit, GroupsPage.Said said, Model model) {
+        model.addAttribute("page", pages.page(visit, said));
+        return "notification/groups";
+    }
+}

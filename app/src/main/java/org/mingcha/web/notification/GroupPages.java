@@ -1,0 +1,78 @@
+package org.mingcha.web.notification;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.notification.digest.Delivery;
+import org.mingcha.notification.digest.Mailboxes;
+import org.mingcha.notification.digest.WebhookChange;
+import org.mingcha.notification.digest.WebhookView;
+import org.mingcha.notification.digest.Webhooks;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the page together, and does what its forms ask. */
+@Component
+class GroupPages {
+    private static final String DELIVERED = "delivered";
+
+    private final Webhooks webhooks;
+    private final Mailboxes mailboxes;
+
+    GroupPages(Webhooks webhooks, Mailboxes mailboxes) {
+        this.webhooks = webhooks;
+        this.mailboxes = mailboxes;
+    }
+
+    GroupsPage page(Visit visit, GroupsPage.Said said) {
+        var lines = webhooks.list(visit.actor()).stream()
+                .map(view -> new GroupsPage.Line(
+                        view, visit.t("web.groups.format." + view.format().code()), last(visit, view.last())))
+                .toList();
+        return new GroupsPage(visit.shell(Place.NOTIFICATIONS, "web.groups.heading"), lines, mailboxes.on(), said);
+    }
+
+    /** @param told what a redirect says was done: one of our own words, or nothing */
+    GroupsPage.Said said(Visit visit, String told) {
+        var fresh = GroupForm.fresh(visit.unit().code());
+        if (Stream.of("registered", DELIVERED, "on", "off", "removal").anyMatch(told::equals)) {
+            return new GroupsPage.Said(fresh, visit.t("web.groups.told." + told), "");
+        }
+        return Arrays.stream(Delivery.Reason.values())
+                .filter(reason -> reason.code().equals(told))
+                .findFirst()
+                .map(reason -> new GroupsPage.Said(fresh, "", visit.t("notification.delivery." + reason.code())))
+                .orElseGet(() -> new GroupsPage.Said(fresh, "", ""));
+    }
+
+    /** Empty: it was registered. */
+    String register(Visit visit, GroupForm typed) {
+        var locale = visit.words().locale();
+        return switch (webhooks.register(visit.actor(), typed.webhook(), locale)) {
+            case WebhookChange.Registered _ -> "";
+            case WebhookChange.Refused(var why, var subject) ->
+                visit.t("notification.webhook.refused." + why.code(), subject);
+        };
+    }
+
+    /** What to say of it. */
+    String act(Visit visit, long id, String act) {
+        var actor = visit.actor();
+        if (act.equals("test")) {
+            var reason = NotificationPages.reason(webhooks.test(actor, id).orElseThrow(NotFound::new));
+            return reason.isEmpty() ? DELIVERED : reason;
+        }
+        boolean found =
+                act.equals("removal") ? webhooks.remove(actor, id) : webhooks.activate(actor, id, act.equals("on"));
+        if (!found) {
+            throw new NotFound();
+        }
+        return act;
+    }
+
+    private static String last(Visit visit, WebhookView.@Nullable Last last) {
+        return last == null ? "" : visit.t("web.groups.last." + last.state(), last.day());
+    }
+}

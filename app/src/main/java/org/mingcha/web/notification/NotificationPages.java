@@ -1,0 +1,75 @@
+package org.mingcha.web.notification;
+
+import org.mingcha.notification.DueCalendars;
+import org.mingcha.notification.digest.Delivery;
+import org.mingcha.notification.digest.MailboxChange;
+import org.mingcha.notification.digest.Mailboxes;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Puts the page together, and does what its forms ask. */
+@Component
+class NotificationPages {
+    private final Mailboxes mailboxes;
+    private final DueCalendars calendars;
+    private final String address;
+
+    NotificationPages(Mailboxes mailboxes, DueCalendars calendars, @Value("${mingcha.url}") String address) {
+        this.mailboxes = mailboxes;
+        this.calendars = calendars;
+        this.address = address;
+    }
+
+    NotificationsPage page(Visit visit, NotificationsPage.Said said) {
+        return new NotificationsPage(
+                visit.shell(Place.NOWHERE, "web.notifications.heading"),
+                mailboxes.on(),
+                mailboxes.of(visit.actor()),
+                calendars.since(visit.actor()).map(visit.words()::minute).orElse(""),
+                said);
+    }
+
+    /** Empty: it was done. */
+    String ask(Visit visit, String typed) {
+        return fault(visit, mailboxes.ask(visit.actor(), typed, visit.words().locale()));
+    }
+
+    String confirm(Visit visit, String code) {
+        return fault(visit, mailboxes.confirm(visit.actor(), code));
+    }
+
+    private static String fault(Visit visit, MailboxChange change) {
+        return switch (change) {
+            case MailboxChange.Done() -> "";
+            case MailboxChange.Refused(var why) -> visit.t("notification.mailbox.refused." + why.code());
+            case MailboxChange.NotSent(var delivery) ->
+                reason(delivery).isEmpty() ? "" : visit.t("notification.delivery." + reason(delivery));
+        };
+    }
+
+    /** Why it was not delivered, as a code; empty where it was. */
+    static String reason(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Delivered() -> "";
+            case Delivery.Later(var reason, var _) -> reason.code();
+            case Delivery.Refused(var reason, var _) -> reason.code();
+            case Delivery.Unknown(var reason, var _) -> reason.code();
+        };
+    }
+
+    void remove(Visit visit) {
+        mailboxes.remove(visit.actor());
+    }
+
+    /** The calendar's new address. */
+    String makeCalendar(Visit visit) {
+        var key = calendars.makeKey(visit.actor(), visit.words().locale());
+        return address + "/due.ics?key=" + key;
+    }
+
+    void revokeCalendar(Visit visit) {
+        calendars.revoke(visit.actor());
+    }
+}

@@ -1,0 +1,49 @@
+package org.mingcha.web;
+
+import static org.mingcha.accounts.Role.ADMIN;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.mingcha.accounts.Role;
+
+/** One's own mailbox and calendar for everybody; groups for admins of their units. */
+final class NotificationRoutes {
+    private static final Set<Role> KEEPERS = EnumSet.of(ADMIN);
+    private static final String OWN = "/account/notifications";
+    private static final String GROUPS = "/settings/notifications";
+
+    private NotificationRoutes() {}
+
+    static void addTo(Routes routes) {
+        routes.everywhere("GET " + OWN, OWN);
+        own(routes, "/mailbox", 200);
+        own(routes, "/mailbox/confirmation", 200);
+        own(routes, "/mailbox/removal", 302);
+        own(routes, "/calendar", 200);
+        own(routes, "/calendar/revocation", 302);
+        routes.row("GET /due.ics", Routes.ALL, 404, 404, (browser, world) -> browser.get("/due.ics?key=none"));
+        routes.row("GET " + GROUPS, KEEPERS, 200, 200, (browser, world) -> browser.get(GROUPS));
+        routes.row(
+                "POST " + GROUPS,
+                KEEPERS,
+                200,
+                200,
+                (browser, world) -> browser.post(GROUPS, Map.of("unit", WebWorld.INSIDE, "label", "")));
+        routes.row(
+                "POST " + GROUPS + "/{id:\\d{1,18}}/{act:test|on|off|removal}",
+                KEEPERS,
+                302,
+                404,
+                (browser, world) -> browser.post(GROUPS + "/" + world.webhook + "/off", Map.of()));
+    }
+
+    private static void own(Routes routes, String rest, int status) {
+        routes.row(
+                "POST " + OWN + rest,
+                Routes.ALL,
+                status,
+                status,
+                (browser, world) -> browser.post(OWN + rest, Map.of()));
+    }
+}
