@@ -57,12 +57,13 @@ class NationalDivisionTest {
     void importsAllOnceAndIsResumedWhenKilled() throws Exception {
         Path data = work.resolve("data");
         var killing = new Killing(data, 6);
+        boolean acknowledged = false;
         for (int kill = 0; kill < 3; kill++) {
-            var killed = killing.during(20_000, arguments());
-            assertTrue(!killed.acknowledged() || kill > 0, killed.what());
+            acknowledged |= killing.during(20_000, arguments()).acknowledged();
         }
         JsonNode first = JSON.readTree(Command.mingcha(data, arguments()).ok().out());
-        assertTrue(List.of(0, UNITS).contains(first.path("imported").asInt()), first.toString());
+        var possible = acknowledged ? List.of(0) : List.of(0, UNITS);
+        assertTrue(possible.contains(first.path("imported").asInt()), first.toString());
         JsonNode second = JSON.readTree(Command.mingcha(data, arguments()).ok().out());
         assertEquals(0, second.path("imported").asInt() + second.path("changed").asInt());
         assertEquals(0, second.path("refused").size());

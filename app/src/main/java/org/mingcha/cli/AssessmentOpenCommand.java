@@ -30,7 +30,7 @@ final class AssessmentOpenCommand implements Callable<Integer> {
                 if (session.isJson()) {
                     session.json(Map.of("assessment", id.value()));
                 }
-                session.line("cli.campaign.opened", id.value());
+                session.line("cli.campaign.opened", Long.toString(id.value()));
                 yield 0;
             }
             case Opening.Refused(var reason, var arguments) -> {

@@ -23,10 +23,10 @@ final class AssessmentShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        return assessment.view(session).map(this::print).orElseGet(() -> {
-            session.note("inspection.assessment.unknown");
-            return 2;
-        });
+        return assessment
+                .view(session)
+                .map(this::print)
+                .orElseGet(() -> Told.unknown(session, "inspection.assessment.unknown"));
     }
 
     private int print(AssessmentView view) {

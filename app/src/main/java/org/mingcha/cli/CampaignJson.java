@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentRow;
 import org.mingcha.inspection.campaign.AssessmentView;
+import org.mingcha.inspection.campaign.Burden;
+import org.mingcha.inspection.campaign.CampaignFault;
 import org.mingcha.inspection.campaign.CampaignView;
 
 /** Campaigns and assessments for scripts. */
@@ -22,9 +24,42 @@ final class CampaignJson {
         json.put("period", campaign.period().code());
         json.put("scope", campaign.scope().unit());
         json.put("issuer", campaign.issuer().code());
+        json.put("issued_on", campaign.issuedOn().toString());
         json.put("due", campaign.deadline().due().toString());
+        json.put("reason", campaign.deadline().reason());
         json.put("state", campaign.state().code());
         json.put("progress", campaign.progress());
+        return json;
+    }
+
+    static Map<String, Object> of(CampaignFault fault) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("field", fault.field());
+        json.put("reason", fault.reason().code());
+        json.put("arguments", fault.arguments());
+        return json;
+    }
+
+    static Map<String, Object> of(Burden burden) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("units", burden.units());
+        json.put("questions", burden.questions());
+        json.put("minutes", burden.minutes());
+        json.put("answered", burden.answered());
+        json.put("sampled", burden.sampled());
+        json.put("margin", burden.margin());
+        json.put("items", burden.items().stream().map(CampaignJson::of).toList());
+        json.put("without_users", burden.withoutUsers());
+        return json;
+    }
+
+    private static Map<String, Object> of(Burden.Item item) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", item.id());
+        json.put("question", item.question());
+        json.put("minutes", item.minutes());
+        json.put("answered_units", item.answeredUnits());
+        json.put("known", item.known().stream().map(Burden.Known::code).sorted().toList());
         return json;
     }
 
@@ -39,6 +74,7 @@ final class CampaignJson {
         json.put("total", row.total());
         json.put("done", row.done());
         json.put("prefilled", row.prefilled());
+        json.put("due", row.due() == null ? "" : row.due().toString());
         json.put("late", row.late());
         var closure = row.closure();
         if (closure != null) {

@@ -25,10 +25,10 @@ final class CampaignListCommand implements Callable<Integer> {
         page.campaigns()
                 .forEach(campaign -> session.line(
                         "cli.campaign.line",
-                        campaign.id().value(),
+                        Long.toString(campaign.id().value()),
                         campaign.mandate().title(),
-                        campaign.progress().accepted(),
-                        campaign.progress().expected(),
+                        Integer.toString(campaign.progress().accepted()),
+                        Integer.toString(campaign.progress().expected()),
                         campaign.deadline().due()));
         return 0;
     }

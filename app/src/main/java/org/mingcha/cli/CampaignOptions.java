@@ -2,6 +2,7 @@ package org.mingcha.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.UnitKind;
@@ -67,7 +68,7 @@ final class CampaignOptions {
     /** A sentence per fault on stderr, or all of them as JSON. */
     static int refuse(Session session, List<CampaignFault> faults) {
         if (session.isJson()) {
-            session.json(java.util.Map.of("refused", faults));
+            session.json(Map.of("refused", faults.stream().map(CampaignJson::of).toList()));
         }
         faults.forEach(fault -> session.note(
                 "inspection.campaign.fault." + fault.reason().code(), String.join(", ", fault.arguments())));

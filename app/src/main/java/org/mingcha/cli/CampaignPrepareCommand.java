@@ -1,7 +1,9 @@
 package org.mingcha.cli;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.inspection.campaign.Burden;
 import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.campaign.Preparing;
 import picocli.CommandLine.Command;
@@ -32,15 +34,27 @@ final class CampaignPrepareCommand implements Callable<Integer> {
     private int print(Preparing.Prepared prepared) {
         var burden = prepared.burden();
         if (session.isJson()) {
-            session.json(burden);
+            session.json(CampaignJson.of(burden));
             return 0;
         }
-        session.line("cli.campaign.burden", burden.units(), burden.questions(), burden.minutes());
-        session.line("cli.campaign.answered", burden.answered(), burden.sampled(), burden.margin());
-        burden.items().stream()
-                .filter(item -> !item.known().isEmpty())
-                .forEach(item -> session.line("cli.campaign.known", item.id(), item.question(), item.answeredUnits()));
+        line("cli.campaign.burden", burden.units(), burden.questions(), burden.minutes());
+        line("cli.campaign.answered", burden.answered(), burden.sampled(), burden.margin());
+        burden.items().forEach(this::known);
         burden.withoutUsers().forEach(unit -> session.line("cli.campaign.nobody", unit.code(), unit.name()));
         return 0;
+    }
+
+    private void known(Burden.Item item) {
+        Arrays.stream(Burden.Known.values())
+                .filter(item.known()::contains)
+                .forEach(known -> session.line(
+                        "cli.campaign.known." + known.code(),
+                        item.id(),
+                        item.question(),
+                        Integer.toString(item.answeredUnits())));
+    }
+
+    private void line(String key, int... numbers) {
+        session.line(key, Arrays.stream(numbers).mapToObj(Integer::toString).toArray());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.inspection.campaign.CampaignId;
+import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.campaign.ReviewPage;
 import org.mingcha.inspection.campaign.ReviewQuery;
 import org.mingcha.inspection.campaign.Reviews;
@@ -32,7 +33,11 @@ final class CampaignReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var query = ReviewQuery.of(new CampaignId(id)).withLimit(limit);
+        var campaign = new CampaignId(id);
+        if (session.bean(Campaigns.class).find(Actor.operator(), campaign).isEmpty()) {
+            return Told.unknown(session, id);
+        }
+        var query = ReviewQuery.of(campaign).withLimit(limit);
         var page = session.bean(Reviews.class).queue(Actor.operator(), query);
         if (session.isJson()) {
             session.json(Map.of(
@@ -50,7 +55,7 @@ final class CampaignReviewCommand implements Callable<Integer> {
         page.rows()
                 .forEach(row -> session.line(
                         "cli.campaign.waiting",
-                        row.assessment().value(),
+                        Long.toString(row.assessment().value()),
                         row.unit().name(),
                         row.item(),
                         session.messages()

@@ -1,38 +1,50 @@
 package org.mingcha.cli;
 
+import java.util.Map;
 import org.mingcha.inspection.campaign.Outcome;
 
-/** What came of an act on an assessment, as an exit code and a sentence. */
+/** What came of an act on a campaign or an assessment: an exit code, a sentence, and the same as JSON. */
 final class Told {
+    private static final int NO = 1;
+
     private Told() {}
 
     static int of(Session session, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done _ -> {
                 session.seal();
-                if (session.isJson()) {
-                    session.json(java.util.Map.of("done", true));
-                }
+                json(session, Map.of("done", true));
                 session.line("cli.campaign.done");
                 yield 0;
             }
             case Outcome.Overtaken(var role, var at) -> {
-                session.note("inspection.overtaken", role, at);
-                yield 1;
+                json(session, Map.of("refused", "overtaken", "role", role, "at", at.toString()));
+                session.note("inspection.overtaken", session.messages().get("accounts.role." + role), at.toString());
+                yield NO;
             }
             case Outcome.Refused(var reason, var items) -> {
+                json(session, Map.of("refused", reason.code(), "items", items));
                 session.note("inspection.refusal." + reason.code(), String.join(", ", items));
-                yield 1;
+                yield NO;
             }
-            case Outcome.Unknown _ -> {
-                session.note("inspection.assessment.unknown");
-                yield 2;
-            }
+            case Outcome.Unknown _ -> unknown(session, "inspection.assessment.unknown");
         };
     }
 
+    /** No such campaign. */
     static int unknown(Session session, long id) {
-        session.note("inspection.campaign.unknown", id);
-        return 2;
+        return unknown(session, "inspection.campaign.unknown", Long.toString(id));
+    }
+
+    static int unknown(Session session, String key, Object... arguments) {
+        json(session, Map.of("refused", "unknown"));
+        session.note(key, arguments);
+        return NO;
+    }
+
+    private static void json(Session session, Map<String, Object> answer) {
+        if (session.isJson()) {
+            session.json(answer);
+        }
     }
 }

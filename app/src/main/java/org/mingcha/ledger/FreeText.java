@@ -12,6 +12,16 @@ public final class FreeText {
         return PersonalTraces.in(text);
     }
 
+    /** Those kinds that leave no doubt, such as a telephone number: what has one is refused, not asked about. */
+    public static Optional<Fault.Word> certainTraces(String text) {
+        return PersonalTraces.certainIn(text);
+    }
+
+    /** Whether it points to a page somewhere: a sentence to be checked says what, not where. */
+    public static boolean hasLink(String text) {
+        return PersonalTraces.hasLink(text);
+    }
+
     /** The same for what has to name a post: there a bare name is a hit too. */
     public static Optional<Fault.Word> tracesInPost(String text) {
         return PersonalTraces.inPost(text);

@@ -65,6 +65,9 @@ public interface TransparencyLog {
     /** The record's tlog-proof under the newest checkpoint, as text; empty while pending. */
     Optional<String> proof(RecordId id);
 
+    /** The record's leaf, as the log holds and hashes it; empty while pending. */
+    Optional<byte[]> leaf(RecordId id);
+
     /** The facts below the newest checkpoint: what figures are computed from. */
     Facts facts();
 

@@ -8,6 +8,8 @@
             "inspection::checklist",
             "inspection::finding",
             "reporting",
+            "correction",
+            "correction :: *",
             "ledger",
             "accounts",
             "organisation",

@@ -32,6 +32,7 @@ final class NeverExceptions {
                     "address org.mingcha.web.account.TokensController: /account/tokens*",
                     "component org.mingcha.web.account.*: login *",
                     "component org.mingcha.web.account.UsersPage: accounts List<AccountView>",
+                    "name org.mingcha.web.campaign.UnitsWithoutUsers: login",
                     "input account/*.jte: login",
                     "input account/*.jte: username",
                     "name org.mingcha.web.support.SecurityConfiguration: login",

@@ -26,6 +26,7 @@ class SqlOwnershipTest {
             "ledger",
             "reporting",
             "inspection",
+            "correction",
             "notification",
             "web");
 

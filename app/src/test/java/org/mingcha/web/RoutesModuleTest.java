@@ -131,6 +131,7 @@ class RoutesModuleTest {
                 200,
                 (browser, world) -> browser.post(
                         "/welcome/none", Map.of("password", "a long password", "again", "a long password")));
+        CampaignRoutes.addTo(ROUTES);
         FindingRoutes.addTo(ROUTES);
         NotificationRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);

@@ -53,14 +53,24 @@ final class SignedInBrowser {
     }
 
     HttpResponse<String> post(String path, Map<String, String> form) {
+        return send(posting(path, form));
+    }
+
+    /** For a form that answers with a file. */
+    byte[] postForBytes(String path, Map<String, String> form) {
+        return send(posting(path, form), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private HttpRequest.Builder posting(String path, Map<String, String> form) {
         var all = new LinkedHashMap<>(form);
         all.put("_csrf", token);
         var body = all.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     /** A form with a file in it; a value that begins with "@" is the file's content. */
@@ -84,8 +94,12 @@ final class SignedInBrowser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

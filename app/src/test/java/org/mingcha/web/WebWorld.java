@@ -16,6 +16,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Level;
@@ -53,6 +54,9 @@ final class WebWorld {
     final long webhook;
     final AssessmentId review;
     final long draw;
+    /** Issued by the first town to itself. */
+    final CampaignId campaign;
+
     private final ApplicationContext context;
 
     WebWorld(ApplicationContext context) {
@@ -68,6 +72,7 @@ final class WebWorld {
         webhook = registered();
         context.getBean(TransparencyLog.class).seal();
         var reviews = new ReviewWorld(context, INSIDE);
+        campaign = reviews.campaign;
         review = reviews.signed(INSIDE);
         draw = reviews.committed(INSIDE, INSIDE);
         var latest = ledger().entry(Actor.operator(), entry).orElseThrow().latest();

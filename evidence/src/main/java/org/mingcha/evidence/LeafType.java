@@ -13,6 +13,7 @@ public record LeafType(String code) {
     public static final LeafType CHECKLIST_PUBLISHED = new LeafType("checklist.published");
     public static final LeafType REGISTERS_PUBLISHED = new LeafType("registers.published");
     public static final LeafType FORMULA_PUBLISHED = new LeafType("formula.published");
+    public static final LeafType LEVELS_PUBLISHED = new LeafType("levels.published");
     public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
     public static final LeafType RETURN_FILED = new LeafType("return.filed");
     public static final LeafType RETURN_SENT_BACK = new LeafType("return.sent_back");
@@ -20,6 +21,11 @@ public record LeafType(String code) {
     public static final LeafType RETURN_NOTED = new LeafType("return.noted");
     public static final LeafType REPORT_ISSUED = new LeafType("report.issued");
     public static final LeafType ASSESSMENT_ACCEPTED = new LeafType("assessment.accepted");
+    public static final LeafType ESCALATION_SENT = new LeafType("escalation.sent");
+    public static final LeafType ESCALATION_ACKNOWLEDGED = new LeafType("escalation.acknowledged");
+    public static final LeafType CORRECTION_PUBLISHED = new LeafType("correction.published");
+    public static final LeafType CORRECTION_CHANGED = new LeafType("correction.changed");
+    public static final LeafType ASK_RECEIVED = new LeafType("ask.received");
     public static final LeafType ERASURE = new LeafType("erasure");
 
     private static final String ENTERED = ".entered";
@@ -85,6 +91,7 @@ public record LeafType(String code) {
                         CHECKLIST_PUBLISHED,
                         REGISTERS_PUBLISHED,
                         FORMULA_PUBLISHED,
+                        LEVELS_PUBLISHED,
                         KEY_ROTATED)
                 .anyMatch(this::equals);
     }
@@ -128,6 +135,7 @@ public record LeafType(String code) {
                 "checklist.published",
                 "registers.published",
                 "formula.published",
+                "levels.published",
                 "assessment.submitted",
                 "assessment.accepted",
                 "assessment.returned",
@@ -147,6 +155,7 @@ public record LeafType(String code) {
                 "escalation.acknowledged",
                 "correction.published",
                 "correction.changed",
+                "ask.received",
                 "report.issued",
                 "erasure",
                 "key.rotated");

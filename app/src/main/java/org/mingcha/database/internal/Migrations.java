@@ -18,6 +18,7 @@ public final class Migrations {
             "ledger",
             "reporting",
             "inspection",
+            "correction",
             "notification",
             "web");
 

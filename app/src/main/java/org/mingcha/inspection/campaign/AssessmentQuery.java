@@ -1,5 +1,6 @@
 package org.mingcha.inspection.campaign;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param campaign null: any, and those without one
  * @param unit only this unit's own; null: all that the actor sees
  * @param states empty: all
+ * @param only null: all
  * @param after where the page before ended
  */
 public record AssessmentQuery(
         @Nullable CampaignId campaign,
         @Nullable String unit,
         Set<AssessmentState> states,
+        @Nullable Only only,
         @Nullable Cursor after,
         int limit) {
+    /** What cannot be told by the state alone; counted the same way in {@link CampaignView.Progress}. */
+    public enum Only {
+        /** The unit is there, or has been accepted before it was closed. */
+        EXPECTED,
+        /** The due day has passed, and it is not signed. */
+        LATE,
+        /** The unit was closed before its assessment was accepted. */
+        UNIT_CLOSED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /** A stable place in the list. */
     public record Cursor(String unit, AssessmentId assessment) {
         public String text() {
@@ -37,26 +54,30 @@ public record AssessmentQuery(
     }
 
     public static AssessmentQuery all() {
-        return new AssessmentQuery(null, null, Set.of(), null, 100);
+        return new AssessmentQuery(null, null, Set.of(), null, null, 100);
     }
 
     public AssessmentQuery of(CampaignId id) {
-        return new AssessmentQuery(id, unit, states, after, limit);
+        return new AssessmentQuery(id, unit, states, only, after, limit);
     }
 
     public AssessmentQuery ofUnit(String code) {
-        return new AssessmentQuery(campaign, code, states, after, limit);
+        return new AssessmentQuery(campaign, code, states, only, after, limit);
     }
 
     public AssessmentQuery in(Set<AssessmentState> wanted) {
-        return new AssessmentQuery(campaign, unit, wanted, after, limit);
+        return new AssessmentQuery(campaign, unit, wanted, only, after, limit);
+    }
+
+    public AssessmentQuery only(@Nullable Only wanted) {
+        return new AssessmentQuery(campaign, unit, states, wanted, after, limit);
     }
 
     public AssessmentQuery afterRow(@Nullable Cursor cursor) {
-        return new AssessmentQuery(campaign, unit, states, cursor, limit);
+        return new AssessmentQuery(campaign, unit, states, only, cursor, limit);
     }
 
     public AssessmentQuery withLimit(int rows) {
-        return new AssessmentQuery(campaign, unit, states, after, rows);
+        return new AssessmentQuery(campaign, unit, states, only, after, rows);
     }
 }

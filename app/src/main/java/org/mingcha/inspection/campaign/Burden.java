@@ -1,6 +1,7 @@
 package org.mingcha.inspection.campaign;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -46,6 +47,10 @@ public record Burden(
         /** It asks to type numbers or words although its figures stand in the ledger. */
         TYPED_AGAIN,
         /** The units have answered this checklist for this period before. */
-        ASKED_BEFORE
+        ASKED_BEFORE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

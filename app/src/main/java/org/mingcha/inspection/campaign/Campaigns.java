@@ -14,7 +14,16 @@ public interface Campaigns {
     Preparing prepare(Actor actor, CampaignDraft draft);
 
     /** Opens an assessment for each unit of the scope; their figures are computed in the background. */
-    Issuing issue(Actor actor, CampaignDraft draft);
+    default Issuing issue(Actor actor, CampaignDraft draft) {
+        return issue(actor, draft, "");
+    }
+
+    /**
+     * The same, once: this actor's same key again issues nothing and answers with the campaign that it stands for.
+     *
+     * @param key of the form or request that is sent; empty: none
+     */
+    Issuing issue(Actor actor, CampaignDraft draft, String key);
 
     /** Computes what a campaign still lacks, in this thread: for commands. Others may be at it as well. */
     void compute(CampaignId campaign);

@@ -7,6 +7,9 @@ public sealed interface Issuing {
     /** Each unit has its assessment; figures are being computed. */
     record Issued(CampaignId campaign) implements Issuing {}
 
+    /** The key stands for another campaign, which is as it was; nothing was issued. */
+    record Conflict(CampaignId campaign) implements Issuing {}
+
     /** Nothing was issued. */
     record Refused(List<CampaignFault> faults) implements Issuing {
         public Refused {

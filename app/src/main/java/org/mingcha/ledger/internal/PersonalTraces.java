@@ -1,7 +1,9 @@
 package org.mingcha.ledger.internal;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingcha.ledger.Fault;
 
 /** The ledger's screening, as a word for a sentence. */
@@ -10,6 +12,17 @@ public final class PersonalTraces {
 
     public static Optional<Fault.Word> in(String text) {
         return named(Screening.of(text));
+    }
+
+    /** Only those that leave no doubt. */
+    public static Optional<Fault.Word> certainIn(String text) {
+        return named(Screening.of(text).stream()
+                .filter(Screening.Trace::isCertain)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    public static boolean hasLink(String text) {
+        return Screening.hasLink(text);
     }
 
     public static Optional<Fault.Word> inPost(String text) {

@@ -19,7 +19,13 @@ final class Screening {
         TELEPHONE,
         ACCOUNT,
         EMAIL,
+        HOME,
         NAME;
+
+        /** Whether a pattern as clear as this leaves no doubt; names and homes are guessed from the words around them. */
+        boolean isCertain() {
+            return this != HOME && this != NAME;
+        }
 
         String messageKey() {
             return "ledger.trace." + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -39,8 +45,17 @@ final class Screening {
                     + "[A-Za-z0-9][A-Za-z0-9_-]{4,}");
     private static final Pattern HANDLE = Pattern.compile("(?<![\\w.])@[\\p{L}\\d_]{2,}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern HOME = Pattern.compile("(?:家住|现住|暂住|居住于|居住在|住址[:：是为]?)[\\p{IsHan}\\d]{2,}"
+            + "|\\d{1,4}(?:栋|幢|座|号楼|单元)[\\p{IsHan}\\d-]{0,8}?\\d{1,4}(?:室|户|号)");
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)(?:https?|ftp)://|\\bwww\\.|(?<![\\w@.-])[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.(?:com|cn|net|org|gov|edu|top|xyz|vip|cc|tv|me|info|site|app|io)(?![a-z0-9-])");
 
     private Screening() {}
+
+    /** Whether it points to a page somewhere. */
+    static boolean hasLink(String text) {
+        return LINK.matcher(Wordform.plain(text)).find();
+    }
 
     /** What a text may contain, in a fixed order; empty for a clean one. */
     static Set<Trace> of(String text) {
@@ -62,6 +77,9 @@ final class Screening {
             found.add(Trace.EMAIL);
         } else if (HANDLE.matcher(plain).find() || ACCOUNT.matcher(plain).find()) {
             found.add(Trace.ACCOUNT);
+        }
+        if (HOME.matcher(plain).find()) {
+            found.add(Trace.HOME);
         }
         if (PersonNames.follows(plain)) {
             found.add(Trace.NAME);

@@ -106,6 +106,11 @@ final class StoredLog implements TransparencyLog {
     }
 
     @Override
+    public Optional<byte[]> leaf(RecordId id) {
+        return store.log().leaves().leafOf(id.value()).map(LeafTable.StoredLeaf::bytes);
+    }
+
+    @Override
     public Facts facts() {
         return store.facts(store.log().checkpoints().newest());
     }

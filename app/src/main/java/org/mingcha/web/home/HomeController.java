@@ -1,10 +1,12 @@
 package org.mingcha.web.home;
 
+import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page after sign-in. */
 @Controller
@@ -17,8 +19,8 @@ class HomeController {
 
     @GetMapping("/")
     @Allowed
-    String home(Visit visit, Model model) {
-        model.addAttribute("page", pages.of(visit));
+    String home(Visit visit, @RequestParam(required = false) @Nullable String after, Model model) {
+        model.addAttribute("page", pages.of(visit, after));
         return "home/home";
     }
 }

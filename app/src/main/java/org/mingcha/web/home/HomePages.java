@@ -3,6 +3,7 @@ package org.mingcha.web.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryPage;
@@ -31,56 +32,70 @@ class HomePages {
     private final LedgerPages lists;
     private final Previews previews;
     private final UnitsTable units;
+    private final Dues dues;
     private final MingchaClock clock;
 
-    HomePages(Ledger ledger, LedgerPages lists, Previews previews, UnitsTable units, MingchaClock clock) {
+    HomePages(Ledger ledger, LedgerPages lists, Previews previews, UnitsTable units, Dues dues, MingchaClock clock) {
         this.ledger = ledger;
         this.lists = lists;
         this.previews = previews;
         this.units = units;
+        this.dues = dues;
         this.clock = clock;
     }
 
-    HomePage of(Visit visit) {
+    /** @param after where the page before ended; null: the first page */
+    HomePage of(Visit visit, @Nullable String after) {
         var unit = visit.unit();
         var query = EntryQuery.all().ofUnit(unit.code()).withLimit(1);
         var totals = ledger.entries(visit.actor(), query).totals();
+        var due = dues.of(visit, unit, after);
+        var todo = todo(visit, unit, totals, due.own());
+        var sections = new ArrayList<>(due.sections());
+        sections.addAll(todo);
+        sections.addAll(below(visit, unit));
         return new HomePage(
                 visit.shell(Place.HOME, "web.home.heading"),
                 unit,
                 units.below(unit),
                 visit.words().longDay(clock.today()),
-                sections(visit, unit, totals),
+                due.count() + todo.stream().mapToLong(HomePage.Section::count).sum(),
+                sections,
+                due.more(),
                 lists.recent(visit, unit, RECENT),
                 totals,
                 visit.actor().holds(LedgerPages.WRITERS, unit.path()));
     }
 
-    private List<HomePage.Section> sections(Visit visit, UnitLine unit, EntryPage.Totals totals) {
+    /** What waits without a day. @param asked whether the self-inspection stands among what is due */
+    private List<HomePage.Section> todo(Visit visit, UnitLine unit, EntryPage.Totals totals, boolean asked) {
         var sections = new ArrayList<HomePage.Section>();
         if (visit.actor().holds(ANSWERING, unit.path())) {
             previews.current(visit, unit).ifPresent(overview -> {
-                add(sections, visit.t("web.home.assessment"), List.of(whole(visit, overview)));
+                if (!asked) {
+                    add(sections, visit.t("web.home.assessment"), List.of(whole(visit, overview)));
+                }
                 add(sections, visit.t("web.home.open-items"), open(visit, overview));
             });
             add(sections, visit.t("web.home.ledger"), ledgerTasks(visit, totals));
-        } else {
-            var below = below(visit, unit);
-            if (!below.isEmpty()) {
-                sections.add(new HomePage.Section(visit.t("web.home.below"), false, below));
-            }
         }
         return sections;
     }
 
     /** Ways to the self-inspections of the units below, in their official order. */
-    private List<HomePage.Task> below(Visit visit, UnitLine unit) {
+    private List<HomePage.Section> below(Visit visit, UnitLine unit) {
+        if (visit.actor().holds(ANSWERING, unit.path())) {
+            return List.of();
+        }
         var due = previews.due(visit);
-        return units.familyOf(unit).stream()
+        var tasks = units.familyOf(unit).stream()
                 .filter(each -> !each.code().equals(unit.code()))
                 .map(each -> new HomePage.Task(
                         due.label(), "dot", "mute", "/assessments/" + each.code() + "/" + due.code(), each.name(), ""))
                 .toList();
+        return tasks.isEmpty()
+                ? List.of()
+                : List.of(new HomePage.Section(visit.t("web.home.below"), tasks.size(), false, tasks));
     }
 
     private static HomePage.Task whole(Visit visit, Overview overview) {
@@ -134,7 +149,7 @@ class HomePages {
 
     private static void add(List<HomePage.Section> sections, String heading, List<HomePage.Task> tasks) {
         if (!tasks.isEmpty()) {
-            sections.add(new HomePage.Section(heading, true, tasks));
+            sections.add(new HomePage.Section(heading, tasks.size(), false, tasks));
         }
     }
 }

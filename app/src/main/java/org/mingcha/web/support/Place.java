@@ -7,6 +7,7 @@ public enum Place {
     HOME("/"),
     LEDGER("/ledger"),
     ASSESSMENTS("/assessments"),
+    CAMPAIGNS("/campaigns"),
     REVIEWS("/reviews"),
     FINDINGS("/findings"),
     DRAWS("/draws"),

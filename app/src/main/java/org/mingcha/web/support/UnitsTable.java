@@ -3,7 +3,9 @@ package org.mingcha.web.support;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mingcha.accounts.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,22 @@ public class UnitsTable {
                 .param("end", unit.path() + "\uffff")
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many open units of each kind stand at and below this unit. */
+    public Map<String, Long> kinds(UnitLine unit) {
+        var kinds = new TreeMap<String, Long>();
+        jdbc.sql("""
+                        select kind, count(*)
+                        from organisation.unit_v1
+                        where open and path >= :path and path < :end
+                        group by kind
+                        """)
+                .param("path", unit.path())
+                .param("end", unit.path() + "\uffff")
+                .query((row, number) -> kinds.put(row.getString(1), row.getLong(2)))
+                .list();
+        return kinds;
     }
 
     /** Up to fifty units whose name or code begins or contains these words. */

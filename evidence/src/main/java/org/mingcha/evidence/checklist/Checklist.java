@@ -1,12 +1,16 @@
 package org.mingcha.evidence.checklist;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.YamlText;
 import org.mingcha.evidence.register.Registers;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -113,6 +117,14 @@ public record Checklist(
     /** The same questions under another version's number. */
     public Checklist withVersion(int number) {
         return new Checklist(id, number, title, totalWeight, items, annex, source);
+    }
+
+    /** The kinds of units that it asks anything; all where an item is for everybody. */
+    public Set<UnitKind> kinds() {
+        return items.stream()
+                .flatMap(
+                        item -> item.kinds().isEmpty() ? EnumSet.allOf(UnitKind.class).stream() : item.kinds().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(UnitKind.class)));
     }
 
     public Optional<Item> item(String itemId) {

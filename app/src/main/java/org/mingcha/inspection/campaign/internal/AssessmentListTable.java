@@ -38,6 +38,10 @@ class AssessmentListTable {
               and (cast(:campaign as bigint) is null or a.campaign = :campaign)
               and (cast(:unit as text) is null or a.unit = :unit)
               and (cardinality(cast(:states as text[])) = 0 or a.state = any(:states))
+              and (cast(:only as text) is null
+                or :only = 'expected' and (u.open or a.state = 'accepted')
+                or :only = 'late' and u.open and a.due < :today and a.state in ('computing', 'open', 'submitted')
+                or :only = 'unit-closed' and not u.open and a.state <> 'accepted')
             """;
 
     private final JdbcClient jdbc;
@@ -124,10 +128,13 @@ class AssessmentListTable {
 
     private JdbcClient.StatementSpec asked(List<String> scopes, AssessmentQuery query, String select, String rest) {
         var campaign = query.campaign();
+        var only = query.only();
         return jdbc.sql(select + SEEN + ASKED + rest)
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("campaign", campaign == null ? null : campaign.value(), java.sql.Types.BIGINT)
                 .param("unit", query.unit(), java.sql.Types.VARCHAR)
+                .param("only", only == null ? null : only.code(), java.sql.Types.VARCHAR)
+                .param("today", clock.today())
                 .param(
                         "states",
                         query.states().stream().map(AssessmentState::code).toArray(String[]::new));

@@ -43,14 +43,24 @@ class CampaignTable {
     }
 
     /** What is issued, beside its draft. */
-    record Issue(String checklist, String issuer, LocalDate on, byte[] seed, Role role, long account) {}
+    record Issue(String checklist, String issuer, LocalDate on, byte[] seed, Role role, Once once) {}
 
-    CampaignId insert(CampaignDraft draft, Issue issue) {
-        return new CampaignId(jdbc.sql("""
+    /**
+     * Whose request this is.
+     *
+     * @param key empty: it has no name
+     */
+    record Once(long account, String key) {}
+
+    /** Empty where this request has issued one already; waits for one that is at it. */
+    Optional<CampaignId> insert(CampaignDraft draft, Issue issue) {
+        return jdbc.sql("""
                         insert into inspection.campaign (title, basis, plan, checklist, period, scope, kinds, due,
-                            short_notice, issuer, issued_on, seed, state, changed_role, changed_at, account)
+                            short_notice, issuer, issued_on, seed, state, changed_role, changed_at, account, key)
                         values (:title, :basis, :plan, :checklist, :period, :scope, :kinds, :due,
-                            :notice, :issuer, :on, :seed, 'computing', :role, database.now_ms(), :account)
+                            :notice, :issuer, :on, :seed, 'computing', :role, database.now_ms(), :account,
+                            nullif(:key, ''))
+                        on conflict (account, key) where key is not null do nothing
                         returning campaign
                         """)
                 .param("title", draft.mandate().title())
@@ -66,9 +76,18 @@ class CampaignTable {
                 .param("on", issue.on())
                 .param("seed", issue.seed())
                 .param("role", issue.role().code())
-                .param("account", issue.account())
-                .query(Long.class)
-                .single());
+                .param("account", issue.once().account())
+                .param("key", issue.once().key())
+                .query((row, number) -> new CampaignId(row.getLong(1)))
+                .optional();
+    }
+
+    Optional<CampaignLine> find(Once once) {
+        return jdbc.sql(COLUMNS + "where c.account = :account and c.key = :key")
+                .param("account", once.account())
+                .param("key", once.key())
+                .query((row, number) -> line(row))
+                .optional();
     }
 
     Optional<CampaignLine> find(CampaignId id) {

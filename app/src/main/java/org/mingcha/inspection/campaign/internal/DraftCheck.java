@@ -106,7 +106,7 @@ class DraftCheck {
     }
 
     private static Set<UnitKind> kinds(CampaignDraft draft, Checklist checklist) {
-        var asked = ScopeTable.asked(checklist);
+        var asked = checklist.kinds();
         return draft.scope().kinds().isEmpty()
                 ? asked
                 : asked.stream().filter(draft.scope().kinds()::contains).collect(java.util.stream.Collectors.toSet());

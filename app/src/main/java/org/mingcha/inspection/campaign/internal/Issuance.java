@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.mingcha.accounts.Actor;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignFault;
+import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignIssued;
 import org.mingcha.inspection.campaign.Issuing;
 import org.mingcha.inspection.campaign.UnitName;
@@ -43,7 +44,12 @@ class Issuance {
         this.events = events;
     }
 
-    Issuing issue(Actor actor, CampaignDraft draft) {
+    Issuing issue(Actor actor, CampaignDraft draft, String key) {
+        var once = new CampaignTable.Once(actor.account(), key);
+        var before = campaigns.find(once).map(line -> same(line, draft));
+        if (before.isPresent()) {
+            return before.get();
+        }
         var checked = check.check(actor, draft);
         var sound = checked.sound();
         if (sound == null) {
@@ -53,26 +59,29 @@ class Issuance {
             return new Issuing.Refused(List.of(withoutUsers(sound.withoutUsers())));
         }
         checklists.seal(sound.checklist());
-        return Objects.requireNonNull(transaction.execute(_ -> issue(actor, sound)));
+        return Objects.requireNonNull(transaction.execute(_ -> issue(sound, once)));
     }
 
-    private Issuing issue(Actor actor, DraftCheck.Sound sound) {
+    private Issuing issue(DraftCheck.Sound sound, CampaignTable.Once once) {
         var seed = new byte[SEED];
         random.nextBytes(seed);
-        var id = campaigns.insert(
-                sound.draft(),
-                new CampaignTable.Issue(
-                        sound.checklist().reference(),
-                        sound.issuer().code(),
-                        sound.today(),
-                        seed,
-                        sound.role(),
-                        actor.account()));
+        var issue = new CampaignTable.Issue(
+                sound.checklist().reference(), sound.issuer().code(), sound.today(), seed, sound.role(), once);
+        return campaigns
+                .insert(sound.draft(), issue)
+                .map(id -> opened(id, sound, once))
+                .orElseGet(() -> campaigns
+                        .find(once)
+                        .map(line -> same(line, sound.draft()))
+                        .orElseThrow());
+    }
+
+    private Issuing opened(CampaignId id, DraftCheck.Sound sound, CampaignTable.Once once) {
         var campaign = campaigns.find(id).orElseThrow();
         var lines = assessments.insert(
                 campaign,
                 sound.units().stream().map(UnitName::code).toList(),
-                new AssessmentTable.Opener(sound.role(), actor.account()));
+                new AssessmentTable.Opener(sound.role(), once.account()));
         var asked = new ArrayList<CampaignIssued.Asked>();
         lines.forEach(line -> asked.add(new CampaignIssued.Asked(line.unit(), line.id())));
         events.publishEvent(new CampaignIssued(
@@ -82,6 +91,16 @@ class Issuance {
                 campaign.deadline().due(),
                 asked));
         return new Issuing.Issued(id);
+    }
+
+    /** The checklist may have a newer version by now: what counts is which one was wanted. */
+    private static Issuing same(CampaignLine line, CampaignDraft draft) {
+        boolean same = line.mandate().equals(draft.mandate())
+                && (line.checklist() + "@").startsWith(draft.checklist() + "@")
+                && line.period().equals(draft.period())
+                && line.scope().equals(draft.scope())
+                && line.deadline().equals(draft.deadline());
+        return same ? new Issuing.Issued(line.id()) : new Issuing.Conflict(line.id());
     }
 
     static CampaignFault withoutUsers(List<UnitName> units) {

@@ -70,8 +70,8 @@ class OfficeCampaigns implements Campaigns {
     }
 
     @Override
-    public Issuing issue(Actor actor, CampaignDraft draft) {
-        return issuance.issue(actor, draft);
+    public Issuing issue(Actor actor, CampaignDraft draft, String key) {
+        return issuance.issue(actor, draft, key);
     }
 
     @Override

@@ -59,7 +59,7 @@ class OwnInspections {
         if (!unit.isOpen()) {
             return Optional.of(new Opening.Refused(Outcome.Reason.UNIT_CLOSED, List.of(unit.code())));
         }
-        return ScopeTable.asked(checklist).contains(unit.kind())
+        return checklist.kinds().contains(unit.kind())
                 ? Optional.empty()
                 : Optional.of(new Opening.Refused(Outcome.Reason.NOT_ASKED, List.of(unit.code())));
     }

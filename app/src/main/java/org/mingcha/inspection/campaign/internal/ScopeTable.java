@@ -3,7 +3,6 @@ package org.mingcha.inspection.campaign.internal;
 import java.util.List;
 import java.util.Set;
 import org.mingcha.evidence.UnitKind;
-import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.inspection.campaign.UnitName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,15 +71,5 @@ class ScopeTable {
                 .param("period", period)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** The kinds that the checklist asks at all. */
-    static Set<UnitKind> asked(Checklist checklist) {
-        var every = checklist.items().stream().anyMatch(item -> item.kinds().isEmpty());
-        return every
-                ? Set.of(UnitKind.values())
-                : checklist.items().stream()
-                        .flatMap(item -> item.kinds().stream())
-                        .collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -1,0 +1,70 @@
+package org.mingcha.correction;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims to list: those not answered first, by due date, so that what is overdue stands on top; then the newest.
+ *
+ * @param unit this unit and its subtree; null: everything the actor may see
+ * @param after the last row of the page before
+ */
+public record ClaimQuery(
+        @Nullable String unit, Filter filter, @Nullable Cursor after, int limit) {
+    /** What to show. */
+    public enum Filter {
+        ALL,
+        /** Not answered. */
+        PENDING,
+        /** Not answered though the day has passed. */
+        OVERDUE,
+        /** Waits for another pair of eyes, or to be published. */
+        WAITING,
+        ANSWERED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A stable place in the list. */
+    public record Cursor(boolean answered, LocalDate day, long claim) {
+        public String text() {
+            return (answered ? "1." : "0.") + day + "." + claim;
+        }
+
+        public static Optional<Cursor> parse(String text) {
+            if (!text.matches("[01]\\.\\d{4}-\\d{2}-\\d{2}\\.\\d{1,18}")) {
+                return Optional.empty();
+            }
+            try {
+                var day = LocalDate.parse(text.substring(2, 12));
+                return Optional.of(new Cursor(text.startsWith("1"), day, Long.parseLong(text.substring(13))));
+            } catch (java.time.DateTimeException noSuchDay) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    public ClaimQuery {
+        limit = Math.clamp(limit, 1, 200);
+    }
+
+    public static ClaimQuery all() {
+        return new ClaimQuery(null, Filter.ALL, null, 50);
+    }
+
+    public ClaimQuery ofUnit(@Nullable String code) {
+        return new ClaimQuery(code, filter, after, limit);
+    }
+
+    public ClaimQuery only(Filter wanted) {
+        return new ClaimQuery(unit, wanted, after, limit);
+    }
+
+    public ClaimQuery afterRow(@Nullable Cursor cursor) {
+        return new ClaimQuery(unit, filter, cursor, limit);
+    }
+}

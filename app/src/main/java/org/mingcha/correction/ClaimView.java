@@ -1,0 +1,53 @@
+package org.mingcha.correction;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One claim with all that is known of it.
+ *
+ * @param version number of acts so far: who acts names it
+ * @param holder the unit that works on it: its own, or a superior that took it over
+ * @param basis what its level follows from; null: not assessed, or the ledger alone names a level
+ * @param returned why it was given back; empty: it was not
+ * @param mainClaim the claim whose answer serves this one; null: none
+ * @param joined the claims that this one's answer serves too
+ * @param correction its place on the public pages; null: nothing is published
+ * @param may what this actor can do now
+ * @param sameEyes whether somebody else has to do what this actor otherwise could
+ */
+public record ClaimView(
+        ClaimRow row,
+        int version,
+        String holder,
+        String holderName,
+        LevelTable.@Nullable Basis basis,
+        Draft draft,
+        String returned,
+        @Nullable ClaimRow mainClaim,
+        List<ClaimRow> joined,
+        List<EscalationView> escalations,
+        @Nullable CorrectionRow correction,
+        Set<Act> may,
+        boolean sameEyes) {
+    /** The kinds of steps. */
+    public enum Act {
+        ASSESS,
+        SAVE,
+        SUBMIT,
+        GIVE_BACK,
+        APPROVE,
+        PUBLISH,
+        JOIN,
+        SEPARATE,
+        ESCALATE,
+        ACKNOWLEDGE
+    }
+
+    public ClaimView {
+        joined = List.copyOf(joined);
+        escalations = List.copyOf(escalations);
+        may = Set.copyOf(may);
+    }
+}

@@ -1,0 +1,63 @@
+package org.mingcha.correction;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.accounts.Actor;
+import org.mingcha.correction.internal.ClaimViews;
+import org.mingcha.correction.internal.ClaimWriting;
+import org.mingcha.correction.internal.Levels;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sentences to be checked, from received to answered in public. A claim is an entry of the ledger; here is the work on it.
+ * Rows are found through what the actor may see, so absent and forbidden look the same.
+ */
+@Service
+public class Claims {
+    private final ClaimWriting writing;
+    private final ClaimViews views;
+    private final Levels levels;
+
+    Claims(ClaimWriting writing, ClaimViews views, Levels levels) {
+        this.writing = writing;
+        this.views = views;
+        this.levels = levels;
+    }
+
+    /** Enters the claim in the ledger; the same again is there once. */
+    public Handling receive(Actor actor, ReceiveClaim command) {
+        return writing.receive(actor, command);
+    }
+
+    public Handling act(Actor actor, ActOnClaim command) {
+        return writing.act(actor, command);
+    }
+
+    public ClaimPage claims(Actor actor, ClaimQuery query) {
+        return views.page(actor, query);
+    }
+
+    public Optional<ClaimView> find(Actor actor, ClaimId id) {
+        return views.find(actor, id);
+    }
+
+    /** The claim that has a version, a hand-over or its publication at this log index. */
+    public Optional<ClaimView> at(Actor actor, long logIndex) {
+        return views.at(actor, logIndex);
+    }
+
+    /** Claims of the same unit that may say the same, the likeliest first; at most five. */
+    public List<ClaimRow> alike(Actor actor, ClaimId id) {
+        return views.alike(actor, id);
+    }
+
+    /** What went up to the units where this actor has a role: what waits for an acknowledgement first, by its time. */
+    public List<EscalationView> escalations(Actor actor) {
+        return views.escalations(actor);
+    }
+
+    /** The published table that levels follow from. */
+    public LevelTable levels() {
+        return levels.current();
+    }
+}

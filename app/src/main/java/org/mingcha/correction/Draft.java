@@ -1,0 +1,29 @@
+package org.mingcha.correction;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verification as far as it is: what will be published once another pair of eyes has seen it.
+ *
+ * @param headline states the fact, not the claim
+ * @param facts found, one sentence each; {@code [2]} in one cites the second source
+ * @param method how it was checked
+ * @param change why it reads differently from what is published; null before the first publication
+ * @param note the same in words, shown in the public history
+ */
+public record Draft(
+        @Nullable Verdict verdict,
+        String headline,
+        List<String> facts,
+        String method,
+        List<Source> sources,
+        @Nullable Change change,
+        String note) {
+    public static final Draft EMPTY = new Draft(null, "", List.of(), "", List.of(), null, "");
+
+    public Draft {
+        facts = List.copyOf(facts);
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,38 @@
+package org.mingcha.correction;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went up to a superior, and whether it was acknowledged.
+ *
+ * @param claim the sentence as it went up
+ * @param facts as they were found by then
+ * @param index log index of the hand-over; null while it waits for its seal
+ * @param dueAt by when it is to be acknowledged
+ * @param overdue whether that passed without
+ * @param reply null until acknowledged
+ * @param replyIndex log index of the acknowledgement
+ */
+public record EscalationView(
+        ClaimId id,
+        String unit,
+        String unitName,
+        String superior,
+        String superiorName,
+        Help help,
+        RiskLevel level,
+        String claim,
+        List<String> facts,
+        Instant sentAt,
+        @Nullable Long index,
+        Instant dueAt,
+        boolean overdue,
+        @Nullable Reply reply,
+        @Nullable Instant repliedAt,
+        @Nullable Long replyIndex) {
+    public EscalationView {
+        facts = List.copyOf(facts);
+    }
+}

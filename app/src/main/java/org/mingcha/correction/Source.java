@@ -1,0 +1,23 @@
+package org.mingcha.correction;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.ledger.EvidenceFile;
+
+/**
+ * What a verification rests on. One of reference, file and link is there.
+ *
+ * @param issuer the body that issued, measured or stated it
+ * @param datedOn the day it bears; null where nothing readable was typed
+ * @param reference document number; empty: none
+ * @param file kept under its SHA-256; null: none
+ * @param link to an official site or channel; empty: none
+ */
+public record Source(
+        SourceKind kind,
+        String title,
+        String issuer,
+        @Nullable LocalDate datedOn,
+        String reference,
+        @Nullable EvidenceFile file,
+        String link) {}

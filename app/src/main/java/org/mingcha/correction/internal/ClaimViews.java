@@ -1,0 +1,225 @@
+package org.mingcha.correction.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingcha.accounts.Actor;
+import org.mingcha.correction.ClaimId;
+import org.mingcha.correction.ClaimPage;
+import org.mingcha.correction.ClaimQuery;
+import org.mingcha.correction.ClaimRow;
+import org.mingcha.correction.ClaimView;
+import org.mingcha.correction.ClaimView.Act;
+import org.mingcha.correction.EscalationView;
+import org.mingcha.correction.RiskLevel;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitView;
+import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.SealedRecord;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+
+/** Claims as pages show them: told by the store of facts, with the work on them beside. */
+@Component
+public class ClaimViews {
+    private static final int MOST_ESCALATIONS = 200;
+    private static final int DAYS_ALIKE = 180;
+
+    private final ClaimSearch search;
+    private final ClaimTable table;
+    private final EscalationTable escalations;
+    private final Escalating escalating;
+    private final CorrectionViews corrections;
+    private final RegisterWords words;
+    private final TransparencyLog log;
+    private final Organisation organisation;
+    private final MingchaClock clock;
+
+    ClaimViews(
+            ClaimSearch search,
+            ClaimTable table,
+            EscalationTable escalations,
+            Escalating escalating,
+            CorrectionViews corrections,
+            RegisterWords words,
+            TransparencyLog log,
+            Organisation organisation,
+            MingchaClock clock) {
+        this.search = search;
+        this.table = table;
+        this.escalations = escalations;
+        this.escalating = escalating;
+        this.corrections = corrections;
+        this.words = words;
+        this.log = log;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    public ClaimPage page(Actor actor, ClaimQuery query) {
+        var today = clock.today();
+        var hits = search.page(actor, query, today);
+        var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
+        var last = shown.isEmpty() || hits.size() == shown.size() ? null : shown.getLast();
+        return new ClaimPage(
+                rows(shown), last == null ? null : cursor(last), search.totals(actor, query.unit(), today));
+    }
+
+    private static ClaimQuery.Cursor cursor(ClaimTold last) {
+        boolean answered = last.answeredOn() != null;
+        return new ClaimQuery.Cursor(answered, answered ? last.receivedOn() : last.dueOn(), last.claim());
+    }
+
+    private List<ClaimRow> rows(Collection<ClaimTold> told) {
+        var now = clock.now();
+        return told.stream().map(each -> row(each, now)).toList();
+    }
+
+    private ClaimRow row(ClaimTold told, Instant now) {
+        var work = told.work();
+        var level = Optional.ofNullable(work == null ? null : work.level())
+                .flatMap(RiskLevel::of)
+                .or(() -> Optional.ofNullable(told.level()).flatMap(words::level));
+        var by = told.answeredOn() != null || work != null && (work.escalated() || work.main() != null)
+                ? Optional.<Instant>empty()
+                : level.flatMap(each -> escalating.by(told, each));
+        return new ClaimRow(
+                new ClaimId(told.claim()),
+                told.index(),
+                told.unit(),
+                told.unitName(),
+                told.sentence(),
+                Optional.ofNullable(told.channel()).flatMap(words::came).orElse(null),
+                told.receivedOn(),
+                told.dueOn(),
+                told.answeredOn(),
+                told.isOverdue(LocalDate.ofInstant(now, clock.zone())),
+                by.orElse(null),
+                by.filter(now::isAfter).isPresent(),
+                Optional.ofNullable(told.verdict()).flatMap(words::verdict).orElse(null),
+                level.orElse(null),
+                told.state());
+    }
+
+    public Optional<ClaimView> find(Actor actor, ClaimId id) {
+        return search.find(actor, id.value()).map(told -> view(actor, told));
+    }
+
+    public Optional<ClaimView> at(Actor actor, long logIndex) {
+        return log.byIndex(logIndex).flatMap(search::claimOf).flatMap(claim -> find(actor, new ClaimId(claim)));
+    }
+
+    private ClaimView view(Actor actor, ClaimTold told) {
+        var now = clock.now();
+        var line = table.find(told.claim()).orElseGet(() -> ClaimLine.untouched(told.claim(), told.unit()));
+        var main = line.main();
+        var possible = told.withdrawn() ? Set.<Act>of() : possible(actor, line);
+        var may = possible.stream()
+                .filter(act -> !Acting.isSameEyes(actor, act, line))
+                .collect(Collectors.toSet());
+        var assessed = line.assessed();
+        return new ClaimView(
+                row(told, now),
+                line.version(),
+                line.holder(),
+                name(line.holder()),
+                assessed == null ? null : assessed.basis(),
+                line.draft(),
+                line.returned(),
+                main == null
+                        ? null
+                        : rows(search.these(actor, List.of(main))).stream()
+                                .findFirst()
+                                .orElse(null),
+                rows(search.these(actor, table.joined(told.claim()))),
+                escalationViews(escalations.of(told.claim())),
+                corrections.rowOfClaim(main == null ? told.claim() : main).orElse(null),
+                may,
+                may.size() < possible.size());
+    }
+
+    private Set<Act> possible(Actor actor, ClaimLine line) {
+        var at = organisation.find(line.holder()).map(UnitView::path).orElse("");
+        var superior = escalations
+                .waiting(line.claim())
+                .flatMap(sent -> organisation.find(sent.superior()))
+                .map(UnitView::path);
+        return Arrays.stream(Act.values())
+                .filter(act -> Acting.isPossible(act, line))
+                .filter(act -> act == Act.ACKNOWLEDGE
+                        ? superior.filter(path -> Acting.role(actor, act, path).isPresent())
+                                .isPresent()
+                        : Acting.role(actor, act, at).isPresent())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+    }
+
+    private String name(String unit) {
+        return organisation.find(unit).map(UnitView::name).orElse(unit);
+    }
+
+    /** What went up to the units where this actor has a role. */
+    public List<EscalationView> escalations(Actor actor) {
+        return escalationViews(escalations.to(actor, MOST_ESCALATIONS));
+    }
+
+    private List<EscalationView> escalationViews(List<EscalationTable.Line> lines) {
+        var ids = lines.stream()
+                .flatMap(line -> Stream.of(line.record(), line.acknowledged()))
+                .filter(Objects::nonNull)
+                .map(RecordId::new)
+                .toList();
+        var records = ids.isEmpty()
+                ? Map.<Long, SealedRecord>of()
+                : log.records(ids).stream()
+                        .collect(Collectors.toMap(record -> record.id().value(), Function.identity()));
+        var now = clock.now();
+        return lines.stream().map(line -> escalation(line, records, now)).toList();
+    }
+
+    private EscalationView escalation(EscalationTable.Line line, Map<Long, SealedRecord> records, Instant now) {
+        var sent = Objects.requireNonNull(records.get(line.record()));
+        var replied = line.acknowledged() == null ? null : records.get(line.acknowledged());
+        var text = sent.text();
+        return new EscalationView(
+                new ClaimId(line.claim()),
+                line.unit(),
+                name(line.unit()),
+                line.superior(),
+                name(line.superior()),
+                line.help(),
+                line.level(),
+                text == null ? "" : text.text(Escalating.SENTENCE).orElse(""),
+                text == null ? List.of() : text.all(Escalating.FACTS),
+                sent.recordedAt(),
+                sent.index(),
+                line.dueAt(),
+                replied == null && now.isAfter(line.dueAt()),
+                line.reply(),
+                replied == null ? null : replied.recordedAt(),
+                replied == null ? null : replied.index());
+    }
+
+    /** Claims of the same unit that may say the same, the likeliest first. */
+    public List<ClaimRow> alike(Actor actor, ClaimId id) {
+        var told = search.find(actor, id.value());
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        var since = told.get().receivedOn().minusDays(DAYS_ALIKE);
+        var others = new ArrayList<>(search.recent(actor, told.get().unit(), since));
+        others.removeIf(other -> other.claim() == id.value());
+        return rows(Likeness.most(told.get(), others));
+    }
+}

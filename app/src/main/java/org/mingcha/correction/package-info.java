@@ -1,0 +1,7 @@
+/** Claims, their verification, escalation and publication; residents' questions in a room of their own. */
+@ApplicationModule(allowedDependencies = {"ledger", "accounts", "organisation", "transparency", "database"})
+@NullMarked
+package org.mingcha.correction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package org.mingcha.correction.question;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of questions.
+ *
+ * @param next where the next page starts; null on the last
+ * @param totals over all questions of the unit asked for, whatever the filter
+ */
+public record QuestionPage(List<QuestionRow> rows, QuestionQuery.@Nullable Cursor next, Totals totals) {
+    /** How many there are, wait for an answer, are overdue, were discarded. */
+    public record Totals(long all, long pending, long overdue, long discarded) {}
+
+    public QuestionPage {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,17 @@
+package org.mingcha.correction.question.internal;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.mingcha.correction.CorrectionSettings;
+import org.mingcha.correction.question.FloodGate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The gate before the questions: one for the whole process. */
+@Configuration(proxyBeanMethods = false)
+class QuestionConfiguration {
+    @Bean
+    FloodGate floodGate(CorrectionSettings settings) {
+        return new FloodGate(settings, InstantSource.system(), new SecureRandom());
+    }
+}

@@ -1,0 +1,134 @@
+package org.mingcha.correction.question.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.correction.ClaimId;
+import org.mingcha.correction.CorrectionSettings;
+import org.mingcha.correction.internal.CorrectionViews;
+import org.mingcha.correction.question.QuestionId;
+import org.mingcha.correction.question.QuestionMoved;
+import org.mingcha.correction.question.QuestionPage;
+import org.mingcha.correction.question.QuestionQuery;
+import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.correction.question.QuestionState;
+import org.mingcha.correction.question.QuestionView;
+import org.mingcha.correction.question.ReceiptView;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.ledger.EntryId;
+import org.springframework.stereotype.Component;
+
+/** Questions as officers see them, and as whoever holds the receipt code does. */
+@Component
+public class QuestionViews {
+    private static final Set<Role> WRITERS = Set.of(Role.OFFICER, Role.CLERK, Role.LEADER, Role.ADMIN);
+
+    private final QuestionSearch search;
+    private final QuestionEntries entries;
+    private final CorrectionViews corrections;
+    private final CorrectionSettings settings;
+    private final MingchaClock clock;
+
+    QuestionViews(
+            QuestionSearch search,
+            QuestionEntries entries,
+            CorrectionViews corrections,
+            CorrectionSettings settings,
+            MingchaClock clock) {
+        this.search = search;
+        this.entries = entries;
+        this.corrections = corrections;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    static boolean mayWrite(Actor actor, QuestionSearch.Hit hit) {
+        return actor.holds(WRITERS, hit.unitPath());
+    }
+
+    public QuestionPage page(Actor actor, QuestionQuery query) {
+        var today = clock.today();
+        var hits = search.page(actor, query, today);
+        var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
+        var last = shown.isEmpty() || hits.size() == shown.size() ? null : shown.getLast();
+        var next = last == null
+                ? null
+                : new QuestionQuery.Cursor(
+                        last.isOver(), last.line().dueOn(), last.line().question());
+        var rows = shown.stream().map(hit -> row(hit, today)).toList();
+        return new QuestionPage(rows, next, search.totals(actor, query.unit(), today));
+    }
+
+    public Optional<QuestionView> find(Actor actor, QuestionId id) {
+        return search.find(actor, id.value())
+                .map(hit -> new QuestionView(row(hit, clock.today()), mayWrite(actor, hit)));
+    }
+
+    private QuestionRow row(QuestionSearch.Hit hit, LocalDate today) {
+        var line = hit.line();
+        var entry = line.entry();
+        var claim = line.claim();
+        return new QuestionRow(
+                new QuestionId(line.question()),
+                hit.index(),
+                line.version(),
+                line.unit(),
+                hit.unitName(),
+                state(hit),
+                hit.said(),
+                hit.title(),
+                hit.askedAt(),
+                line.dueOn(),
+                !hit.isOver() && line.dueOn().isBefore(today),
+                entry == null ? null : new EntryId(entry),
+                claim == null ? null : new ClaimId(claim),
+                Optional.ofNullable(hit.outcome()).flatMap(entries::outcome).orElse(null),
+                hit.answer(),
+                hit.answeredOn(),
+                line.discard(),
+                line.erasure() != null);
+    }
+
+    private static QuestionState state(QuestionSearch.Hit hit) {
+        return hit.answeredOn() != null ? QuestionState.ANSWERED : hit.line().state();
+    }
+
+    public Optional<ReceiptView> byReceipt(String code) {
+        return Receipt.hash(code).flatMap(search::byReceipt).map(this::receipt);
+    }
+
+    private ReceiptView receipt(QuestionSearch.Hit hit) {
+        var line = hit.line();
+        var answeredOn = hit.answeredOn();
+        return new ReceiptView(
+                hit.unitName(),
+                LocalDate.ofInstant(hit.askedAt(), clock.zone()),
+                line.dueOn(),
+                state(hit),
+                hit.said(),
+                Optional.ofNullable(hit.outcome()).flatMap(entries::outcome).orElse(null),
+                hit.answer(),
+                answeredOn,
+                line.discard(),
+                correction(line.claim()),
+                answeredOn == null ? null : answeredOn.plusDays(settings.eraseAfter()));
+    }
+
+    private String correction(@Nullable Long claim) {
+        return claim == null ? "" : corrections.pathOfAnswer(claim).orElse("");
+    }
+
+    public List<QuestionMoved> pending() {
+        return search.pending().stream().map(QuestionViews::moved).toList();
+    }
+
+    static QuestionMoved moved(QuestionSearch.Hit hit) {
+        var line = hit.line();
+        return new QuestionMoved(
+                new QuestionId(line.question()), line.unit(), hit.isOver() ? null : line.dueOn(), hit.title());
+    }
+}

@@ -1,0 +1,116 @@
+package org.mingcha.web.campaign;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingcha.inspection.campaign.Burden;
+import org.mingcha.inspection.campaign.CampaignDraft;
+import org.mingcha.inspection.campaign.Preparing;
+import org.mingcha.inspection.campaign.UnitName;
+import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitView;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a draft's burden together. */
+@Component
+class BurdenPages {
+    private static final int ITEMS = 200;
+    private static final int NAMES = 20;
+    private static final int HOUR = 60;
+    /** Up to two hours people think in minutes. */
+    private static final int LONG = 120;
+
+    private final Checklists checklists;
+    private final Organisation organisation;
+    private final FormKeys keys;
+
+    BurdenPages(Checklists checklists, Organisation organisation, FormKeys keys) {
+        this.checklists = checklists;
+        this.organisation = organisation;
+        this.keys = keys;
+    }
+
+    BurdenPage page(Visit visit, DraftForm form, Preparing.Prepared prepared, List<DraftForm.Fault> faults) {
+        var burden = prepared.burden();
+        var title = faults.isEmpty() ? "campaign.burden.heading" : "campaign.burden.heading-fault";
+        return new BurdenPage(
+                visit.shell(Place.CAMPAIGNS, title),
+                keys.next(),
+                form,
+                summary(visit, prepared),
+                numbers(visit, burden),
+                burden.items().stream()
+                        .limit(ITEMS)
+                        .map(item -> item(visit, item, burden))
+                        .toList(),
+                Math.max(0, burden.items().size() - ITEMS),
+                missing(visit, burden.withoutUsers()),
+                faults);
+    }
+
+    private BurdenPage.Summary summary(Visit visit, Preparing.Prepared prepared) {
+        CampaignDraft draft = prepared.draft();
+        var scope = organisation.find(draft.scope().unit()).map(UnitView::name).orElse("");
+        return new BurdenPage.Summary(
+                draft.mandate().title(),
+                draft.mandate().basis(),
+                draft.mandate().plan(),
+                checklists
+                        .find(visit.actor(), draft.checklist())
+                        .map(found -> found.checklist().title())
+                        .orElseGet(draft::checklist),
+                draft.period().label(visit.words().locale()),
+                visit.t(
+                        "campaign.scope",
+                        scope,
+                        DraftWords.kinds(visit, draft.scope().kinds())),
+                visit.words().longDay(draft.deadline().due()),
+                draft.deadline().reason(),
+                prepared.issuer().name());
+    }
+
+    private static BurdenPage.Numbers numbers(Visit visit, Burden burden) {
+        return new BurdenPage.Numbers(
+                burden.units(),
+                burden.questions(),
+                time(visit, burden.minutes()),
+                time(visit, burden.units() == 0 ? 0 : Math.ceilDiv(burden.minutes(), burden.units())),
+                burden.answered(),
+                burden.margin() == 0 && burden.sampled() == burden.units()
+                        ? visit.t("campaign.burden.whole", burden.sampled())
+                        : visit.t("campaign.burden.sample", burden.sampled(), burden.margin()));
+    }
+
+    private static String time(Visit visit, int minutes) {
+        return minutes <= LONG
+                ? visit.t("campaign.burden.minutes", minutes)
+                : visit.t("campaign.burden.hours", Math.ceilDiv(minutes, HOUR));
+    }
+
+    private static BurdenPage.Item item(Visit visit, Burden.Item item, Burden burden) {
+        var marks = Arrays.stream(Burden.Known.values())
+                .filter(item.known()::contains)
+                .map(known -> new BurdenPage.Mark(visit.t("campaign.known." + known.code()), colour(known)))
+                .toList();
+        var answered = visit.t("campaign.burden.answered-units", item.answeredUnits(), burden.sampled());
+        return new BurdenPage.Item(item.id(), item.question(), item.minutes(), answered, marks);
+    }
+
+    private static String colour(Burden.Known known) {
+        return switch (known) {
+            case LEDGER -> "ok";
+            case TYPED_AGAIN, ASKED_BEFORE -> "warn";
+        };
+    }
+
+    private static BurdenPage.Missing missing(Visit visit, List<UnitName> units) {
+        var names = units.stream()
+                .limit(NAMES)
+                .map(UnitName::name)
+                .collect(Collectors.joining(visit.t("web.format.list-comma")));
+        return new BurdenPage.Missing(units.size(), names, Math.max(0, units.size() - NAMES));
+    }
+}

@@ -1,0 +1,57 @@
+package org.mingcha.web.campaign;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.web.support.Shell;
+
+/**
+ * One campaign: on whose order, until when, and how far the units are that the reader sees.
+ *
+ * @param overseeing whether the reader sees all units; else only the rows, without counts
+ * @param tabs ways to narrow the list, each with its count
+ * @param computing how many of how many have their figures; empty: all
+ * @param next address of the next page; null on the last
+ */
+public record CampaignPage(
+        Shell shell,
+        long id,
+        Heading heading,
+        boolean overseeing,
+        May may,
+        String computing,
+        List<Tab> tabs,
+        List<Row> rows,
+        @Nullable String next,
+        boolean first) {
+    /** What it is about. @param reason why the time is short; empty: it isn't */
+    public record Heading(
+            String title,
+            Status status,
+            String basis,
+            String plan,
+            String checklist,
+            String checklistHref,
+            String period,
+            String scope,
+            String issuer,
+            String issuedOn,
+            String due,
+            String reason) {}
+
+    /** What the reader may do. */
+    public record May(boolean close, boolean copy) {}
+
+    /** One way to narrow the list. */
+    public record Tab(String label, String href, boolean current) {}
+
+    /** One unit's assessment. @param note what is to be known of the unit, such as its successors; empty: nothing */
+    public record Row(
+            String href,
+            Status status,
+            String unitName,
+            String unit,
+            int done,
+            int total,
+            int prefilled,
+            String note) {}
+}

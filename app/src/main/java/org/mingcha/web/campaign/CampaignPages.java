@@ -1,0 +1,163 @@
+package org.mingcha.web.campaign;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.inspection.campaign.AssessmentPage;
+import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.AssessmentRow;
+import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.CampaignId;
+import org.mingcha.inspection.campaign.CampaignView;
+import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitView;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a campaign together. */
+@Component
+class CampaignPages {
+    private static final int ROWS = 100;
+
+    private final Campaigns campaigns;
+    private final Assessments assessments;
+    private final Checklists checklists;
+    private final Organisation organisation;
+    private final Insight insight;
+
+    CampaignPages(
+            Campaigns campaigns,
+            Assessments assessments,
+            Checklists checklists,
+            Organisation organisation,
+            Insight insight) {
+        this.campaigns = campaigns;
+        this.assessments = assessments;
+        this.checklists = checklists;
+        this.organisation = organisation;
+        this.insight = insight;
+    }
+
+    /** What the address asks for; what can't be read there is as good as absent. */
+    record Wanted(@Nullable String show, @Nullable String after) {
+        Shown shown() {
+            return Arrays.stream(Shown.values())
+                    .filter(each -> each.code().equals(show))
+                    .findFirst()
+                    .orElse(Shown.ALL);
+        }
+
+        Optional<AssessmentQuery.Cursor> cursor() {
+            return Optional.ofNullable(after).flatMap(AssessmentQuery.Cursor::parse);
+        }
+    }
+
+    CampaignView find(Visit visit, long id) {
+        return campaigns.find(visit.actor(), new CampaignId(id)).orElseThrow(NotFound::new);
+    }
+
+    CampaignPage page(Visit visit, CampaignView campaign, Wanted wanted) {
+        var id = campaign.id().value();
+        var shown = wanted.shown();
+        var page = assessments.list(
+                visit.actor(),
+                shown.narrow(AssessmentQuery.all().of(campaign.id()))
+                        .afterRow(wanted.cursor().orElse(null))
+                        .withLimit(ROWS));
+        return new CampaignPage(
+                visit.shellTitled(Place.CAMPAIGNS, campaign.mandate().title()),
+                id,
+                heading(visit, campaign),
+                insight.sees(visit, campaign),
+                may(visit, campaign),
+                computing(visit, campaign),
+                tabs(visit, campaign, shown),
+                page.rows().stream().map(row -> row(visit, row)).toList(),
+                next(id, shown, page),
+                wanted.cursor().isEmpty());
+    }
+
+    private CampaignPage.May may(Visit visit, CampaignView campaign) {
+        boolean issues = insight.mayIssue(visit, campaign);
+        return new CampaignPage.May(issues && campaign.state() != CampaignView.State.CLOSED, issues);
+    }
+
+    private static @Nullable String next(long id, Shown shown, AssessmentPage page) {
+        var cursor = page.next();
+        return cursor == null ? null : "/campaigns/" + id + "?show=" + shown.code() + "&after=" + cursor.text();
+    }
+
+    private CampaignPage.Heading heading(Visit visit, CampaignView campaign) {
+        return new CampaignPage.Heading(
+                campaign.mandate().title(),
+                Status.of(visit.words(), campaign),
+                campaign.mandate().basis(),
+                campaign.mandate().plan(),
+                checklists
+                        .find(campaign.checklist())
+                        .map(found -> found.checklist().title())
+                        .orElseGet(campaign::checklist),
+                "/checklists/" + campaign.checklist(),
+                campaign.period().label(visit.words().locale()),
+                scope(visit, campaign),
+                campaign.issuer().name(),
+                campaign.issuedOn().toString(),
+                campaign.deadline().due().toString(),
+                campaign.deadline().reason());
+    }
+
+    private String scope(Visit visit, CampaignView campaign) {
+        var scope = campaign.scope();
+        var unit = organisation.find(scope.unit()).map(UnitView::name).orElseGet(scope::unit);
+        return visit.t("campaign.scope", unit, DraftWords.kinds(visit, scope.kinds()));
+    }
+
+    private static String computing(Visit visit, CampaignView campaign) {
+        var progress = campaign.progress();
+        int all = progress.expected() + progress.unitsClosed();
+        return campaign.state() == CampaignView.State.COMPUTING
+                ? visit.t("campaign.computing", progress.computed(), all)
+                : "";
+    }
+
+    private static List<CampaignPage.Tab> tabs(Visit visit, CampaignView campaign, Shown shown) {
+        return Arrays.stream(Shown.values())
+                .filter(each -> each == Shown.ALL || each == shown || each.count(campaign.progress()) > 0)
+                .map(each -> new CampaignPage.Tab(
+                        visit.t("campaign.show." + each.code(), each.count(campaign.progress())),
+                        "/campaigns/" + campaign.id().value() + (each == Shown.ALL ? "" : "?show=" + each.code()),
+                        each == shown))
+                .toList();
+    }
+
+    private CampaignPage.Row row(Visit visit, AssessmentRow row) {
+        return new CampaignPage.Row(
+                "/assessments/" + row.id().value(),
+                Status.of(visit.words(), row),
+                row.unit().name(),
+                row.unit().code(),
+                row.done(),
+                row.total(),
+                row.prefilled(),
+                note(visit, row));
+    }
+
+    private String note(Visit visit, AssessmentRow row) {
+        var closure = row.closure();
+        if (closure == null) {
+            return row.late() ? visit.t("campaign.late-since", String.valueOf(row.due())) : "";
+        }
+        var names = organisation.find(closure.successors()).stream()
+                .map(UnitView::name)
+                .collect(Collectors.joining(visit.t("web.format.list-comma")));
+        return names.isEmpty()
+                ? visit.t("campaign.closed-on", closure.on())
+                : visit.t("campaign.closed-into", closure.on(), names);
+    }
+}

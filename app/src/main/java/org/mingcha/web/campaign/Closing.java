@@ -1,0 +1,77 @@
+package org.mingcha.web.campaign;
+
+import org.mingcha.inspection.campaign.CampaignView;
+import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Closes a campaign. */
+@Component
+class Closing {
+    private final Campaigns campaigns;
+    private final CampaignPages pages;
+    private final Insight insight;
+
+    Closing(Campaigns campaigns, CampaignPages pages, Insight insight) {
+        this.campaigns = campaigns;
+        this.pages = pages;
+        this.insight = insight;
+    }
+
+    ModelAndView ask(Visit visit, long id) {
+        var campaign = find(visit, id);
+        return campaign.state() == CampaignView.State.CLOSED ? back(id) : page(visit, campaign, "");
+    }
+
+    ModelAndView close(Visit visit, long id, int seen) {
+        var campaign = find(visit, id);
+        return switch (campaigns.close(visit.actor(), campaign.id(), seen)) {
+            case Outcome.Done _ -> back(id);
+            case Outcome.Overtaken(var role, var at) -> {
+                var notice = visit.t(
+                        "inspection.overtaken",
+                        visit.t("accounts.role." + role),
+                        visit.words().minute(at));
+                var page = page(visit, find(visit, id), notice);
+                page.setStatus(HttpStatus.CONFLICT);
+                yield page;
+            }
+            case Outcome.Refused _, Outcome.Unknown _ -> throw new NotFound();
+        };
+    }
+
+    private CampaignView find(Visit visit, long id) {
+        var campaign = pages.find(visit, id);
+        if (!insight.mayIssue(visit, campaign)) {
+            throw new NotFound();
+        }
+        return campaign;
+    }
+
+    private static ModelAndView back(long id) {
+        return new ModelAndView("redirect:/campaigns/" + id);
+    }
+
+    private static ModelAndView page(Visit visit, CampaignView campaign, String notice) {
+        var progress = campaign.progress();
+        int unfinished = progress.expected() - progress.accepted();
+        var lead = unfinished == 0
+                ? visit.t("campaign.closure.lead-done", progress.accepted())
+                : visit.t("campaign.closure.lead", unfinished, progress.accepted());
+        return new ModelAndView(
+                "campaign/closure",
+                "page",
+                new ClosurePage(
+                        visit.shell(Place.CAMPAIGNS, "campaign.closure.heading"),
+                        campaign.id().value(),
+                        campaign.mandate().title(),
+                        lead,
+                        notice,
+                        campaign.version()));
+    }
+}

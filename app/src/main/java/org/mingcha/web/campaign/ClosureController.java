@@ -1,0 +1,34 @@
+package org.mingcha.web.campaign;
+
+import static org.mingcha.accounts.Role.INSPECTOR;
+
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The end of a campaign, after a second look. */
+@Controller
+class ClosureController {
+    private final Closing closing;
+
+    ClosureController(Closing closing) {
+        this.closing = closing;
+    }
+
+    @GetMapping("/campaigns/{id:\\d{1,18}}/closure")
+    @Allowed(INSPECTOR)
+    ModelAndView ask(Visit visit, @PathVariable long id) {
+        return closing.ask(visit, id);
+    }
+
+    @PostMapping("/campaigns/{id:\\d{1,18}}/closure")
+    @Allowed(INSPECTOR)
+    ModelAndView close(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "0") int seen) {
+        return closing.close(visit, id, seen);
+    }
+}

@@ -1,0 +1,47 @@
+package org.mingcha.web.campaign;
+
+import java.util.List;
+import org.mingcha.web.support.Shell;
+
+/**
+ * The form of a new campaign.
+ *
+ * @param copied title of the campaign that it was copied from; empty: none
+ * @param search the words that a unit was looked for with
+ * @param found what came of looking for a unit; empty: nobody looked
+ */
+public record NewCampaignPage(
+        Shell shell,
+        DraftForm form,
+        String copied,
+        List<Option> checklists,
+        List<Option> periods,
+        List<Option> units,
+        List<Kind> kinds,
+        String search,
+        String found,
+        List<DraftForm.Fault> faults) {
+    /** One way to choose. */
+    public record Option(String value, String label, boolean selected) {}
+
+    /** A kind of units, and how many the scope has. */
+    public record Kind(String code, String label, long count, boolean chosen) {}
+
+    /** The first fault of this field; empty: none. */
+    public String fault(String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(DraftForm.Fault::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How many units it would go to; without a choice of kinds, to all of them. */
+    public long unitCount() {
+        boolean all = kinds.stream().noneMatch(Kind::chosen);
+        return kinds.stream()
+                .filter(kind -> all || kind.chosen())
+                .mapToLong(Kind::count)
+                .sum();
+    }
+}

@@ -1,0 +1,59 @@
+package org.mingcha.web.campaign;
+
+import org.mingcha.inspection.campaign.AssessmentRow;
+import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.CampaignView;
+import org.mingcha.web.support.Words;
+
+/**
+ * How far something is, as the design system shows it: word first, shape second, colour third.
+ *
+ * @param colour the letters after {@code c-}
+ */
+public record Status(String label, String shape, String colour) {
+    /** What is over is quiet: no tag. */
+    public boolean done() {
+        return colour.equals("mute");
+    }
+
+    static Status of(Words words, CampaignView campaign) {
+        var progress = campaign.progress();
+        return switch (campaign.state()) {
+            case CLOSED -> new Status(words.of("inspection.campaign.state.closed"), "none", "mute");
+            case COMPUTING -> new Status(words.of("inspection.campaign.state.computing"), "dashed", "wait");
+            case RUNNING ->
+                progress.accepted() == progress.expected()
+                        ? new Status(words.of("campaign.all-accepted"), "disc", "mute")
+                        : new Status(words.of("inspection.campaign.state.running"), "quart", "wait");
+        };
+    }
+
+    static Status of(Words words, AssessmentRow row) {
+        if (row.closure() != null && row.state() != AssessmentState.ACCEPTED) {
+            return new Status(words.of("campaign.unit-closed"), "none", "mute");
+        }
+        var label = words.of("inspection.assessment.state." + row.state().code());
+        return row.late()
+                ? new Status(label, "tri", "bad")
+                : new Status(label, shape(row.state()), colour(row.state()));
+    }
+
+    private static String shape(AssessmentState state) {
+        return switch (state) {
+            case COMPUTING -> "dashed";
+            case OPEN -> "ring";
+            case SUBMITTED -> "quart";
+            case IN_REVIEW -> "half";
+            case RETURNED -> "back";
+            case ACCEPTED -> "disc";
+        };
+    }
+
+    private static String colour(AssessmentState state) {
+        return switch (state) {
+            case COMPUTING, OPEN, SUBMITTED, IN_REVIEW -> "wait";
+            case RETURNED -> "bad";
+            case ACCEPTED -> "mute";
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.mingcha.web.home;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.notification.DueDate;
+import org.mingcha.notification.DueDates;
+import org.mingcha.notification.DueKind;
+import org.mingcha.notification.DuePage;
+import org.mingcha.web.support.UnitLine;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** What is due for the reader, as the first page shows it: overdue, this week, later. */
+@Component
+class Dues {
+    private static final int ROWS = 30;
+
+    private final DueDates dates;
+    private final MingchaClock clock;
+
+    Dues(DueDates dates, MingchaClock clock) {
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** @param own whether the reader's unit has an assessment to answer: it need not be shown twice */
+    record Listed(
+            List<HomePage.Section> sections,
+            long count,
+            boolean own,
+            @Nullable String more) {}
+
+    Listed of(Visit visit, UnitLine home, @Nullable String after) {
+        var cursor = after == null ? null : DuePage.Cursor.parse(after).orElse(null);
+        var page = dates.due(visit.actor(), cursor, ROWS);
+        var today = clock.today();
+        var sections = new ArrayList<HomePage.Section>();
+        for (var when : DueDate.When.values()) {
+            var tasks = page.dues().stream()
+                    .filter(due -> due.when() == when)
+                    .map(due -> task(visit, home, due, today))
+                    .toList();
+            if (!tasks.isEmpty()) {
+                sections.add(new HomePage.Section(
+                        visit.t("web.home.due." + code(when)), count(page, when), when == DueDate.When.OVERDUE, tasks));
+            }
+        }
+        var next = page.next();
+        return new Listed(sections, page.count(), isOwn(page, home), next == null ? null : "/?after=" + next.text());
+    }
+
+    private static boolean isOwn(DuePage page, UnitLine home) {
+        return page.dues().stream()
+                .anyMatch(due -> due.unit().equals(home.code())
+                        && (due.kind() == DueKind.ANSWER || due.kind() == DueKind.RETURNED));
+    }
+
+    private static HomePage.Task task(Visit visit, UnitLine home, DueDate due, LocalDate today) {
+        var title = visit.t(due.titleKey(), due.titleArguments().toArray());
+        var day = visit.t("web.home.due-on", due.dueOn());
+        var where = due.unit().equals(home.code()) ? day : visit.t("web.home.due-of", due.unitName(), day);
+        var reminder = due.reminder();
+        var detail = reminder == null
+                ? where
+                : visit.t("web.home.due-reminded", where, reminder.on(), reminder.byUnitName());
+        boolean overdue = due.when() == DueDate.When.OVERDUE;
+        return new HomePage.Task(
+                left(visit, due.dueOn(), today),
+                overdue ? "tri" : shape(due.kind()),
+                overdue ? "bad" : "wait",
+                due.path(),
+                title,
+                detail);
+    }
+
+    private static String left(Visit visit, LocalDate due, LocalDate today) {
+        var days = ChronoUnit.DAYS.between(today, due);
+        if (days < 0) {
+            return visit.t("web.home.due-past", -days);
+        }
+        return days == 0 ? visit.t("web.home.due-today") : visit.t("web.home.due-left", days);
+    }
+
+    /** Half: somebody else has done the first part. */
+    private static String shape(DueKind kind) {
+        return switch (kind) {
+            case SIGN, REVIEW, DECIDE, VERIFY, CLOSE -> "half";
+            case RETURNED -> "back";
+            case ANSWER, RECTIFY, FILE -> "ring";
+        };
+    }
+
+    private static long count(DuePage page, DueDate.When when) {
+        return switch (when) {
+            case OVERDUE -> page.overdue();
+            case THIS_WEEK -> page.thisWeek();
+            case LATER -> page.later();
+        };
+    }
+
+    private static String code(DueDate.When when) {
+        return when.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
