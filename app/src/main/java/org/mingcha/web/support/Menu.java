@@ -40,21 +40,12 @@ public record Menu(List<Place> first, List<Place> rest) {
 
     private static Stream<Place> of(Role role) {
         return switch (role) {
-<<<<<<< f844788
             case CLERK -> Stream.of(HOME, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, CAMPAIGNS);
             case OFFICER -> Stream.of(HOME, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, CAMPAIGNS, DRAWS);
             case LEADER -> Stream.of(HOME, ASSESSMENTS, FINDINGS, LEDGER, APPRAISAL, CAMPAIGNS, DRAWS);
             case INSPECTOR -> Stream.of(HOME, CAMPAIGNS, REVIEWS, FINDINGS, LEDGER, DRAWS, APPRAISAL, ASSESSMENTS);
             case AUDITOR -> Stream.of(HOME, CAMPAIGNS, ASSESSMENTS, FINDINGS, LEDGER, APPRAISAL, DRAWS);
-            case ADMIN -> Stream.of(HOME, USERS, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, CAMPAIGNS);
-=======
-            case CLERK -> Stream.of(HOME, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL);
-            case OFFICER -> Stream.of(HOME, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, DRAWS);
-            case LEADER -> Stream.of(HOME, ASSESSMENTS, FINDINGS, LEDGER, APPRAISAL, DRAWS);
-            case INSPECTOR -> Stream.of(HOME, REVIEWS, FINDINGS, ASSESSMENTS, LEDGER, DRAWS, APPRAISAL);
-            case AUDITOR -> Stream.of(HOME, ASSESSMENTS, FINDINGS, LEDGER, APPRAISAL, DRAWS);
-            case ADMIN -> Stream.of(HOME, USERS, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, NOTIFICATIONS);
->>>>>>> 6b12e0c
+            case ADMIN -> Stream.of(HOME, USERS, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, CAMPAIGNS, NOTIFICATIONS);
         };
     }
 }
