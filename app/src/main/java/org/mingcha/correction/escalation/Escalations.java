@@ -1,0 +1,78 @@
+package org.mingcha.correction.escalation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.correction.escalation.internal.HandedUpTable;
+import org.mingcha.correction.escalation.internal.Sealing;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitView;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hand-overs up the line. Whoever hands something up decides what may go and when; here it is sealed, waits, and is
+ * acknowledged. Sending and acknowledging join the caller's transaction.
+ */
+@Service
+public class Escalations {
+    private static final List<Role> SUPERIOR = List.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER, Role.ADMIN);
+
+    private final HandedUpTable table;
+    private final Sealing sealing;
+    private final Organisation organisation;
+
+    Escalations(HandedUpTable table, Sealing sealing, Organisation organisation) {
+        this.table = table;
+        this.sealing = sealing;
+        this.organisation = organisation;
+    }
+
+    /** The unit above, where something can go; nothing is handed to the root of the tree. */
+    public Optional<UnitView> superior(String unit) {
+        return organisation
+                .find(unit)
+                .filter(found -> !found.parent().isEmpty() && !found.parent().equals(Organisation.ROOT))
+                .flatMap(found -> organisation.find(found.parent()));
+    }
+
+    /** The role in which this actor may acknowledge it; empty: not his to acknowledge. */
+    public Optional<Role> acknowledging(Actor actor, Escalation escalation) {
+        return organisation
+                .find(escalation.superior())
+                .flatMap(unit -> SUPERIOR.stream()
+                        .filter(role -> actor.holds(java.util.Set.of(role), unit.path()))
+                        .findFirst());
+    }
+
+    /** Whether this account handed it up: then another one has to acknowledge it. */
+    public boolean isSender(Actor actor, Escalation escalation) {
+        return sealing.sender(escalation.id()) == actor.account();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Escalation send(HandUp command) {
+        var superior = superior(command.unit())
+                .orElseThrow(() -> new IllegalStateException("Nobody stands above " + command.unit()));
+        return one(sealing.send(command, superior.code()));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Escalation acknowledge(Escalation escalation, Reply reply, HandUp.Signer signer) {
+        sealing.acknowledge(escalation, reply, signer);
+        return one(escalation.id().value());
+    }
+
+    private Escalation one(long record) {
+        return table.these(List.of(record)).getFirst();
+    }
+
+    /** Of these entries of a register, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Escalation> of(String source, Collection<Long> subjects) {
+        return table.of(source, subjects);
+    }
+}

@@ -1,0 +1,73 @@
+package org.mingcha.correction.incident;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which incidents to list: those not closed first, the newest first.
+ *
+ * @param unit this unit and its subtree; null: everything the actor may see
+ * @param after the last row of the page before
+ */
+public record IncidentQuery(
+        @Nullable String unit, Filter filter, @Nullable Cursor after, int limit) {
+    /** What to show. Drills stand among what was handed up, as the real thing would; in no other list but their own. */
+    public enum Filter {
+        ALL,
+        OPEN,
+        /** Has to be reported up and is not. */
+        UNREPORTED,
+        /** Handed up to a unit where the actor has a role. */
+        RECEIVED,
+        DRILLS;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Filter> of(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.code().equals(code))
+                    .findFirst();
+        }
+    }
+
+    /** A stable place in the list. */
+    public record Cursor(boolean closed, LocalDate happenedOn, long incident) {
+        public String text() {
+            return (closed ? "1." : "0.") + happenedOn + "." + incident;
+        }
+
+        public static Optional<Cursor> parse(String text) {
+            if (!text.matches("[01]\\.\\d{4}-\\d{2}-\\d{2}\\.\\d{1,18}")) {
+                return Optional.empty();
+            }
+            try {
+                var day = LocalDate.parse(text.substring(2, 12));
+                return Optional.of(new Cursor(text.startsWith("1"), day, Long.parseLong(text.substring(13))));
+            } catch (DateTimeParseException noSuchDay) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    public IncidentQuery {
+        limit = Math.clamp(limit, 1, 200);
+    }
+
+    public static IncidentQuery of(Filter filter) {
+        return new IncidentQuery(null, filter, null, 50);
+    }
+
+    public IncidentQuery ofUnit(@Nullable String code) {
+        return new IncidentQuery(code, filter, after, limit);
+    }
+
+    public IncidentQuery afterRow(@Nullable Cursor cursor) {
+        return new IncidentQuery(unit, filter, cursor, limit);
+    }
+}

@@ -1,0 +1,10 @@
+package org.mingcha.correction.incident.internal;
+
+import org.mingcha.correction.incident.IncidentSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** The settings of this room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IncidentSettings.class)
+class IncidentConfiguration {}

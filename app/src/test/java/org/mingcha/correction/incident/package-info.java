@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingcha.correction.incident;
+
+import org.jspecify.annotations.NullMarked;

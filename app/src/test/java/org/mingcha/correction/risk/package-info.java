@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingcha.correction.risk;
+
+import org.jspecify.annotations.NullMarked;
