@@ -139,9 +139,13 @@ final class WebWorld {
         }
     }
 
-    private void addAccount(Role role, String unit) {
+    void addAccount(Role role, String unit) {
+        addAccount(login(role, unit), role, unit);
+    }
+
+    void addAccount(String login, Role role, String unit) {
         var accounts = context.getBean(Accounts.class);
-        var added = accounts.add(Actor.operator(), NewAccount.named(login(role, unit), role, unit));
+        var added = accounts.add(Actor.operator(), NewAccount.named(login, role, unit));
         accounts.setPassword(((AccountAddition.Invited) added).invitation().token(), PASSWORD);
     }
 

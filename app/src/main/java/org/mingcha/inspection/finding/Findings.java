@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.finding.internal.FindingViews;
 import org.mingcha.inspection.finding.internal.FindingWriting;
 import org.mingcha.inspection.finding.internal.Origins;
@@ -41,8 +42,12 @@ public class Findings {
         return origins.subject(actor, origin);
     }
 
-    /** An item of an assessment. */
-    public record Subject(String unit, String item, String question) {}
+    /**
+     * An item of an assessment.
+     *
+     * @param conclusion what the unit filed
+     */
+    public record Subject(String unit, String item, String question, Result conclusion) {}
 
     /** Those not over first, by due date: what is overdue stands on top. */
     public FindingPage findings(Actor actor, FindingQuery query) {

@@ -64,8 +64,15 @@ class RaiseDesk {
         }
         var due = calendar.after(clock.today(), DAYS).toString();
         var unit = subject.map(Findings.Subject::unit).orElse(from.unit() == null ? "" : from.unit());
-        var typed = new RaisePage.Typed(unit, Level.MINOR.code(), "", "", due, List.of(), List.of(), List.of());
+        var problem = subject.map(found -> problem(visit, found)).orElse("");
+        var typed = new RaisePage.Typed(unit, Level.MINOR.code(), problem, "", due, List.of(), List.of(), List.of());
         return page(visit, from, typed);
+    }
+
+    /** A beginning: what is wrong with it the inspector knows. */
+    private static String problem(Visit visit, Findings.Subject subject) {
+        var conclusion = visit.t("web.result." + subject.conclusion().code());
+        return visit.t("finding.raise.problem-of", subject.item(), subject.question(), conclusion);
     }
 
     private RaisePage page(Visit visit, From from, RaisePage.Typed typed) {

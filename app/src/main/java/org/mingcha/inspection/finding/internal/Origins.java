@@ -3,7 +3,6 @@ package org.mingcha.inspection.finding.internal;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.inspection.campaign.AssessmentId;
-import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Origin;
@@ -26,9 +25,8 @@ public class Origins {
                 : assessments
                         .find(actor, new AssessmentId(assessment))
                         .flatMap(view -> view.item(origin.item())
-                                .map(AssessmentItem::question)
-                                .map(question ->
-                                        new Findings.Subject(view.row().unit().code(), origin.item(), question)));
+                                .map(item -> new Findings.Subject(
+                                        view.row().unit().code(), item.id(), item.question(), item.conclusion())));
     }
 
     boolean isThere(Actor actor, Origin origin, String unit) {
