@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** An item as it was filed: what the rules say, what the unit says, what was decided before. */
 @Component
 class FiledItems {
+    /** As many as stand beside their figure on a phone. */
+    private static final int CHIPS = 5;
+
     private final Findings findings;
 
     FiledItems(Findings findings) {
@@ -27,7 +30,7 @@ class FiledItems {
     ReviewPage.Filed filed(Visit visit, AssessmentView view, AssessmentItem item, List<AssessmentItem> looks) {
         var id = view.row().id().value();
         var words = new ReviewWords(visit);
-        var chips = new Sentences.Chips(Sentences.ON_ITS_PAGE, ReviewWords.items(id), "#e");
+        var chips = new Sentences.Chips(CHIPS, ReviewWords.items(id), "#e");
         return new ReviewPage.Filed(
                 item.id(),
                 item.question(),

@@ -11,6 +11,7 @@ import org.mingcha.web.support.Shell;
  *
  * @param looks items that need a look
  * @param rest all others that are asked
+ * @param beside the item looked at, where it is one of those
  * @param filed the item looked at; null where none waits any more
  * @param total of the evidence, of which the first are shown
  */
@@ -19,6 +20,7 @@ public record ReviewPage(
         Heading heading,
         List<Line> looks,
         List<Line> rest,
+        List<Line> beside,
         Standing standing,
         @Nullable Filed filed,
         List<CitedEntry> evidence,

@@ -90,6 +90,7 @@ class ReviewPages {
                 heading(visit, view, campaign, title),
                 lines(visit, view, looks, item),
                 lines(visit, view, rest, item),
+                item == null || isListed(item) ? List.of() : lines(visit, view, List.of(item), item),
                 standing(visit, view),
                 item == null ? null : items.filed(visit, view, item, looks),
                 entries.of(visit, cited),

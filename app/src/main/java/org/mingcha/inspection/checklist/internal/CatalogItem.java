@@ -1,5 +1,6 @@
 package org.mingcha.inspection.checklist.internal;
 
+import java.util.Comparator;
 import java.util.StringJoiner;
 import org.mingcha.inspection.checklist.internal.Catalog.Control;
 import tools.jackson.databind.JsonNode;
@@ -47,10 +48,12 @@ final class CatalogItem {
                         && prop.path("value").asString("").equalsIgnoreCase("withdrawn"));
     }
 
+    /** One without a class before those of a class: SP 800-53 has its own and those of its companion 800-53A. */
     private static String label(JsonNode owner, String otherwise) {
         return owner.path("props")
                 .valueStream()
                 .filter(prop -> prop.path("name").asString("").equals("label"))
+                .sorted(Comparator.comparing(prop -> prop.has("class")))
                 .map(prop -> prop.path("value").asString(otherwise))
                 .findFirst()
                 .orElse(otherwise);

@@ -53,7 +53,7 @@ final class CatalogLosses {
         }
         for (var param : owner.path("params")) {
             param.propertyNames().stream()
-                    .filter(key -> !Set.of("id", "label", "select").contains(key))
+                    .filter(key -> !Set.of("id", "label", "select", "values").contains(key))
                     .forEach(key -> add("params: " + key, id));
             if (param.path("select").has("how-many")) {
                 add("params: select how-many", id);

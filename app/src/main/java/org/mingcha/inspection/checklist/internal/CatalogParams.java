@@ -56,7 +56,12 @@ final class CatalogParams {
         return words.length() > MOST_CHARACTERS ? id : words;
     }
 
+    /** The value that is set, else what there is to choose from, else what it is called. */
     private static String words(JsonNode param, String id) {
+        var values = param.path("values");
+        if (values.isArray() && !values.isEmpty()) {
+            return values.valueStream().map(each -> each.asString("")).collect(Collectors.joining(", "));
+        }
         var choices = param.path("select").path("choice");
         if (choices.isArray() && !choices.isEmpty()) {
             return choices.valueStream().map(each -> each.asString("")).collect(Collectors.joining("; "));

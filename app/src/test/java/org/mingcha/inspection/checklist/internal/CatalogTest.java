@@ -38,7 +38,8 @@ class CatalogTest {
         assertEquals(AnswerKind.EVIDENCE, item.answer());
         assertEquals(
                 "Control fb-3.2 and Procedures: a. Develop and disseminate [by [personnel or roles]; automatically], "
-                        + "see the plan: 1. within [of [of [fb-3.2_odp.02]]] and [nowhere].",
+                        + "see the plan: 1. within [of [of [fb-3.2_odp.02]]] and [nowhere]. "
+                        + "(a) reviewed [each year] or [organization-defined frequency]; and",
                 item.question());
     }
 
@@ -59,13 +60,19 @@ class CatalogTest {
                         "metadata: last-modified",
                         "metadata: version",
                         "metadata: oscal-version",
+                        "metadata: links",
                         "metadata: roles",
+                        "metadata: parties",
                         "back-matter: resources",
                         "class",
                         "links",
                         "props: sort-id",
                         "params: select how-many",
                         "params: guidelines",
+                        "params: constraints",
+                        "params: props",
+                        "parts: assessment-objective",
+                        "parts: assessment-method",
                         "parts: guidance"),
                 losses.stream().map(Loss::what).toList());
         var links = losses.stream()
