@@ -25,6 +25,12 @@ import org.mingcha.evidence.draw.DrawVerification;
 import org.mingcha.evidence.draw.DrawVerifier;
 import org.mingcha.evidence.draw.Secret;
 import org.mingcha.evidence.rule.Result;
+import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.Verification;
+import org.mingcha.evidence.verify.Verifier;
+import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.draw.CommitDraw;
 import org.mingcha.inspection.draw.DrawStep;
 import org.mingcha.inspection.draw.DrawView;
@@ -123,7 +129,29 @@ class DrawnItemsModuleTest {
         assertThat(made.finished()).isTrue();
     }
 
-    private DrawView drawn(Filter filter, long sample) {
+    @Test
+    void commitWithoutResultAndSecondDrawStandInTheReportAndInItsBundle() {
+        var filter = filter(Set.of(Result.MET), Filter.Strata.KIND);
+        long first = committed(filter, 2);
+        long second = committed(filter, 2);
+        var inspect = new Inspect(COUNTY, Inspect.TOWN_ONLINE_WORK, CampaignWorld.YEAR);
+        var inspections = context.getBean(SelfInspections.class);
+        var report =
+                new String(inspections.open(inspector(), inspect).orElseThrow().bytes(), StandardCharsets.UTF_8);
+        assertThat(report)
+                .contains("第" + first + "号抽查")
+                .contains("还没有结果。与第" + second + "号抽查的总体相同。")
+                .contains("与第" + first + "号抽查的总体相同。");
+        var made = (Bundling.Made) inspections.bundle(inspector(), inspect);
+        var verification = (Verification.Made) new Verifier(Trusted.BUNDLE_ONLY, null).verify(made.bundle());
+        assertThat(verification.holds()).as(verification.checks().toString()).isTrue();
+        var town = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, CampaignWorld.YEAR);
+        assertThat(new String(
+                        inspections.open(officer(TOWN), town).orElseThrow().bytes(), StandardCharsets.UTF_8))
+                .doesNotContain("号抽查");
+    }
+
+    private long committed(Filter filter, long sample) {
         var command = new CommitDraw(
                 filter,
                 Allocation.PROPORTIONAL,
@@ -135,6 +163,11 @@ class DrawnItemsModuleTest {
                 "drand quicknet, round 1");
         var no = ((DrawStep.Done) draws.commit(inspector(), command)).draw();
         world.log().seal();
+        return no;
+    }
+
+    private DrawView drawn(Filter filter, long sample) {
+        long no = committed(filter, sample);
         clock.simulate(clock.now().plus(Duration.ofHours(2)));
         var born = clock.now().minusSeconds(60);
         assertThat(draws.record(inspector(), new RecordRandomness(no, secret().hex(), born)))

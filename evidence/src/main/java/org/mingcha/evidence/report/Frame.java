@@ -31,6 +31,7 @@ final class Frame {
     void close(Blocks blocks) {
         blocks.paragraph(closing());
         blocks.paragraph(new DriftWords(scene).paragraph());
+        blocks.paragraph(new DrawWords(scene).paragraph());
         blocks.paragraph(book.words("end"));
         blocks.attachments(annexTitles());
         blocks.signature(scene.unitName(), scene.chinese().date(scene.date()));

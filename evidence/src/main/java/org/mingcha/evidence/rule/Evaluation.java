@@ -18,6 +18,7 @@ import org.mingcha.evidence.checklist.Period;
  *
  * @param cited every entry behind a figure, by log index
  * @param names the units of these entries, by code
+ * @param draws the spot checks that the unit has opened
  */
 public record Evaluation(
         Checklist checklist,
@@ -27,10 +28,12 @@ public record Evaluation(
         List<ItemResult> items,
         List<Figure> annex,
         SortedMap<Long, Fact> cited,
-        SortedMap<String, String> names) {
+        SortedMap<String, String> names,
+        List<OpenedDraw> draws) {
     public Evaluation {
         items = List.copyOf(items);
         annex = List.copyOf(annex);
+        draws = List.copyOf(draws);
         cited = Collections.unmodifiableSortedMap(new TreeMap<>(cited));
         names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
@@ -45,7 +48,7 @@ public record Evaluation(
     }
 
     Evaluation with(List<ItemResult> answered) {
-        return new Evaluation(checklist, unit, period, seal, answered, annex, cited, names);
+        return new Evaluation(checklist, unit, period, seal, answered, annex, cited, names, draws);
     }
 
     /** Items whose result a rule gave, out of all items, with two digits. */

@@ -40,7 +40,9 @@ final class Run {
         var items = checklist.items().stream().map(this::item).toList();
         var annex = List.copyOf(figures.of(checklist.annex()).values());
         var seal = source.facts().seal();
-        return new Evaluation(checklist, source.unit(), source.period(), seal, items, annex, figures.cited(), names());
+        var draws = OpenedDraw.of(source.facts(), source.unit().code());
+        return new Evaluation(
+                checklist, source.unit(), source.period(), seal, items, annex, figures.cited(), names(), draws);
     }
 
     private SortedMap<String, String> names() {

@@ -150,7 +150,8 @@ class SentencesTest {
                 List.of(result),
                 List.of(),
                 FRAME.cited(),
-                FRAME.names());
+                FRAME.names(),
+                FRAME.draws());
         var inputs = Inputs.NONE.withAnswers(Map.of(result.item().id(), answer));
         return new ItemWords(new Scene(BOOK, TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, inputs), result);
     }
