@@ -1,11 +1,13 @@
 package org.mingcha.correction;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.internal.ClaimViews;
 import org.mingcha.correction.internal.ClaimWriting;
 import org.mingcha.correction.internal.Levels;
+import org.mingcha.correction.internal.Measuring;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,11 +19,13 @@ public class Claims {
     private final ClaimWriting writing;
     private final ClaimViews views;
     private final Levels levels;
+    private final Measuring measuring;
 
-    Claims(ClaimWriting writing, ClaimViews views, Levels levels) {
+    Claims(ClaimWriting writing, ClaimViews views, Levels levels, Measuring measuring) {
         this.writing = writing;
         this.views = views;
         this.levels = levels;
+        this.measuring = measuring;
     }
 
     /** Enters the claim in the ledger; the same again is there once. */
@@ -54,6 +58,21 @@ public class Claims {
     /** What went up to the units where this actor has a role: what waits for an acknowledgement first, by its time. */
     public List<EscalationView> escalations(Actor actor) {
         return views.escalations(actor);
+    }
+
+    /** All that are not answered, as their last act left them: from these the due dates can be made anew. */
+    public List<ClaimMoved> pending() {
+        return views.pending();
+    }
+
+    /** All hand-overs that wait for an acknowledgement. */
+    public List<EscalationMoved> waiting() {
+        return views.waiting();
+    }
+
+    /** Of what the unit and those below it received within these days; empty: no such unit. */
+    public Optional<ResponseTimes> responseTimes(Actor actor, String unit, LocalDate from, LocalDate to) {
+        return measuring.of(actor, unit, from, to);
     }
 
     /** The published table that levels follow from. */

@@ -115,4 +115,14 @@ public final class ClaimWorld {
                 null,
                 "");
     }
+
+    public static Source statement() {
+        return new Source(
+                SourceKind.STATEMENT, "急诊情况说明", "云岭镇卫生院", TODAY, "", null, "http://wjw.qingxi.gov.cn/sm/1.html");
+    }
+
+    public static Draft withHeadline(String headline) {
+        var draft = verified();
+        return new Draft(draft.verdict(), headline, draft.facts(), draft.method(), draft.sources(), null, "");
+    }
 }

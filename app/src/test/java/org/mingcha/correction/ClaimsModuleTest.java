@@ -2,31 +2,34 @@ package org.mingcha.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingcha.correction.ClaimWorld.TODAY;
+import static org.mingcha.correction.ClaimWorld.TOWN;
+import static org.mingcha.correction.ClaimWorld.clerk;
+import static org.mingcha.correction.ClaimWorld.countyOfficer;
 import static org.mingcha.correction.ClaimWorld.hearing;
 import static org.mingcha.correction.ClaimWorld.officer;
+import static org.mingcha.correction.ClaimWorld.otherCountyOfficer;
 import static org.mingcha.correction.ClaimWorld.otherOfficer;
+import static org.mingcha.correction.ClaimWorld.strangerFromOtherTown;
 import static org.mingcha.correction.ClaimWorld.verified;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.accounts.Actor;
-import org.mingcha.correction.question.AskQuestion;
-import org.mingcha.correction.question.Asking;
-import org.mingcha.correction.question.HandleQuestion;
-import org.mingcha.correction.question.QuestionQuery;
-import org.mingcha.correction.question.QuestionState;
-import org.mingcha.correction.question.QuestionStep;
-import org.mingcha.correction.question.Questions;
-import org.mingcha.correction.question.Settling;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.ledger.Submission;
+import org.mingcha.ledger.SubmitEntry;
+import org.mingcha.ledger.WithdrawEntry;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** A sentence from received to answered in public, and a resident's question to its answer. */
+/** A sentence from received to answered in public, and every way that is not open. */
 @MingchaSpringTest
 @TestPropertySource(properties = "mingcha.log.origin=claims.invalid/log")
 class ClaimsModuleTest {
@@ -40,86 +43,185 @@ class ClaimsModuleTest {
     private Corrections corrections;
 
     @Autowired
-    private Questions questions;
-
-    @Autowired
     private Ledger ledger;
 
     @Autowired
     private TransparencyLog log;
 
+    @Autowired
+    private MingchaClock clock;
+
+    private Acts acts;
+
     @BeforeEach
     void begin() {
         ClaimWorld.begin(context);
+        acts = new Acts(claims);
     }
 
     @Test
-    void goesFromReceivedToPublishedAndTheLedgerSaysSo() {
-        var id = received("新街社区的自来水有问题，已经有人住院");
-        checked(id);
-        act(otherOfficer(), id, new Step.Publish(""));
+    void whoWroteItCannotApproveIt() {
+        var id = acts.received(hearing("桥明天封闭"));
+        acts.act(officer(), id, new Step.Assess(new LevelTable.Basis(Consequence.LIVELIHOOD, Knowledge.NOTHING)));
+        acts.act(officer(), id, new Step.Save(verified()));
+        acts.act(otherOfficer(), id, new Step.Save(ClaimWorld.withHeadline("桥照常通行，3月2日没有施工")));
+        acts.act(officer(), id, new Step.Submit());
+        assertThat(acts.why(officer(), id, new Step.Approve())).isEqualTo(Why.SAME_EYES);
+        assertThat(acts.why(otherOfficer(), id, new Step.Approve())).isEqualTo(Why.SAME_EYES);
+        assertThat(acts.why(clerk(), id, new Step.Approve())).isEqualTo(Why.NOT_FOUND);
+        assertThat(claims.find(officer(), id).orElseThrow().sameEyes()).isTrue();
+        acts.act(countyOfficer(), id, new Step.Approve());
+    }
+
+    @Test
+    void whatIsWrittenAfterApprovalNeedsAnotherLook() {
+        var id = acts.approved("药店明天关门", verified());
+        acts.act(otherOfficer(), id, new Step.Save(ClaimWorld.withHeadline("药店照常营业")));
+        assertThat(acts.view(id).row().state()).isEqualTo(ClaimState.CHECKING);
+        assertThat(acts.why(otherOfficer(), id, new Step.Publish(""))).isEqualTo(Why.NOT_NOW);
+        acts.act(otherOfficer(), id, new Step.Submit());
+        acts.act(countyOfficer(), id, new Step.GiveBack("检验报告要写明采样地点"));
+        assertThat(acts.view(id).returned()).isEqualTo("检验报告要写明采样地点");
+    }
+
+    @Test
+    void asksForEverythingThatIsMissingAtOnce() {
+        var id = acts.received(hearing("明天停电"));
+        var wrong = new Draft(null, "明天停电", List.of("没有停电安排[3]"), "", List.of(), null, "");
+        acts.act(officer(), id, new Step.Save(wrong));
+        var refusals = ((Handling.Refused) acts.tried(officer(), id, new Step.Submit())).refusals();
+        assertThat(refusals)
+                .extracting(Refusal::why)
+                .containsExactlyInAnyOrder(
+                        Why.LEVEL_MISSING,
+                        Why.VERDICT_MISSING,
+                        Why.HEADLINE_IS_CLAIM,
+                        Why.TEXT_MISSING,
+                        Why.SOURCE_MISSING,
+                        Why.CITATION_WRONG);
+    }
+
+    @Test
+    void oneAnswerServesAllThatSayTheSame() {
+        var first = acts.received(hearing("河堤出现裂缝，要撤离"));
+        var second = acts.received(hearing("河堤出现裂缝，全村要撤离了"));
+        assertThat(claims.alike(officer(), second)).extracting(ClaimRow::id).contains(first);
+        acts.act(officer(), second, new Step.Join(first));
+        assertThat(acts.why(officer(), first, new Step.Join(second))).isEqualTo(Why.JOIN_UNKNOWN);
+        acts.act(officer(), first, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
+        acts.approve(first, verified());
+        acts.act(officer(), first, new Step.Publish("dike"));
+        var third = acts.received(hearing("听说河堤裂了"));
+        acts.act(officer(), third, new Step.Join(first));
+
+        for (var id : List.of(first, second, third)) {
+            var entry = ledger.entry(officer(), new EntryId(id.value()))
+                    .orElseThrow()
+                    .latest()
+                    .content();
+            assertThat(entry.text("url")).contains("/p/corrections/2026/dike");
+            assertThat(entry.text("answered_on")).contains(TODAY.toString());
+        }
+        assertThat(acts.view(first).joined()).extracting(ClaimRow::id).containsExactly(second, third);
+        assertThat(acts.why(officer(), third, new Step.Separate())).isEqualTo(Why.NOT_NOW);
+    }
+
+    @Test
+    void goesUpWithSentenceFactsAndHelpAloneAndIsTakenOver() {
+        var id = acts.received(hearing("县城有人食物中毒"));
+        assertThat(acts.why(officer(), id, new Step.Escalate(Help.PUBLISH))).isEqualTo(Why.LEVEL_MISSING);
+        acts.act(officer(), id, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
+        assertThat(acts.view(id).row().escalateBy()).isEqualTo(instant(TODAY, 13, 30));
+        ClaimWorld.goTo(clock, TODAY.atTime(14, 0));
+        assertThat(acts.view(id).row().late()).isTrue();
+        acts.act(officer(), id, new Step.Save(verified()));
+        acts.act(officer(), id, new Step.Escalate(Help.PUBLISH));
+        assertThat(acts.why(officer(), id, new Step.Escalate(Help.VERIFY))).isEqualTo(Why.ESCALATED_ALREADY);
+        assertThat(acts.why(officer(), id, new Step.Acknowledge(Reply.TAKEN_OVER)))
+                .isEqualTo(Why.NOT_FOUND);
+        ClaimWorld.goTo(clock, TODAY.plusDays(2).atTime(9, 0));
+        assertThat(claims.escalations(countyOfficer()))
+                .anyMatch(each -> each.id().equals(id) && each.overdue());
+        acts.act(countyOfficer(), id, new Step.Acknowledge(Reply.TAKEN_OVER));
+        assertThat(acts.why(officer(), id, new Step.Submit()))
+                .as("the county holds it now")
+                .isEqualTo(Why.NOT_FOUND);
+        acts.act(countyOfficer(), id, new Step.Submit());
+        acts.act(otherCountyOfficer(), id, new Step.Approve());
+        acts.act(otherCountyOfficer(), id, new Step.Publish("food"));
         log.seal();
 
-        var published = corrections.find(2026, "0302-1").orElseThrow();
-        assertThat(published.claim()).isEqualTo("新街社区的自来水有问题，已经有人住院");
-        assertThat(published.current().headline()).isEqualTo(verified().headline());
-        assertThat(published.current().sources()).isEqualTo(verified().sources());
-        assertThat(published.current().index()).isNotNull();
+        assertThat(corrections.find(2026, "food").orElseThrow().unit()).isEqualTo(ClaimWorld.COUNTY);
+        var sent = log.byIndex(acts.view(id).escalations().getFirst().index())
+                .flatMap(log::record)
+                .orElseThrow();
+        assertThat(sent.facts().values().keySet()).containsExactlyInAnyOrder("of", "help", "level", "to", "due_at");
+        assertThat(sent.text()).isNotNull();
+        assertThat(sent.text().values().keySet()).containsExactlyInAnyOrder("claim", "facts", "by_account");
         var entry = ledger.entry(officer(), new EntryId(id.value()))
                 .orElseThrow()
                 .latest()
                 .content();
-        assertThat(entry.text("answered_on")).contains(TODAY.toString());
-        assertThat(entry.text("answered_at")).contains("2026-03-02T10:00");
-        assertThat(entry.text("url")).contains("/p/corrections/2026/0302-1");
-        assertThat(claims.find(officer(), id).orElseThrow().row().state()).isEqualTo(ClaimState.PUBLISHED);
+        assertThat(entry.text("escalated_on")).contains(TODAY.toString());
     }
 
     @Test
-    void residentFindsTheAnswerByTheReceiptAlone() {
-        var asked = (Asking.Asked) questions.ask(new AskQuestion(ClaimWorld.TOWN, "学校下周停课是真的吗？", false));
-        var row = questions.questions(officer(), QuestionQuery.all()).rows().getFirst();
-        assertThat(row.text()).isEqualTo("学校下周停课是真的吗？");
-        handle(row.id().value(), new QuestionStep.Accept("学校是否停课"));
-        handle(row.id().value(), new QuestionStep.Convert("全镇学校下周停课"));
-        var claim = questions.find(officer(), row.id()).orElseThrow().row().claim();
-        checked(claim);
-        act(otherOfficer(), claim, new Step.Publish("schools-open"));
-
-        var view = questions
-                .byReceipt(asked.receipt().toLowerCase(java.util.Locale.ROOT).replace("-", " "))
-                .orElseThrow();
-        assertThat(view.state()).isEqualTo(QuestionState.ANSWERED);
-        assertThat(view.correction()).isEqualTo("/p/corrections/2026/schools-open");
-        assertThat(view.answer()).contains(verified().headline());
-        assertThat(questions.byReceipt("0000-0000-0000-0000")).isEmpty();
+    void tellsWhoActsOnAnOlderState() {
+        var id = acts.received(hearing("明天没有班车"));
+        acts.act(officer(), id, new Step.Save(verified()));
+        var late = claims.act(otherOfficer(), new ActOnClaim(id, 0, new Step.Save(ClaimWorld.withHeadline("班车照常发车"))));
+        assertThat(late).isEqualTo(new Handling.Overtaken(id));
     }
 
-    private void handle(long question, QuestionStep step) {
-        var id = new org.mingcha.correction.question.QuestionId(question);
-        int seen = questions.find(officer(), id).orElseThrow().row().version();
-        assertThat(questions.handle(officer(), new HandleQuestion(id, seen, step)))
-                .isInstanceOf(Settling.Done.class);
+    @Test
+    void absentAndForbiddenLookTheSame() {
+        var id = acts.received(hearing("水库要放水"));
+        assertThat(claims.find(strangerFromOtherTown(), id)).isEmpty();
+        assertThat(acts.why(strangerFromOtherTown(), id, new Step.Save(verified())))
+                .isEqualTo(Why.NOT_FOUND);
+        assertThat(claims.claims(strangerFromOtherTown(), ClaimQuery.all()).rows())
+                .isEmpty();
+        assertThat(claims.receive(strangerFromOtherTown(), hearing("别的镇")))
+                .isEqualTo(Handling.refused("unit", Why.NOT_FOUND));
     }
 
-    private ClaimId received(String claim) {
-        return ((Handling.Done) claims.receive(officer(), hearing(claim))).claim();
+    @Test
+    void claimsFromOtherDoorsAreInTheSameList() {
+        var values = Map.of("happened_on", "2026-02-20", "claim", "二月的一条", "channel", "热线转办");
+        var entered =
+                (Submission.Accepted) ledger.submit(officer(), new SubmitEntry(TOWN, "claim", values, List.of(), true));
+        var id = new ClaimId(entered.entry().value());
+        var row = acts.view(id).row();
+        assertThat(row.state()).isEqualTo(ClaimState.RECEIVED);
+        assertThat(row.overdue()).isTrue();
+        var first = claims.claims(officer(), ClaimQuery.all().only(ClaimQuery.Filter.OVERDUE))
+                .rows()
+                .getFirst();
+        assertThat(first.id()).as("the longest overdue stands on top").isEqualTo(id);
+        acts.act(officer(), id, new Step.Save(verified()));
+        ledger.withdraw(officer(), new WithdrawEntry(entered.entry(), "登记错了", true));
+        assertThat(acts.view(id).row().state()).isEqualTo(ClaimState.WITHDRAWN);
+        assertThat(acts.why(officer(), id, new Step.Submit())).isEqualTo(Why.NOT_FOUND);
     }
 
-    private void checked(ClaimId id) {
-        act(officer(), id, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.PUBLISHED)));
-        act(officer(), id, new Step.Save(verified()));
-        act(officer(), id, new Step.Submit());
-        assertThat(tried(officer(), id, new Step.Approve())).isEqualTo(Handling.refused("", Why.SAME_EYES));
-        act(otherOfficer(), id, new Step.Approve());
+    @Test
+    void listsPageByPageWithoutLosingOrRepeating() {
+        for (int i = 0; i < 5; i++) {
+            acts.received(hearing("逐页的第" + i + "条"));
+        }
+        var query = new ClaimQuery(TOWN, ClaimQuery.Filter.ALL, null, 3);
+        var seen = new java.util.ArrayList<ClaimId>();
+        var page = claims.claims(officer(), query);
+        page.rows().forEach(row -> seen.add(row.id()));
+        while (page.next() != null) {
+            assertThat(ClaimQuery.Cursor.parse(page.next().text())).contains(page.next());
+            page = claims.claims(officer(), query.afterRow(page.next()));
+            page.rows().forEach(row -> seen.add(row.id()));
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSize((int) page.totals().all());
     }
 
-    private void act(Actor actor, ClaimId id, Step step) {
-        assertThat(tried(actor, id, step)).isEqualTo(new Handling.Done(id));
-    }
-
-    private Handling tried(Actor actor, ClaimId id, Step step) {
-        int seen = claims.find(officer(), id).orElseThrow().version();
-        return claims.act(actor, new ActOnClaim(id, seen, step));
+    private java.time.Instant instant(LocalDate day, int hour, int minute) {
+        return day.atTime(hour, minute).atZone(clock.zone()).toInstant();
     }
 }

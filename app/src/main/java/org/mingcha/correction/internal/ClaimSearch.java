@@ -61,6 +61,8 @@ class ClaimSearch {
             and (r.record_id = any(:claims) or r.first_record = any(:claims) and r.first_record <> r.record_id)
             """);
 
+    private static final Actor EVERYBODY = Actor.operator();
+
     private final JdbcClient jdbc;
 
     ClaimSearch(JdbcClient jdbc) {
@@ -123,6 +125,16 @@ class ClaimSearch {
 
     Optional<ClaimTold> find(Actor actor, long claim) {
         return these(actor, List.of(claim)).stream().findFirst();
+    }
+
+    /** Not answered and not withdrawn, anywhere. */
+    List<ClaimTold> pending() {
+        return bound(
+                        ALL + " select * from told where answered_on is null and not withdrawn order by claim",
+                        EVERYBODY,
+                        null)
+                .query(ClaimSearch::told)
+                .list();
     }
 
     /** The claim that this record is a version of, or is about. */

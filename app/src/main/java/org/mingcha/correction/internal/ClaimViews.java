@@ -16,11 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.ClaimId;
+import org.mingcha.correction.ClaimMoved;
 import org.mingcha.correction.ClaimPage;
 import org.mingcha.correction.ClaimQuery;
 import org.mingcha.correction.ClaimRow;
+import org.mingcha.correction.ClaimState;
 import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.ClaimView.Act;
+import org.mingcha.correction.EscalationMoved;
 import org.mingcha.correction.EscalationView;
 import org.mingcha.correction.RiskLevel;
 import org.mingcha.database.MingchaClock;
@@ -209,6 +212,26 @@ public class ClaimViews {
                 line.reply(),
                 replied == null ? null : replied.recordedAt(),
                 replied == null ? null : replied.index());
+    }
+
+    /** What is not answered yet anywhere. */
+    public List<ClaimMoved> pending() {
+        return search.pending().stream().map(this::moved).toList();
+    }
+
+    ClaimMoved moved(ClaimTold told) {
+        var holder = table.find(told.claim()).map(ClaimLine::holder).orElse(told.unit());
+        var due = told.answeredOn() == null && told.state() != ClaimState.JOINED && !told.withdrawn()
+                ? told.dueOn()
+                : null;
+        return new ClaimMoved(new ClaimId(told.claim()), told.unit(), holder, told.state(), due, told.sentence());
+    }
+
+    public List<EscalationMoved> waiting() {
+        return escalationViews(escalations.waiting()).stream()
+                .map(each -> new EscalationMoved(
+                        each.id(), each.unit(), each.superior(), each.help(), each.dueAt(), each.claim()))
+                .toList();
     }
 
     /** Claims of the same unit that may say the same, the likeliest first. */

@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.ActOnClaim;
 import org.mingcha.correction.ClaimId;
-import org.mingcha.correction.ClaimMoved;
-import org.mingcha.correction.ClaimState;
 import org.mingcha.correction.ClaimView.Act;
 import org.mingcha.correction.Handling;
 import org.mingcha.correction.ReceiveClaim;
@@ -30,6 +28,7 @@ public class ClaimWriting {
     private final ClaimSearch search;
     private final ClaimEntries entries;
     private final Steps steps;
+    private final ClaimViews views;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -38,12 +37,14 @@ public class ClaimWriting {
             ClaimSearch search,
             ClaimEntries entries,
             Steps steps,
+            ClaimViews views,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.table = table;
         this.search = search;
         this.entries = entries;
         this.steps = steps;
+        this.views = views;
         this.events = events;
         this.transaction = transaction;
     }
@@ -123,11 +124,7 @@ public class ClaimWriting {
     }
 
     private void moved(Actor actor, long claim) {
-        var told = search.find(actor, claim).orElseThrow();
-        var holder = table.find(claim).map(ClaimLine::holder).orElse(told.unit());
-        var due = told.answeredOn() == null && told.state() != ClaimState.JOINED ? told.dueOn() : null;
-        events.publishEvent(
-                new ClaimMoved(new ClaimId(claim), told.unit(), holder, told.state(), due, told.sentence()));
+        events.publishEvent(views.moved(search.find(actor, claim).orElseThrow()));
     }
 
     private Handling inTransaction(Supplier<Handling> act) {

@@ -1,8 +1,10 @@
 package org.mingcha.correction.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingcha.correction.LevelTable;
+import org.mingcha.tlog.Hashing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +39,15 @@ class LevelTableTable {
 
     /** A row for fsck. */
     @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
-    record Line(long record, String id, int version, byte[] content) {}
+    record Line(long record, String id, int version, byte[] content) {
+        /** The content by its digest, as the leaf names it. */
+        Map<String, String> columns() {
+            return Map.of(
+                    "id", id,
+                    "version", Integer.toString(version),
+                    "content", Hashing.sha256(content).hex());
+        }
+    }
 
     List<Line> all() {
         return jdbc.sql(

@@ -1,9 +1,12 @@
 package org.mingcha.correction.question.internal;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.mingcha.correction.CorrectionSettings;
 import org.mingcha.correction.question.FloodGate;
+import org.mingcha.database.Recurring;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,5 +16,12 @@ class QuestionConfiguration {
     @Bean
     FloodGate floodGate(CorrectionSettings settings) {
         return new FloodGate(settings, InstantSource.system(), new SecureRandom());
+    }
+
+    /** Only a server erases by itself; a command does what it is told. */
+    @Bean
+    @ConditionalOnWebApplication
+    Recurring erasingOfQuestions(Erasing erasing) {
+        return Recurring.every(Duration.ofHours(1), "erasing of questions", erasing::eraseDue);
     }
 }

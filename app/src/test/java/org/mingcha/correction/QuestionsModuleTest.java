@@ -1,0 +1,271 @@
+package org.mingcha.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingcha.correction.ClaimWorld.TODAY;
+import static org.mingcha.correction.ClaimWorld.TOWN;
+import static org.mingcha.correction.ClaimWorld.officer;
+import static org.mingcha.correction.ClaimWorld.strangerFromOtherTown;
+import static org.mingcha.correction.ClaimWorld.verified;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.correction.question.AskQuestion;
+import org.mingcha.correction.question.Asking;
+import org.mingcha.correction.question.Discard;
+import org.mingcha.correction.question.HandleQuestion;
+import org.mingcha.correction.question.Outcome;
+import org.mingcha.correction.question.QuestionId;
+import org.mingcha.correction.question.QuestionQuery;
+import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.correction.question.QuestionState;
+import org.mingcha.correction.question.QuestionStep;
+import org.mingcha.correction.question.Questions;
+import org.mingcha.correction.question.Settling;
+import org.mingcha.database.Database;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.Verification;
+import org.mingcha.evidence.verify.Verifier;
+import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.SelfInspections;
+import org.mingcha.transparency.Custody;
+import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** What residents ask: taken from nobody we know, answered by a day, erased afterwards. */
+@MingchaSpringTest
+@TestPropertySource(properties = "mingcha.log.origin=questions.invalid/log")
+class QuestionsModuleTest {
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private TransparencyLog log;
+
+    @Autowired
+    private Custody custody;
+
+    @Autowired
+    private Database database;
+
+    @Autowired
+    private MingchaClock clock;
+
+    private Acts acts;
+
+    @BeforeEach
+    void begin() {
+        ClaimWorld.begin(context);
+        acts = new Acts(claims);
+    }
+
+    @Test
+    void residentFindsTheAnswerByTheReceiptAlone() {
+        var receipt = asked("学校下周停课是真的吗？");
+        var row = newest();
+        assertThat(row.text()).isEqualTo("学校下周停课是真的吗？");
+        act(row, new QuestionStep.Accept("学校是否停课"));
+        act(row, new QuestionStep.Convert("全镇学校下周停课"));
+        var claim = now(row).claim();
+        acts.act(officer(), claim, new Step.Assess(new LevelTable.Basis(Consequence.LIVELIHOOD, Knowledge.NOTHING)));
+        acts.approve(claim, verified());
+        acts.act(officer(), claim, new Step.Publish("schools-open"));
+
+        var view = questions
+                .byReceipt(receipt.toLowerCase(Locale.ROOT).replace("-", " "))
+                .orElseThrow();
+        assertThat(view.state()).isEqualTo(QuestionState.ANSWERED);
+        assertThat(view.correction()).isEqualTo("/p/corrections/2026/schools-open");
+        assertThat(view.answer()).contains(verified().headline());
+        assertThat(questions.byReceipt("0000-0000-0000-0000")).isEmpty();
+        assertThat(questions.byReceipt("' or 1 = 1 --")).isEmpty();
+    }
+
+    @Test
+    void keepsTheReceiptsHashAndNothingOfTheAsker() {
+        var receipt = asked("垃圾清运改到几点？");
+        assertThat(receipt).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
+        var record = log.record(new RecordId(newest().id().value())).orElseThrow();
+        assertThat(record.role()).isEqualTo("public");
+        assertThat(record.facts().values().keySet()).containsExactly("due_on");
+        assertThat(Objects.requireNonNull(record.text()).values().keySet()).containsExactly("said");
+        var everything = JdbcClient.create(database.owner())
+                .sql("select q::text from correction.question q")
+                .query(String.class)
+                .list();
+        assertThat(everything).noneMatch(row -> row.contains(receipt) || row.contains(receipt.replace("-", "")));
+    }
+
+    @Test
+    void asksToWriteAboutTheThingAndNotAboutPeople() {
+        assertThat(refusal("我是13812345678，请回电")).isEqualTo(Why.PERSONAL_DATA);
+        assertThat(refusal("帮我查 https://social.example/p/1 这条")).isEqualTo(Why.LINK_IN_TEXT);
+        assertThat(refusal(" \u200b\u0000 ")).isEqualTo(Why.TEXT_MISSING);
+        assertThat(refusal("长".repeat(501))).isEqualTo(Why.TEXT_TOO_LONG);
+        assertThat(refusal("长".repeat(1_000_000))).isEqualTo(Why.TEXT_TOO_LONG);
+        var soft = "王主任说低保要重新申请";
+        assertThat(questions.ask(new AskQuestion(TOWN, soft, false))).isInstanceOf(Asking.Unconfirmed.class);
+        assertThat(questions.ask(new AskQuestion(TOWN, soft, true))).isInstanceOf(Asking.Asked.class);
+        assertThat(questions.ask(new AskQuestion("CN", "有吗", false))).isInstanceOf(Asking.Refused.class);
+        assertThat(questions.ask(new AskQuestion("nowhere", "有吗", false))).isInstanceOf(Asking.Refused.class);
+    }
+
+    private Why refusal(String text) {
+        if (questions.ask(new AskQuestion(TOWN, text, true)) instanceof Asking.Refused(var refusals)) {
+            return refusals.getFirst().why();
+        }
+        throw new AssertionError("Not refused: " + text.substring(0, Math.min(20, text.length())));
+    }
+
+    @Test
+    void textIsErasedNinetyDaysAfterTheAnswerAndTheAnswerStays() {
+        var receipt = asked("医保窗口周六开吗？");
+        var row = newest();
+        act(row, new QuestionStep.Accept("医保窗口周六是否办理"));
+        act(row, new QuestionStep.Answer(Outcome.EXPLAINED, "周六上午办理，周日不办。"));
+        log.seal();
+        ClaimWorld.goTo(clock, TODAY.plusDays(89).atTime(10, 0));
+        questions.eraseDue();
+        assertThat(now(row).text()).isNotEmpty();
+        ClaimWorld.goTo(clock, TODAY.plusDays(90).atTime(10, 0));
+        assertThat(questions.eraseDue()).isPositive();
+        assertThat(questions.eraseDue()).as("once").isZero();
+
+        assertThat(now(row).text()).isEmpty();
+        var view = questions.byReceipt(receipt).orElseThrow();
+        assertThat(view.text()).isEmpty();
+        assertThat(view.answer()).isEqualTo("周六上午办理，周日不办。");
+        log.seal();
+        assertThat(log.record(new RecordId(row.id().value())).orElseThrow().text())
+                .isNull();
+        assertThat(found()).as("an erasure is no fault").isEmpty();
+        ClaimWorld.goTo(clock, TODAY.atTime(10, 0));
+    }
+
+    @Test
+    void whatIsNoQuestionIsLeftOutCountedAndErased() {
+        asked("买房就找我");
+        var row = newest();
+        assertThat(questions.handle(
+                        strangerFromOtherTown(),
+                        new HandleQuestion(row.id(), 0, new QuestionStep.Leave(Discard.NO_QUESTION))))
+                .isEqualTo(Settling.refused("", Why.NOT_FOUND));
+        act(row, new QuestionStep.Leave(Discard.NO_QUESTION));
+        assertThat(questions.handle(officer(), new HandleQuestion(row.id(), 0, new QuestionStep.Accept("晚了"))))
+                .isInstanceOf(Settling.Overtaken.class);
+        var page = questions.questions(officer(), QuestionQuery.all());
+        assertThat(page.totals().discarded()).isPositive();
+        log.seal();
+        assertThat(questions.eraseDue()).isPositive();
+        assertThat(now(row).text()).isEmpty();
+    }
+
+    @Test
+    void rowsThatSayOtherwiseThanTheLogAreNamed() {
+        asked("路灯什么时候修？");
+        var row = newest();
+        act(row, new QuestionStep.Accept("路灯维修"));
+        log.seal();
+        assertThat(found()).isEmpty();
+        named(row, "unit = '999911001000'", "unit");
+        named(row, "due_on = due_on + 1", "due_on");
+        named(row, "erasure = 1", "erasure");
+        named(row, "entry = 1", "entry");
+    }
+
+    private void named(QuestionRow row, String alteration, String column) {
+        var owner = JdbcClient.create(database.owner());
+        var table = "correction.question";
+        owner.sql("create table public.kept as select * from " + table).update();
+        owner.sql("update " + table + " set " + alteration + " where question = :id")
+                .param("id", row.id().value())
+                .update();
+        assertThat(found()).extracting(Finding::column).as(alteration).contains(column);
+        owner.sql("update " + table + " t set " + column + " = k." + column
+                        + " from public.kept k where k.question = t.question")
+                .update();
+        owner.sql("drop table public.kept").update();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void itemsOfTheChecklistAnswerFromTheSameEntriesAndTheBundleVerifies() {
+        acts.published("清单要引用的一条", "");
+        asked("清单要引用的问询");
+        var row = newest();
+        act(row, new QuestionStep.Accept("清单要引用的问询"));
+        act(row, new QuestionStep.Answer(Outcome.SOLVED, "已办结。"));
+        ClaimWorld.goTo(clock, TODAY.plusDays(120).atTime(10, 0));
+        questions.eraseDue();
+        log.seal();
+        var inspections = context.getBean(SelfInspections.class);
+        var inspect = new Inspect(
+                TOWN, Inspect.TOWN_ONLINE_WORK, Period.parse("2026-03").orElseThrow());
+        var report = inspections.open(officer(), inspect).orElseThrow().report();
+        assertThat(figure(report, "17", "answered")).isPositive();
+        assertThat(figure(report, "17", "on_time")).isEqualTo(figure(report, "17", "answered"));
+        assertThat(figure(report, "21", "on_time")).isPositive();
+        var made = (Bundling.Made) inspections.bundle(officer(), inspect);
+        var verified = (Verification.Made) new Verifier(Trusted.BUNDLE_ONLY, null).verify(made.bundle());
+        assertThat(verified.holds()).as(verified.checks().toString()).isTrue();
+        ClaimWorld.goTo(clock, TODAY.atTime(10, 0));
+    }
+
+    private static int figure(JsonNode report, String item, String name) {
+        for (var each : report.path("items")) {
+            if (each.path("id").stringValue().equals(item)) {
+                for (var figure : each.path("figures")) {
+                    if (figure.path("name").stringValue().equals(name)) {
+                        return figure.path("value").asInt();
+                    }
+                }
+            }
+        }
+        throw new AssertionError("No figure " + name + " of item " + item);
+    }
+
+    private String asked(String text) {
+        if (questions.ask(new AskQuestion(TOWN, text, false)) instanceof Asking.Asked(var receipt, var _, var _)) {
+            return receipt;
+        }
+        throw new AssertionError("Not taken: " + text);
+    }
+
+    private QuestionRow newest() {
+        return questions.questions(officer(), QuestionQuery.all()).rows().stream()
+                .max(java.util.Comparator.comparingLong(row -> row.id().value()))
+                .orElseThrow();
+    }
+
+    private QuestionRow now(QuestionRow row) {
+        return questions.find(officer(), row.id()).orElseThrow().row();
+    }
+
+    private void act(QuestionRow row, QuestionStep step) {
+        var handled = questions.handle(officer(), new HandleQuestion(row.id(), now(row).version(), step));
+        assertThat(handled).isEqualTo(new Settling.Done(new QuestionId(row.id().value())));
+    }
+
+    private List<Finding> found() {
+        // The demo's clock was set back on purpose.
+        return custody.fsck().findings().stream().filter(Finding::isFault).toList();
+    }
+}
