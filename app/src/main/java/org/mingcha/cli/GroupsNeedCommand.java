@@ -1,11 +1,12 @@
 package org.mingcha.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** A group's name alone ({@code mingcha log}) is not a command: one sentence, exit 2. */
+/** A group's name alone ({@code mingcha log}) is not a command unless it can do something: one sentence, exit 2. */
 record GroupsNeedCommand(Session session) implements IExecutionStrategy {
     @Override
     public int execute(ParseResult parsed) throws ExecutionException {
@@ -14,7 +15,7 @@ record GroupsNeedCommand(Session session) implements IExecutionStrategy {
             last = last.subcommand();
         }
         var command = last.commandSpec();
-        if (command.subcommands().isEmpty() || last.isUsageHelpRequested()) {
+        if (command.userObject() instanceof Callable || last.isUsageHelpRequested()) {
             return new RunLast().execute(parsed);
         }
         session.note(

@@ -18,7 +18,7 @@ public interface ReturnLinks {
     /** Those of the unit and of what stands below it whose last day isn't over, voided ones too, the newest first. */
     List<LinkView> of(Actor actor, String unit);
 
-    /** From now on it opens nothing; false: no such link in the actor's reach, or voided already. */
+    /** From now on it opens nothing; false: no such link in the actor's reach. */
     boolean voidLink(Actor actor, long link);
 
     /** All of this return's links; how many. */

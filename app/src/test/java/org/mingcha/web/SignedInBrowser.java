@@ -62,6 +62,11 @@ final class SignedInBrowser {
                 .body();
     }
 
+    /** As an outbox sends it. */
+    HttpResponse<String> deliver(String path, Map<String, String> form, String key) {
+        return send(posting(path, form).header("Idempotency-Key", key));
+    }
+
     private HttpRequest.Builder posting(String path, Map<String, String> form) {
         var all = new LinkedHashMap<>(form);
         all.put("_csrf", token);

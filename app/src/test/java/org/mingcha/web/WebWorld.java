@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.mingcha.accounts.AccountAddition;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
@@ -14,7 +15,9 @@ import org.mingcha.accounts.Invitation;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.evidence.returns.Cadence;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.finding.FindingId;
@@ -38,6 +41,13 @@ import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitsImport;
+import org.mingcha.reporting.FileReturn;
+import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.LinkMaking;
+import org.mingcha.reporting.ReceiptNumber;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnLinks;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationContext;
 
@@ -56,6 +66,12 @@ final class WebWorld {
     final long draw;
     /** Issued by the first town to itself. */
     final CampaignId campaign;
+    /** The last month that is over, filed by the first town. */
+    final Period month;
+
+    final String receipt;
+    /** For the month that runs. */
+    final LinkMaking.Made link;
 
     private final ApplicationContext context;
 
@@ -70,6 +86,9 @@ final class WebWorld {
         entry = entered("Spring study meeting", List.of(file));
         finding = raised();
         webhook = registered();
+        month = Cadence.MONTHLY.at(today().minusMonths(1));
+        receipt = filed();
+        link = linked();
         context.getBean(TransparencyLog.class).seal();
         var reviews = new ReviewWorld(context, INSIDE);
         campaign = reviews.campaign;
@@ -96,6 +115,25 @@ final class WebWorld {
             return accepted.entry();
         }
         throw new AssertionError("Not accepted: " + submission);
+    }
+
+    private java.time.LocalDate today() {
+        return context.getBean(MingchaClock.class).today();
+    }
+
+    private String filed() {
+        var key = new ReturnKey(INSIDE, "monthly", month);
+        var command = new FileReturn(key, true, Map.of(), "", Optional.empty());
+        if (context.getBean(Reporting.class).file(Actor.operator(), command)
+                instanceof Filing.Accepted(var record, var _, var _)) {
+            return new ReceiptNumber(record).text();
+        }
+        throw new AssertionError("Not filed");
+    }
+
+    private LinkMaking.Made linked() {
+        var key = new ReturnKey(INSIDE, "monthly", Cadence.MONTHLY.at(today()));
+        return (LinkMaking.Made) context.getBean(ReturnLinks.class).make(Actor.operator(), key);
     }
 
     private FindingId raised() {

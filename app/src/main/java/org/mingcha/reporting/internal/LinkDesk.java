@@ -75,11 +75,12 @@ final class LinkDesk implements ReturnLinks {
 
     @Override
     public boolean voidLink(Actor actor, long link) {
-        return parts.links()
-                .unitOf(link)
-                .flatMap(unit -> inReach(actor, unit))
-                .filter(_ -> parts.links().voidOne(link))
-                .isPresent();
+        boolean found =
+                parts.links().unitOf(link).flatMap(unit -> inReach(actor, unit)).isPresent();
+        if (found) {
+            parts.links().voidOne(link);
+        }
+        return found;
     }
 
     @Override
@@ -94,12 +95,9 @@ final class LinkDesk implements ReturnLinks {
 
     private LinkedReturn linked(LinkTable.Row row, Subject subject, ReturnForm form) {
         boolean overdue = subject.period().isOverdue(parts.clock().today());
-        boolean mayWithdraw = parts.filings()
-                .standing(row.key())
-                .filter(standing -> standing.mayBeWithdrawnByLink(overdue))
-                .isPresent();
+        var standing = parts.filings().standing(row.key());
         boolean mayFile = form.ended()
-                && form.filed().isEmpty()
+                && standing.isEmpty()
                 && form.entries().isEmpty()
                 && form.reason().isEmpty();
         return new LinkedReturn(
@@ -112,15 +110,23 @@ final class LinkDesk implements ReturnLinks {
                 form.entries(),
                 form.filed(),
                 mayFile,
-                mayWithdraw);
+                standing.filter(each -> each.mayBeWithdrawnByLink(overdue)).isPresent());
     }
 
     @Override
     public Optional<Filing> file(String token, Optional<String> idempotencyKey) {
         return good(
                 token,
-                (row, subject) -> desk.file(
-                        subject, new FileReturn(row.key(), true, Map.of(), "", idempotencyKey, FileReturn.NOTHING)));
+                (row, subject) -> isSentBack(row)
+                        ? Filing.Refused.of(ReturnRefusal.SIGN_IN)
+                        : desk.file(
+                                subject,
+                                new FileReturn(row.key(), true, Map.of(), "", idempotencyKey, FileReturn.NOTHING)));
+    }
+
+    /** What the superior wants filed again wants more than one tap. */
+    private boolean isSentBack(LinkTable.Row row) {
+        return parts.filings().standing(row.key()).filter(Standing::isSentBack).isPresent();
     }
 
     @Override

@@ -96,12 +96,10 @@ final class LinkTable {
                 .optional();
     }
 
-    boolean voidOne(long link) {
-        return jdbc.sql("""
-                                update reporting.link
-                                set voided_at = database.now_ms()
-                                where link_id = :link and voided_at is null
-                                """).param("link", link).update() == 1;
+    void voidOne(long link) {
+        jdbc.sql("update reporting.link set voided_at = database.now_ms() where link_id = :link and voided_at is null")
+                .param("link", link)
+                .update();
     }
 
     int voidAll(ReturnKey key) {

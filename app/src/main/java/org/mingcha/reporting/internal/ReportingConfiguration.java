@@ -42,7 +42,7 @@ class ReportingConfiguration {
     }
 
     @Bean
-    Oversight oversight(Parts reportingParts, PeriodOpening opening, DataSource dataSource) {
+    Oversight returnsOversight(Parts reportingParts, PeriodOpening opening, DataSource dataSource) {
         return new LogOversight(reportingParts, new Subjects(reportingParts, opening), opening, dataSource);
     }
 

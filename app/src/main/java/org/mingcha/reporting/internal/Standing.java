@@ -63,7 +63,7 @@ record Standing(
 
     /** A link takes back what a link has filed, while the return is not due yet. */
     boolean mayBeWithdrawnByLink(boolean overdue) {
-        return role.equals(Filer.LINK) && isNil() && !overdue;
+        return role.equals(Filer.LINK) && isNil() && !overdue && !isSentBack();
     }
 
     boolean isExplained() {

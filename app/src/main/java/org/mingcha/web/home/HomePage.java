@@ -1,8 +1,10 @@
 package org.mingcha.web.home;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.ledger.EntryPage;
+import org.mingcha.web.filing.DueReturn;
 import org.mingcha.web.ledger.LedgerPage;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.UnitLine;
@@ -13,6 +15,7 @@ import org.mingcha.web.support.UnitLine;
  * @param below how many units stand below
  * @param count how many things wait for the reader, also those on further pages
  * @param more address of the next things that are due; null: these are all
+ * @param returns what is to be filed now
  * @param totals of the unit's whole ledger
  */
 public record HomePage(
@@ -21,6 +24,7 @@ public record HomePage(
         long below,
         String today,
         long count,
+        List<DueReturn> returns,
         List<Section> sections,
         @Nullable String more,
         List<LedgerPage.Row> recent,
@@ -32,7 +36,13 @@ public record HomePage(
      * @param count of all of this kind, also those on further pages
      * @param urgent whether the day has passed
      */
-    public record Section(String heading, long count, boolean urgent, List<Task> tasks) {}
+    public record Section(String heading, long count, boolean urgent, List<Task> tasks) {
+        /** Without what stands elsewhere on the page. */
+        Section without(Set<String> hrefs) {
+            var rest = tasks.stream().filter(task -> !hrefs.contains(task.href())).toList();
+            return new Section(heading, count - (tasks.size() - rest.size()), urgent, rest);
+        }
+    }
 
     /**
      * One thing to do.

@@ -3,12 +3,15 @@ package org.mingcha.web.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryPage;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.web.filing.DueReturn;
+import org.mingcha.web.filing.DueReturns;
 import org.mingcha.web.ledger.LedgerFilter;
 import org.mingcha.web.ledger.LedgerPages;
 import org.mingcha.web.preview.Overview;
@@ -31,14 +34,23 @@ class HomePages {
     private final Ledger ledger;
     private final LedgerPages lists;
     private final Previews previews;
+    private final DueReturns returns;
     private final UnitsTable units;
     private final Dues dues;
     private final MingchaClock clock;
 
-    HomePages(Ledger ledger, LedgerPages lists, Previews previews, UnitsTable units, Dues dues, MingchaClock clock) {
+    HomePages(
+            Ledger ledger,
+            LedgerPages lists,
+            Previews previews,
+            DueReturns returns,
+            UnitsTable units,
+            Dues dues,
+            MingchaClock clock) {
         this.ledger = ledger;
         this.lists = lists;
         this.previews = previews;
+        this.returns = returns;
         this.units = units;
         this.dues = dues;
         this.clock = clock;
@@ -51,7 +63,8 @@ class HomePages {
         var totals = ledger.entries(visit.actor(), query).totals();
         var due = dues.of(visit, unit, after);
         var todo = todo(visit, unit, totals, due.own());
-        var sections = new ArrayList<>(due.sections());
+        var cards = returns.of(visit, unit);
+        var sections = new ArrayList<>(besides(cards, due.sections()));
         sections.addAll(todo);
         sections.addAll(below(visit, unit));
         return new HomePage(
@@ -60,11 +73,21 @@ class HomePages {
                 units.below(unit),
                 visit.words().longDay(clock.today()),
                 due.count() + todo.stream().mapToLong(HomePage.Section::count).sum(),
+                cards,
                 sections,
                 due.more(),
                 lists.recent(visit, unit, RECENT),
                 totals,
                 visit.actor().holds(LedgerPages.WRITERS, unit.path()));
+    }
+
+    /** A return that has its card is no line as well. */
+    private static List<HomePage.Section> besides(List<DueReturn> cards, List<HomePage.Section> sections) {
+        var shown = cards.stream().map(DueReturn::action).collect(Collectors.toSet());
+        return sections.stream()
+                .map(section -> section.without(shown))
+                .filter(section -> !section.tasks().isEmpty())
+                .toList();
     }
 
     /** What waits without a day. @param asked whether the self-inspection stands among what is due */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Addresses of stylesheets and scripts; each carries its content's digest, so browsers may keep it for ever. */
 @Component
 public class Assets {
-    private static final String[] SCRIPTS = {"htmx-2.0.11.min.js", "keys.js"};
+    private static final String[] SCRIPTS = {"htmx-2.0.11.min.js", "keys.js", "outbox.js"};
 
     private static final String[] STYLES = {
         "tokens.css", "base.css", "controls.css", "marks.css", "lists.css", "work.css", "media.css"
@@ -23,7 +23,7 @@ public class Assets {
     private final Map<String, String> addresses;
 
     Assets() {
-        addresses = Stream.of(Stream.of(STYLES), Stream.of(SCRIPTS), Stream.of("mark.svg"))
+        addresses = Stream.of(Stream.of(STYLES), Stream.of(SCRIPTS), Stream.of("mark.svg", "outbox-page.js"))
                 .flatMap(each -> each)
                 .collect(Collectors.toUnmodifiableMap(name -> name, Assets::address));
     }

@@ -43,7 +43,7 @@ class ErrorAdvice {
             return pages.of(request, known.getStatusCode().value());
         }
         var incident = pages.newIncident();
-        LOG.error("Incident {} in {} {}", incident, request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("Incident {} in {} {}", incident, request.getMethod(), LogPath.of(request.getRequestURI()), failure);
         return pages.incident(request, incident);
     }
 }

@@ -27,8 +27,11 @@ class ErrorRoute implements ErrorController {
             return pages.of(request, status);
         }
         var incident = pages.newIncident();
-        LOG.error("Incident {} in {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
-                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        LOG.error(
+                "Incident {} in {}",
+                incident,
+                LogPath.of(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
+                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return pages.incident(request, incident);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Place {
     HOME("/"),
     LEDGER("/ledger"),
+    RETURNS("/returns"),
     ASSESSMENTS("/assessments"),
     CAMPAIGNS("/campaigns"),
     REVIEWS("/reviews"),

@@ -23,15 +23,21 @@ class SecurityConfiguration {
     /** Only our own files; nothing inline, nothing evaluated, never framed. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+                    + " connect-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static final String PERMISSIONS =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(),"
                     + " usb=()";
 
+    /** What is done by link needs no sign-in. */
+    private static final String LINKS = "/t/**";
+
     private static final String[] OPEN = {
         "/sign-in",
         "/welcome/*",
+        LINKS,
+        "/outbox/**",
+        "/worker.js",
         "/assets/**",
         "/preferences",
         "/accessibility",
@@ -44,6 +50,8 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SignInFailure failure) {
         http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                // A link's power is in its address, not in a cookie that a foreign page could make the browser send.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(LINKS))
                 .authenticationProvider(provider)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")

@@ -49,6 +49,11 @@ public record Visit(
         return words.of(key, arguments);
     }
 
+    /** The shell of a page that goes by link: whoever reads it, signed in or not, it is nobody's, and has no session. */
+    public Shell linkShell(String body, String title) {
+        return new Shell(words, preferences, assets, title, Place.NOWHERE, Menu.NONE, here, body, null, null, demo);
+    }
+
     /** The shell of a page with this title. */
     public Shell shell(Place place, String titleKey, Object... arguments) {
         return shellTitled(place, t(titleKey, arguments));

@@ -1,0 +1,61 @@
+package org.mingcha.web.filing;
+
+import java.util.List;
+import java.util.Set;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.reporting.OwedReturn;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnForm;
+import org.mingcha.web.support.UnitLine;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** What a reader's own unit has to file now. */
+@Component
+public class DueReturns {
+    private static final Set<Role> FILERS = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
+    private static final int MOST = 3;
+
+    private final Reporting reporting;
+    private final MingchaClock clock;
+
+    DueReturns(Reporting reporting, MingchaClock clock) {
+        this.reporting = reporting;
+        this.clock = clock;
+    }
+
+    /** The oldest first: nobody is asked for a later one before. */
+    public List<DueReturn> of(Visit visit, UnitLine unit) {
+        return !visit.actor().holds(FILERS, unit.path())
+                ? List.of()
+                : reporting.owed(visit.actor(), unit.code()).orElse(List.of()).reversed().stream()
+                        .filter(OwedReturn::isOpen)
+                        .limit(MOST)
+                        .map(owed -> card(visit, unit, owed))
+                        .toList();
+    }
+
+    private DueReturn card(Visit visit, UnitLine unit, OwedReturn owed) {
+        var words = new FilingWords(visit.words());
+        var key = owed.key();
+        boolean oneTap = reporting
+                .form(visit.actor(), key)
+                .filter(DueReturns::isNilPossible)
+                .isPresent();
+        return new DueReturn(
+                words.title(owed.definition(), key.period()),
+                unit.name(),
+                visit.t("filing.row.due", owed.dueOn(), words.left(clock.today(), owed.dueOn())),
+                words.state(owed.state()),
+                oneTap ? words.nil(key.period()) : "",
+                FilingWords.href(key),
+                Long.toString(visit.actor().account()));
+    }
+
+    private static boolean isNilPossible(ReturnForm form) {
+        return form.definition().nil()
+                && form.filed().isEmpty()
+                && form.entries().isEmpty();
+    }
+}

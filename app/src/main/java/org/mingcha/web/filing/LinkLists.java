@@ -1,0 +1,145 @@
+package org.mingcha.web.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.reporting.LinkMaking;
+import org.mingcha.reporting.LinkView;
+import org.mingcha.reporting.MissingQuery;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnLinks;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of links together, and makes those that are asked for. */
+@Component
+class LinkLists {
+    static final int MOST = 200;
+
+    private final Reporting reporting;
+    private final ReturnLinks links;
+    private final MingchaClock clock;
+    private final String address;
+
+    LinkLists(Reporting reporting, ReturnLinks links, MingchaClock clock, @Value("${mingcha.url}") String address) {
+        this.reporting = reporting;
+        this.links = links;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    /** A return and a period of which links can be made. */
+    private record Chosen(ReturnDefinition definition, Period period) {
+        String value() {
+            return definition.id() + "/" + period.code();
+        }
+    }
+
+    /** What was asked for, and came of it. */
+    private record Answer(List<LinksPage.Made> made, List<String> faults) {}
+
+    LinksPage page(Visit visit, @Nullable String wanted) {
+        return page(visit, wanted, new Answer(List.of(), List.of()));
+    }
+
+    LinksPage make(Visit visit, @Nullable String wanted, List<String> units) {
+        var made = new ArrayList<LinksPage.Made>();
+        var faults = new ArrayList<String>();
+        for (var chosen :
+                choices().stream().filter(each -> each.value().equals(wanted)).toList()) {
+            units.stream().distinct().limit(MOST).forEach(unit -> {
+                var key = new ReturnKey(unit, chosen.definition().id(), chosen.period());
+                switch (links.make(visit.actor(), key)) {
+                    case LinkMaking.Made done -> made.add(made(done));
+                    case LinkMaking.Refused(var reason, var arguments) ->
+                        faults.add(new FilingWords(visit.words()).refused(reason, arguments));
+                }
+            });
+        }
+        if (made.isEmpty() && faults.isEmpty()) {
+            faults.add(visit.t("filing.links.none-chosen"));
+        }
+        return page(visit, wanted, new Answer(made, faults));
+    }
+
+    private LinksPage.Made made(LinkMaking.Made done) {
+        return new LinksPage.Made(
+                done.link().unitName(),
+                address + done.path(),
+                done.link().lastDay().toString());
+    }
+
+    private LinksPage page(Visit visit, @Nullable String wanted, Answer answer) {
+        var choices = choices();
+        var chosen = choices.stream()
+                .filter(each -> each.value().equals(wanted))
+                .findFirst()
+                .or(() -> choices.stream().findFirst());
+        var owing = chosen.map(each -> owing(visit, each)).orElse(List.of());
+        return new LinksPage(
+                visit.shell(Place.RETURNS, "filing.links.heading"),
+                visit.unit(),
+                choices.stream()
+                        .map(each -> new LinksPage.Choice(
+                                each.value(),
+                                new FilingWords(visit.words()).title(each.definition(), each.period()),
+                                chosen.filter(each::equals).isPresent()))
+                        .toList(),
+                owing.stream().limit(MOST).toList(),
+                owing.size() > MOST,
+                answer.made(),
+                answer.faults(),
+                links.of(visit.actor(), visit.unit().code()).stream()
+                        .map(link -> row(visit, link))
+                        .toList());
+    }
+
+    /** The period that is over, while links to it are good, and the one that runs. */
+    private List<Chosen> choices() {
+        var today = clock.today();
+        return reporting.returns().all().stream()
+                .filter(ReturnDefinition::nil)
+                .flatMap(definition -> {
+                    var running = definition.cadence().at(today);
+                    var last = definition.cadence().at(running.from().minusDays(1));
+                    return Stream.of(last, running)
+                            .filter(period ->
+                                    !today.isAfter(definition.dueOn(period).plusDays(ReturnLinks.DAYS_AFTER_DUE)))
+                            .map(period -> new Chosen(definition, period));
+                })
+                .toList();
+    }
+
+    private List<LinksPage.Unit> owing(Visit visit, Chosen chosen) {
+        var units = new ArrayList<LinksPage.Unit>();
+        var query = new MissingQuery(visit.unit().code(), chosen.definition().id(), chosen.period(), Set.of());
+        reporting.missing(visit.actor(), query, each -> {
+            if (units.size() <= MOST) {
+                units.add(new LinksPage.Unit(each.unit(), each.name()));
+            }
+        });
+        return units;
+    }
+
+    private LinksPage.Row row(Visit visit, LinkView link) {
+        var definition = reporting.returns().find(link.key().returnId());
+        return new LinksPage.Row(
+                link.id(),
+                link.unitName(),
+                definition
+                        .map(each -> new FilingWords(visit.words())
+                                .title(each, link.key().period()))
+                        .orElse(link.key().returnId()),
+                visit.words().minute(link.madeAt()),
+                link.lastDay().toString(),
+                link.voided());
+    }
+}

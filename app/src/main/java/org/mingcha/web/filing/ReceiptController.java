@@ -1,0 +1,52 @@
+package org.mingcha.web.filing;
+
+import org.jspecify.annotations.Nullable;
+import org.mingcha.reporting.Receipt;
+import org.mingcha.reporting.ReceiptNumber;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A receipt by its number. */
+@Controller
+class ReceiptController {
+    private final Reporting reporting;
+
+    ReceiptController(Reporting reporting) {
+        this.reporting = reporting;
+    }
+
+    @GetMapping("/receipts/{number:[\\w-]{4,16}}")
+    @Allowed
+    String receipt(
+            Visit visit,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String repeated,
+            Model model) {
+        var receipt = ReceiptNumber.parse(number)
+                .flatMap(parsed -> reporting.receipt(visit.actor(), parsed))
+                .orElseThrow(NotFound::new);
+        model.addAttribute("page", page(visit, receipt, repeated != null));
+        return "filing/receipt";
+    }
+
+    private static ReceiptPage page(Visit visit, Receipt receipt, boolean repeated) {
+        var words = new FilingWords(visit.words());
+        var line = new VersionLines(visit.words(), receipt.definition()).line(receipt.version());
+        return new ReceiptPage(
+                visit.shell(Place.RETURNS, "filing.receipt.heading", line.receipt()),
+                words.title(receipt.definition(), receipt.key().period()),
+                receipt.unitName(),
+                line,
+                receipt.stands(),
+                FilingWords.href(receipt.key()),
+                repeated ? visit.t("filing.receipt.repeated") : "");
+    }
+}

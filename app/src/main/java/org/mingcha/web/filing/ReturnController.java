@@ -1,0 +1,52 @@
+package org.mingcha.web.filing;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import org.jspecify.annotations.Nullable;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a unit owes, and each return's form. */
+@Controller
+class ReturnController {
+    static final String ONE = "/returns/{id:[a-z_]{1,40}}/{period:[0-9HQ-]{4,7}}";
+
+    private final ReturnLists lists;
+    private final ReturnPages pages;
+    private final ReturnDesk desk;
+
+    ReturnController(ReturnLists lists, ReturnPages pages, ReturnDesk desk) {
+        this.lists = lists;
+        this.pages = pages;
+        this.desk = desk;
+    }
+
+    @GetMapping("/returns")
+    @Allowed
+    String list(Visit visit, @RequestParam(required = false) @Nullable String unit, Model model) {
+        model.addAttribute("page", lists.page(visit, unit));
+        return "filing/list";
+    }
+
+    @GetMapping(ONE)
+    @Allowed
+    String form(Visit visit, NamedReturn named, Model model) {
+        model.addAttribute("page", pages.fresh(visit, pages.find(visit, named.key(visit))));
+        return "filing/return";
+    }
+
+    @PostMapping(ONE)
+    @Allowed({CLERK, OFFICER, LEADER})
+    ModelAndView file(Visit visit, NamedReturn named, @RequestParam MultiValueMap<String, String> form) {
+        return desk.file(visit, named.key(visit), form);
+    }
+}

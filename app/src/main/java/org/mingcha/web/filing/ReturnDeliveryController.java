@@ -1,0 +1,35 @@
+package org.mingcha.web.filing;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import org.mingcha.web.outbox.Delivery;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A return from an outbox. */
+@Controller
+class ReturnDeliveryController {
+    private final ReturnDesk desk;
+
+    ReturnDeliveryController(ReturnDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping(path = ReturnController.ONE, headers = Delivery.KEY)
+    @Allowed({CLERK, OFFICER, LEADER})
+    ResponseEntity<byte[]> deliver(
+            Visit visit,
+            NamedReturn named,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestHeader(Delivery.KEY) String key) {
+        return desk.deliver(visit, named.key(visit), form, key);
+    }
+}

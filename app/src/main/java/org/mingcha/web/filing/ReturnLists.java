@@ -1,0 +1,85 @@
+package org.mingcha.web.filing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.reporting.FilingState;
+import org.mingcha.reporting.OwedReturn;
+import org.mingcha.reporting.ReceiptNumber;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.UnitsTable;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the list of what a unit owes together. */
+@Component
+class ReturnLists {
+    /** Who may make a link for the units in their reach. */
+    static final Set<Role> LINKERS = Set.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR);
+
+    private final Reporting reporting;
+    private final UnitsTable units;
+    private final MingchaClock clock;
+
+    ReturnLists(Reporting reporting, UnitsTable units, MingchaClock clock) {
+        this.reporting = reporting;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    ReturnListPage page(Visit visit, @Nullable String code) {
+        var unit = code == null || code.isBlank()
+                ? visit.unit()
+                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
+        var owed = reporting.owed(visit.actor(), unit.code()).orElseThrow(NotFound::new);
+        var family = units.familyOf(visit.unit());
+        return new ReturnListPage(
+                visit.shell(Place.RETURNS, "filing.list"),
+                unit,
+                family.contains(unit) ? family : List.of(unit),
+                rows(visit, owed.stream().filter(OwedReturn::isOpen).toList()),
+                rows(visit, owed.stream().filter(each -> !each.isOpen()).toList()),
+                legend(visit),
+                visit.holds(LINKERS));
+    }
+
+    private List<ReturnListPage.Row> rows(Visit visit, List<OwedReturn> owed) {
+        return owed.stream().map(each -> row(visit, each)).toList();
+    }
+
+    private ReturnListPage.Row row(Visit visit, OwedReturn owed) {
+        var words = new FilingWords(visit.words());
+        return new ReturnListPage.Row(
+                words.state(owed.state()),
+                words.title(owed.definition(), owed.key().period()),
+                FilingWords.href(owed.key()),
+                detail(visit, words, owed));
+    }
+
+    private String detail(Visit visit, FilingWords words, OwedReturn owed) {
+        var record = owed.record();
+        var filedAt = owed.filedAt();
+        if (!owed.exempt().isEmpty()) {
+            return owed.exempt();
+        }
+        if (owed.contradicted()) {
+            return visit.t("filing.row.contradicted");
+        }
+        if (record != null && filedAt != null) {
+            return visit.t("filing.row.filed", visit.words().minute(filedAt), new ReceiptNumber(record).text());
+        }
+        return owed.ended()
+                ? visit.t("filing.row.due", owed.dueOn(), words.left(clock.today(), owed.dueOn()))
+                : visit.t("filing.row.from", owed.key().period().to());
+    }
+
+    private static List<StateMark> legend(Visit visit) {
+        var words = new FilingWords(visit.words());
+        return Arrays.stream(FilingState.values()).map(words::state).toList();
+    }
+}

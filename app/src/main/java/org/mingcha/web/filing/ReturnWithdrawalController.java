@@ -1,0 +1,36 @@
+package org.mingcha.web.filing;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A return's withdrawal: it stays readable, with the reason. */
+@Controller
+class ReturnWithdrawalController {
+    private static final String ONE = ReturnController.ONE + "/withdrawal";
+
+    private final ReturnWithdrawals withdrawals;
+
+    ReturnWithdrawalController(ReturnWithdrawals withdrawals) {
+        this.withdrawals = withdrawals;
+    }
+
+    @GetMapping(ONE)
+    @Allowed({CLERK, OFFICER, LEADER})
+    ModelAndView form(Visit visit, NamedReturn named) {
+        return withdrawals.form(visit, named.key(visit));
+    }
+
+    @PostMapping(ONE)
+    @Allowed({CLERK, OFFICER, LEADER})
+    ModelAndView withdraw(Visit visit, NamedReturn named, ReturnWithdrawals.Typed typed) {
+        return withdrawals.withdraw(visit, named.key(visit), typed);
+    }
+}

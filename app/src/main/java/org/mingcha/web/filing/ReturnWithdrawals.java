@@ -1,0 +1,75 @@
+package org.mingcha.web.filing;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnForm;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.reporting.WithdrawReturn;
+import org.mingcha.transparency.RecordId;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the form of a withdrawal, and takes it. */
+@Component
+class ReturnWithdrawals {
+    private final Reporting reporting;
+    private final ReturnPages pages;
+
+    ReturnWithdrawals(Reporting reporting, ReturnPages pages) {
+        this.reporting = reporting;
+        this.pages = pages;
+    }
+
+    /** @param seen the version that is meant */
+    record Typed(@Nullable String reason, @Nullable Long seen) {
+        WithdrawReturn command(ReturnKey key) {
+            var said = Optional.ofNullable(reason).orElse("").strip();
+            return new WithdrawReturn(key, said, seen == null ? null : new RecordId(seen));
+        }
+    }
+
+    ModelAndView form(Visit visit, ReturnKey key) {
+        return page(visit, pages.find(visit, key), "");
+    }
+
+    ModelAndView withdraw(Visit visit, ReturnKey key, Typed typed) {
+        return switch (reporting.withdraw(visit.actor(), typed.command(key))) {
+            case Filing.Accepted done -> new ModelAndView("redirect:" + FilingWords.href(key));
+            case Filing.Refused(var reason, var arguments) -> {
+                if (reason == ReturnRefusal.NOT_FOUND) {
+                    throw new NotFound();
+                }
+                var fault = new FilingWords(visit.words()).refused(reason, arguments);
+                yield page(visit, pages.find(visit, key), fault);
+            }
+            case Filing.Contradicted no -> throw new IllegalStateException("A withdrawal is contradicted by nothing");
+            case Filing.Conflict no -> throw new IllegalStateException("A withdrawal has no idempotency key");
+        };
+    }
+
+    /** Where nothing stands there is nothing to withdraw: back to the return. */
+    private static ModelAndView page(Visit visit, ReturnForm form, String fault) {
+        var filed = form.filed();
+        if (!form.mayFile() || filed.isEmpty()) {
+            return new ModelAndView("redirect:" + FilingWords.href(form.key()));
+        }
+        var title = new FilingWords(visit.words())
+                .title(form.definition(), form.key().period());
+        var page = new ReturnWithdrawalPage(
+                visit.shell(Place.RETURNS, "filing.withdrawal.heading"),
+                title,
+                form.unitName(),
+                FilingWords.href(form.key()),
+                FilingWords.href(form.key(), "/withdrawal"),
+                filed.get().record().value(),
+                fault);
+        return new ModelAndView("filing/withdrawal", Map.of("page", page));
+    }
+}

@@ -1,0 +1,51 @@
+package org.mingcha.web.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.reporting.ReceiptNumber;
+import org.mingcha.reporting.ReturnVersion;
+import org.mingcha.web.support.Words;
+
+/** Versions of a return, in words. */
+record VersionLines(Words words, ReturnDefinition definition) {
+    /** The newest first. */
+    List<ReturnPage.Version> of(List<ReturnVersion> versions) {
+        return versions.reversed().stream().map(this::line).toList();
+    }
+
+    ReturnPage.Version line(ReturnVersion version) {
+        var index = version.index();
+        return new ReturnPage.Version(
+                words.of("reporting.act." + version.act().code()),
+                new FilingWords(words).role(version.role()),
+                words.minute(version.recordedAt()),
+                index == null ? "" : index.toString(),
+                new ReceiptNumber(version.record()).text(),
+                says(version),
+                version.reason());
+    }
+
+    /** What a version says, a line a field. */
+    private List<String> says(ReturnVersion version) {
+        var lines = new ArrayList<String>();
+        if (version.nil()) {
+            lines.add(words.of("filing.says.nil"));
+        }
+        var filing = new FilingWords(words);
+        for (var field : definition.fields()) {
+            var value = version.values().get(field.name());
+            if (value != null) {
+                lines.add(words.of("filing.says.field", filing.label(field), value, unit(field.unit())));
+            }
+        }
+        if (!version.explanation().isEmpty()) {
+            lines.add(words.of("filing.says.explanation", version.explanation()));
+        }
+        return lines;
+    }
+
+    private String unit(String unit) {
+        return words.locale().getLanguage().equals("en") ? "" : unit;
+    }
+}

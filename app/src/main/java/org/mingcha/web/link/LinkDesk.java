@@ -1,0 +1,76 @@
+package org.mingcha.web.link;
+
+import java.util.Optional;
+import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.ReceiptNumber;
+import org.mingcha.reporting.ReturnLinks;
+import org.mingcha.web.filing.FilingWords;
+import org.mingcha.web.outbox.Delivery;
+import org.mingcha.web.support.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes what comes by link to reporting, and the answer back. */
+@Component
+class LinkDesk {
+    private final ReturnLinks links;
+    private final LinkPages pages;
+
+    LinkDesk(ReturnLinks links, LinkPages pages) {
+        this.links = links;
+        this.pages = pages;
+    }
+
+    ModelAndView show(Visit visit, String token) {
+        return page(visit, token, "", HttpStatus.OK);
+    }
+
+    private ModelAndView page(Visit visit, String token, String notice, HttpStatus status) {
+        return links.open(token)
+                .map(linked -> view("link/link", pages.open(visit, token, linked, notice), status))
+                .orElseGet(() -> view("link/closed", pages.closed(visit), HttpStatus.GONE));
+    }
+
+    private static ModelAndView view(String name, Object page, HttpStatus status) {
+        var view = new ModelAndView(name, "page", page);
+        view.setStatus(status);
+        return view;
+    }
+
+    ModelAndView file(Visit visit, String token) {
+        return answer(visit, token, links.file(token, Optional.empty()));
+    }
+
+    ModelAndView withdraw(Visit visit, String token, String reason) {
+        return answer(visit, token, links.withdraw(token, reason));
+    }
+
+    /** Done: the page says so by itself. Not done: the page as it is now, and why. */
+    private ModelAndView answer(Visit visit, String token, Optional<Filing> filing) {
+        return filing.filter(Filing.Accepted.class::isInstance).isPresent()
+                ? new ModelAndView("redirect:/t/" + token)
+                : page(visit, token, filing.map(no -> why(visit, no)).orElse(""), HttpStatus.CONFLICT);
+    }
+
+    private static String why(Visit visit, Filing filing) {
+        return switch (filing) {
+            case Filing.Accepted done -> "";
+            case Filing.Contradicted(var entries) -> visit.t("filing.link.contradicted", entries.size());
+            case Filing.Conflict no -> visit.t("filing.conflict");
+            case Filing.Refused(var reason, var arguments) -> new FilingWords(visit.words()).refused(reason, arguments);
+        };
+    }
+
+    ResponseEntity<byte[]> deliver(Visit visit, String token, String idempotencyKey) {
+        var filing = links.file(token, Optional.of(Delivery.key(idempotencyKey)));
+        var page = "/t/" + token;
+        if (filing.isEmpty()) {
+            return Delivery.refused(HttpStatus.GONE, visit.t("filing.link.closed"), "/sign-in");
+        }
+        return filing.get() instanceof Filing.Accepted(var record, var _, var _)
+                ? Delivery.delivered(new ReceiptNumber(record), page)
+                : Delivery.conflict(why(visit, filing.get()), page);
+    }
+}
