@@ -35,8 +35,7 @@ public record LinksPage(
     /** All at once, to be copied. */
     public String all() {
         return String.join(
-                "\n",
-                made.stream().map(each -> each.unit() + " " + each.link()).toList());
+                "\n", made.stream().map(each -> each.unit() + " " + each.link()).toList());
     }
 
     public String chosen() {

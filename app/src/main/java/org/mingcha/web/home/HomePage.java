@@ -39,7 +39,8 @@ public record HomePage(
     public record Section(String heading, long count, boolean urgent, List<Task> tasks) {
         /** Without what stands elsewhere on the page. */
         Section without(Set<String> hrefs) {
-            var rest = tasks.stream().filter(task -> !hrefs.contains(task.href())).toList();
+            var rest =
+                    tasks.stream().filter(task -> !hrefs.contains(task.href())).toList();
             return new Section(heading, count - (tasks.size() - rest.size()), urgent, rest);
         }
     }
