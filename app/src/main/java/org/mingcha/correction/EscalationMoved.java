@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim went up to a superior, or was acknowledged there; published in the act's own transaction.
  *
- * @param dueAt by when it is to be acknowledged; null once it is
+ * @param dueAt by when it is to be acknowledged; null once it is: then help and sentence say nothing
  */
 public record EscalationMoved(
         ClaimId claim,

@@ -3,6 +3,7 @@ package org.mingcha.correction;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.escalation.Escalation;
 
 /**
  * What went up to a superior, and whether it was acknowledged.
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param index log index of the hand-over; null while it waits for its seal
  * @param dueAt by when it is to be acknowledged
  * @param overdue whether that passed without
- * @param reply null until acknowledged
- * @param replyIndex log index of the acknowledgement
+ * @param acknowledged null while it waits
  */
 public record EscalationView(
         ClaimId id,
@@ -29,9 +29,7 @@ public record EscalationView(
         @Nullable Long index,
         Instant dueAt,
         boolean overdue,
-        @Nullable Reply reply,
-        @Nullable Instant repliedAt,
-        @Nullable Long replyIndex) {
+        Escalation.@Nullable Acknowledged acknowledged) {
     public EscalationView {
         facts = List.copyOf(facts);
     }

@@ -1,5 +1,7 @@
 package org.mingcha.correction;
 
+import org.mingcha.correction.escalation.Reply;
+
 /** What can be done with a claim. */
 public sealed interface Step {
     /** Its level by the published table. */

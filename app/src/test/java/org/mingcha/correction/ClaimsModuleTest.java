@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingcha.correction.escalation.Reply;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.ledger.EntryId;

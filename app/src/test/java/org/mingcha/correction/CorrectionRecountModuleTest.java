@@ -9,6 +9,7 @@ import static org.mingcha.correction.ClaimWorld.verified;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingcha.correction.escalation.Reply;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.transparency.Custody;
@@ -80,13 +81,11 @@ class CorrectionRecountModuleTest {
         named("correction.claim", claim, "holder = '999900000000'", "unit");
         named("correction.source", claim + " and position = 1", "title = 'x'", "sources");
         named("correction.source", claim + " and position = 1", "link = ''", "sources");
-        var sent = "claim = " + up.value();
-        named("correction.escalation", sent, "superior = '999911001000'", "superior");
-        named("correction.escalation", sent, "help = 'publish'", "help");
-        named("correction.escalation", sent, "level = 'low'", "level");
-        named("correction.escalation", sent, "due_at = now()", "due_at");
-        named("correction.escalation", sent, "reply = 'taken-over'", "reply");
-        named("correction.escalation", sent, "acknowledged = null, reply = null", "acknowledged");
+        var sent = "source = 'claim' and subject = " + up.value();
+        named("correction.handed_up", sent, "superior = '999911001000'", "superior");
+        named("correction.handed_up", sent, "due_at = now()", "due_at");
+        named("correction.handed_up", sent, "reply = 'taken-over'", "reply");
+        named("correction.handed_up", sent, "acknowledged = null, reply = null", "acknowledged");
         named("correction.level_table", "true", "content = '{}'", "content");
     }
 

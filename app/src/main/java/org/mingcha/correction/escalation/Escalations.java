@@ -70,6 +70,18 @@ public class Escalations {
         return table.these(List.of(record)).getFirst();
     }
 
+    /** What went up to units where this actor has a role: what waits first, by its time; then the newest. */
+    @Transactional(readOnly = true)
+    public List<Escalation> to(Actor actor, String source, int limit) {
+        return table.to(actor, source, limit);
+    }
+
+    /** All that waits anywhere, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Escalation> waiting(String source) {
+        return table.waiting(source);
+    }
+
     /** Of these entries of a register, oldest first. */
     @Transactional(readOnly = true)
     public List<Escalation> of(String source, Collection<Long> subjects) {

@@ -13,17 +13,20 @@ import org.mingcha.correction.ClaimView.Act;
 final class Acting {
     private static final List<Role> WRITERS = List.of(Role.OFFICER, Role.CLERK, Role.LEADER, Role.ADMIN);
     private static final List<Role> SECOND_EYES = List.of(Role.LEADER, Role.OFFICER, Role.ADMIN);
-    private static final List<Role> SUPERIOR = List.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR, Role.ADMIN);
     private static final Set<ClaimState> UNPUBLISHED =
             EnumSet.of(ClaimState.RECEIVED, ClaimState.CHECKING, ClaimState.SUBMITTED, ClaimState.APPROVED);
 
     private Acting() {}
 
-    /** @param path of the unit that works on it; for an acknowledgement, of the superior */
+    /**
+     * All but the acknowledgement, which is the superior's.
+     *
+     * @param path of the unit that works on it
+     */
     static Optional<Role> role(Actor actor, Act act, String path) {
         var roles = switch (act) {
             case APPROVE, GIVE_BACK -> SECOND_EYES;
-            case ACKNOWLEDGE -> SUPERIOR;
+            case ACKNOWLEDGE -> List.<Role>of();
             case ASSESS, SAVE, SUBMIT, PUBLISH, JOIN, SEPARATE, ESCALATE -> WRITERS;
         };
         return roles.stream().filter(role -> actor.holds(Set.of(role), path)).findFirst();

@@ -44,7 +44,9 @@ class ClaimSearch {
                         where w.first_record = e.claim and w.first_record <> w.record_id
                           and w.type = 'claim.withdrawn') as withdrawn,
                     c.state, c.main, c.level as work_level, c.verdict as work_verdict,
-                    exists (select 1 from correction.escalation s where s.claim = e.claim) as escalated
+                    exists (
+                        select 1 from correction.handed_up h
+                        where h.source = 'claim' and h.subject = e.claim) as escalated
                 from entry e
                 left join correction.claim c on c.claim = e.claim)
             """;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.ClaimMoved;
@@ -25,7 +24,10 @@ import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.ClaimView.Act;
 import org.mingcha.correction.EscalationMoved;
 import org.mingcha.correction.EscalationView;
+import org.mingcha.correction.Help;
 import org.mingcha.correction.RiskLevel;
+import org.mingcha.correction.escalation.Escalation;
+import org.mingcha.correction.escalation.Escalations;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
@@ -42,7 +44,7 @@ public class ClaimViews {
 
     private final ClaimSearch search;
     private final ClaimTable table;
-    private final EscalationTable escalations;
+    private final Escalations escalations;
     private final Escalating escalating;
     private final CorrectionViews corrections;
     private final RegisterWords words;
@@ -53,7 +55,7 @@ public class ClaimViews {
     ClaimViews(
             ClaimSearch search,
             ClaimTable table,
-            EscalationTable escalations,
+            Escalations escalations,
             Escalating escalating,
             CorrectionViews corrections,
             RegisterWords words,
@@ -147,7 +149,7 @@ public class ClaimViews {
                                 .findFirst()
                                 .orElse(null),
                 rows(search.these(actor, table.joined(told.claim()))),
-                escalationViews(escalations.of(told.claim())),
+                escalationViews(escalating.of(List.of(told.claim()))),
                 corrections.rowOfClaim(main == null ? told.claim() : main).orElse(null),
                 may,
                 may.size() < possible.size());
@@ -155,15 +157,15 @@ public class ClaimViews {
 
     private Set<Act> possible(Actor actor, ClaimLine line) {
         var at = organisation.find(line.holder()).map(UnitView::path).orElse("");
-        var superior = escalations
+        boolean acknowledges = escalating
                 .waiting(line.claim())
-                .flatMap(sent -> organisation.find(sent.superior()))
-                .map(UnitView::path);
+                .filter(sent -> escalating.acknowledging(actor, sent).isPresent())
+                .filter(sent -> !escalations.isSender(actor, sent))
+                .isPresent();
         return Arrays.stream(Act.values())
                 .filter(act -> Acting.isPossible(act, line))
                 .filter(act -> act == Act.ACKNOWLEDGE
-                        ? superior.filter(path -> Acting.role(actor, act, path).isPresent())
-                                .isPresent()
+                        ? acknowledges
                         : Acting.role(actor, act, at).isPresent())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
     }
@@ -174,44 +176,38 @@ public class ClaimViews {
 
     /** What went up to the units where this actor has a role. */
     public List<EscalationView> escalations(Actor actor) {
-        return escalationViews(escalations.to(actor, MOST_ESCALATIONS));
+        return escalationViews(escalations.to(actor, Escalating.CLAIM, MOST_ESCALATIONS));
     }
 
-    private List<EscalationView> escalationViews(List<EscalationTable.Line> lines) {
-        var ids = lines.stream()
-                .flatMap(line -> Stream.of(line.record(), line.acknowledged()))
-                .filter(Objects::nonNull)
-                .map(RecordId::new)
-                .toList();
+    private List<EscalationView> escalationViews(List<Escalation> sent) {
+        var ids = sent.stream().map(Escalation::id).toList();
         var records = ids.isEmpty()
-                ? Map.<Long, SealedRecord>of()
-                : log.records(ids).stream()
-                        .collect(Collectors.toMap(record -> record.id().value(), Function.identity()));
+                ? Map.<RecordId, SealedRecord>of()
+                : log.records(ids).stream().collect(Collectors.toMap(SealedRecord::id, Function.identity()));
         var now = clock.now();
-        return lines.stream().map(line -> escalation(line, records, now)).toList();
+        return sent.stream()
+                .map(each -> escalation(each, Objects.requireNonNull(records.get(each.id())), now))
+                .toList();
     }
 
-    private EscalationView escalation(EscalationTable.Line line, Map<Long, SealedRecord> records, Instant now) {
-        var sent = Objects.requireNonNull(records.get(line.record()));
-        var replied = line.acknowledged() == null ? null : records.get(line.acknowledged());
-        var text = sent.text();
+    private static EscalationView escalation(Escalation sent, SealedRecord record, Instant now) {
+        var text = record.text();
+        var facts = record.facts();
         return new EscalationView(
-                new ClaimId(line.claim()),
-                line.unit(),
-                name(line.unit()),
-                line.superior(),
-                name(line.superior()),
-                line.help(),
-                line.level(),
+                new ClaimId(sent.subject()),
+                sent.unit(),
+                sent.unitName(),
+                sent.superior(),
+                sent.superiorName(),
+                facts.text(Escalating.HELP).flatMap(Help::of).orElseThrow(),
+                facts.text(Escalating.LEVEL).flatMap(RiskLevel::of).orElseThrow(),
                 text == null ? "" : text.text(Escalating.SENTENCE).orElse(""),
                 text == null ? List.of() : text.all(Escalating.FACTS),
-                sent.recordedAt(),
+                sent.sentAt(),
                 sent.index(),
-                line.dueAt(),
-                replied == null && now.isAfter(line.dueAt()),
-                line.reply(),
-                replied == null ? null : replied.recordedAt(),
-                replied == null ? null : replied.index());
+                sent.dueAt(),
+                sent.isOverdue(now),
+                sent.acknowledged());
     }
 
     /** What is not answered yet anywhere. */
@@ -228,7 +224,7 @@ public class ClaimViews {
     }
 
     public List<EscalationMoved> waiting() {
-        return escalationViews(escalations.waiting()).stream()
+        return escalationViews(escalations.waiting(Escalating.CLAIM)).stream()
                 .map(each -> new EscalationMoved(
                         each.id(), each.unit(), each.superior(), each.help(), each.dueAt(), each.claim()))
                 .toList();

@@ -42,10 +42,6 @@ class CorrectionRecountTable {
         return without("correction.edition", "record_id", "r.type in ('correction.published', 'correction.changed')");
     }
 
-    List<Long> escalationsWithoutRecord() {
-        return without("correction.escalation", "record_id", "r.type = 'escalation.sent'");
-    }
-
     List<Long> levelTablesWithoutRecord() {
         return without("correction.level_table", "record_id", "r.type = 'levels.published'");
     }

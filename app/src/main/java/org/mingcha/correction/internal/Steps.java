@@ -11,9 +11,9 @@ import org.mingcha.correction.Draft;
 import org.mingcha.correction.Handling;
 import org.mingcha.correction.Help;
 import org.mingcha.correction.LevelTable;
-import org.mingcha.correction.Reply;
 import org.mingcha.correction.Step;
 import org.mingcha.correction.Why;
+import org.mingcha.correction.escalation.Reply;
 import org.mingcha.ledger.FreeText;
 import org.mingcha.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,6 @@ class Steps {
     private final CorrectionTable corrections;
     private final Joining joining;
     private final Escalating escalating;
-    private final EscalationTable escalations;
     private final Organisation organisation;
 
     Steps(
@@ -41,7 +40,6 @@ class Steps {
             CorrectionTable corrections,
             Joining joining,
             Escalating escalating,
-            EscalationTable escalations,
             Organisation organisation) {
         this.table = table;
         this.check = check;
@@ -50,7 +48,6 @@ class Steps {
         this.corrections = corrections;
         this.joining = joining;
         this.escalating = escalating;
-        this.escalations = escalations;
         this.organisation = organisation;
     }
 
@@ -74,10 +71,9 @@ class Steps {
 
     /** An acknowledgement is the superior's; all else is done where the claim is held. */
     Optional<Role> role(Actor actor, Act act, ClaimLine line) {
-        var at = act == Act.ACKNOWLEDGE
-                ? escalations.waiting(line.claim()).map(EscalationTable.Line::superior)
-                : Optional.of(line.holder());
-        return at.flatMap(organisation::find).flatMap(unit -> Acting.role(actor, act, unit.path()));
+        return act == Act.ACKNOWLEDGE
+                ? escalating.waiting(line.claim()).flatMap(sent -> escalating.acknowledging(actor, sent))
+                : organisation.find(line.holder()).flatMap(unit -> Acting.role(actor, act, unit.path()));
     }
 
     Optional<Handling> take(Taking taking) {
@@ -151,8 +147,10 @@ class Steps {
     }
 
     private Optional<Handling> acknowledge(Taking taking, Reply reply) {
-        var sent = escalations.waiting(taking.line.claim()).orElseThrow();
-        escalating.acknowledge(taking.actor, taking.role, sent, reply);
-        return moved(reply == Reply.TAKEN_OVER ? taking.line.heldBy(sent.superior()) : taking.line.touched());
+        var line = taking.line;
+        var sent = escalating.waiting(line.claim()).orElseThrow();
+        return escalating
+                .acknowledge(taking.actor, taking.role, sent, reply)
+                .or(() -> moved(reply == Reply.TAKEN_OVER ? line.heldBy(sent.superior()) : line.touched()));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationRecount implements FsckCheck {
     private static final String TABLE = "correction.handed_up";
-    private static final List<String> SOURCES = List.of("incident");
+    private static final List<String> SOURCES = List.of("claim", "incident");
     private static final int CHUNK = 500;
 
     private final HandedUpTable table;

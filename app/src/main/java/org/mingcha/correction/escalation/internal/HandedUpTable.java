@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
 import org.mingcha.correction.escalation.Escalation;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.transparency.RecordId;
@@ -84,6 +85,28 @@ public class HandedUpTable {
         return jdbc.sql(ESCALATIONS + "where h.source = :source and h.subject = any(:subjects) order by h.record_id")
                 .param("source", source)
                 .param("subjects", subjects.toArray(Long[]::new))
+                .query(HandedUpTable::escalation)
+                .list();
+    }
+
+    public List<Escalation> to(Actor actor, String source, int limit) {
+        return jdbc.sql(ESCALATIONS + """
+                        where h.source = :source
+                          and exists (select 1 from unnest(:scopes::text[]) scope where starts_with(s.path, scope))
+                        order by h.acknowledged is not null, case when h.acknowledged is null then h.due_at end,
+                            h.record_id desc
+                        limit :limit
+                        """)
+                .param("source", source)
+                .param("scopes", actor.scopes().toArray(String[]::new))
+                .param("limit", limit)
+                .query(HandedUpTable::escalation)
+                .list();
+    }
+
+    public List<Escalation> waiting(String source) {
+        return jdbc.sql(ESCALATIONS + "where h.source = :source and h.acknowledged is null order by h.record_id")
+                .param("source", source)
                 .query(HandedUpTable::escalation)
                 .list();
     }

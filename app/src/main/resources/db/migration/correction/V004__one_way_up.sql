@@ -1,0 +1,2 @@
+-- Claims go up the same way as incidents: correction.handed_up.
+drop table correction.escalation;
