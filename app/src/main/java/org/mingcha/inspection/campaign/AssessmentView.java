@@ -12,8 +12,10 @@ import org.mingcha.evidence.rule.Result;
  * @param campaign null: the unit opened it by itself
  * @param computedAt the checkpoint's time; null while its figures are being computed
  * @param size of the checkpoint; 0 while its figures are being computed
+ * @param items those that the unit is asked, in the checklist's order
  * @param seals what was sealed of it so far
  * @param may what this actor may do with it now
+ * @param changed the last act on it
  */
 public record AssessmentView(
         AssessmentRow row,
@@ -23,6 +25,7 @@ public record AssessmentView(
         List<AssessmentItem> items,
         Seals seals,
         May may,
+        Change changed,
         int version) {
     public AssessmentView {
         items = List.copyOf(items);
@@ -33,6 +36,9 @@ public record AssessmentView(
             @Nullable Long submitted,
             @Nullable Long returned,
             @Nullable Long accepted) {}
+
+    /** By whom in which role, and when. */
+    public record Change(String role, Instant at) {}
 
     /** By role and state. */
     public record May(boolean answer, boolean submit, boolean sign, boolean takeBack, boolean review) {

@@ -166,7 +166,7 @@ class CampaignModuleTest {
         assertEquals(0, view.progress().computed());
         var transaction = context.getBean(org.springframework.transaction.support.TransactionTemplate.class);
         transaction.executeWithoutResult(status -> {
-            world.assessments().refresh(Actor.operator(), world.of(campaign, TOWN));
+            world.assessments().drawn(world.of(campaign, TOWN), java.util.List.of());
             status.setRollbackOnly();
         });
         assertEquals(

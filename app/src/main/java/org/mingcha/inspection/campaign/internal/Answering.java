@@ -48,6 +48,7 @@ class Answering {
     }
 
     Outcome refresh(Actor actor, AssessmentId assessment) {
+        computation.seal();
         return acting.on(
                 actor,
                 assessment,

@@ -49,6 +49,7 @@ class AssessmentComputing {
 
     /** Until none of the campaign lacks its figures. */
     void all(CampaignId campaign) {
+        computation.seal();
         try (var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("computing-", 0).factory())) {
             var running = new ArrayList<Future<?>>();
@@ -62,6 +63,7 @@ class AssessmentComputing {
 
     /** A single one, opened by its unit. */
     void one(AssessmentId assessment) {
+        computation.seal();
         transaction.executeWithoutResult(_ -> assessments
                 .lock(assessment)
                 .filter(line -> line.computed().size() == null)

@@ -68,9 +68,13 @@ class AssessmentViews {
                 campaign == null ? null : campaigns.view(campaign),
                 line.computed().at(),
                 size == null ? 0 : size,
-                items.of(line.id()).stream().map(AssessmentViews::item).toList(),
+                items.of(line.id()).stream()
+                        .filter(ItemLine::asked)
+                        .map(AssessmentViews::item)
+                        .toList(),
                 seals(line.records()),
                 may(actor, line, campaign),
+                new AssessmentView.Change(line.change().role(), line.change().at()),
                 line.version());
     }
 

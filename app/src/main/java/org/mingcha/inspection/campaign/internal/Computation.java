@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Unavailable;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
@@ -28,6 +29,8 @@ import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.TransparencyLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +38,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Answers a checklist for a unit at a checkpoint, as rows of an assessment and as what is filed. */
 @Component
 class Computation {
+    private static final Logger LOG = LoggerFactory.getLogger(Computation.class);
+
     private final TransparencyLog log;
     private final Registers registers;
     private final Limits limits;
@@ -57,6 +62,18 @@ class Computation {
     /** At the newest checkpoint. */
     Facts facts() {
         return PinnedFacts.of(log.facts());
+    }
+
+    /**
+     * Seals what waits, outside of any transaction, so that a unit that was made and an entry that was written a moment
+     * ago count. A log that doesn't sign now is no reason not to compute at its last checkpoint.
+     */
+    void seal() {
+        try {
+            log.seal();
+        } catch (Unavailable refusal) {
+            LOG.warn("Figures are computed at the last checkpoint: {}", refusal.getMessage());
+        }
     }
 
     /** At the checkpoint of this size. */

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Reviewing {
     private static final int LONGEST = 500;
-    /** As long as any campaign gives at least. */
-    private static final int WORKING_DAYS = 3;
-
     private static final Set<AssessmentState> IN_REVIEW = Set.of(AssessmentState.IN_REVIEW, AssessmentState.RETURNED);
 
     private final Acting acting;
@@ -95,7 +92,7 @@ class Reviewing {
     }
 
     private LocalDate due(LocalDate today) {
-        return workingDays.after(today, WORKING_DAYS);
+        return workingDays.after(today, ItemReturned.WORKING_DAYS);
     }
 
     private static boolean isReturned(ItemLine item, ReturnReason reason, String words) {
