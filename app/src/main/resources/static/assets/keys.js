@@ -50,10 +50,12 @@
     return (key === 'j' && move(1)) || (key === 'k' && move(-1));
   };
 
-  const send = (element) => {
+  /* Ctrl+S keeps what is typed, where that is something else than being done with it. */
+  const send = (element, key) => {
     const form = element.closest('form[method=post]');
     if (!form) return false;
-    form.requestSubmit(form.querySelector('[data-main]') || undefined);
+    const keeping = key === 's' && form.querySelector('[data-save]');
+    form.requestSubmit(keeping || form.querySelector('[data-main]') || undefined);
     return true;
   };
 
@@ -61,7 +63,7 @@
     // 229: a letter that an input method is still composing, in kernels that do not say so.
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || event.repeat || sending) return;
     if (event.ctrlKey && (event.key === 'Enter' || event.key === 's')) {
-      if (send(event.target)) event.preventDefault();
+      if (send(event.target, event.key)) event.preventDefault();
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;

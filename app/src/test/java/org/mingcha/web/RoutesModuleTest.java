@@ -35,7 +35,6 @@ class RoutesModuleTest {
     static {
         ROUTES.everywhere("GET /", "/");
         ROUTES.everywhere("GET /ledger", "/ledger");
-        ROUTES.everywhere("GET /assessments", "/assessments");
         ROUTES.everywhere("GET /feedback", "/feedback");
         ROUTES.inside("GET /ledger/workbook", ALL, world -> "/ledger/workbook?unit=" + WebWorld.INSIDE);
         ROUTES.inside("GET /ledger/{id:\\d{1,18}}", ALL, world -> entry(world, ""));
@@ -132,6 +131,7 @@ class RoutesModuleTest {
                 (browser, world) -> browser.post(
                         "/welcome/none", Map.of("password", "a long password", "again", "a long password")));
         CampaignRoutes.addTo(ROUTES);
+        AssessmentRoutes.addTo(ROUTES);
         FindingRoutes.addTo(ROUTES);
         NotificationRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);

@@ -73,6 +73,7 @@ final class WebWorld {
     /** For the month that runs. */
     final LinkMaking.Made link;
 
+    final AssessmentWorld.Standing assessments;
     private final ApplicationContext context;
 
     WebWorld(ApplicationContext context) {
@@ -89,6 +90,7 @@ final class WebWorld {
         month = Cadence.MONTHLY.at(today().minusMonths(1));
         receipt = filed();
         link = linked();
+        assessments = new AssessmentWorld(context).standing(INSIDE, file);
         context.getBean(TransparencyLog.class).seal();
         var reviews = new ReviewWorld(context, INSIDE);
         campaign = reviews.campaign;
@@ -158,15 +160,23 @@ final class WebWorld {
     }
 
     private void importUnits() {
+        importUnits("""
+                999900000000,Clear Brook County,county,CN
+                999901001000,Cloud Ridge,town,999900000000
+                999901001201,Upper Terrace,village,999901001000
+                999911001000,Mirror Water,town,999900000000
+                """);
+    }
+
+    /** One more town of the county. */
+    void addUnit(String code, String name) {
+        importUnits(code + "," + name + ",town,999900000000\n");
+    }
+
+    private void importUnits(String rows) {
         try {
             var csv = Files.createTempFile("units", ".csv");
-            Files.writeString(csv, """
-                    code,name,kind,parent
-                    999900000000,Clear Brook County,county,CN
-                    999901001000,Cloud Ridge,town,999900000000
-                    999901001201,Upper Terrace,village,999901001000
-                    999911001000,Mirror Water,town,999900000000
-                    """);
+            Files.writeString(csv, "code,name,kind,parent\n" + rows);
             var done = context.getBean(Organisation.class)
                     .importUnits(new ImportUnits(List.of(csv), false), ImportProgress.silent());
             if (!(done instanceof UnitsImport.Read)) {

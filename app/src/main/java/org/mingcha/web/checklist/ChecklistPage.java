@@ -1,6 +1,7 @@
 package org.mingcha.web.checklist;
 
 import java.util.List;
+import org.mingcha.web.support.Paging;
 import org.mingcha.web.support.Shell;
 
 /**

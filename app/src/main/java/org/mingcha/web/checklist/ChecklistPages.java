@@ -11,6 +11,7 @@ import org.mingcha.inspection.checklist.Flaw;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
+import org.mingcha.web.support.Paging;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;

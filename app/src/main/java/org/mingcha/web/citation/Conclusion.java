@@ -11,6 +11,8 @@ import org.mingcha.evidence.rule.Result;
 public record Conclusion(String code) {
     private static final Set<String> OPEN = Set.of("insufficient-evidence", "unanswered");
 
+    private static final Set<String> GAPS = Set.of("partly", "not-met", "insufficient-evidence");
+
     public static Conclusion of(Result result) {
         return new Conclusion(result.code());
     }
@@ -39,6 +41,11 @@ public record Conclusion(String code) {
             case "insufficient-evidence" -> "wait";
             default -> "mute";
         };
+    }
+
+    /** It does not come up to what is expected. */
+    public boolean isGap() {
+        return GAPS.contains(code);
     }
 
     /** The ledger gives no answer. */

@@ -2,6 +2,7 @@ package org.mingcha.web.finding;
 
 import java.util.List;
 import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
 
 /**
  * One finding with its acts.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.inspection.finding.FindingPage;
 import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitLine;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mingcha.inspection.finding.FindingRow;
 import org.mingcha.inspection.finding.Moving;
 import org.mingcha.inspection.finding.State;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Words;
 
 /** How findings are put into words. */

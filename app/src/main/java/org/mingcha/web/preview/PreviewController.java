@@ -12,24 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Self-inspections: which, all items, one item. */
+/** What the ledger answers by itself: all items, one item. */
 @Controller
 class PreviewController {
     private final Previews previews;
     private final PreviewPages pages;
-    private final ItemPages items;
+    private final PreviewItems items;
 
-    PreviewController(Previews previews, PreviewPages pages, ItemPages items) {
+    PreviewController(Previews previews, PreviewPages pages, PreviewItems items) {
         this.previews = previews;
         this.pages = pages;
         this.items = items;
-    }
-
-    @GetMapping("/assessments")
-    @Allowed
-    String choice(Visit visit, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("page", pages.choice(visit, asked.get("unit"), asked.getOrDefault("q", "")));
-        return "preview/choice";
     }
 
     @GetMapping("/assessments/{unit:\\w+}/{period}")

@@ -22,7 +22,16 @@ public record PreviewPage(
         String show,
         List<ItemLine> shown,
         String notice,
+        Answering answering,
         boolean mayBundle) {
+    /**
+     * The unit's own assessment of this checklist and period.
+     *
+     * @param href the newest one; empty: there is none
+     * @param offered whether this reader may open one
+     */
+    public record Answering(String href, boolean offered, String unit, String checklist, String period) {}
+
     /** What the figures rest on. */
     public record Numbers(int share, int cited, long late, long amended, long checkpoint) {}
 

@@ -1,20 +1,15 @@
 package org.mingcha.web.preview;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
-import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
+import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.web.citation.Conclusion;
-import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
-import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -23,24 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PreviewPages {
     private static final Set<Role> BUNDLERS = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
+    private static final Set<Role> OPENERS = Set.of(Role.CLERK, Role.OFFICER);
 
     private final Previews previews;
     private final UnitsTable units;
-    private final MingchaClock clock;
+    private final Assessments assessments;
 
-    PreviewPages(Previews previews, UnitsTable units, MingchaClock clock) {
+    PreviewPages(Previews previews, UnitsTable units, Assessments assessments) {
         this.previews = previews;
         this.units = units;
-        this.clock = clock;
-    }
-
-    ChoicePage choice(Visit visit, @Nullable String code, String search) {
-        var unit = code == null || code.isBlank()
-                ? visit.unit()
-                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
-        var found = search.isBlank() ? units.familyOf(unit) : units.search(visit.actor(), search.strip());
-        return new ChoicePage(
-                visit.shell(Place.ASSESSMENTS, "web.assessments.heading"), unit, found, search, periods(visit, unit));
+        this.assessments = assessments;
     }
 
     PreviewPage page(Visit visit, SelfInspection inspection, String show, String notice) {
@@ -58,7 +45,8 @@ class PreviewPages {
                 show,
                 overview.items().stream().filter(item -> isShown(item, show)).toList(),
                 notice,
-                mayBundle(visit, inspection.inspect().unit()));
+                answering(visit, inspection.inspect()),
+                holds(visit, inspection.inspect(), BUNDLERS));
     }
 
     private static boolean isShown(ItemLine item, String show) {
@@ -96,30 +84,23 @@ class PreviewPages {
                 .toList();
     }
 
-    private boolean mayBundle(Visit visit, String code) {
-        return units.find(visit.actor(), code)
-                .filter(unit -> visit.actor().holds(BUNDLERS, unit.path()))
+    /** Where the unit itself has answered, or can begin to. */
+    private PreviewPage.Answering answering(Visit visit, Inspect inspect) {
+        var opened = assessments
+                .newest(visit.actor(), inspect)
+                .map(id -> "/assessments/" + id.value())
+                .orElse("");
+        return new PreviewPage.Answering(
+                opened,
+                opened.isEmpty() && holds(visit, inspect, OPENERS),
+                inspect.unit(),
+                inspect.checklist(),
+                inspect.period().code());
+    }
+
+    private boolean holds(Visit visit, Inspect inspect, Set<Role> roles) {
+        return units.find(visit.actor(), inspect.unit())
+                .filter(unit -> visit.actor().holds(roles, unit.path()))
                 .isPresent();
-    }
-
-    /** Years, halves and quarters that have begun, newest first, of this year and the two before. */
-    private List<ChoicePage.Line> periods(Visit visit, UnitLine unit) {
-        var today = clock.today();
-        return IntStream.rangeClosed(0, 2)
-                .map(back -> today.getYear() - back)
-                .boxed()
-                .flatMap(year -> Stream.of("%d", "%d-H2", "%d-H1", "%d-Q4", "%d-Q3", "%d-Q2", "%d-Q1")
-                        .map(code -> Period.parse(code.formatted(year)).orElse(null)))
-                .filter(Objects::nonNull)
-                .filter(period -> !period.from().isAfter(today))
-                .map(period -> line(visit, unit, period))
-                .toList();
-    }
-
-    private static ChoicePage.Line line(Visit visit, UnitLine unit, Period period) {
-        return new ChoicePage.Line(
-                "/assessments/" + unit.code() + "/" + period.code(),
-                period.label(Previews.locale(visit)),
-                visit.t("web.preview.span", period.from(), period.to()));
     }
 }

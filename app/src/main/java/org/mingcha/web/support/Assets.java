@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Addresses of stylesheets and scripts; each carries its content's digest, so browsers may keep it for ever. */
 @Component
 public class Assets {
-    private static final String[] SCRIPTS = {"htmx-2.0.11.min.js", "keys.js", "outbox.js"};
+    private static final String[] SCRIPTS = {"htmx-2.0.11.min.js", "keys.js", "forms.js", "outbox.js"};
 
     private static final String[] STYLES = {
         "tokens.css", "base.css", "controls.css", "marks.css", "lists.css", "work.css", "media.css"

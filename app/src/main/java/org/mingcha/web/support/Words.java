@@ -62,9 +62,14 @@ public final class Words {
         return SHORT_MINUTE.format(instant.atZone(zone));
     }
 
+    /** The day of an instant in the body's zone. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
     /** Whole days from a day to the day of an instant. */
     public long daysBetween(LocalDate from, Instant to) {
-        return ChronoUnit.DAYS.between(from, LocalDate.ofInstant(to, zone));
+        return ChronoUnit.DAYS.between(from, day(to));
     }
 
     public String size(long bytes) {

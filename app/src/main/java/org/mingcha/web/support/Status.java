@@ -1,4 +1,4 @@
-package org.mingcha.web.finding;
+package org.mingcha.web.support;
 
 /**
  * A state as the design system shows it: word first, shape second, colour third.

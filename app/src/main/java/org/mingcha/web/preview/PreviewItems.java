@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Puts an item's page together. */
 @Component
-class ItemPages {
+class PreviewItems {
     private final CitedEntries entries;
 
-    ItemPages(CitedEntries entries) {
+    PreviewItems(CitedEntries entries) {
         this.entries = entries;
     }
 

@@ -1,0 +1,112 @@
+package org.mingcha.web.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.campaign.AssessmentItem;
+import org.mingcha.inspection.campaign.ItemReturned;
+import org.mingcha.ledger.FreeText;
+import org.mingcha.web.citation.Conclusion;
+import org.mingcha.web.support.Visit;
+
+/** What a unit says about an item, in lines; what differs; what should be looked at again. */
+final class AnswerWords {
+    private static final List<String> FREE = List.of("narrative", "reference", "statement", "reason", "gap", "action");
+
+    private final Visit visit;
+    private final String base;
+
+    AnswerWords(Visit visit, String base) {
+        this.visit = visit;
+        this.base = base;
+    }
+
+    /** Everything that is said, field by field. */
+    List<ItemPage.Said> lines(AssessmentItem item, Typed typed) {
+        var lines = new ArrayList<ItemPage.Said>();
+        conclusion(typed).ifPresent(lines::add);
+        Typed.FIELDS.stream()
+                .filter(name -> !typed.field(name).isEmpty())
+                .map(name -> new ItemPage.Said(label(name), typed.field(name)))
+                .forEach(lines::add);
+        typed.files()
+                .forEach(file -> lines.add(new ItemPage.Said(
+                        label("file"), file.name(), base + "/items/" + item.id() + "/evidence/" + file.sha256())));
+        return lines;
+    }
+
+    private Optional<ItemPage.Said> conclusion(Typed typed) {
+        return Result.of(typed.result())
+                .map(given -> new ItemPage.Said(
+                        label("result"), visit.t(Conclusion.of(given).key())));
+    }
+
+    /** What stands there now, where it isn't what was typed. */
+    List<ItemPage.Said> changes(Typed typed, Typed now) {
+        var changes = new ArrayList<ItemPage.Said>();
+        if (!typed.result().equals(now.result())) {
+            changes.add(conclusion(now)
+                    .orElseGet(() -> new ItemPage.Said(label("result"), visit.t("assessment.choice.none"))));
+        }
+        Typed.FIELDS.stream()
+                .filter(name -> !typed.field(name).equals(now.field(name)))
+                .map(name -> new ItemPage.Said(label(name), emptied(now.field(name))))
+                .forEach(changes::add);
+        if (!typed.files().equals(now.files())) {
+            var names = now.files().stream().map(file -> file.name()).toList();
+            changes.add(new ItemPage.Said(label("file"), emptied(new AssessmentWords(visit.words()).list(names))));
+        }
+        return changes;
+    }
+
+    private String emptied(String text) {
+        return text.isEmpty() ? visit.t("assessment.field.empty") : text;
+    }
+
+    private String label(String field) {
+        return visit.t("assessment.field." + field);
+    }
+
+    /** Personal data that the text may hold: the report is read by others. */
+    List<String> traces(Typed typed) {
+        boolean english = visit.words().locale().equals(Locale.ENGLISH);
+        return FREE.stream()
+                .flatMap(name -> FreeText.traces(typed.field(name)).stream()
+                        .map(word ->
+                                visit.t("assessment.traces", label(name), english ? word.english() : word.chinese())))
+                .toList();
+    }
+
+    ItemPage.@Nullable Returned returned(AssessmentItem item) {
+        var review = item.review();
+        var reason = review.reason();
+        if (reason == null) {
+            return null;
+        }
+        var at = review.decision() == AssessmentItem.Decision.RETURNED ? review.at() : null;
+        return new ItemPage.Returned(
+                visit.t("assessment.returned.reason." + reason.code()),
+                review.words(),
+                at == null
+                        ? ""
+                        : visit.t("assessment.returned.until", visit.words().minute(at), due(at)),
+                at != null);
+    }
+
+    private LocalDate due(Instant returned) {
+        return WorkingDays.shipped().after(visit.words().day(returned), ItemReturned.WORKING_DAYS);
+    }
+
+    /** One sentence for each thing that cannot be read. */
+    List<ItemPage.Fault> faults(List<String> fields) {
+        return fields.stream()
+                .map(name -> new ItemPage.Fault(name, visit.t("assessment.fault." + name)))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.mingcha.web.assessment;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where an assessment stands; and what is read before it is submitted or signed. */
+@Controller
+class AssessmentController {
+    private static final String ONE = "/assessments/{id:\\d{1,18}}";
+
+    private final AssessmentPages pages;
+    private final CheckPages checks;
+
+    AssessmentController(AssessmentPages pages, CheckPages checks) {
+        this.pages = pages;
+        this.checks = checks;
+    }
+
+    @GetMapping(ONE)
+    @Allowed
+    ModelAndView one(Visit visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
+        return new ModelAndView("assessment/assessment", "page", pages.page(visit, pages.find(visit, id), wanted));
+    }
+
+    @GetMapping(ONE + "/check")
+    @Allowed({CLERK, OFFICER})
+    ModelAndView check(Visit visit, @PathVariable long id) {
+        return last(visit, id, false);
+    }
+
+    @GetMapping(ONE + "/signature")
+    @Allowed(LEADER)
+    ModelAndView signature(Visit visit, @PathVariable long id) {
+        return last(visit, id, true);
+    }
+
+    /** Where there is nothing to submit or sign any more, the page that says so. */
+    private ModelAndView last(Visit visit, long id, boolean signing) {
+        var view = pages.find(visit, id);
+        var possible = signing ? view.may().sign() : view.may().answer();
+        return possible
+                ? new ModelAndView(
+                        signing ? "assessment/signature" : "assessment/check",
+                        "page",
+                        checks.page(visit, view, AssessmentPage.Note.NONE))
+                : new ModelAndView("redirect:/assessments/" + id);
+    }
+}

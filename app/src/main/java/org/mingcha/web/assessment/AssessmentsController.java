@@ -1,0 +1,37 @@
+package org.mingcha.web.assessment;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The assessments of a unit, and opening one without a campaign. */
+@Controller
+class AssessmentsController {
+    private final ListPages pages;
+    private final OpenDesk desk;
+
+    AssessmentsController(ListPages pages, OpenDesk desk) {
+        this.pages = pages;
+        this.desk = desk;
+    }
+
+    @GetMapping("/assessments")
+    @Allowed
+    String list(Visit visit, ListWanted wanted, Model model) {
+        model.addAttribute("page", pages.page(visit, wanted, OpenDesk.Typed.NOTHING));
+        return "assessment/list";
+    }
+
+    @PostMapping("/assessments")
+    @Allowed({CLERK, OFFICER})
+    ModelAndView open(Visit visit, OpenDesk.Sent sent) {
+        return desk.open(visit, sent);
+    }
+}

@@ -1,0 +1,52 @@
+package org.mingcha.web.assessment;
+
+import java.util.List;
+import org.mingcha.web.citation.Conclusion;
+import org.mingcha.web.citation.Run;
+import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
+
+/**
+ * The last look: before the officer submits, or before the leader signs.
+ *
+ * @param notice why it could not be submitted
+ * @param waiting items that lack their confirmation
+ * @param hints what the author should look at again; none of it is shown to anybody else
+ */
+public record CheckPage(
+        Shell shell,
+        AssessmentPage.Heading heading,
+        AssessmentPage.Note notice,
+        AssessmentPage.Numbers numbers,
+        List<AssessmentPage.Tally> legend,
+        List<Line> waiting,
+        List<Hint> hints,
+        List<Line> lines,
+        FiledDocuments filed) {
+    /** An item as it would be submitted, or was. */
+    public record Line(
+            String id,
+            String question,
+            String href,
+            Conclusion result,
+            Conclusion conclusion,
+            Status progress,
+            List<Run> sentence,
+            List<ItemPage.Said> said) {
+        public boolean isOverridden() {
+            return !result.equals(conclusion);
+        }
+
+        /** What a leader should know of before signing. */
+        boolean isNotable() {
+            return isOverridden() || conclusion.isGap();
+        }
+    }
+
+    /** Something about an item. */
+    public record Hint(String href, String text) {}
+
+    public List<Line> notable() {
+        return lines.stream().filter(Line::isNotable).toList();
+    }
+}

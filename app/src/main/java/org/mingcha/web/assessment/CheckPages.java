@@ -1,0 +1,91 @@
+package org.mingcha.web.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.campaign.AssessmentItem;
+import org.mingcha.inspection.campaign.AssessmentView;
+import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.web.citation.Conclusion;
+import org.mingcha.web.citation.Sentences;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages together that are read before submitting and before signing. */
+@Component
+class CheckPages {
+    private static final Set<Result> GAPS = Set.of(Result.PARTLY, Result.NOT_MET);
+
+    private final AssessmentPages pages;
+    private final ItemPages items;
+    private final Filings filings;
+
+    CheckPages(AssessmentPages pages, ItemPages items, Filings filings) {
+        this.pages = pages;
+        this.items = items;
+        this.filings = filings;
+    }
+
+    CheckPage page(Visit visit, AssessmentView view, AssessmentPage.Note note) {
+        var checklist = pages.checklist(view);
+        var counting = new Counting(view, checklist);
+        var base = ItemRows.base(view);
+        var sentences = new Sentences(
+                visit.words(), new Sentences.Chips(Sentences.IN_A_TABLE, base + "/items/", "/ledger/at/"));
+        var lines = view.items().stream()
+                .map(item -> line(visit, base, item, sentences))
+                .toList();
+        var title = view.may().answer() ? "assessment.check.heading" : "assessment.sign.heading";
+        return new CheckPage(
+                visit.shell(Place.ASSESSMENTS, title),
+                pages.heading(visit, view, checklist),
+                note,
+                counting.numbers(),
+                counting.legend(),
+                lines.stream()
+                        .filter(line -> !line.progress().shape().isEmpty())
+                        .toList(),
+                view.may().answer() ? hints(visit, view) : List.of(),
+                lines,
+                filings.of(visit, view.row().id()));
+    }
+
+    private static CheckPage.Line line(Visit visit, String base, AssessmentItem item, Sentences sentences) {
+        return new CheckPage.Line(
+                item.id(),
+                item.question(),
+                base + "/items/" + item.id(),
+                Conclusion.of(item.result()),
+                Conclusion.of(item.conclusion()),
+                new AssessmentWords(visit.words()).progress(item.progress()),
+                sentences.of(item.id(), item.texts()),
+                new AnswerWords(visit, base).lines(item, Typed.of(item.answer())));
+    }
+
+    /** Text that was filed before, gaps without a measure, what may be somebody's data. */
+    private List<CheckPage.Hint> hints(Visit visit, AssessmentView view) {
+        var hints = new ArrayList<CheckPage.Hint>();
+        var base = ItemRows.base(view);
+        items.similar(visit, view)
+                .forEach(each -> hints.add(new CheckPage.Hint(
+                        base + "/items/" + each.item(),
+                        visit.t("assessment.hint.similar", each.item(), each.percent(), each.period()))));
+        for (var item : view.items()) {
+            var href = base + "/items/" + item.id();
+            if (GAPS.contains(item.conclusion()) && item.answer().measure() == null && done(item)) {
+                hints.add(new CheckPage.Hint(href, visit.t("assessment.hint.no-measure", item.id())));
+            }
+            new AnswerWords(visit, base)
+                    .traces(Typed.of(item.answer()))
+                    .forEach(text ->
+                            hints.add(new CheckPage.Hint(href, visit.t("assessment.hint.item", item.id(), text))));
+        }
+        return hints;
+    }
+
+    private static boolean done(AssessmentItem item) {
+        return item.progress() == Progress.DONE;
+    }
+}

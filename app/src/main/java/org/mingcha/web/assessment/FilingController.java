@@ -1,0 +1,64 @@
+package org.mingcha.web.assessment;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.core.io.PathResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What can be taken away from an assessment: its report, what was submitted byte for byte, proofs, the bundle. */
+@Controller
+class FilingController {
+    private static final String ONE = "/assessments/{id:\\d{1,18}}";
+
+    private final AssessmentPages pages;
+    private final Filings filings;
+    private final Takeaway takeaway;
+
+    FilingController(AssessmentPages pages, Filings filings, Takeaway takeaway) {
+        this.pages = pages;
+        this.filings = filings;
+        this.takeaway = takeaway;
+    }
+
+    @GetMapping(ONE + "/report")
+    @Allowed
+    ResponseEntity<byte[]> report(Visit visit, @PathVariable long id) {
+        return filings.report(visit, pages.find(visit, id)).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping(ONE + "/documents/{file}")
+    @Allowed
+    ResponseEntity<byte[]> document(Visit visit, @PathVariable long id, @PathVariable String file) {
+        return filings.part(visit, new AssessmentId(id), file).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping(ONE + "/items/{item}/evidence/{sha256:[0-9a-f]{64}}")
+    @Allowed
+    ResponseEntity<PathResource> evidence(
+            Visit visit, @PathVariable long id, @PathVariable String item, @PathVariable String sha256) {
+        return filings.evidence(visit, new AssessmentId(id), item, sha256).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping(ONE + "/seals/{act:submitted|returned|accepted}")
+    @Allowed
+    ResponseEntity<String> proof(Visit visit, @PathVariable long id, @PathVariable String act) {
+        return takeaway.proof(pages.find(visit, id), act).orElseThrow(NotFound::new);
+    }
+
+    /** With POST: it seals a leaf that says that this report was issued. */
+    @PostMapping(ONE + "/bundle")
+    @Allowed({CLERK, OFFICER, LEADER})
+    ResponseEntity<?> bundle(Visit visit, @PathVariable long id) {
+        return takeaway.bundle(visit, pages.find(visit, id));
+    }
+}

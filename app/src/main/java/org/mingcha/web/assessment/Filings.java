@@ -1,0 +1,92 @@
+package org.mingcha.web.assessment;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.document.Format;
+import org.mingcha.document.Layout;
+import org.mingcha.document.OfficialDocument;
+import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.AssessmentView;
+import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.Filing;
+import org.mingcha.tlog.Hashing;
+import org.mingcha.web.support.Download;
+import org.mingcha.web.support.Visit;
+import org.springframework.core.io.PathResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What was submitted, byte for byte, and what would be. */
+@Component
+class Filings {
+    static final String FIGURES = "figures.json";
+
+    private static final Set<AssessmentState> UNSUBMITTED =
+            Set.of(AssessmentState.COMPUTING, AssessmentState.OPEN, AssessmentState.RETURNED);
+
+    private final Assessments assessments;
+
+    Filings(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    FiledDocuments of(Visit visit, AssessmentId id) {
+        return assessments
+                .filing(visit.actor(), id)
+                .map(filing -> documents(visit, id, filing))
+                .orElse(FiledDocuments.NONE);
+    }
+
+    private static FiledDocuments documents(Visit visit, AssessmentId id, Filing filing) {
+        var files = new ArrayList<FiledDocuments.File>();
+        files.add(file(visit, id, FIGURES, filing.figures()));
+        filing.documents().forEach((name, bytes) -> files.add(file(visit, id, name, bytes)));
+        return new FiledDocuments(files);
+    }
+
+    private static FiledDocuments.File file(Visit visit, AssessmentId id, String name, byte[] bytes) {
+        var extension = name.substring(name.lastIndexOf('.') + 1);
+        return new FiledDocuments.File(
+                name,
+                visit.t("assessment.filed.file." + extension),
+                "/assessments/" + id.value() + "/documents/" + name,
+                visit.words().size(bytes.length),
+                Hashing.sha256(bytes).hex());
+    }
+
+    /** The part by its name, as it was submitted. */
+    Optional<ResponseEntity<byte[]>> part(Visit visit, AssessmentId id, String name) {
+        return assessments
+                .filing(visit.actor(), id)
+                .flatMap(filing -> name.equals(FIGURES)
+                        ? Optional.of(filing.figures())
+                        : Optional.ofNullable(filing.documents().get(name)))
+                .map(bytes -> new Download(mediaType(name), "assessment-" + id.value() + "-" + name).of(bytes));
+    }
+
+    private static String mediaType(String name) {
+        return Format.of(name.substring(name.lastIndexOf('.') + 1))
+                .map(Format::mediaType)
+                .orElse(Download.JSON.mediaType());
+    }
+
+    /** A file that the unit names as evidence of its own answer. */
+    Optional<ResponseEntity<PathResource>> evidence(Visit visit, AssessmentId id, String item, String sha256) {
+        return assessments
+                .evidence(visit.actor(), id, item, sha256)
+                .map(found ->
+                        new Download(found.file().mediaType(), found.file().name()).of(new PathResource(found.path())));
+    }
+
+    /** To be read in the browser: as it would be submitted now; once it was submitted, as it was. */
+    Optional<ResponseEntity<byte[]>> report(Visit visit, AssessmentView view) {
+        var id = view.row().id();
+        var figures = UNSUBMITTED.contains(view.row().state())
+                ? assessments.draft(visit.actor(), id)
+                : assessments.filing(visit.actor(), id).map(Filing::figures);
+        return figures.map(bytes -> OfficialDocument.render(bytes, Format.HTML, Layout.LIST))
+                .map(html -> new Download(Format.HTML.mediaType(), "assessment-" + id.value() + ".html").inline(html));
+    }
+}

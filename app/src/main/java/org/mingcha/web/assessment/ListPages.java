@@ -1,0 +1,167 @@
+package org.mingcha.web.assessment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.inspection.campaign.AssessmentPage;
+import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.AssessmentRow;
+import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.inspection.checklist.PublishedChecklist;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.UnitLine;
+import org.mingcha.web.support.UnitsTable;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the list of assessments together. */
+@Component
+class ListPages {
+    private static final int ROWS = 50;
+    private static final Set<Role> OPENERS = Set.of(Role.CLERK, Role.OFFICER);
+
+    private final Assessments assessments;
+    private final Campaigns campaigns;
+    private final Checklists checklists;
+    private final Periods periods;
+    private final UnitsTable units;
+    private final MingchaClock clock;
+
+    ListPages(
+            Assessments assessments,
+            Campaigns campaigns,
+            Checklists checklists,
+            Periods periods,
+            UnitsTable units,
+            MingchaClock clock) {
+        this.assessments = assessments;
+        this.campaigns = campaigns;
+        this.checklists = checklists;
+        this.periods = periods;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    ListPage page(Visit visit, ListWanted wanted, OpenDesk.Typed typed) {
+        var whole = wanted.isWhole(visit);
+        var unit = unit(visit, wanted);
+        var page = list(visit, wanted.query(unit.code(), whole, states(visit, wanted.shown())));
+        var place = whole ? ListWanted.WHOLE : unit.code();
+        return new ListPage(
+                visit.shell(Place.ASSESSMENTS, "assessment.heading"),
+                unit,
+                whole,
+                units.familyOf(visit.unit()),
+                tabs(visit, wanted, unit, whole),
+                rows(visit, page),
+                page.total(),
+                page.next() == null ? null : ListWanted.href(place, wanted.shown(), page.next()),
+                wanted.after() == null ? null : ListWanted.href(place, wanted.shown(), null),
+                form(visit, unit, typed),
+                periods.previews(visit, unit),
+                search(visit, wanted));
+    }
+
+    private UnitLine unit(Visit visit, ListWanted wanted) {
+        var code = wanted.unit();
+        return code == null || code.isBlank() || code.equals(ListWanted.WHOLE)
+                ? visit.unit()
+                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
+    }
+
+    private AssessmentPage list(Visit visit, AssessmentQuery query) {
+        return assessments.list(visit.actor(), query.withLimit(ROWS));
+    }
+
+    private static Set<AssessmentState> states(Visit visit, String show) {
+        return switch (show) {
+            case "todo" -> ListWanted.todo(visit);
+            case "accepted" -> Set.of(AssessmentState.ACCEPTED);
+            default -> Set.of();
+        };
+    }
+
+    private List<ListPage.Tab> tabs(Visit visit, ListWanted wanted, UnitLine unit, boolean whole) {
+        var first = new ListWanted(wanted.unit(), null, null, null);
+        return List.of("todo", "all", "accepted").stream()
+                .map(show -> {
+                    var query =
+                            first.query(unit.code(), whole, states(visit, show)).withLimit(1);
+                    var count = assessments.list(visit.actor(), query).total();
+                    var href = ListWanted.href(whole ? ListWanted.WHOLE : unit.code(), show, null);
+                    return new ListPage.Tab(
+                            href, visit.t("assessment.show." + show, count), show.equals(wanted.shown()));
+                })
+                .toList();
+    }
+
+    private List<ListPage.Row> rows(Visit visit, AssessmentPage page) {
+        var titles = new HashMap<String, String>();
+        return page.rows().stream().map(row -> row(visit, row, titles)).toList();
+    }
+
+    private ListPage.Row row(Visit visit, AssessmentRow row, Map<String, String> titles) {
+        var words = new AssessmentWords(visit.words());
+        return new ListPage.Row(
+                "/assessments/" + row.id().value(),
+                visit.t("assessment.row", words.period(row.period()), title(row.checklist(), titles)),
+                order(visit, row, titles),
+                row.unit().name(),
+                words.state(row),
+                words.due(row, clock.today()),
+                visit.t("assessment.row-progress", row.done(), row.total(), row.prefilled()));
+    }
+
+    private String title(String checklist, Map<String, String> titles) {
+        return titles.computeIfAbsent(
+                checklist,
+                reference -> checklists
+                        .find(reference)
+                        .map(found -> found.checklist().title())
+                        .orElse(reference));
+    }
+
+    private String order(Visit visit, AssessmentRow row, Map<String, String> titles) {
+        var campaign = row.campaign();
+        return campaign == null
+                ? visit.t("assessment.own")
+                : titles.computeIfAbsent(
+                        "campaign " + campaign.value(),
+                        _ -> campaigns
+                                .find(visit.actor(), campaign)
+                                .map(found -> found.mandate().title())
+                                .orElse(""));
+    }
+
+    private ListPage.OpenForm form(Visit visit, UnitLine unit, OpenDesk.Typed typed) {
+        if (!visit.actor().holds(OPENERS, unit.path())) {
+            return new ListPage.OpenForm(false, List.of(), List.of(), "");
+        }
+        var offered = checklists.all(visit.actor()).stream()
+                .filter(each -> asks(each, unit.kind()))
+                .map(each -> new ListPage.Choice(
+                        each.reference(),
+                        each.checklist().title(),
+                        each.reference().equals(typed.checklist())))
+                .toList();
+        return new ListPage.OpenForm(true, offered, periods.choices(visit, typed.period()), typed.fault());
+    }
+
+    private static boolean asks(PublishedChecklist checklist, String kind) {
+        return checklist.checklist().items().stream()
+                .anyMatch(item -> item.kinds().isEmpty()
+                        || item.kinds().stream().anyMatch(each -> each.code().equals(kind)));
+    }
+
+    private ListPage.Search search(Visit visit, ListWanted wanted) {
+        var found = wanted.words().isEmpty() ? List.<UnitLine>of() : units.search(visit.actor(), wanted.words());
+        return new ListPage.Search(wanted.words(), found);
+    }
+}

@@ -1,0 +1,64 @@
+package org.mingcha.web.assessment;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.SelfInspections;
+import org.mingcha.inspection.campaign.AssessmentView;
+import org.mingcha.transparency.TransparencyLog;
+import org.mingcha.web.support.Download;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Proofs of what was sealed of an assessment, and its evidence bundle. */
+@Component
+class Takeaway {
+    private final TransparencyLog log;
+    private final SelfInspections inspections;
+
+    Takeaway(TransparencyLog log, SelfInspections inspections) {
+        this.log = log;
+        this.inspections = inspections;
+    }
+
+    /** The tlog-proof of the leaf. */
+    Optional<ResponseEntity<String>> proof(AssessmentView view, String act) {
+        var index = index(view.seals(), act);
+        return Optional.ofNullable(index)
+                .flatMap(log::byIndex)
+                .flatMap(log::proof)
+                .map(proof -> Download.TEXT
+                        .named("assessment-" + act + "-" + index + ".tlog-proof")
+                        .of(proof));
+    }
+
+    private static @Nullable Long index(AssessmentView.Seals seals, String act) {
+        return switch (act) {
+            case "submitted" -> seals.submitted();
+            case "returned" -> seals.returned();
+            default -> seals.accepted();
+        };
+    }
+
+    ResponseEntity<?> bundle(Visit visit, AssessmentView view) {
+        var row = view.row();
+        var inspect = new Inspect(row.unit().code(), row.checklist(), row.period());
+        return switch (inspections.bundle(visit.actor(), inspect)) {
+            case Bundling.Made made ->
+                Download.ZIP.named(inspect.stem() + ".zip").of(made.bundle());
+            case Bundling.Busy _ -> back(view, "busy");
+            case Bundling.TooHigh _ -> back(view, "too-high");
+            case Bundling.Unknown _ -> throw new NotFound();
+        };
+    }
+
+    private static ResponseEntity<?> back(AssessmentView view, String reason) {
+        var page = URI.create(ItemRows.base(view) + "?done=" + reason);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
+    }
+}

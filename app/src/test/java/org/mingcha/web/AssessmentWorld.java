@@ -1,0 +1,111 @@
+package org.mingcha.web;
+
+import java.util.List;
+import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentView;
+import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.ItemAnswer;
+import org.mingcha.inspection.campaign.Opening;
+import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.Seen;
+import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.ledger.EvidenceFile;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.context.ApplicationContext;
+
+/** Assessments of the first town, opened and taken as far as a test needs them. */
+final class AssessmentWorld {
+    /** The item of the security baseline that asks for a document. */
+    static final String SHOWN = "18";
+
+    private final ApplicationContext context;
+    private final Actor actor = Actor.operator();
+
+    AssessmentWorld(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** One in each state that routes are asked in. */
+    record Standing(AssessmentId opened, AssessmentId submitted, AssessmentId signed, AssessmentId shown) {}
+
+    Standing standing(String unit, EvidenceFile file) {
+        return new Standing(
+                opened(unit, Inspect.TOWN_ONLINE_WORK, "2026"),
+                submitted(unit, "2025"),
+                signed(unit, "2024"),
+                shown(unit, file));
+    }
+
+    AssessmentId opened(String unit, String checklist, String period) {
+        var inspect = new Inspect(unit, checklist, Period.parse(period).orElseThrow());
+        if (assessments().open(actor, inspect) instanceof Opening.Opened(var id)) {
+            return id;
+        }
+        throw new AssertionError("Not opened: " + inspect);
+    }
+
+    AssessmentId submitted(String unit, String period) {
+        var id = opened(unit, Inspect.TOWN_ONLINE_WORK, period);
+        complete(id);
+        done(assessments().submit(actor, seen(id)));
+        return id;
+    }
+
+    AssessmentId signed(String unit, String period) {
+        var id = submitted(unit, period);
+        sign(id);
+        return id;
+    }
+
+    void sign(AssessmentId id) {
+        done(assessments().sign(actor, seen(id)));
+        context.getBean(TransparencyLog.class).seal();
+    }
+
+    /** An answer with a file to it. */
+    AssessmentId shown(String unit, EvidenceFile file) {
+        var id = opened(unit, "network-security-baseline", "2026");
+        var evidence = new ItemAnswer.Evidence("", "Backup sheet 12", List.of(file), null);
+        var answer = new ItemAnswer("", null, evidence, null, "", "", null);
+        done(assessments().answer(actor, seen(id, SHOWN), answer));
+        return id;
+    }
+
+    void complete(AssessmentId id) {
+        for (var item : view(id).items()) {
+            if (item.result() == Result.UNANSWERED) {
+                done(assessments().answer(actor, seen(id, item.id()), ItemAnswer.narrated("We ask for training.")));
+            }
+            if (item.progress() != Progress.DONE) {
+                done(assessments().confirm(actor, seen(id, item.id())));
+            }
+        }
+    }
+
+    AssessmentView view(AssessmentId id) {
+        return assessments().find(actor, id).orElseThrow();
+    }
+
+    SeenItem seen(AssessmentId id, String item) {
+        return new SeenItem(id, item, view(id).item(item).orElseThrow().version());
+    }
+
+    Seen seen(AssessmentId id) {
+        return new Seen(id, view(id).version());
+    }
+
+    Assessments assessments() {
+        return context.getBean(Assessments.class);
+    }
+
+    static void done(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Done)) {
+            throw new AssertionError(outcome);
+        }
+    }
+}
