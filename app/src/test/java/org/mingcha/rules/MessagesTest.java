@@ -48,6 +48,7 @@ class MessagesTest {
             // The product's name, and a language named in itself.
             "jte/layout/_header.jte",
             "jte/layout/_footer.jte",
+            "jte/layout/open.jte",
             // Where a title may be broken.
             "document/TitleLines.java");
 

@@ -46,7 +46,7 @@ public record Preferences(Locale locale, String size, String density, String key
         return locale.getLanguage().equals("en");
     }
 
-    private static String accepted(HttpServletRequest request) {
+    static String accepted(HttpServletRequest request) {
         // Chinese unless the browser asks for something else only: its own default locale decides nothing.
         var header = request.getHeader("Accept-Language");
         return header != null && header.startsWith("en") && !header.contains("zh") ? "en" : "zh-CN";

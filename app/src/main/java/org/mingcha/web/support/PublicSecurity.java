@@ -8,6 +8,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The chain of what everybody may read: no session, no cookie, nobody is recognised. Without a cookie there is nothing that
@@ -16,6 +18,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class PublicSecurity {
+    /** Forms of everybody are a few words long; what announces more is not read. */
+    private static final DataSize FORM = DataSize.ofKilobytes(16);
+
     @Bean
     @Order(2)
     SecurityFilterChain everybody(HttpSecurity http) {
@@ -25,6 +30,7 @@ class PublicSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new UploadLimit(FORM), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers);
         return http.build();
     }

@@ -60,7 +60,7 @@ class SecurityConfiguration {
                         .failureHandler(failure))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied))
-                .addFilterBefore(new UploadLimit(), CsrfFilter.class)
+                .addFilterBefore(new UploadLimit(UploadLimit.LARGEST), CsrfFilter.class)
                 .headers(SecurityConfiguration::headers);
         return http.build();
     }

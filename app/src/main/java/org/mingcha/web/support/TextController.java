@@ -1,5 +1,6 @@
 package org.mingcha.web.support;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Pages that only say something. */
 @Controller
 class TextController {
+    private final OpenShells shells;
+
+    TextController(OpenShells shells) {
+        this.shells = shells;
+    }
+
     @GetMapping("/accessibility")
     @Everyone
     String accessibility(Visit visit, Model model) {
@@ -19,5 +26,22 @@ class TextController {
         var shell = visit.shell(Place.NOWHERE, "web.accessibility.heading");
         model.addAttribute("page", new TextPage(shell, visit.t("web.accessibility.heading"), paragraphs));
         return "support/text";
+    }
+
+    /** The same for those who read the public pages. */
+    @GetMapping("/p/accessibility")
+    @Everyone
+    String accessibility(HttpServletRequest request, Model model) {
+        var reading = Reading.of(request);
+        var words = shells.words(reading);
+        model.addAttribute("shell", shells.of(reading, words.of("web.accessibility.heading"), "/p/accessibility"));
+        model.addAttribute(
+                "paragraphs",
+                List.of(
+                        words.of("web.accessibility.aim"),
+                        words.of("web.accessibility.use-open"),
+                        words.of("web.accessibility.checked"),
+                        words.of("web.accessibility.report-open")));
+        return "support/open-text";
     }
 }

@@ -16,10 +16,16 @@ public final class UploadLimit extends OncePerRequestFilter {
     /** Of one request: a workbook, or an entry with its evidence. */
     public static final DataSize LARGEST = DataSize.ofMegabytes(64);
 
+    private final DataSize largest;
+
+    UploadLimit(DataSize largest) {
+        this.largest = largest;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST.toBytes()) {
+        if (request.getContentLengthLong() > largest.toBytes()) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }

@@ -1,0 +1,13 @@
+package org.mingcha.web.ask;
+
+import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.question.ReceiptView;
+import org.mingcha.web.support.OpenShell;
+
+/**
+ * What became of a question.
+ *
+ * @param found null before a code was given
+ * @param unknown a code was given that leads nowhere
+ */
+public record AnswerPage(OpenShell shell, @Nullable ReceiptView found, boolean unknown) {}

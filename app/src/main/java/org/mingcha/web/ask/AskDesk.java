@@ -1,0 +1,102 @@
+package org.mingcha.web.ask;
+
+import java.util.List;
+import org.mingcha.correction.CorrectionSettings;
+import org.mingcha.correction.Refusal;
+import org.mingcha.correction.question.AskQuestion;
+import org.mingcha.correction.question.Asking;
+import org.mingcha.correction.question.FloodGate;
+import org.mingcha.correction.question.Questions;
+import org.mingcha.web.support.OpenShell;
+import org.mingcha.web.support.OpenShells;
+import org.mingcha.web.support.Reading;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes questions, and says what became of them. */
+@Component
+class AskDesk {
+    static final String PATH = "/p/ask";
+
+    private final Questions questions;
+    private final FloodGate gate;
+    private final CorrectionSettings settings;
+    private final OpenShells shells;
+
+    AskDesk(Questions questions, FloodGate gate, CorrectionSettings settings, OpenShells shells) {
+        this.questions = questions;
+        this.gate = gate;
+        this.settings = settings;
+        this.shells = shells;
+    }
+
+    ModelAndView form(Reading reading, AskForm form) {
+        return page(reading, form, List.of(), false, HttpStatus.OK);
+    }
+
+    /** @param from where the connection comes from: counted for a minute, kept nowhere */
+    ModelAndView ask(Reading reading, AskForm form, String from) {
+        if (!gate.letsAsk(from)) return flooded(reading, form);
+        var unit = form.body().isEmpty() ? questions.doors().getFirst().unit() : form.body();
+        return switch (questions.ask(new AskQuestion(unit, form.words(), form.isConfirmed()))) {
+            case Asking.Asked asked -> asked(reading, asked);
+            case Asking.Unconfirmed(var notices) ->
+                page(reading, form, sentences(reading, notices), true, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Asking.Refused(var refusals) ->
+                page(reading, form, sentences(reading, refusals), false, HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    ModelAndView answerForm(Reading reading) {
+        return answer(new AnswerPage(shell(reading, "ask.answer.heading", PATH + "/answer"), null, false));
+    }
+
+    ModelAndView answer(Reading reading, String receipt, String from) {
+        var shell = shell(reading, "ask.answer.heading", PATH + "/answer");
+        if (!gate.letsLook(from)) return flooded(reading, new AskForm(null, null, null));
+        var found = questions.byReceipt(receipt);
+        return answer(new AnswerPage(shell, found.orElse(null), found.isEmpty()));
+    }
+
+    private ModelAndView flooded(Reading reading, AskForm form) {
+        var problem = shells.words(reading).of("ask.flooded");
+        return page(reading, form, List.of(problem), false, HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    private ModelAndView asked(Reading reading, Asking.Asked asked) {
+        var shell = shell(reading, "ask.done", PATH);
+        var due = asked.dueOn().toString();
+        var page = new AskedPage(shell, asked.receipt(), asked.unitName(), due, settings.eraseAfter());
+        return new ModelAndView("ask/asked", "page", page);
+    }
+
+    private ModelAndView page(
+            Reading reading, AskForm form, List<String> problems, boolean confirm, HttpStatus status) {
+        var page = new AskPage(
+                shell(reading, "ask.heading", PATH), questions.doors(), form.body(), form.words(), problems, confirm);
+        var model = new ModelAndView("ask/ask", "page", page);
+        model.setStatus(status);
+        return model;
+    }
+
+    private static ModelAndView answer(AnswerPage page) {
+        return new ModelAndView("ask/answer", "page", page);
+    }
+
+    private List<String> sentences(Reading reading, List<Refusal> refusals) {
+        var words = shells.words(reading);
+        boolean isChinese = words.locale().getLanguage().equals("zh");
+        return refusals.stream()
+                .map(refusal -> words.of(
+                        "ask.refused." + refusal.why().code(),
+                        refusal.arguments().stream()
+                                .map(word -> isChinese ? word.chinese() : word.english())
+                                .toArray()))
+                .toList();
+    }
+
+    private OpenShell shell(Reading reading, String titleKey, String here) {
+        return shells.of(reading, shells.words(reading).of(titleKey), here);
+    }
+}

@@ -1,0 +1,63 @@
+package org.mingcha.web.correction;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.mingcha.correction.Corrections;
+import org.mingcha.web.support.Everyone;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Reading;
+import org.mingcha.web.support.Site;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** The pages of published corrections. */
+@Controller
+class CorrectionController {
+    static final String ONE = "/p/corrections/{year:\\d{4}}/{slug:[a-z0-9-]{3,60}}";
+
+    private final Corrections corrections;
+    private final ListPages lists;
+    private final ArticlePages articles;
+    private final ReadyPages ready;
+    private final Templates templates;
+
+    CorrectionController(
+            Corrections corrections, ListPages lists, ArticlePages articles, ReadyPages ready, Templates templates) {
+        this.corrections = corrections;
+        this.lists = lists;
+        this.articles = articles;
+        this.ready = ready;
+        this.templates = templates;
+    }
+
+    @GetMapping(ListPages.PATH)
+    @Everyone
+    ResponseEntity<byte[]> list(ListPages.Wanted wanted, HttpServletRequest request, @RequestHeader HttpHeaders asked) {
+        var reading = Reading.of(request);
+        if (!wanted.isAll()) return templates.list(lists.page(wanted, reading)).answer(asked);
+        return ready.page("list " + reading, () -> Optional.of(templates.list(lists.page(wanted, reading))))
+                .orElseThrow(NotFound::new)
+                .answer(asked);
+    }
+
+    @GetMapping(ONE)
+    @Everyone
+    ResponseEntity<byte[]> one(
+            @PathVariable int year,
+            @PathVariable String slug,
+            HttpServletRequest request,
+            @RequestHeader HttpHeaders asked) {
+        var reading = Reading.of(request);
+        return ready.page(
+                        year + "/" + slug + " " + reading,
+                        () -> corrections
+                                .find(year, slug)
+                                .map(found -> templates.article(articles.page(found, reading, Site.SERVER))))
+                .orElseThrow(NotFound::new)
+                .answer(asked);
+    }
+}

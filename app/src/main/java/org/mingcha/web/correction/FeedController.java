@@ -1,0 +1,35 @@
+package org.mingcha.web.correction;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.mingcha.web.support.Everyone;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Reading;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** Corrections for those who subscribe. */
+@Controller
+class FeedController {
+    private final Feeds feeds;
+    private final ReadyPages ready;
+
+    FeedController(Feeds feeds, ReadyPages ready) {
+        this.feeds = feeds;
+        this.ready = ready;
+    }
+
+    @GetMapping(ListPages.PATH + ".{format:rss|atom|json}")
+    @Everyone
+    ResponseEntity<byte[]> feed(
+            @PathVariable String format, HttpServletRequest request, @RequestHeader HttpHeaders asked) {
+        var reading = Reading.of(request);
+        return ready.page("feed " + format + " " + reading, () -> Optional.of(feeds.feed(format, reading)))
+                .orElseThrow(NotFound::new)
+                .answer(asked);
+    }
+}

@@ -1,0 +1,132 @@
+package org.mingcha.web.correction;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.mingcha.correction.CorrectionPage;
+import org.mingcha.correction.CorrectionQuery;
+import org.mingcha.correction.CorrectionRow;
+import org.mingcha.correction.Corrections;
+import org.mingcha.correction.PublishedCorrection;
+import org.mingcha.web.support.Assets;
+import org.mingcha.web.support.Reading;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** All published corrections as a folder of static files, in both languages, for a portal that serves files. */
+@Component
+class SiteArchive {
+    private static final List<Reading> READINGS =
+            List.of(Reading.in(Locale.SIMPLIFIED_CHINESE), Reading.in(Locale.ENGLISH));
+
+    private final Corrections corrections;
+    private final ListPages lists;
+    private final ArticlePages articles;
+    private final Feeds feeds;
+    private final Templates templates;
+    private final Assets assets;
+    private final String address;
+
+    SiteArchive(
+            Corrections corrections,
+            ListPages lists,
+            ArticlePages articles,
+            Feeds feeds,
+            Templates templates,
+            Assets assets,
+            @Value("${mingcha.url}") String address) {
+        this.corrections = corrections;
+        this.lists = lists;
+        this.articles = articles;
+        this.feeds = feeds;
+        this.templates = templates;
+        this.assets = assets;
+        this.address = address;
+    }
+
+    void write(OutputStream out) throws IOException {
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            writeAssets(zip);
+            for (var format : List.of("rss", "atom", "json")) {
+                put(
+                        zip,
+                        "corrections." + format,
+                        feeds.feed(format, READINGS.getFirst()).plain());
+            }
+            var files = new HashSet<String>();
+            var rows = new ArrayList<CorrectionRow>();
+            var query = CorrectionQuery.all();
+            while (query != null) {
+                var page = corrections.corrections(query);
+                rows.addAll(page.rows());
+                writeArticles(zip, page, files);
+                var next = page.next();
+                query = next == null ? null : new CorrectionQuery(null, "", null, next, query.limit());
+            }
+            writeIndex(zip, new CorrectionPage(rows, null, rows.size()));
+        }
+    }
+
+    private void writeIndex(ZipOutputStream zip, CorrectionPage all) throws IOException {
+        var site = new FolderSite("", address);
+        for (var reading : READINGS) {
+            var page = lists.page(all, CorrectionQuery.all(), reading, site);
+            put(zip, site.to(ListPages.PATH, reading), templates.list(page).plain());
+        }
+    }
+
+    private void writeArticles(ZipOutputStream zip, CorrectionPage page, Set<String> files) throws IOException {
+        for (var row : page.rows()) {
+            var found = corrections.find(row.year(), row.slug());
+            if (found.isPresent()) writeArticle(zip, found.get(), files);
+        }
+    }
+
+    private void writeArticle(ZipOutputStream zip, PublishedCorrection correction, Set<String> files)
+            throws IOException {
+        var top = new FolderSite("", address);
+        for (var reading : READINGS) {
+            var page = articles.page(correction, reading, new FolderSite("../", address));
+            put(zip, top.to(correction.path(), reading), templates.article(page).plain());
+        }
+        for (var edition : correction.editions()) {
+            var path = correction.path() + "/editions/" + edition.number() + "/proof";
+            var proof = corrections.proof(correction.year(), correction.slug(), edition.number());
+            if (proof.isPresent())
+                put(zip, top.to(path, READINGS.getFirst()), proof.get().document());
+        }
+        for (var source : correction.current().sources()) {
+            var file = source.file();
+            if (file != null && files.add(file.sha256())) writeFile(zip, correction, file.sha256());
+        }
+    }
+
+    private void writeFile(ZipOutputStream zip, PublishedCorrection correction, String sha256) throws IOException {
+        var content = corrections.file(correction.year(), correction.slug(), sha256);
+        if (content.isPresent())
+            put(zip, "files/" + sha256, Files.readAllBytes(content.get().path()));
+    }
+
+    private void writeAssets(ZipOutputStream zip) throws IOException {
+        for (var style : assets.styles()) {
+            var name = style.replaceFirst("\\?.*", "").substring(1);
+            put(zip, name, new ClassPathResource("static/" + name).getContentAsByteArray());
+        }
+        put(zip, "assets/mark.svg", new ClassPathResource("static/assets/mark.svg").getContentAsByteArray());
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+}

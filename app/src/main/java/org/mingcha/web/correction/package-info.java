@@ -1,0 +1,5 @@
+/** Published corrections, for everybody: pages, feeds, proofs, and the whole as files for a portal. */
+@NullMarked
+package org.mingcha.web.correction;
+
+import org.jspecify.annotations.NullMarked;

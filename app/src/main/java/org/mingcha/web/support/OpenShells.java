@@ -1,0 +1,35 @@
+package org.mingcha.web.support;
+
+import org.jspecify.annotations.Nullable;
+import org.mingcha.database.MingchaClock;
+import org.springframework.stereotype.Component;
+
+/** Makes the shells of pages that everybody may read. */
+@Component
+public class OpenShells {
+    private final Assets assets;
+    private final MingchaClock clock;
+    private final Origin origin;
+
+    OpenShells(Assets assets, MingchaClock clock, Origin origin) {
+        this.assets = assets;
+        this.clock = clock;
+        this.origin = origin;
+    }
+
+    public Words words(Reading reading) {
+        return new Words(reading.locale(), clock.zone());
+    }
+
+    /** Of a page on this server. */
+    public OpenShell of(Reading reading, String title, String here) {
+        return of(reading, Site.SERVER, title, new Where(here, null));
+    }
+
+    /** @param body name of the body whose page it is; null: of several */
+    public record Where(String here, @Nullable String body) {}
+
+    public OpenShell of(Reading reading, Site site, String title, Where where) {
+        return new OpenShell(words(reading), assets, reading, site, title, where.here(), where.body(), origin.isDemo());
+    }
+}
