@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.mingcha.accounts.Actor;
 
 /** Claims as tests drive them: each act sees what is there now. */
-record Acts(Claims claims) {
-    ClaimId received(ReceiveClaim command) {
+public record Acts(Claims claims) {
+    public ClaimId received(ReceiveClaim command) {
         if (claims.receive(ClaimWorld.officer(), command) instanceof Handling.Done(var claim)) {
             return claim;
         }
@@ -21,19 +21,19 @@ record Acts(Claims claims) {
         return id;
     }
 
-    void approve(ClaimId id, Draft draft) {
+    public void approve(ClaimId id, Draft draft) {
         act(ClaimWorld.officer(), id, new Step.Save(draft));
         act(ClaimWorld.officer(), id, new Step.Submit());
         act(ClaimWorld.otherOfficer(), id, new Step.Approve());
     }
 
-    ClaimId published(String sentence, String slug) {
+    public ClaimId published(String sentence, String slug) {
         var id = approved(sentence, ClaimWorld.verified());
         act(ClaimWorld.otherOfficer(), id, new Step.Publish(slug));
         return id;
     }
 
-    void act(Actor actor, ClaimId id, Step step) {
+    public void act(Actor actor, ClaimId id, Step step) {
         assertThat(tried(actor, id, step)).isEqualTo(new Handling.Done(id));
     }
 

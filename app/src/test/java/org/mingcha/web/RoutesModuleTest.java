@@ -25,7 +25,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route, by every role, inside and outside its subtree, through the real security chain on real PostgreSQL. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "mingcha.correction.asks-per-minute=1000")
 class RoutesModuleTest {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> WRITERS = EnumSet.of(CLERK, OFFICER);
@@ -135,6 +138,7 @@ class RoutesModuleTest {
         FindingRoutes.addTo(ROUTES);
         NotificationRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);
+        OpenRoutes.addTo(ROUTES);
         ReviewRoutes.addTo(ROUTES);
         DrawRoutes.addTo(ROUTES);
         ReturnRoutes.addTo(ROUTES);
@@ -145,6 +149,18 @@ class RoutesModuleTest {
 
     /** Those that need no sign-in. */
     private static final Set<String> OPEN = Set.of(
+            "GET /p/accessibility",
+            "GET /p/ask",
+            "POST /p/ask",
+            "GET /p/ask/answer",
+            "POST /p/ask/answer",
+            "GET /p/corrections",
+            "GET /p/corrections.zip",
+            "GET /p/corrections.{format:rss|atom|json}",
+            OpenRoutes.ONE,
+            OpenRoutes.ONE + "/claim-review",
+            OpenRoutes.ONE + "/editions/{edition:\\d{1,4}}/proof",
+            OpenRoutes.ONE + "/files/{sha256:[0-9a-f]{64}}",
             "GET /log/checkpoint",
             "GET /log/tile/**",
             "GET /sign-in",

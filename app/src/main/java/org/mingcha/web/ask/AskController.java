@@ -15,31 +15,31 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class AskController {
-    private final AskDesk desk;
+    private final OpenDesk desk;
 
-    AskController(AskDesk desk) {
+    AskController(OpenDesk desk) {
         this.desk = desk;
     }
 
-    @GetMapping(AskDesk.PATH)
+    @GetMapping(OpenDesk.PATH)
     @Everyone
     ModelAndView form(AskForm form, HttpServletRequest request) {
         return desk.form(Reading.of(request), form);
     }
 
-    @PostMapping(AskDesk.PATH)
+    @PostMapping(OpenDesk.PATH)
     @Everyone
     ModelAndView ask(AskForm form, HttpServletRequest request) {
         return desk.ask(Reading.of(request), form, request.getRemoteAddr());
     }
 
-    @GetMapping(AskDesk.PATH + "/answer")
+    @GetMapping(OpenDesk.PATH + "/answer")
     @Everyone
     ModelAndView answerForm(HttpServletRequest request) {
         return desk.answerForm(Reading.of(request));
     }
 
-    @PostMapping(AskDesk.PATH + "/answer")
+    @PostMapping(OpenDesk.PATH + "/answer")
     @Everyone
     ModelAndView answer(@RequestParam(defaultValue = "") String receipt, HttpServletRequest request) {
         return desk.answer(Reading.of(request), receipt, request.getRemoteAddr());

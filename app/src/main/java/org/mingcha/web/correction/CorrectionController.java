@@ -7,12 +7,10 @@ import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Reading;
 import org.mingcha.web.support.Site;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The pages of published corrections. */
 @Controller
@@ -36,21 +34,17 @@ class CorrectionController {
 
     @GetMapping(ListPages.PATH)
     @Everyone
-    ResponseEntity<byte[]> list(ListPages.Wanted wanted, HttpServletRequest request, @RequestHeader HttpHeaders asked) {
+    ResponseEntity<byte[]> list(ListPages.Wanted wanted, HttpServletRequest request) {
         var reading = Reading.of(request);
-        if (!wanted.isAll()) return templates.list(lists.page(wanted, reading)).answer(asked);
+        if (!wanted.isAll()) return templates.list(lists.page(wanted, reading)).answer(request);
         return ready.page("list " + reading, () -> Optional.of(templates.list(lists.page(wanted, reading))))
                 .orElseThrow(NotFound::new)
-                .answer(asked);
+                .answer(request);
     }
 
     @GetMapping(ONE)
     @Everyone
-    ResponseEntity<byte[]> one(
-            @PathVariable int year,
-            @PathVariable String slug,
-            HttpServletRequest request,
-            @RequestHeader HttpHeaders asked) {
+    ResponseEntity<byte[]> one(@PathVariable int year, @PathVariable String slug, HttpServletRequest request) {
         var reading = Reading.of(request);
         return ready.page(
                         year + "/" + slug + " " + reading,
@@ -58,6 +52,6 @@ class CorrectionController {
                                 .find(year, slug)
                                 .map(found -> templates.article(articles.page(found, reading, Site.SERVER))))
                 .orElseThrow(NotFound::new)
-                .answer(asked);
+                .answer(request);
     }
 }

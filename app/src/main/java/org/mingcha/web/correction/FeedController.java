@@ -5,12 +5,10 @@ import java.util.Optional;
 import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Reading;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Corrections for those who subscribe. */
 @Controller
@@ -25,11 +23,10 @@ class FeedController {
 
     @GetMapping(ListPages.PATH + ".{format:rss|atom|json}")
     @Everyone
-    ResponseEntity<byte[]> feed(
-            @PathVariable String format, HttpServletRequest request, @RequestHeader HttpHeaders asked) {
+    ResponseEntity<byte[]> feed(@PathVariable String format, HttpServletRequest request) {
         var reading = Reading.of(request);
         return ready.page("feed " + format + " " + reading, () -> Optional.of(feeds.feed(format, reading)))
                 .orElseThrow(NotFound::new)
-                .answer(asked);
+                .answer(request);
     }
 }

@@ -1,7 +1,6 @@
 package org.mingcha.web.correction;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Path;
 import org.mingcha.correction.Corrections;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.Everyone;
@@ -35,8 +34,7 @@ class FilesController {
     ResponseEntity<FileSystemResource> file(
             @PathVariable int year, @PathVariable String slug, @PathVariable String sha256) {
         var found = corrections.file(year, slug, sha256).orElseThrow(NotFound::new);
-        Path path = found.path();
-        return new Download(found.file().mediaType(), found.file().name()).of(new FileSystemResource(path));
+        return new Download(found.file().mediaType(), found.file().name()).of(new FileSystemResource(found.path()));
     }
 
     @GetMapping(CorrectionController.ONE + "/editions/{edition:\\d{1,4}}/proof")

@@ -1,5 +1,6 @@
 package org.mingcha.web.correction;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +26,10 @@ record ReadyPage(MediaType type, byte[] plain, byte[] zipped, String tag) {
         return new ReadyPage(MediaType.parseMediaType(type), plain, zip(plain), tag);
     }
 
-    ResponseEntity<byte[]> answer(HttpHeaders asked) {
-        boolean isKnown = asked.getIfNoneMatch().stream().anyMatch(tag -> tag.contains(this.tag));
-        var accepted = asked.getFirst(HttpHeaders.ACCEPT_ENCODING);
+    ResponseEntity<byte[]> answer(HttpServletRequest request) {
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean isKnown = known != null && known.contains(tag);
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         boolean isZipped = accepted != null && accepted.contains("gzip");
         var answer = ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag("W/" + tag)

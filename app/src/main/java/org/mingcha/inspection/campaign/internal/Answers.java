@@ -9,6 +9,7 @@ import org.mingcha.inspection.campaign.ItemAnswer;
 import org.mingcha.ledger.EvidenceFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an officer says, as it is kept. */
 final class Answers {
@@ -26,28 +27,30 @@ final class Answers {
             object.putObject("numbers").put("done", numbers.done()).put("total", numbers.total());
         }
         var evidence = answer.evidence();
-        if (evidence != null) {
-            var dated = evidence.dated();
-            var written = object.putObject("evidence")
-                    .put("statement", evidence.statement())
-                    .put("reference", evidence.reference())
-                    .put("dated", dated == null ? "" : dated.toString());
-            var files = written.putArray("files");
-            evidence.files().forEach(file -> files.add(file.line()));
-        }
+        if (evidence != null) write(object.putObject("evidence"), evidence);
         var override = answer.override();
         if (override != null) {
             object.putObject("override").put("given", override.given().code()).put("reason", override.reason());
         }
         var measure = answer.measure();
-        if (measure != null) {
-            var due = measure.due();
-            object.putObject("measure")
-                    .put("action", measure.action())
-                    .put("owner", measure.owner())
-                    .put("due", due == null ? "" : due.toString());
-        }
+        if (measure != null) write(object.putObject("measure"), measure);
         return CanonicalJson.of(object);
+    }
+
+    private static void write(ObjectNode object, ItemAnswer.Evidence evidence) {
+        var dated = evidence.dated();
+        object.put("statement", evidence.statement())
+                .put("reference", evidence.reference())
+                .put("dated", dated == null ? "" : dated.toString());
+        var files = object.putArray("files");
+        evidence.files().forEach(file -> files.add(file.line()));
+    }
+
+    private static void write(ObjectNode object, ItemAnswer.Measure measure) {
+        var due = measure.due();
+        object.put("action", measure.action())
+                .put("owner", measure.owner())
+                .put("due", due == null ? "" : due.toString());
     }
 
     static ItemAnswer read(byte[] bytes) {

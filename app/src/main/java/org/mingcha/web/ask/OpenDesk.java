@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Takes questions, and says what became of them. */
 @Component
-class AskDesk {
+class OpenDesk {
     static final String PATH = "/p/ask";
 
     private final Questions questions;
@@ -24,7 +24,7 @@ class AskDesk {
     private final CorrectionSettings settings;
     private final OpenShells shells;
 
-    AskDesk(Questions questions, FloodGate gate, CorrectionSettings settings, OpenShells shells) {
+    OpenDesk(Questions questions, FloodGate gate, CorrectionSettings settings, OpenShells shells) {
         this.questions = questions;
         this.gate = gate;
         this.settings = settings;
@@ -32,7 +32,7 @@ class AskDesk {
     }
 
     ModelAndView form(Reading reading, AskForm form) {
-        return page(reading, form, List.of(), false, HttpStatus.OK);
+        return page(reading, form, new Said(List.of(), false, HttpStatus.OK));
     }
 
     /** @param from where the connection comes from: counted for a minute, kept nowhere */
@@ -42,9 +42,9 @@ class AskDesk {
         return switch (questions.ask(new AskQuestion(unit, form.words(), form.isConfirmed()))) {
             case Asking.Asked asked -> asked(reading, asked);
             case Asking.Unconfirmed(var notices) ->
-                page(reading, form, sentences(reading, notices), true, HttpStatus.UNPROCESSABLE_CONTENT);
+                page(reading, form, new Said(sentences(reading, notices), true, HttpStatus.UNPROCESSABLE_CONTENT));
             case Asking.Refused(var refusals) ->
-                page(reading, form, sentences(reading, refusals), false, HttpStatus.UNPROCESSABLE_CONTENT);
+                page(reading, form, new Said(sentences(reading, refusals), false, HttpStatus.UNPROCESSABLE_CONTENT));
         };
     }
 
@@ -61,7 +61,7 @@ class AskDesk {
 
     private ModelAndView flooded(Reading reading, AskForm form) {
         var problem = shells.words(reading).of("ask.flooded");
-        return page(reading, form, List.of(problem), false, HttpStatus.TOO_MANY_REQUESTS);
+        return page(reading, form, new Said(List.of(problem), false, HttpStatus.TOO_MANY_REQUESTS));
     }
 
     private ModelAndView asked(Reading reading, Asking.Asked asked) {
@@ -71,12 +71,19 @@ class AskDesk {
         return new ModelAndView("ask/asked", "page", page);
     }
 
-    private ModelAndView page(
-            Reading reading, AskForm form, List<String> problems, boolean confirm, HttpStatus status) {
+    /** @param confirm whether the text is taken once the reader has looked at it again */
+    private record Said(List<String> problems, boolean confirm, HttpStatus status) {}
+
+    private ModelAndView page(Reading reading, AskForm form, Said said) {
         var page = new AskPage(
-                shell(reading, "ask.heading", PATH), questions.doors(), form.body(), form.words(), problems, confirm);
+                shell(reading, "ask.heading", PATH),
+                questions.doors(),
+                form.body(),
+                form.words(),
+                said.problems(),
+                said.confirm());
         var model = new ModelAndView("ask/ask", "page", page);
-        model.setStatus(status);
+        model.setStatus(said.status());
         return model;
     }
 

@@ -1,0 +1,35 @@
+package org.mingcha.web;
+
+import java.util.Map;
+
+/** What everybody may read and ask: the same for all, signed in or not. */
+final class OpenRoutes {
+    static final String ONE = "GET /p/corrections/{year:\\d{4}}/{slug:[a-z0-9-]{3,60}}";
+    private static final String NONE = "/p/corrections/2026/none";
+
+    private OpenRoutes() {}
+
+    static void addTo(Routes routes) {
+        routes.everywhere("GET /p/accessibility", "/p/accessibility");
+        routes.everywhere("GET /p/corrections", "/p/corrections");
+        routes.everywhere("GET /p/corrections.{format:rss|atom|json}", "/p/corrections.rss");
+        routes.everywhere("GET /p/corrections.zip", "/p/corrections.zip");
+        routes.everywhere("GET /p/ask", "/p/ask");
+        routes.everywhere("GET /p/ask/answer", "/p/ask/answer");
+        absent(routes, ONE, NONE);
+        absent(routes, ONE + "/claim-review", NONE + "/claim-review");
+        absent(routes, ONE + "/editions/{edition:\\d{1,4}}/proof", NONE + "/editions/1/proof");
+        absent(routes, ONE + "/files/{sha256:[0-9a-f]{64}}", NONE + "/files/" + "0".repeat(64));
+        routes.row("POST /p/ask", Routes.ALL, 422, 422, (browser, world) -> browser.post("/p/ask", Map.of("text", "")));
+        routes.row(
+                "POST /p/ask/answer",
+                Routes.ALL,
+                200,
+                200,
+                (browser, world) -> browser.post("/p/ask/answer", Map.of("receipt", "none")));
+    }
+
+    private static void absent(Routes routes, String name, String path) {
+        routes.row(name, Routes.ALL, 404, 404, (browser, world) -> browser.get(path));
+    }
+}
