@@ -31,8 +31,8 @@ class GroupController {
     @PostMapping("/settings/notifications")
     @Allowed(ADMIN)
     String register(Visit visit, GroupForm typed, Model model) {
-        var fault = pages.register(visit, typed);
-        return fault.isEmpty() ? BACK + "registered" : page(visit, new GroupsPage.Said(typed, "", fault), model);
+        var refused = pages.register(visit, typed);
+        return refused.isEmpty() ? BACK + "registered" : page(visit, refused.get(), model);
     }
 
     @PostMapping("/settings/notifications/{id:\\d{1,18}}/{act:test|on|off|removal}")

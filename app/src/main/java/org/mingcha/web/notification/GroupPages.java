@@ -1,6 +1,7 @@
 package org.mingcha.web.notification;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.notification.digest.Delivery;
@@ -38,22 +39,32 @@ class GroupPages {
     GroupsPage.Said said(Visit visit, String told) {
         var fresh = GroupForm.fresh(visit.unit().code());
         if (Stream.of("registered", DELIVERED, "on", "off", "removal").anyMatch(told::equals)) {
-            return new GroupsPage.Said(fresh, visit.t("web.groups.told." + told), "");
+            return GroupsPage.Said.done(fresh, visit.t("web.groups.told." + told));
         }
         return Arrays.stream(Delivery.Reason.values())
                 .filter(reason -> reason.code().equals(told))
                 .findFirst()
-                .map(reason -> new GroupsPage.Said(fresh, "", visit.t("notification.delivery." + reason.code())))
-                .orElseGet(() -> new GroupsPage.Said(fresh, "", ""));
+                .map(reason -> GroupsPage.Said.undone(fresh, visit.t("notification.delivery." + reason.code())))
+                .orElseGet(() -> GroupsPage.Said.nothing(fresh));
     }
 
     /** Empty: it was registered. */
-    String register(Visit visit, GroupForm typed) {
+    Optional<GroupsPage.Said> register(Visit visit, GroupForm typed) {
         var locale = visit.words().locale();
         return switch (webhooks.register(visit.actor(), typed.webhook(), locale)) {
-            case WebhookChange.Registered _ -> "";
+            case WebhookChange.Registered _ -> Optional.empty();
             case WebhookChange.Refused(var why, var subject) ->
-                visit.t("notification.webhook.refused." + why.code(), subject);
+                Optional.of(GroupsPage.Said.fault(
+                        typed, visit.t("notification.webhook.refused." + why.code(), subject), field(why)));
+        };
+    }
+
+    private static String field(WebhookChange.Why why) {
+        return switch (why) {
+            case UNIT_UNKNOWN -> "unit";
+            case LABEL_MISSING -> "label";
+            case NO_ADDRESS, HOST_UNKNOWN, KNOWN, TOO_MANY -> "address";
+            case SIGNS_NOT -> "secret";
         };
     }
 

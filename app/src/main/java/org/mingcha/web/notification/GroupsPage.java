@@ -12,9 +12,27 @@ public record GroupsPage(Shell shell, List<Line> groups, boolean mail, Said said
      * What became of the form, or of the last button.
      *
      * @param done good news; empty mostly
-     * @param fault why something was not done
+     * @param undone why a message was not delivered
+     * @param fault what is wrong with the form
+     * @param field which field that concerns
      */
-    public record Said(GroupForm typed, String done, String fault) {}
+    public record Said(GroupForm typed, String done, String undone, String fault, String field) {
+        static Said nothing(GroupForm typed) {
+            return new Said(typed, "", "", "", "");
+        }
+
+        static Said done(GroupForm typed, String done) {
+            return new Said(typed, done, "", "", "");
+        }
+
+        static Said undone(GroupForm typed, String undone) {
+            return new Said(typed, "", undone, "", "");
+        }
+
+        static Said fault(GroupForm typed, String fault, String field) {
+            return new Said(typed, "", "", fault, field);
+        }
+    }
 
     /**
      * One group.

@@ -31,6 +31,11 @@ public record NotificationsPage(Shell shell, boolean mail, Optional<MailboxView>
         return said.typed().isEmpty() ? mailbox.map(MailboxView::address).orElse("") : said.typed();
     }
 
+    /** Else it is the code. */
+    public boolean isAddressWrong() {
+        return !said.fault().isEmpty() && (!said.typed().isEmpty() || mailbox.isEmpty());
+    }
+
     public boolean isConfirmed() {
         return mailbox.filter(MailboxView::confirmed).isPresent();
     }
