@@ -149,6 +149,7 @@ class BrowserTest {
                 "assessments=/assessments",
                 "assessment=" + YEAR,
                 "item=" + YEAR + "/items/3",
+                "notifications=/account/notifications",
                 "feedback=/feedback",
                 "accessibility=/accessibility",
                 "absent=/ledger/999999");
