@@ -9,7 +9,7 @@ import org.mingcha.evidence.checklist.Period;
 /**
  * A page of a matrix.
  *
- * @param kinds only units of these kinds; none: all
+ * @param kinds only units of these kinds, and those with others below, which lead to them; none: all
  * @param pending only units with something that somebody has to do
  * @param after code of the last unit of the page before
  */

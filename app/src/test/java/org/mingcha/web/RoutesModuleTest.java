@@ -139,6 +139,7 @@ class RoutesModuleTest {
         NotificationRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);
         OpenRoutes.addTo(ROUTES);
+        MatrixRoutes.addTo(ROUTES);
         ReviewRoutes.addTo(ROUTES);
         DrawRoutes.addTo(ROUTES);
         ReturnRoutes.addTo(ROUTES);

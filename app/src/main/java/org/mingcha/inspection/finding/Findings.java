@@ -3,6 +3,7 @@ package org.mingcha.inspection.finding;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.rule.Result;
@@ -66,6 +67,11 @@ public class Findings {
     /** Those raised from an item of an assessment, oldest first. */
     public List<FindingRow> ofItem(Actor actor, long assessment, String item) {
         return views.ofItem(actor, assessment, item);
+    }
+
+    /** Of each of these units, how many findings of its subtree are not over; units without any are left out. */
+    public Map<String, Long> pendingIn(Actor actor, Collection<String> units) {
+        return views.pendingIn(actor, units);
     }
 
     /** Of these units, what became of the findings due within these days, without those withdrawn; by unit and day. */

@@ -28,7 +28,7 @@ final class MatrixTable {
                         where m.roster = any(:rosters)
                           and m.parent = :unit
                           and m.code > :after
-                          and (cardinality(:kinds) = 0 or m.kind = any(:kinds))
+                          and (cardinality(:kinds) = 0 or m.kind = any(:kinds) or m.last > m.place)
                         group by m.code
                         order by m.code
                         limit :limit

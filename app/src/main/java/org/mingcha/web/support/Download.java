@@ -1,5 +1,8 @@
 package org.mingcha.web.support;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +21,8 @@ public record Download(String mediaType, String name) {
     public static final Download JSON = new Download("application/json", "figures.json");
     public static final Download ZIP = new Download("application/zip", "bundle.zip");
 
+    public static final Download CSV = new Download("text/csv;charset=utf-8", "list.csv");
+
     public Download named(String other) {
         return new Download(mediaType, other);
     }
@@ -30,6 +35,12 @@ public record Download(String mediaType, String name) {
     /** To be read in the browser, still without script, forms or an origin. */
     public <T> ResponseEntity<T> inline(T content) {
         return answer(ContentDisposition.inline(), content);
+    }
+
+    /** Written by the caller while it is made. */
+    public OutputStream to(HttpServletResponse answer) throws IOException {
+        this.<Object>of("").getHeaders().forEach((name, values) -> answer.setHeader(name, values.getFirst()));
+        return answer.getOutputStream();
     }
 
     private <T> ResponseEntity<T> answer(ContentDisposition.Builder disposition, T content) {

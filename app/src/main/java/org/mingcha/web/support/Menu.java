@@ -7,6 +7,7 @@ import static org.mingcha.web.support.Place.DRAWS;
 import static org.mingcha.web.support.Place.FINDINGS;
 import static org.mingcha.web.support.Place.HOME;
 import static org.mingcha.web.support.Place.LEDGER;
+import static org.mingcha.web.support.Place.MATRIX;
 import static org.mingcha.web.support.Place.NOTIFICATIONS;
 import static org.mingcha.web.support.Place.RETURNS;
 import static org.mingcha.web.support.Place.REVIEWS;
@@ -42,13 +43,26 @@ public record Menu(List<Place> first, List<Place> rest) {
     private static Stream<Place> of(Role role) {
         return switch (role) {
             case CLERK -> Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, CAMPAIGNS);
-            case OFFICER -> Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, CAMPAIGNS, DRAWS);
-            case LEADER -> Stream.of(HOME, ASSESSMENTS, FINDINGS, RETURNS, LEDGER, APPRAISAL, CAMPAIGNS, DRAWS);
+            case OFFICER ->
+                Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, MATRIX, APPRAISAL, CAMPAIGNS, DRAWS);
+            case LEADER ->
+                Stream.of(HOME, ASSESSMENTS, FINDINGS, MATRIX, RETURNS, LEDGER, APPRAISAL, CAMPAIGNS, DRAWS);
             case INSPECTOR ->
-                Stream.of(HOME, CAMPAIGNS, REVIEWS, FINDINGS, LEDGER, DRAWS, APPRAISAL, ASSESSMENTS, RETURNS);
-            case AUDITOR -> Stream.of(HOME, CAMPAIGNS, ASSESSMENTS, FINDINGS, LEDGER, APPRAISAL, DRAWS, RETURNS);
+                Stream.of(HOME, MATRIX, CAMPAIGNS, REVIEWS, FINDINGS, LEDGER, DRAWS, APPRAISAL, ASSESSMENTS, RETURNS);
+            case AUDITOR ->
+                Stream.of(HOME, MATRIX, CAMPAIGNS, ASSESSMENTS, FINDINGS, LEDGER, APPRAISAL, DRAWS, RETURNS);
             case ADMIN ->
-                Stream.of(HOME, USERS, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, CAMPAIGNS, NOTIFICATIONS, RETURNS);
+                Stream.of(
+                        HOME,
+                        USERS,
+                        LEDGER,
+                        ASSESSMENTS,
+                        MATRIX,
+                        FINDINGS,
+                        APPRAISAL,
+                        CAMPAIGNS,
+                        NOTIFICATIONS,
+                        RETURNS);
         };
     }
 }

@@ -7,6 +7,7 @@ public enum Place {
     HOME("/"),
     LEDGER("/ledger"),
     RETURNS("/returns"),
+    MATRIX("/matrix"),
     ASSESSMENTS("/assessments"),
     CAMPAIGNS("/campaigns"),
     REVIEWS("/reviews"),

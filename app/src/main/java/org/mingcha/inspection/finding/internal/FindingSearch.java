@@ -3,8 +3,11 @@ package org.mingcha.inspection.finding.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.mingcha.accounts.Actor;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.FindingOutcome;
@@ -119,6 +122,24 @@ class FindingSearch {
                 row.getBoolean("overdue"),
                 row.getObject("rectified_on", LocalDate.class),
                 row.getObject("log_index", Long.class));
+    }
+
+    Map<String, Long> pendingIn(Actor actor, Collection<String> units) {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("""
+                        select top.code, count(*)
+                        from inspection.finding f
+                        join organisation.unit_v1 u on u.code = f.unit
+                        join organisation.unit_v1 top on top.code = any(:units) and starts_with(u.path, top.path)
+                        where f.act_by is not null
+                          and exists (select 1 from unnest(:scopes::text[]) scope where starts_with(u.path, scope))
+                        group by top.code
+                        """)
+                .param("units", units.toArray(String[]::new))
+                .param("scopes", actor.scopes().toArray(String[]::new))
+                .query((row, number) -> counts.put(row.getString(1), row.getLong(2)))
+                .list();
+        return counts;
     }
 
     FindingPage.Totals totals(Actor actor, FindingQuery query, LocalDate today) {

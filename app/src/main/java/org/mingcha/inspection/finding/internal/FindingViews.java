@@ -149,6 +149,10 @@ public class FindingViews {
         return search.outcomes(new FindingSearch.Due(visible, from, to), clock.today());
     }
 
+    public Map<String, Long> pendingIn(Actor actor, Collection<String> units) {
+        return search.pendingIn(actor, units);
+    }
+
     private FindingView view(Actor actor, UnitView unit, FindingLine line) {
         var acts = table.acts(line.finding());
         var records = records(acts.stream().map(ActLine::record).toList());

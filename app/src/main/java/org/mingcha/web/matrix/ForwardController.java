@@ -1,0 +1,43 @@
+package org.mingcha.web.matrix;
+
+import static org.mingcha.accounts.Role.ADMIN;
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import java.util.Optional;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Up the line: complete, or with the list of what is missing. */
+@Controller
+class ForwardController {
+    private final Forwards forwards;
+
+    ForwardController(Forwards forwards) {
+        this.forwards = forwards;
+    }
+
+    @GetMapping("/matrix/forward")
+    @Allowed
+    String page(Visit visit, PeriodFilter.Wanted wanted, Model model) {
+        model.addAttribute("page", forwards.page(visit, wanted));
+        return "matrix/forward";
+    }
+
+    @PostMapping("/matrix/forward")
+    @Allowed({CLERK, OFFICER, LEADER, ADMIN})
+    ModelAndView forward(
+            Visit visit,
+            PeriodFilter.Wanted wanted,
+            @RequestParam Optional<String> incomplete,
+            @RequestParam Optional<String> remark) {
+        return forwards.forward(visit, wanted, incomplete.isPresent(), remark.orElse(""));
+    }
+}

@@ -1,0 +1,100 @@
+package org.mingcha.web.matrix;
+
+import java.util.Set;
+import org.mingcha.accounts.Role;
+import org.mingcha.reporting.ForwardReturns;
+import org.mingcha.reporting.Forwarding;
+import org.mingcha.reporting.HandedUp;
+import org.mingcha.reporting.Oversight;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Hands a subtree's returns to the superior, and shows what was handed up. */
+@Component
+class Forwards {
+    private static final Set<Role> FORWARDING = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.ADMIN);
+    private static final int NAMED = 50;
+
+    private final Reporting reporting;
+    private final Oversight oversight;
+    private final PeriodFilter.Reader reader;
+    private final MissingLists lists;
+
+    Forwards(Reporting reporting, Oversight oversight, PeriodFilter.Reader reader, MissingLists lists) {
+        this.reporting = reporting;
+        this.oversight = oversight;
+        this.reader = reader;
+        this.lists = lists;
+    }
+
+    ForwardPage page(Visit visit, PeriodFilter.Wanted wanted) {
+        return page(visit, reader.read(visit, wanted), "", "");
+    }
+
+    private ForwardPage page(Visit visit, PeriodFilter filter, String notice, String remark) {
+        var words = new ReturnWords(visit.words());
+        var missing =
+                oversight.missing(visit.actor(), filter.query(), null, NAMED).orElseThrow(NotFound::new);
+        var counts = lists.counts(visit, filter);
+        return new ForwardPage(
+                visit.shell(Place.MATRIX, "matrix.forward.title"),
+                filter,
+                visit.t("matrix.forward.heading", words.title(filter.definition()), words.period(filter.period())),
+                visit.t(
+                        "matrix.missing.counts",
+                        filter.unit().name(),
+                        counts.expected(),
+                        counts.filed(),
+                        counts.expected() - counts.filed()),
+                reader.family(filter),
+                reader.returns(visit, filter),
+                reader.periods(visit, filter),
+                missing.units().isEmpty(),
+                missing.units().stream()
+                        .map(unit -> lists.row(visit, filter, unit))
+                        .toList(),
+                "/matrix/missing" + filter.query(""),
+                visit.actor().holds(FORWARDING, filter.unit().path()),
+                oversight.handedUp(visit.actor(), filter.key()).stream()
+                        .map(handed -> handed(visit, handed))
+                        .toList(),
+                notice,
+                remark);
+    }
+
+    private static ForwardPage.Handed handed(Visit visit, HandedUp handed) {
+        var mark = handed.complete()
+                ? new Mark(visit.t("matrix.forward.complete"), "disc", "acc")
+                : new Mark(visit.t("matrix.forward.lacking", handed.missing()), "half", "warn");
+        var index = handed.index();
+        return new ForwardPage.Handed(
+                handed.unitName(),
+                visit.words().minute(handed.at()),
+                handed.filed() + "/" + handed.expected(),
+                mark,
+                handed.remark(),
+                index == null ? "" : index.toString());
+    }
+
+    ModelAndView forward(Visit visit, PeriodFilter.Wanted wanted, boolean incomplete, String remark) {
+        var filter = reader.read(visit, wanted);
+        var outcome = reporting.forward(visit.actor(), new ForwardReturns(filter.key(), incomplete, remark));
+        return switch (outcome) {
+            case Forwarding.Forwarded _ -> new ModelAndView("redirect:/matrix/forward" + filter.query(""));
+            case Forwarding.Incomplete(var missing) ->
+                again(visit, filter, visit.t("matrix.forward.incomplete", missing.size()), remark);
+            case Forwarding.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
+            case Forwarding.Refused(var reason, var arguments) ->
+                again(visit, filter, visit.t("reporting.refused." + reason.code(), arguments.toArray()), remark);
+        };
+    }
+
+    private ModelAndView again(Visit visit, PeriodFilter filter, String notice, String remark) {
+        return new ModelAndView("matrix/forward", "page", page(visit, filter, notice, remark));
+    }
+}

@@ -1,0 +1,60 @@
+package org.mingcha.web.matrix;
+
+import static org.mingcha.accounts.Role.ADMIN;
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.INSPECTOR;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One return of a unit below: read, taken, sent back; why it is missing; a reminder. */
+@Controller
+class LookController {
+    private static final String ONE = "/matrix/{unit:\\d{2,12}}/{id:[a-z_]{1,40}}/{period:[0-9HQ-]{4,7}}";
+
+    private final LookPages pages;
+    private final ReturnSteps steps;
+
+    LookController(LookPages pages, ReturnSteps steps) {
+        this.pages = pages;
+        this.steps = steps;
+    }
+
+    @GetMapping(ONE)
+    @Allowed
+    String look(Visit visit, ReturnSteps.Named named, Model model) {
+        model.addAttribute("page", pages.page(visit, named.key(), LookPage.Said.NOTHING));
+        return "matrix/return";
+    }
+
+    @PostMapping(ONE + "/taking")
+    @Allowed({OFFICER, LEADER, INSPECTOR, ADMIN})
+    ModelAndView take(Visit visit, ReturnSteps.Named named, ReturnSteps.Typed typed) {
+        return steps.take(visit, named, typed);
+    }
+
+    @PostMapping(ONE + "/sending-back")
+    @Allowed({OFFICER, LEADER, INSPECTOR, ADMIN})
+    ModelAndView sendBack(Visit visit, ReturnSteps.Named named, ReturnSteps.Typed typed) {
+        return steps.sendBack(visit, named, typed);
+    }
+
+    @PostMapping(ONE + "/note")
+    @Allowed({CLERK, OFFICER, LEADER, INSPECTOR, ADMIN})
+    ModelAndView note(Visit visit, ReturnSteps.Named named, ReturnSteps.Typed typed) {
+        return steps.note(visit, named, typed);
+    }
+
+    @PostMapping(ONE + "/reminder")
+    @Allowed({LEADER, INSPECTOR, ADMIN})
+    ModelAndView remind(Visit visit, ReturnSteps.Named named) {
+        return steps.remind(visit, named);
+    }
+}

@@ -1,0 +1,112 @@
+package org.mingcha.web.matrix;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.mingcha.reporting.MissingUnit;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Who is missing, as files. Each unit is written as it is read, so that a country's list is never held as a whole. */
+@Component
+class MissingExport {
+    private static final int FLUSH = 1_000;
+    /** Spreadsheets run what begins like this. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private final Reporting reporting;
+    private final PeriodFilter.Reader reader;
+    private final MissingLists lists;
+
+    MissingExport(Reporting reporting, PeriodFilter.Reader reader, MissingLists lists) {
+        this.reporting = reporting;
+        this.reader = reader;
+        this.lists = lists;
+    }
+
+    PeriodFilter read(Visit visit, PeriodFilter.Wanted wanted) {
+        return reader.read(visit, wanted).from("");
+    }
+
+    void csv(Visit visit, PeriodFilter filter, OutputStream to) throws IOException {
+        try (var out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
+            // Spreadsheets take a file without this mark for one in the machine's own encoding.
+            out.write('\ufeff');
+            out.write(line(headings(visit)));
+            each(visit, filter, row -> out.write(line(row)));
+        }
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(MissingExport::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String quoted(String cell) {
+        var safe = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    void workbook(Visit visit, PeriodFilter filter, OutputStream to) throws IOException {
+        try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
+            var sheet = workbook.newWorksheet(visit.t("matrix.missing.sheet"));
+            write(sheet, 0, headings(visit));
+            sheet.range(0, 0, 0, headings(visit).size() - 1).style().bold().set();
+            sheet.freezePane(0, 1);
+            var at = new int[] {1};
+            each(visit, filter, row -> {
+                write(sheet, at[0]++, row);
+                if (at[0] % FLUSH == 0) {
+                    sheet.flush();
+                }
+            });
+        }
+    }
+
+    private static void write(Worksheet sheet, int row, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            sheet.value(row, column, cells.get(column));
+        }
+    }
+
+    private static List<String> headings(Visit visit) {
+        return Stream.of("code", "unit", "kind", "parent-code", "parent", "period", "state", "note")
+                .map(each -> visit.t("matrix.missing.column." + each))
+                .toList();
+    }
+
+    /** One row. */
+    private interface Row {
+        void write(List<String> cells) throws IOException;
+    }
+
+    private void each(Visit visit, PeriodFilter filter, Row to) {
+        reporting.missing(visit.actor(), filter.query(), unit -> {
+            try {
+                to.write(cells(visit, filter, unit));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The reader of a list went away", e);
+            }
+        });
+    }
+
+    private List<String> cells(Visit visit, PeriodFilter filter, MissingUnit unit) {
+        return List.of(
+                unit.unit(),
+                unit.name(),
+                visit.t("matrix.kind." + unit.kind()),
+                unit.parent(),
+                unit.parentName(),
+                filter.period().code(),
+                visit.t("reporting.state." + lists.state(filter, unit).code()),
+                unit.note());
+    }
+}

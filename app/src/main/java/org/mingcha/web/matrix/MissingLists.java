@@ -1,0 +1,98 @@
+package org.mingcha.web.matrix;
+
+import java.util.List;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.reporting.Completeness;
+import org.mingcha.reporting.CompletenessQuery;
+import org.mingcha.reporting.FilingState;
+import org.mingcha.reporting.MissingUnit;
+import org.mingcha.reporting.Oversight;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the list of who is missing together. */
+@Component
+class MissingLists {
+    private static final int ROWS = 100;
+
+    private final Reporting reporting;
+    private final Oversight oversight;
+    private final PeriodFilter.Reader reader;
+    private final MingchaClock clock;
+
+    MissingLists(Reporting reporting, Oversight oversight, PeriodFilter.Reader reader, MingchaClock clock) {
+        this.reporting = reporting;
+        this.oversight = oversight;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    MissingListPage page(Visit visit, PeriodFilter.Wanted wanted) {
+        var filter = reader.read(visit, wanted);
+        var words = new ReturnWords(visit.words());
+        var found = oversight
+                .missing(visit.actor(), filter.query(), filter.after(), ROWS)
+                .orElseThrow(NotFound::new);
+        var counts = counts(visit, filter);
+        var first = filter.from("");
+        return new MissingListPage(
+                visit.shell(Place.MATRIX, "matrix.missing.title"),
+                filter,
+                visit.t("matrix.missing.heading", words.title(filter.definition()), words.period(filter.period())),
+                visit.t(
+                        "matrix.missing.counts",
+                        filter.unit().name(),
+                        counts.expected(),
+                        counts.filed(),
+                        counts.expected() - counts.filed()),
+                reader.family(filter),
+                reader.returns(visit, filter),
+                reader.periods(visit, filter),
+                reader.kinds(visit, filter),
+                found.units().stream().map(unit -> row(visit, filter, unit)).toList(),
+                first.query(""),
+                found.next() == null
+                        ? null
+                        : "/matrix/missing" + filter.from(found.next()).query(""),
+                filter.after().isEmpty() ? null : "/matrix/missing" + first.query(""));
+    }
+
+    Completeness.Row counts(Visit visit, PeriodFilter filter) {
+        var query =
+                new CompletenessQuery(filter.unit().code(), filter.definition().id(), List.of(filter.period()), false);
+        return reporting
+                .completeness(visit.actor(), query)
+                .orElseThrow(NotFound::new)
+                .rows()
+                .getFirst();
+    }
+
+    MissingListPage.Row row(Visit visit, PeriodFilter filter, MissingUnit unit) {
+        var key = new ReturnKey(unit.unit(), filter.definition().id(), filter.period());
+        return new MissingListPage.Row(
+                unit.unit(),
+                unit.name(),
+                visit.t("matrix.kind." + unit.kind()),
+                unit.parentName(),
+                new ReturnWords(visit.words()).mark(state(filter, unit)),
+                unit.note(),
+                ChosenCells.href(key));
+    }
+
+    FilingState state(PeriodFilter filter, MissingUnit unit) {
+        if (unit.sentBack()) {
+            return FilingState.RETURNED;
+        }
+        return isOver(filter) ? FilingState.MISSING : FilingState.NOT_DUE;
+    }
+
+    private boolean isOver(PeriodFilter filter) {
+        Period period = filter.period();
+        return clock.today().isAfter(filter.definition().dueOn(period));
+    }
+}

@@ -1,0 +1,119 @@
+package org.mingcha.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.Application;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.reporting.FileReturn;
+import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** A superior's way through the returns of a town, on real pages. */
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MatrixModuleTest {
+    private static final String VILLAGE = "999901001201";
+    private static final String RETURN = "/matrix/" + VILLAGE + "/monthly/2026-10";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private static WebWorld world;
+
+    @BeforeEach
+    void populate() {
+        if (world == null) {
+            world = new WebWorld(context);
+        }
+    }
+
+    @Test
+    void aReturnIsSentBackFiledAgainAndTaken() {
+        var officer = browser(Role.OFFICER);
+        var first = file(true, "");
+        assertThat(officer.get(RETURN).body()).contains("退回重报");
+        var empty = officer.post(RETURN + "/sending-back", Map.of("seen", first, "reason", " "));
+        assertThat(empty.body()).contains("请写明原因");
+        sent(officer.post(RETURN + "/sending-back", Map.of("seen", first, "reason", "请补报一条待核实信息")));
+        assertThat(officer.get(RETURN).body()).contains("已退回", "退回原因：请补报一条待核实信息");
+        folded();
+        assertThat(officer.get("/matrix?unit=" + WebWorld.INSIDE + "&year=2026").body())
+                .contains("Upper Terrace 10 月 已退回", "cell=" + VILLAGE + ".2026-10");
+        var second = file(false, "1");
+        assertThat(officer.post(RETURN + "/taking", Map.of("seen", first)).body())
+                .contains("刚才已有人");
+        sent(officer.post(RETURN + "/taking", Map.of("seen", second)));
+        assertThat(officer.get(RETURN).body()).contains("接收").doesNotContain(RETURN + "/taking");
+        assertThat(browser(Role.INSPECTOR).get(RETURN).body()).contains("退回重报");
+        assertThat(browser(Role.CLERK).get(RETURN).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsMissingIsListedWithTheReasonAndExportedByName() {
+        var leader = browser(Role.LEADER);
+        var month = "?unit=" + WebWorld.INSIDE + "&id=monthly&period=2026-09";
+        sent(leader.post("/matrix/" + VILLAGE + "/monthly/2026-09/note", Map.of("reason", "=断网")));
+        folded();
+        assertThat(leader.get("/matrix/missing" + month).body()).contains("应报 2，已报 0，未报 2", "Upper Terrace", "=断网");
+        var csv = leader.get("/matrix/missing.csv" + month);
+        assertThat(csv.headers().firstValue("content-disposition").orElse("")).contains("999901001000-monthly-2026-09");
+        assertThat(csv.body()).contains(VILLAGE + ",Upper Terrace,村和社区,999901001000,Cloud Ridge,2026-09,未报,'=断网\r\n");
+        var only = leader.get("/matrix/missing.csv" + month + "&kind=town").body();
+        assertThat(only).contains("Cloud Ridge").doesNotContain("Upper Terrace");
+        assertThat(leader.get("/matrix/missing.xlsx" + month).body()).startsWith("PK");
+    }
+
+    @Test
+    void aSubtreeIsForwardedOnlyKnowinglyWhenSomeAreMissing() {
+        var officer = browser(Role.OFFICER);
+        var form = Map.of("unit", WebWorld.INSIDE, "id", "monthly", "period", "2026-08");
+        assertThat(officer.post("/matrix/forward", form).body()).contains("还有 2 个单位未报");
+        sent(officer.post(
+                "/matrix/forward",
+                Map.of(
+                        "unit", WebWorld.INSIDE,
+                        "id", "monthly",
+                        "period", "2026-08",
+                        "incomplete", "yes",
+                        "remark", "两村断网")));
+        assertThat(officer.get("/matrix/forward?unit=" + WebWorld.INSIDE + "&period=2026-08")
+                        .body())
+                .contains("0/2", "缺 2", "两村断网");
+    }
+
+    private SignedInBrowser browser(Role role) {
+        return SignedInBrowser.of(port, WebWorld.login(role, WebWorld.INSIDE), WebWorld.PASSWORD);
+    }
+
+    private String file(boolean nil, String claims) {
+        var key = new ReturnKey(VILLAGE, "monthly", Period.parse("2026-10").orElseThrow());
+        var values = nil ? Map.<String, String>of() : Map.of("claims", claims);
+        var filing = context.getBean(Reporting.class)
+                .file(Actor.operator(), new FileReturn(key, nil, values, "", Optional.empty()));
+        return Long.toString(((Filing.Accepted) filing).record().value());
+    }
+
+    private void folded() {
+        context.getBean(TransparencyLog.class).seal();
+        context.getBean(Reporting.class).catchUp();
+    }
+
+    private static void sent(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+}
