@@ -23,11 +23,11 @@ public final class FilingWords {
     public StateMark state(FilingState state) {
         var word = words.of("reporting.state." + state.code());
         return switch (state) {
-            case FILED -> new StateMark(word, "disc", "ok");
-            case NIL -> new StateMark(word, "ring", "ok");
+            case FILED -> new StateMark(word, "disc", "acc");
+            case NIL -> new StateMark(word, "ring", "acc");
             case WAITING -> new StateMark(word, "quart", "wait");
             case RETURNED -> new StateMark(word, "back", "bad");
-            case LATE -> new StateMark(word, "half", "warn");
+            case LATE -> new StateMark(word, "glass", "warn");
             case MISSING -> new StateMark(word, "cross", "bad");
             case NOT_DUE -> new StateMark(word, "dot", "mute");
             case NOT_APPLICABLE -> new StateMark(word, "none", "mute");

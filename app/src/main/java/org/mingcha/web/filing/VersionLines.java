@@ -21,9 +21,17 @@ record VersionLines(Words words, ReturnDefinition definition) {
                 new FilingWords(words).role(version.role()),
                 words.minute(version.recordedAt()),
                 index == null ? "" : index.toString(),
-                new ReceiptNumber(version.record()).text(),
+                receipt(version),
                 says(version),
                 version.reason());
+    }
+
+    /** What the unit itself did has a receipt; what a superior did about it has none. */
+    private static String receipt(ReturnVersion version) {
+        return switch (version.act()) {
+            case FILED, CORRECTED, WITHDRAWN -> new ReceiptNumber(version.record()).text();
+            case SENT_BACK, TAKEN, NOTED -> "";
+        };
     }
 
     /** What a version says, a line a field. */

@@ -8,6 +8,7 @@ import org.mingcha.reporting.HandedUp;
 import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.web.filing.StateMark;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Visit;
@@ -69,8 +70,8 @@ class Forwards {
 
     private static ForwardPage.Handed handed(Visit visit, HandedUp handed) {
         var mark = handed.complete()
-                ? new Mark(visit.t("matrix.forward.complete"), "disc", "acc")
-                : new Mark(visit.t("matrix.forward.lacking", handed.missing()), "half", "warn");
+                ? new StateMark(visit.t("matrix.forward.complete"), "disc", "acc")
+                : new StateMark(visit.t("matrix.forward.lacking", handed.missing()), "half", "warn");
         var index = handed.index();
         return new ForwardPage.Handed(
                 handed.unitName(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.reporting.ReturnView;
+import org.mingcha.web.filing.StateMark;
 import org.mingcha.web.support.Shell;
 
 /**
@@ -21,7 +22,7 @@ public record LookPage(
         String back,
         String unitName,
         String title,
-        Mark mark,
+        StateMark mark,
         List<String> remarks,
         long seen,
         List<Value> values,

@@ -2,7 +2,6 @@ package org.mingcha.web.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingcha.evidence.returns.ReturnField;
 import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.FiledReturn;
 import org.mingcha.reporting.Oversight;
@@ -10,6 +9,7 @@ import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnVersion;
 import org.mingcha.reporting.ReturnView;
+import org.mingcha.web.filing.FilingWords;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Visit;
@@ -85,13 +85,9 @@ class LookPages {
         return form.definition().fields().stream()
                 .filter(field -> filed.values().containsKey(field.name()))
                 .map(field -> new LookPage.Value(
-                        label(visit, field),
+                        new FilingWords(visit.words()).label(field),
                         visit.t("matrix.value", filed.values().getOrDefault(field.name(), ""), field.unit())))
                 .toList();
-    }
-
-    private static String label(Visit visit, ReturnField field) {
-        return visit.words().locale().getLanguage().equals("en") ? field.english() : field.label();
     }
 
     private static List<LookPage.Entry> entries(List<ContradictingEntry> entries) {
@@ -109,7 +105,7 @@ class LookPages {
         return new LookPage.Act(
                 visit.t("reporting.act." + act.act().code()),
                 visit.words().minute(act.recordedAt()),
-                visit.t("accounts.role." + act.role()),
+                new FilingWords(visit.words()).role(act.role()),
                 act.reason().isEmpty() ? act.explanation() : act.reason(),
                 index == null ? "" : index.toString());
     }

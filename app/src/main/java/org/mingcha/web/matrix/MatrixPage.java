@@ -2,6 +2,7 @@ package org.mingcha.web.matrix;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.web.filing.StateMark;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.UnitLine;
 
@@ -22,7 +23,7 @@ public record MatrixPage(
         String lead,
         List<Figure> figures,
         Choices choices,
-        List<Mark> legend,
+        List<StateMark> legend,
         List<String> columns,
         List<Row> rows,
         List<Cell> totals,
@@ -83,7 +84,7 @@ public record MatrixPage(
             String text,
             String rest,
             String colour,
-            List<Mark> marks,
+            List<StateMark> marks,
             String label,
             String href,
             boolean chosen) {}
@@ -98,7 +99,7 @@ public record MatrixPage(
     public record Chosen(
             String href,
             String title,
-            Mark mark,
+            StateMark mark,
             String due,
             String ledger,
             String ledgerHref,

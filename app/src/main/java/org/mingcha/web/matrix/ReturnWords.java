@@ -6,6 +6,8 @@ import java.util.List;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.FilingState;
+import org.mingcha.web.filing.FilingWords;
+import org.mingcha.web.filing.StateMark;
 import org.mingcha.web.support.Words;
 
 /** How returns are put into words. */
@@ -14,42 +16,34 @@ final class ReturnWords {
     private static final int TENTHS = 10;
 
     private final Words words;
+    private final FilingWords filing;
 
     ReturnWords(Words words) {
         this.words = words;
+        this.filing = new FilingWords(words);
     }
 
-    Mark mark(FilingState state) {
-        var label = words.of("reporting.state." + state.code());
-        return switch (state) {
-            case FILED -> new Mark(label, "disc", "acc");
-            case NIL -> new Mark(label, "ring", "acc");
-            case WAITING -> new Mark(label, "quart", "wait");
-            case RETURNED -> new Mark(label, "back", "bad");
-            case LATE -> new Mark(label, "glass", "warn");
-            case MISSING -> new Mark(label, "cross", "bad");
-            case NOT_DUE -> new Mark(label, "dot", "mute");
-            case NOT_APPLICABLE -> new Mark(label, "none", "mute");
-        };
+    StateMark mark(FilingState state) {
+        return filing.state(state);
     }
 
-    Mark contradicted() {
-        return new Mark(words.of("matrix.contradicted"), "neq", "ink");
+    StateMark contradicted() {
+        return new StateMark(words.of("matrix.contradicted"), "neq", "ink");
     }
 
-    List<Mark> legend() {
-        var legend = new ArrayList<Mark>();
+    List<StateMark> legend() {
+        var legend = new ArrayList<StateMark>();
         Arrays.stream(FilingState.values()).map(this::mark).forEach(legend::add);
         legend.add(contradicted());
         return legend;
     }
 
     String title(ReturnDefinition definition) {
-        return words.locale().getLanguage().equals("en") ? definition.english() : definition.title();
+        return filing.title(definition);
     }
 
     String period(Period period) {
-        return period.label(words.locale());
+        return filing.period(period);
     }
 
     /** 1 月, 一季度: what stands over a column. */

@@ -45,8 +45,7 @@ public record Menu(List<Place> first, List<Place> rest) {
             case CLERK -> Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, CAMPAIGNS);
             case OFFICER ->
                 Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, MATRIX, APPRAISAL, CAMPAIGNS, DRAWS);
-            case LEADER ->
-                Stream.of(HOME, ASSESSMENTS, FINDINGS, MATRIX, RETURNS, LEDGER, APPRAISAL, CAMPAIGNS, DRAWS);
+            case LEADER -> Stream.of(HOME, ASSESSMENTS, FINDINGS, MATRIX, RETURNS, LEDGER, APPRAISAL, CAMPAIGNS, DRAWS);
             case INSPECTOR ->
                 Stream.of(HOME, MATRIX, CAMPAIGNS, REVIEWS, FINDINGS, LEDGER, DRAWS, APPRAISAL, ASSESSMENTS, RETURNS);
             case AUDITOR ->
