@@ -15,7 +15,9 @@ public enum BenchTask {
     /** Filing one by one. */
     RETURNS(0),
     /** A year of a whole tree in bulk. */
-    RETURNS_SEED(0);
+    RETURNS_SEED(0),
+    /** Public pages, and ten thousand hostile submissions beside them. */
+    PUBLIC(10_000);
 
     private final int usualRows;
 
@@ -26,6 +28,11 @@ public enum BenchTask {
     /** Ledger rows, or entries in bulk, where nothing else was asked for. */
     public int usualRows() {
         return usualRows;
+    }
+
+    /** Whether it is asked over HTTP, as users ask. */
+    public boolean isOverHttp() {
+        return this == PUBLIC;
     }
 
     public String code() {

@@ -4,6 +4,7 @@
             "inspection",
             "inspection :: *",
             "reporting",
+            "correction",
             "ledger",
             "accounts",
             "organisation",

@@ -11,6 +11,7 @@ import org.mingcha.bench.Benches;
 import org.mingcha.bench.Workplace;
 import org.mingcha.database.Unavailable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,9 +72,15 @@ final class BenchCommand implements Callable<Integer> {
         try (var place = Workplace.in(session.data().toAbsolutePath())) {
             // Told to stop half way, nothing stays either: this runs after PostgreSQL has ended.
             SpringApplication.getShutdownHandlers().add(place::close);
-            try (var instance = session.elsewhere(place.instance(), Workplace.SETTINGS)) {
+            try (var instance = instance(task, place)) {
                 return instance.getBean(Benches.class).run(task, settings, step -> session.note("bench.step." + step));
             }
         }
+    }
+
+    private ConfigurableApplicationContext instance(BenchTask task, Workplace place) {
+        return task.isOverHttp()
+                ? session.serverElsewhere(place.instance(), Workplace.SETTINGS)
+                : session.elsewhere(place.instance(), Workplace.SETTINGS);
     }
 }

@@ -106,6 +106,11 @@ final class Session implements AutoCloseable {
         return start.elsewhere(data, settings);
     }
 
+    /** A second instance with its server, the caller's to close. */
+    ConfigurableApplicationContext serverElsewhere(Path data, List<String> settings) {
+        return start.serverElsewhere(data, settings);
+    }
+
     /** The user's data directory, for commands that do not start the application there. */
     Path data() {
         var data = options.data();

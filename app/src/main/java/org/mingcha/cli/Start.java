@@ -34,11 +34,22 @@ record Start(Class<?> application) {
 
     /** On another data directory than the user's, whatever the options and the environment say. */
     ConfigurableApplicationContext elsewhere(Path data, List<String> settings) {
+        return elsewhere(data, settings, WebApplicationType.NONE);
+    }
+
+    /** The same as a server on any free port of this machine alone. */
+    ConfigurableApplicationContext serverElsewhere(Path data, List<String> settings) {
+        var all = new ArrayList<>(settings);
+        all.addAll(List.of("server.port=0", "server.address=127.0.0.1"));
+        return elsewhere(data, all, WebApplicationType.SERVLET);
+    }
+
+    private ConfigurableApplicationContext elsewhere(Path data, List<String> settings, WebApplicationType type) {
         var all = new ArrayList<>(settings);
         all.add("mingcha.data=" + data);
         return new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
+                .web(type)
+                .lazyInitialization(type == WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new));
     }

@@ -110,7 +110,17 @@ final class NeverExceptions {
                     "name org.mingcha.document.ProfileReader: profile"),
             because(
                     "Reads another transparency log's tiles, at an address that an auditor types",
-                    "client org.mingcha.tlog.HttpLog: java.net.http.*"));
+                    "client org.mingcha.tlog.HttpLog: java.net.http.*"),
+            because(
+                    "The body that publishes a correction in its own name, and the vocabularies of feeds for that page",
+                    "name org.mingcha.web.correction.ClaimReviews: author",
+                    "name org.mingcha.web.correction.FeedXml: author",
+                    "name org.mingcha.web.correction.FeedXml: isPermaLink",
+                    "name org.mingcha.web.correction.Feeds: authors",
+                    "name org.mingcha.web.correction.Feeds: home_page_url"),
+            because(
+                    "Asks the server of its own run, on this machine's loopback and nowhere else",
+                    "client org.mingcha.bench.internal.Line: java.net.Socket"));
 
     private NeverExceptions() {}
 

@@ -8,6 +8,7 @@ import org.mingcha.bench.BenchSettings;
 import org.mingcha.bench.BenchTask;
 import org.mingcha.bench.Benches;
 import org.mingcha.bench.Measured;
+import org.mingcha.correction.Claims;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
 import org.mingcha.inspection.SelfInspections;
@@ -20,6 +21,7 @@ import org.mingcha.reporting.Reporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +42,8 @@ final class MeasuredBenches implements Benches {
             ObjectProvider<Campaigns> campaigns,
             ObjectProvider<Assessments> assessments,
             ObjectProvider<Reviews> reviews,
+            ObjectProvider<Claims> claims,
+            Environment environment,
             TransactionTemplate transaction,
             Database database,
             DataDirectory directory) {
@@ -52,6 +56,8 @@ final class MeasuredBenches implements Benches {
                 campaigns::getObject,
                 assessments::getObject,
                 reviews::getObject,
+                claims::getObject,
+                () -> environment.getRequiredProperty("local.server.port", Integer.class),
                 transaction,
                 directory.root());
         this.database = database;
@@ -77,6 +83,7 @@ final class MeasuredBenches implements Benches {
             case INSPECTION -> new InspectionBench(running).measure();
             case RETURNS -> new ReturnsLoadBench(running).measure();
             case RETURNS_SEED -> new ReturnsSeedBench(running).measure();
+            case PUBLIC -> new PublicBench(running).measure();
         };
     }
 }

@@ -1,7 +1,9 @@
 package org.mingcha.bench.internal;
 
 import java.nio.file.Path;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.mingcha.correction.Claims;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.Campaigns;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What is measured.
  *
  * @param inspections made when first asked for: it publishes the checklists
+ * @param port of the server, where the run has one
  * @param directory for the run's files
  */
 record Parts(
@@ -27,5 +30,7 @@ record Parts(
         Supplier<Campaigns> campaigns,
         Supplier<Assessments> assessments,
         Supplier<Reviews> reviews,
+        Supplier<Claims> claims,
+        IntSupplier port,
         TransactionTemplate transaction,
         Path directory) {}

@@ -13,7 +13,7 @@ import org.mingcha.correction.PublishedCorrection;
 import org.mingcha.web.support.Words;
 
 /** The two feeds that are XML. */
-record FeedXml(String address, Words words, BiFunction<PublishedCorrection, Words, String> summary) {
+record FeedXml(String base, Words words, BiFunction<PublishedCorrection, Words, String> summary) {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
@@ -29,11 +29,11 @@ record FeedXml(String address, Words words, BiFunction<PublishedCorrection, Word
             xml.writeNamespace("atom", ATOM);
             xml.writeStartElement("channel");
             text(xml, "title", words.of("correction.list.heading"));
-            text(xml, "link", address + ListPages.PATH);
+            text(xml, "link", base + ListPages.PATH);
             text(xml, "description", words.of("correction.list.about"));
             text(xml, "language", words.locale().toLanguageTag());
             xml.writeEmptyElement("atom", "link", ATOM);
-            link(xml, "self", address + ListPages.PATH + ".rss", "application/rss+xml");
+            link(xml, "self", base + ListPages.PATH + ".rss", "application/rss+xml");
             for (var correction : newest) item(xml, correction);
             xml.writeEndElement();
             xml.writeEndElement();
@@ -41,7 +41,7 @@ record FeedXml(String address, Words words, BiFunction<PublishedCorrection, Word
     }
 
     private void item(XMLStreamWriter xml, PublishedCorrection correction) throws XMLStreamException {
-        var url = address + correction.path();
+        var url = base + correction.path();
         xml.writeStartElement("item");
         text(xml, "title", correction.current().headline());
         text(xml, "link", url);
@@ -61,20 +61,20 @@ record FeedXml(String address, Words words, BiFunction<PublishedCorrection, Word
         return document(xml -> {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
-            text(xml, "id", address + ListPages.PATH);
+            text(xml, "id", base + ListPages.PATH);
             text(xml, "title", words.of("correction.list.heading"));
             text(xml, "updated", ClaimReviews.time(updated.orElse(now)));
             xml.writeEmptyElement("link");
-            link(xml, "self", address + ListPages.PATH + ".atom", "application/atom+xml");
+            link(xml, "self", base + ListPages.PATH + ".atom", "application/atom+xml");
             xml.writeEmptyElement("link");
-            link(xml, "alternate", address + ListPages.PATH, "text/html");
+            link(xml, "alternate", base + ListPages.PATH, "text/html");
             for (var correction : newest) entry(xml, correction);
             xml.writeEndElement();
         });
     }
 
     private void entry(XMLStreamWriter xml, PublishedCorrection correction) throws XMLStreamException {
-        var url = address + correction.path();
+        var url = base + correction.path();
         xml.writeStartElement("entry");
         text(xml, "id", url);
         text(xml, "title", correction.current().headline());

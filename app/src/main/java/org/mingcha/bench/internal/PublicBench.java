@@ -1,0 +1,132 @@
+package org.mingcha.bench.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.bench.Measured;
+import org.mingcha.correction.ActOnClaim;
+import org.mingcha.correction.Came;
+import org.mingcha.correction.ClaimId;
+import org.mingcha.correction.Consequence;
+import org.mingcha.correction.Draft;
+import org.mingcha.correction.Handling;
+import org.mingcha.correction.Knowledge;
+import org.mingcha.correction.LevelTable;
+import org.mingcha.correction.ReceiveClaim;
+import org.mingcha.correction.Source;
+import org.mingcha.correction.SourceKind;
+import org.mingcha.correction.Step;
+import org.mingcha.correction.Verdict;
+
+/** A correction's page beside a static file of the same server; then readers while hostile submissions come in. */
+final class PublicBench {
+    private static final int READERS = 4;
+    private static final int ATTACKERS = 8;
+    private static final String ARTICLE = "/p/corrections/2025/pipe-repair";
+    private static final String PATH = "CN/999900000000/" + Running.TOWN + "/";
+
+    private final Running running;
+    private final int port;
+
+    PublicBench(Running running) {
+        this.running = running;
+        this.port = running.parts().port().getAsInt();
+    }
+
+    List<Measured> measure() {
+        running.importTown();
+        var article = publish();
+        var page = Line.get(article);
+        var file = Line.get("/assets/base.css");
+        running.step().accept("warm");
+        rate(page);
+        rate(file);
+        running.step().accept("public");
+        var pages = new ArrayList<Double>();
+        var files = new ArrayList<Double>();
+        for (int run = 0; run < running.settings().runs(); run++) {
+            pages.add(rate(page));
+            files.add(rate(file));
+        }
+        running.step().accept("hostile");
+        var late =
+                new HostileLoad(port, running.settings().rows(), ATTACKERS).others(List.of(page, Line.get("/p/ask")));
+        running.sizes().put("hostile", (long) running.settings().rows());
+        return List.of(
+                Measured.of("public-page", "/s", pages, files), Measured.of("public-others", "ms", late, List.of()));
+    }
+
+    private double rate(byte[] request) {
+        var done = new AtomicInteger();
+        var watch = new Stopwatch();
+        long end = System.nanoTime() + running.settings().seconds() * 1_000_000_000L;
+        try (var readers = Executors.newFixedThreadPool(READERS)) {
+            for (int i = 0; i < READERS; i++) {
+                readers.submit(() -> read(request, end, done));
+            }
+        }
+        return done.get() / watch.seconds();
+    }
+
+    private void read(byte[] request, long end, AtomicInteger done) {
+        try (var line = Line.from(1, port)) {
+            while (System.nanoTime() < end) {
+                if (line.ask(request) != 200) throw new IllegalStateException("The page was not given");
+                done.incrementAndGet();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Verified by one officer, seen by another. */
+    private String publish() {
+        var writer = officer(1);
+        var other = officer(2);
+        var today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        var claims = running.parts().claims().get();
+        var heard =
+                new ReceiveClaim(Running.TOWN, "The tap water of New Street is bad", Came.HOTLINE, today, null, false);
+        if (!(claims.receive(writer, heard) instanceof Handling.Done(var id))) {
+            throw new IllegalStateException("The claim was not received");
+        }
+        act(writer, id, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.PUBLISHED)));
+        act(writer, id, new Step.Save(draft(today)));
+        act(writer, id, new Step.Submit());
+        act(other, id, new Step.Approve());
+        act(other, id, new Step.Publish("pipe-repair"));
+        running.parts().log().seal();
+        return ARTICLE.replace("2025", Integer.toString(today.getYear()));
+    }
+
+    private static Draft draft(LocalDate today) {
+        var notice = new Source(SourceKind.DOCUMENT, "Notice of the repair", "Water Office", today, "2025-3", null, "");
+        var report = new Source(SourceKind.MEASUREMENT, "Test of the water", "Health Office", today, "118", null, "");
+        return new Draft(
+                Verdict.FALSE,
+                "The pipe was repaired as announced; the water passed all tests",
+                List.of("The repair was announced two days before [1].", "All 42 values were in order [2]."),
+                "The notice and the report were read in the original.",
+                List.of(notice, report),
+                null,
+                "");
+    }
+
+    private static Actor officer(long account) {
+        return new Actor(account, "officer", List.of(new Actor.Grant(Role.OFFICER, Running.TOWN, PATH)));
+    }
+
+    private void act(Actor actor, ClaimId id, Step step) {
+        var claims = running.parts().claims().get();
+        int version = claims.find(actor, id).orElseThrow().version();
+        if (!(claims.act(actor, new ActOnClaim(id, version, step)) instanceof Handling.Done)) {
+            throw new IllegalStateException("The claim did not go on to " + step);
+        }
+    }
+}
