@@ -28,7 +28,8 @@ record FindingAnswer(Session session) {
             String origin,
             @Nullable Long assessment,
             String item,
-            @Nullable Long draw) {}
+            @Nullable Long draw,
+            @Nullable Long entry) {}
 
     /** One finding with its acts. */
     record Full(Answer finding, List<Done> acts) {}
@@ -59,7 +60,8 @@ record FindingAnswer(Session session) {
                 row.origin().kind().code(),
                 row.origin().assessment(),
                 row.origin().item(),
-                row.origin().draw());
+                row.origin().draw(),
+                row.origin().entry());
     }
 
     private static Done act(ActView act) {

@@ -22,7 +22,15 @@ public enum DueKind {
     /** The superior crosses the finding off. */
     CLOSE,
     /** The unit files a return. */
-    FILE;
+    FILE,
+    /** The unit reports an incident up. */
+    REPORT_INCIDENT,
+    /** The superior acknowledges an incident that was reported up. */
+    ACKNOWLEDGE_INCIDENT,
+    /** The unit looks back at an incident that had to be reported. */
+    REVIEW_INCIDENT,
+    /** The unit looks at a risk again. */
+    REVIEW_RISK;
 
     /** As the table, message keys and JSON spell it. */
     public String code() {

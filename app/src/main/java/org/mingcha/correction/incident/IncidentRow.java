@@ -32,7 +32,7 @@ public record IncidentRow(
      * Its times as the ledger holds them; null: not yet, or not known.
      *
      * @param reportBy by when it has to be reported up; null: it need not be
-     * @param reviewBy by when it has to be looked back at; null: not closed yet
+     * @param reviewBy by when it has to be looked back at; null: not closed yet, or nothing obliges to
      */
     public record Times(
             Moment found,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.finding.internal.FindingViews;
@@ -38,17 +39,23 @@ public class Findings {
         return writing.act(actor, command);
     }
 
-    /** The unit and the question that a finding would be raised about; empty where the origin names no item. */
+    /** The unit and the item or entry that a finding would be raised about; empty where the origin names neither. */
     public Optional<Subject> subject(Actor actor, Origin origin) {
         return origins.subject(actor, origin);
     }
 
     /**
-     * An item of an assessment.
+     * An item of an assessment, or an entry of the ledger.
      *
-     * @param conclusion what the unit filed
+     * @param item empty for an entry
+     * @param question of an item; of an entry its title
+     * @param conclusion what the unit filed; null for an entry
      */
-    public record Subject(String unit, String item, String question, Result conclusion) {}
+    public record Subject(
+            String unit,
+            String item,
+            String question,
+            @Nullable Result conclusion) {}
 
     /** Those not over first, by due date: what is overdue stands on top. */
     public FindingPage findings(Actor actor, FindingQuery query) {
@@ -72,6 +79,11 @@ public class Findings {
     /** Of each of these units, how many findings of its subtree are not over; units without any are left out. */
     public Map<String, Long> pendingIn(Actor actor, Collection<String> units) {
         return views.pendingIn(actor, units);
+    }
+
+    /** Those raised from an entry of the ledger, oldest first. */
+    public List<FindingRow> ofEntry(Actor actor, long entry) {
+        return views.ofEntry(actor, entry);
     }
 
     /** Of these units, what became of the findings due within these days, without those withdrawn; by unit and day. */

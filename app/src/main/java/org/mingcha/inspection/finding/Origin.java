@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param assessment the assessment; null where it was raised by hand
  * @param item id of the checklist's item; empty where there is none
  * @param draw number of the spot check; null where none drew it
+ * @param entry the entry of the ledger, such as an incident; null where it was raised from none
  */
 public record Origin(
         Kind kind,
         @Nullable Long assessment,
         String item,
-        @Nullable Long draw) {
+        @Nullable Long draw,
+        @Nullable Long entry) {
     /** Where inspectors find things. */
     public enum Kind {
         ITEM,
         DRAW,
-        HAND;
+        HAND,
+        ENTRY;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -31,14 +34,18 @@ public record Origin(
     }
 
     public static Origin hand() {
-        return new Origin(Kind.HAND, null, "", null);
+        return new Origin(Kind.HAND, null, "", null, null);
     }
 
     public static Origin item(long assessment, String item) {
-        return new Origin(Kind.ITEM, assessment, item, null);
+        return new Origin(Kind.ITEM, assessment, item, null, null);
     }
 
     public static Origin drawn(long draw, @Nullable Long assessment, String item) {
-        return new Origin(Kind.DRAW, assessment, item, draw);
+        return new Origin(Kind.DRAW, assessment, item, draw, null);
+    }
+
+    public static Origin entry(long entry) {
+        return new Origin(Kind.ENTRY, null, "", null, entry);
     }
 }

@@ -153,8 +153,17 @@ class AssessmentDues implements DueSource {
         return switch (kind) {
             case REVIEW -> Optional.of(calendar.after(dayOf(view.seals().submitted()), DAYS_TO_REVIEW));
             case RETURNED -> Optional.of(calendar.after(dayOf(view.seals().returned()), DAYS_TO_FILE_AGAIN));
-            case ANSWER, SIGN, RECTIFY, DECIDE, VERIFY, CLOSE, FILE ->
-                Optional.ofNullable(view.row().due());
+            case ANSWER,
+                    SIGN,
+                    RECTIFY,
+                    DECIDE,
+                    VERIFY,
+                    CLOSE,
+                    FILE,
+                    REPORT_INCIDENT,
+                    ACKNOWLEDGE_INCIDENT,
+                    REVIEW_INCIDENT,
+                    REVIEW_RISK -> Optional.ofNullable(view.row().due());
         };
     }
 
@@ -186,7 +195,17 @@ class AssessmentDues implements DueSource {
         return switch (kind) {
             case SIGN -> Set.of(Role.LEADER);
             case REVIEW -> Set.of(Role.INSPECTOR);
-            case ANSWER, RETURNED, RECTIFY, DECIDE, VERIFY, CLOSE, FILE -> Set.of(Role.CLERK, Role.OFFICER);
+            case ANSWER,
+                    RETURNED,
+                    RECTIFY,
+                    DECIDE,
+                    VERIFY,
+                    CLOSE,
+                    FILE,
+                    REPORT_INCIDENT,
+                    ACKNOWLEDGE_INCIDENT,
+                    REVIEW_INCIDENT,
+                    REVIEW_RISK -> Set.of(Role.CLERK, Role.OFFICER);
         };
     }
 
@@ -194,7 +213,17 @@ class AssessmentDues implements DueSource {
         return switch (kind) {
             case SIGN -> "/assessments/" + id + "/signature";
             case REVIEW -> "/reviews/" + id;
-            case ANSWER, RETURNED, RECTIFY, DECIDE, VERIFY, CLOSE, FILE -> "/assessments/" + id;
+            case ANSWER,
+                    RETURNED,
+                    RECTIFY,
+                    DECIDE,
+                    VERIFY,
+                    CLOSE,
+                    FILE,
+                    REPORT_INCIDENT,
+                    ACKNOWLEDGE_INCIDENT,
+                    REVIEW_INCIDENT,
+                    REVIEW_RISK -> "/assessments/" + id;
         };
     }
 }

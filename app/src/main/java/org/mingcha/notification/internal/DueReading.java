@@ -26,6 +26,9 @@ public class DueReading {
     /** Who files returns; leaders may, but it isn't theirs to remember. */
     private static final Set<Role> FILING = Set.of(Role.CLERK, Role.OFFICER);
 
+    /** Who acknowledges what was reported up. */
+    private static final Set<Role> OVERSEEING = Set.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR);
+
     /** What is missing for longer stays in the matrix and off the desk. */
     private static final Period OLDEST_RETURN = Period.ofYears(1);
 
@@ -47,6 +50,15 @@ public class DueReading {
                 from reporting.owed_v1 o
                 join organisation.unit_v1 u on u.code = o.unit
                 where o.unit = any(:filing::text[]) and u.open and o.due_on >= :oldest
+                union all
+                select d.kind, d.subject, d.unit, u.name, u.path, d.path,
+                    'notification.due.' || d.kind || case when d.drill then '-drill' else '' end, d.title_arguments,
+                    d.due_on, null
+                from correction.due_v1 d
+                join organisation.unit_v1 u on u.code = d.unit
+                where (d.side = 'unit' and d.unit = any(:filing::text[])
+                    or d.side = 'superior' and d.unit = any(:overseeing::text[]))
+                  and u.open and d.due_on >= :oldest
             ),
             placed as (
                 select m.*, case when m.due_on < :today then 0 when m.due_on <= :sunday then 1 else 2 end as near
@@ -122,18 +134,21 @@ public class DueReading {
                 .param("today", today)
                 .param("sunday", today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))
                 .param("oldest", today.minus(OLDEST_RETURN))
-                .param(
-                        "filing",
-                        grants.stream()
-                                .filter(grant -> FILING.contains(grant.role()))
-                                .map(Actor.Grant::unit)
-                                .distinct()
-                                .toArray(String[]::new))
+                .param("filing", units(actor, FILING))
+                .param("overseeing", units(actor, OVERSEEING))
                 .param(
                         "roles",
                         grants.stream().map(Actor.Grant::role).map(Role::code).toArray(String[]::new))
                 .param("units", grants.stream().map(Actor.Grant::unit).toArray(String[]::new))
                 .param("paths", grants.stream().map(Actor.Grant::path).toArray(String[]::new));
+    }
+
+    private static String[] units(Actor actor, Set<Role> roles) {
+        return actor.grants().stream()
+                .filter(grant -> roles.contains(grant.role()))
+                .map(Actor.Grant::unit)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -68,6 +68,9 @@ class FindingDetails {
     private static FindingDetailPage.Link origin(Visit visit, Origin origin) {
         var text = visit.t("finding.origin." + origin.kind().code(), origin.item(), String.valueOf(origin.draw()));
         var assessment = origin.assessment();
+        if (origin.entry() != null) {
+            return new FindingDetailPage.Link(text, "/ledger/" + origin.entry());
+        }
         return new FindingDetailPage.Link(
                 text, assessment == null ? "" : "/assessments/" + assessment + "/items/" + origin.item());
     }

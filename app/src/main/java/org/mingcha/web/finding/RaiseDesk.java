@@ -47,8 +47,12 @@ class RaiseDesk {
             @Nullable Long assessment,
             @Nullable String item,
             @Nullable Long draw,
+            @Nullable Long entry,
             @Nullable String unit) {
         Origin origin() {
+            if (entry != null) {
+                return Origin.entry(entry);
+            }
             var of = item == null ? "" : item.strip();
             if (draw != null) {
                 return Origin.drawn(draw, assessment, of);
@@ -59,7 +63,7 @@ class RaiseDesk {
 
     RaisePage blank(Visit visit, From from) {
         var subject = findings.subject(visit.actor(), from.origin());
-        if (from.assessment() != null && subject.isEmpty()) {
+        if ((from.assessment() != null || from.entry() != null) && subject.isEmpty()) {
             throw new NotFound();
         }
         var due = calendar.after(clock.today(), DAYS).toString();
@@ -71,14 +75,22 @@ class RaiseDesk {
 
     /** A beginning: what is wrong with it the inspector knows. */
     private static String problem(Visit visit, Findings.Subject subject) {
-        var conclusion = visit.t("web.result." + subject.conclusion().code());
-        return visit.t("finding.raise.problem-of", subject.item(), subject.question(), conclusion);
+        var conclusion = subject.conclusion();
+        return conclusion == null
+                ? visit.t("finding.raise.problem-of-entry", subject.question())
+                : visit.t(
+                        "finding.raise.problem-of",
+                        subject.item(),
+                        subject.question(),
+                        visit.t("web.result." + conclusion.code()));
     }
 
     private RaisePage page(Visit visit, From from, RaisePage.Typed typed) {
         var title = typed.faults().isEmpty() ? "finding.raise.heading" : "finding.raise.heading-fault";
         var source = findings.subject(visit.actor(), from.origin())
-                .map(subject -> visit.t("finding.raise.from", subject.item(), subject.question()))
+                .map(subject -> subject.item().isEmpty()
+                        ? visit.t("finding.raise.from-entry", subject.question())
+                        : visit.t("finding.raise.from", subject.item(), subject.question()))
                 .orElse("");
         return new RaisePage(visit.shell(Place.FINDINGS, title), from, choice(visit, from, typed), source, typed);
     }
@@ -90,7 +102,7 @@ class RaiseDesk {
                 .toList();
         boolean inFamily = typed.unit().isEmpty()
                 || family.stream().anyMatch(unit -> unit.code().equals(typed.unit()));
-        return from.assessment() == null && inFamily
+        return from.assessment() == null && from.entry() == null && inFamily
                 ? family
                 : List.of(units.find(visit.actor(), typed.unit()).orElseThrow(NotFound::new));
     }

@@ -89,9 +89,9 @@ class Dues {
     /** Half: somebody else has done the first part. */
     private static String shape(DueKind kind) {
         return switch (kind) {
-            case SIGN, REVIEW, DECIDE, VERIFY, CLOSE -> "half";
+            case SIGN, REVIEW, DECIDE, VERIFY, CLOSE, ACKNOWLEDGE_INCIDENT -> "half";
             case RETURNED -> "back";
-            case ANSWER, RECTIFY, FILE -> "ring";
+            case ANSWER, RECTIFY, FILE, REPORT_INCIDENT, REVIEW_INCIDENT, REVIEW_RISK -> "ring";
         };
     }
 

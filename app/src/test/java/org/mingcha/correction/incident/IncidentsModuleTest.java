@@ -13,7 +13,6 @@ import static org.mingcha.correction.incident.IncidentWorld.villageClerk;
 import static org.mingcha.correction.incident.IncidentWorld.why;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +22,6 @@ import org.mingcha.correction.escalation.Reply;
 import org.mingcha.correction.incident.IncidentQuery.Filter;
 import org.mingcha.correction.incident.IncidentView.Stage.Kind;
 import org.mingcha.database.MingchaSpringTest;
-import org.mingcha.ledger.EntryId;
-import org.mingcha.ledger.Ledger;
-import org.mingcha.ledger.SubmitEntry;
-import org.mingcha.ledger.WithdrawEntry;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -41,9 +36,6 @@ class IncidentsModuleTest {
 
     @Autowired
     private Incidents incidents;
-
-    @Autowired
-    private Ledger ledger;
 
     @Autowired
     private TransparencyLog log;
@@ -208,65 +200,6 @@ class IncidentsModuleTest {
             assertThat(kinds).filteredOn(Handling.Done.class::isInstance).hasSize(1);
         }
         assertThat(view(id).handedUp()).hasSize(1);
-    }
-
-    @Test
-    void listsWhatIsOpenAndUnreportedAndLeavesOutWhatWasWithdrawn() {
-        var before = list(officer(), Filter.ALL).totals();
-        var closed = done(incidents.found(officer(), found("已办结", NINE.minusHours(1), "一般")));
-        take(officer(), closed, new Step.Close(NINE));
-        var open = done(incidents.found(officer(), found("未办结", NINE.minusHours(2), "较大")));
-        var withdrawn = done(incidents.found(officer(), found("误登", NINE.minusHours(3), "较大")));
-        ledger.withdraw(officer(), new WithdrawEntry(new EntryId(withdrawn.value()), "登记有误", true));
-        var all = list(officer(), Filter.ALL);
-        assertThat(all.rows())
-                .extracting(IncidentRow::id)
-                .contains(open, closed)
-                .doesNotContain(withdrawn);
-        assertThat(all.totals().all() - before.all()).isEqualTo(2);
-        assertThat(all.totals().open() - before.open()).isEqualTo(1);
-        assertThat(all.totals().unreported() - before.unreported()).isEqualTo(1);
-        assertThat(list(officer(), Filter.OPEN).rows())
-                .extracting(IncidentRow::id)
-                .doesNotContain(closed);
-        assertThat(view(withdrawn).may()).isEmpty();
-    }
-
-    @Test
-    void pagesByKeysetWithoutLosingOne() {
-        for (int i = 0; i < 5; i++) {
-            done(incidents.found(officer(), found("逐页" + i, NINE.minusMinutes(i), "一般")));
-        }
-        var wanted = list(officer(), Filter.ALL).totals().all();
-        var query = new IncidentQuery(null, Filter.ALL, null, 2);
-        var seen = new java.util.ArrayList<IncidentId>();
-        for (var page = incidents.incidents(officer(), query); ; ) {
-            page.rows().forEach(row -> seen.add(row.id()));
-            var next = page.next();
-            if (next == null) {
-                break;
-            }
-            page = incidents.incidents(
-                    officer(),
-                    query.afterRow(IncidentQuery.Cursor.parse(next.text()).orElseThrow()));
-        }
-        assertThat(seen).doesNotHaveDuplicates().hasSize((int) wanted);
-    }
-
-    @Test
-    void whatAWorkbookBroughtIsAnIncidentToo() {
-        var values =
-                Map.of("happened_on", "2026-02-01", "title", "年初事件", "severity", "较大", "reported_on", "2026-02-01");
-        ledger.submit(officer(), new SubmitEntry(IncidentWorld.TOWN, "incident", values, java.util.List.of(), true));
-        assertThat(list(officer(), Filter.OPEN).rows())
-                .filteredOn(row -> row.title().equals("年初事件"))
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.times().found()).isEqualTo(Moment.parse("2026-02-01"));
-                    assertThat(row.reporting()).isEqualTo(Reporting.REPORTED);
-                    assertThat(view(row.id()).stages())
-                            .allSatisfy(stage -> assertThat(stage.minutes()).isNull());
-                });
     }
 
     private IncidentPage list(Actor actor, Filter filter) {

@@ -38,6 +38,7 @@ class FindingRecountModuleTest {
             Map.entry("assessment", "assessment + 1"),
             Map.entry("item", "item || '1'"),
             Map.entry("draw", "coalesce(draw, 0) + 1"),
+            Map.entry("entry", "entry + 1"),
             Map.entry("raised_on", "raised_on - 1"),
             Map.entry("planned", "not planned"),
             Map.entry("wanted_on", "wanted_on + 1"),

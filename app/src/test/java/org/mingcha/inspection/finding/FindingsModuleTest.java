@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
@@ -25,7 +26,10 @@ import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.EvidenceUpload;
+import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Storing;
+import org.mingcha.ledger.Submission;
+import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -49,6 +53,9 @@ class FindingsModuleTest {
 
     @Autowired
     private MingchaClock clock;
+
+    @Autowired
+    private Ledger ledger;
 
     @BeforeEach
     void begin() {
@@ -241,5 +248,33 @@ class FindingsModuleTest {
     private Moving tryAct(Actor actor, FindingId id, Step step) {
         int seen = findings.find(inspector(), id).orElseThrow().row().version();
         return findings.act(actor, new ActOnFinding(id, seen, step));
+    }
+
+    @Test
+    void isRaisedFromAnEntryOfTheUnitAndFoundByIt() {
+        var values = Map.of("happened_on", "2026-02-27", "title", "门户专栏被篡改", "severity", "较大");
+        var submitted = ledger.submit(officer(), new SubmitEntry(TOWN, "incident", values, List.of(), true));
+        var entry = ((Submission.Accepted) submitted).entry();
+        var command = new RaiseFinding(
+                TOWN, Origin.entry(entry.value()), Level.MAJOR, "没有启用双因素认证", "网络安全员", DUE, List.of(), false);
+        var id = done(findings.raise(inspector(), command));
+        assertThat(findings.ofEntry(officer(), entry.value()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).isEqualTo(id));
+        assertThat(findings.ofEntry(strangerFromOtherTown(), entry.value())).isEmpty();
+        assertThat(findings.subject(inspector(), Origin.entry(entry.value())))
+                .get()
+                .extracting(Findings.Subject::question)
+                .isEqualTo("门户专栏被篡改");
+        var elsewhere = new RaiseFinding(
+                FindingWorld.OTHER_TOWN,
+                Origin.entry(entry.value()),
+                Level.MAJOR,
+                "别的单位",
+                "网络安全员",
+                DUE,
+                List.of(),
+                false);
+        assertThat(why(findings.raise(inspector(), elsewhere))).isEqualTo(Why.ORIGIN_UNKNOWN);
     }
 }

@@ -17,7 +17,6 @@ import org.mingcha.correction.incident.IncidentId;
 import org.mingcha.correction.incident.IncidentPage;
 import org.mingcha.correction.incident.IncidentQuery;
 import org.mingcha.correction.incident.IncidentRow;
-import org.mingcha.correction.incident.IncidentSettings;
 import org.mingcha.correction.incident.IncidentView;
 import org.mingcha.correction.incident.Incidents;
 import org.mingcha.correction.incident.Moment;
@@ -33,12 +32,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Incidents as pages and commands show them. */
 @Component
 public class IncidentViews {
+    /** Days after closing within which what had to be reported up is looked back at; correction.due_v1 says the same. */
+    private static final int REVIEW_WITHIN = 30;
+
     private final IncidentTable table;
     private final IncidentWords words;
     private final Escalations escalations;
     private final Ledger ledger;
     private final Acting acting;
-    private final IncidentSettings settings;
     private final MingchaClock clock;
 
     IncidentViews(
@@ -47,14 +48,12 @@ public class IncidentViews {
             Escalations escalations,
             Ledger ledger,
             Acting acting,
-            IncidentSettings settings,
             MingchaClock clock) {
         this.table = table;
         this.words = words;
         this.escalations = escalations;
         this.ledger = ledger;
         this.acting = acting;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -146,13 +145,14 @@ public class IncidentViews {
     private IncidentRow.Times times(IncidentTold told) {
         var said = told.said();
         var closed = IncidentTold.moment(said.closed()).orElse(null);
+        var reportBy = IncidentTold.moment(said.reportDue()).orElse(null);
         return new IncidentRow.Times(
                 told.found(),
-                IncidentTold.moment(said.reportDue()).orElse(null),
+                reportBy,
                 IncidentTold.moment(said.reported()).orElse(null),
                 IncidentTold.moment(said.containedAt()).orElse(null),
                 closed,
-                closed == null ? null : closed.day().plusDays(settings.review()),
+                closed == null || reportBy == null ? null : closed.day().plusDays(REVIEW_WITHIN),
                 said.reviewedOn() == null ? null : LocalDate.parse(said.reviewedOn()));
     }
 

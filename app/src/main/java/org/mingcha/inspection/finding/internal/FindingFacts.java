@@ -30,6 +30,7 @@ final class FindingFacts {
     static final String ASSESSMENT = "assessment";
     static final String ITEM = "item";
     static final String DRAW = "draw";
+    static final String ENTRY = "entry";
     static final String WANTED_ON = "wanted_on";
     static final String GRANTED = "granted";
     static final String PASSED = "passed";
@@ -142,6 +143,7 @@ final class FindingFacts {
         facts.put(ORIGIN, origin.kind().code());
         put(facts, ASSESSMENT, origin.assessment());
         put(facts, DRAW, origin.draw());
+        put(facts, ENTRY, origin.entry());
         if (!origin.item().isEmpty()) {
             facts.put(ITEM, origin.item());
         }
@@ -162,7 +164,8 @@ final class FindingFacts {
                 Origin.Kind.of(facts.text(ORIGIN).orElseThrow()),
                 facts.text(ASSESSMENT).map(Long::valueOf).orElse(null),
                 facts.text(ITEM).orElse(""),
-                facts.text(DRAW).map(Long::valueOf).orElse(null));
+                facts.text(DRAW).map(Long::valueOf).orElse(null),
+                facts.text(ENTRY).map(Long::valueOf).orElse(null));
     }
 
     static Optional<LocalDate> day(Content facts, String name) {

@@ -124,6 +124,7 @@ class FindingRecount implements FsckCheck {
         columns.put("assessment", line.origin().assessment());
         columns.put("item", line.origin().item());
         columns.put("draw", line.origin().draw());
+        columns.put("entry", line.origin().entry());
         columns.put("raised_on", line.raisedOn());
         columns.put("planned", line.planned());
         columns.put("wanted_on", line.wantedOn());

@@ -78,6 +78,19 @@ class FindingSearch {
                 .list();
     }
 
+    List<Hit> ofEntry(Actor actor, long entry) {
+        return jdbc.sql("select f.*, u.name as unit_name" + " " + SEEN + """
+                          and f.entry = :entry
+                        order by f.finding
+                        limit 100
+                        """)
+                .param("scopes", actor.scopes().toArray(String[]::new))
+                .param("unit", null)
+                .param("entry", entry)
+                .query((row, number) -> new Hit(FindingTable.line(row, number), row.getString("unit_name")))
+                .list();
+    }
+
     /** Findings of these units that are due within these days. */
     record Due(List<String> units, LocalDate from, LocalDate to) {}
 

@@ -40,9 +40,9 @@ class FindingTable {
     void insert(FindingLine line) {
         jdbc.sql("""
                         insert into inspection.finding (finding, unit, version, state, level, due_on, act_by,
-                            origin, assessment, item, draw, raised_on, planned, wanted_on, raise_key)
+                            origin, assessment, item, draw, entry, raised_on, planned, wanted_on, raise_key)
                         values (:finding, :unit, :version, :state, :level, :dueOn, :actBy,
-                            :origin, :assessment, :item, :draw, :raisedOn, :planned, :wantedOn, decode(:key, 'hex'))
+                            :origin, :assessment, :item, :draw, :entry, :raisedOn, :planned, :wantedOn, decode(:key, 'hex'))
                         """)
                 .param("finding", line.finding())
                 .param("unit", line.unit())
@@ -55,6 +55,7 @@ class FindingTable {
                 .param("assessment", line.origin().assessment())
                 .param("item", line.origin().item())
                 .param("draw", line.origin().draw())
+                .param("entry", line.origin().entry())
                 .param("raisedOn", line.raisedOn())
                 .param("planned", line.planned())
                 .param("wantedOn", line.wantedOn())
@@ -166,7 +167,8 @@ class FindingTable {
                         Origin.Kind.of(row.getString("origin")),
                         row.getObject("assessment", Long.class),
                         row.getString("item"),
-                        row.getObject("draw", Long.class)),
+                        row.getObject("draw", Long.class),
+                        row.getObject("entry", Long.class)),
                 row.getObject("raised_on", LocalDate.class),
                 row.getBoolean("planned"),
                 row.getObject("wanted_on", LocalDate.class),

@@ -128,6 +128,10 @@ public class FindingViews {
         return rows(search.ofItem(actor, assessment, item), clock.today());
     }
 
+    public List<FindingRow> ofEntry(Actor actor, long entry) {
+        return rows(search.ofEntry(actor, entry), clock.today());
+    }
+
     public List<FindingMoved> pending() {
         var lines = table.pending();
         var raised = records(lines.stream().map(FindingLine::finding).toList());
