@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
@@ -66,10 +68,14 @@ final class PublicBench {
         var done = new AtomicInteger();
         var watch = new Stopwatch();
         long end = System.nanoTime() + running.settings().seconds() * 1_000_000_000L;
+        var reading = new ArrayList<Future<?>>();
         try (var readers = Executors.newFixedThreadPool(READERS)) {
             for (int i = 0; i < READERS; i++) {
-                readers.submit(() -> read(request, end, done));
+                reading.add(readers.submit(() -> read(request, end, done)));
             }
+            for (var each : reading) each.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("A reader broke off", e);
         }
         return done.get() / watch.seconds();
     }
