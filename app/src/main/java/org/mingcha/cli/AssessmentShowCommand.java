@@ -1,6 +1,7 @@
 package org.mingcha.cli;
 
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.report.Drift;
 import org.mingcha.inspection.campaign.AssessmentView;
@@ -48,9 +49,20 @@ final class AssessmentShowCommand implements Callable<Integer> {
                                 .get("inspection.result." + item.conclusion().code()),
                         session.messages()
                                 .get("inspection.progress." + item.progress().code())));
-        drift.changes()
-                .forEach(change ->
-                        session.line("cli.campaign.drift", change.item(), change.figure(), change.was(), change.now()));
+        drift.changes().forEach(this::print);
         return 0;
+    }
+
+    /** A figure may be what it was although its entries are not. */
+    private void print(Drift.Change change) {
+        session.line(
+                change.was().equals(change.now()) ? "cli.campaign.drift-same" : "cli.campaign.drift",
+                change.item(),
+                change.figure(),
+                change.was(),
+                change.now(),
+                change.causes().stream()
+                        .map(cause -> Long.toString(cause.index()))
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "inspection",
+            "inspection::campaign",
             "reporting",
             "ledger",
             "accounts",

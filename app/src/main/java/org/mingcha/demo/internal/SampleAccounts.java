@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mingcha.accounts.AccountAddition;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
@@ -22,6 +24,7 @@ public class SampleAccounts {
 
     private final Accounts accounts;
     private final Organisation organisation;
+    private final Map<String, Actor> posts = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     SampleAccounts(Accounts accounts, Organisation organisation) {
@@ -45,6 +48,17 @@ public class SampleAccounts {
                 role.code(),
                 password,
                 organisation.find(unit).map(UnitView::name).orElse(unit));
+    }
+
+    /** Somebody on this post of the unit; made where there is nobody. */
+    Actor post(Role role, String unit) {
+        return posts.computeIfAbsent(role.code() + "-" + unit, login -> {
+            var account = new NewAccount(login, post(role), role, unit);
+            if (accounts.add(Actor.operator(), account) instanceof AccountAddition.Invited invited) {
+                return accounts.actor(invited.invitation().account()).orElseThrow();
+            }
+            throw new IllegalStateException("demo account " + login);
+        });
     }
 
     private static String unit(Role role) {

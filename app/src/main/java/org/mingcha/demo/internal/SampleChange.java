@@ -13,9 +13,6 @@ import java.util.Map;
  */
 public record SampleChange(
         LocalDate on, String unit, String register, String words, Map<String, String> changes, String reason) {
-    private static final List<String> TOWNS =
-            List.of("999901001000", "999911001000", "999912001000", "999913001000", "999914001000", "999915001000");
-
     public boolean isWithdrawal() {
         return changes.isEmpty();
     }
@@ -40,7 +37,15 @@ public record SampleChange(
                 "技能培训如何报名",
                 Map.of("answered_on", "2025-11-19", "outcome", "已解决"),
                 "已答复"));
-        TOWNS.forEach(town -> changes.add(rectified(town)));
+        SampleCounty.TOWNS.forEach(town -> changes.add(rectified(town)));
+        // After the yearly self-inspection was accepted: what it cites has moved since.
+        changes.add(new SampleChange(
+                LocalDate.of(SampleCounty.YEAR + 1, 1, 9),
+                "999911001000",
+                "training",
+                "干部网络安全培训",
+                Map.of("attendance", "58"),
+                "核对签到表，补记4人"));
         return changes;
     }
 

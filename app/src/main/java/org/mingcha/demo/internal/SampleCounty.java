@@ -14,6 +14,9 @@ public final class SampleCounty {
     public static final String TOWN = "999901001000";
     public static final int YEAR = 2025;
 
+    static final List<String> TOWNS =
+            List.of(TOWN, "999911001000", "999912001000", "999913001000", "999914001000", "999915001000");
+
     /** A town's extent of variation: this share of its optional rows is left out, the same in every run. */
     private static final double LEFT_OUT = 0.12;
 

@@ -43,6 +43,7 @@ public class SampleYear {
     private final SampleAmendments amendments;
     private final SampleReturns returns;
     private final SampleOversight oversight;
+    private final SampleCampaign campaign;
     private final TransparencyLog log;
     private final MingchaClock clock;
 
@@ -52,6 +53,7 @@ public class SampleYear {
             SampleAmendments amendments,
             SampleReturns returns,
             SampleOversight oversight,
+            SampleCampaign campaign,
             TransparencyLog log,
             MingchaClock clock) {
         this.organisation = organisation;
@@ -59,6 +61,7 @@ public class SampleYear {
         this.amendments = amendments;
         this.returns = returns;
         this.oversight = oversight;
+        this.campaign = campaign;
         this.log = log;
         this.clock = clock;
     }
@@ -69,8 +72,8 @@ public class SampleYear {
         set(LocalDate.of(SampleCounty.YEAR, 1, 1), FIRST_HOUR);
         importUnits(work.resolve("units.csv"));
         int rows = liveDays(work);
-        // The day after the last returns were due.
-        set(LocalDate.of(SampleCounty.YEAR + 1, 1, 6), FIRST_HOUR);
+        // The year's returns are in, and its self-inspection is under way.
+        set(LocalDate.of(SampleCounty.YEAR + 1, 1, 12), FIRST_HOUR);
         returns.openNewYear();
         log.seal();
         return rows;
@@ -84,6 +87,7 @@ public class SampleYear {
         SampleChange.all().forEach(change -> days.computeIfAbsent(change.on(), day -> new ArrayList<>()));
         SampleReturns.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
         SampleOversight.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
+        SampleCampaign.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
         days.computeIfAbsent(SampleCounty.MERGER, day -> new ArrayList<>());
         days.computeIfAbsent(SampleCounty.CLOSURE, day -> new ArrayList<>());
         days.forEach((day, recorded) -> liveDay(day, recorded, work));
@@ -100,6 +104,7 @@ public class SampleYear {
         amendments.on(day);
         returns.on(day);
         oversight.on(day);
+        campaign.on(day);
         log.seal();
     }
 
