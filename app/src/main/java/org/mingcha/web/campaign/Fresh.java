@@ -87,12 +87,13 @@ class Fresh {
         return new Period(before ? today.getYear() - 1 : today.getYear(), Period.Part.YEAR, 1);
     }
 
+    /** A period that is over, or nearly. */
     private Period next(Period period) {
         var after = period.to().plusDays(1);
         return Stream.of(period.year(), period.year() + 1)
                 .flatMap(Fresh::parts)
                 .filter(each -> each.part() == period.part() && each.from().equals(after))
-                .filter(each -> !each.from().isAfter(clock.today()))
+                .filter(each -> !each.to().isAfter(clock.today().plusMonths(1)))
                 .findFirst()
                 .orElse(period);
     }
