@@ -63,7 +63,7 @@ class GroupPages {
         return switch (why) {
             case UNIT_UNKNOWN -> "unit";
             case LABEL_MISSING -> "label";
-            case NO_ADDRESS, HOST_UNKNOWN, KNOWN, TOO_MANY -> "address";
+            case NO_ADDRESS, HOST_UNKNOWN, KNOWN, TOO_MANY -> "robot";
             case SIGNS_NOT -> "secret";
         };
     }

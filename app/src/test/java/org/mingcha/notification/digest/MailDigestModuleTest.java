@@ -25,6 +25,9 @@ import org.mingcha.notification.NotificationWorld;
 import org.mingcha.notification.ReminderSubject;
 import org.mingcha.notification.Reminders;
 import org.mingcha.notification.Reminding;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.WithdrawReturn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,7 +141,7 @@ class MailDigestModuleTest {
     }
 
     @Test
-    void comesOnceADayWithinWorkingHours() {
+    void comesOnceADayWithinWorkingHours() throws Exception {
         confirmed(clerk, "clerk@example.cn");
         for (var moment : List.of(
                 THURSDAY.withHour(8).withMinute(29),
@@ -160,7 +163,7 @@ class MailDigestModuleTest {
     }
 
     @Test
-    void isTriedAgainOnlyWhereItCertainlyDidNotArrive() {
+    void isTriedAgainOnlyWhereItCertainlyDidNotArrive() throws Exception {
         confirmed(clerk, "clerk@example.cn");
         SERVER.next(SmtpDouble.Act.BUSY, SmtpDouble.Act.BUSY);
         assertThat(digests.run()).isEqualTo(new DigestRound(0, 0, 1, 0));
@@ -175,7 +178,7 @@ class MailDigestModuleTest {
     }
 
     @Test
-    void isGivenUpForTheDayAfterFourAttemptsOrAPlainNo() {
+    void isGivenUpForTheDayAfterFourAttemptsOrAPlainNo() throws Exception {
         confirmed(clerk, "clerk@example.cn");
         SERVER.next(SmtpDouble.Act.REFUSE);
         assertThat(digests.run()).isEqualTo(new DigestRound(0, 0, 0, 1));
@@ -195,7 +198,7 @@ class MailDigestModuleTest {
     }
 
     @Test
-    void isNeverSentTwiceADayWhereNobodyKnowsWhetherItArrived() {
+    void isNeverSentTwiceADayWhereNobodyKnowsWhetherItArrived() throws Exception {
         confirmed(clerk, "clerk@example.cn");
         SERVER.next(SmtpDouble.Act.BREAK_OFF);
         assertThat(digests.run()).isEqualTo(new DigestRound(0, 0, 0, 1));
@@ -229,13 +232,8 @@ class MailDigestModuleTest {
                 .isInstanceOf(Reminding.Reminded.class);
         assertThat(digests.run()).isEqualTo(new DigestRound(1, 0, 0, 0));
         assertThat(text(only())).contains("上级提醒", "月度零报告（2025年4月）", "青溪县 2025-04-03 提醒");
-        withdrawn();
-    }
-
-    private void withdrawn() {
-        var key = new org.mingcha.reporting.ReturnKey(VILLAGE, "monthly", NotificationWorld.period("2025-03"));
-        context.getBean(org.mingcha.reporting.Reporting.class)
-                .withdraw(Actor.operator(), new org.mingcha.reporting.WithdrawReturn(key, "测试"));
+        var key = new ReturnKey(VILLAGE, "monthly", NotificationWorld.period("2025-03"));
+        context.getBean(Reporting.class).withdraw(Actor.operator(), new WithdrawReturn(key, "测试"));
         world.seal();
     }
 
@@ -260,7 +258,7 @@ class MailDigestModuleTest {
     }
 
     @Test
-    void forgetsWhoWasWrittenToAfterFiveWeeks() {
+    void forgetsWhoWasWrittenToAfterFiveWeeks() throws Exception {
         confirmed(clerk, "clerk@example.cn");
         digests.run();
         world.goTo(LocalDateTime.of(2025, 5, 12, 9, 0));
@@ -271,14 +269,10 @@ class MailDigestModuleTest {
                 .isZero();
     }
 
-    private void confirmed(Actor actor, String address) {
-        try {
-            SERVER.letters();
-            mailboxes.ask(actor, address, Locale.SIMPLIFIED_CHINESE);
-            assertThat(mailboxes.confirm(actor, code(only()))).isEqualTo(new MailboxChange.Done());
-        } catch (IOException | MessagingException e) {
-            throw new AssertionError(e);
-        }
+    private void confirmed(Actor actor, String address) throws Exception {
+        SERVER.letters();
+        mailboxes.ask(actor, address, Locale.SIMPLIFIED_CHINESE);
+        assertThat(mailboxes.confirm(actor, code(only()))).isEqualTo(new MailboxChange.Done());
     }
 
     private String reason() {
