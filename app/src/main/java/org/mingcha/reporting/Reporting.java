@@ -25,6 +25,9 @@ public interface Reporting {
 
     Optional<Receipt> receipt(Actor actor, ReceiptNumber number);
 
+    /** Opens the period where that is to be done, so that a transaction of the caller's needn't. */
+    void open(ReturnKey key);
+
     /** Files, or corrects what was filed: the same again is not filed twice. */
     Filing file(Actor actor, FileReturn command);
 

@@ -62,6 +62,9 @@ class CompletenessModuleTest {
     private Reporting reporting;
 
     @Autowired
+    private Oversight oversight;
+
+    @Autowired
     private Organisation organisation;
 
     @Autowired
@@ -178,6 +181,19 @@ class CompletenessModuleTest {
                 .isInstanceOfSatisfying(
                         Forwarding.Forwarded.class,
                         forwarded -> assertThat(forwarded.missing()).hasSize(3));
+    }
+
+    @Test
+    void showsWhatWasHandedUp() {
+        reporting.forward(OPERATOR, new ForwardReturns(ReturnsWorld.monthly(TOWN, "2025-03"), true, "村委会停电"));
+        var handed = oversight.handedUp(OPERATOR, new ReturnKey(COUNTY, "monthly", MARCH)).stream()
+                .filter(each -> each.unit().equals(TOWN))
+                .toList();
+        assertThat(handed).singleElement().satisfies(town -> {
+            assertThat(town.complete()).isFalse();
+            assertThat(town.missing()).isEqualTo(3);
+            assertThat(town.remark()).isEqualTo("村委会停电");
+        });
     }
 
     private Completeness completeness(String unit, List<Period> periods) {

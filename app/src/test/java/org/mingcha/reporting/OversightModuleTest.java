@@ -209,25 +209,6 @@ class OversightModuleTest {
         assertThat(faults()).isEmpty();
     }
 
-    @Test
-    void showsWhatWasHandedUp() {
-        ReturnsWorld.on(clock, "2025-12-04");
-        file(nil(OTHER_TOWN, "2025-11"));
-        folded();
-        reporting.forward(OPERATOR, new ForwardReturns(monthly(OTHER_TOWN, "2025-11"), true, "村委会停电"));
-        assertThat(oversight.handedUp(
-                        INSPECTOR,
-                        new ReturnKey(
-                                COUNTY, "monthly", monthly(TOWN, "2025-11").period())))
-                .singleElement()
-                .satisfies(handed -> {
-                    assertThat(handed.unitName()).isEqualTo("澄屏镇");
-                    assertThat(handed.complete()).isFalse();
-                    assertThat(handed.missing()).isOne();
-                    assertThat(handed.remark()).isEqualTo("村委会停电");
-                });
-    }
-
     private org.mingcha.transparency.RecordId file(FileReturn command) {
         var filing = reporting.file(OPERATOR, command);
         assertThat(filing).isInstanceOf(Filing.Accepted.class);

@@ -3,6 +3,7 @@ package org.mingcha.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingcha.accounts.Role.ADMIN;
 import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import java.net.http.HttpResponse;
@@ -63,6 +64,39 @@ class ApiRoutesModuleTest {
                 422,
                 404,
                 (program, world) -> program.post(entry(world, "/withdrawal"), "{\"reason\": \"\"}"));
+        row(
+                "POST /api/v1/returns",
+                EnumSet.of(CLERK, OFFICER, LEADER),
+                422,
+                404,
+                (program, world) -> program.post("/api/v1/returns", """
+                {"unit": "%s", "return": "monthly", "period": "2026-10", "values": {"no": "1"}}""".formatted(inside())));
+        row(
+                "GET /api/v1/returns/{unit}/{id}/{period}",
+                ALL,
+                200,
+                404,
+                (program, world) -> program.get("/api/v1/returns/" + inside() + "/monthly/2026-10"));
+        row(
+                "POST /api/v1/returns/{unit}/{id}/{period}/withdrawal",
+                EnumSet.of(CLERK, OFFICER, LEADER),
+                422,
+                404,
+                (program, world) -> program.post(
+                        "/api/v1/returns/" + inside() + "/monthly/2026-10/withdrawal", "{\"reason\": \"\"}"));
+        row(
+                "GET /api/v1/completeness",
+                ALL,
+                200,
+                404,
+                (program, world) ->
+                        program.get("/api/v1/completeness?return=monthly&periods=2026-10&unit=" + inside()));
+        row(
+                "GET /api/v1/missing",
+                ALL,
+                200,
+                404,
+                (program, world) -> program.get("/api/v1/missing?return=monthly&period=2026-10&unit=" + inside()));
         row(
                 "GET /api/v1/reports/{unit}/{checklist}/{period}",
                 ALL,

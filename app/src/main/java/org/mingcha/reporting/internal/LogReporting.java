@@ -69,6 +69,14 @@ final class LogReporting implements Reporting {
     }
 
     @Override
+    public void open(ReturnKey key) {
+        parts.returns()
+                .find(key.returnId())
+                .filter(definition -> definition.cadence().fits(key.period()))
+                .ifPresent(definition -> opening.open(definition, key.period()));
+    }
+
+    @Override
     public Filing file(Actor actor, FileReturn command) {
         return desk.file(actor, command);
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Takes questions, and says what became of them. */
-@Component
+@Component("askDesk")
 class OpenDesk {
     static final String PATH = "/p/ask";
 

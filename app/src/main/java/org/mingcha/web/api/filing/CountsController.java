@@ -1,0 +1,45 @@
+package org.mingcha.web.api.filing;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.reporting.MissingUnit;
+import org.mingcha.web.api.Caller;
+import org.mingcha.web.api.Json;
+import org.mingcha.web.api.Page;
+import org.mingcha.web.support.Allowed;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How complete a subtree's returns are, and who is missing. */
+@Controller
+class CountsController {
+    private static final String MISSING = "/api/v1/missing";
+
+    private final ReturnReading reading;
+
+    CountsController(ReturnReading reading) {
+        this.reading = reading;
+    }
+
+    /** In the order of the tree. */
+    record Listed(List<MissingUnit> missing, @Nullable String next) {}
+
+    @GetMapping("/api/v1/completeness")
+    @Allowed
+    ResponseEntity<byte[]> completeness(
+            Caller caller, ReturnReading.Counted wanted, @RequestParam Map<String, String> query) {
+        return Json.ok(reading.counts(caller, wanted.of(query.get("return"))));
+    }
+
+    @GetMapping(MISSING)
+    @Allowed
+    ResponseEntity<byte[]> missing(
+            Caller caller, ReturnReading.Missing wanted, @RequestParam Map<String, String> query) {
+        var found = reading.missing(caller, wanted.of(query.get("return")), Page.limit(wanted.limit()));
+        var next = found.next();
+        return Json.ok(new Listed(found.units(), next == null ? null : Page.next(MISSING, query, next)));
+    }
+}

@@ -1,0 +1,127 @@
+package org.mingcha.web.api.filing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.reporting.ContradictingEntry;
+import org.mingcha.reporting.FileReturn;
+import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.ReceiptNumber;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.reporting.WithdrawReturn;
+import org.mingcha.web.api.Answer;
+import org.mingcha.web.api.Caller;
+import org.mingcha.web.api.Desk;
+import org.mingcha.web.api.Sent;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Takes what programs file or withdraw to the returns, and the answer back. */
+@Component
+class ReturnFiling {
+    private static final int UNPROCESSABLE = 422;
+
+    /** What is sent; a field left out says nothing. */
+    record Filed(
+            @Nullable String unit,
+            @JsonProperty("return") @Nullable String id,
+            @Nullable String period,
+            @Nullable Boolean nil,
+            @Nullable Map<String, String> values,
+            @Nullable String explanation) {}
+
+    record Withdrawn(@Nullable String reason) {}
+
+    /**
+     * What came of it.
+     *
+     * @param receipt the receipt's number
+     * @param state one of the eight
+     * @param status filed, repeated or withdrawn
+     */
+    record Done(String receipt, String state, String status) {}
+
+    private final Reporting reporting;
+    private final Desk desk;
+
+    ReturnFiling(Reporting reporting, Desk desk) {
+        this.reporting = reporting;
+        this.desk = desk;
+    }
+
+    ResponseEntity<byte[]> file(Caller caller, Sent sent) {
+        var typed = sent.as(Filed.class);
+        var period = Period.parse(text(typed.period()));
+        if (period.isEmpty()) {
+            var refusal = refused(caller, ReturnRefusal.PERIOD_UNFIT, List.of(text(typed.id()), text(typed.period())));
+            return desk.take(caller, sent, () -> refusal);
+        }
+        var key = new ReturnKey(text(typed.unit()), text(typed.id()), period.get());
+        var command = new FileReturn(
+                key,
+                Boolean.TRUE.equals(typed.nil()),
+                values(typed.values()),
+                text(typed.explanation()),
+                Optional.empty());
+        // A period is opened in a transaction of its own, never in the one that the key is kept in.
+        reporting.open(key);
+        return desk.take(caller, sent, () -> answer(caller, key, reporting.file(caller.actor(), command), "filed"));
+    }
+
+    ResponseEntity<byte[]> withdraw(Caller caller, ReturnKey key, Sent sent) {
+        var command = new WithdrawReturn(key, text(sent.as(Withdrawn.class).reason()));
+        reporting.open(key);
+        return desk.take(
+                caller, sent, () -> answer(caller, key, reporting.withdraw(caller.actor(), command), "withdrawn"));
+    }
+
+    private static Answer answer(Caller caller, ReturnKey key, Filing filing, String status) {
+        return switch (filing) {
+            case Filing.Accepted(var record, var state, var repeated) -> {
+                var done = new Done(new ReceiptNumber(record).text(), state.code(), repeated ? "repeated" : status);
+                yield repeated ? Answer.ok(done) : Answer.created(NamedReturn.path(key), done);
+            }
+            case Filing.Contradicted(var entries) ->
+                problem(
+                        caller,
+                        "contradicted",
+                        entries.stream().map(entry -> part(caller, entry)).toList());
+            case Filing.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
+            case Filing.Refused(var reason, var arguments) -> refused(caller, reason, arguments);
+            case Filing.Conflict conflict -> throw new IllegalStateException("No such key was handed on: " + conflict);
+        };
+    }
+
+    private static Problem.Part part(Caller caller, ContradictingEntry entry) {
+        var detail = caller.words().of("web.problem.contradicting", entry.title(), entry.happenedOn());
+        return new Problem.Part(String.valueOf(entry.index()), entry.register(), detail);
+    }
+
+    private static Answer refused(Caller caller, ReturnRefusal reason, List<String> arguments) {
+        var detail = caller.words().of("reporting.refused." + reason.code(), arguments.toArray());
+        return problem(caller, "refused", List.of(new Problem.Part("", reason.code(), detail)));
+    }
+
+    private static Answer problem(Caller caller, String code, List<Problem.Part> parts) {
+        return Answer.of(new Problem(UNPROCESSABLE, code, caller.words().of("web.problem." + code), "", parts));
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent.strip();
+    }
+
+    private static Map<String, String> values(@Nullable Map<String, String> sent) {
+        var known = new HashMap<>(sent == null ? Map.of() : sent);
+        known.values().removeIf(Objects::isNull);
+        return known;
+    }
+}

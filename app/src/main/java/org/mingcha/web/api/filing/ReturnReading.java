@@ -1,0 +1,169 @@
+package org.mingcha.web.api.filing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.returns.PeriodRange;
+import org.mingcha.reporting.Completeness;
+import org.mingcha.reporting.CompletenessQuery;
+import org.mingcha.reporting.FiledReturn;
+import org.mingcha.reporting.MissingPage;
+import org.mingcha.reporting.MissingQuery;
+import org.mingcha.reporting.Oversight;
+import org.mingcha.reporting.ReceiptNumber;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnForm;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.web.api.Caller;
+import org.mingcha.web.support.BadRequest;
+import org.mingcha.web.support.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Returns as programs read them. */
+@Component
+class ReturnReading {
+    private static final int PERIODS = 60;
+    /** Whoever asks for a period freezes it; what is longer ago is not opened by asking. */
+    private static final int YEARS = 5;
+
+    private final Reporting reporting;
+    private final Oversight oversight;
+    private final MingchaClock clock;
+
+    ReturnReading(Reporting reporting, Oversight oversight, MingchaClock clock) {
+        this.reporting = reporting;
+        this.oversight = oversight;
+        this.clock = clock;
+    }
+
+    /** One return. @param exempt why the unit needn't file it */
+    record One(
+            String unit,
+            @JsonProperty("return") String id,
+            String period,
+            String state,
+            LocalDate dueOn,
+            String exempt,
+            String sentBackFor,
+            @Nullable Stands filed) {}
+
+    /** What stands. @param index null while it waits for its seal */
+    record Stands(
+            String receipt,
+            @Nullable Long index,
+            Instant filedAt,
+            boolean onTime,
+            boolean nil,
+            String explanation,
+            Map<String, String> values) {}
+
+    One one(Caller caller, ReturnKey key) {
+        var form = reporting.form(caller.actor(), key).orElseThrow(NotFound::new);
+        return new One(
+                key.unit(),
+                key.returnId(),
+                key.period().code(),
+                form.state().code(),
+                form.dueOn(),
+                form.reason(),
+                form.sentBackFor(),
+                stands(form));
+    }
+
+    private static @Nullable Stands stands(ReturnForm form) {
+        return form.filed().map(ReturnReading::stands).orElse(null);
+    }
+
+    private static Stands stands(FiledReturn filed) {
+        return new Stands(
+                new ReceiptNumber(filed.record()).text(),
+                filed.index(),
+                filed.filedAt(),
+                filed.onTime(),
+                filed.nil(),
+                filed.explanation(),
+                filed.values());
+    }
+
+    /** Counts of a subtree. @param children of each unit right below; null unless asked for */
+    record Counts(
+            String unit,
+            @JsonProperty("return") String id,
+            List<Completeness.Row> rows,
+            @Nullable List<Completeness.Child> children) {}
+
+    /** What was asked. @param by child: also each unit right below */
+    record Counted(
+            @Nullable String unit,
+            @Nullable String id,
+            @Nullable String periods,
+            @Nullable String by) {
+        /** {@code return} is a word of the language and binds to no parameter. */
+        Counted of(@Nullable String returnId) {
+            return new Counted(unit, returnId, periods, by);
+        }
+    }
+
+    Counts counts(Caller caller, Counted wanted) {
+        var byChild = "child".equals(wanted.by());
+        var query = new CompletenessQuery(
+                unit(caller, wanted.unit()), text(wanted.id()), periods(wanted.periods()), byChild);
+        var found = reporting.completeness(caller.actor(), query).orElseThrow(NotFound::new);
+        return new Counts(found.unit(), found.returnId(), found.rows(), byChild ? found.children() : null);
+    }
+
+    private List<Period> periods(@Nullable String text) {
+        return PeriodRange.of(text(text), PERIODS)
+                .filter(periods -> periods.size() <= PERIODS)
+                .filter(periods -> periods.stream().noneMatch(this::isLongOver))
+                .orElseThrow(() -> new BadRequest(400, "periods"));
+    }
+
+    private boolean isLongOver(Period period) {
+        return period.to().isBefore(clock.today().minusYears(YEARS));
+    }
+
+    /** What was asked. @param kind only units of this kind; @param after code of the last unit of the page before */
+    record Missing(
+            @Nullable String unit,
+            @Nullable String id,
+            @Nullable String period,
+            @Nullable String kind,
+            @Nullable String after,
+            @Nullable Integer limit) {
+        Missing of(@Nullable String returnId) {
+            return new Missing(unit, returnId, period, kind, after, limit);
+        }
+    }
+
+    MissingPage missing(Caller caller, Missing wanted, int limit) {
+        var period = Period.parse(text(wanted.period()))
+                .filter(each -> !isLongOver(each))
+                .orElseThrow(() -> new BadRequest(400, "periods"));
+        var query = new MissingQuery(unit(caller, wanted.unit()), text(wanted.id()), period, kinds(wanted.kind()));
+        return oversight.missing(caller.actor(), query, wanted.after(), limit).orElseThrow(NotFound::new);
+    }
+
+    private static Set<UnitKind> kinds(@Nullable String kind) {
+        return kind == null
+                ? Set.of()
+                : UnitKind.of(kind).map(Set::of).orElseThrow(() -> new BadRequest(400, "bad-request"));
+    }
+
+    private static String unit(Caller caller, @Nullable String code) {
+        return Optional.ofNullable(code)
+                .orElseGet(() -> caller.actor().grants().getFirst().unit());
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent.strip();
+    }
+}
