@@ -12,6 +12,7 @@
   const FIRST_WAIT = 2000;
   const LONGEST_WAIT = 60000;
   const TIMEOUT = 20000;
+  const born = Date.now();
   const box = document.getElementById('queue');
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('mingcha-outbox') : null;
   const listeners = [];
@@ -56,7 +57,11 @@
   const isOpen = (item) => item.state !== 'delivered';
   const isOld = (items) => items.length > 20 || items.some((item) => Date.now() - item.at > 3 * DAY);
   const tell = async () => {
-    const items = (await all()).filter(isOpen);
+    const kept = await all();
+    const done = kept.find((item) => isHere(item) && !isOpen(item) && item.tried > born);
+    // Sent meanwhile, be it by another tab: what this page asks for is there.
+    if (done) location.assign(done.href);
+    const items = kept.filter(isOpen);
     const count = document.getElementById('queue-count');
     count.hidden = items.length === 0 && !document.querySelector('[data-queue],[data-keep]');
     count.textContent = say('count', items.length);
@@ -71,11 +76,10 @@
     else show('', false);
     listeners.forEach((listener) => listener());
   };
-  const waitingHere = (items) => {
-    const form = document.querySelector('form[data-queue]');
-    const path = form && new URL(form.action).pathname + new URL(form.action).search;
-    return items.find((item) => item.url === path && item.state !== 'attention');
-  };
+  /* Whether it is about the return that this page has a form for. */
+  const isHere = (item) =>
+    [...document.querySelectorAll('form[data-queue]')].some((form) => new URL(item.url, location).href === form.action);
+  const waitingHere = (items) => items.find((item) => isHere(item) && item.state !== 'attention');
 
   /* Sending. */
   const within = async (url, options) => {
@@ -141,9 +145,7 @@
       await alone(async () => {
         for (const item of (await all()).filter((each) => isOpen(each) && each.state !== 'attention')) {
           const now = await deliver(item);
-          if (now.state !== 'delivered') continue;
-          show(say('delivered', now.receipt), true);
-          if (waitingHere([{ ...now, state: 'waiting' }])) location.assign(now.href);
+          if (now.state === 'delivered') show(say('delivered', now.receipt), true);
         }
       });
       await forget();
@@ -238,13 +240,16 @@
 
   /* The page and what it is made of, for days without a network. */
   const keep = async () => {
+    const kept = navigator.serviceWorker.controller;
     await navigator.serviceWorker.register('/worker.js');
     const parts = document.querySelectorAll('link[rel=stylesheet],link[rel=icon],script[src]');
     const assets = await caches.open('mingcha-assets');
-    for (const address of [...parts].map((part) => part.href || part.src).concat(box.dataset.part)) {
-      if (!(await assets.match(address, { ignoreVary: true }))) await assets.add(address);
-    }
-    if (!navigator.serviceWorker.controller) await (await caches.open('mingcha-pages')).add(location.href);
+    const addresses = [...parts].map((part) => part.href || part.src).concat(box.dataset.part);
+    await Promise.all(
+      addresses.map(async (each) => (await assets.match(each, { ignoreVary: true })) || assets.add(each)),
+    );
+    // The page comes last: one that is kept has all that it is made of.
+    if (!kept) await (await caches.open('mingcha-pages')).add(location.href);
   };
   const offline = async () => {
     const kept = await caches.match(location.href, { ignoreVary: true });

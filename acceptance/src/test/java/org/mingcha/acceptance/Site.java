@@ -31,7 +31,7 @@ final class Site implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final int port = freePort();
+    final int port = freePort();
     private final Process server;
     private final Playwright playwright;
     private final Browser browser;
