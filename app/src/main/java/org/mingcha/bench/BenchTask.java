@@ -32,7 +32,7 @@ public enum BenchTask {
 
     /** Whether it is asked over HTTP, as users ask. */
     public boolean isOverHttp() {
-        return this == PUBLIC;
+        return this == PUBLIC || this == RETURNS;
     }
 
     public String code() {

@@ -40,13 +40,6 @@ class BenchModuleTest {
     }
 
     @Test
-    void filesReturnsOneByOneAndCountsEachOnce() {
-        var result = run(BenchTask.RETURNS, new BenchSettings(0, 2_200, 1, 1, List.of()));
-        assertThat(codes(result)).containsExactly("returns", "returns-answer", "returns-seal");
-        assertThat(result.sizes().get("filings")).isPositive();
-    }
-
-    @Test
     void seedsAYearOfReturnsAndAsks() {
         var result = run(BenchTask.RETURNS_SEED, new BenchSettings(0, 1_050, 1, 1, List.of()));
         assertThat(codes(result))

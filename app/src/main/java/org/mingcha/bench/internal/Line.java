@@ -52,6 +52,15 @@ final class Line implements AutoCloseable {
         return request;
     }
 
+    /** As programs send it. @param key the attempt's own name */
+    static byte[] json(String path, String token, String key, String json) {
+        return ("POST " + path
+                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                        + token + "\r\nIdempotency-Key: " + key + "\r\nContent-Length: " + json.length() + "\r\n\r\n"
+                        + json)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** Sends and reads the answer to its end; its status. */
     int ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);

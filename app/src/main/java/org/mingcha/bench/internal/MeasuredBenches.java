@@ -3,6 +3,13 @@ package org.mingcha.bench.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mingcha.accounts.Accounts;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.NewAccount;
+import org.mingcha.accounts.NewToken;
+import org.mingcha.accounts.Role;
+import org.mingcha.accounts.TokenMaking;
+import org.mingcha.accounts.Tokens;
 import org.mingcha.bench.BenchResult;
 import org.mingcha.bench.BenchSettings;
 import org.mingcha.bench.BenchTask;
@@ -30,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @Lazy
 final class MeasuredBenches implements Benches {
+    private static final String LOGIN = "bench";
+
     private final Parts parts;
     private final Database database;
 
@@ -43,6 +52,8 @@ final class MeasuredBenches implements Benches {
             ObjectProvider<Assessments> assessments,
             ObjectProvider<Reviews> reviews,
             ObjectProvider<Claims> claims,
+            ObjectProvider<Accounts> accounts,
+            ObjectProvider<Tokens> tokens,
             Environment environment,
             TransactionTemplate transaction,
             Database database,
@@ -57,10 +68,20 @@ final class MeasuredBenches implements Benches {
                 assessments::getObject,
                 reviews::getObject,
                 claims::getObject,
+                () -> token(accounts.getObject(), tokens.getObject()),
                 () -> environment.getRequiredProperty("local.server.port", Integer.class),
                 transaction,
                 directory.root());
         this.database = database;
+    }
+
+    /** Of an officer of the whole tree. */
+    private static String token(Accounts accounts, Tokens tokens) {
+        accounts.add(Actor.operator(), NewAccount.named(LOGIN, Role.OFFICER, Organisation.ROOT));
+        if (tokens.makeFor(LOGIN, new NewToken(LOGIN, 1, true)) instanceof TokenMaking.Made made) {
+            return made.text();
+        }
+        throw new IllegalStateException("No token was made for the bench");
     }
 
     @Override

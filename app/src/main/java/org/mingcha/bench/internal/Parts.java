@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What is measured.
  *
  * @param inspections made when first asked for: it publishes the checklists
+ * @param token made when first asked for: one that files for the whole tree
  * @param port of the server, where the run has one
  * @param directory for the run's files
  */
@@ -31,6 +32,7 @@ record Parts(
         Supplier<Assessments> assessments,
         Supplier<Reviews> reviews,
         Supplier<Claims> claims,
+        Supplier<String> token,
         IntSupplier port,
         TransactionTemplate transaction,
         Path directory) {}

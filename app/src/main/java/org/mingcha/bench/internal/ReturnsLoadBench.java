@@ -1,100 +1,116 @@
 package org.mingcha.bench.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import org.mingcha.accounts.Actor;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mingcha.bench.Measured;
-import org.mingcha.reporting.FileReturn;
-import org.mingcha.reporting.Filing;
 import org.mingcha.reporting.ReturnKey;
 
-/** Nil returns filed one by one while the log seals and the counts follow, against bare single-row commits. */
+/**
+ * Nil returns filed one by one through HTTP by a token, each answered when it is sealed, against bare single-row commits.
+ * One of twenty is sent a second time, as a phone does that lost the answer.
+ */
 final class ReturnsLoadBench {
-    private static final int CLIENTS = 16;
-    private static final int FOLD_MS = 300;
-    /** One request of so many is sent a second time, as a phone does that lost the answer. */
+    private static final int CLIENTS = 64;
+    private static final int BARE_CLIENTS = 16;
     private static final int RETRIED = 20;
+    private static final int CREATED = 201;
 
     private final Running running;
     private final ReturnsTree tree;
+    private final int port;
     private final Queue<Double> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger filed = new AtomicInteger();
     private List<ReturnKey> keys = List.of();
-    private int begin;
-    private long before;
+    private String token = "";
 
     ReturnsLoadBench(Running running) {
         this.running = running;
         this.tree = new ReturnsTree(running);
+        this.port = running.parts().port().getAsInt();
     }
 
     List<Measured> measure() {
         tree.prepare();
         keys = tree.keys();
-        before = tree.filed();
+        token = running.parts().token().get();
+        long before = tree.filed();
+        running.step().accept("warm");
+        load();
+        answers.clear();
         var rates = new ArrayList<Double>();
         var bare = new ArrayList<Double>();
-        var sealed = new ArrayList<Double>();
         var late = new ArrayList<Double>();
         for (int run = 0; run < running.settings().runs(); run++) {
             running.step().accept("returns");
-            var load = new AppendLoad(CLIENTS, running.settings().seconds());
-            var done = filings(new AppendLoad(load.threads(), load.seconds(), keys.size() - begin));
-            rates.add(done.rate());
-            sealed.add(done.latencyMs());
+            rates.add(load());
             late.add(ninetyNine());
-            bare.add(load.bare(i -> running.baseline().insert(Synthetic.fact(i))));
+            bare.add(new AppendLoad(BARE_CLIENTS, running.settings().seconds())
+                    .bare(i -> running.baseline().insert(Synthetic.fact(i))));
         }
-        requireEachOnce();
+        requireEachOnce(before);
         running.sizes().put("seconds", (long) running.settings().seconds());
-        running.sizes().put("filings", (long) begin);
-        return List.of(
-                Measured.of("returns", "/s", rates, bare),
-                Measured.of("returns-answer", "ms", late, List.of()),
-                Measured.of("returns-seal", "ms", sealed, List.of()));
+        running.sizes().put("filings", (long) filed.get());
+        return List.of(Measured.of("returns", "/s", rates, bare), Measured.of("returns-answer", "ms", late, List.of()));
     }
 
-    private AppendLoad.Sealed filings(AppendLoad load) {
-        var reporting = running.parts().reporting();
-        int from = begin;
-        var filed = new java.util.concurrent.atomic.AtomicInteger();
-        try (var folding = Executors.newSingleThreadScheduledExecutor()) {
-            var each = folding.scheduleWithFixedDelay(reporting::catchUp, FOLD_MS, FOLD_MS, TimeUnit.MILLISECONDS);
-            var sealed = load.sealed(running.parts().log(), number -> {
-                file(keys.get(from + number), number);
-                filed.incrementAndGet();
-            });
-            each.cancel(false);
-            begin = from + filed.get();
-            return sealed;
-        }
-    }
-
-    private void file(ReturnKey key, int number) {
-        var command = new FileReturn(
-                key,
-                true,
-                Map.of(),
-                "",
-                Optional.of(key.unit() + " " + key.period().code()));
+    /** Acknowledged a second. */
+    private double load() {
+        int from = filed.get();
+        long end = System.nanoTime() + running.settings().seconds() * 1_000_000_000L;
         var watch = new Stopwatch();
-        send(command);
-        answers.add(watch.seconds() * 1000);
-        if (number % RETRIED == 0) {
-            send(command);
+        var clients = new ArrayList<Future<?>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.add(threads.submit(() -> file(end)));
+            }
+            for (var client : clients) client.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("A client broke off", e);
+        }
+        return (filed.get() - from) / watch.seconds();
+    }
+
+    private void file(long end) {
+        try (var line = Line.from(1, port)) {
+            while (System.nanoTime() < end) {
+                int number = next.getAndIncrement();
+                if (number >= keys.size()) {
+                    throw new IllegalStateException("Every return is filed; take more units");
+                }
+                var request = request(keys.get(number));
+                var watch = new Stopwatch();
+                requireFiled(line.ask(request), number);
+                answers.add(watch.seconds() * 1000);
+                filed.incrementAndGet();
+                if (number % RETRIED == 0) {
+                    requireFiled(line.ask(request), number);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void send(FileReturn command) {
-        var outcome = running.parts().reporting().file(Actor.operator(), command);
-        if (!(outcome instanceof Filing.Accepted)) {
-            throw new IllegalStateException(command.key() + ": " + outcome);
+    private void requireFiled(int status, int number) {
+        if (status != CREATED) {
+            throw new IllegalStateException(keys.get(number) + " was answered " + status);
         }
+    }
+
+    private byte[] request(ReturnKey key) {
+        var period = key.period().code();
+        var json = "{\"unit\":\"%s\",\"return\":\"%s\",\"period\":\"%s\",\"nil\":true}"
+                .formatted(key.unit(), key.returnId(), period);
+        return Line.json("/api/v1/returns", token, key.unit() + "-" + period, json);
     }
 
     private double ninetyNine() {
@@ -103,12 +119,15 @@ final class ReturnsLoadBench {
         return sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1);
     }
 
-    /** None lost, none twice. */
-    private void requireEachOnce() {
+    /** None lost, none twice: each acknowledged one is sealed, stands, and is counted. */
+    private void requireEachOnce(long before) {
+        running.parts().log().seal();
         running.parts().reporting().catchUp();
         long counted = tree.filed() - before;
-        if (counted != begin) {
-            throw new IllegalStateException(begin + " returns were acknowledged, " + counted + " are counted");
+        long stored = running.baseline().filings();
+        if (counted != filed.get() || stored != filed.get()) {
+            throw new IllegalStateException(
+                    filed.get() + " returns were acknowledged, " + stored + " are sealed, " + counted + " are counted");
         }
     }
 }
