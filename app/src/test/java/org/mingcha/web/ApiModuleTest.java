@@ -154,6 +154,55 @@ class ApiModuleTest {
     }
 
     @Test
+    void assessmentsAndTheirItemsAreReadToTheirEndPageByPage() {
+        var seen = new ArrayList<Long>();
+        String next = "/api/v1/assessments?unit=" + WebWorld.INSIDE + "&limit=2";
+        while (next != null) {
+            var page = Program.json(officer.get(next));
+            page.get("assessments")
+                    .forEach(row -> seen.add(row.get("assessment").longValue()));
+            next = page.get("next").isNull() ? null : page.get("next").asString();
+        }
+        var standing = world.assessments;
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .contains(
+                        standing.opened().value(),
+                        standing.submitted().value(),
+                        standing.signed().value());
+        var accepted = Program.json(officer.get("/api/v1/assessments?state=accepted"));
+        accepted.get("assessments")
+                .forEach(row -> assertThat(row.get("state").asString()).isEqualTo("accepted"));
+        assertThat(accepted.get("assessments")).isNotEmpty();
+        var one = Program.json(
+                officer.get("/api/v1/assessments/" + standing.signed().value()));
+        assertThat(one.at("/seals/accepted").isNumber()).isTrue();
+        assertThat(one.at("/drift").isArray()).isTrue();
+
+        var items = new ArrayList<String>();
+        var pages = 0;
+        next = "/api/v1/assessments/" + standing.signed().value() + "/items?limit=10";
+        while (next != null) {
+            var page = Program.json(officer.get(next));
+            page.get("items").forEach(item -> {
+                items.add(item.get("id").asString());
+                assertThat(item.at("/computed/figures").isArray()).isTrue();
+                assertThat(item.get("progress").asString()).isEqualTo("done");
+            });
+            next = page.get("next").isNull() ? null : page.get("next").asString();
+            pages++;
+        }
+        assertThat(items).hasSize(25).doesNotHaveDuplicates();
+        assertThat(pages).isEqualTo(3);
+        for (var bad :
+                List.of("?after=x", "?state=lost", "/" + standing.signed().value() + "/items?after=99")) {
+            assertThat(officer.get("/api/v1/assessments" + bad).statusCode())
+                    .as(bad)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void problemsSayWhyInTheCallersLanguage() {
         var english = officer.post("/api/v1/entries", "{\"unit\": 1, \"surprise\": true}");
         assertThat(english.statusCode()).isEqualTo(400);

@@ -105,6 +105,17 @@ class ApiRoutesModuleTest {
                 (program, world) -> program.get("/api/v1/reports/" + inside() + "/town-online-work/2026"));
     }
 
+    static {
+        row("GET /api/v1/assessments", ALL, 200, 200, (program, world) -> program.get("/api/v1/assessments"));
+        row("GET /api/v1/assessments/{id}", ALL, 200, 404, (program, world) -> program.get(assessment(world, "")));
+        row(
+                "GET /api/v1/assessments/{id}/items",
+                ALL,
+                200,
+                404,
+                (program, world) -> program.get(assessment(world, "/items")));
+    }
+
     @LocalServerPort
     private int port;
 
@@ -215,6 +226,10 @@ class ApiRoutesModuleTest {
 
     private static String inside() {
         return WebWorld.INSIDE;
+    }
+
+    private static String assessment(WebWorld world, String rest) {
+        return "/api/v1/assessments/" + world.assessments.signed().value() + rest;
     }
 
     private static String entry(WebWorld world, String rest) {

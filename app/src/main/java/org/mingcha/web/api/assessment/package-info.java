@@ -1,0 +1,5 @@
+/** Assessments for programs. */
+@NullMarked
+package org.mingcha.web.api.assessment;
+
+import org.jspecify.annotations.NullMarked;
