@@ -1,13 +1,21 @@
 package org.mingcha.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentQuery;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.CampaignDraft;
+import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.inspection.campaign.Issuing;
 import org.mingcha.inspection.campaign.ItemAnswer;
 import org.mingcha.inspection.campaign.Opening;
 import org.mingcha.inspection.campaign.Outcome;
@@ -15,6 +23,7 @@ import org.mingcha.inspection.campaign.Progress;
 import org.mingcha.inspection.campaign.Seen;
 import org.mingcha.inspection.campaign.SeenItem;
 import org.mingcha.ledger.EvidenceFile;
+import org.mingcha.organisation.Organisation;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationContext;
 
@@ -85,6 +94,32 @@ final class AssessmentWorld {
                 done(assessments().confirm(actor, seen(id, item.id())));
             }
         }
+    }
+
+    /** By a campaign of the county to this unit alone. */
+    AssessmentId asked(String unit) {
+        var draft = new CampaignDraft(
+                new CampaignDraft.Mandate("Yearly self-inspection", "Circular 5 (2026)", "2026-07"),
+                Inspect.TOWN_ONLINE_WORK,
+                Period.parse("2025").orElseThrow(),
+                new CampaignDraft.Scope(unit, Set.of(UnitKind.TOWN)),
+                new CampaignDraft.Deadline(LocalDate.of(2099, 1, 30), ""),
+                true);
+        var campaigns = context.getBean(Campaigns.class);
+        if (!(campaigns.issue(county(), draft) instanceof Issuing.Issued(var campaign))) {
+            throw new AssertionError("not issued");
+        }
+        campaigns.compute(campaign);
+        return assessments()
+                .list(actor, AssessmentQuery.all().of(campaign))
+                .rows()
+                .getFirst()
+                .id();
+    }
+
+    Actor county() {
+        var unit = context.getBean(Organisation.class).find("999900000000").orElseThrow();
+        return new Actor(77, "inspector", List.of(new Actor.Grant(Role.INSPECTOR, unit.code(), unit.path())));
     }
 
     AssessmentView view(AssessmentId id) {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Puts the pages together that are read before submitting and before signing. */
 @Component
 class CheckPages {
+    /** Percent from which a text is mostly last year's. */
+    private static final int MOSTLY = 50;
+
     private static final Set<Result> GAPS = Set.of(Result.PARTLY, Result.NOT_MET);
 
     private final AssessmentPages pages;
@@ -68,7 +71,8 @@ class CheckPages {
     private List<CheckPage.Hint> hints(Visit visit, AssessmentView view) {
         var hints = new ArrayList<CheckPage.Hint>();
         var base = ItemRows.base(view);
-        items.similar(visit, view)
+        items.similar(visit, view).stream()
+                .filter(each -> each.percent() >= MOSTLY)
                 .forEach(each -> hints.add(new CheckPage.Hint(
                         base + "/items/" + each.item(),
                         visit.t("assessment.hint.similar", each.item(), each.percent(), each.period()))));

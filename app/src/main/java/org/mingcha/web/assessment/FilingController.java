@@ -8,7 +8,6 @@ import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
-import org.springframework.core.io.PathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,13 +39,6 @@ class FilingController {
     @Allowed
     ResponseEntity<byte[]> document(Visit visit, @PathVariable long id, @PathVariable String file) {
         return filings.part(visit, new AssessmentId(id), file).orElseThrow(NotFound::new);
-    }
-
-    @GetMapping(ONE + "/items/{item}/evidence/{sha256:[0-9a-f]{64}}")
-    @Allowed
-    ResponseEntity<PathResource> evidence(
-            Visit visit, @PathVariable long id, @PathVariable String item, @PathVariable String sha256) {
-        return filings.evidence(visit, new AssessmentId(id), item, sha256).orElseThrow(NotFound::new);
     }
 
     @GetMapping(ONE + "/seals/{act:submitted|returned|accepted}")

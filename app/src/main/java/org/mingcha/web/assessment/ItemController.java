@@ -4,10 +4,13 @@ import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
+import org.springframework.core.io.PathResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,24 +24,32 @@ class ItemController {
     private final AssessmentPages pages;
     private final ItemPages items;
     private final ItemDesk desk;
+    private final Filings filings;
 
-    ItemController(AssessmentPages pages, ItemPages items, ItemDesk desk) {
+    ItemController(AssessmentPages pages, ItemPages items, ItemDesk desk, Filings filings) {
         this.pages = pages;
         this.items = items;
         this.desk = desk;
+        this.filings = filings;
     }
 
     @GetMapping(ITEM)
     @Allowed
-    String item(Visit visit, @PathVariable long id, @PathVariable String item, ItemPages.Wanted wanted, Model model) {
+    ModelAndView item(Visit visit, @PathVariable long id, @PathVariable String item, ItemPages.Wanted wanted) {
         var outcome = ItemPages.Outcome.of(visit, wanted);
-        model.addAttribute("page", items.page(visit, pages.find(visit, id), item, outcome));
-        return "assessment/item";
+        return new ModelAndView("assessment/item", "page", items.page(visit, pages.find(visit, id), item, outcome));
     }
 
     @PostMapping(ITEM)
     @Allowed({CLERK, OFFICER})
     ModelAndView answer(Visit visit, @PathVariable long id, @PathVariable String item, HttpServletRequest request) {
         return desk.save(visit, id, item, request);
+    }
+
+    @GetMapping(ITEM + "/evidence/{sha256:[0-9a-f]{64}}")
+    @Allowed
+    ResponseEntity<PathResource> evidence(
+            Visit visit, @PathVariable long id, @PathVariable String item, @PathVariable String sha256) {
+        return filings.evidence(visit, new AssessmentId(id), item, sha256).orElseThrow(NotFound::new);
     }
 }

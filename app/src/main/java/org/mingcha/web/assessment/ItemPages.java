@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 class ItemPages {
     private static final Set<Result> GAPS = Set.of(Result.PARTLY, Result.NOT_MET, Result.INSUFFICIENT_EVIDENCE);
 
+    /** Percent from which the author is told on the item's page. */
+    private static final int ALIKE = 10;
+
     private static final Set<String> DONE = Set.of("saved", "recomputed");
 
     private final AssessmentPages pages;
@@ -137,7 +140,7 @@ class ItemPages {
 
     private ItemPage.@Nullable Similar similar(Visit visit, AssessmentView view, String item) {
         return similar(visit, view).stream()
-                .filter(each -> each.item().equals(item))
+                .filter(each -> each.item().equals(item) && each.percent() >= ALIKE)
                 .findFirst()
                 .map(each -> new ItemPage.Similar(
                         visit.t("assessment.similar", each.percent(), each.period()), each.earlier()))
