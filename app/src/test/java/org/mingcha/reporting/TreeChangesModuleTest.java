@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
@@ -51,10 +53,25 @@ class TreeChangesModuleTest {
     private String county = "";
     private int next = 500;
 
-    @ParameterizedTest
-    @ValueSource(ints = {11, 22, 33, 44, 55})
+    /** What can happen to the tree; each happens at least once in every run. */
+    private enum Kind {
+        CLOSE,
+        MOVE,
+        SPLIT,
+        MERGE,
+        OPEN
+    }
+
+    /** Four fixed seeds and one of today; each is printed with the test's name. */
+    static IntStream seeds() {
+        return IntStream.of(11, 22, 33, 44, 100 + new Random().nextInt(900));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void movesNoPastPeriod(int seed, @TempDir Path folder) throws IOException {
         var random = new Random(seed);
+        var kinds = kinds(random);
         county = "99" + seed;
         clock.simulate(
                 LocalDate.of(2025, 1, 1).atTime(12, 0).atZone(clock.zone()).toInstant());
@@ -65,11 +82,11 @@ class TreeChangesModuleTest {
             clock.simulate(after.atTime(12, 0).atZone(clock.zone()).toInstant());
             file("2025-0" + month, random);
             seen.put("2025-0" + month, counts("2025-0" + month));
-            change(after, random);
-            seen.forEach((period, rows) -> assertThat(counts(period)).as(period).isEqualTo(rows));
+            change(kinds.get(month - 1), after, random);
+            seen.forEach((period, rows) -> assertThat(counts(period)).as("seed %d, %s", seed, period).isEqualTo(rows));
         }
         reporting.rebuild();
-        seen.forEach((period, rows) -> assertThat(counts(period)).as(period).isEqualTo(rows));
+        seen.forEach((period, rows) -> assertThat(counts(period)).as("seed %d, %s", seed, period).isEqualTo(rows));
     }
 
     /** Three towns with four villages each. */
@@ -115,23 +132,39 @@ class TreeChangesModuleTest {
         return rows;
     }
 
-    private void change(LocalDate day, Random random) {
-        var villages =
-                open().stream().filter(unit -> unit.kind() == UnitKind.VILLAGE).toList();
-        var village = villages.get(random.nextInt(villages.size()));
+    private static List<Kind> kinds(Random random) {
+        var kinds = new ArrayList<>(List.of(Kind.values()));
+        while (kinds.size() < MONTHS) {
+            kinds.add(Kind.values()[random.nextInt(Kind.values().length)]);
+        }
+        Collections.shuffle(kinds, random);
+        return kinds;
+    }
+
+    private void change(Kind kind, LocalDate day, Random random) {
+        var villages = new ArrayList<>(
+                open().stream().filter(unit -> unit.kind() == UnitKind.VILLAGE).toList());
+        Collections.shuffle(villages, random);
+        var village = villages.getFirst();
         var town = county + "0" + (1 + random.nextInt(3));
         var made = organisation.change(List.of(
-                switch (random.nextInt(5)) {
-                    case 0 -> new UnitChange.Close(village.code(), List.of(), day);
-                    case 1 -> new UnitChange.Move(village.code(), town, day);
-                    case 2 ->
+                switch (kind) {
+                    case CLOSE -> new UnitChange.Close(village.code(), List.of(), day);
+                    case MOVE -> new UnitChange.Move(village.code(), otherTown(village.parent()), day);
+                    case SPLIT ->
                         new UnitChange.Split(village.code(), List.of(born(village.parent(), day), born(town, day)));
-                    case 3 -> new UnitChange.Merge(List.of(village.code()), born(village.parent(), day));
-                    default -> born(town, day);
+                    case MERGE ->
+                        new UnitChange.Merge(
+                                List.of(village.code(), villages.get(1).code()), born(village.parent(), day));
+                    case OPEN -> born(town, day);
                 }));
         assertThat(made).isInstanceOf(UnitsChanged.Done.class);
         log.seal();
         reporting.catchUp();
+    }
+
+    private String otherTown(String town) {
+        return town.equals(county + "01") ? county + "02" : county + "01";
     }
 
     private UnitChange.Open born(String parent, LocalDate day) {
