@@ -83,10 +83,12 @@ class TreeChangesModuleTest {
             file("2025-0" + month, random);
             seen.put("2025-0" + month, counts("2025-0" + month));
             change(kinds.get(month - 1), after, random);
-            seen.forEach((period, rows) -> assertThat(counts(period)).as("seed %d, %s", seed, period).isEqualTo(rows));
+            seen.forEach((period, rows) ->
+                    assertThat(counts(period)).as("seed %d, %s", seed, period).isEqualTo(rows));
         }
         reporting.rebuild();
-        seen.forEach((period, rows) -> assertThat(counts(period)).as("seed %d, %s", seed, period).isEqualTo(rows));
+        seen.forEach((period, rows) ->
+                assertThat(counts(period)).as("seed %d, %s", seed, period).isEqualTo(rows));
     }
 
     /** Three towns with four villages each. */

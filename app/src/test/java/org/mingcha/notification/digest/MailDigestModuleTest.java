@@ -231,7 +231,7 @@ class MailDigestModuleTest {
         assertThat(context.getBean(Reminders.class).remind(NotificationWorld.inspector(), VILLAGE, april))
                 .isInstanceOf(Reminding.Reminded.class);
         assertThat(digests.run()).isEqualTo(new DigestRound(1, 0, 0, 0));
-        assertThat(text(only())).contains("上级提醒", "月度零报告（2025年4月）", "青溪县 2025-04-03 提醒");
+        assertThat(text(only())).contains("上级提醒", "月度零报告（2025年4月）", "\r\n  青溪县 2025-04-03 提醒\r\n");
         var key = new ReturnKey(VILLAGE, "monthly", NotificationWorld.period("2025-03"));
         context.getBean(Reporting.class).withdraw(Actor.operator(), new WithdrawReturn(key, "测试"));
         world.seal();

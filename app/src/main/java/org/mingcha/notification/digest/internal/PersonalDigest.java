@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class PersonalDigest {
     private static final int READ = 200;
     private static final int SHOWN = 20;
+    private static final String INDENT = "  ";
     /** A reminder stands in digests for a week, since a day's digest may be out already. */
     private static final int REMINDER_DAYS = 7;
 
@@ -52,8 +53,14 @@ class PersonalDigest {
         return Optional.of(new Letter(
                 "digest-" + today + "-" + actor.account(),
                 locale,
-                sentences.of("notification.digest.subject", page.overdue(), page.thisWeek()),
+                subject(sentences, page, reminded.size()),
                 body.text()));
+    }
+
+    private static String subject(Sentences sentences, DuePage page, int reminded) {
+        return page.overdue() + page.thisWeek() == 0
+                ? sentences.of("notification.digest.subject-reminded", reminded)
+                : sentences.of("notification.digest.subject", page.overdue(), page.thisWeek());
     }
 
     private static boolean isReminded(DueDate due, LocalDate today) {
@@ -85,7 +92,7 @@ class PersonalDigest {
             lines.add(sentences.of(heading));
             dues.stream().limit(SHOWN).forEach(this::add);
             if (dues.size() > SHOWN) {
-                lines.add(sentences.of("notification.digest.more", dues.size() - SHOWN));
+                lines.add(INDENT + sentences.of("notification.digest.more", dues.size() - SHOWN));
             }
             lines.add("");
         }
@@ -94,10 +101,10 @@ class PersonalDigest {
             lines.add(sentences.of("notification.digest.line", sentences.title(due), due.unitName(), due.dueOn()));
             var reminder = due.reminder();
             if (reminder != null) {
-                lines.add(sentences.of("notification.digest.reminder", reminder.byUnitName(), reminder.on()));
+                lines.add(INDENT + sentences.of("notification.digest.reminder", reminder.byUnitName(), reminder.on()));
             }
-            lines.add("  " + address + due.path());
-            link(due).ifPresent(path -> lines.add(sentences.of("notification.digest.link", address + path)));
+            lines.add(INDENT + address + due.path());
+            link(due).ifPresent(path -> lines.add(INDENT + sentences.of("notification.digest.link", address + path)));
         }
 
         /** A nil return can be filed by a link, without sign-in. Its key is kept nowhere, so each letter has its own. */
