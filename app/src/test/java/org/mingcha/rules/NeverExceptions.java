@@ -89,7 +89,7 @@ final class NeverExceptions {
                     "input notification/_address.jte: email",
                     "name org.mingcha.notification.digest.WebhookFormat: qyapi.weixin.qq.com",
                     "name org.mingcha.notification.digest.internal.MailboxTable: address",
-                    "name org.mingcha.web.notification.GroupPages: removal"),
+                    "name org.mingcha.web.notification.GroupPages: *"),
             because(
                     "Sends the digests of what is due, and nothing else; a mailbox (Store, Folder) is never opened",
                     "client app/pom.xml: org.eclipse.angus",

@@ -136,6 +136,7 @@ class RoutesModuleTest {
         CampaignRoutes.addTo(ROUTES);
         AssessmentRoutes.addTo(ROUTES);
         FindingRoutes.addTo(ROUTES);
+        IncidentRoutes.addTo(ROUTES);
         NotificationRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);
         OpenRoutes.addTo(ROUTES);

@@ -61,6 +61,8 @@ final class WebWorld {
     final long index;
     final EvidenceFile file;
     final FindingId finding;
+    final EntryId incident;
+    final EntryId risk;
     final long webhook;
     final AssessmentId review;
     final long draw;
@@ -86,6 +88,8 @@ final class WebWorld {
         file = stored();
         entry = entered("Spring study meeting", List.of(file));
         finding = raised();
+        incident = entered("incident", Map.of("title", "Portal defaced", "severity", "\u8f83\u5927"));
+        risk = entered("risk", Map.of("title", "Market rebuilt", "assessed_on", ""));
         webhook = registered();
         month = Cadence.MONTHLY.at(today().minusMonths(1));
         receipt = filed();
@@ -136,6 +140,16 @@ final class WebWorld {
     private LinkMaking.Made linked() {
         var key = new ReturnKey(INSIDE, "monthly", Cadence.MONTHLY.at(today()));
         return (LinkMaking.Made) context.getBean(ReturnLinks.class).make(Actor.operator(), key);
+    }
+
+    private EntryId entered(String register, Map<String, String> fields) {
+        var values = new java.util.HashMap<>(fields);
+        values.put("happened_on", "2026-11-20");
+        var command = new SubmitEntry(INSIDE, register, values, List.of(), true);
+        if (ledger().submit(Actor.operator(), command) instanceof Submission.Accepted accepted) {
+            return accepted.entry();
+        }
+        throw new AssertionError("Not accepted: " + register);
     }
 
     private FindingId raised() {

@@ -6,11 +6,13 @@ import static org.mingcha.web.support.Place.CAMPAIGNS;
 import static org.mingcha.web.support.Place.DRAWS;
 import static org.mingcha.web.support.Place.FINDINGS;
 import static org.mingcha.web.support.Place.HOME;
+import static org.mingcha.web.support.Place.INCIDENTS;
 import static org.mingcha.web.support.Place.LEDGER;
 import static org.mingcha.web.support.Place.MATRIX;
 import static org.mingcha.web.support.Place.NOTIFICATIONS;
 import static org.mingcha.web.support.Place.RETURNS;
 import static org.mingcha.web.support.Place.REVIEWS;
+import static org.mingcha.web.support.Place.RISKS;
 import static org.mingcha.web.support.Place.USERS;
 
 import java.util.List;
@@ -42,26 +44,65 @@ public record Menu(List<Place> first, List<Place> rest) {
 
     private static Stream<Place> of(Role role) {
         return switch (role) {
-            case CLERK -> Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, APPRAISAL, CAMPAIGNS);
+            case CLERK -> Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, INCIDENTS, APPRAISAL, CAMPAIGNS);
             case OFFICER ->
-                Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, MATRIX, APPRAISAL, CAMPAIGNS, DRAWS);
-            case LEADER -> Stream.of(HOME, ASSESSMENTS, FINDINGS, MATRIX, RETURNS, LEDGER, APPRAISAL, CAMPAIGNS, DRAWS);
-            case INSPECTOR ->
-                Stream.of(HOME, MATRIX, CAMPAIGNS, REVIEWS, FINDINGS, LEDGER, DRAWS, APPRAISAL, ASSESSMENTS, RETURNS);
-            case AUDITOR ->
-                Stream.of(HOME, MATRIX, CAMPAIGNS, ASSESSMENTS, FINDINGS, LEDGER, APPRAISAL, DRAWS, RETURNS);
-            case ADMIN ->
                 Stream.of(
                         HOME,
-                        USERS,
+                        RETURNS,
                         LEDGER,
                         ASSESSMENTS,
-                        MATRIX,
                         FINDINGS,
+                        INCIDENTS,
+                        RISKS,
+                        MATRIX,
                         APPRAISAL,
                         CAMPAIGNS,
-                        NOTIFICATIONS,
+                        DRAWS);
+            case LEADER ->
+                Stream.of(
+                        HOME,
+                        ASSESSMENTS,
+                        FINDINGS,
+                        MATRIX,
+                        RETURNS,
+                        LEDGER,
+                        INCIDENTS,
+                        RISKS,
+                        APPRAISAL,
+                        CAMPAIGNS,
+                        DRAWS);
+            case INSPECTOR ->
+                Stream.of(
+                        HOME,
+                        MATRIX,
+                        CAMPAIGNS,
+                        REVIEWS,
+                        FINDINGS,
+                        LEDGER,
+                        INCIDENTS,
+                        RISKS,
+                        DRAWS,
+                        APPRAISAL,
+                        ASSESSMENTS,
                         RETURNS);
+            case AUDITOR ->
+                Stream.of(
+                        HOME,
+                        MATRIX,
+                        CAMPAIGNS,
+                        ASSESSMENTS,
+                        FINDINGS,
+                        LEDGER,
+                        INCIDENTS,
+                        RISKS,
+                        APPRAISAL,
+                        DRAWS,
+                        RETURNS);
+            case ADMIN -> admin();
         };
+    }
+
+    private static Stream<Place> admin() {
+        return Stream.of(HOME, USERS, LEDGER, ASSESSMENTS, MATRIX, FINDINGS, APPRAISAL, CAMPAIGNS, NOTIFICATIONS, RETURNS);
     }
 }

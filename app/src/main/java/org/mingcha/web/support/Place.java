@@ -12,6 +12,8 @@ public enum Place {
     CAMPAIGNS("/campaigns"),
     REVIEWS("/reviews"),
     FINDINGS("/findings"),
+    INCIDENTS("/incidents"),
+    RISKS("/risks"),
     DRAWS("/draws"),
     APPRAISAL("/appraisal"),
     USERS("/users"),

@@ -1,0 +1,56 @@
+package org.mingcha.web.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingcha.correction.incident.Incidents;
+import org.mingcha.evidence.register.Choice;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.web.support.StepForm;
+import org.mingcha.web.support.Words;
+import org.springframework.stereotype.Component;
+
+/** The register's words, in the reader's language; what is sent is the register's own. */
+@Component("incidentChoices")
+class Choices {
+    private final Ledger ledger;
+
+    Choices(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    List<StepForm.Option> of(String field, Words words) {
+        var options = new ArrayList<StepForm.Option>();
+        for (var choice : choices(field)) {
+            options.add(new StepForm.Option(choice.value(), label(choice, words)));
+        }
+        return options;
+    }
+
+    String shown(String field, String value, Words words) {
+        return choices(field).stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst()
+                .map(choice -> label(choice, words))
+                .orElse(value);
+    }
+
+    /** Hours within which the gravest have to be reported up. */
+    int hours() {
+        return ledger.limits().incidentHours().values().stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+    }
+
+    private List<Choice> choices(String field) {
+        return ledger.registers()
+                .get(Incidents.REGISTER)
+                .field(field)
+                .orElseThrow()
+                .choices();
+    }
+
+    private static String label(Choice choice, Words words) {
+        return words.locale().getLanguage().equals("en") ? choice.english() : choice.value();
+    }
+}

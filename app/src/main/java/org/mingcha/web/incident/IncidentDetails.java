@@ -1,0 +1,213 @@
+package org.mingcha.web.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Role;
+import org.mingcha.correction.incident.Act;
+import org.mingcha.correction.incident.IncidentId;
+import org.mingcha.correction.incident.IncidentView;
+import org.mingcha.correction.incident.Incidents;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.inspection.finding.Findings;
+import org.mingcha.ledger.EntryQuery;
+import org.mingcha.ledger.EntryRow;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Status;
+import org.mingcha.web.support.StepForm;
+import org.mingcha.web.support.Typed;
+import org.mingcha.web.support.UnitsTable;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one incident together. */
+@Component
+class IncidentDetails {
+    private static final List<String> TEXTS = List.of("kind", "reported_to", "cause", "lessons");
+
+    private final Incidents incidents;
+    private final Findings findings;
+    private final Ledger ledger;
+    private final IncidentForms forms;
+    private final Choices choices;
+    private final UnitsTable units;
+    private final MingchaClock clock;
+
+    IncidentDetails(
+            Incidents incidents,
+            Findings findings,
+            Ledger ledger,
+            IncidentForms forms,
+            Choices choices,
+            UnitsTable units,
+            MingchaClock clock) {
+        this.incidents = incidents;
+        this.findings = findings;
+        this.ledger = ledger;
+        this.forms = forms;
+        this.choices = choices;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of a form: the page shows it again.
+     *
+     * @param act whose form it was; null: none
+     * @param opens whether the next form stands open
+     */
+    record Reply(
+            String notice,
+            @Nullable Act act,
+            Optional<Typed> typed,
+            List<StepForm.Fault> faults,
+            List<String> notices,
+            boolean opens) {
+        static final Reply NONE = new Reply("", null, Optional.empty(), List.of(), List.of(), true);
+
+        static Reply of(Act act, Typed typed, List<StepForm.Fault> faults, List<String> notices) {
+            return new Reply("", act, Optional.of(typed), faults, notices, false);
+        }
+
+        static Reply overtaken(String notice) {
+            return new Reply(notice, null, Optional.empty(), List.of(), List.of(), true);
+        }
+
+        Reply closed() {
+            return new Reply(notice, act, typed, faults, notices, false);
+        }
+    }
+
+    IncidentView find(Visit visit, long id) {
+        return incidents.find(visit.actor(), new IncidentId(id)).orElseThrow(NotFound::new);
+    }
+
+    IncidentDetailPage page(Visit visit, IncidentView view, Reply reply) {
+        var row = view.row();
+        return new IncidentDetailPage(
+                visit.shellTitled(Place.INCIDENTS, row.title()),
+                notice(visit, view, reply),
+                heading(visit, view),
+                facts(visit, view),
+                forms.of(visit, view, reply),
+                stages(visit, view),
+                actions(visit, view),
+                raise(visit, view),
+                drillEntry(visit, view));
+    }
+
+    private static String notice(Visit visit, IncidentView view, Reply reply) {
+        if (!reply.notice().isEmpty()) {
+            return reply.notice();
+        }
+        if (view.withdrawn()) {
+            return visit.t("incident.withdrawn");
+        }
+        return view.sameEyes() ? visit.t("incident.same-eyes") : "";
+    }
+
+    private IncidentDetailPage.Heading heading(Visit visit, IncidentView view) {
+        var words = new IncidentWords(visit);
+        var row = view.row();
+        var handedUp = row.handedUp();
+        return new IncidentDetailPage.Heading(
+                row.id().value(),
+                row.title(),
+                row.unitName(),
+                "/incidents?unit=" + row.unit() + (row.drill() ? "&show=drills" : ""),
+                choices.shown("severity", row.severity(), visit.words()),
+                row.drill(),
+                row.personal(),
+                words.progress(row.progress()),
+                words.reporting(row),
+                words.colour(row.reporting()),
+                words.handedUp(handedUp, handedUp != null && handedUp.isOverdue(clock.now())));
+    }
+
+    private List<IncidentDetailPage.Fact> facts(Visit visit, IncidentView view) {
+        var facts = new ArrayList<IncidentDetailPage.Fact>();
+        facts.add(fact(visit, "found", view.row().times().found().text()));
+        for (var field : TEXTS) {
+            view.content()
+                    .text(field)
+                    .ifPresent(text -> facts.add(fact(
+                            visit,
+                            field.replace('_', '-'),
+                            field.equals("kind") ? choices.shown("kind", text, visit.words()) : text)));
+        }
+        view.content()
+                .text("transferred_to")
+                .ifPresent(to -> facts.add(fact(
+                        visit,
+                        "transferred",
+                        visit.t(
+                                "incident.transferred.to",
+                                choices.shown("transferred_to", to, visit.words()),
+                                view.content().text("transferred_on").orElse("")))));
+        var reviewBy = view.row().times().reviewBy();
+        if (reviewBy != null && view.may().contains(Act.REVIEW)) {
+            facts.add(fact(visit, "review-by", visit.t("incident.review-by.text", reviewBy)));
+        }
+        return facts;
+    }
+
+    private static IncidentDetailPage.Fact fact(Visit visit, String label, String text) {
+        return new IncidentDetailPage.Fact(visit.t("incident." + label), text);
+    }
+
+    private static List<IncidentDetailPage.Stage> stages(Visit visit, IncidentView view) {
+        var words = new IncidentWords(visit);
+        return view.stages().stream()
+                .map(stage -> new IncidentDetailPage.Stage(
+                        visit.t("incident.stage." + stage.kind().code(), stage.by()),
+                        stage.at().text(),
+                        stage.kind() == IncidentView.Stage.Kind.FOUND
+                                ? visit.t("incident.stage.start")
+                                : visit.t(
+                                        "incident.stage.since",
+                                        words.minutes(stage.minutes()),
+                                        words.minutes(stage.sinceLast())),
+                        stage.index() == null ? "" : stage.index().toString()))
+                .toList();
+    }
+
+    private List<IncidentDetailPage.Action> actions(Visit visit, IncidentView view) {
+        return findings.ofEntry(visit.actor(), view.row().id().value()).stream()
+                .map(finding -> new IncidentDetailPage.Action(
+                        "/findings/" + finding.id().value(),
+                        finding.problem(),
+                        new Status(
+                                visit.t("finding.state." + finding.state().code()),
+                                finding.actBy() == null ? "disc" : "ring",
+                                finding.actBy() == null ? "ok" : "warn")))
+                .toList();
+    }
+
+    /** An inspector above may raise what has to be put right. */
+    private String raise(Visit visit, IncidentView view) {
+        var raises = units.find(visit.actor(), view.row().unit())
+                .filter(unit -> visit.actor().holds(Set.of(Role.INSPECTOR), unit.path()));
+        return raises.isPresent() && !view.withdrawn()
+                ? "/findings/new?entry=" + view.row().id().value()
+                : "";
+    }
+
+    private String drillEntry(Visit visit, IncidentView view) {
+        var row = view.row();
+        if (!row.drill() || row.times().reviewed() == null) {
+            return "";
+        }
+        var day = row.happenedOn();
+        var query =
+                new EntryQuery(row.unit(), true, Set.of("drill"), day, day, row.title(), EntryQuery.State.ALL, null, 1);
+        return ledger.entries(visit.actor(), query).rows().stream()
+                .map(EntryRow::id)
+                .map(id -> "/ledger/" + id.value())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,69 @@
+package org.mingcha.web.incident;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.escalation.Escalation;
+import org.mingcha.correction.incident.Handling;
+import org.mingcha.correction.incident.IncidentRow;
+import org.mingcha.correction.incident.Progress;
+import org.mingcha.correction.incident.Reporting;
+import org.mingcha.web.support.Status;
+import org.mingcha.web.support.Visit;
+
+/** How incidents are put into words. */
+record IncidentWords(Visit visit) {
+    Status progress(Progress progress) {
+        var label = visit.t("incident.progress." + progress.code());
+        return switch (progress) {
+            case OPEN -> new Status(label, "ring", "warn");
+            case CONTAINED -> new Status(label, "half", "wait");
+            case CLOSED -> new Status(label, "disc", "ok");
+            case REVIEWED -> new Status(label, "disc", "mute");
+        };
+    }
+
+    /** Red is for overdue only. */
+    String colour(Reporting reporting) {
+        return switch (reporting) {
+            case OVERDUE -> "bad";
+            case DUE, LATE -> "warn";
+            case REPORTED, FREE -> "mute";
+        };
+    }
+
+    String reporting(IncidentRow row) {
+        var by = row.times().reportBy();
+        return visit.t("incident.report." + row.reporting().code(), by == null ? "" : by.text());
+    }
+
+    /** Empty: it was not handed up. */
+    String handedUp(@Nullable Escalation handedUp, boolean overdue) {
+        if (handedUp == null) {
+            return "";
+        }
+        var state = handedUp.acknowledged() != null ? "acknowledged" : overdue ? "overdue" : "waiting";
+        return visit.t(
+                "incident.handed." + state,
+                handedUp.superiorName(),
+                visit.words().minute(handedUp.dueAt()));
+    }
+
+    String minutes(@Nullable Long minutes) {
+        if (minutes == null) {
+            return visit.t("incident.minutes.unknown");
+        }
+        return minutes < 60
+                ? visit.t("incident.minutes", minutes)
+                : visit.t("incident.hours", minutes / 60, minutes % 60);
+    }
+
+    String refusal(Handling.Refusal refusal) {
+        boolean english = visit.words().locale().getLanguage().equals("en");
+        var arguments = refusal.arguments().stream().map(word -> english ? word.english() : word.chinese());
+        return visit.t("incident.refused." + refusal.why().code(), arguments.toArray());
+    }
+
+    List<String> refusals(List<Handling.Refusal> refusals) {
+        return refusals.stream().map(this::refusal).distinct().toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.mingcha.web.risk;
+
+import java.util.List;
+import org.mingcha.correction.risk.Risks;
+import org.mingcha.evidence.register.Choice;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.web.support.StepForm;
+import org.mingcha.web.support.Words;
+import org.springframework.stereotype.Component;
+
+/** The register's kinds of risks, in the reader's language; what is sent is the register's own word. */
+@Component("riskKinds")
+class Kinds {
+    private final Ledger ledger;
+
+    Kinds(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    List<StepForm.Option> options(Words words) {
+        return choices().stream()
+                .map(choice -> new StepForm.Option(choice.value(), label(choice, words)))
+                .toList();
+    }
+
+    String shown(String value, Words words) {
+        return choices().stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst()
+                .map(choice -> label(choice, words))
+                .orElse(value);
+    }
+
+    private List<Choice> choices() {
+        return ledger.registers()
+                .get(Risks.REGISTER)
+                .field("kind")
+                .orElseThrow()
+                .choices();
+    }
+
+    private static String label(Choice choice, Words words) {
+        return words.locale().getLanguage().equals("en") ? choice.english() : choice.value();
+    }
+}

@@ -1,0 +1,55 @@
+package org.mingcha.web.risk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
+import org.mingcha.web.support.UnitLine;
+
+/**
+ * The table of five by five over all open risks, and the list.
+ *
+ * @param table its rows from the likeliest down
+ * @param place of the table that the list is narrowed to, in words; empty: not narrowed
+ * @param next address of the next page; null on the last
+ * @param first address of the first page; null when this is it
+ */
+public record RiskListPage(
+        Shell shell,
+        UnitLine unit,
+        List<UnitLine> units,
+        String show,
+        String lead,
+        List<Line> table,
+        String place,
+        List<Tab> tabs,
+        List<Row> rows,
+        @Nullable String next,
+        @Nullable String first,
+        boolean mayPlan) {
+    /** One row of the table. */
+    public record Line(int likelihood, List<Cell> cells) {}
+
+    /**
+     * One place.
+     *
+     * @param band code of what its score means
+     * @param label what a screen reader says
+     */
+    public record Cell(int score, long count, String band, String label, String href) {}
+
+    /** One way to narrow the list. */
+    public record Tab(String label, String href, boolean current) {}
+
+    /** @param score how high, with its band; of one not assessed, that */
+    public record Row(
+            String href,
+            Status score,
+            String title,
+            String kind,
+            String unitName,
+            String owner,
+            Status timing,
+            String review,
+            boolean overdue) {}
+}

@@ -1,0 +1,56 @@
+package org.mingcha.web.risk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.risk.Outcome;
+import org.mingcha.correction.risk.Score;
+import org.mingcha.correction.risk.Timing;
+import org.mingcha.ledger.Fault;
+import org.mingcha.ledger.Wording;
+import org.mingcha.web.support.Status;
+import org.mingcha.web.support.StepForm;
+import org.mingcha.web.support.Visit;
+
+/** How risks are put into words. */
+record RiskWords(Visit visit) {
+    Status score(@Nullable Score score) {
+        if (score == null) {
+            return new Status(visit.t("risk.unscored"), "ring", "wait");
+        }
+        var label = visit.t("risk.score." + score.band().code(), score.value());
+        return switch (score.band()) {
+            case LOW -> new Status(label, "ring", "mute");
+            case MEDIUM -> new Status(label, "half", "warn");
+            case HIGH -> new Status(label, "disc", "warn");
+        };
+    }
+
+    Status timing(Timing timing) {
+        var label = visit.t("risk.timing." + timing.code());
+        return switch (timing) {
+            case UNDECIDED -> new Status(label, "ring", "wait");
+            case BEFORE -> new Status(label, "disc", "ok");
+            case AFTER, NEVER -> new Status(label, "tri", "warn");
+        };
+    }
+
+    List<String> sentences(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> Wording.of(fault, visit.words().locale()))
+                .distinct()
+                .toList();
+    }
+
+    List<StepForm.Fault> faults(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new StepForm.Fault(
+                        fault.field().equals("happened_on") ? "planned" : fault.field(),
+                        Wording.of(fault, visit.words().locale())))
+                .toList();
+    }
+
+    StepForm.Fault wrong(Outcome.Wrong wrong) {
+        return new StepForm.Fault(
+                wrong.field(), visit.t("risk.refused." + wrong.why().code()));
+    }
+}
