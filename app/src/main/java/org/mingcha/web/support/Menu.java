@@ -29,6 +29,28 @@ import org.mingcha.accounts.Role;
 public record Menu(List<Place> first, List<Place> rest) {
     private static final int MOST = 5;
 
+    private static final List<Place> OF_OFFICER = List.of(
+            HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, INCIDENTS, RISKS, MATRIX, APPRAISAL, CAMPAIGNS, DRAWS);
+    private static final List<Place> OF_LEADER = List.of(
+            HOME, ASSESSMENTS, FINDINGS, MATRIX, RETURNS, LEDGER, INCIDENTS, RISKS, APPRAISAL, CAMPAIGNS, DRAWS);
+    private static final List<Place> OF_INSPECTOR = List.of(
+            HOME,
+            MATRIX,
+            CAMPAIGNS,
+            REVIEWS,
+            FINDINGS,
+            LEDGER,
+            INCIDENTS,
+            RISKS,
+            DRAWS,
+            APPRAISAL,
+            ASSESSMENTS,
+            RETURNS);
+    private static final List<Place> OF_AUDITOR = List.of(
+            HOME, MATRIX, CAMPAIGNS, ASSESSMENTS, FINDINGS, LEDGER, INCIDENTS, RISKS, APPRAISAL, DRAWS, RETURNS);
+    private static final List<Place> OF_ADMIN =
+            List.of(HOME, USERS, LEDGER, ASSESSMENTS, MATRIX, FINDINGS, APPRAISAL, CAMPAIGNS, NOTIFICATIONS, RETURNS);
+
     static final Menu NONE = new Menu(List.of(), List.of());
 
     static Menu of(Actor actor) {
@@ -45,64 +67,11 @@ public record Menu(List<Place> first, List<Place> rest) {
     private static Stream<Place> of(Role role) {
         return switch (role) {
             case CLERK -> Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, INCIDENTS, APPRAISAL, CAMPAIGNS);
-            case OFFICER ->
-                Stream.of(
-                        HOME,
-                        RETURNS,
-                        LEDGER,
-                        ASSESSMENTS,
-                        FINDINGS,
-                        INCIDENTS,
-                        RISKS,
-                        MATRIX,
-                        APPRAISAL,
-                        CAMPAIGNS,
-                        DRAWS);
-            case LEADER ->
-                Stream.of(
-                        HOME,
-                        ASSESSMENTS,
-                        FINDINGS,
-                        MATRIX,
-                        RETURNS,
-                        LEDGER,
-                        INCIDENTS,
-                        RISKS,
-                        APPRAISAL,
-                        CAMPAIGNS,
-                        DRAWS);
-            case INSPECTOR ->
-                Stream.of(
-                        HOME,
-                        MATRIX,
-                        CAMPAIGNS,
-                        REVIEWS,
-                        FINDINGS,
-                        LEDGER,
-                        INCIDENTS,
-                        RISKS,
-                        DRAWS,
-                        APPRAISAL,
-                        ASSESSMENTS,
-                        RETURNS);
-            case AUDITOR ->
-                Stream.of(
-                        HOME,
-                        MATRIX,
-                        CAMPAIGNS,
-                        ASSESSMENTS,
-                        FINDINGS,
-                        LEDGER,
-                        INCIDENTS,
-                        RISKS,
-                        APPRAISAL,
-                        DRAWS,
-                        RETURNS);
-            case ADMIN -> admin();
+            case OFFICER -> OF_OFFICER.stream();
+            case LEADER -> OF_LEADER.stream();
+            case INSPECTOR -> OF_INSPECTOR.stream();
+            case AUDITOR -> OF_AUDITOR.stream();
+            case ADMIN -> OF_ADMIN.stream();
         };
-    }
-
-    private static Stream<Place> admin() {
-        return Stream.of(HOME, USERS, LEDGER, ASSESSMENTS, MATRIX, FINDINGS, APPRAISAL, CAMPAIGNS, NOTIFICATIONS, RETURNS);
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mingcha.correction.incident;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mingcha.correction.risk;
-
-import org.jspecify.annotations.NullMarked;
