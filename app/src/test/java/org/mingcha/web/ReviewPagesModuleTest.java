@@ -291,11 +291,7 @@ class ReviewPagesModuleTest {
 
     /** Secret and digest. */
     private static List<String> secret(SignedInBrowser browser) {
-        var found = HEX.matcher(browser.get("/draws/secret").body())
-                .results()
-                .map(match -> match.group())
-                .toList();
-        assertThat(found).hasSize(2);
-        return found;
+        var page = browser.get("/draws/secret").body();
+        return HEX.matcher(page).results().map(match -> match.group()).toList();
     }
 }

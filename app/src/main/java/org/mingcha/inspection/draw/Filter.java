@@ -63,16 +63,19 @@ public record Filter(Of of, String unit, SortedSet<String> among, LocalDate from
         return new Filter(Of.UNITS, unit, kinds, day, day, by);
     }
 
-    /**
-     * The items of a campaign's filings that were signed within these days.
-     *
-     * @param conclusions only with one of these; empty: with any
-     */
-    public static Filter items(String unit, CampaignId campaign, Set<Result> conclusions, Days days, Strata by) {
+    /** The items of a campaign's filings that were signed within these days. */
+    public static Filter items(String unit, Items items, Days days, Strata by) {
         var among = new TreeSet<String>();
-        among.add(Long.toString(campaign.value()));
-        conclusions.forEach(result -> among.add(result.code()));
+        among.add(Long.toString(items.campaign().value()));
+        items.conclusions().forEach(result -> among.add(result.code()));
         return new Filter(Of.ITEMS, unit, among, days.from(), days.to(), by);
+    }
+
+    /** @param conclusions only with one of these; empty: with any */
+    public record Items(CampaignId campaign, Set<Result> conclusions) {
+        public Items {
+            conclusions = Set.copyOf(conclusions);
+        }
     }
 
     /** First and last. */

@@ -61,7 +61,10 @@ record Asked(Map<String, String> values) {
                 number("campaign") == 0
                         ? Optional.empty()
                         : Optional.of(Filter.items(
-                                unit(visit), new CampaignId(number("campaign")), conclusions(), days, by()));
+                                unit(visit),
+                                new Filter.Items(new CampaignId(number("campaign")), conclusions()),
+                                days,
+                                by()));
             case UNITS -> Optional.of(Filter.units(unit(visit), among(), days.from(), by()));
             case ENTRIES ->
                 Optional.of(new Filter(Filter.Of.ENTRIES, unit(visit), among(), days.from(), days.to(), by()));

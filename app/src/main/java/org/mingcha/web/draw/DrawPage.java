@@ -6,6 +6,7 @@ import org.mingcha.web.support.Shell;
 /**
  * One spot check: how far it is, what can be done, the list, and everything that decides it.
  *
+ * @param revealBy until when secrets are taken, as a field for times has it
  * @param others a sentence on other draws over the same population; empty: there are none
  * @param drawn the first rows of the list
  * @param more how many more the file has
@@ -18,6 +19,7 @@ public record DrawPage(
         String facts,
         ListPage.Status status,
         String waiting,
+        String revealBy,
         List<Milestone> path,
         String others,
         List<Form> forms,

@@ -101,6 +101,7 @@ class DrawPages {
                         draw.populationSize()),
                 words.status(visit, draw.state()),
                 waiting(visit, draw),
+                visit.words().second(draw.revealBy()).replace(' ', 'T'),
                 path(visit, draw),
                 others(visit, draw),
                 forms(visit, draw),

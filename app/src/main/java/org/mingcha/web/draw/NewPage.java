@@ -47,13 +47,18 @@ public record NewPage(
     /** A field that is handed on. */
     public record Hidden(String name, String value) {}
 
-    /** Everything else that decides the list, as typed. */
+    /**
+     * Everything else that decides the list, as typed.
+     *
+     * @param now the time by which deadlines are judged
+     */
     public record Terms(
             String sample,
             boolean each,
             String inspectorDigest,
             String inspectedDigest,
             String revealBy,
+            String now,
             String source) {}
 
     public boolean isItems() {

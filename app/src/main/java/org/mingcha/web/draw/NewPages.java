@@ -56,7 +56,7 @@ class NewPages {
                 fields(visit, asked),
                 preview.map(found -> preview(visit, asked, found)).orElse(null),
                 family(visit, asked.text("inspected")),
-                terms(asked),
+                terms(visit, asked),
                 fault);
     }
 
@@ -152,13 +152,14 @@ class NewPages {
                 found.size(), parts, Math.max(0, found.strata().size() - PARTS), hidden);
     }
 
-    private static NewPage.Terms terms(Asked asked) {
+    private NewPage.Terms terms(Visit visit, Asked asked) {
         return new NewPage.Terms(
                 asked.text("sample"),
                 !asked.text("each").isEmpty(),
                 asked.text("inspector-digest"),
                 asked.text("inspected-digest"),
                 asked.text("reveal-by"),
+                visit.words().second(clock.now()),
                 asked.text("source"));
     }
 }

@@ -40,14 +40,15 @@ class FiledItems {
                 item.isOverridden() ? words.conclusion(Conclusion.of(item.conclusion())) : null,
                 new Sentences(visit.words(), chips).of(item.id(), item.texts()),
                 item.computed().path("missing").asString(""),
-                said(visit, item.answer()),
+                said(visit, id, item),
                 decided(visit, item),
                 raised(visit, id, item.id()),
                 may(view, item, looks));
     }
 
-    private static List<ReviewPage.Said> said(Visit visit, ItemAnswer answer) {
+    private static List<ReviewPage.Said> said(Visit visit, long assessment, AssessmentItem item) {
         var said = new ArrayList<ReviewPage.Said>();
+        var answer = item.answer();
         var override = answer.override();
         var numbers = answer.numbers();
         var measure = answer.measure();
@@ -55,7 +56,7 @@ class FiledItems {
         add(visit, said, "not-applicable", answer.notApplicable());
         add(visit, said, "numbers", numbers == null ? "" : numbers.done() + " / " + numbers.total());
         add(visit, said, "narrative", answer.narrative());
-        evidence(visit, said, answer.evidence());
+        evidence(visit, said, answer.evidence(), ReviewWords.files(assessment, item.id()));
         add(visit, said, "gap", answer.gap());
         if (measure != null) {
             var due = measure.due() == null ? "" : measure.due().toString();
@@ -64,19 +65,22 @@ class FiledItems {
         return said;
     }
 
-    private static void evidence(Visit visit, List<ReviewPage.Said> said, ItemAnswer.@Nullable Evidence evidence) {
+    private static void evidence(
+            Visit visit, List<ReviewPage.Said> said, ItemAnswer.@Nullable Evidence evidence, String files) {
         if (evidence != null) {
             var dated = evidence.dated();
             add(visit, said, "statement", evidence.statement());
             add(visit, said, "reference", evidence.reference());
-            evidence.files().forEach(file -> add(visit, said, "file", file.name()));
+            evidence.files()
+                    .forEach(file -> said.add(
+                            new ReviewPage.Said(visit.t("review.said.file"), file.name(), files + file.sha256())));
             add(visit, said, "dated", dated == null ? "" : dated.toString());
         }
     }
 
     private static void add(Visit visit, List<ReviewPage.Said> said, String part, String text) {
         if (!text.isBlank()) {
-            said.add(new ReviewPage.Said(visit.t("review.said." + part), text));
+            said.add(new ReviewPage.Said(visit.t("review.said." + part), text, ""));
         }
     }
 

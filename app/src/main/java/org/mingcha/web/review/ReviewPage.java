@@ -75,8 +75,8 @@ public record ReviewPage(
             List<Link> findings,
             May may) {}
 
-    /** What the unit says about it, under its label. */
-    public record Said(String label, String text) {}
+    /** What the unit says about it, under its label. @param href of a file; else empty */
+    public record Said(String label, String text, String href) {}
 
     /** Words, and where they lead. */
     public record Link(String label, String href) {}

@@ -25,7 +25,16 @@ final class ReviewWords {
     }
 
     static String href(long assessment, String item) {
-        return items(assessment) + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8);
+        return items(assessment) + encoded(item);
+    }
+
+    /** Where the files of an answer are, by their digests. */
+    static String files(long assessment, String item) {
+        return "/assessments/" + assessment + "/items/" + encoded(item) + "/evidence/";
+    }
+
+    private static String encoded(String item) {
+        return UriUtils.encodePathSegment(item, StandardCharsets.UTF_8);
     }
 
     static String items(long assessment) {

@@ -15,6 +15,7 @@ public final class Words {
     private static final ResourceBundle.Control ROOT_IS_CHINESE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter SHORT_MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
@@ -55,6 +56,11 @@ public final class Words {
 
     public String minute(Instant instant) {
         return MINUTE.format(instant.atZone(zone));
+    }
+
+    /** Where it is about a deadline to the second. */
+    public String second(Instant instant) {
+        return SECOND.format(instant.atZone(zone));
     }
 
     /** Without the year, for lists that say the year themselves. */

@@ -78,7 +78,7 @@ class DrawnItemsModuleTest {
 
     private Filter filter(Set<Result> conclusions, Filter.Strata by) {
         var days = new Filter.Days(clock.today().minusDays(1), clock.today());
-        return Filter.items(COUNTY, campaign, conclusions, days, by);
+        return Filter.items(COUNTY, new Filter.Items(campaign, conclusions), days, by);
     }
 
     private Hash secret() {
