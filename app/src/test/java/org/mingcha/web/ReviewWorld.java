@@ -98,9 +98,19 @@ final class ReviewWorld {
     }
 
     void filed(AssessmentId id, String town) {
-        done(assessments().submit(actor(Role.OFFICER, town), seen(id)));
+        submitted(id, actor(Role.OFFICER, town));
         done(assessments().sign(actor(Role.LEADER, town), seen(id)));
         context.getBean(TransparencyLog.class).seal();
+    }
+
+    /** Where a figure has moved meanwhile, its item is looked at again, as an officer does. */
+    private void submitted(AssessmentId id, Actor officer) {
+        var outcome = assessments().submit(officer, seen(id));
+        if (outcome instanceof Outcome.Refused(var reason, var items) && reason == Outcome.Reason.MOVED) {
+            items.forEach(item -> done(assessments().confirm(officer, seen(id, item))));
+            outcome = assessments().submit(officer, seen(id));
+        }
+        done(outcome);
     }
 
     private SeenItem seen(AssessmentId id, String item) {
