@@ -31,7 +31,11 @@ final class ReturnRoutes {
         routes.everywhere("GET /returns", "/returns");
         routes.inside("GET " + ONE, Routes.ALL, world -> one(world, ""));
         routes.row(
-                "POST " + ONE, UNIT, 302, 404, (browser, world) -> browser.post(one(world, ""), Map.of("nil", "yes")));
+                "POST " + ONE,
+                UNIT,
+                302,
+                404,
+                (browser, world) -> browser.post(one(world, ""), Map.of("v.incidents", "0")));
         routes.row("GET " + ONE + "/withdrawal", UNIT, 302, 404, (browser, world) -> browser.get(unfiled(world)));
         routes.row(
                 "POST " + ONE + "/withdrawal",

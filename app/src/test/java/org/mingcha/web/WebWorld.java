@@ -129,7 +129,7 @@ final class WebWorld {
 
     private String filed() {
         var key = new ReturnKey(INSIDE, "monthly", month);
-        var command = new FileReturn(key, true, Map.of(), "", Optional.empty());
+        var command = new FileReturn(key, false, Map.of("incidents", "0"), "", Optional.empty());
         if (context.getBean(Reporting.class).file(Actor.operator(), command)
                 instanceof Filing.Accepted(var record, var _, var _)) {
             return new ReceiptNumber(record).text();
