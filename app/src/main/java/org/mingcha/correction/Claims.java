@@ -8,6 +8,7 @@ import org.mingcha.correction.internal.ClaimViews;
 import org.mingcha.correction.internal.ClaimWriting;
 import org.mingcha.correction.internal.Levels;
 import org.mingcha.correction.internal.Measuring;
+import org.mingcha.ledger.EvidenceContent;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,6 +49,11 @@ public class Claims {
     /** The claim that has a version, a hand-over or its publication at this log index. */
     public Optional<ClaimView> at(Actor actor, long logIndex) {
         return views.at(actor, logIndex);
+    }
+
+    /** A file that this claim's verification rests on. */
+    public Optional<EvidenceContent> evidence(Actor actor, ClaimId id, String sha256) {
+        return views.evidence(actor, id, sha256);
     }
 
     /** Claims of the same unit that may say the same, the likeliest first; at most five. */

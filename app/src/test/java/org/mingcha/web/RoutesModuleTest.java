@@ -137,6 +137,7 @@ class RoutesModuleTest {
         AssessmentRoutes.addTo(ROUTES);
         FindingRoutes.addTo(ROUTES);
         IncidentRoutes.addTo(ROUTES);
+        ClaimRoutes.addTo(ROUTES);
         NotificationRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);
         OpenRoutes.addTo(ROUTES);

@@ -14,6 +14,20 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Invitation;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.Role;
+import org.mingcha.correction.ActOnClaim;
+import org.mingcha.correction.Came;
+import org.mingcha.correction.ClaimId;
+import org.mingcha.correction.Claims;
+import org.mingcha.correction.Draft;
+import org.mingcha.correction.Handling;
+import org.mingcha.correction.ReceiveClaim;
+import org.mingcha.correction.Source;
+import org.mingcha.correction.SourceKind;
+import org.mingcha.correction.Step;
+import org.mingcha.correction.question.AskQuestion;
+import org.mingcha.correction.question.QuestionId;
+import org.mingcha.correction.question.QuestionQuery;
+import org.mingcha.correction.question.Questions;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.WorkingDays;
@@ -63,6 +77,8 @@ final class WebWorld {
     final FindingId finding;
     final EntryId incident;
     final EntryId risk;
+    final ClaimId claim;
+    final QuestionId question;
     final long webhook;
     final AssessmentId review;
     final long draw;
@@ -90,6 +106,8 @@ final class WebWorld {
         finding = raised();
         incident = entered("incident", Map.of("title", "Portal defaced", "severity", "\u8f83\u5927"));
         risk = entered("risk", Map.of("title", "Market rebuilt", "assessed_on", ""));
+        claim = claimWithFile();
+        question = asked();
         webhook = registered();
         month = Cadence.MONTHLY.at(today().minusMonths(1));
         receipt = filed();
@@ -171,6 +189,27 @@ final class WebWorld {
             return id;
         }
         throw new AssertionError("Not registered");
+    }
+
+    private ClaimId claimWithFile() {
+        var claims = context.getBean(Claims.class);
+        var today = context.getBean(MingchaClock.class).today();
+        var received = (Handling.Done) claims.receive(
+                Actor.operator(), new ReceiveClaim(INSIDE, "The bridge is closed", Came.HOTLINE, today, null, true));
+        var source = new Source(SourceKind.DOCUMENT, "Notice", "Roads bureau", today, "", file, "");
+        var draft = new Draft(null, "The bridge is open", List.of(), "", List.of(source), null, "");
+        claims.act(Actor.operator(), new ActOnClaim(received.claim(), 0, new Step.Save(draft), true));
+        return received.claim();
+    }
+
+    private QuestionId asked() {
+        var questions = context.getBean(Questions.class);
+        questions.ask(new AskQuestion(INSIDE, "When is the market open?", true));
+        return questions
+                .questions(Actor.operator(), QuestionQuery.all())
+                .rows()
+                .getFirst()
+                .id();
     }
 
     private void importUnits() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.ClaimMoved;
@@ -29,6 +30,8 @@ import org.mingcha.correction.RiskLevel;
 import org.mingcha.correction.escalation.Escalation;
 import org.mingcha.correction.escalation.Escalations;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.ledger.EvidenceContent;
+import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.RecordId;
@@ -50,6 +53,7 @@ public class ClaimViews {
     private final RegisterWords words;
     private final TransparencyLog log;
     private final Organisation organisation;
+    private final EvidenceFiles files;
     private final MingchaClock clock;
 
     ClaimViews(
@@ -61,6 +65,7 @@ public class ClaimViews {
             RegisterWords words,
             TransparencyLog log,
             Organisation organisation,
+            EvidenceFiles files,
             MingchaClock clock) {
         this.search = search;
         this.table = table;
@@ -70,6 +75,7 @@ public class ClaimViews {
         this.words = words;
         this.log = log;
         this.organisation = organisation;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -208,6 +214,15 @@ public class ClaimViews {
                 sent.dueAt(),
                 sent.isOverdue(now),
                 sent.acknowledged());
+    }
+
+    public Optional<EvidenceContent> evidence(Actor actor, ClaimId id, String sha256) {
+        return find(actor, id).stream()
+                .flatMap(view -> view.draft().sources().stream())
+                .flatMap(source -> Stream.ofNullable(source.file()))
+                .filter(file -> file.sha256().equals(sha256))
+                .findFirst()
+                .flatMap(file -> files.find(sha256).map(path -> new EvidenceContent(file, path)));
     }
 
     /** What is not answered yet anywhere. */

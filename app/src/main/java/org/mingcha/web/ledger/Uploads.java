@@ -43,10 +43,33 @@ public class Uploads {
                 files.add(parse(digest, line));
             }
         });
+        return with(request, "evidence", files);
+    }
+
+    /** The one file of a field: the newly sent one, else the one that its form still names. */
+    public Sent one(MultipartHttpServletRequest request, String field, String kept, List<EvidenceFile> known) {
+        var sent = with(request, field, new ArrayList<>());
+        return sent.files().isEmpty() && sent.faults().isEmpty() && !kept.isEmpty()
+                ? new Sent(named(request, kept, known), List.of())
+                : sent;
+    }
+
+    private static List<EvidenceFile> named(
+            MultipartHttpServletRequest request, String kept, List<EvidenceFile> known) {
+        var line = remembered(request.getSession()).get(kept);
+        return line != null
+                ? List.of(parse(kept, line))
+                : known.stream()
+                        .filter(file -> file.sha256().equals(kept))
+                        .limit(1)
+                        .toList();
+    }
+
+    private Sent with(MultipartHttpServletRequest request, String field, List<EvidenceFile> files) {
+        var session = request.getSession();
+        var remembered = remembered(session);
         var faults = new ArrayList<Fault>();
-        request.getFiles("evidence").stream()
-                .filter(file -> !file.isEmpty())
-                .forEach(file -> store(file, files, faults));
+        request.getFiles(field).stream().filter(file -> !file.isEmpty()).forEach(file -> store(file, files, faults));
         files.forEach(
                 file -> remembered.put(file.sha256(), file.size() + "\n" + file.mediaType() + "\n" + file.name()));
         session.setAttribute(ATTRIBUTE, remembered);

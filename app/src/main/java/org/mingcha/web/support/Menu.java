@@ -3,6 +3,7 @@ package org.mingcha.web.support;
 import static org.mingcha.web.support.Place.APPRAISAL;
 import static org.mingcha.web.support.Place.ASSESSMENTS;
 import static org.mingcha.web.support.Place.CAMPAIGNS;
+import static org.mingcha.web.support.Place.CLAIMS;
 import static org.mingcha.web.support.Place.DRAWS;
 import static org.mingcha.web.support.Place.FINDINGS;
 import static org.mingcha.web.support.Place.HOME;
@@ -30,9 +31,31 @@ public record Menu(List<Place> first, List<Place> rest) {
     private static final int MOST = 5;
 
     private static final List<Place> OF_OFFICER = List.of(
-            HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, INCIDENTS, RISKS, MATRIX, APPRAISAL, CAMPAIGNS, DRAWS);
+            HOME,
+            RETURNS,
+            LEDGER,
+            ASSESSMENTS,
+            FINDINGS,
+            CLAIMS,
+            INCIDENTS,
+            RISKS,
+            MATRIX,
+            APPRAISAL,
+            CAMPAIGNS,
+            DRAWS);
     private static final List<Place> OF_LEADER = List.of(
-            HOME, ASSESSMENTS, FINDINGS, MATRIX, RETURNS, LEDGER, INCIDENTS, RISKS, APPRAISAL, CAMPAIGNS, DRAWS);
+            HOME,
+            ASSESSMENTS,
+            FINDINGS,
+            MATRIX,
+            RETURNS,
+            LEDGER,
+            CLAIMS,
+            INCIDENTS,
+            RISKS,
+            APPRAISAL,
+            CAMPAIGNS,
+            DRAWS);
     private static final List<Place> OF_INSPECTOR = List.of(
             HOME,
             MATRIX,
@@ -40,6 +63,7 @@ public record Menu(List<Place> first, List<Place> rest) {
             REVIEWS,
             FINDINGS,
             LEDGER,
+            CLAIMS,
             INCIDENTS,
             RISKS,
             DRAWS,
@@ -47,9 +71,20 @@ public record Menu(List<Place> first, List<Place> rest) {
             ASSESSMENTS,
             RETURNS);
     private static final List<Place> OF_AUDITOR = List.of(
-            HOME, MATRIX, CAMPAIGNS, ASSESSMENTS, FINDINGS, LEDGER, INCIDENTS, RISKS, APPRAISAL, DRAWS, RETURNS);
-    private static final List<Place> OF_ADMIN =
-            List.of(HOME, USERS, LEDGER, ASSESSMENTS, MATRIX, FINDINGS, APPRAISAL, CAMPAIGNS, NOTIFICATIONS, RETURNS);
+            HOME,
+            MATRIX,
+            CAMPAIGNS,
+            ASSESSMENTS,
+            FINDINGS,
+            LEDGER,
+            CLAIMS,
+            INCIDENTS,
+            RISKS,
+            APPRAISAL,
+            DRAWS,
+            RETURNS);
+    private static final List<Place> OF_ADMIN = List.of(
+            HOME, USERS, LEDGER, ASSESSMENTS, MATRIX, FINDINGS, CLAIMS, APPRAISAL, CAMPAIGNS, NOTIFICATIONS, RETURNS);
 
     static final Menu NONE = new Menu(List.of(), List.of());
 
@@ -66,7 +101,8 @@ public record Menu(List<Place> first, List<Place> rest) {
 
     private static Stream<Place> of(Role role) {
         return switch (role) {
-            case CLERK -> Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, INCIDENTS, APPRAISAL, CAMPAIGNS);
+            case CLERK ->
+                Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, CLAIMS, INCIDENTS, APPRAISAL, CAMPAIGNS);
             case OFFICER -> OF_OFFICER.stream();
             case LEADER -> OF_LEADER.stream();
             case INSPECTOR -> OF_INSPECTOR.stream();

@@ -14,6 +14,7 @@ public enum Place {
     FINDINGS("/findings"),
     INCIDENTS("/incidents"),
     RISKS("/risks"),
+    CLAIMS("/claims"),
     DRAWS("/draws"),
     APPRAISAL("/appraisal"),
     USERS("/users"),

@@ -1,0 +1,93 @@
+package org.mingcha.web.claim;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.ClaimView;
+import org.mingcha.correction.Corrections;
+import org.mingcha.correction.EscalationView;
+import org.mingcha.ledger.EntryId;
+import org.mingcha.ledger.EntryVersion;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** All that is sealed about a claim, the newest first: its entry's versions, its way up, its editions. */
+@Component
+class ClaimHistory {
+    private final Ledger ledger;
+    private final Corrections corrections;
+
+    ClaimHistory(Ledger ledger, Corrections corrections) {
+        this.ledger = ledger;
+        this.corrections = corrections;
+    }
+
+    private record Dated(Instant at, ClaimDetailPage.HistoryLine line) {}
+
+    List<ClaimDetailPage.HistoryLine> of(Visit visit, ClaimView view) {
+        var lines = new ArrayList<Dated>();
+        ledger.entry(visit.actor(), new EntryId(view.row().id().value()))
+                .ifPresent(entry -> entry.versions().forEach(version -> lines.add(entry(visit, entry.id(), version))));
+        view.escalations().forEach(sent -> escalation(visit, sent, lines));
+        var row = view.correction();
+        if (row != null) {
+            corrections
+                    .find(row.year(), row.slug())
+                    .ifPresent(found -> found.editions().forEach(edition -> {
+                        var title = edition.change() == null
+                                ? visit.t("claim.history.published", found.unitName())
+                                : visit.t(
+                                        "correction.change." + edition.change().code());
+                        lines.add(dated(
+                                visit,
+                                edition.publishedAt(),
+                                new Said(title, edition.note(), found.path()),
+                                edition.index()));
+                    }));
+        }
+        return lines.stream()
+                .sorted(Comparator.comparing(Dated::at).reversed())
+                .map(Dated::line)
+                .toList();
+    }
+
+    private static Dated entry(Visit visit, EntryId id, EntryVersion version) {
+        var key = switch (version.act()) {
+            case ENTERED -> "claim.history.entered";
+            case AMENDED -> "claim.history.amended";
+            case WITHDRAWN -> "claim.history.withdrawn";
+        };
+        var said = new Said(visit.t(key), version.reason(), "/ledger/" + id.value());
+        return dated(visit, version.recordedAt(), said, version.index());
+    }
+
+    private static void escalation(Visit visit, EscalationView sent, List<Dated> lines) {
+        var title = visit.t(
+                "claim.history.sent",
+                sent.superiorName(),
+                visit.t("claim.help." + sent.help().code()));
+        lines.add(dated(visit, sent.sentAt(), new Said(title, "", ""), sent.index()));
+        var acknowledged = sent.acknowledged();
+        if (acknowledged != null) {
+            var reply = visit.t("claim.reply." + acknowledged.reply().code());
+            var said = new Said(visit.t("claim.history.acknowledged", sent.superiorName(), reply), "", "");
+            lines.add(dated(visit, acknowledged.at(), said, acknowledged.index()));
+        }
+    }
+
+    private record Said(String title, String detail, String href) {}
+
+    private static Dated dated(Visit visit, Instant at, Said said, @Nullable Long index) {
+        return new Dated(
+                at,
+                new ClaimDetailPage.HistoryLine(
+                        said.title,
+                        visit.words().minute(at),
+                        said.detail,
+                        index == null ? "" : index.toString(),
+                        said.href));
+    }
+}

@@ -1,0 +1,192 @@
+package org.mingcha.web.claim;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Role;
+import org.mingcha.correction.ClaimPage;
+import org.mingcha.correction.ClaimQuery;
+import org.mingcha.correction.ClaimRow;
+import org.mingcha.correction.Claims;
+import org.mingcha.correction.EscalationView;
+import org.mingcha.correction.ResponseTimes;
+import org.mingcha.correction.question.QuestionQuery;
+import org.mingcha.correction.question.Questions;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.UnitLine;
+import org.mingcha.web.support.UnitsTable;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the lists together: claims, and what went up. */
+@Component
+class ClaimLists {
+    static final Set<Role> WRITERS = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
+    private static final int ROWS = 50;
+
+    private final Claims claims;
+    private final Questions questions;
+    private final UnitsTable units;
+    private final MingchaClock clock;
+
+    ClaimLists(Claims claims, Questions questions, UnitsTable units, MingchaClock clock) {
+        this.claims = claims;
+        this.questions = questions;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** What the address asks for; what can't be read there is as good as absent. */
+    record Wanted(
+            @Nullable String unit,
+            @Nullable String show,
+            @Nullable String after,
+            @Nullable String period) {
+        ClaimQuery.Filter filter() {
+            return Arrays.stream(ClaimQuery.Filter.values())
+                    .filter(each -> each.code().equals(show))
+                    .findFirst()
+                    .orElse(ClaimQuery.Filter.PENDING);
+        }
+
+        String href(String unitCode, ClaimQuery.Filter filter, ClaimQuery.@Nullable Cursor cursor) {
+            var from = cursor == null ? "" : "&after=" + URLEncoder.encode(cursor.text(), StandardCharsets.UTF_8);
+            return "/claims?unit=" + unitCode + "&show=" + filter.code() + from;
+        }
+    }
+
+    ClaimListPage page(Visit visit, Wanted wanted) {
+        var unit = unit(visit, wanted.unit());
+        var cursor = Optional.ofNullable(wanted.after())
+                .flatMap(ClaimQuery.Cursor::parse)
+                .orElse(null);
+        var page = claims.claims(visit.actor(), new ClaimQuery(unit.code(), wanted.filter(), cursor, ROWS));
+        var year = new Period(clock.today().getYear(), Period.Part.YEAR, 1);
+        var period = Optional.ofNullable(wanted.period()).flatMap(Period::parse).orElse(year);
+        return new ClaimListPage(
+                visit.shell(Place.CLAIMS, "claim.heading"),
+                unit,
+                units.familyOf(unit),
+                wanted.filter().code(),
+                tabs(visit, unit, wanted, page.totals()),
+                page.totals(),
+                page.rows().stream().map(row -> row(visit, row)).toList(),
+                page.next() == null ? null : wanted.href(unit.code(), wanted.filter(), page.next()),
+                cursor == null ? null : wanted.href(unit.code(), wanted.filter(), null),
+                visit.actor().holds(WRITERS, unit.path()),
+                pendingQuestions(visit, unit),
+                waiting(claims.escalations(visit.actor())),
+                period.code(),
+                times(visit, unit, period));
+    }
+
+    private UnitLine unit(Visit visit, @Nullable String code) {
+        return code == null || code.isBlank()
+                ? visit.unit()
+                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
+    }
+
+    private long pendingQuestions(Visit visit, UnitLine unit) {
+        var query = new QuestionQuery(unit.code(), QuestionQuery.Filter.PENDING, null, 1);
+        return questions.questions(visit.actor(), query).totals().pending();
+    }
+
+    private static long waiting(List<EscalationView> sent) {
+        return sent.stream().filter(each -> each.acknowledged() == null).count();
+    }
+
+    private static List<ClaimListPage.Tab> tabs(Visit visit, UnitLine unit, Wanted wanted, ClaimPage.Totals totals) {
+        return Arrays.stream(ClaimQuery.Filter.values())
+                .map(filter -> new ClaimListPage.Tab(
+                        visit.t("claim.show." + filter.code(), count(filter, totals)),
+                        wanted.href(unit.code(), filter, null),
+                        filter == wanted.filter()))
+                .toList();
+    }
+
+    private static long count(ClaimQuery.Filter filter, ClaimPage.Totals totals) {
+        return switch (filter) {
+            case ALL -> totals.all();
+            case PENDING -> totals.pending();
+            case OVERDUE -> totals.overdue();
+            case WAITING -> totals.waiting();
+            case ANSWERED -> totals.all() - totals.pending();
+        };
+    }
+
+    static ClaimListPage.Row row(Visit visit, ClaimRow row) {
+        var words = new ClaimWords(visit.words());
+        return new ClaimListPage.Row(
+                row.id().value(),
+                "/claims/" + row.id().value(),
+                words.status(row),
+                words.sentence(row),
+                row.unitName(),
+                words.came(row.came()),
+                words.level(row.level()),
+                row.receivedOn().toString(),
+                row.answeredOn() == null ? row.dueOn().toString() : "",
+                note(visit, row));
+    }
+
+    /** By when it has to go up, as long as it hasn't. */
+    private static String note(Visit visit, ClaimRow row) {
+        Instant by = row.escalateBy();
+        if (by == null) {
+            return "";
+        }
+        return visit.t(
+                row.late() ? "claim.escalate-late" : "claim.escalate-by",
+                visit.words().minute(by));
+    }
+
+    private List<ClaimListPage.Times> times(Visit visit, UnitLine unit, Period period) {
+        return claims.responseTimes(visit.actor(), unit.code(), period.from(), period.to())
+                .map(found -> List.of(
+                        times(visit, "claim.times.claims", found.claims()),
+                        times(visit, "claim.times.questions", found.questions())))
+                .orElse(List.of());
+    }
+
+    private static ClaimListPage.Times times(Visit visit, String key, ResponseTimes.Times times) {
+        var words = new ClaimWords(visit.words());
+        return new ClaimListPage.Times(
+                visit.t(key),
+                times.answered(),
+                words.span(times.medianMinutes()),
+                words.span(times.p90Minutes()),
+                times.open(),
+                times.byDay());
+    }
+
+    EscalationsPage escalations(Visit visit) {
+        var sent = claims.escalations(visit.actor());
+        return new EscalationsPage(
+                visit.shell(Place.CLAIMS, "claim.escalations.heading"),
+                sent.stream().map(each -> row(visit, each)).toList(),
+                waiting(sent));
+    }
+
+    private static EscalationsPage.Row row(Visit visit, EscalationView sent) {
+        var words = new ClaimWords(visit.words());
+        return new EscalationsPage.Row(
+                "/claims/" + sent.id().value(),
+                words.status(sent),
+                sent.claim(),
+                sent.unitName(),
+                sent.superiorName(),
+                words.level(sent.level()),
+                visit.t("claim.help." + sent.help().code()),
+                sent.facts(),
+                visit.words().minute(sent.sentAt()),
+                visit.words().minute(sent.dueAt()));
+    }
+}

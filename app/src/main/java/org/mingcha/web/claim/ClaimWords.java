@@ -1,0 +1,104 @@
+package org.mingcha.web.claim;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.Came;
+import org.mingcha.correction.ClaimRow;
+import org.mingcha.correction.ClaimState;
+import org.mingcha.correction.EscalationView;
+import org.mingcha.correction.Refusal;
+import org.mingcha.correction.RiskLevel;
+import org.mingcha.web.support.Status;
+import org.mingcha.web.support.Words;
+
+/** How claims are put into words. */
+public final class ClaimWords {
+    private final Words words;
+
+    public ClaimWords(Words words) {
+        this.words = words;
+    }
+
+    Status status(ClaimRow row) {
+        if (row.overdue() && row.state() != ClaimState.JOINED) {
+            return new Status(
+                    words.of(
+                            "claim.overdue",
+                            words.of("claim.state." + row.state().code())),
+                    "tri",
+                    "bad");
+        }
+        return status(row.state());
+    }
+
+    private Status status(ClaimState state) {
+        return new Status(words.of("claim.state." + state.code()), shape(state), colour(state));
+    }
+
+    private static String shape(ClaimState state) {
+        return switch (state) {
+            case RECEIVED -> "ring";
+            case CHECKING -> "quart";
+            case SUBMITTED -> "half";
+            case APPROVED -> "glass";
+            case PUBLISHED, ANSWERED -> "disc";
+            case JOINED -> "dot";
+            case WITHDRAWN -> "none";
+        };
+    }
+
+    private static String colour(ClaimState state) {
+        return switch (state) {
+            case RECEIVED, CHECKING -> "warn";
+            case SUBMITTED, APPROVED -> "wait";
+            case PUBLISHED, ANSWERED -> "ok";
+            case JOINED, WITHDRAWN -> "mute";
+        };
+    }
+
+    String came(@Nullable Came came) {
+        return came == null ? "" : words.of("claim.came." + came.code());
+    }
+
+    String level(@Nullable RiskLevel level) {
+        return level == null ? "" : words.of("claim.level." + level.code());
+    }
+
+    String sentence(ClaimRow row) {
+        return row.claim().isEmpty() ? words.of("claim.erased") : row.claim();
+    }
+
+    Status status(EscalationView sent) {
+        var acknowledged = sent.acknowledged();
+        if (acknowledged != null) {
+            return new Status(words.of("claim.reply." + acknowledged.reply().code()), "disc", "ok");
+        }
+        return sent.overdue()
+                ? new Status(words.of("claim.reply.overdue"), "tri", "bad")
+                : new Status(words.of("claim.reply.waiting"), "half", "wait");
+    }
+
+    public String refusal(Refusal refusal) {
+        boolean english = words.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        var arguments = refusal.arguments().stream().map(word -> english ? word.english() : word.chinese());
+        return words.of("claim.refused." + refusal.why().code(), arguments.toArray());
+    }
+
+    public List<String> refusals(List<Refusal> refusals) {
+        return refusals.stream().map(this::refusal).distinct().toList();
+    }
+
+    /** 9 hours, 3 days: rounded to what one would say. */
+    String span(@Nullable Long minutes) {
+        if (minutes == null) {
+            return words.of("claim.span.none");
+        }
+        if (minutes < 120) {
+            return words.of("claim.span.minutes", minutes);
+        }
+        return minutes < 48 * 60
+                ? words.of("claim.span.hours", Math.round(minutes / 60.0))
+                : words.of("claim.span.days", Math.round(minutes / 1440.0));
+    }
+}
