@@ -45,7 +45,7 @@ public final class Commands {
 
     private CommandLine commandLine(Session session, GlobalOptions options) {
         var line = new CommandLine(new RootCommand(options), new SessionFactory(session));
-        line.setResourceBundle(session.messages().bundle("cli"));
+        line.setResourceBundle(session.messages().ofCommands());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

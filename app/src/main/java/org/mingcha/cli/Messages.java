@@ -1,16 +1,23 @@
 package org.mingcha.cli;
 
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of all modules in the operator's language; the part of a key before its first dot names the bundle. */
 final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final List<String> OF_COMMANDS = List.of("cli", "ledger", "inspection", "bench");
 
     private final Locale locale;
 
@@ -34,6 +41,26 @@ final class Messages {
 
     ResourceBundle bundle(String module) {
         return ResourceBundle.getBundle("messages." + module, locale, NO_FALLBACK);
+    }
+
+    /** What descriptions of commands and options are looked up in: those of modules stand in the modules' bundles. */
+    ResourceBundle ofCommands() {
+        var sentences = new HashMap<String, Object>();
+        OF_COMMANDS.forEach(module -> {
+            var bundle = bundle(module);
+            bundle.keySet().forEach(key -> sentences.put(key, bundle.getString(key)));
+        });
+        return new ResourceBundle() {
+            @Override
+            protected @Nullable Object handleGetObject(String key) {
+                return sentences.get(key);
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return Collections.enumeration(sentences.keySet());
+            }
+        };
     }
 
     /** The sentence under this key; the key itself where there is none, so that a forgotten one is seen, not fatal. */

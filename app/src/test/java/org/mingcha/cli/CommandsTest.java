@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,30 @@ class CommandsTest {
         assertThat(run("en_GB.UTF-8", line.split(" "))).isZero();
         assertThat(printed(out)).contains("Usage:");
         assertThat(printed(err)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en_GB.UTF-8", "zh_CN.UTF-8"})
+    void everyCommandSaysWhatItDoes(String language) {
+        var commands = new ArrayDeque<>(List.of(""));
+        int seen = 0;
+        for (; !commands.isEmpty(); seen++) {
+            var path = commands.removeFirst();
+            out.reset();
+            assertThat(run(language, (path + " --help").strip().split(" ")))
+                    .as(path + printed(err))
+                    .isZero();
+            assertThat(printed(out)).as(path).doesNotContain("${").doesNotContain("null");
+            printed(out)
+                    .lines()
+                    .dropWhile(line -> !line.matches("(Commands:|\u547d\u4ee4\uff1a)"))
+                    .skip(1)
+                    .takeWhile(line -> line.startsWith("  "))
+                    .filter(line -> line.matches(" {2}[a-z-]+ .*"))
+                    .map(line -> (path + " " + line.strip().split(" ")[0]).strip())
+                    .forEach(commands::add);
+        }
+        assertThat(seen).isGreaterThan(40);
     }
 
     @Test
