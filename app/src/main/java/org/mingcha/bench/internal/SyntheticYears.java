@@ -28,7 +28,8 @@ final class SyntheticYears {
     }
 
     static String town(int number) {
-        return String.format("99980%04d000", number);
+        // From one: the county itself ends in nothing but noughts.
+        return String.format("99980%04d000", number + 1);
     }
 
     /** Below one county. */
