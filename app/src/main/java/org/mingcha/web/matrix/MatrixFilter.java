@@ -20,6 +20,8 @@ import org.mingcha.reporting.ReturnKey;
 public record MatrixFilter(
         String unit, String returnId, int year, String open, String kind, boolean pending, String after) {
     private static final int MONTHS = 12;
+    /** To look at a period freezes who owed it: an address alone must not do that to years long past. */
+    private static final int YEARS_BACK = 5;
 
     /** As typed; what can't be read is as good as absent. */
     public record Wanted(
@@ -32,11 +34,11 @@ public record MatrixFilter(
             @Nullable String after,
             @Nullable String cell) {
         MatrixFilter filter(String usualUnit, ReturnDefinition definition, int usualYear) {
-            int chosen = year != null && year.matches("[12]\\d{3}") ? Integer.parseInt(year) : usualYear;
+            int typed = year != null && year.matches("[12]\\d{3}") ? Integer.parseInt(year) : usualYear;
             return new MatrixFilter(
                     usualUnit,
                     definition.id(),
-                    chosen,
+                    Math.clamp(typed, usualYear - YEARS_BACK, usualYear + 1),
                     code(open),
                     UnitKind.of(code(kind)).map(UnitKind::code).orElse(""),
                     "pending".equals(show),

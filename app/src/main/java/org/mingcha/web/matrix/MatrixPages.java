@@ -60,7 +60,8 @@ class MatrixPages {
         var filter = wanted.filter(unit.code(), definition, lastYear(definition));
         var matrix = matrix(visit, filter, definition, filter.unit());
         var words = new ReturnWords(visit.words());
-        var cell = wanted.chosen(definition.id());
+        var shown = filter.periods(definition);
+        var cell = wanted.chosen(definition.id()).filter(key -> shown.contains(key.period()));
         var rows = new MatrixRows(
                 visit.words(),
                 filter,
