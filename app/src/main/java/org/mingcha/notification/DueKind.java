@@ -30,7 +30,15 @@ public enum DueKind {
     /** The unit looks back at an incident that had to be reported. */
     REVIEW_INCIDENT,
     /** The unit looks at a risk again. */
-    REVIEW_RISK;
+    REVIEW_RISK,
+    /** The unit verifies a claim and answers it in public. */
+    ANSWER_CLAIM,
+    /** The superior acknowledges a claim that was reported up. */
+    ACKNOWLEDGE_CLAIM,
+    /** The unit looks at what a resident asked. */
+    ACCEPT_QUESTION,
+    /** The unit answers it. */
+    ANSWER_QUESTION;
 
     /** As the table, message keys and JSON spell it. */
     public String code() {

@@ -1,4 +1,4 @@
--- What is due of incidents and risks, as modules above may read it. Asked for single units, it reads their entries alone.
+-- What is due of incidents, risks, claims and questions, as modules above may read it. Asked for single units, it reads their entries alone.
 -- side: whether the unit itself has to act, or the unit acts as a superior.
 create or replace view correction.due_v1 as
 select 'report-incident' as kind, 'unit' as side, i.entry as subject, i.unit, i.drill, '/incidents/' || i.entry as path,
@@ -45,4 +45,59 @@ select 'acknowledge-incident', 'superior', h.record_id, h.superior, h.drill, '/i
 from correction.handed_up h
 join transparency.record_v1 s on s.record_id = h.record_id
 join organisation.unit_v1 u on u.code = h.unit
-where h.source = 'incident' and h.acknowledged is null;
+where h.source = 'incident' and h.acknowledged is null
+union all
+-- A claim is due where it is worked on: in its own unit, or with the superior that took it over. One that was joined is
+-- answered by another.
+select 'answer-claim', 'unit', i.entry, i.unit, false, '/claims/' || i.entry, array[i.title],
+    (i.facts ->> 'due_on')::date
+from (
+    select distinct on (r.unit, r.first_record) r.unit, r.first_record as entry, r.type, r.facts,
+        coalesce(r.text ->> 'claim', '') as title
+    from transparency.record_v1 r
+    where r.source = 'claim'
+    order by r.unit, r.first_record, r.record_id desc) i
+left join correction.claim c on c.claim = i.entry
+where i.type <> 'claim.withdrawn'
+  and i.facts ->> 'answered_on' is null
+  and c.main is null
+  and (c.holder is null or c.holder = i.unit)
+union all
+select 'answer-claim', 'unit', c.claim, c.holder, false, '/claims/' || c.claim, array[coalesce(i.text ->> 'claim', '')],
+    (i.facts ->> 'due_on')::date
+from correction.claim c
+cross join lateral (
+    select r.type, r.facts, r.text
+    from transparency.record_v1 r
+    where r.record_id = c.claim or r.first_record = c.claim and r.first_record <> r.record_id
+    order by r.record_id desc
+    limit 1) i
+where c.holder <> c.unit and c.main is null
+  and i.type <> 'claim.withdrawn'
+  and i.facts ->> 'answered_on' is null
+union all
+select 'acknowledge-claim', 'superior', h.record_id, h.superior, h.drill, '/claims/' || h.subject,
+    array[coalesce(s.text ->> 'claim', ''), u.name],
+    left(s.facts ->> 'due_at', 10)::date
+from correction.handed_up h
+join transparency.record_v1 s on s.record_id = h.record_id
+join organisation.unit_v1 u on u.code = h.unit
+where h.source = 'claim' and h.acknowledged is null
+union all
+-- Until somebody has given it a subject there is nothing to call a question by: the resident's words go nowhere else.
+select 'accept-question', 'unit', q.question, q.unit, false, '/questions/' || q.question, array['']::text[], q.due_on
+from correction.question q
+where q.state = 'waiting'
+union all
+select 'answer-question', 'unit', i.entry, i.unit, false,
+    coalesce('/questions/' || q.question, '/ledger/' || i.entry), array[i.title],
+    (i.facts ->> 'due_on')::date
+from (
+    select distinct on (r.unit, r.first_record) r.unit, r.first_record as entry, r.type, r.facts,
+        coalesce(r.text ->> 'title', '') as title
+    from transparency.record_v1 r
+    where r.source = 'question'
+    order by r.unit, r.first_record, r.record_id desc) i
+left join correction.question q on q.entry = i.entry
+where i.type <> 'question.withdrawn'
+  and i.facts ->> 'answered_on' is null;

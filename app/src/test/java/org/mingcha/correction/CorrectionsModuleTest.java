@@ -167,6 +167,16 @@ class CorrectionsModuleTest {
     }
 
     @Test
+    void whatIsPublishedStaysWithTheBodyThatPublishedIt() {
+        var id = acts.published("公交改道", "bus");
+        acts.act(officer(), id, new Step.Save(ClaimWorld.withHeadline("公交照常行驶")));
+        assertThat(acts.why(officer(), id, new Step.Escalate(Help.PUBLISH))).isEqualTo(Why.NOT_NOW);
+        var other = acts.received(ClaimWorld.hearing("公交改道了吗"));
+        assertThat(acts.why(officer(), id, new Step.Join(other))).isEqualTo(Why.NOT_NOW);
+        assertThat(acts.view(id).may()).doesNotContain(ClaimView.Act.JOIN, ClaimView.Act.ESCALATE);
+    }
+
+    @Test
     void measuresTheTimeFromReceivedToAnswered() {
         acts.published("测时间的一条", "");
         log.seal();

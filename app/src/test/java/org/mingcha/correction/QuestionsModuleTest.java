@@ -24,6 +24,7 @@ import org.mingcha.correction.question.QuestionState;
 import org.mingcha.correction.question.QuestionStep;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.correction.question.Settling;
+import org.mingcha.correction.escalation.Reply;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
@@ -34,6 +35,7 @@ import org.mingcha.evidence.verify.Verifier;
 import org.mingcha.inspection.Bundling;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
+import org.mingcha.notification.DueDates;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.RecordId;
@@ -176,6 +178,33 @@ class QuestionsModuleTest {
         log.seal();
         assertThat(questions.eraseDue()).isPositive();
         assertThat(now(row).text()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForAnAnswerIsDueForTheUnitUntilItIsAnswered() {
+        asked("公厕几点关门？");
+        var row = newest();
+        assertThat(due("accept-question", row.id().value())).isEqualTo(1);
+        act(row, new QuestionStep.Accept("公厕开放时间"));
+        var entry = Objects.requireNonNull(now(row).entry()).value();
+        assertThat(due("accept-question", row.id().value())).isZero();
+        assertThat(due("answer-question", entry)).isEqualTo(1);
+        act(row, new QuestionStep.Convert("公厕晚上不开"));
+        var claim = Objects.requireNonNull(now(row).claim());
+        assertThat(due("answer-claim", claim.value())).isEqualTo(1);
+        acts.act(officer(), claim, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
+        acts.act(officer(), claim, new Step.Escalate(Help.PUBLISH));
+        acts.act(ClaimWorld.countyOfficer(), claim, new Step.Acknowledge(Reply.TAKEN_OVER));
+        assertThat(due("answer-claim", claim.value())).as("of the county now").isZero();
+        act(row, new QuestionStep.Answer(Outcome.EXPLAINED, "早六点至晚十点。"));
+        assertThat(due("answer-question", entry)).isZero();
+    }
+
+    private long due(String kind, long subject) {
+        var dues = context.getBean(DueDates.class).due(officer(), null, 200).dues();
+        return dues.stream()
+                .filter(each -> each.kind().code().equals(kind) && each.subject() == subject)
+                .count();
     }
 
     @Test

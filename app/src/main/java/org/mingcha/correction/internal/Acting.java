@@ -32,8 +32,12 @@ final class Acting {
         return roles.stream().filter(role -> actor.holds(Set.of(role), path)).findFirst();
     }
 
-    /** Whether the state of the work allows it. */
-    static boolean isPossible(Act act, ClaimLine line) {
+    /**
+     * Whether the state of the work allows it.
+     *
+     * @param published whether a correction is out: from then on its body and its claim are what they are
+     */
+    static boolean isPossible(Act act, ClaimLine line, boolean published) {
         boolean joined = line.main() != null;
         return switch (act) {
             case SAVE, ASSESS -> !joined;
@@ -41,9 +45,8 @@ final class Acting {
             case APPROVE -> line.state() == ClaimState.SUBMITTED;
             case GIVE_BACK -> line.state() == ClaimState.SUBMITTED || line.state() == ClaimState.APPROVED;
             case PUBLISH -> line.state() == ClaimState.APPROVED;
-            case JOIN -> !joined && UNPUBLISHED.contains(line.state());
+            case JOIN, ESCALATE -> !published && !joined && UNPUBLISHED.contains(line.state());
             case SEPARATE -> joined;
-            case ESCALATE -> !joined && UNPUBLISHED.contains(line.state());
             case ACKNOWLEDGE -> true;
         };
     }

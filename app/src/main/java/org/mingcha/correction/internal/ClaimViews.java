@@ -168,8 +168,9 @@ public class ClaimViews {
                 .filter(sent -> escalating.acknowledging(actor, sent).isPresent())
                 .filter(sent -> !escalations.isSender(actor, sent))
                 .isPresent();
+        boolean published = corrections.rowOfClaim(line.claim()).isPresent();
         return Arrays.stream(Act.values())
-                .filter(act -> Acting.isPossible(act, line))
+                .filter(act -> Acting.isPossible(act, line, published))
                 .filter(act -> act == Act.ACKNOWLEDGE
                         ? acknowledges
                         : Acting.role(actor, act, at).isPresent())

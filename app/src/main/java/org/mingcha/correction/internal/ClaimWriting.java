@@ -114,8 +114,8 @@ public class ClaimWriting {
         });
     }
 
-    private static Optional<Handling> hindrance(Actor actor, Act act, ClaimLine line) {
-        if (!Acting.isPossible(act, line)) {
+    private Optional<Handling> hindrance(Actor actor, Act act, ClaimLine line) {
+        if (!Acting.isPossible(act, line, steps.isPublished(line))) {
             return Optional.of(Handling.refused("", Why.NOT_NOW));
         }
         return Acting.isSameEyes(actor, act, line)

@@ -69,6 +69,10 @@ class Steps {
         };
     }
 
+    boolean isPublished(ClaimLine line) {
+        return corrections.ofClaim(line.claim()).isPresent();
+    }
+
     /** An acknowledgement is the superior's; all else is done where the claim is held. */
     Optional<Role> role(Actor actor, Act act, ClaimLine line) {
         return act == Act.ACKNOWLEDGE
@@ -121,8 +125,7 @@ class Steps {
     }
 
     private Optional<Handling> submit(Taking taking) {
-        boolean isChange = corrections.ofClaim(taking.line.claim()).isPresent();
-        return check.gaps(taking.line, taking.told.sentence(), isChange).or(() -> moved(taking.line.submitted()));
+        return check.gaps(taking.line, taking.told.sentence(), isPublished(taking.line)).or(() -> moved(taking.line.submitted()));
     }
 
     private Optional<Handling> giveBack(Taking taking, String reason) {

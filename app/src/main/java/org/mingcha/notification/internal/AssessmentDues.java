@@ -163,7 +163,11 @@ class AssessmentDues implements DueSource {
                     REPORT_INCIDENT,
                     ACKNOWLEDGE_INCIDENT,
                     REVIEW_INCIDENT,
-                    REVIEW_RISK -> Optional.ofNullable(view.row().due());
+                    REVIEW_RISK,
+                    ANSWER_CLAIM,
+                    ACKNOWLEDGE_CLAIM,
+                    ACCEPT_QUESTION,
+                    ANSWER_QUESTION -> Optional.ofNullable(view.row().due());
         };
     }
 
@@ -205,7 +209,11 @@ class AssessmentDues implements DueSource {
                     REPORT_INCIDENT,
                     ACKNOWLEDGE_INCIDENT,
                     REVIEW_INCIDENT,
-                    REVIEW_RISK -> Set.of(Role.CLERK, Role.OFFICER);
+                    REVIEW_RISK,
+                    ANSWER_CLAIM,
+                    ACKNOWLEDGE_CLAIM,
+                    ACCEPT_QUESTION,
+                    ANSWER_QUESTION -> Set.of(Role.CLERK, Role.OFFICER);
         };
     }
 
@@ -223,7 +231,11 @@ class AssessmentDues implements DueSource {
                     REPORT_INCIDENT,
                     ACKNOWLEDGE_INCIDENT,
                     REVIEW_INCIDENT,
-                    REVIEW_RISK -> "/assessments/" + id;
+                    REVIEW_RISK,
+                    ANSWER_CLAIM,
+                    ACKNOWLEDGE_CLAIM,
+                    ACCEPT_QUESTION,
+                    ANSWER_QUESTION -> "/assessments/" + id;
         };
     }
 }

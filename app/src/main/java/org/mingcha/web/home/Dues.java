@@ -89,9 +89,9 @@ class Dues {
     /** Half: somebody else has done the first part. */
     private static String shape(DueKind kind) {
         return switch (kind) {
-            case SIGN, REVIEW, DECIDE, VERIFY, CLOSE, ACKNOWLEDGE_INCIDENT -> "half";
+            case SIGN, REVIEW, DECIDE, VERIFY, CLOSE, ACKNOWLEDGE_INCIDENT, ACKNOWLEDGE_CLAIM -> "half";
             case RETURNED -> "back";
-            case ANSWER, RECTIFY, FILE, REPORT_INCIDENT, REVIEW_INCIDENT, REVIEW_RISK -> "ring";
+            case ANSWER, RECTIFY, FILE, REPORT_INCIDENT, REVIEW_INCIDENT, REVIEW_RISK, ANSWER_CLAIM, ACCEPT_QUESTION, ANSWER_QUESTION -> "ring";
         };
     }
 
