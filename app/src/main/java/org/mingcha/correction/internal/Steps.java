@@ -125,7 +125,8 @@ class Steps {
     }
 
     private Optional<Handling> submit(Taking taking) {
-        return check.gaps(taking.line, taking.told.sentence(), isPublished(taking.line)).or(() -> moved(taking.line.submitted()));
+        return check.gaps(taking.line, taking.told.sentence(), isPublished(taking.line))
+                .or(() -> moved(taking.line.submitted()));
     }
 
     private Optional<Handling> giveBack(Taking taking, String reason) {

@@ -91,7 +91,15 @@ class Dues {
         return switch (kind) {
             case SIGN, REVIEW, DECIDE, VERIFY, CLOSE, ACKNOWLEDGE_INCIDENT, ACKNOWLEDGE_CLAIM -> "half";
             case RETURNED -> "back";
-            case ANSWER, RECTIFY, FILE, REPORT_INCIDENT, REVIEW_INCIDENT, REVIEW_RISK, ANSWER_CLAIM, ACCEPT_QUESTION, ANSWER_QUESTION -> "ring";
+            case ANSWER,
+                    RECTIFY,
+                    FILE,
+                    REPORT_INCIDENT,
+                    REVIEW_INCIDENT,
+                    REVIEW_RISK,
+                    ANSWER_CLAIM,
+                    ACCEPT_QUESTION,
+                    ANSWER_QUESTION -> "ring";
         };
     }
 
