@@ -96,6 +96,20 @@ class MatrixModuleTest {
                 .contains("0/2", "缺 2", "两村断网");
     }
 
+    @Test
+    void theLeadersPageCountsTheSubtreeAndSaysWhatWaits() {
+        file(false, "2");
+        folded();
+        var brief = browser(Role.LEADER).get("/brief").body();
+        assertThat(brief)
+                .contains("Cloud Ridge工作简报", "2026年10月", "月度零报告")
+                .contains("/matrix/missing?unit=" + WebWorld.INSIDE + "&amp;id=monthly&amp;period=2026-10")
+                .contains("尚未上报上级", "整改逾期", "aria-current=\"page\">简报");
+        assertThat(brief).containsSubsequence("应报", ">2<", "已报", ">2<", "未报", ">0<");
+        assertThat(browser(Role.LEADER).get("/brief?period=2026-08").body()).contains("2026年8月");
+        assertThat(browser(Role.LEADER).get("/brief?period=1999-08").body()).contains("2026年10月");
+    }
+
     private SignedInBrowser browser(Role role) {
         return SignedInBrowser.of(port, WebWorld.login(role, WebWorld.INSIDE), WebWorld.PASSWORD);
     }

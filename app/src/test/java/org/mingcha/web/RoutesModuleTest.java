@@ -37,6 +37,7 @@ class RoutesModuleTest {
 
     static {
         ROUTES.everywhere("GET /", "/");
+        ROUTES.everywhere("GET /brief", "/brief");
         ROUTES.everywhere("GET /ledger", "/ledger");
         ROUTES.everywhere("GET /feedback", "/feedback");
         ROUTES.inside("GET /ledger/workbook", ALL, world -> "/ledger/workbook?unit=" + WebWorld.INSIDE);

@@ -13,10 +13,10 @@ import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Words;
 
 /** How assessments are put into words. */
-final class AssessmentWords {
+public final class AssessmentWords {
     private final Words words;
 
-    AssessmentWords(Words words) {
+    public AssessmentWords(Words words) {
         this.words = words;
     }
 
@@ -24,11 +24,11 @@ final class AssessmentWords {
         return words.of("assessment.title", row.unit().name(), period(row.period()), checklist);
     }
 
-    String period(Period period) {
+    public String period(Period period) {
         return period.label(words.locale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
     }
 
-    Status state(AssessmentRow row) {
+    public Status state(AssessmentRow row) {
         if (row.closure() != null && row.state() != AssessmentState.ACCEPTED) {
             return new Status(words.of("assessment.state.unit-closed"), "none", "mute");
         }
@@ -73,7 +73,7 @@ final class AssessmentWords {
     }
 
     /** In how many days it is due; empty where nothing is, or nobody waits for it any more. */
-    String due(AssessmentRow row, LocalDate today) {
+    public String due(AssessmentRow row, LocalDate today) {
         var due = row.due();
         if (due == null) {
             return row.state() == AssessmentState.ACCEPTED ? "" : words.of("assessment.due.none");

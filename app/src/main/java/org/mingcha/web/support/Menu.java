@@ -2,6 +2,7 @@ package org.mingcha.web.support;
 
 import static org.mingcha.web.support.Place.APPRAISAL;
 import static org.mingcha.web.support.Place.ASSESSMENTS;
+import static org.mingcha.web.support.Place.BRIEF;
 import static org.mingcha.web.support.Place.CAMPAIGNS;
 import static org.mingcha.web.support.Place.CLAIMS;
 import static org.mingcha.web.support.Place.DRAWS;
@@ -45,6 +46,7 @@ public record Menu(List<Place> first, List<Place> rest) {
             DRAWS);
     private static final List<Place> OF_LEADER = List.of(
             HOME,
+            BRIEF,
             ASSESSMENTS,
             FINDINGS,
             MATRIX,

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Where in the menu a page stands. */
 public enum Place {
     HOME("/"),
+    BRIEF("/brief"),
     LEDGER("/ledger"),
     RETURNS("/returns"),
     MATRIX("/matrix"),

@@ -1,0 +1,80 @@
+package org.mingcha.web.brief;
+
+import java.util.List;
+import org.mingcha.correction.ClaimQuery;
+import org.mingcha.correction.Claims;
+import org.mingcha.correction.incident.IncidentQuery;
+import org.mingcha.correction.incident.Incidents;
+import org.mingcha.correction.question.QuestionQuery;
+import org.mingcha.correction.question.Questions;
+import org.mingcha.inspection.finding.FindingQuery;
+import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.Findings;
+import org.mingcha.web.support.Status;
+import org.mingcha.web.support.UnitLine;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** What is past its day in the unit's subtree, or not over yet. */
+@Component
+class BriefOverdue {
+    /** The page must not grow beyond its sheet: the rest is one step away. */
+    private static final int NAMED = 4;
+
+    private final Findings findings;
+    private final Claims claims;
+    private final Questions questions;
+    private final Incidents incidents;
+
+    BriefOverdue(Findings findings, Claims claims, Questions questions, Incidents incidents) {
+        this.findings = findings;
+        this.claims = claims;
+        this.questions = questions;
+        this.incidents = incidents;
+    }
+
+    List<BriefPage.Figure> figures(Visit visit, UnitLine unit) {
+        var actor = visit.actor();
+        var code = unit.code();
+        var found = findings.findings(actor, FindingQuery.all().ofUnit(code)).totals();
+        var claimed = claims.claims(actor, ClaimQuery.all().ofUnit(code)).totals();
+        var asked = questions
+                .questions(actor, new QuestionQuery(code, QuestionQuery.Filter.OVERDUE, null, 1))
+                .totals();
+        var happened = incidents
+                .incidents(actor, IncidentQuery.of(IncidentQuery.Filter.OPEN).ofUnit(code))
+                .totals();
+        return List.of(
+                late(visit, "findings", found.overdue(), "/findings?unit=" + code + "&show=overdue"),
+                late(visit, "claims", claimed.overdue(), "/claims?unit=" + code + "&show=overdue"),
+                late(visit, "questions", asked.overdue(), "/questions?unit=" + code + "&show=overdue"),
+                late(visit, "unreported", happened.unreported(), "/incidents?unit=" + code + "&show=unreported"),
+                open(visit, happened.open(), "/incidents?unit=" + code + "&show=open"));
+    }
+
+    private static BriefPage.Figure late(Visit visit, String name, long number, String href) {
+        var colour = number == 0 ? "" : "bad";
+        return new BriefPage.Figure(visit.t("brief.overdue." + name), Long.toString(number), colour, "", href);
+    }
+
+    private static BriefPage.Figure open(Visit visit, long number, String href) {
+        return new BriefPage.Figure(visit.t("brief.overdue.open-incidents"), Long.toString(number), "", "", href);
+    }
+
+    /** The first of the findings that are overdue. */
+    List<BriefPage.Line> findings(Visit visit, UnitLine unit) {
+        var query = FindingQuery.all().ofUnit(unit.code()).only(FindingQuery.Filter.OVERDUE);
+        return findings.findings(visit.actor(), query).rows().stream()
+                .limit(NAMED)
+                .map(row -> line(visit, row))
+                .toList();
+    }
+
+    private static BriefPage.Line line(Visit visit, FindingRow row) {
+        return new BriefPage.Line(
+                new Status(visit.t("brief.overdue.days", row.overdueDays()), "tri", "bad"),
+                row.problem(),
+                "/findings/" + row.id().value(),
+                visit.t("brief.overdue.detail", row.unitName(), row.dueOn()));
+    }
+}

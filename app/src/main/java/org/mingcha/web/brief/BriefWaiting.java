@@ -1,0 +1,136 @@
+package org.mingcha.web.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.correction.ClaimQuery;
+import org.mingcha.correction.Claims;
+import org.mingcha.correction.incident.IncidentQuery;
+import org.mingcha.correction.incident.Incidents;
+import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.reporting.FilingState;
+import org.mingcha.reporting.Matrix;
+import org.mingcha.reporting.MatrixQuery;
+import org.mingcha.reporting.Oversight;
+import org.mingcha.reporting.ReturnKey;
+import org.mingcha.web.filing.FilingWords;
+import org.mingcha.web.support.Status;
+import org.mingcha.web.support.UnitLine;
+import org.mingcha.web.support.UnitsTable;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** What cannot go on before the unit's leader has signed, approved, taken or handed it up. */
+@Component
+class BriefWaiting {
+    private final Assessments assessments;
+    private final Claims claims;
+    private final Incidents incidents;
+    private final Oversight oversight;
+    private final UnitsTable units;
+
+    BriefWaiting(Assessments assessments, Claims claims, Incidents incidents, Oversight oversight, UnitsTable units) {
+        this.assessments = assessments;
+        this.claims = claims;
+        this.incidents = incidents;
+        this.oversight = oversight;
+        this.units = units;
+    }
+
+    List<BriefPage.Line> of(Visit visit, UnitLine unit, List<BriefReturns.Owed> returns) {
+        var lines = new ArrayList<BriefPage.Line>();
+        line(visit, "sign", unsigned(visit, unit), "/assessments?unit=" + unit.code() + "&show=all")
+                .ifPresent(lines::add);
+        line(visit, "approve", claims(visit, unit), "/claims?unit=" + unit.code() + "&show=waiting")
+                .ifPresent(lines::add);
+        line(visit, "escalated", escalated(visit), "/claims/escalations").ifPresent(lines::add);
+        line(visit, "reported", reported(visit, unit), "/incidents?unit=" + unit.code() + "&show=received")
+                .ifPresent(lines::add);
+        for (var owed : returns) {
+            line(visit, "take", untaken(visit, unit, owed), matrix(unit, owed)).ifPresent(lines::add);
+            if (isToForward(visit, unit, owed)) {
+                lines.add(forward(visit, unit, owed));
+            }
+        }
+        return lines;
+    }
+
+    /** Empty where none waits. */
+    private static Optional<BriefPage.Line> line(Visit visit, String what, long count, String href) {
+        var status = new Status(visit.t("brief.to." + what), "half", "wait");
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new BriefPage.Line(status, visit.t("brief.waits." + what, count), href, ""));
+    }
+
+    private long unsigned(Visit visit, UnitLine unit) {
+        var query = AssessmentQuery.all().ofUnit(unit.code()).in(Set.of(AssessmentState.SUBMITTED));
+        return assessments.list(visit.actor(), query.withLimit(1)).total();
+    }
+
+    private long claims(Visit visit, UnitLine unit) {
+        var query = ClaimQuery.all().ofUnit(unit.code());
+        return claims.claims(visit.actor(), query).totals().waiting();
+    }
+
+    private long escalated(Visit visit) {
+        return claims.escalations(visit.actor()).stream()
+                .filter(each -> each.acknowledged() == null)
+                .count();
+    }
+
+    private long reported(Visit visit, UnitLine unit) {
+        var query = IncidentQuery.of(IncidentQuery.Filter.RECEIVED).ofUnit(unit.code());
+        return incidents.incidents(visit.actor(), query).totals().waiting();
+    }
+
+    /** Returns right below that wait until the superior has read them. */
+    private long untaken(Visit visit, UnitLine unit, BriefReturns.Owed owed) {
+        var query = MatrixQuery.of(unit.code(), owed.definition().id(), List.of(owed.period()))
+                .onlyPending(true);
+        return oversight
+                .matrix(visit.actor(), query)
+                .map(matrix -> matrix.lines().stream()
+                        .mapToLong(line -> waiting(line.cells().getFirst()))
+                        .sum())
+                .orElse(0L);
+    }
+
+    private static long waiting(Matrix.Cell cell) {
+        return switch (cell) {
+            case Matrix.Cell.Single(var state, var _, var _) -> state == FilingState.WAITING ? 1 : 0;
+            case Matrix.Cell.Sum(var _, var _, var waiting, var _) -> waiting;
+        };
+    }
+
+    private static String matrix(UnitLine unit, BriefReturns.Owed owed) {
+        return "/matrix?unit=" + unit.code() + "&id=" + owed.definition().id() + "&year="
+                + owed.period().year() + "&show=pending";
+    }
+
+    /** Who has nobody below has nothing to hand up but the own return. */
+    private boolean isToForward(Visit visit, UnitLine unit, BriefReturns.Owed owed) {
+        var key = new ReturnKey(unit.code(), owed.definition().id(), owed.period());
+        return units.below(unit) > 0
+                && oversight.handedUp(visit.actor(), key).stream()
+                        .noneMatch(handed -> handed.unit().equals(unit.code()));
+    }
+
+    private static BriefPage.Line forward(Visit visit, UnitLine unit, BriefReturns.Owed owed) {
+        var counts = owed.counts();
+        var title = new FilingWords(visit.words()).title(owed.definition(), owed.period());
+        return new BriefPage.Line(
+                new Status(visit.t("brief.to.forward"), "ring", "wait"),
+                visit.t("brief.waits.forward", title),
+                "/matrix/forward?unit=" + unit.code() + "&id="
+                        + owed.definition().id() + "&period=" + owed.period().code(),
+                visit.t(
+                        "brief.waits.forward-detail",
+                        counts.filed(),
+                        counts.expected(),
+                        counts.expected() - counts.filed()));
+    }
+}
