@@ -48,7 +48,7 @@ final class Messages {
         var sentences = new HashMap<String, Object>();
         OF_COMMANDS.forEach(module -> {
             var bundle = bundle(module);
-            bundle.keySet().forEach(key -> sentences.put(key, bundle.getString(key)));
+            bundle.keySet().forEach(key -> sentences.put(key, unquoted(bundle.getString(key))));
         });
         return new ResourceBundle() {
             @Override
@@ -66,7 +66,18 @@ final class Messages {
     /** The sentence under this key; the key itself where there is none, so that a forgotten one is seen, not fatal. */
     String get(String key, Object... arguments) {
         var text = find(key);
-        return arguments.length == 0 ? text.replace("''", "'") : new MessageFormat(text, locale).format(arguments);
+        return arguments.length == 0 ? unquoted(text) : new MessageFormat(text, locale).format(arguments);
+    }
+
+    /** What a format would make of a doubled quote, where nothing goes into the sentence. */
+    private static String unquoted(String text) {
+        return text.replace("''", "'");
+    }
+
+    /** Empty where there is no such sentence. */
+    String orEmpty(String key) {
+        var found = find(key);
+        return found.equals(key) ? "" : found;
     }
 
     private String find(String key) {

@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Bearer;
+import org.mingcha.accounts.Tokens;
 import org.mingcha.database.Unavailable;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.transparency.TransparencyLog;
@@ -42,6 +46,30 @@ final class Session implements AutoCloseable {
     /** Where several beans of a type may exist, or none. */
     <T> ObjectProvider<T> beans(Class<T> type) {
         return application().getBeanProvider(type);
+    }
+
+    /**
+     * Who asks: the account whose token stands in {@code MINGCHA_TOKEN}, so that two people at one console stay two pairs of
+     * eyes; without one the operator, as admin of the whole tree.
+     */
+    Actor actor() {
+        return bearer().map(Bearer::actor).orElseGet(Actor::operator);
+    }
+
+    /** The same to write: a token that only reads does not. */
+    Actor writer() {
+        if (bearer().filter(each -> !each.writes()).isPresent()) {
+            throw new Unavailable("cli.token.reads-only");
+        }
+        return actor();
+    }
+
+    private Optional<Bearer> bearer() {
+        var text =
+                application().getEnvironment().getProperty("mingcha.token", "").strip();
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(bean(Tokens.class).bearer(text).orElseThrow(() -> new Unavailable("cli.token.unknown")));
     }
 
     /** Seals what was written and takes it into the counts, so that the command's answer is true when it is printed. */

@@ -21,7 +21,7 @@ class SettingsTest {
     private static final Pattern NAMED = Pattern.compile("@Name\\(\"([a-z-]+)\"\\)[^,]*? (\\S+) \\w+(?=\\s*(?:,|$))");
 
     private static final List<String> OF_THE_LAUNCHER =
-            List.of("mingcha.heap", "mingcha.home", "mingcha.loglevel", "mingcha.tiered");
+            List.of("mingcha.heap", "mingcha.home", "mingcha.loglevel", "mingcha.tiered", "mingcha.token");
 
     @Test
     void settingsAreDescribed() {

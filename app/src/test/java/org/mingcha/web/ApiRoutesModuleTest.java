@@ -116,6 +116,10 @@ class ApiRoutesModuleTest {
                 (program, world) -> program.get(assessment(world, "/items")));
     }
 
+    static {
+        ApiCorrectionRoutes.addTo(ApiRoutesModuleTest::row);
+    }
+
     @LocalServerPort
     private int port;
 

@@ -1,5 +1,6 @@
 package org.mingcha.web.api;
 
+import java.util.List;
 import org.mingcha.web.support.Problem;
 import org.mingcha.web.support.Problems;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,26 @@ public record Answer(int status, String location, byte[] body) {
 
     public static Answer ok(Object found) {
         return new Answer(200, "", Json.bytes(found));
+    }
+
+    /** With its sentence under {@code web.problem.<code>}. */
+    public static Answer problem(Caller caller, int status, String code, List<Problem.Part> parts) {
+        return of(new Problem(status, code, caller.words().of("web.problem." + code), "", parts));
+    }
+
+    /** What was sent cannot be taken as it is; the parts say why. */
+    public static Answer refused(Caller caller, List<Problem.Part> parts) {
+        return problem(caller, 422, "refused", parts);
+    }
+
+    /** Something may be personal data or a repetition: sent again with {@code confirmed} it is taken. */
+    public static Answer unconfirmed(Caller caller, List<Problem.Part> parts) {
+        return problem(caller, 422, "unconfirmed", parts);
+    }
+
+    /** Somebody acted in between. */
+    public static Answer overtaken(Caller caller) {
+        return problem(caller, 409, "overtaken", List.of());
     }
 
     public static Answer of(Problem problem) {

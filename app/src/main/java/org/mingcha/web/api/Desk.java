@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what programs send: done once for each idempotency key, and answered only when it is sealed. The key is kept in
- * the transaction of the work itself, so either both are there or neither is.
+ * the transaction of the work itself, so either both are there or neither is; of what is refused nothing stays.
  */
 @Component
 public class Desk {
@@ -40,7 +40,7 @@ public class Desk {
             var done = work.get();
             var kept = !done.isDone()
                     || key.map(each -> keys.keep(each, sent, done)).orElse(true);
-            if (!kept) {
+            if (!kept || !done.isDone()) {
                 status.setRollbackOnly();
             }
             return new Tried(done, kept);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** All published corrections as a folder of static files, in both languages, for a portal that serves files. */
 @Component
-class SiteArchive {
+public class SiteArchive {
     private static final List<Reading> READINGS =
             List.of(Reading.in(Locale.SIMPLIFIED_CHINESE), Reading.in(Locale.ENGLISH));
 
@@ -53,7 +53,12 @@ class SiteArchive {
         this.address = address;
     }
 
-    void write(OutputStream out) throws IOException {
+    /** @param format rss, atom or json */
+    public byte[] feed(String format, Locale locale) {
+        return feeds.feed(format, Reading.in(locale)).plain();
+    }
+
+    public void write(OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             writeAssets(zip);
             for (var format : List.of("rss", "atom", "json")) {

@@ -1,0 +1,58 @@
+package org.mingcha.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.mingcha.ledger.Fault;
+
+/** Why something was not done: a sentence each for people, the same as JSON; exit 1. */
+final class Refused {
+    private static final int NO = 1;
+
+    private Refused() {}
+
+    /** @param field of the step; empty when it concerns the whole */
+    record Part(String field, String code, String detail) {
+        static Part of(Session session, String field, String code, Word word) {
+            boolean english = session.messages().locale().getLanguage().equals("en");
+            var arguments = word.arguments().stream()
+                    .map(each -> english ? each.english() : each.chinese())
+                    .toArray();
+            return new Part(field, code, session.messages().get(word.key(), arguments));
+        }
+
+        /** The field by name before what is wrong with it, where it has one; in JSON it stands apart. */
+        String sentence(Session session) {
+            var named = field.isEmpty() ? "" : session.messages().orEmpty("cli.field." + field.replace('_', '-'));
+            return named.isEmpty() ? detail : session.messages().get("cli.field", named, detail);
+        }
+    }
+
+    /** A sentence and what goes into it. */
+    record Word(String key, List<Fault.Word> arguments) {}
+
+    static int tell(Session session, List<Part> parts) {
+        var distinct = parts.stream().distinct().toList();
+        if (session.isJson()) {
+            session.json(Map.of("refused", distinct));
+        }
+        distinct.forEach(part -> session.err().println(part.sentence(session)));
+        return NO;
+    }
+
+    /** May be personal data or a repetition: said again with {@code --confirm} it is done. */
+    static int ask(Session session, List<Part> parts) {
+        tell(session, parts);
+        session.note("cli.confirm");
+        return NO;
+    }
+
+    static int overtaken(Session session) {
+        return tell(
+                session, List.of(new Part("", "overtaken", session.messages().get("cli.overtaken"))));
+    }
+
+    static int unknown(Session session, String key) {
+        return tell(
+                session, List.of(new Part("", "not-found", session.messages().get(key))));
+    }
+}

@@ -1,0 +1,148 @@
+package org.mingcha.web;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.INSPECTOR;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import java.net.http.HttpResponse;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.mingcha.accounts.Role;
+
+/** Campaigns, claims, questions, corrections and incidents for programs: who may, and from where. */
+final class ApiCorrectionRoutes {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> UNIT = EnumSet.of(CLERK, OFFICER, LEADER);
+    private static final Set<Role> ANOTHER = EnumSet.of(OFFICER, LEADER);
+    private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
+    /** Older than what is there: whoever may act is told so, and nothing is done. */
+    private static final String STALE = "{\"version\": 77}";
+
+    /** Where rows go. */
+    @FunctionalInterface
+    interface Rows {
+        void row(
+                String name,
+                Set<Role> roles,
+                int inside,
+                int outside,
+                BiFunction<Program, WebWorld, HttpResponse<String>> ask);
+    }
+
+    private final Rows rows;
+
+    private ApiCorrectionRoutes(Rows rows) {
+        this.rows = rows;
+    }
+
+    static void addTo(Rows rows) {
+        var routes = new ApiCorrectionRoutes(rows);
+        routes.lists();
+        routes.campaigns();
+        routes.claims();
+        routes.questions();
+        routes.incidents();
+    }
+
+    private void lists() {
+        for (var list : new String[] {"campaigns", "claims", "questions", "corrections", "incidents", "escalations"}) {
+            get(list, 200, world -> "");
+        }
+        get("response-times", 404, world -> "?from=2026-01-01&to=2026-12-31&unit=" + WebWorld.INSIDE);
+        rows.row(
+                "GET /api/v1/corrections/{year}/{slug}",
+                ALL,
+                404,
+                404,
+                (program, world) -> program.get("/api/v1/corrections/2026/nothing-there"));
+    }
+
+    private void campaigns() {
+        one("campaigns", world -> world.campaign.value());
+        post("campaigns", EnumSet.of(INSPECTOR), 422, 404, """
+                {"title": "", "basis": "B", "plan": "P", "checklist": "town-online-work", "period": "2026",
+                 "scope": "%s", "due": "2030-01-15"}""".formatted(WebWorld.INSIDE));
+        act("campaigns", "close", EnumSet.of(INSPECTOR), world -> world.campaign.value());
+    }
+
+    private void claims() {
+        one("claims", world -> world.claim.value());
+        post("claims", UNIT, 422, 404, """
+                {"unit": "%s", "sentence": "Water is off", "came": "hotline", "received_on": "2099-01-01"}""".formatted(WebWorld.INSIDE));
+        for (var act : new String[] {"save", "{act}=separate"}) {
+            act("claims", act, UNIT, world -> world.claim.value());
+        }
+        act("claims", "approve", ANOTHER, world -> world.claim.value());
+        rows.row(
+                "POST /api/v1/claims/{id}/give-back",
+                ANOTHER,
+                409,
+                404,
+                (program, world) -> program.post(
+                        "/api/v1/claims/" + world.claim.value() + "/give-back",
+                        "{\"version\": 77, \"reason\": \"x\"}"));
+        acknowledge("claims", world -> world.claim.value());
+    }
+
+    private void questions() {
+        one("questions", world -> world.question.value());
+        rows.row(
+                "POST /api/v1/questions/{id}/{act}",
+                UNIT,
+                409,
+                404,
+                (program, world) -> program.post(
+                        "/api/v1/questions/" + world.question.value() + "/accept",
+                        "{\"version\": 77, \"title\": \"x\"}"));
+    }
+
+    private void incidents() {
+        one("incidents", world -> world.incident.value());
+        post("incidents", UNIT, 422, 404, """
+                {"unit": "%s", "title": "Portal down", "found": "2026-11-19T09:20", "severity": "huge"}""".formatted(WebWorld.INSIDE));
+        act("incidents", "{act}=contain", UNIT, world -> world.incident.value());
+        acknowledge("incidents", world -> world.incident.value());
+    }
+
+    private void get(String list, int outside, Function<WebWorld, String> query) {
+        var path = "/api/v1/" + list;
+        rows.row("GET " + path, ALL, 200, outside, (program, world) -> program.get(path + query.apply(world)));
+    }
+
+    private void one(String list, Function<WebWorld, Long> id) {
+        var path = "/api/v1/" + list + "/";
+        rows.row("GET " + path + "{id}", ALL, 200, 404, (program, world) -> program.get(path + id.apply(world)));
+    }
+
+    private void post(String list, Set<Role> roles, int inside, int outside, String body) {
+        var path = "/api/v1/" + list;
+        rows.row("POST " + path, roles, inside, outside, (program, world) -> program.post(path, body));
+    }
+
+    /** @param act as the route names it; after = what is asked for */
+    private void act(String list, String act, Set<Role> roles, Function<WebWorld, Long> id) {
+        var path = "/api/v1/" + list + "/";
+        var parts = act.split("=");
+        rows.row(
+                "POST " + path + "{id}/" + parts[0],
+                roles,
+                409,
+                404,
+                (program, world) -> program.post(path + id.apply(world) + "/" + parts[parts.length - 1], STALE));
+    }
+
+    /** Nothing was handed up: whoever may acknowledge such things finds nothing to acknowledge. */
+    private void acknowledge(String list, Function<WebWorld, Long> id) {
+        var path = "/api/v1/" + list + "/";
+        rows.row(
+                "POST " + path + "{id}/acknowledge",
+                NOBODY,
+                404,
+                404,
+                (program, world) -> program.post(
+                        path + id.apply(world) + "/acknowledge", "{\"version\": 77, \"reply\": \"noted\"}"));
+    }
+}
