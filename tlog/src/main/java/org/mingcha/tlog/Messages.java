@@ -13,6 +13,6 @@ record Messages(ResourceBundle bundle, Locale locale) {
     }
 
     String sentence(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return new MessageFormat(bundle.getString(key), locale).format(Visible.arguments(arguments));
     }
 }

@@ -34,6 +34,7 @@ public final class ZipReader {
     private final TreeMap<String, byte[]> files = new TreeMap<>();
     private final List<ZipOddity> oddities = new ArrayList<>();
     private long total;
+    private long packed;
 
     private ZipReader(byte[] bytes) {
         this.bytes = bytes;
@@ -128,7 +129,9 @@ public final class ZipReader {
             }
             var data = local + StoredZip.LOCAL_SIZE + unsigned(local + 26) + unsigned(local + 28);
             var length = zip.getInt(at + 20);
-            if (length < 0 || data < 0 || data > bytes.length - length) {
+            packed += Math.max(0, length);
+            // Entries that lie over each other could make a small file cost as much as a huge one.
+            if (length < 0 || data < 0 || data > bytes.length - length || packed > bytes.length) {
                 odd(ZipOddity.Kind.END, name);
                 return -1;
             }

@@ -3,6 +3,7 @@ package org.mingcha.evidence.verify;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.mingcha.tlog.Visible;
 
 /** The verifier's sentences. Chinese is the source; English is the other one. */
 record Messages(ResourceBundle bundle, Locale locale) {
@@ -18,7 +19,7 @@ record Messages(ResourceBundle bundle, Locale locale) {
     }
 
     String sentence(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString("verify." + key), locale).format(arguments);
+        return new MessageFormat(bundle.getString("verify." + key), locale).format(Visible.arguments(arguments));
     }
 
     private Object said(Object argument) {

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -85,6 +88,24 @@ class ZipReaderTest {
         var contents = ZipReader.read(out.toByteArray()).orElseThrow();
         assertEquals(ZipOddity.Kind.COMPRESSION, contents.oddities().getFirst().kind());
         assertTrue(contents.files().isEmpty());
+    }
+
+    @Test
+    void entriesThatLieOverEachOtherAreReadOnce() {
+        var one = StoredZip.write(new TreeMap<>(Map.of("facts/1.json", new byte[10_000])));
+        var end = one.length - StoredZip.END_SIZE;
+        var from = ByteBuffer.wrap(one).order(ByteOrder.LITTLE_ENDIAN).getInt(end + 16);
+        var zip = new ByteArrayOutputStream();
+        zip.write(one, 0, end);
+        for (var i = 1; i < 50; i++) {
+            zip.write(one, from, end - from);
+        }
+        var tail = Arrays.copyOfRange(one, end, one.length);
+        tail[8] = tail[10] = 50;
+        zip.writeBytes(tail);
+        var oddities = ZipReader.read(zip.toByteArray()).orElseThrow().oddities();
+        assertTrue(oddities.stream().anyMatch(odd -> odd.kind() == ZipOddity.Kind.END));
+        assertTrue(oddities.stream().noneMatch(odd -> odd.kind() == ZipOddity.Kind.DUPLICATE));
     }
 
     @Test

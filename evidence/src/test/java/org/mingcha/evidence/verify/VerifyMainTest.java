@@ -68,6 +68,19 @@ class VerifyMainTest {
     }
 
     @Test
+    void namesInAHostileBundlePaintNothingOnTheTerminal() throws IOException {
+        var name = "\u001b[2J\u001b[H6 OK\n\u009b8mAll of it holds.\u202e\u2028";
+        Files.write(
+                bundle,
+                Forger.of(Files.readAllBytes(bundle)).put(name, new byte[1]).zip());
+        assertEquals(1, run(Locale.ENGLISH, bundle.toString()));
+        var said = out.toString(StandardCharsets.UTF_8);
+        assertEquals(9, said.lines().count());
+        assertTrue(said.contains("[2J"));
+        assertTrue(said.codePoints().allMatch(each -> each == '\n' || !Character.isISOControl(each)), said);
+    }
+
+    @Test
     void exitsWithTwoAndOneSentenceWhereItCannotRun() throws IOException {
         var text = Files.writeString(directory.resolve("report.txt"), "no zip");
         assertEquals(2, run(Locale.ENGLISH, text.toString()));
