@@ -52,6 +52,17 @@ public final class FloodGate {
         return isWithin(minute, minute.looks, from, settings.asksPerMinute() * LOOKS_FOR_ONE_ASK);
     }
 
+    /** Also where nobody comes any more, key and counts are gone when their minute is over; done each second. */
+    public void forget() {
+        minute();
+    }
+
+    /** How many sides are counted. */
+    int counted() {
+        var minute = current.get();
+        return minute.asks.size() + minute.looks.size();
+    }
+
     private static boolean isWithin(
             Minute minute, ConcurrentHashMap<Hash, AtomicInteger> counts, String from, int limit) {
         var side = hash(minute.key, from);

@@ -29,6 +29,17 @@ class FloodGateTest {
     }
 
     @Test
+    void keepsNothingOfAMinuteThatIsOverEvenIfNobodyComesAgain() {
+        assertThat(asked("192.0.2.1", 1)).isEqualTo(1);
+        assertThat(gate.letsLook("192.0.2.2")).isTrue();
+        gate.forget();
+        assertThat(gate.counted()).isEqualTo(2);
+        now.updateAndGet(instant -> instant.plusSeconds(55));
+        gate.forget();
+        assertThat(gate.counted()).isZero();
+    }
+
+    @Test
     void takesAWholeHomesNetworkForOneSide() {
         var taken = IntStream.range(0, 8)
                 .filter(i -> gate.letsAsk("2001:db8:1:2:" + i + "::1"))

@@ -18,6 +18,12 @@ class QuestionConfiguration {
         return new FloodGate(settings, InstantSource.system(), new SecureRandom());
     }
 
+    @Bean
+    @ConditionalOnWebApplication
+    Recurring forgettingWhereQuestionsCameFrom(FloodGate gate) {
+        return Recurring.every(Duration.ofSeconds(1), "flood gate", gate::forget);
+    }
+
     /** Only a server erases by itself; a command does what it is told. */
     @Bean
     @ConditionalOnWebApplication
