@@ -7,6 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,22 @@ class AccountsModuleTest {
         }
         assertThat(accounts.signIn("slow", PASSWORD, "192.0.2.7")).isInstanceOf(SignIn.Wait.class);
         assertThat(accounts.signIn("slow", PASSWORD, "192.0.2.8")).isInstanceOf(SignIn.Granted.class);
+    }
+
+    @Test
+    void guessesThatArriveTogetherAreSlowedLikeThoseThatFollowEachOther() throws Exception {
+        accounts.setPassword(invited("burst", Role.OFFICER, TOWN).token(), PASSWORD);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var guesses = IntStream.range(0, 60)
+                    .<Callable<SignIn>>mapToObj(i -> () -> accounts.signIn("burst", "wrong " + i, "192.0.2.9"))
+                    .toList();
+            var looked = threads.invokeAll(guesses).stream()
+                    .map(Future::resultNow)
+                    .filter(SignIn.Denied.class::isInstance)
+                    .count();
+            assertThat(looked).isBetween(1L, 10L);
+        }
+        assertThat(accounts.signIn("burst", PASSWORD, "192.0.2.10")).isInstanceOf(SignIn.Granted.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ public class SignInDesk {
     private final AccountTable accounts;
     private final FailureTable failures;
     private final Passwords passwords;
+    private final AtOnce atOnce = new AtOnce();
 
     SignInDesk(AccountTable accounts, FailureTable failures, Passwords passwords) {
         this.accounts = accounts;
@@ -25,8 +26,18 @@ public class SignInDesk {
         this.passwords = passwords;
     }
 
+    /** A try counts when it has failed; so of those that arrive together no more go on than are free. */
     public SignIn signIn(String login, String password, String address) {
         var key = login.toLowerCase(Locale.ROOT);
+        var wait = new SignIn.Wait(Duration.ofSeconds(1));
+        return atOnce.<SignIn>act(
+                key + "\n" + address,
+                FREE_TRIES,
+                () -> atOnce.<SignIn>act(address, FREE_TRIES_PER_ADDRESS, () -> tried(key, password, address), wait),
+                wait);
+    }
+
+    private SignIn tried(String key, String password, String address) {
         var rest = rest(key, address);
         if (rest > 0) {
             return new SignIn.Wait(Duration.ofSeconds(rest));
