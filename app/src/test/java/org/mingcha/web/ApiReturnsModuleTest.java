@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Returns by programs; each test has a month of its own. */
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -119,6 +120,21 @@ class ApiReturnsModuleTest {
         assertThat(officer.get("/api/v1/completeness?return=monthly&periods=march")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /** Opening freezes and seals the whole tree: who files for a village must not do that for each month of a century. */
+    @Test
+    void nobodyOpensAPeriodThatIsLongOverByFilingForIt() {
+        int year = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear() - 7;
+        var opened = context.getBean(JdbcClient.class).sql("select count(*) from reporting.period");
+        long before = opened.query(Long.class).single();
+        var refused = officer.post(PATH, nil(year + "-01"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Program.json(refused).at("/errors/0/code").stringValue()).isEqualTo("period-unfit");
+        assertThat(officer.post(PATH + "/" + VILLAGE + "/monthly/" + year + "-01/withdrawal", "{\"reason\": \"no\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(opened.query(Long.class).single()).isEqualTo(before);
     }
 
     private List<String> counts(String periods) {

@@ -37,6 +37,10 @@ record Filer(@Nullable Actor actor, String role, long id) {
         return !role.isEmpty();
     }
 
+    boolean isOperator() {
+        return actor != null && actor.account() == Actor.operator().account();
+    }
+
     boolean isLink() {
         return actor == null;
     }

@@ -72,7 +72,7 @@ final class LogReporting implements Reporting {
     public void open(ReturnKey key) {
         parts.returns()
                 .find(key.returnId())
-                .filter(definition -> definition.cadence().fits(key.period()))
+                .filter(definition -> definition.cadence().fits(key.period()) && !subjects.mayNotOpen(key))
                 .ifPresent(definition -> opening.open(definition, key.period()));
     }
 

@@ -12,6 +12,8 @@ import org.mingcha.reporting.ReturnRefusal;
 /** Finds the unit, the return and the period that somebody means, opening the period where that is to be done. */
 final class Subjects {
     private static final int READABLE_MONTHS = 13;
+    /** Opening a period freezes and seals the whole tree: nobody but the operator does that for one long ago. */
+    private static final int FILABLE_YEARS = 5;
 
     private final Parts parts;
     private final PeriodOpening opening;
@@ -80,12 +82,25 @@ final class Subjects {
                     definition.get().title(),
                     key.period().code());
         }
+        if (!filer.isOperator() && mayNotOpen(key)) {
+            return not(
+                    ReturnRefusal.PERIOD_UNFIT,
+                    definition.get().title(),
+                    key.period().code());
+        }
         return opening.open(definition.get(), key.period())
                 .<Found>map(period -> new Found.Is(new Subject(unit, filer, definition.get(), period)))
                 .orElseGet(() -> not(
                         ReturnRefusal.PERIOD_AHEAD,
                         key.period().code(),
                         key.period().to().toString()));
+    }
+
+    /** Whether it is too long over to be opened, and was not. */
+    boolean mayNotOpen(ReturnKey key) {
+        var day = parts.clock().today().minusYears(FILABLE_YEARS);
+        return key.period().to().isBefore(day)
+                && parts.periods().find(key.returnId(), key.period().code()).isEmpty();
     }
 
     /** Why the unit needn't file it; empty: it owes the return. */
