@@ -81,6 +81,33 @@ class PublicCorrectionsModuleTest {
         published = true;
     }
 
+    /** A form is a few words long: what comes in chunks could be anything, and would be kept on disk until it ends. */
+    @Test
+    void aFormThatDoesNotSayHowLongItIsIsNotRead() throws Exception {
+        var chunks = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("receipt=1".getBytes()));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/p/ask/answer"))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        var whole = HttpRequest.BodyPublishers.ofString("receipt=1");
+        var client = HttpClient.newHttpClient();
+        assertThat(client.send(request.POST(chunks).build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(client.send(request.POST(whole).build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** The server itself speaks plain HTTP behind what speaks HTTPS for it. */
+    @Test
+    void sessionsOfAServerReachedByHttpsNeverGoInTheClear() {
+        assertThat(get("/sign-in").headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("mingcha=")
+                        .contains("; Secure")
+                        .contains("; HttpOnly")
+                        .contains("; SameSite=Lax"));
+    }
+
     @Test
     void articleShowsItsHistoryAndNeedsNeitherScriptNorCookie() {
         var page = get(ARTICLE);

@@ -1,6 +1,8 @@
 package org.mingcha.web.correction;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.mingcha.correction.Corrections;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.Everyone;
@@ -8,11 +10,11 @@ import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.OpenShells;
 import org.mingcha.web.support.Reading;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What belongs to published corrections: sources, proofs, ClaimReview, and everything at once. */
 @Controller
@@ -54,7 +56,10 @@ class FilesController {
 
     @GetMapping(ListPages.PATH + ".zip")
     @Everyone
-    ResponseEntity<StreamingResponseBody> everything() {
-        return Download.ZIP.named("corrections.zip").of(archive::write);
+    void everything(HttpServletResponse answer) throws IOException {
+        if (!archive.offer(() -> Download.ZIP.named("corrections.zip").to(answer))) {
+            answer.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            answer.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mingcha.correction.CorrectionPage;
@@ -28,6 +29,10 @@ public class SiteArchive {
     private static final List<Reading> READINGS =
             List.of(Reading.in(Locale.SIMPLIFIED_CHINESE), Reading.in(Locale.ENGLISH));
 
+    /** Each costs as much as reading every page and every source once. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final Corrections corrections;
     private final ListPages lists;
     private final ArticlePages articles;
@@ -56,6 +61,22 @@ public class SiteArchive {
     /** @param format rss, atom or json */
     public byte[] feed(String format, Locale locale) {
         return feeds.feed(format, Reading.in(locale)).plain();
+    }
+
+    /** Where the whole is written to. */
+    interface Destination {
+        OutputStream open() throws IOException;
+    }
+
+    /** False, and nothing written: too many fetch it just now. */
+    boolean offer(Destination to) throws IOException {
+        if (!places.tryAcquire()) return false;
+        try {
+            write(to.open());
+            return true;
+        } finally {
+            places.release();
+        }
     }
 
     public void write(OutputStream out) throws IOException {
@@ -117,8 +138,11 @@ public class SiteArchive {
 
     private void writeFile(ZipOutputStream zip, PublishedCorrection correction, String sha256) throws IOException {
         var content = corrections.file(correction.year(), correction.slug(), sha256);
-        if (content.isPresent())
-            put(zip, "files/" + sha256, Files.readAllBytes(content.get().path()));
+        if (content.isPresent()) {
+            zip.putNextEntry(new ZipEntry("files/" + sha256));
+            Files.copy(content.get().path(), zip);
+            zip.closeEntry();
+        }
     }
 
     private void writeAssets(ZipOutputStream zip) throws IOException {

@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class PublicSecurity {
-    /** Forms of everybody are a few words long; what announces more is not read. */
+    /** Forms of everybody are a few words long; what announces more, or nothing, is not read. */
     private static final DataSize FORM = DataSize.ofKilobytes(16);
 
     @Bean
@@ -30,7 +30,7 @@ class PublicSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new UploadLimit(FORM), AuthorizationFilter.class)
+                .addFilterBefore(UploadLimit.announced(FORM), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers);
         return http.build();
     }

@@ -3,7 +3,9 @@ package org.mingcha.web.support;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,6 +47,14 @@ class SecurityConfiguration {
         "/error",
         "/actuator/health/**"
     };
+
+    /** Reached by https, the session never goes over the line in the clear, whatever stands between. */
+    @Bean
+    DefaultCookieSerializerCustomizer sessionOnlyWhereItIsEncrypted(@Value("${mingcha.url}") String address) {
+        return cookies -> {
+            if (address.startsWith("https:")) cookies.setUseSecureCookie(true);
+        };
+    }
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SignInFailure failure) {
