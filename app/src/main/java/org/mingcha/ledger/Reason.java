@@ -44,6 +44,7 @@ public enum Reason {
     FILE_BOMB,
     FILE_ENCODING,
     TOO_MANY_ROWS,
+    TOO_MUCH_CONTENT,
     HEADER_MISSING,
     COLUMN_MISSING,
     COLUMN_TWICE,

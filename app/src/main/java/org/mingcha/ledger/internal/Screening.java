@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Looks for traces of persons in what is typed: entries record acts, not people (写事，不写人). Better a notice too many
@@ -32,23 +33,29 @@ final class Screening {
         }
     }
 
+    // No pattern looks again and again at what it has seen, nor repeats a group without end: texts come here before
+    // anybody has said that they are too long.
     private static final Pattern DIGITS =
             Pattern.compile("(?<![0-9A-Za-z])\\d(?:[ -]?[0-9]){13,18}[0-9Xx]?(?![0-9A-Za-z])");
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<!\\d)(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
+    /** Whatever letters stand around it: its checksum leaves no doubt. */
+    private static final Pattern IDENTITY = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){16}[ -]?[\\dXx](?!\\d)");
+
+    private static final String GAP = "[ .\u00b7_\\p{Pd}]{0,3}";
+    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(?:\\+?86" + GAP + ")?1[3-9]\\d" + GAP + "\\d{4}"
+            + GAP + "\\d{4}(?!\\d)" + "|(?<!\\d)1([ .\u00b7_\\p{Pd}])[3-9](?:\\1\\d){9}(?!\\d)");
     private static final Pattern LANDLINE =
-            Pattern.compile("(?<!\\d)\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?[ -]?\\d{7,8}(?!\\d)");
+            Pattern.compile("(?<!\\d)\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?" + GAP + "\\d{3,4} ?\\d{4}(?!\\d)");
     private static final Pattern LOCAL_NUMBER =
             Pattern.compile("(?:电话|手机|联系方式|座机|tel|Tel|TEL)[^0-9]{0,6}\\d{7,8}(?!\\d)");
     private static final Pattern ACCOUNT = Pattern.compile(
             "(?i)(?:QQ|微信|vx|wechat|微博|抖音|快手|小红书|支付宝)[^\\p{L}\\d]{0,2}(?:帐号|账号|号码|号|id)?[^\\p{L}\\d]{0,3}"
                     + "[A-Za-z0-9][A-Za-z0-9_-]{4,}");
     private static final Pattern HANDLE = Pattern.compile("(?<![\\w.])@[\\p{L}\\d_]{2,}");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]@[\\w-]++\\.[\\w-]");
     private static final Pattern HOME = Pattern.compile("(?:家住|现住|暂住|居住于|居住在|住址[:：是为]?)[\\p{IsHan}\\d]{2,}"
             + "|\\d{1,4}(?:栋|幢|座|号楼|单元)[\\p{IsHan}\\d-]{0,8}?\\d{1,4}(?:室|户|号)");
     private static final Pattern LINK = Pattern.compile(
-            "(?i)(?:https?|ftp)://|\\bwww\\.|(?<![\\w@.-])[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.(?:com|cn|net|org|gov|edu|top|xyz|vip|cc|tv|me|info|site|app|io)(?![a-z0-9-])");
+            "(?i)(?:https?|ftp)://|\\bwww\\.|(?<![\\w@.-])[a-z0-9][a-z0-9.-]*\\.(?:com|cn|net|org|gov|edu|top|xyz|vip|cc|tv|me|info|site|app|io)(?![a-z0-9-])");
 
     private Screening() {}
 
@@ -61,8 +68,8 @@ final class Screening {
     static Set<Trace> of(String text) {
         var plain = Wordform.plain(text);
         var found = new LinkedHashSet<Trace>();
-        var numbers = longNumbers(plain);
-        if (numbers.stream().anyMatch(IdentityNumber::isOne)) {
+        var numbers = numbers(DIGITS, plain);
+        if (Stream.concat(numbers.stream(), numbers(IDENTITY, plain).stream()).anyMatch(IdentityNumber::isOne)) {
             found.add(Trace.IDENTITY_NUMBER);
         }
         if (numbers.stream().anyMatch(Screening::isCard)) {
@@ -96,9 +103,9 @@ final class Screening {
         return found;
     }
 
-    private static List<String> longNumbers(String plain) {
+    private static List<String> numbers(Pattern digits, String plain) {
         var numbers = new ArrayList<String>();
-        for (var match = DIGITS.matcher(plain); match.find(); ) {
+        for (var match = digits.matcher(plain); match.find(); ) {
             numbers.add(match.group().replaceAll("[ -]", ""));
         }
         return numbers;

@@ -32,22 +32,25 @@ final class CsvReader {
 
     List<SheetRows> sheets() throws IOException, Unreadable {
         var text = text(Files.readAllBytes(file));
-        try (var parser = format(text).parse(new StringReader(text))) {
-            return List.of(new SheetRows(sheetName(), false, 0, rows(parser)));
+        var format = format(text);
+        var held = new Held(name, limits);
+        held.requireRoomFor(count(text, format.getDelimiterString().charAt(0)) + count(text, '\n'));
+        try (var parser = format.parse(new StringReader(text))) {
+            return List.of(new SheetRows(sheetName(), false, 0, rows(parser, held)));
         } catch (UncheckedIOException | IOException broken) {
             // Only a quotation mark that never closes gets here: the text itself is in memory.
             throw new Unreadable(Reason.FILE_BROKEN, name);
         }
     }
 
-    private List<SheetRow> rows(Iterable<CSVRecord> records) throws Unreadable {
+    private List<SheetRow> rows(Iterable<CSVRecord> records, Held held) throws Unreadable {
         var rows = new ArrayList<SheetRow>();
         int number = 0;
         for (var line : records) {
             number++;
             var row = new SheetRow(number, cells(line));
             if (row.isBlank()) continue;
-            if (rows.size() >= limits.rows()) throw new Unreadable(Reason.TOO_MANY_ROWS, name, "" + limits.rows());
+            held.add(row);
             rows.add(row);
         }
         return rows;

@@ -7,10 +7,18 @@ package org.mingcha.ledger.sheet;
  * @param oldFileBytes size of an XLS, which has to be held in memory whole
  * @param inflatedBytes all parts of an XLSX unpacked
  * @param stringBytes the unpacked table of shared strings, which has to be held in memory
+ * @param heldBytes all cells as they are held in memory, roughly: a small file of many small cells unpacks to a huge one
  * @param rows rows with content, over all sheets
  */
-public record Limits(long fileBytes, long oldFileBytes, long inflatedBytes, long stringBytes, int rows, int columns) {
+public record Limits(
+        long fileBytes,
+        long oldFileBytes,
+        long inflatedBytes,
+        long stringBytes,
+        long heldBytes,
+        int rows,
+        int columns) {
     private static final long MIB = 1 << 20;
 
-    public static final Limits DEFAULT = new Limits(64 * MIB, 24 * MIB, 768 * MIB, 128 * MIB, 300_000, 256);
+    public static final Limits DEFAULT = new Limits(64 * MIB, 24 * MIB, 768 * MIB, 128 * MIB, 320 * MIB, 300_000, 256);
 }

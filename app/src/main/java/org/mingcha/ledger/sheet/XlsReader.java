@@ -20,12 +20,13 @@ final class XlsReader {
     private final Path file;
     private final String name;
     private final Limits limits;
-    private int rows;
+    private final Held held;
 
     XlsReader(Path file, String name, Limits limits) {
         this.file = file;
         this.name = name;
         this.limits = limits;
+        this.held = new Held(name, limits);
     }
 
     List<SheetRows> sheets() throws IOException, Unreadable {
@@ -59,7 +60,7 @@ final class XlsReader {
         for (var each : sheet) {
             var row = row(each);
             if (row.isBlank()) continue;
-            if (++rows > limits.rows()) throw new Unreadable(Reason.TOO_MANY_ROWS, name, "" + limits.rows());
+            held.add(row);
             found.add(row);
         }
         return new SheetRows(sheet.getSheetName().strip(), true, dayOffset, found);

@@ -18,12 +18,13 @@ final class XlsxReader {
     private final Path file;
     private final String name;
     private final Limits limits;
-    private int rows;
+    private final Held held;
 
     XlsxReader(Path file, String name, Limits limits) {
         this.file = file;
         this.name = name;
         this.limits = limits;
+        this.held = new Held(name, limits);
     }
 
     List<SheetRows> sheets() throws IOException, Unreadable {
@@ -48,7 +49,7 @@ final class XlsxReader {
             for (var all = stream.iterator(); all.hasNext(); ) {
                 var row = row(all.next());
                 if (row.isBlank()) continue;
-                if (++rows > limits.rows()) throw new Unreadable(Reason.TOO_MANY_ROWS, name, "" + limits.rows());
+                held.add(row);
                 found.add(row);
             }
         }

@@ -2,6 +2,7 @@ package org.mingcha.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,13 @@ class ScreeningTest {
         "身份证11010519491231002X核对, IDENTITY_NUMBER",
         "号码 130503 670401 001 登记, IDENTITY_NUMBER",
         "１３０５０３６７０４０１００１, IDENTITY_NUMBER",
+        "证件ID11010519491231002Xabc, IDENTITY_NUMBER",
         "来电13812345678反映, TELEPHONE",
+        "1 3 8 1 2 3 4 5 6 7 8, TELEPHONE",
+        "１－３－８－１－２－３－４－５－６－７－８, TELEPHONE",
+        "138.1234.5678, TELEPHONE",
+        "138—1234—5678, TELEPHONE",
+        "010 6234 5678, TELEPHONE",
         "手机 138-1234-5678, TELEPHONE",
         "座机010-62345678, TELEPHONE",
         "（0791）8234567, TELEPHONE",
@@ -49,6 +56,9 @@ class ScreeningTest {
                 "12345热线转办",
                 "微信公众号发布防诈骗提醒",
                 "金额 1234567.00 元",
+                "版本 1.3.8.1，2026.03.02 起",
+                "编号 0571-2025-0001",
+                "各村 1 3 8 12 5 人次",
                 "学习会议（上坪村）",
                 "关于做好2025年度网络工作自查的通知",
                 "组织部部长办公会",
@@ -58,6 +68,23 @@ class ScreeningTest {
             })
     void leavesOfficeTextAlone(String text) {
         assertThat(Screening.of(text)).as(text).isEmpty();
+    }
+
+    /** A form holds ten times as much: the first took hours, the second a stack without end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.", "a@a.", "1 ", "王", "12栋"})
+    @Timeout(20)
+    void takesAFormFullOfAnythingInItsStride(String part) {
+        var text = part.repeat(200_000 / part.length());
+        assertThat(Screening.ofPost(text)).doesNotContain(Trace.IDENTITY_NUMBER);
+        assertThat(Screening.hasLink(text + ".example")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"见 example.gov.cn", "见a.b-c.example.com/x", "HTTPS://x", "WWW.x", "rumour.example.net。"})
+    void findsLinks(String text) {
+        assertThat(Screening.hasLink(text)).isTrue();
+        assertThat(Screening.hasLink("第3.2节，abc@example.com，版本1.0，第10.cnx项")).isFalse();
     }
 
     @ParameterizedTest

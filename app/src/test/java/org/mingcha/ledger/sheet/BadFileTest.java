@@ -124,10 +124,21 @@ class BadFileTest {
     void refusesUnknownEncodingAndTooManyRows() throws IOException {
         var bytes = Files.write(folder.resolve("a.csv"), new byte[] {'a', ',', (byte) 0xff, (byte) 0xff, '\n'});
         assertThat(reason(bytes)).isEqualTo(Reason.FILE_ENCODING);
-        var few = new Limits(1 << 20, 1 << 20, 1 << 24, 1 << 24, 2, 10);
+        var few = new Limits(1 << 20, 1 << 20, 1 << 24, 1 << 24, 1 << 24, 2, 10);
         var rows = Files.writeString(folder.resolve("b.csv"), "日期,名称\n1,2\n3,4\n");
         var refused = (Reading.Refused) Workbooks.read(rows, "b.csv", few);
         assertThat(refused.fault().reason()).isEqualTo(Reason.TOO_MANY_ROWS);
+    }
+
+    /** Thirteen megabytes of commas are a gigabyte of cells; a workbook packs the same into some kilobytes. */
+    @Test
+    void refusesFilesOfTooManyCells() throws IOException {
+        var one = Files.writeString(folder.resolve("one-line.csv"), "a,".repeat(10_000_000));
+        assertThat(reason(one)).isEqualTo(Reason.TOO_MUCH_CONTENT);
+        var narrow = new Limits(1 << 20, 1 << 20, 1 << 24, 1 << 24, 60, 100, 10);
+        var workbook = TestWorkbook.meetings().at(folder.resolve("narrow.xlsx"));
+        var refused = (Reading.Refused) Workbooks.read(workbook, "narrow.xlsx", narrow);
+        assertThat(refused.fault().reason()).isEqualTo(Reason.TOO_MUCH_CONTENT);
     }
 
     private Reason reason(Path file) {
