@@ -28,6 +28,10 @@ import org.mingcha.inspection.Bundling;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.inspection.checklist.Drafting;
+import org.mingcha.inspection.checklist.Publishing;
+import org.mingcha.inspection.checklist.SampleCatalog;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
@@ -166,6 +170,24 @@ class AssessmentPagesModuleTest {
                 .body();
         assertThat(report.replaceAll("<[^>]*>", "")).contains("\u7b2c1\u9879\u75312\u53d8\u4e3a1");
         assertThat(verified(directory)).contains("item 1, count: \"2\" when accepted, \"1\" now", "withdrawn");
+    }
+
+    @Test
+    void aThousandControlsAreCheckedByTheHundredAndWhatWaitsIsCountedWhole() {
+        var checklists = context.getBean(Checklists.class);
+        var read = (Drafting.Read) checklists.draft(Actor.operator(), "catalog.json", SampleCatalog.ofOneThousand());
+        var published = (Publishing.Published)
+                checklists.publish(Actor.operator(), read.draft().number());
+        var id = world.opened(WebWorld.INSIDE, published.checklist().reference(), "2025-Q4");
+        var officer = browser(OFFICER, WebWorld.INSIDE);
+        var check = "/assessments/" + id.value() + "/check";
+        var first = officer.get(check).body();
+        assertThat(first)
+                .contains("Not yet confirmed: 1000", "950 more", "Page 1 of 10", "href=\"" + check + "?page=2\"")
+                .contains("/items/fa-1\"")
+                .doesNotContain("/items/fb-25.3\"")
+                .hasSizeLessThan(250_000);
+        assertThat(officer.get(check + "?page=99").body()).contains("Page 10 of 10", "/items/fj-25.3\"");
     }
 
     /** What {@code verify} prints of a bundle that is made now. */

@@ -66,7 +66,7 @@ class ActDesk {
         }
         var view = pages.find(visit, id);
         return view.may().answer()
-                ? page("assessment/check", checks.page(visit, view, note(visit, outcome)))
+                ? page("assessment/check", checks.page(visit, view, note(visit, outcome), null))
                 : standing(visit, id, "", outcome);
     }
 

@@ -32,25 +32,25 @@ class AssessmentController {
 
     @GetMapping(ONE + "/check")
     @Allowed({CLERK, OFFICER})
-    ModelAndView check(Visit visit, @PathVariable long id) {
-        return last(visit, id, false);
+    ModelAndView check(Visit visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
+        return last(visit, id, wanted, false);
     }
 
     @GetMapping(ONE + "/signature")
     @Allowed(LEADER)
-    ModelAndView signature(Visit visit, @PathVariable long id) {
-        return last(visit, id, true);
+    ModelAndView signature(Visit visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
+        return last(visit, id, wanted, true);
     }
 
     /** Where there is nothing to submit or sign any more, the page that says so. */
-    private ModelAndView last(Visit visit, long id, boolean signing) {
+    private ModelAndView last(Visit visit, long id, AssessmentPages.Wanted wanted, boolean signing) {
         var view = pages.find(visit, id);
         var possible = signing ? view.may().sign() : view.may().answer();
         return possible
                 ? new ModelAndView(
                         signing ? "assessment/signature" : "assessment/check",
                         "page",
-                        checks.page(visit, view, AssessmentPage.Note.NONE))
+                        checks.page(visit, view, AssessmentPage.Note.NONE, wanted.page()))
                 : new ModelAndView("redirect:/assessments/" + id);
     }
 }

@@ -3,6 +3,7 @@ package org.mingcha.web.assessment;
 import java.util.List;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.citation.Run;
+import org.mingcha.web.support.Paging;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
 
@@ -10,8 +11,10 @@ import org.mingcha.web.support.Status;
  * The last look: before the officer submits, or before the leader signs.
  *
  * @param notice why it could not be submitted
- * @param waiting items that lack their confirmation
+ * @param waiting the first items that lack their confirmation
+ * @param unconfirmed how many do
  * @param hints what the author should look at again; none of it is shown to anybody else
+ * @param lines of this page: all items before submitting; before signing those that a leader should know of
  */
 public record CheckPage(
         Shell shell,
@@ -20,8 +23,10 @@ public record CheckPage(
         AssessmentPage.Numbers numbers,
         List<AssessmentPage.Tally> legend,
         List<Line> waiting,
+        int unconfirmed,
         List<Hint> hints,
         List<Line> lines,
+        Paging paging,
         FiledDocuments filed) {
     /** An item as it would be submitted, or was. */
     public record Line(
@@ -36,17 +41,8 @@ public record CheckPage(
         public boolean isOverridden() {
             return !result.equals(conclusion);
         }
-
-        /** What a leader should know of before signing. */
-        boolean isNotable() {
-            return isOverridden() || conclusion.isGap();
-        }
     }
 
     /** Something about an item. */
     public record Hint(String href, String text) {}
-
-    public List<Line> notable() {
-        return lines.stream().filter(Line::isNotable).toList();
-    }
 }

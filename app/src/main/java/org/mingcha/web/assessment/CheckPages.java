@@ -3,12 +3,14 @@ package org.mingcha.web.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Progress;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.citation.Sentences;
+import org.mingcha.web.support.Paging;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 class CheckPages {
     /** Percent from which a text is mostly last year's. */
     private static final int MOSTLY = 50;
+    /** Items that are named before the table; the others are in it. */
+    private static final int NAMED = 50;
 
     private static final Set<Result> GAPS = Set.of(Result.PARTLY, Result.NOT_MET);
 
@@ -31,28 +35,41 @@ class CheckPages {
         this.filings = filings;
     }
 
-    CheckPage page(Visit visit, AssessmentView view, AssessmentPage.Note note) {
+    /** @param page which hundred of the lines; null: the first */
+    CheckPage page(Visit visit, AssessmentView view, AssessmentPage.Note note, @Nullable Integer page) {
+        boolean submitting = view.may().answer();
         var checklist = pages.checklist(view);
         var counting = new Counting(view, checklist);
-        var base = ItemRows.base(view);
-        var sentences = new Sentences(
-                visit.words(), new Sentences.Chips(Sentences.IN_A_TABLE, base + "/items/", "/ledger/at/"));
-        var lines = view.items().stream()
-                .map(item -> line(visit, base, item, sentences))
+        var waiting = view.items().stream().filter(item -> !done(item)).toList();
+        var shown = view.items().stream()
+                .filter(item -> submitting || isNotable(item))
                 .toList();
-        var title = view.may().answer() ? "assessment.check.heading" : "assessment.sign.heading";
+        var paging = Paging.of(page == null ? 1 : page, shown.size());
         return new CheckPage(
-                visit.shell(Place.ASSESSMENTS, title),
+                visit.shell(Place.ASSESSMENTS, submitting ? "assessment.check.heading" : "assessment.sign.heading"),
                 pages.heading(visit, view, checklist),
                 note,
                 counting.numbers(),
                 counting.legend(),
-                lines.stream()
-                        .filter(line -> !line.progress().shape().isEmpty())
-                        .toList(),
-                view.may().answer() ? hints(visit, view) : List.of(),
-                lines,
+                lines(visit, view, waiting.stream().limit(NAMED).toList()),
+                waiting.size(),
+                submitting ? hints(visit, view) : List.of(),
+                lines(visit, view, paging.of(shown)),
+                paging,
                 filings.of(visit, view.row().id()));
+    }
+
+    /** What a leader should know of before signing. */
+    private static boolean isNotable(AssessmentItem item) {
+        return item.result() != item.conclusion()
+                || Conclusion.of(item.conclusion()).isGap();
+    }
+
+    private static List<CheckPage.Line> lines(Visit visit, AssessmentView view, List<AssessmentItem> items) {
+        var base = ItemRows.base(view);
+        var sentences = new Sentences(
+                visit.words(), new Sentences.Chips(Sentences.IN_A_TABLE, base + "/items/", "/ledger/at/"));
+        return items.stream().map(item -> line(visit, base, item, sentences)).toList();
     }
 
     private static CheckPage.Line line(Visit visit, String base, AssessmentItem item, Sentences sentences) {
@@ -69,6 +86,10 @@ class CheckPages {
 
     /** Text that was filed before, gaps without a measure, what may be somebody's data. */
     private List<CheckPage.Hint> hints(Visit visit, AssessmentView view) {
+        return allHints(visit, view).stream().limit(NAMED).toList();
+    }
+
+    private List<CheckPage.Hint> allHints(Visit visit, AssessmentView view) {
         var hints = new ArrayList<CheckPage.Hint>();
         var base = ItemRows.base(view);
         items.similar(visit, view).stream()
