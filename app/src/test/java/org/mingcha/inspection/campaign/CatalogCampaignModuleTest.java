@@ -63,6 +63,11 @@ class CatalogCampaignModuleTest {
     }
 
     @Test
+    void controlsShapedLikeThoseOfSp80053RunAsACampaignAndComeOutWhole() throws IOException {
+        runs(SampleCatalog.shapedLikeNist(), 4);
+    }
+
+    @Test
     @Tag("long")
     void thousandControlsRunAsACampaignAndComeOutWhole() throws IOException {
         runs(SampleCatalog.ofOneThousand(), 1_000);

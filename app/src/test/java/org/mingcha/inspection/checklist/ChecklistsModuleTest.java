@@ -87,6 +87,23 @@ class ChecklistsModuleTest {
     }
 
     @Test
+    void anUnknownRegisterAndWeightsThatDoNotAddUpAreRefusedByTheirPathAndNothingIsKept() {
+        var gossip =
+                "id: refused\ntitle: 清单\nitems:\n  - {id: a, question: 问, rules: [{name: n, unit: items, of: gossip}]}\n";
+        assertEquals("rules.n.of", flaw(gossip).place());
+        assertTrue(flaw(gossip).english().contains("a register that does not exist: “gossip”"), flaw(gossip)::english);
+        var weights =
+                "id: refused\ntitle: 清单\ntotal_weight: 100\nitems:\n  - {id: a, question: 问, answer: narrative, weight: 60}\n";
+        assertTrue(flaw(weights).english().contains("100, but the weights of the items add up to 60"));
+        assertEquals(Optional.empty(), checklists.find(COUNTY, "refused"));
+    }
+
+    private Flaw flaw(String yaml) {
+        var drafting = checklists.draft(COUNTY, "f.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        return assertInstanceOf(Drafting.Refused.class, drafting).flaws().getFirst();
+    }
+
+    @Test
     void onlyItsSubtreeAndThoseAboveAreOfferedIt() {
         publish("county-only", "问");
         assertTrue(checklists.find(TOWN, "county-only").isPresent());

@@ -1,5 +1,6 @@
 package org.mingcha.inspection.checklist;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,6 +33,13 @@ public final class SampleCatalog {
     /** As many controls as SP 800-53 rev 5 and a file of its size: 20 families, 15 controls, 3 enhancements. */
     public static byte[] largeAsNist() {
         return new SampleCatalog(20, 15, 3, 95).bytes();
+    }
+
+    /** Few controls with every trait that those of SP 800-53 rev 5 have, in its older and its newer editions. */
+    public static byte[] shapedLikeNist() throws IOException {
+        try (var in = SampleCatalog.class.getResourceAsStream("/oscal/shaped-like-sp800-53.json")) {
+            return in.readAllBytes();
+        }
     }
 
     private byte[] bytes() {

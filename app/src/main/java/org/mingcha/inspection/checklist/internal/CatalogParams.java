@@ -64,7 +64,7 @@ final class CatalogParams {
         }
         var choices = param.path("select").path("choice");
         if (choices.isArray() && !choices.isEmpty()) {
-            return choices.valueStream().map(each -> each.asString("")).collect(Collectors.joining("; "));
+            return choices.valueStream().map(each -> each.asString("").strip()).collect(Collectors.joining("; "));
         }
         return param.path("label").asString(id);
     }

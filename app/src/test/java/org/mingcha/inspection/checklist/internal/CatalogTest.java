@@ -98,6 +98,45 @@ class CatalogTest {
     }
 
     @Test
+    void whatIsParticularToSp80053IsAskedInPlainWords() throws IOException {
+        var read = read(SampleCatalog.shapedLikeNist());
+        var items = read.checklist().items();
+        assertEquals(
+                List.of("ac-1", "ac-1.1", "ac-1.2", "sr-10"),
+                items.stream().map(each -> each.id()).toList());
+        assertEquals(
+                List.of(
+                        "Policy and Procedures: a. Write and hand out to [organization-defined posts]: "
+                                + "1. [of the body; of the task; of the system] policy that: "
+                                + "(a) names purpose and scope; and (b) keeps the law; and b. Review it [frequency].",
+                        "Restricted Access",
+                        "Two Persons: Have two persons agree to [organization-defined commands and/or other actions].",
+                        "Inspection of Systems or Components: Inspect systems [at random; at [organization-defined "
+                                + "frequency], upon [organization-defined indications]; [organization-defined frequency]]"
+                                + " – “tampering” included."),
+                items.stream().map(each -> each.question()).toList());
+        assertEquals(
+                List.of(List.of("AC-1"), List.of("AC-1(1)"), List.of("AC-1(2)"), List.of("SR-10")),
+                items.stream().map(each -> each.basis().clauses()).toList(),
+                "its own labels, not those of 800-53A");
+        assertEquals("Supply Chain Risk Management", items.getLast().basis().group());
+        assertEquals(0, items.get(1).minutes(), "withdrawn");
+        var lost = read.losses().stream().map(each -> each.what()).toList();
+        for (var what : List.of(
+                "metadata: revisions",
+                "metadata: parties",
+                "back-matter: resources",
+                "params: guidelines",
+                "params: depends-on",
+                "params: select how-many",
+                "parts: assessment-method",
+                "props: sort-id",
+                "links")) {
+            assertTrue(lost.contains(what), what + " among " + lost);
+        }
+    }
+
+    @Test
     void theExampleOfOscalIsTakenWhole() throws IOException {
         var bytes = shared("basic-catalog.json");
         var read = read(bytes);
