@@ -78,7 +78,7 @@ class CampaignPages {
                 may(visit, campaign),
                 computing(visit, campaign),
                 tabs(visit, campaign, shown),
-                page.rows().stream().map(row -> row(visit, row)).toList(),
+                page.rows().stream().map(row -> row(visit, campaign, row)).toList(),
                 next(id, shown, page),
                 wanted.cursor().isEmpty());
     }
@@ -136,10 +136,10 @@ class CampaignPages {
                 .toList();
     }
 
-    private CampaignPage.Row row(Visit visit, AssessmentRow row) {
+    private CampaignPage.Row row(Visit visit, CampaignView campaign, AssessmentRow row) {
         return new CampaignPage.Row(
                 "/assessments/" + row.id().value(),
-                Status.of(visit.words(), row),
+                Status.of(visit.words(), campaign, row),
                 row.unit().name(),
                 row.unit().code(),
                 row.done(),

@@ -28,6 +28,13 @@ public record Status(String label, String shape, String colour) {
         };
     }
 
+    /** In a campaign that is over: only what was signed still waits, for its reviewer. */
+    static Status of(Words words, CampaignView campaign, AssessmentRow row) {
+        var status = of(words, row);
+        boolean over = campaign.state() == CampaignView.State.CLOSED && row.state() != AssessmentState.IN_REVIEW;
+        return over ? new Status(status.label, status.shape, "mute") : status;
+    }
+
     static Status of(Words words, AssessmentRow row) {
         if (row.closure() != null && row.state() != AssessmentState.ACCEPTED) {
             return new Status(words.of("campaign.unit-closed"), "none", "mute");

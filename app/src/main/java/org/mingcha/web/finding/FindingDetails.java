@@ -90,7 +90,12 @@ class FindingDetails {
                 boolean back = form.step().equals(outcome.step());
                 var typed = back ? outcome.typed() : ActForm.Typed.NOTHING;
                 forms.add(new ActForm(
-                        form.step(), form.day(), form.outcome(), form.files(), back || may.size() == 1, typed));
+                        form.step(),
+                        form.day(),
+                        form.outcome(),
+                        form.files(),
+                        back || form != Forms.REOPENING && may.size() == 1,
+                        typed));
             }
         }
         return forms;
