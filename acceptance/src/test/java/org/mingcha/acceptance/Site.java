@@ -37,10 +37,18 @@ final class Site implements AutoCloseable {
     private final Browser browser;
     private final String welcome;
 
+    /** With a new officer of this unit. */
     Site(Path data, String login, String unit) {
-        var added = Command.mingcha(data, "user", "add", login, "--role", "officer", "--unit", unit, "--json")
-                .ok();
-        welcome = new JsonMapper().readTree(added.out()).path("link").asString().replaceFirst("https?://[^/]+", "");
+        this(data, welcome(data, login, unit));
+    }
+
+    /** With the accounts that are there. */
+    Site(Path data) {
+        this(data, "");
+    }
+
+    private Site(Path data, String welcome) {
+        this.welcome = welcome;
         server = Command.start(data, Map.of(), "serve", "--port", Integer.toString(port));
         awaitServer();
         playwright = Playwright.create(
@@ -50,6 +58,17 @@ final class Site implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROME_PATH", "/usr/bin/chromium")))
                         .setArgs(ARGUMENTS));
+    }
+
+    private static String welcome(Path data, String login, String unit) {
+        var added = Command.mingcha(data, "user", "add", login, "--role", "officer", "--unit", unit, "--json")
+                .ok();
+        return path(new JsonMapper().readTree(added.out()).path("link").asString());
+    }
+
+    /** The place on the site, without the site. */
+    static String path(String url) {
+        return url.replaceFirst("https?://[^/]+", "");
     }
 
     /** Chinese, as a new reader's browser would ask for. */
@@ -66,11 +85,15 @@ final class Site implements AutoCloseable {
         return context;
     }
 
-    /** Follows the one-time link, sets the password, signs in; answers what the browser then keeps. */
     String signIn(String login) {
+        return signIn(login, welcome);
+    }
+
+    /** Follows the one-time link, sets the password, signs in; answers what the browser then keeps. */
+    String signIn(String login, String link) {
         try (var context = open(options())) {
             var page = context.newPage();
-            page.navigate(welcome);
+            page.navigate(link);
             page.fill("#password", PASSWORD);
             page.fill("#again", PASSWORD);
             page.click("main button");

@@ -1,0 +1,45 @@
+package org.mingcha.acceptance;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks at pages by axe's rules, on a desk and on a phone, and keeps what it finds. */
+final class Axe {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int PHONE = 390;
+    private static final int DESK = 1366;
+
+    private final List<String> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    /** The page as it stands there, whatever led to it: it is not loaded again, and looked at once under each name. */
+    void look(Page page, String name) {
+        if (!seen.add(name)) return;
+        for (var width : new int[] {PHONE, DESK}) {
+            page.setViewportSize(width, 900);
+            look(page, name + "-" + width, found);
+        }
+    }
+
+    List<String> found() {
+        return found;
+    }
+
+    private static void look(Page page, String name, List<String> found) {
+        Site.picture(page, name);
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> found.add(name + ": " + rule.getId() + " "
+                        + rule.getNodes().getFirst().getHtml()));
+        if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+            found.add(name + ": scrolls sideways");
+        }
+    }
+}
