@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
@@ -49,12 +50,14 @@ final class Bundle {
         return new String(parts.get(part), StandardCharsets.UTF_8);
     }
 
-    /** A copy with one bit of one part turned over. */
-    Bundle flipped(String part, int position, int bit) {
+    /** A copy with the same bit of each of these parts turned over. */
+    Bundle flipped(Set<String> changed, int position, int bit) {
         var copy = new Bundle(parts);
-        byte[] bytes = parts.get(part).clone();
-        bytes[position] ^= (byte) (1 << bit);
-        copy.parts.put(part, bytes);
+        for (String part : changed) {
+            byte[] bytes = parts.get(part).clone();
+            bytes[position] ^= (byte) (1 << bit);
+            copy.parts.put(part, bytes);
+        }
         return copy;
     }
 

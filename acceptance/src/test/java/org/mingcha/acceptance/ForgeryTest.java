@@ -7,18 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.ToIntBiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingcha.evidence.verify.Trusted;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
@@ -28,6 +31,7 @@ class ForgeryTest {
     private static final long SEED = 20260105;
     private static final int SMALL = 4096;
     private static final int POSITIONS = 256;
+    private static final int NAMED_AT_MOST = 20;
     private static final String TOWN_CHAIN = "chain/" + Demo.UNIT;
 
     private final Bundle bundle = Bundle.read(Demo.get().bundle());
@@ -48,24 +52,36 @@ class ForgeryTest {
         sweep((name, size) -> 1);
     }
 
-    /**
-     * Every byte of each small part, 256 seeded positions of each larger one. Of the hundreds of entries and proofs three
-     * of each are taken whole, the others at two positions: evidence's own test changes every byte of a smaller bundle.
-     */
+    /** Every byte of each small part, 256 seeded positions of each larger one. */
     @Test
     @Tag("long")
     void everyChangedByteIsRefusedByName() {
-        var whole = new HashSet<String>();
-        for (String kind : List.of("facts/", "proofs/"))
-            bundle.parts().keySet().stream()
-                    .filter(name -> name.startsWith(kind))
-                    .limit(3)
-                    .forEach(whole::add);
-        sweep((name, size) -> {
-            boolean isOneOfMany = name.startsWith("facts/") || name.startsWith("proofs/");
-            if (isOneOfMany && !whole.contains(name)) return 2;
-            return size <= SMALL ? size : POSITIONS;
+        sweep((name, size) -> isOneOfMany(name) ? 2 : size <= SMALL ? size : POSITIONS);
+    }
+
+    /** They are hundreds: one byte is changed in as many at a time as a check names, each byte in its turn. */
+    @ParameterizedTest
+    @ValueSource(strings = {"facts/", "proofs/"})
+    @Tag("long")
+    void everyChangedByteOfEachEntryAndProofIsRefusedByName(String kind) {
+        var names = bundle.parts().keySet().stream().filter(name -> name.startsWith(kind));
+        names.gather(Gatherers.windowFixed(NAMED_AT_MOST)).parallel().forEach(some -> {
+            int longest = some.stream().mapToInt(this::size).max().orElseThrow();
+            assertTrue(longest <= SMALL, () -> some + ": " + longest + " bytes");
+            for (int at = 0; at < longest; at++) {
+                int position = at;
+                assertNamed(
+                        some.stream().filter(name -> position < size(name)).collect(Collectors.toSet()), at, at % 8);
+            }
         });
+    }
+
+    private int size(String part) {
+        return bundle.parts().get(part).length;
+    }
+
+    private static boolean isOneOfMany(String part) {
+        return part.startsWith("facts/") || part.startsWith("proofs/");
     }
 
     @Test
@@ -113,7 +129,7 @@ class ForgeryTest {
     void replacedPdfIsRefused() throws IOException {
         byte[] other = bundle.parts().get("report.pdf").clone();
         Arrays.fill(other, other.length / 2, other.length / 2 + 64, (byte) '0');
-        var careless = bundle.flipped("report.pdf", 1_000, 3);
+        var careless = bundle.flipped(Set.of("report.pdf"), 1_000, 3);
         assertRefused(careless, "report.pdf");
         assertRefused(bundle.replaced("report.pdf", other), "seal/facts");
     }
@@ -148,13 +164,14 @@ class ForgeryTest {
             IntStream at = count == bytes.length
                     ? IntStream.range(0, count)
                     : random.ints(count, 0, bytes.length).sorted();
-            at.parallel().forEach(position -> assertNamed(name, position, bit));
+            at.parallel().forEach(position -> assertNamed(Set.of(name), position, bit));
         });
     }
 
-    private void assertNamed(String part, int position, int bit) {
-        String said = problems(bundle.flipped(part, position, bit).zip());
-        assertTrue(said.contains(part), () -> part + " at " + position + ", bit " + bit + ": " + said);
+    private void assertNamed(Set<String> parts, int position, int bit) {
+        String said = problems(bundle.flipped(parts, position, bit).zip());
+        for (String part : parts)
+            assertTrue(said.contains(part), () -> part + " at " + position + ", bit " + bit + ": " + said);
     }
 
     /** In this process, then as a reader would check it. */
