@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             ReturnNoteCommand.class,
             ReturnForwardCommand.class,
             ReturnLinkCommand.class,
+            ReturnImportCommand.class,
+            ReturnExportCommand.class,
             ReturnRebuildCommand.class
         })
 final class ReturnCommand {}

@@ -42,6 +42,6 @@ final class ReturnOptions {
     }
 
     static Period period(String code) {
-        return Period.parse(code).orElseThrow(() -> new Unavailable("reporting.period.unreadable", code));
+        return Period.parse(code).orElseThrow(() -> new Unavailable("reporting.period.single", code));
     }
 }

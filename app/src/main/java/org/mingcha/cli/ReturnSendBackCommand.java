@@ -6,7 +6,6 @@ import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.SendBackReturn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code return send-back}: a superior wants a return filed again. */
 @Command(name = "send-back", description = "${bundle:cli.reporting.send-back.description}")
@@ -14,14 +13,7 @@ final class ReturnSendBackCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private final ReturnOptions options = new ReturnOptions();
-
-    @Option(
-            names = "--reason",
-            required = true,
-            paramLabel = "T",
-            description = "${bundle:cli.reporting.option.reason}")
-    private String reason = "";
+    private final ReasonOptions options = new ReasonOptions();
 
     ReturnSendBackCommand(Session session) {
         this.session = session;
@@ -31,7 +23,7 @@ final class ReturnSendBackCommand implements Callable<Integer> {
     public Integer call() {
         session.seal();
         var oversight = session.bean(Oversight.class);
-        var command = new SendBackReturn(options.key(), options.standing(oversight), reason);
+        var command = new SendBackReturn(options.key(), options.standing(oversight), options.reason());
         return new FilingAnswer(session).print(oversight.sendBack(Actor.operator(), command), "reporting.sent-back");
     }
 }

@@ -6,7 +6,6 @@ import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.WithdrawReturn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code return withdraw}: a filed return counts no longer; it stays readable with the reason. */
 @Command(name = "withdraw", description = "${bundle:cli.reporting.withdraw.description}")
@@ -14,14 +13,7 @@ final class ReturnWithdrawCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private final ReturnOptions options = new ReturnOptions();
-
-    @Option(
-            names = "--reason",
-            required = true,
-            paramLabel = "T",
-            description = "${bundle:cli.reporting.option.reason}")
-    private String reason = "";
+    private final ReasonOptions options = new ReasonOptions();
 
     ReturnWithdrawCommand(Session session) {
         this.session = session;
@@ -29,7 +21,7 @@ final class ReturnWithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var command = new WithdrawReturn(options.key(), reason);
+        var command = new WithdrawReturn(options.key(), options.reason());
         return new FilingAnswer(session)
                 .print(session.bean(Reporting.class).withdraw(Actor.operator(), command), "reporting.withdrawn");
     }

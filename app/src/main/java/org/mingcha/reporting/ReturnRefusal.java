@@ -31,7 +31,27 @@ public enum ReturnRefusal {
     /** More than a link is good for. */
     SIGN_IN,
     LINK_OVER,
-    TOO_MANY_MISSING;
+    TOO_MANY_MISSING,
+
+    /** Only in files. */
+    UNIT_MISSING,
+    NIL_UNREADABLE,
+    SAYS_NOTHING,
+    ROW_TWICE,
+    FILED_OTHERWISE,
+    CONTRADICTED,
+    NO_ROWS,
+    COLUMN_UNKNOWN,
+    COLUMN_TWICE,
+    COLUMN_MISSING,
+    TOO_MANY_ROWS,
+    XML_MALFORMED,
+    XML_NOT_ADX,
+    XML_WITH_DTD,
+    XML_ELEMENT_OTHER,
+    DATA_SET_OTHER,
+    DATA_ELEMENT_UNKNOWN,
+    DATA_ELEMENT_TWICE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

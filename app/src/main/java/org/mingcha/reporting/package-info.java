@@ -1,5 +1,6 @@
 /** Periodic returns: who owes them, who has filed, how complete any subtree is. */
-@ApplicationModule(allowedDependencies = {"ledger", "accounts", "organisation", "transparency", "database"})
+@ApplicationModule(
+        allowedDependencies = {"ledger", "ledger::sheet", "accounts", "organisation", "transparency", "database"})
 @NullMarked
 package org.mingcha.reporting;
 

@@ -137,6 +137,36 @@ class ApiReturnsModuleTest {
         assertThat(opened.query(Long.class).single()).isEqualTo(before);
     }
 
+    @Test
+    void importsAFileOnceUnderItsKeyAndExportsItAgain() {
+        var rows = "unit,period,nil,claims\n" + VILLAGE + ",2026-03,,7\n" + VILLAGE + ",2026-02,,many\n";
+        var path = PATH + "/import?return=monthly";
+        var checked = Program.json(officer.post(path + "&dry_run=true", rows));
+        assertThat(checked.get("filed").intValue()).isEqualTo(1);
+        var first = officer.post(path, rows, "file-1");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(Program.json(first).get("dry_run").booleanValue()).isFalse();
+        assertThat(Program.json(first).at("/refused/0/row").intValue()).isEqualTo(3);
+        assertThat(Program.json(first).at("/refused/0/column").stringValue()).isEqualTo("claims");
+        var again = officer.post(path, rows, "file-1");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("idempotency-replayed")).contains("true");
+        assertThat(Program.json(officer.post(path, rows)).get("repeated").intValue())
+                .isEqualTo(1);
+        assertThat(officer.post(path, rows + VILLAGE + ",2026-01,1,\n", "file-1")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(officer.post(path, "unit,period\n").statusCode()).isEqualTo(422);
+        var refused = officer.post(path, "unit,period,nil\n" + WebWorld.OUTSIDE + ",2026-03,1\n");
+        assertThat(Program.json(refused).at("/errors/0/code").stringValue()).isEqualTo("not-found");
+        context.getBean(Reporting.class).catchUp();
+        var out = officer.get(PATH + "?return=monthly&periods=2026-03&unit=" + VILLAGE);
+        assertThat(out.body()).contains(VILLAGE + ",Upper Terrace,2026-03,false,,7,");
+        assertThat(officer.get(PATH + "?return=monthly&periods=2026-03&format=doc&unit=" + VILLAGE)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     private List<String> counts(String periods) {
         var rows = Program.json(officer.get("/api/v1/completeness?return=monthly&periods=" + periods))
                 .get("rows");

@@ -72,6 +72,18 @@ class ApiRoutesModuleTest {
                 (program, world) -> program.post("/api/v1/returns", """
                 {"unit": "%s", "return": "monthly", "period": "2026-10", "values": {"no": "1"}}""".formatted(inside())));
         row(
+                "GET /api/v1/returns",
+                ALL,
+                200,
+                404,
+                (program, world) -> program.get("/api/v1/returns?return=monthly&periods=2026-10&unit=" + inside()));
+        row(
+                "POST /api/v1/returns/import",
+                EnumSet.of(CLERK, OFFICER, LEADER),
+                422,
+                422,
+                (program, world) -> program.post("/api/v1/returns/import?return=monthly", "unit,period"));
+        row(
                 "GET /api/v1/returns/{unit}/{id}/{period}",
                 ALL,
                 200,

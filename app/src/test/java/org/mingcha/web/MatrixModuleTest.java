@@ -110,6 +110,34 @@ class MatrixModuleTest {
         assertThat(browser(Role.LEADER).get("/brief?period=1999-08").body()).contains("2026年10月");
     }
 
+    @Test
+    void anOfficerChecksAFileThenFilesItAndReachesOnlyTheOwnSubtree() {
+        var officer = browser(Role.OFFICER);
+        assertThat(officer.get("/returns/exchange").body()).contains("导入并报送", "ADX（XML）");
+        assertThat(browser(Role.AUDITOR).get("/returns/exchange").body())
+                .contains("下载")
+                .doesNotContain("导入并报送");
+        var rows = "@unit,period,nil,claims\n" + VILLAGE + ",2026-07,,3\n" + WebWorld.OUTSIDE + ",2026-07,yes,\n";
+        var checked = officer.upload("/returns/import", Map.of("id", "monthly", "file", rows, "dry", "yes"));
+        assertThat(checked.body()).contains("可以报送", "没有报送", "没有代码为 999911001000 的单位");
+        var done = officer.upload("/returns/import", Map.of("id", "monthly", "file", rows));
+        assertThat(done.body()).contains("新报送</dt><dd>1<", "未接受</dt><dd>1<").containsSubsequence(">3<", ">unit<");
+        var again = officer.upload("/returns/import", Map.of("id", "monthly", "file", rows));
+        assertThat(again.body()).contains("新报送</dt><dd>0<", "内容相同</dt><dd>1<");
+        var wrong = officer.upload("/returns/import", Map.of("id", "monthly", "file", "@<html/>"));
+        assertThat(wrong.body()).contains("这个 XML 不是 ADX", "role=\"alert\"");
+        folded();
+        var out = officer.get("/returns/export?format=csv&id=monthly&year=2026&unit=" + WebWorld.INSIDE);
+        assertThat(out.body()).contains(VILLAGE + ",Upper Terrace,2026-07,false,,3,");
+        assertThat(out.headers().firstValue("content-disposition").orElse(""))
+                .contains("999901001000-monthly-2026.csv");
+        var adx = officer.get("/returns/export?format=adx&id=monthly&year=2026&unit=" + WebWorld.INSIDE);
+        assertThat(adx.body()).contains("<adx xmlns=\"urn:ihe:qrph:adx:2015\"", "2026-07-01/P1M");
+        assertThat(officer.get("/returns/export?format=csv&id=monthly&year=2026&unit=" + WebWorld.OUTSIDE)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     private SignedInBrowser browser(Role role) {
         return SignedInBrowser.of(port, WebWorld.login(role, WebWorld.INSIDE), WebWorld.PASSWORD);
     }

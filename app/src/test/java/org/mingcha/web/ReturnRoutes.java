@@ -29,6 +29,17 @@ final class ReturnRoutes {
 
     static void addTo(Routes routes) {
         routes.everywhere("GET /returns", "/returns");
+        routes.everywhere("GET /returns/exchange", "/returns/exchange");
+        routes.inside(
+                "GET /returns/export",
+                Routes.ALL,
+                world -> "/returns/export?format=csv&id=monthly&year=2026&unit=" + WebWorld.INSIDE);
+        routes.row(
+                "POST /returns/import",
+                UNIT,
+                200,
+                200,
+                (browser, world) -> browser.upload("/returns/import", Map.of("id", "monthly", "file", "@unit,period")));
         routes.inside("GET " + ONE, Routes.ALL, world -> one(world, ""));
         routes.row(
                 "POST " + ONE,

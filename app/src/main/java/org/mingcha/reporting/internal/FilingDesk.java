@@ -74,29 +74,44 @@ final class FilingDesk {
 
     private Filing write(FileReturn command, Subject subject) {
         parts.filings().lock(command.key());
-        var today = parts.clock().today();
-        var refused = refusal(command, subject, today);
+        var refused = refusal(command, subject, parts.clock().today());
         if (refused.isPresent()) {
             return refused.get();
         }
         var standing = parts.filings().standing(command.key()).orElse(null);
-        var facts = ValueCheck.facts(subject, command);
-        var text = ValueCheck.text(subject, command);
-        if (standing != null && says(standing, facts, text)) {
-            return accepted(new RecordId(standing.record()), state(command, subject, standing), true);
+        var told = new Told(ValueCheck.facts(subject, command), ValueCheck.text(subject, command), standing);
+        return weighed(command, subject, told).orElseGet(() -> {
+            var fact = fact(LeafType.RETURN_FILED.code(), subject, told);
+            return accepted(parts.log().append(fact), state(command, subject, standing), false);
+        });
+    }
+
+    /** What would become of it, by the same rules; writes nothing, and waits for nobody. */
+    Filing rehearse(FileReturn command, Subject subject) {
+        var fault = ValueCheck.fault(subject.definition(), command)
+                .or(() -> refusal(command, subject, parts.clock().today()));
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        var standing = parts.filings().standing(command.key()).orElse(null);
+        var told = new Told(ValueCheck.facts(subject, command), ValueCheck.text(subject, command), standing);
+        return weighed(command, subject, told)
+                .orElseGet(() -> accepted(FileReturn.NOTHING, state(command, subject, standing), false));
+    }
+
+    /** Why nothing is to be written; empty: it is to be filed. */
+    private Optional<Filing> weighed(FileReturn command, Subject subject, Told told) {
+        var standing = told.before();
+        if (standing != null && says(standing, told.facts(), told.text())) {
+            return Optional.of(accepted(new RecordId(standing.record()), state(command, subject, standing), true));
         }
         if (isOvertaken(command.seen(), standing)) {
-            return Filing.Refused.of(
-                    ReturnRefusal.OVERTAKEN,
-                    subject.definition().title(),
-                    command.key().period().code());
+            var title = subject.definition().title();
+            return Optional.of(Filing.Refused.of(
+                    ReturnRefusal.OVERTAKEN, title, command.key().period().code()));
         }
         var against = against(command, subject);
-        if (!against.isEmpty()) {
-            return new Filing.Contradicted(against);
-        }
-        var fact = fact(LeafType.RETURN_FILED.code(), subject, new Told(facts, text, standing));
-        return accepted(parts.log().append(fact), state(command, subject, standing), false);
+        return against.isEmpty() ? Optional.empty() : Optional.of(new Filing.Contradicted(against));
     }
 
     /** Nobody corrects or withdraws what they haven't seen. */

@@ -8,6 +8,7 @@ import org.mingcha.evidence.returns.Returns;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnExchange;
 import org.mingcha.reporting.ReturnLinks;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.TransparencyLog;
@@ -44,6 +45,11 @@ class ReportingConfiguration {
     @Bean
     Oversight returnsOversight(Parts reportingParts, PeriodOpening opening, DataSource dataSource) {
         return new LogOversight(reportingParts, new Subjects(reportingParts, opening), opening, dataSource);
+    }
+
+    @Bean
+    ReturnExchange returnExchange(Parts reportingParts, PeriodOpening opening, DataSource dataSource) {
+        return new Exchange(reportingParts, new Subjects(reportingParts, opening), dataSource);
     }
 
     @Bean

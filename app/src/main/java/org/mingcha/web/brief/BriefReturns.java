@@ -1,5 +1,6 @@
 package org.mingcha.web.brief;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.evidence.checklist.Period;
@@ -61,13 +62,16 @@ class BriefReturns {
     /** Six numbers, each with the one before it and the way to its rows. */
     private record Numbers(Visit visit, UnitLine unit, ReturnDefinition definition, Period period) {
         List<BriefPage.Figure> of(Completeness.Row before, Completeness.Row now) {
-            return List.of(
-                    figure("expected", now.expected(), before.expected(), matrix("")),
-                    figure("filed", now.filed(), before.filed(), matrix("")),
-                    figure("on-time", now.onTime(), before.onTime(), matrix("")),
-                    figure("nil", now.nil(), before.nil(), matrix("")),
-                    figure("contradicted", now.contradicted(), before.contradicted(), matrix("&show=pending")),
-                    figure("missing", missing(now), missing(before), missing()));
+            var figures = new ArrayList<BriefPage.Figure>();
+            figures.add(figure("expected", now.expected(), before.expected(), matrix("")));
+            figures.add(figure("filed", now.filed(), before.filed(), matrix("")));
+            figures.add(figure("on-time", now.onTime(), before.onTime(), matrix("")));
+            if (definition.nil()) {
+                figures.add(figure("nil", now.nil(), before.nil(), matrix("")));
+                figures.add(figure("contradicted", now.contradicted(), before.contradicted(), matrix("&show=pending")));
+            }
+            figures.add(figure("missing", missing(now), missing(before), missing()));
+            return figures;
         }
 
         private static int missing(Completeness.Row row) {

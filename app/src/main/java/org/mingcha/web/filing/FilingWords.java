@@ -10,6 +10,7 @@ import org.mingcha.evidence.returns.ReturnField;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Words;
 
 /** Returns in the reader's words. */
@@ -20,17 +21,17 @@ public final class FilingWords {
         this.words = words;
     }
 
-    public StateMark state(FilingState state) {
+    public Status state(FilingState state) {
         var word = words.of("reporting.state." + state.code());
         return switch (state) {
-            case FILED -> new StateMark(word, "disc", "acc");
-            case NIL -> new StateMark(word, "ring", "acc");
-            case WAITING -> new StateMark(word, "quart", "wait");
-            case RETURNED -> new StateMark(word, "back", "bad");
-            case LATE -> new StateMark(word, "glass", "warn");
-            case MISSING -> new StateMark(word, "cross", "bad");
-            case NOT_DUE -> new StateMark(word, "dot", "mute");
-            case NOT_APPLICABLE -> new StateMark(word, "none", "mute");
+            case FILED -> new Status(word, "disc", "acc");
+            case NIL -> new Status(word, "ring", "acc");
+            case WAITING -> new Status(word, "quart", "wait");
+            case RETURNED -> new Status(word, "back", "bad");
+            case LATE -> new Status(word, "glass", "warn");
+            case MISSING -> new Status(word, "cross", "bad");
+            case NOT_DUE -> new Status(word, "dot", "mute");
+            case NOT_APPLICABLE -> new Status(word, "none", "mute");
         };
     }
 

@@ -2,6 +2,7 @@ package org.mingcha.web.filing;
 
 import java.util.List;
 import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitLine;
 
 /**
@@ -19,8 +20,8 @@ public record ReturnListPage(
         List<UnitLine> units,
         List<Row> open,
         List<Row> rest,
-        List<StateMark> legend,
+        List<Status> legend,
         boolean mayLink) {
     /** @param detail due day, receipt, why exempt */
-    public record Row(StateMark state, String title, String href, String detail) {}
+    public record Row(Status state, String title, String href, String detail) {}
 }

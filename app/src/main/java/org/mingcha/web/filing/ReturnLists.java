@@ -12,6 +12,7 @@ import org.mingcha.reporting.ReceiptNumber;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ class ReturnLists {
                 : visit.t("filing.row.from", owed.key().period().to());
     }
 
-    private static List<StateMark> legend(Visit visit) {
+    private static List<Status> legend(Visit visit) {
         var words = new FilingWords(visit.words());
         return Arrays.stream(FilingState.values()).map(words::state).toList();
     }

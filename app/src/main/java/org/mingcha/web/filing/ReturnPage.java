@@ -3,6 +3,7 @@ package org.mingcha.web.filing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
 
 /**
  * One return of one unit for one period.
@@ -37,7 +38,7 @@ public record ReturnPage(
             String unit,
             String unitHref,
             String due,
-            StateMark state,
+            Status state,
             String action,
             String nil,
             String seen) {}

@@ -2,8 +2,8 @@ package org.mingcha.web.link;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.web.filing.StateMark;
 import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
 
 /**
  * One return of one unit for one period, for whoever holds the link.
@@ -39,7 +39,7 @@ public record LinkPage(
             String left,
             String nil,
             String hint,
-            StateMark state,
+            Status state,
             String lastDay) {}
 
     /**

@@ -1,8 +1,8 @@
 package org.mingcha.web.matrix;
 
 import java.util.List;
-import org.mingcha.web.filing.StateMark;
 import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitLine;
 
 /**
@@ -32,5 +32,5 @@ public record ForwardPage(
         String notice,
         String remark) {
     /** What one unit has handed up. */
-    public record Handed(String unitName, String at, String counts, StateMark mark, String remark, String index) {}
+    public record Handed(String unitName, String at, String counts, Status mark, String remark, String index) {}
 }

@@ -8,9 +8,9 @@ import org.mingcha.reporting.HandedUp;
 import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnRefusal;
-import org.mingcha.web.filing.StateMark;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,17 +41,11 @@ class Forwards {
         var words = new ReturnWords(visit.words());
         var missing =
                 oversight.missing(visit.actor(), filter.query(), null, NAMED).orElseThrow(NotFound::new);
-        var counts = lists.counts(visit, filter);
         return new ForwardPage(
                 visit.shell(Place.MATRIX, "matrix.forward.title"),
                 filter,
                 visit.t("matrix.forward.heading", words.title(filter.definition()), words.period(filter.period())),
-                visit.t(
-                        "matrix.missing.counts",
-                        filter.unit().name(),
-                        counts.expected(),
-                        counts.filed(),
-                        counts.expected() - counts.filed()),
+                lists.counts(visit, filter),
                 reader.family(filter),
                 reader.returns(visit, filter),
                 reader.periods(visit, filter),
@@ -70,8 +64,8 @@ class Forwards {
 
     private static ForwardPage.Handed handed(Visit visit, HandedUp handed) {
         var mark = handed.complete()
-                ? new StateMark(visit.t("matrix.forward.complete"), "disc", "acc")
-                : new StateMark(visit.t("matrix.forward.lacking", handed.missing()), "half", "warn");
+                ? new Status(visit.t("matrix.forward.complete"), "disc", "acc")
+                : new Status(visit.t("matrix.forward.lacking", handed.missing()), "half", "warn");
         var index = handed.index();
         return new ForwardPage.Handed(
                 handed.unitName(),

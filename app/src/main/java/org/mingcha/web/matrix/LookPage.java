@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.reporting.ReturnView;
-import org.mingcha.web.filing.StateMark;
 import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
 
 /**
  * One return as a superior sees it.
@@ -22,7 +22,7 @@ public record LookPage(
         String back,
         String unitName,
         String title,
-        StateMark mark,
+        Status mark,
         List<String> remarks,
         long seen,
         List<Value> values,

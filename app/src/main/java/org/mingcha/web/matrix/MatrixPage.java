@@ -2,8 +2,8 @@ package org.mingcha.web.matrix;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.web.filing.StateMark;
 import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitLine;
 
 /**
@@ -23,7 +23,7 @@ public record MatrixPage(
         String lead,
         List<Figure> figures,
         Choices choices,
-        List<StateMark> legend,
+        List<Status> legend,
         List<String> columns,
         List<Row> rows,
         List<Cell> totals,
@@ -84,7 +84,7 @@ public record MatrixPage(
             String text,
             String rest,
             String colour,
-            List<StateMark> marks,
+            List<Status> marks,
             String label,
             String href,
             boolean chosen) {}
@@ -99,7 +99,7 @@ public record MatrixPage(
     public record Chosen(
             String href,
             String title,
-            StateMark mark,
+            Status mark,
             String due,
             String ledger,
             String ledgerHref,

@@ -7,7 +7,7 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.Matrix;
-import org.mingcha.web.filing.StateMark;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Words;
 
 /** The lines of a matrix as a page shows them. */
@@ -95,7 +95,7 @@ final class MatrixRows {
 
     private MatrixPage.Cell single(Matrix.Line line, Period period, Matrix.Cell.Single single) {
         var mark = returns.mark(single.state());
-        var marks = new ArrayList<StateMark>(List.of(mark));
+        var marks = new ArrayList<Status>(List.of(mark));
         if (single.contradicted()) {
             marks.add(returns.contradicted());
         }
@@ -105,7 +105,7 @@ final class MatrixRows {
                 returns.column(period),
                 String.join(
                         words.of("web.format.list-comma"),
-                        marks.stream().map(StateMark::word).toList()));
+                        marks.stream().map(Status::label).toList()));
         var id = line.unit() + "." + period.code();
         return new MatrixPage.Cell(
                 returns.column(period),
@@ -119,7 +119,7 @@ final class MatrixRows {
     }
 
     private MatrixPage.Cell sum(String column, Matrix.Cell.Sum sum) {
-        var marks = new ArrayList<StateMark>();
+        var marks = new ArrayList<Status>();
         if (sum.counts().contradicted() > 0) {
             marks.add(returns.contradicted());
         }
@@ -133,12 +133,12 @@ final class MatrixRows {
     }
 
     /** All of them is one number; less than all is told as such, in amber once the day has passed. */
-    MatrixPage.Cell counted(String column, Completeness.Row counts, boolean over, List<StateMark> marks) {
+    MatrixPage.Cell counted(String column, Completeness.Row counts, boolean over, List<Status> marks) {
         int filed = counts.filed();
         int expected = counts.expected();
         if (expected == 0 || filed == 0 && !over) {
             var mark = returns.mark(over || expected > 0 ? none(expected) : FilingState.NOT_DUE);
-            return new MatrixPage.Cell(column, "", "", mark.colour(), List.of(mark), mark.word(), "", false);
+            return new MatrixPage.Cell(column, "", "", mark.colour(), List.of(mark), mark.label(), "", false);
         }
         var label = words.of("matrix.sum", column, expected, filed);
         var colour = filed == expected ? "ink" : over ? "warn" : "mute";

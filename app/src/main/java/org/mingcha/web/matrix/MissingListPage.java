@@ -2,8 +2,8 @@ package org.mingcha.web.matrix;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.web.filing.StateMark;
 import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitLine;
 
 /**
@@ -29,5 +29,5 @@ public record MissingListPage(
         @Nullable String next,
         @Nullable String first) {
     /** @param note the reason registered for it; may be empty */
-    public record Row(String code, String name, String kind, String parent, StateMark mark, String note, String href) {}
+    public record Row(String code, String name, String kind, String parent, Status mark, String note, String href) {}
 }

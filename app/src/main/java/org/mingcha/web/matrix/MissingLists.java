@@ -38,18 +38,12 @@ class MissingLists {
         var found = oversight
                 .missing(visit.actor(), filter.query(), filter.after(), ROWS)
                 .orElseThrow(NotFound::new);
-        var counts = counts(visit, filter);
         var first = filter.from("");
         return new MissingListPage(
                 visit.shell(Place.MATRIX, "matrix.missing.title"),
                 filter,
                 visit.t("matrix.missing.heading", words.title(filter.definition()), words.period(filter.period())),
-                visit.t(
-                        "matrix.missing.counts",
-                        filter.unit().name(),
-                        counts.expected(),
-                        counts.filed(),
-                        counts.expected() - counts.filed()),
+                counts(visit, filter),
                 reader.family(filter),
                 reader.returns(visit, filter),
                 reader.periods(visit, filter),
@@ -62,7 +56,18 @@ class MissingLists {
                 filter.after().isEmpty() ? null : "/matrix/missing" + first.query(""));
     }
 
-    Completeness.Row counts(Visit visit, PeriodFilter filter) {
+    /** What is expected and filed in the whole subtree. */
+    String counts(Visit visit, PeriodFilter filter) {
+        var row = row(visit, filter);
+        return visit.t(
+                "matrix.missing.counts",
+                filter.unit().name(),
+                row.expected(),
+                row.filed(),
+                row.expected() - row.filed());
+    }
+
+    private Completeness.Row row(Visit visit, PeriodFilter filter) {
         var query =
                 new CompletenessQuery(filter.unit().code(), filter.definition().id(), List.of(filter.period()), false);
         return reporting

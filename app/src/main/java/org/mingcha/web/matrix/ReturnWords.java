@@ -7,7 +7,7 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.web.filing.FilingWords;
-import org.mingcha.web.filing.StateMark;
+import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Words;
 
 /** How returns are put into words. */
@@ -23,16 +23,16 @@ final class ReturnWords {
         this.filing = new FilingWords(words);
     }
 
-    StateMark mark(FilingState state) {
+    Status mark(FilingState state) {
         return filing.state(state);
     }
 
-    StateMark contradicted() {
-        return new StateMark(words.of("matrix.contradicted"), "neq", "ink");
+    Status contradicted() {
+        return new Status(words.of("matrix.contradicted"), "neq", "ink");
     }
 
-    List<StateMark> legend() {
-        var legend = new ArrayList<StateMark>();
+    List<Status> legend() {
+        var legend = new ArrayList<Status>();
         Arrays.stream(FilingState.values()).map(this::mark).forEach(legend::add);
         legend.add(contradicted());
         return legend;

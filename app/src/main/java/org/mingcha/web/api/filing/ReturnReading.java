@@ -120,7 +120,7 @@ class ReturnReading {
         return new Counts(found.unit(), found.returnId(), found.rows(), byChild ? found.children() : null);
     }
 
-    private List<Period> periods(@Nullable String text) {
+    List<Period> periods(@Nullable String text) {
         return PeriodRange.of(text(text), PERIODS)
                 .filter(periods -> periods.size() <= PERIODS)
                 .filter(periods -> periods.stream().noneMatch(this::isLongOver))

@@ -1,0 +1,56 @@
+package org.mingcha.web.exchange;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Returns out to files and in from them. */
+@Controller
+class ExchangeController {
+    private final ExchangePages pages;
+    private final Exports exports;
+    private final ReturnImports imports;
+
+    ExchangeController(ExchangePages pages, Exports exports, ReturnImports imports) {
+        this.pages = pages;
+        this.exports = exports;
+        this.imports = imports;
+    }
+
+    @GetMapping("/returns/exchange")
+    @Allowed
+    String forms(Visit visit, Model model) {
+        model.addAttribute("page", pages.of(visit, "", ""));
+        return "exchange/exchange";
+    }
+
+    @GetMapping("/returns/export")
+    @Allowed
+    void export(Visit visit, Exports.Wanted wanted, HttpServletResponse answer) throws IOException {
+        exports.write(visit, wanted, answer);
+    }
+
+    /** Answers with the page itself: what became of the rows is kept nowhere, and the same file again adds nothing. */
+    @PostMapping("/returns/import")
+    @Allowed({CLERK, OFFICER, LEADER})
+    ModelAndView take(
+            Visit visit,
+            @RequestParam String id,
+            @RequestParam MultipartFile file,
+            @RequestParam @Nullable String dry) {
+        return imports.take(visit, id, file, dry != null);
+    }
+}

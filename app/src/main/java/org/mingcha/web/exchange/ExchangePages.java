@@ -1,0 +1,53 @@
+package org.mingcha.web.exchange;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.reporting.ExchangeFormat;
+import org.mingcha.reporting.Reporting;
+import org.mingcha.web.filing.FilingWords;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.UnitsTable;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Puts the two forms together. */
+@Component
+class ExchangePages {
+    private static final Set<Role> FILING = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
+    private static final int YEARS = 4;
+
+    private final Reporting reporting;
+    private final UnitsTable units;
+    private final MingchaClock clock;
+
+    ExchangePages(Reporting reporting, UnitsTable units, MingchaClock clock) {
+        this.reporting = reporting;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    ExchangePage of(Visit visit, String id, String fault) {
+        var words = new FilingWords(visit.words());
+        var unit = visit.unit();
+        int year = clock.today().getYear();
+        return new ExchangePage(
+                visit.shell(Place.RETURNS, fault.isEmpty() ? "exchange.heading" : "exchange.heading-fault"),
+                unit,
+                units.familyOf(unit),
+                reporting.returns().all().stream()
+                        .map(each -> new ExchangePage.Option(each.id(), words.title(each)))
+                        .toList(),
+                IntStream.range(0, YEARS)
+                        .mapToObj(back -> Integer.toString(year - back))
+                        .toList(),
+                Arrays.stream(ExchangeFormat.values())
+                        .map(each -> new ExchangePage.Option(each.code(), visit.t("exchange.format." + each.code())))
+                        .toList(),
+                visit.holds(FILING),
+                id,
+                fault);
+    }
+}
