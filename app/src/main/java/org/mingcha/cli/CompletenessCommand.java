@@ -15,6 +15,7 @@ import org.mingcha.reporting.CompletenessQuery;
 import org.mingcha.reporting.FieldSummary;
 import org.mingcha.reporting.MissingQuery;
 import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.SummaryQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +66,8 @@ final class CompletenessCommand implements Callable<Integer> {
         var range = PeriodRange.of(periods);
         var wanted = kinds();
         session.seal();
+        // A period is first used by whoever asks for it by command; a page that is only read opens none.
+        range.forEach(period -> reporting().open(new ReturnKey(unit, returnId, period)));
         if (missing) {
             range.forEach(period -> printMissing(period, wanted));
         } else if (field != null) {

@@ -25,7 +25,10 @@ public interface Reporting {
 
     Optional<Receipt> receipt(Actor actor, ReceiptNumber number);
 
-    /** Opens the period where that is to be done, so that a transaction of the caller's needn't. */
+    /**
+     * Opens the period where that is to be done, so that a transaction of the caller's needn't. Filing and every other act
+     * about a return opens its period too; whatever only reads opens none, and counts nothing in one that is not open.
+     */
     void open(ReturnKey key);
 
     /** Files, or corrects what was filed: the same again is not filed twice. */

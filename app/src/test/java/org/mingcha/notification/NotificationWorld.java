@@ -26,7 +26,6 @@ import org.mingcha.inspection.campaign.Issuing;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
-import org.mingcha.reporting.CompletenessQuery;
 import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.Filing;
 import org.mingcha.reporting.Reporting;
@@ -90,8 +89,7 @@ public final class NotificationWorld {
     }
 
     private void opened(String returnId, String period) {
-        var query = new CompletenessQuery(COUNTY, returnId, List.of(period(period)), false);
-        bean(Reporting.class).completeness(Actor.operator(), query);
+        bean(Reporting.class).open(new ReturnKey(COUNTY, returnId, period(period)));
     }
 
     public static Period period(String code) {

@@ -161,6 +161,10 @@ class FilingModuleTest {
         ReturnsWorld.on(clock, "2025-10-20");
         enter(TOWN, "2025-10-19", "涨价的传言");
         ReturnsWorld.on(clock, "2025-11-01");
+        assertThat(reporting.form(OPERATOR, monthly(TOWN, "2025-10")))
+                .as("looking opens no period")
+                .isEmpty();
+        reporting.open(monthly(TOWN, "2025-10"));
         var form = reporting.form(OPERATOR, monthly(TOWN, "2025-10")).orElseThrow();
         assertThat(form.prefilled()).containsEntry("claims", "1").containsEntry("incidents", "0");
         assertThat(form.entries()).hasSize(1);

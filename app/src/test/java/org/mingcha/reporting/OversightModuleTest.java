@@ -78,6 +78,7 @@ class OversightModuleTest {
         file(new FileReturn(monthly(SCHOOL, "2025-03"), true, Map.of(), "误记", Optional.empty()));
         ReturnsWorld.on(clock, "2025-04-07");
         file(nil("999901001701", "2025-03"));
+        reporting.open(monthly(TOWN, "2025-02"));
         folded();
         var town = matrix(TOWN, 2025, false);
         assertThat(town.own().map(line -> states(line, 3))).contains("filed");

@@ -215,7 +215,8 @@ class ReturnLinksModuleTest {
     void unitSeesWhatItOwesTheNewestPeriodFirst() {
         ReturnsWorld.on(clock, "2025-08-20");
         reporting.file(OPERATOR, nil(SCHOOL, "2025-06"));
-        reporting.form(OPERATOR, monthly(SCHOOL, "2025-08"));
+        reporting.open(monthly(SCHOOL, "2025-07"));
+        reporting.open(monthly(SCHOOL, "2025-08"));
         var owed = reporting.owed(OPERATOR, SCHOOL).orElseThrow();
         assertThat(owed.stream()
                         .map(line ->
@@ -233,15 +234,23 @@ class ReturnLinksModuleTest {
     }
 
     @Test
-    void readersSeeTheFormWithoutFilingAndOpenNoPeriodLongOver() {
+    void readersSeeTheFormWithoutFilingAndOpenNoPeriod() {
         ReturnsWorld.on(clock, "2025-07-03");
         var inspector = holding(Role.INSPECTOR, TOWN, "CN/999900000000/999901001000/");
         var key = monthly(VILLAGE, "2025-06");
+        reporting.open(key);
         assertThat(reporting.form(inspector, key).orElseThrow().mayFile()).isFalse();
         assertThat(refusal(Optional.of(reporting.file(inspector, nil(VILLAGE, "2025-06")))))
                 .isEqualTo(ReturnRefusal.NOT_FOUND);
         assertThat(reporting.form(OPERATOR, key).orElseThrow().mayFile()).isTrue();
+        long size = log.head().size();
         assertThat(reporting.form(OPERATOR, monthly(VILLAGE, "1985-06"))).isEmpty();
+        var query = new CompletenessQuery(TOWN, "monthly", List.of(monthly(TOWN, "2024-06").period()), true);
+        assertThat(reporting.completeness(OPERATOR, query).orElseThrow().rows())
+                .containsExactly(new Completeness.Row("2024-06", 0, 0, 0, 0, 0));
+        assertThat(reporting.owed(OPERATOR, TOWN)).isPresent();
+        log.seal();
+        assertThat(log.head().size()).isEqualTo(size);
     }
 
     private static FileReturn seeing(ReturnKey key, RecordId seen) {

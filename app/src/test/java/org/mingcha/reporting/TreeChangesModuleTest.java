@@ -105,6 +105,7 @@ class TreeChangesModuleTest {
     }
 
     private void file(String period, Random random) {
+        reporting.open(ReturnsWorld.monthly(county, period));
         for (var unit : open()) {
             if (random.nextInt(4) > 0) {
                 reporting.file(OPERATOR, ReturnsWorld.nil(unit.code(), period));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,9 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
+import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -107,16 +108,17 @@ class ApiReturnsModuleTest {
     }
 
     @Test
-    void listsWhoIsMissingPageByPageAndRefusesPeriodsLongOver() {
+    void listsWhoIsMissingPageByPageAndOpensNoPeriodByLooking() {
+        var april = new ReturnKey(VILLAGE, "monthly", Period.parse("2026-04").orElseThrow());
+        assertThat(officer.get("/api/v1/missing?return=monthly&period=2026-04&limit=1").body())
+                .contains("\"missing\":[]");
+        context.getBean(Reporting.class).open(april);
         var first = Program.json(officer.get("/api/v1/missing?return=monthly&period=2026-04&limit=1"));
         assertThat(first.at("/missing/0/unit").stringValue()).isEqualTo(WebWorld.INSIDE);
         var second = Program.json(officer.get(first.get("next").stringValue()));
         assertThat(second.at("/missing/0/name").stringValue()).isEqualTo("Upper Terrace");
         assertThat(second.get("next").isNull()).isTrue();
-        int year = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear() - 7;
-        assertThat(officer.get("/api/v1/completeness?return=monthly&periods=" + year + "-01")
-                        .statusCode())
-                .isEqualTo(400);
+        assertThat(counts("2019-01")).containsExactly("2019-01 0 0");
         assertThat(officer.get("/api/v1/completeness?return=monthly&periods=march")
                         .statusCode())
                 .isEqualTo(400);

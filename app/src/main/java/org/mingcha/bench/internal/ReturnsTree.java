@@ -64,6 +64,7 @@ final class ReturnsTree {
 
     void missing(Period period, Set<org.mingcha.evidence.UnitKind> kinds, Consumer<MissingUnit> each) {
         var query = new MissingQuery(Organisation.ROOT, MONTHLY, period, kinds);
+        running.parts().reporting().open(new ReturnKey(Organisation.ROOT, MONTHLY, period));
         running.parts().reporting().missing(Actor.operator(), query, each);
     }
 

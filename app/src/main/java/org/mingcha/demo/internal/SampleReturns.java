@@ -3,7 +3,6 @@ package org.mingcha.demo.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.concurrent.Executors;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.Cadence;
-import org.mingcha.reporting.CompletenessQuery;
 import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.Filing;
 import org.mingcha.reporting.MissingQuery;
@@ -68,15 +66,15 @@ class SampleReturns {
         }
     }
 
-    /** The new year's first period opens when it is first asked for. */
+    /** The new year's first period, as a server opens it by itself. */
     void openNewYear() {
         var january = new Period(SampleCounty.YEAR + 1, Period.Part.MONTH, 1);
-        reporting.completeness(
-                Actor.operator(), new CompletenessQuery(SampleCounty.COUNTY, MONTHLY, List.of(january), false));
+        reporting.open(new ReturnKey(SampleCounty.COUNTY, MONTHLY, january));
     }
 
     private void fileAll(String returnId, Period period) {
         var owing = new ArrayList<MissingUnit>();
+        reporting.open(new ReturnKey(SampleCounty.COUNTY, returnId, period));
         log.seal();
         reporting.catchUp();
         reporting.missing(
@@ -93,6 +91,7 @@ class SampleReturns {
 
     private void file(String unit, String returnId, Period period) {
         var key = new ReturnKey(unit, returnId, period);
+        reporting.open(key);
         var form = reporting.form(Actor.operator(), key).orElseThrow();
         var filing = reporting.file(Actor.operator(), command(form));
         if (!(filing instanceof Filing.Accepted)) throw new IllegalStateException(key + ": " + filing);

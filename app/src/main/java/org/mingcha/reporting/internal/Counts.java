@@ -37,7 +37,6 @@ final class Counts {
 
     Optional<Completeness> completeness(Actor actor, CompletenessQuery query) {
         return asked(actor, query.unit(), query.returnId()).map(definition -> {
-            query.periods().forEach(period -> openIfFits(definition, period));
             var codes = Summing.codes(query.periods());
             var rows = CountView.inOrder(codes, view.rows(query.unit(), query.returnId(), codes));
             List<Completeness.Child> children =
@@ -54,7 +53,7 @@ final class Counts {
     boolean missing(Actor actor, MissingQuery query, Consumer<MissingUnit> each) {
         var definition = asked(actor, query.unit(), query.returnId());
         definition
-                .flatMap(asked -> openIfFits(asked, query.period()))
+                .flatMap(asked -> find(asked, query.period()))
                 .ifPresent(period -> missing(query.unit(), period, query.kinds(), each));
         return definition.isPresent();
     }
@@ -66,7 +65,7 @@ final class Counts {
 
     Optional<MissingPage> missing(Actor actor, MissingQuery query, String after, int limit) {
         return asked(actor, query.unit(), query.returnId())
-                .map(definition -> openIfFits(definition, query.period())
+                .map(definition -> find(definition, query.period())
                         .map(period -> new MissingTable.Wanted(query.unit(), period, query.kinds()))
                         .map(wanted -> page(missing.page(wanted, after, limit + 1), limit))
                         .orElseGet(() -> new MissingPage(List.of(), null)));
@@ -92,7 +91,7 @@ final class Counts {
         var summing = new Summing(parts.jdbc(), query.unit(), query.field());
         var summaries = new ArrayList<FieldSummary>();
         for (var period : query.periods()) {
-            summaries.add(openIfFits(definition, period)
+            summaries.add(find(definition, period)
                     .map(open -> summing.of(open, rowOf(rows, open)))
                     .orElseGet(() -> Summing.nothing(period.code())));
         }
@@ -107,7 +106,7 @@ final class Counts {
         return parts.units().find(actor, unit).flatMap(place -> parts.returns().find(returnId));
     }
 
-    private Optional<OpenPeriod> openIfFits(ReturnDefinition definition, Period period) {
-        return definition.cadence().fits(period) ? opening.open(definition, period) : Optional.empty();
+    private Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {
+        return definition.cadence().fits(period) ? opening.find(definition, period) : Optional.empty();
     }
 }

@@ -21,11 +21,20 @@ final class Housekeeping {
         parts.returns().all().forEach(this::open);
     }
 
-    /** Only where the tree is older than the period: an installation whose units are still coming in freezes nothing. */
+    /**
+     * The period that runs, where the tree is older than it: an installation whose units are still coming in freezes
+     * nothing. The last one that is over, where there was a tree by then: it is to be filed now.
+     */
     private void open(ReturnDefinition definition) {
-        var period = definition.cadence().at(parts.clock().today());
-        if (parts.periods().hasTreeBefore(period.from())) {
-            opening.open(definition, period);
+        var cadence = definition.cadence();
+        var today = parts.clock().today();
+        var running = cadence.at(today);
+        var last = today.equals(running.to()) ? running : cadence.at(running.from().minusDays(1));
+        if (parts.periods().hasTreeBefore(running.from())) {
+            opening.open(definition, running);
+        }
+        if (parts.periods().hasTreeBefore(last.to().plusDays(1))) {
+            opening.open(definition, last);
         }
     }
 }

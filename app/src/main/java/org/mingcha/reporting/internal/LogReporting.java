@@ -55,7 +55,7 @@ final class LogReporting implements Reporting {
 
     @Override
     public Optional<List<OwedReturn>> owed(Actor actor, String unit) {
-        return new Owing(parts, opening).of(actor, unit);
+        return new Owing(parts).of(actor, unit);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class Matrices {
         var open = new ArrayList<OpenPeriod>();
         periods.stream()
                 .filter(definition.cadence()::fits)
-                .forEach(period -> opening.open(definition, period).ifPresent(open::add));
+                .forEach(period -> opening.find(definition, period).ifPresent(open::add));
         var codes = Summing.codes(periods);
         var rows = CountView.inOrder(codes, counts.rows(unit.code(), definition.id(), codes));
         var today = parts.clock().today();

@@ -19,11 +19,9 @@ final class Owing {
     private static final int MONTHS = 13;
 
     private final Parts parts;
-    private final PeriodOpening opening;
 
-    Owing(Parts parts, PeriodOpening opening) {
+    Owing(Parts parts) {
         this.parts = parts;
-        this.opening = opening;
     }
 
     Optional<List<OwedReturn>> of(Actor actor, String unit) {
@@ -31,19 +29,9 @@ final class Owing {
             return Optional.empty();
         }
         var today = parts.clock().today();
-        parts.returns().all().forEach(definition -> openLast(definition, today));
         return Optional.of(parts.owed().of(unit, today.minusMonths(MONTHS)).stream()
                 .map(row -> owed(unit, row, today))
                 .toList());
-    }
-
-    /** Somebody asks for what is to be filed: the last period that is over is opened, be it late. */
-    private void openLast(ReturnDefinition definition, LocalDate today) {
-        var running = definition.cadence().at(today);
-        var last = today.equals(running.to())
-                ? running
-                : definition.cadence().at(running.from().minusDays(1));
-        opening.open(definition, last);
     }
 
     private OwedReturn owed(String unit, OwedTable.Row row, LocalDate today) {

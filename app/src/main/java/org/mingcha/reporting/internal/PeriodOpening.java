@@ -28,10 +28,14 @@ final class PeriodOpening {
 
     /** Empty for a period that lies ahead. Inside a transaction only where the period is open already. */
     Optional<OpenPeriod> open(ReturnDefinition definition, Period period) {
+        return find(definition, period).or(() -> openNow(definition, period));
+    }
+
+    /** For whoever only reads: freezes nothing. Empty for a period that nobody has opened. */
+    Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {
         var key = definition.id() + " " + period.code();
         var found = Optional.ofNullable(known.get(key))
-                .or(() -> parts.periods().find(definition.id(), period.code()))
-                .or(() -> openNow(definition, period));
+                .or(() -> parts.periods().find(definition.id(), period.code()));
         found.ifPresent(open -> known.put(key, open));
         return found;
     }
@@ -47,7 +51,7 @@ final class PeriodOpening {
                 freeze(definition, period, today);
             }
         });
-        return parts.periods().find(definition.id(), period.code());
+        return find(definition, period);
     }
 
     private void freeze(ReturnDefinition definition, Period period, LocalDate today) {

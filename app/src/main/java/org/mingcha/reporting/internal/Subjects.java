@@ -11,7 +11,6 @@ import org.mingcha.reporting.ReturnRefusal;
 
 /** Finds the unit, the return and the period that somebody means, opening the period where that is to be done. */
 final class Subjects {
-    private static final int READABLE_MONTHS = 13;
     /** Opening a period freezes and seals the whole tree: nobody but the operator does that for one long ago. */
     private static final int FILABLE_YEARS = 5;
 
@@ -53,10 +52,10 @@ final class Subjects {
                 : find(unit.get(), Filer.account(actor, role.get()), key);
     }
 
-    /** For a reader, who opens no period that is long over. */
+    /** For a reader, who opens no period. */
     Found see(Actor actor, ReturnKey key) {
         var unit = parts.units().find(actor, key.unit());
-        if (unit.isEmpty() || isLongOver(key)) {
+        if (unit.isEmpty() || !isOpen(key)) {
             return not(ReturnRefusal.NOT_FOUND, key.unit());
         }
         var filer = Filers.role(actor, unit.get())
@@ -65,10 +64,11 @@ final class Subjects {
         return find(unit.get(), filer, key);
     }
 
-    private boolean isLongOver(ReturnKey key) {
-        var day = parts.clock().today().minusMonths(READABLE_MONTHS);
-        return key.period().to().isBefore(day)
-                && parts.periods().find(key.returnId(), key.period().code()).isEmpty();
+    private boolean isOpen(ReturnKey key) {
+        return parts.returns()
+                .find(key.returnId())
+                .flatMap(definition -> opening.find(definition, key.period()))
+                .isPresent();
     }
 
     Found find(Place unit, Filer filer, ReturnKey key) {

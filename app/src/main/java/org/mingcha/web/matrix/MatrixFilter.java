@@ -20,8 +20,6 @@ import org.mingcha.reporting.ReturnKey;
 public record MatrixFilter(
         String unit, String returnId, int year, String open, String kind, boolean pending, String after) {
     private static final int MONTHS = 12;
-    /** To look at a period freezes who owed it: an address alone must not do that to years long past. */
-    private static final int YEARS_BACK = 5;
 
     /** As typed; what can't be read is as good as absent. */
     public record Wanted(
@@ -38,7 +36,7 @@ public record MatrixFilter(
             return new MatrixFilter(
                     usualUnit,
                     definition.id(),
-                    Math.clamp(typed, usualYear - YEARS_BACK, usualYear + 1),
+                    typed,
                     code(open),
                     UnitKind.of(code(kind)).map(UnitKind::code).orElse(""),
                     "pending".equals(show),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.PeriodRange;
@@ -31,17 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnReading {
     private static final int PERIODS = 60;
-    /** Whoever asks for a period freezes it; what is longer ago is not opened by asking. */
-    private static final int YEARS = 5;
 
     private final Reporting reporting;
     private final Oversight oversight;
-    private final MingchaClock clock;
 
-    ReturnReading(Reporting reporting, Oversight oversight, MingchaClock clock) {
+    ReturnReading(Reporting reporting, Oversight oversight) {
         this.reporting = reporting;
         this.oversight = oversight;
-        this.clock = clock;
     }
 
     /** One return. @param exempt why the unit needn't file it */
@@ -123,12 +118,7 @@ class ReturnReading {
     List<Period> periods(@Nullable String text) {
         return PeriodRange.of(text(text), PERIODS)
                 .filter(periods -> periods.size() <= PERIODS)
-                .filter(periods -> periods.stream().noneMatch(this::isLongOver))
                 .orElseThrow(() -> new BadRequest(400, "periods"));
-    }
-
-    private boolean isLongOver(Period period) {
-        return period.to().isBefore(clock.today().minusYears(YEARS));
     }
 
     /** What was asked. @param kind only units of this kind; @param after code of the last unit of the page before */
@@ -146,7 +136,6 @@ class ReturnReading {
 
     MissingPage missing(Caller caller, Missing wanted, int limit) {
         var period = Period.parse(text(wanted.period()))
-                .filter(each -> !isLongOver(each))
                 .orElseThrow(() -> new BadRequest(400, "periods"));
         var query = new MissingQuery(unit(caller, wanted.unit()), text(wanted.id()), period, kinds(wanted.kind()));
         return oversight.missing(caller.actor(), query, wanted.after(), limit).orElseThrow(NotFound::new);
