@@ -19,7 +19,7 @@ public interface Oversight {
     /** One return with everything that was done about it; empty: no such unit, return or period. */
     Optional<ReturnView> find(Actor actor, ReturnKey key);
 
-    /** The superior has read the return and lets it stand. */
+    /** An addressee has read the return and lets it stand: the superior or, where it goes there too, the unit's own leader. */
     Filing take(Actor actor, TakeReturn command);
 
     /** It is to be filed again, and counts no longer until it is. It keeps its first day all the same. */

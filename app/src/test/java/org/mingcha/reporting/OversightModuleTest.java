@@ -171,7 +171,7 @@ class OversightModuleTest {
     }
 
     @Test
-    void takesEveryQuarterlyReturnOnceASuperiorHasReadIt() {
+    void takesEveryQuarterlyReturnOnceBothAddresseesHaveReadIt() {
         ReturnsWorld.on(clock, "2025-04-03");
         var key = new ReturnKey(TOWN, "quarterly", QUARTER);
         var filed = (Filing.Accepted)
@@ -184,7 +184,22 @@ class OversightModuleTest {
         assertThat(refusal(oversight.take(clerk, new TakeReturn(key, filed.record()))))
                 .isEqualTo(ReturnRefusal.NOT_FOUND);
         oversight.take(INSPECTOR, new TakeReturn(key, filed.record()));
+        assertThat(state(key)).as("the unit's own leader hasn't").isEqualTo(FilingState.WAITING);
+        assertThat(oversight.find(INSPECTOR, key).orElseThrow().steps()).containsExactly(Step.SEND_BACK);
+        var leader = new Actor(8, "领导", List.of(new Actor.Grant(Role.LEADER, TOWN, PATH + TOWN + "/")));
+        assertThat(oversight.find(leader, key).orElseThrow().steps()).containsExactly(Step.TAKE);
+        folded();
+        assertThat(faults()).isEmpty();
+        oversight.take(leader, new TakeReturn(key, filed.record()));
         assertThat(state(key)).isEqualTo(FilingState.FILED);
+        var again = (Filing.Accepted) oversight.take(leader, new TakeReturn(key, filed.record()));
+        assertThat(again.repeated()).isTrue();
+        assertThat(faults()).isEmpty();
+        var monthly = (Filing.Accepted) reporting.file(OPERATOR, nil(VILLAGE, "2025-03"));
+        var head =
+                new Actor(8, "村主任", List.of(new Actor.Grant(Role.LEADER, VILLAGE, PATH + TOWN + "/" + VILLAGE + "/")));
+        assertThat(refusal(oversight.take(head, new TakeReturn(monthly(VILLAGE, "2025-03"), monthly.record()))))
+                .isEqualTo(ReturnRefusal.NOT_FOUND);
     }
 
     @Test

@@ -245,7 +245,8 @@ class ReturnLinksModuleTest {
         assertThat(reporting.form(OPERATOR, key).orElseThrow().mayFile()).isTrue();
         long size = log.head().size();
         assertThat(reporting.form(OPERATOR, monthly(VILLAGE, "1985-06"))).isEmpty();
-        var query = new CompletenessQuery(TOWN, "monthly", List.of(monthly(TOWN, "2024-06").period()), true);
+        var query = new CompletenessQuery(
+                TOWN, "monthly", List.of(monthly(TOWN, "2024-06").period()), true);
         assertThat(reporting.completeness(OPERATOR, query).orElseThrow().rows())
                 .containsExactly(new Completeness.Row("2024-06", 0, 0, 0, 0, 0));
         assertThat(reporting.owed(OPERATOR, TOWN)).isPresent();

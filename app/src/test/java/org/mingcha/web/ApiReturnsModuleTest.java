@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.checklist.Period;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
-import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,7 +110,8 @@ class ApiReturnsModuleTest {
     @Test
     void listsWhoIsMissingPageByPageAndOpensNoPeriodByLooking() {
         var april = new ReturnKey(VILLAGE, "monthly", Period.parse("2026-04").orElseThrow());
-        assertThat(officer.get("/api/v1/missing?return=monthly&period=2026-04&limit=1").body())
+        assertThat(officer.get("/api/v1/missing?return=monthly&period=2026-04&limit=1")
+                        .body())
                 .contains("\"missing\":[]");
         context.getBean(Reporting.class).open(april);
         var first = Program.json(officer.get("/api/v1/missing?return=monthly&period=2026-04&limit=1"));

@@ -80,7 +80,15 @@ class SampleOversight {
         towns().stream()
                 .filter(town -> !day.equals(NEW_YEAR) || !town.equals(WAITING_TOWN))
                 .map(town -> new ReturnKey(town, "quarterly", quarter))
-                .forEach(key -> done(oversight.take(INSPECTOR, new TakeReturn(key, seen(key)))));
+                .forEach(this::take);
+    }
+
+    /** Both addressees have read it: the town's own leader and the county. */
+    private void take(ReturnKey key) {
+        var path = "CN/" + SampleCounty.COUNTY + "/" + key.unit() + "/";
+        var leader = new Actor(INSPECTOR.account(), "", List.of(new Actor.Grant(Role.LEADER, key.unit(), path)));
+        done(oversight.take(leader, new TakeReturn(key, seen(key))));
+        done(oversight.take(INSPECTOR, new TakeReturn(key, seen(key))));
     }
 
     private List<String> towns() {

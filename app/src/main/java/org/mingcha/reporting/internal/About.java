@@ -16,10 +16,10 @@ record About(Returns all) {
         return pairs().map(Pair::register).toArray(String[]::new);
     }
 
-    /** Those of which the superior takes each filing. */
+    /** Those of which each filing is taken, by both addressees. */
     String[] taken() {
         return all.all().stream()
-                .filter(ReturnDefinition::superiorTakes)
+                .filter(ReturnDefinition::isAlwaysTaken)
                 .map(ReturnDefinition::id)
                 .toArray(String[]::new);
     }

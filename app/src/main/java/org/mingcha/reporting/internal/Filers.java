@@ -22,6 +22,13 @@ final class Filers {
         return superior(actor, unit).or(() -> role(actor, unit));
     }
 
+    /** The first responsible person of this very unit. */
+    static Optional<Role> leader(Actor actor, Place unit) {
+        boolean leads = actor.grants().stream()
+                .anyMatch(grant -> grant.role() == Role.LEADER && grant.path().equals(unit.path()));
+        return leads ? Optional.of(Role.LEADER) : Optional.empty();
+    }
+
     /** The role of a superior: held for a unit above. */
     static Optional<Role> superior(Actor actor, Place unit) {
         return Stream.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER, Role.ADMIN)

@@ -1,5 +1,6 @@
 package org.mingcha.reporting.internal;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,9 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.returns.Addressee;
 import org.mingcha.reporting.ReturnKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,10 +42,10 @@ final class FilingTable {
                 where back.first_record = v.first_record
                   and back.first_record <> back.record_id
                   and back.type = 'return.sent_back') as sent_back_before,
-            exists (
-                select 1
+            array(
+                select distinct coalesce(took.facts->>'addressee', 'superior')
                 from transparency.record_v1 took
-                where took.target = v.record_id and took.source = 'return.taken') as taken
+                where took.target = v.record_id and took.source = 'return.taken') as takers
             """;
 
     private final JdbcClient jdbc;
@@ -214,7 +218,16 @@ final class FilingTable {
 
     static Standing.Review review(ResultSet row) throws SQLException {
         return new Standing.Review(
-                row.getBoolean("sent_back"), row.getBoolean("sent_back_before"), row.getBoolean("taken"));
+                row.getBoolean("sent_back"), row.getBoolean("sent_back_before"), takers(row.getArray("takers")));
+    }
+
+    /** @param codes null where nothing is filed */
+    private static Set<Addressee> takers(@Nullable Array codes) throws SQLException {
+        return codes == null
+                ? Set.of()
+                : Arrays.stream((String[]) codes.getArray())
+                        .map(code -> Addressee.of(code).orElseThrow())
+                        .collect(Collectors.toSet());
     }
 
     private static Content content(String json) {

@@ -29,7 +29,8 @@ final class Housekeeping {
         var cadence = definition.cadence();
         var today = parts.clock().today();
         var running = cadence.at(today);
-        var last = today.equals(running.to()) ? running : cadence.at(running.from().minusDays(1));
+        var last =
+                today.equals(running.to()) ? running : cadence.at(running.from().minusDays(1));
         if (parts.periods().hasTreeBefore(running.from())) {
             opening.open(definition, running);
         }

@@ -39,7 +39,7 @@ final class OwedTable {
         return jdbc.sql("""
                         select p.return_id, p.period, p.last_day, p.due_on, m.owes, m.exempt,
                             coalesce(f.contradicted, false) as contradicted, v.record_id, v.nil, v.explained,
-                            v.filed_at, v.sent_back, v.sent_back_before, v.taken
+                            v.filed_at, v.sent_back, v.sent_back_before, v.takers
                         from reporting.period p
                         join reporting.member m on m.roster = p.roster and m.code = :unit
                         left join reporting.filed f on f.period_id = p.period_id and f.unit = m.code

@@ -34,8 +34,7 @@ final class PeriodOpening {
     /** For whoever only reads: freezes nothing. Empty for a period that nobody has opened. */
     Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {
         var key = definition.id() + " " + period.code();
-        var found = Optional.ofNullable(known.get(key))
-                .or(() -> parts.periods().find(definition.id(), period.code()));
+        var found = Optional.ofNullable(known.get(key)).or(() -> parts.periods().find(definition.id(), period.code()));
         found.ifPresent(open -> known.put(key, open));
         return found;
     }

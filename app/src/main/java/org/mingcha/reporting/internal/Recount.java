@@ -18,12 +18,12 @@ final class Recount {
 
     private static final String NOT_TAKEN = """
 
-            and not exists (
-                select 1
+            and (
+                select count(distinct coalesce(took.facts->>'addressee', 'superior'))
                 from transparency.record_v1 took
                 where took.target = v.record_id
                   and took.source = 'return.taken'
-                  and took.log_index < :size)
+                  and took.log_index < :size) < case when %s = any(:taken) then 2 else 1 end
             """;
 
     /** Every return that stands below {@code :size}; whether it is contradicted is told by {@link #AGAINST}. */
@@ -145,13 +145,14 @@ final class Recount {
     private Recount() {}
 
     /**
-     * Whether {@code v}, a return that stands, is still to be taken by the superior: it is a nil return that is explained
-     * against the ledger, it was sent back before, or it is one of those that are always taken.
+     * Whether {@code v}, a return that stands, is still to be taken: it is a nil return that is explained against the
+     * ledger, or was sent back before, and its superior has to; or it is one of those that both addressees always take.
      *
      * @param explained SQL that says whether it is a nil return with an explanation
      * @param returnId SQL for the return's id
      */
     static String waits(String explained, String returnId) {
-        return "(%s or %s = any(:taken) or %s)".formatted(explained, returnId, SENT_BACK_BEFORE) + NOT_TAKEN;
+        return "(%s or %s = any(:taken) or %s)".formatted(explained, returnId, SENT_BACK_BEFORE)
+                + NOT_TAKEN.formatted(returnId);
     }
 }

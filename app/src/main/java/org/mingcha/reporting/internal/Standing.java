@@ -1,8 +1,11 @@
 package org.mingcha.reporting.internal;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.returns.Addressee;
 import org.mingcha.evidence.returns.ReturnDefinition;
 
 /**
@@ -27,12 +30,17 @@ record Standing(
      *
      * @param sentBack it is sent back, and nothing was filed since
      * @param sentBackBefore an earlier version was sent back
-     * @param taken this version is taken
+     * @param takers who has taken this version
      */
-    record Review(boolean sentBack, boolean sentBackBefore, boolean taken) {
-        /** Whether the superior is still to take it. @param explained a nil return, explained against the ledger */
+    record Review(boolean sentBack, boolean sentBackBefore, Set<Addressee> takers) {
+        Review {
+            takers = Set.copyOf(takers);
+        }
+
+        /** Whether somebody is still to take it. @param explained a nil return, explained against the ledger */
         boolean leavesWaiting(ReturnDefinition definition, boolean explained) {
-            return !taken && (definition.superiorTakes() || explained || sentBackBefore);
+            return (definition.isAlwaysTaken() || explained || sentBackBefore)
+                    && !takers.containsAll(definition.takers());
         }
     }
 
@@ -40,17 +48,19 @@ record Standing(
         return review.sentBack();
     }
 
-    /** Whether the superior is still to take it. */
+    /** Whether somebody is still to take it. */
     boolean isWaiting(ReturnDefinition definition) {
         return review.leavesWaiting(definition, isNil() && isExplained());
     }
 
-    Standing taken() {
-        return with(new Review(false, review.sentBackBefore(), true));
+    Standing taken(Addressee by) {
+        var takers = EnumSet.of(by);
+        takers.addAll(review.takers());
+        return with(new Review(false, review.sentBackBefore(), takers));
     }
 
     Standing sentBack() {
-        return with(new Review(true, true, false));
+        return with(new Review(true, true, Set.of()));
     }
 
     private Standing with(Review other) {

@@ -27,7 +27,7 @@ record States(MingchaClock clock, ReturnDefinition definition, LocalDate dueOn) 
     FilingState filed(boolean nil, boolean explained, @Nullable Standing before) {
         boolean again =
                 before != null && (before.isSentBack() || before.review().sentBackBefore());
-        boolean waiting = definition.superiorTakes() || explained || again;
+        boolean waiting = definition.isAlwaysTaken() || explained || again;
         boolean onTime = before == null ? !clock.today().isAfter(dueOn) : isOnTime(before);
         return FilingState.of(new Situation(true, true, nil, onTime, false, waiting, false));
     }

@@ -39,6 +39,11 @@ final class Subjects {
         return findAs(actor, key, Filers::superior);
     }
 
+    /** For whoever acknowledges: a superior, or the unit's own leader. */
+    Found findTaker(Actor actor, ReturnKey key) {
+        return findAs(actor, key, (who, unit) -> Filers.superior(who, unit).or(() -> Filers.leader(who, unit)));
+    }
+
     /** For a superior, or for the unit itself. */
     Found findEither(Actor actor, ReturnKey key) {
         return findAs(actor, key, Filers::either);

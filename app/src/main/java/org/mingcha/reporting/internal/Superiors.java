@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.returns.Addressee;
 import org.mingcha.reporting.Filing;
 import org.mingcha.reporting.NoteReturn;
 import org.mingcha.reporting.ReturnRefusal;
@@ -32,25 +34,38 @@ final class Superiors {
 
     /** What was taken already is not taken twice. */
     Filing take(Actor actor, TakeReturn command) {
-        return switch (subjects.findBelow(actor, command.key())) {
+        return switch (subjects.findTaker(actor, command.key())) {
             case Subjects.Found.Not(var refused) -> refused;
+            case Subjects.Found.Is(var subject)
+            when !subject.definition().takers().contains(addressee(actor, subject, command)) ->
+                Filing.Refused.of(ReturnRefusal.NOT_FOUND, command.key().unit());
             case Subjects.Found.Is(var subject) ->
                 inTransaction(() -> {
                     parts.filings().lock(command.key());
                     var standing = parts.filings().standing(command.key()).orElse(null);
-                    var refused = unseen(standing, command.seen(), subject);
-                    return refused.isPresent() ? refused.get() : take(subject, Objects.requireNonNull(standing));
+                    return unseen(standing, command.seen(), subject)
+                            .orElseGet(() -> take(
+                                    subject, Objects.requireNonNull(standing), addressee(actor, subject, command)));
                 });
         };
     }
 
-    private Filing take(Subject subject, Standing standing) {
+    private static Addressee addressee(Actor actor, Subject subject, TakeReturn command) {
+        if (subject.filer().role().equals(Role.ADMIN.code()) && command.as().isPresent()) {
+            return command.as().get();
+        }
+        return Filers.superior(actor, subject.unit()).isPresent() ? Addressee.SUPERIOR : Addressee.GOVERNMENT;
+    }
+
+    private Filing take(Subject subject, Standing standing, Addressee by) {
         var states = subject.states(parts.clock());
-        if (!standing.isWaiting(subject.definition())) {
+        if (!standing.isWaiting(subject.definition())
+                || standing.review().takers().contains(by)) {
             return new Filing.Accepted(new RecordId(standing.record()), states.of(true, standing), true);
         }
-        var record = append(LeafType.RETURN_TAKEN, subject, new Said("", standing));
-        return new Filing.Accepted(record, states.of(true, standing.taken()), false);
+        var named = subject.definition().isAlwaysTaken() ? by : null;
+        var record = append(LeafType.RETURN_TAKEN, subject, new Said("", standing, named));
+        return new Filing.Accepted(record, states.of(true, standing.taken(by)), false);
     }
 
     Filing sendBack(Actor actor, SendBackReturn command) {
@@ -69,7 +84,7 @@ final class Superiors {
     }
 
     private Filing sendBack(SendBackReturn command, Subject subject, @Nullable Standing standing) {
-        var record = append(LeafType.RETURN_SENT_BACK, subject, new Said(command.reason(), standing));
+        var record = append(LeafType.RETURN_SENT_BACK, subject, new Said(command.reason(), standing, null));
         var after = Objects.requireNonNull(standing).sentBack();
         return new Filing.Accepted(record, subject.states(parts.clock()).of(true, after), false);
     }
@@ -101,7 +116,7 @@ final class Superiors {
         if (!parts.clock().today().isAfter(subject.period().last())) {
             return Filing.Refused.of(ReturnRefusal.NOT_OVER, subject.period().code());
         }
-        var record = append(LeafType.RETURN_NOTED, subject, new Said(command.reason(), null));
+        var record = append(LeafType.RETURN_NOTED, subject, new Said(command.reason(), null, null));
         return new Filing.Accepted(record, subject.states(parts.clock()).of(true, standing), false);
     }
 
@@ -126,8 +141,14 @@ final class Superiors {
                 : Optional.empty();
     }
 
-    /** @param about the version that is taken or sent back */
-    private record Said(String reason, @Nullable Standing about) {}
+    /**
+     * @param about the version that is taken or sent back
+     * @param by which of several addressees
+     */
+    private record Said(
+            String reason,
+            @Nullable Standing about,
+            @Nullable Addressee by) {}
 
     private RecordId append(LeafType type, Subject subject, Said said) {
         var text = new TreeMap<String, Object>(
@@ -135,8 +156,12 @@ final class Superiors {
         if (!said.reason().isBlank()) {
             text.put(FilingDesk.REASON, said.reason().strip());
         }
-        var facts = Map.<String, Object>of(
-                "return", subject.definition().id(), "period", subject.period().code());
+        var facts = new TreeMap<String, Object>(Map.of(
+                "return", subject.definition().id(), "period", subject.period().code()));
+        var by = said.by();
+        if (by != null) {
+            facts.put("addressee", by.code());
+        }
         var about = said.about();
         return parts.log()
                 .append(new NewFact(

@@ -3,8 +3,8 @@ package org.mingcha.reporting.internal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.returns.Addressee;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnView;
@@ -34,7 +34,7 @@ final class Views {
         if (superior && form.filed().isPresent()) {
             steps.add(Step.SEND_BACK);
         }
-        if (superior && isWaiting(standing, form)) {
+        if (standing != null && isWaiting(standing, form) && mayTake(actor, place, standing, form)) {
             steps.add(Step.TAKE);
         }
         boolean missing = form.filed().isEmpty() && form.reason().isEmpty();
@@ -45,8 +45,19 @@ final class Views {
         return steps;
     }
 
-    private static boolean isWaiting(@Nullable Standing standing, ReturnForm form) {
-        return form.filed().isPresent() && standing != null && standing.isWaiting(form.definition());
+    private static boolean isWaiting(Standing standing, ReturnForm form) {
+        return form.filed().isPresent() && standing.isWaiting(form.definition());
+    }
+
+    /** An addressee who hasn't yet. */
+    private static boolean mayTake(Actor actor, Place place, Standing standing, ReturnForm form) {
+        boolean superior = Filers.superior(actor, place).isPresent();
+        if (!superior && Filers.leader(actor, place).isEmpty()) {
+            return false;
+        }
+        var as = superior ? Addressee.SUPERIOR : Addressee.GOVERNMENT;
+        return form.definition().takers().contains(as)
+                && !standing.review().takers().contains(as);
     }
 
     private static boolean owes(ReturnForm form) {

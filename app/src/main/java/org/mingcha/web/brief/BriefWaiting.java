@@ -16,6 +16,7 @@ import org.mingcha.reporting.Matrix;
 import org.mingcha.reporting.MatrixQuery;
 import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnView;
 import org.mingcha.web.filing.FilingWords;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitLine;
@@ -50,6 +51,7 @@ class BriefWaiting {
         line(visit, "reported", reported(visit, unit), "/incidents?unit=" + unit.code() + "&show=received")
                 .ifPresent(lines::add);
         for (var owed : returns) {
+            ownToTake(visit, unit, owed).ifPresent(lines::add);
             line(visit, "take", untaken(visit, unit, owed), matrix(unit, owed)).ifPresent(lines::add);
             if (isToForward(visit, unit, owed)) {
                 lines.add(forward(visit, unit, owed));
@@ -104,6 +106,21 @@ class BriefWaiting {
             case Matrix.Cell.Single(var state, var _, var _) -> state == FilingState.WAITING ? 1 : 0;
             case Matrix.Cell.Sum(var _, var _, var waiting, var _) -> waiting;
         };
+    }
+
+    /** The unit's own return, of which its leader is an addressee. */
+    private Optional<BriefPage.Line> ownToTake(Visit visit, UnitLine unit, BriefReturns.Owed owed) {
+        var key = new ReturnKey(unit.code(), owed.definition().id(), owed.period());
+        var title = new FilingWords(visit.words()).title(owed.definition(), owed.period());
+        return oversight
+                .find(visit.actor(), key)
+                .filter(view -> view.steps().contains(ReturnView.Step.TAKE))
+                .map(view -> new BriefPage.Line(
+                        new Status(visit.t("brief.to.take-own"), "half", "wait"),
+                        visit.t("brief.waits.take-own", title),
+                        "/matrix/" + key.unit() + "/" + key.returnId() + "/"
+                                + key.period().code(),
+                        ""));
     }
 
     private static String matrix(UnitLine unit, BriefReturns.Owed owed) {

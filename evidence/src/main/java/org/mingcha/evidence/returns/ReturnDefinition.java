@@ -17,8 +17,8 @@ import org.mingcha.evidence.checklist.Period;
  * @param dueDay day of the month after the period up to which a filing is on time
  * @param lockDays after so many days beyond the due day nothing can be filed any more; null: no lock
  * @param nil whether one can file that there is nothing to report
- * @param superiorTakes whether each filing waits until the superior has taken it; else only one that is explained against
- *     the ledger or was sent back before
+ * @param addressees all of them take each filing, which waits until then; none: only the superior, and only what is
+ *     explained against the ledger or was sent back before
  * @param about the registers of which a nil return says that nothing happened
  * @param owedBy kinds of units
  */
@@ -30,12 +30,13 @@ public record ReturnDefinition(
         int dueDay,
         @Nullable Integer lockDays,
         boolean nil,
-        boolean superiorTakes,
+        Set<Addressee> addressees,
         List<String> about,
         Set<UnitKind> owedBy,
         List<Exemption> exempt,
         List<ReturnField> fields) {
     public ReturnDefinition {
+        addressees = Collections.unmodifiableSet(new TreeSet<>(addressees));
         about = List.copyOf(about);
         owedBy = Collections.unmodifiableSet(new TreeSet<>(owedBy));
         exempt = List.copyOf(exempt);
@@ -43,9 +44,22 @@ public record ReturnDefinition(
         if (fields.stream().map(ReturnField::name).distinct().count() != fields.size()) {
             throw new MalformedEvidence("Two fields of the return " + id + " have one name");
         }
+        if (!addressees.isEmpty() && addressees.size() < Addressee.values().length) {
+            throw new MalformedEvidence("The return " + id + " goes to both addressees or to none");
+        }
         if (dueDay < 1 || dueDay > 31) {
             throw new MalformedEvidence("The return " + id + " is due on no day of a month: " + dueDay);
         }
+    }
+
+    /** Whether each filing waits until it is taken. */
+    public boolean isAlwaysTaken() {
+        return !addressees.isEmpty();
+    }
+
+    /** Who takes a filing that waits. */
+    public Set<Addressee> takers() {
+        return addressees.isEmpty() ? Set.of(Addressee.SUPERIOR) : addressees;
     }
 
     /** The last day on which a filing is on time. */

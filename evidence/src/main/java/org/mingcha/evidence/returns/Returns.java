@@ -40,7 +40,7 @@ public record Returns(List<ReturnDefinition> all) {
                 (int) in.number("due_day"),
                 in.optional("lock_days").isPresent() ? (Integer) (int) in.number("lock_days") : null,
                 in.optionalFlag("nil"),
-                in.optionalFlag("superior_takes"),
+                in.texts("addressees").stream().map(Returns::addressee).collect(Collectors.toSet()),
                 in.texts("about"),
                 in.list("owed_by", node -> kind(node.asString())).stream().collect(Collectors.toSet()),
                 in.list("exempt", Returns::exemption),
@@ -76,6 +76,10 @@ public record Returns(List<ReturnDefinition> all) {
                 in.optionalText("most").map(BigDecimal::new).orElse(null));
         in.end();
         return field;
+    }
+
+    private static Addressee addressee(String code) {
+        return Addressee.of(code).orElseThrow(() -> new MalformedEvidence("There is no addressee " + code));
     }
 
     private static Cadence cadence(String code) {

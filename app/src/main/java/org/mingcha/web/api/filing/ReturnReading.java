@@ -135,8 +135,7 @@ class ReturnReading {
     }
 
     MissingPage missing(Caller caller, Missing wanted, int limit) {
-        var period = Period.parse(text(wanted.period()))
-                .orElseThrow(() -> new BadRequest(400, "periods"));
+        var period = Period.parse(text(wanted.period())).orElseThrow(() -> new BadRequest(400, "periods"));
         var query = new MissingQuery(unit(caller, wanted.unit()), text(wanted.id()), period, kinds(wanted.kind()));
         return oversight.missing(caller.actor(), query, wanted.after(), limit).orElseThrow(NotFound::new);
     }
