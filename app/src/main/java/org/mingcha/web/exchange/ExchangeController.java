@@ -50,7 +50,7 @@ class ExchangeController {
             Visit visit,
             @RequestParam String id,
             @RequestParam MultipartFile file,
-            @RequestParam @Nullable String dry) {
+            @RequestParam(required = false) @Nullable String dry) {
         return imports.take(visit, id, file, dry != null);
     }
 }
