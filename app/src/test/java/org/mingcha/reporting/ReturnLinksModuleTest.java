@@ -243,6 +243,7 @@ class ReturnLinksModuleTest {
         assertThat(refusal(Optional.of(reporting.file(inspector, nil(VILLAGE, "2025-06")))))
                 .isEqualTo(ReturnRefusal.NOT_FOUND);
         assertThat(reporting.form(OPERATOR, key).orElseThrow().mayFile()).isTrue();
+        log.seal();
         long size = log.head().size();
         assertThat(reporting.form(OPERATOR, monthly(VILLAGE, "1985-06"))).isEmpty();
         var query = new CompletenessQuery(
