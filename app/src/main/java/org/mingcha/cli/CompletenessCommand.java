@@ -67,7 +67,7 @@ final class CompletenessCommand implements Callable<Integer> {
         var wanted = kinds();
         session.seal();
         // A period is first used by whoever asks for it by command; a page that is only read opens none.
-        range.forEach(period -> reporting().open(new ReturnKey(unit, returnId, period)));
+        range.forEach(period -> reporting().open(Actor.operator(), new ReturnKey(unit, returnId, period)));
         if (missing) {
             range.forEach(period -> printMissing(period, wanted));
         } else if (field != null) {

@@ -31,6 +31,9 @@ public interface Reporting {
      */
     void open(ReturnKey key);
 
+    /** The same, and for the operator however long the period is over. */
+    void open(Actor actor, ReturnKey key);
+
     /** Files, or corrects what was filed: the same again is not filed twice. */
     Filing file(Actor actor, FileReturn command);
 

@@ -167,7 +167,9 @@ class ReturnExchangeModuleTest {
         var content = rows.getBytes(StandardCharsets.UTF_8);
         reporting.open(monthly(TOWN, "2023-02"));
         assertThat(lines(take(OFFICER, "monthly", content, true))).isEqualTo(expected);
-        assertThat(reporting.form(OPERATOR, monthly(VILLAGE, "2023-03"))).as("only checked").isEmpty();
+        assertThat(reporting.form(OPERATOR, monthly(VILLAGE, "2023-03")))
+                .as("only checked")
+                .isEmpty();
         var done = take(OFFICER, "monthly", content, false);
         assertThat(lines(done)).isEqualTo(expected);
         assertThat(done.filed()).isEqualTo(1);

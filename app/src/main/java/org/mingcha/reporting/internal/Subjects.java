@@ -101,6 +101,14 @@ final class Subjects {
                         key.period().to().toString()));
     }
 
+    /** However long it is over. */
+    void openEver(ReturnKey key) {
+        parts.returns()
+                .find(key.returnId())
+                .filter(definition -> definition.cadence().fits(key.period()))
+                .ifPresent(definition -> opening.open(definition, key.period()));
+    }
+
     /** Whether it is too long over to be opened, and was not. */
     boolean mayNotOpen(ReturnKey key) {
         var day = parts.clock().today().minusYears(FILABLE_YEARS);
