@@ -15,7 +15,8 @@ public final class FileReader {
     private static final int MOST_ROWS = 100_000;
     private static final long MIB = 1 << 20;
     private static final long MOST_BYTES = 32 * MIB;
-    private static final Limits LIMITS = new Limits(MOST_BYTES, 16 * MIB, 256 * MIB, 64 * MIB, MOST_ROWS, 256);
+    private static final Limits LIMITS =
+            new Limits(MOST_BYTES, 16 * MIB, 256 * MIB, 64 * MIB, 128 * MIB, MOST_ROWS, 64);
 
     private FileReader() {}
 
