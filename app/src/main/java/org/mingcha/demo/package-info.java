@@ -4,6 +4,8 @@
             "inspection",
             "inspection::campaign",
             "reporting",
+            "correction",
+            "correction :: *",
             "ledger",
             "accounts",
             "organisation",

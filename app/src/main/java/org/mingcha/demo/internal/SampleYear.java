@@ -44,6 +44,8 @@ public class SampleYear {
     private final SampleReturns returns;
     private final SampleOversight oversight;
     private final SampleCampaign campaign;
+    private final SampleAnswer answer;
+    private final SampleIncidents incidents;
     private final TransparencyLog log;
     private final MingchaClock clock;
 
@@ -54,6 +56,8 @@ public class SampleYear {
             SampleReturns returns,
             SampleOversight oversight,
             SampleCampaign campaign,
+            SampleAnswer answer,
+            SampleIncidents incidents,
             TransparencyLog log,
             MingchaClock clock) {
         this.organisation = organisation;
@@ -62,6 +66,8 @@ public class SampleYear {
         this.returns = returns;
         this.oversight = oversight;
         this.campaign = campaign;
+        this.answer = answer;
+        this.incidents = incidents;
         this.log = log;
         this.clock = clock;
     }
@@ -88,6 +94,8 @@ public class SampleYear {
         SampleReturns.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
         SampleOversight.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
         SampleCampaign.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
+        SampleAnswer.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
+        SampleIncidents.days().forEach(date -> days.computeIfAbsent(date, day -> new ArrayList<>()));
         days.computeIfAbsent(SampleCounty.MERGER, day -> new ArrayList<>());
         days.computeIfAbsent(SampleCounty.CLOSURE, day -> new ArrayList<>());
         days.forEach((day, recorded) -> liveDay(day, recorded, work));
@@ -105,6 +113,8 @@ public class SampleYear {
         returns.on(day);
         oversight.on(day);
         campaign.on(day);
+        answer.on(day);
+        incidents.on(day);
         log.seal();
     }
 
