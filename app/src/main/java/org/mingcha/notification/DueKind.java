@@ -33,6 +33,8 @@ public enum DueKind {
     REVIEW_RISK,
     /** The unit verifies a claim and answers it in public. */
     ANSWER_CLAIM,
+    /** The unit reports a claim up whose level demands it. */
+    ESCALATE_CLAIM,
     /** The superior acknowledges a claim that was reported up. */
     ACKNOWLEDGE_CLAIM,
     /** The unit looks at what a resident asked. */

@@ -76,6 +76,21 @@ where c.holder <> c.unit and c.main is null
   and i.type <> 'claim.withdrawn'
   and i.facts ->> 'answered_on' is null
 union all
+-- What its level demands goes up by this day, unless it is answered or has gone up already.
+select 'escalate-claim', 'unit', c.claim, c.holder, false, '/claims/' || c.claim, array[coalesce(i.text ->> 'claim', '')],
+    c.escalate_on
+from correction.claim c
+cross join lateral (
+    select r.type, r.facts, r.text
+    from transparency.record_v1 r
+    where r.record_id = c.claim or r.first_record = c.claim and r.first_record <> r.record_id
+    order by r.record_id desc
+    limit 1) i
+where c.escalate_on is not null and c.main is null
+  and i.type <> 'claim.withdrawn'
+  and i.facts ->> 'answered_on' is null
+  and not exists (select 1 from correction.handed_up h where h.source = 'claim' and h.subject = c.claim)
+union all
 select 'acknowledge-claim', 'superior', h.record_id, h.superior, h.drill, '/claims/' || h.subject,
     array[coalesce(s.text ->> 'claim', ''), u.name],
     left(s.facts ->> 'due_at', 10)::date

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingcha.accounts.Actor;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
@@ -25,6 +26,9 @@ import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.ledger.WithdrawEntry;
+import org.mingcha.notification.DueDate;
+import org.mingcha.notification.DueDates;
+import org.mingcha.notification.DueKind;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -133,10 +137,13 @@ class ClaimsModuleTest {
         assertThat(acts.why(officer(), id, new Step.Escalate(Help.PUBLISH))).isEqualTo(Why.LEVEL_MISSING);
         acts.act(officer(), id, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
         assertThat(acts.view(id).row().escalateBy()).isEqualTo(instant(TODAY, 13, 30));
+        assertThat(due(officer(), id)).contains(DueKind.ESCALATE_CLAIM);
         ClaimWorld.goTo(clock, TODAY.atTime(14, 0));
         assertThat(acts.view(id).row().late()).isTrue();
         acts.act(officer(), id, new Step.Save(verified()));
         acts.act(officer(), id, new Step.Escalate(Help.PUBLISH));
+        assertThat(due(officer(), id)).doesNotContain(DueKind.ESCALATE_CLAIM);
+        assertThat(due(countyOfficer(), id)).containsExactly(DueKind.ACKNOWLEDGE_CLAIM);
         assertThat(acts.why(officer(), id, new Step.Escalate(Help.VERIFY))).isEqualTo(Why.ESCALATED_ALREADY);
         assertThat(acts.why(officer(), id, new Step.Acknowledge(Reply.TAKEN_OVER)))
                 .isEqualTo(Why.NOT_FOUND);
@@ -215,7 +222,7 @@ class ClaimsModuleTest {
         var page = claims.claims(officer(), query);
         page.rows().forEach(row -> seen.add(row.id()));
         while (page.next() != null) {
-            assertThat(ClaimQuery.Cursor.parse(page.next().text())).contains(page.next());
+            assertThat(Cursor.parse(page.next().text())).contains(page.next());
             page = claims.claims(officer(), query.afterRow(page.next()));
             page.rows().forEach(row -> seen.add(row.id()));
         }
@@ -224,5 +231,12 @@ class ClaimsModuleTest {
 
     private java.time.Instant instant(LocalDate day, int hour, int minute) {
         return day.atTime(hour, minute).atZone(clock.zone()).toInstant();
+    }
+
+    private List<DueKind> due(Actor actor, ClaimId id) {
+        return context.getBean(DueDates.class).due(actor, null, 200).dues().stream()
+                .filter(each -> each.path().equals("/claims/" + id.value()))
+                .map(DueDate::kind)
+                .toList();
     }
 }

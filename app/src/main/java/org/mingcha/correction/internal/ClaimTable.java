@@ -2,6 +2,7 @@ package org.mingcha.correction.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -110,6 +111,14 @@ class ClaimTable {
             throw new IllegalStateException("Claim " + line.claim() + " moved while its row was locked");
         }
         sources.replace(line.claim(), line.draft().sources());
+    }
+
+    /** @param day by which it goes up to the superior; null: it need not */
+    void goesUpBy(long claim, @Nullable LocalDate day) {
+        jdbc.sql("update correction.claim set escalate_on = :day where claim = :claim")
+                .param("day", day)
+                .param("claim", claim)
+                .update();
     }
 
     private static Map<String, @Nullable Object> level(ClaimLine.@Nullable Assessed assessed) {

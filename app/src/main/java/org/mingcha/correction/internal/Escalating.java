@@ -2,6 +2,8 @@ package org.mingcha.correction.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +61,16 @@ class Escalating {
 
     /** By when a claim of this level goes up; empty: it need not. */
     Optional<Instant> by(ClaimTold told, RiskLevel level) {
-        return settings.hoursToEscalate(level)
-                .map(hours ->
-                        told.received().plusHours(hours).atZone(clock.zone()).toInstant());
+        return limit(told, level).map(limit -> limit.atZone(clock.zone()).toInstant());
+    }
+
+    /** The day that this falls on. */
+    Optional<LocalDate> dayFor(ClaimTold told, RiskLevel level) {
+        return limit(told, level).map(LocalDateTime::toLocalDate);
+    }
+
+    private Optional<LocalDateTime> limit(ClaimTold told, RiskLevel level) {
+        return settings.hoursToEscalate(level).map(told.received()::plusHours);
     }
 
     List<Escalation> of(Collection<Long> claims) {

@@ -82,7 +82,7 @@ class Steps {
 
     Optional<Handling> take(Taking taking) {
         return switch (taking.command.step()) {
-            case Step.Assess(var basis) -> assess(taking.line, basis);
+            case Step.Assess(var basis) -> assess(taking, basis);
             case Step.Save(var draft) -> save(taking, DraftCheck.tidy(draft));
             case Step.Submit _ -> submit(taking);
             case Step.GiveBack(var reason) -> giveBack(taking, FreeText.tidy(reason));
@@ -100,10 +100,13 @@ class Steps {
         return Optional.empty();
     }
 
-    private Optional<Handling> assess(ClaimLine line, LevelTable.Basis basis) {
+    private Optional<Handling> assess(Taking taking, LevelTable.Basis basis) {
         levels.seal();
         var by = levels.current();
-        return moved(line.assessedAs(new ClaimLine.Assessed(basis, by.level(basis), by.version())));
+        var level = by.level(basis);
+        var upBy = escalating.dayFor(taking.told, level);
+        table.goesUpBy(taking.line.claim(), upBy.orElse(null));
+        return moved(taking.line.assessedAs(new ClaimLine.Assessed(basis, level, by.version())));
     }
 
     private Optional<Handling> save(Taking taking, Draft draft) {

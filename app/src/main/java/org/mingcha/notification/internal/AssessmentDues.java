@@ -68,7 +68,7 @@ class AssessmentDues implements DueSource {
                         KINDS,
                         asked.assessment().value(),
                         List.of(new Asked(asked.assessment(), asked.unit(), issued.title())
-                                .due(DueKind.ANSWER, issued.due()))));
+                                .ofUnit(DueKind.ANSWER, issued.due()))));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -136,38 +136,15 @@ class AssessmentDues implements DueSource {
             return Optional.empty();
         }
         var asked = new Asked(row.id(), row.unit().code(), campaign.mandate().title());
-        return kind(row.state()).flatMap(kind -> day(kind, view).map(day -> asked.due(kind, day)));
-    }
-
-    private static Optional<DueKind> kind(AssessmentState state) {
-        return switch (state) {
-            case COMPUTING, OPEN -> Optional.of(DueKind.ANSWER);
-            case SUBMITTED -> Optional.of(DueKind.SIGN);
-            case IN_REVIEW -> Optional.of(DueKind.REVIEW);
-            case RETURNED -> Optional.of(DueKind.RETURNED);
+        var seals = view.seals();
+        return switch (row.state()) {
+            case COMPUTING, OPEN -> Optional.ofNullable(row.due()).map(day -> asked.ofUnit(DueKind.ANSWER, day));
+            case SUBMITTED -> Optional.ofNullable(row.due()).map(asked::sign);
+            case IN_REVIEW -> Optional.of(asked.review(calendar.after(dayOf(seals.submitted()), DAYS_TO_REVIEW)));
+            case RETURNED ->
+                Optional.of(
+                        asked.ofUnit(DueKind.RETURNED, calendar.after(dayOf(seals.returned()), DAYS_TO_FILE_AGAIN)));
             case ACCEPTED -> Optional.empty();
-        };
-    }
-
-    private Optional<LocalDate> day(DueKind kind, AssessmentView view) {
-        return switch (kind) {
-            case REVIEW -> Optional.of(calendar.after(dayOf(view.seals().submitted()), DAYS_TO_REVIEW));
-            case RETURNED -> Optional.of(calendar.after(dayOf(view.seals().returned()), DAYS_TO_FILE_AGAIN));
-            case ANSWER,
-                    SIGN,
-                    RECTIFY,
-                    DECIDE,
-                    VERIFY,
-                    CLOSE,
-                    FILE,
-                    REPORT_INCIDENT,
-                    ACKNOWLEDGE_INCIDENT,
-                    REVIEW_INCIDENT,
-                    REVIEW_RISK,
-                    ANSWER_CLAIM,
-                    ACKNOWLEDGE_CLAIM,
-                    ACCEPT_QUESTION,
-                    ANSWER_QUESTION -> Optional.ofNullable(view.row().due());
         };
     }
 
@@ -182,60 +159,22 @@ class AssessmentDues implements DueSource {
     }
 
     private record Asked(AssessmentId assessment, String unit, String title) {
-        Due due(DueKind kind, LocalDate day) {
-            return new Due(
-                    kind,
-                    assessment.value(),
-                    unit,
-                    roles(kind),
-                    path(kind, assessment.value()),
-                    "notification.due." + kind.code(),
-                    List.of(title),
-                    day);
+        Due ofUnit(DueKind kind, LocalDate day) {
+            return due(kind, Set.of(Role.CLERK, Role.OFFICER), "/assessments/" + assessment.value(), day);
         }
-    }
 
-    private static Set<Role> roles(DueKind kind) {
-        return switch (kind) {
-            case SIGN -> Set.of(Role.LEADER);
-            case REVIEW -> Set.of(Role.INSPECTOR);
-            case ANSWER,
-                    RETURNED,
-                    RECTIFY,
-                    DECIDE,
-                    VERIFY,
-                    CLOSE,
-                    FILE,
-                    REPORT_INCIDENT,
-                    ACKNOWLEDGE_INCIDENT,
-                    REVIEW_INCIDENT,
-                    REVIEW_RISK,
-                    ANSWER_CLAIM,
-                    ACKNOWLEDGE_CLAIM,
-                    ACCEPT_QUESTION,
-                    ANSWER_QUESTION -> Set.of(Role.CLERK, Role.OFFICER);
-        };
-    }
+        Due sign(LocalDate day) {
+            var path = "/assessments/" + assessment.value() + "/signature";
+            return due(DueKind.SIGN, Set.of(Role.LEADER), path, day);
+        }
 
-    private static String path(DueKind kind, long id) {
-        return switch (kind) {
-            case SIGN -> "/assessments/" + id + "/signature";
-            case REVIEW -> "/reviews/" + id;
-            case ANSWER,
-                    RETURNED,
-                    RECTIFY,
-                    DECIDE,
-                    VERIFY,
-                    CLOSE,
-                    FILE,
-                    REPORT_INCIDENT,
-                    ACKNOWLEDGE_INCIDENT,
-                    REVIEW_INCIDENT,
-                    REVIEW_RISK,
-                    ANSWER_CLAIM,
-                    ACKNOWLEDGE_CLAIM,
-                    ACCEPT_QUESTION,
-                    ANSWER_QUESTION -> "/assessments/" + id;
-        };
+        Due review(LocalDate day) {
+            return due(DueKind.REVIEW, Set.of(Role.INSPECTOR), "/reviews/" + assessment.value(), day);
+        }
+
+        private Due due(DueKind kind, Set<Role> roles, String path, LocalDate day) {
+            var key = "notification.due." + kind.code();
+            return new Due(kind, assessment.value(), unit, roles, path, key, List.of(title), day);
+        }
     }
 }

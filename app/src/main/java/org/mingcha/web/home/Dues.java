@@ -98,6 +98,7 @@ class Dues {
                     REVIEW_INCIDENT,
                     REVIEW_RISK,
                     ANSWER_CLAIM,
+                    ESCALATE_CLAIM,
                     ACCEPT_QUESTION,
                     ANSWER_QUESTION -> "ring";
         };
