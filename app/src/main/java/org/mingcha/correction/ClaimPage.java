@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page starts; null on the last
  * @param totals over all claims of the unit asked for, whatever the filter
  */
-public record ClaimPage(List<ClaimRow> rows, ClaimQuery.@Nullable Cursor next, Totals totals) {
+public record ClaimPage(List<ClaimRow> rows, @Nullable Cursor next, Totals totals) {
     /** How many there are, are not answered, are overdue, wait for another pair of eyes or to be published. */
     public record Totals(long all, long pending, long overdue, long waiting) {}
 

@@ -1,8 +1,6 @@
 package org.mingcha.correction;
 
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,25 +24,6 @@ public record ClaimQuery(
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** A stable place in the list. */
-    public record Cursor(boolean answered, LocalDate day, long claim) {
-        public String text() {
-            return (answered ? "1." : "0.") + day + "." + claim;
-        }
-
-        public static Optional<Cursor> parse(String text) {
-            if (!text.matches("[01]\\.\\d{4}-\\d{2}-\\d{2}\\.\\d{1,18}")) {
-                return Optional.empty();
-            }
-            try {
-                var day = LocalDate.parse(text.substring(2, 12));
-                return Optional.of(new Cursor(text.startsWith("1"), day, Long.parseLong(text.substring(13))));
-            } catch (java.time.DateTimeException noSuchDay) {
-                return Optional.empty();
-            }
         }
     }
 

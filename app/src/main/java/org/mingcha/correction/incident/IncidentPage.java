@@ -2,6 +2,7 @@ package org.mingcha.correction.incident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.Cursor;
 
 /**
  * One page of incidents.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page starts; null on the last
  * @param totals over the whole of the unit asked for, whatever the filter
  */
-public record IncidentPage(List<IncidentRow> rows, IncidentQuery.@Nullable Cursor next, Totals totals) {
+public record IncidentPage(List<IncidentRow> rows, @Nullable Cursor next, Totals totals) {
     /**
      * @param open incidents that are not closed; drills are in none of these numbers but their own
      * @param unreported that have to be reported up and are not

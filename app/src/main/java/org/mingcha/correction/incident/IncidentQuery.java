@@ -1,11 +1,10 @@
 package org.mingcha.correction.incident;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.Cursor;
 
 /**
  * Which incidents to list: those not closed first, the newest first.
@@ -33,25 +32,6 @@ public record IncidentQuery(
             return Arrays.stream(values())
                     .filter(each -> each.code().equals(code))
                     .findFirst();
-        }
-    }
-
-    /** A stable place in the list. */
-    public record Cursor(boolean closed, LocalDate happenedOn, long incident) {
-        public String text() {
-            return (closed ? "1." : "0.") + happenedOn + "." + incident;
-        }
-
-        public static Optional<Cursor> parse(String text) {
-            if (!text.matches("[01]\\.\\d{4}-\\d{2}-\\d{2}\\.\\d{1,18}")) {
-                return Optional.empty();
-            }
-            try {
-                var day = LocalDate.parse(text.substring(2, 12));
-                return Optional.of(new Cursor(text.startsWith("1"), day, Long.parseLong(text.substring(13))));
-            } catch (DateTimeParseException noSuchDay) {
-                return Optional.empty();
-            }
         }
     }
 

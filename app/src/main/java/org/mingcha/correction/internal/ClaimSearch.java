@@ -91,9 +91,9 @@ class ClaimSearch {
                         """.formatted(PLACE, PLACE), actor, query.unit())
                 .param("filter", query.filter().code())
                 .param("today", today)
-                .param("afterAnswered", after == null ? null : after.answered() ? 1 : 0)
+                .param("afterAnswered", after == null ? null : after.over() ? 1 : 0)
                 .param("afterDay", after == null ? null : after.day())
-                .param("afterClaim", after == null ? null : after.claim())
+                .param("afterClaim", after == null ? null : after.id())
                 .param("limit", query.limit() + 1)
                 .query(ClaimSearch::told)
                 .list();

@@ -23,6 +23,7 @@ import org.mingcha.correction.ClaimRow;
 import org.mingcha.correction.ClaimState;
 import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.ClaimView.Act;
+import org.mingcha.correction.Cursor;
 import org.mingcha.correction.EscalationMoved;
 import org.mingcha.correction.EscalationView;
 import org.mingcha.correction.Help;
@@ -88,9 +89,9 @@ public class ClaimViews {
                 rows(shown), last == null ? null : cursor(last), search.totals(actor, query.unit(), today));
     }
 
-    private static ClaimQuery.Cursor cursor(ClaimTold last) {
+    private static Cursor cursor(ClaimTold last) {
         boolean answered = last.answeredOn() != null;
-        return new ClaimQuery.Cursor(answered, answered ? last.receivedOn() : last.dueOn(), last.claim());
+        return new Cursor(answered, answered ? last.receivedOn() : last.dueOn(), last.claim());
     }
 
     private List<ClaimRow> rows(Collection<ClaimTold> told) {

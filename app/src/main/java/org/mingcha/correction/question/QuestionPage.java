@@ -2,6 +2,7 @@ package org.mingcha.correction.question;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.Cursor;
 
 /**
  * One page of questions.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page starts; null on the last
  * @param totals over all questions of the unit asked for, whatever the filter
  */
-public record QuestionPage(List<QuestionRow> rows, QuestionQuery.@Nullable Cursor next, Totals totals) {
+public record QuestionPage(List<QuestionRow> rows, @Nullable Cursor next, Totals totals) {
     /** How many there are, wait for an answer, are overdue, were discarded. */
     public record Totals(long all, long pending, long overdue, long discarded) {}
 

@@ -1,9 +1,8 @@
 package org.mingcha.correction.question;
 
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.Cursor;
 
 /**
  * Which questions to list: those that wait for an answer first, by due date; then the newest.
@@ -24,25 +23,6 @@ public record QuestionQuery(
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** A stable place in the list. */
-    public record Cursor(boolean over, LocalDate dueOn, long question) {
-        public String text() {
-            return (over ? "1." : "0.") + dueOn + "." + question;
-        }
-
-        public static Optional<Cursor> parse(String text) {
-            if (!text.matches("[01]\\.\\d{4}-\\d{2}-\\d{2}\\.\\d{1,18}")) {
-                return Optional.empty();
-            }
-            try {
-                var day = LocalDate.parse(text.substring(2, 12));
-                return Optional.of(new Cursor(text.startsWith("1"), day, Long.parseLong(text.substring(13))));
-            } catch (java.time.DateTimeException noSuchDay) {
-                return Optional.empty();
-            }
         }
     }
 

@@ -7,6 +7,7 @@ import org.mingcha.correction.question.internal.AskDesk;
 import org.mingcha.correction.question.internal.Erasing;
 import org.mingcha.correction.question.internal.QuestionViews;
 import org.mingcha.correction.question.internal.QuestionWriting;
+import org.mingcha.ledger.EntryId;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,6 +49,11 @@ public class Questions {
 
     public Optional<QuestionView> find(Actor actor, QuestionId id) {
         return views.find(actor, id);
+    }
+
+    /** The one that an entry of the ledger was made from; empty for one that came by another door. */
+    public Optional<QuestionId> ofEntry(Actor actor, EntryId entry) {
+        return views.ofEntry(actor, entry);
     }
 
     public Settling handle(Actor actor, HandleQuestion command) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.ClaimPage;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
+import org.mingcha.web.support.Tab;
 import org.mingcha.web.support.UnitLine;
 
 /**
@@ -30,8 +31,6 @@ public record ClaimListPage(
         long escalations,
         String period,
         List<Times> times) {
-    /** One way to narrow the list. */
-    public record Tab(String label, String href, boolean current) {}
 
     /** One claim. */
     public record Row(

@@ -13,6 +13,7 @@ import org.mingcha.correction.ClaimPage;
 import org.mingcha.correction.ClaimQuery;
 import org.mingcha.correction.ClaimRow;
 import org.mingcha.correction.Claims;
+import org.mingcha.correction.Cursor;
 import org.mingcha.correction.EscalationView;
 import org.mingcha.correction.ResponseTimes;
 import org.mingcha.correction.question.QuestionQuery;
@@ -21,6 +22,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Tab;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
@@ -57,7 +59,7 @@ class ClaimLists {
                     .orElse(ClaimQuery.Filter.PENDING);
         }
 
-        String href(String unitCode, ClaimQuery.Filter filter, ClaimQuery.@Nullable Cursor cursor) {
+        String href(String unitCode, ClaimQuery.Filter filter, @Nullable Cursor cursor) {
             var from = cursor == null ? "" : "&after=" + URLEncoder.encode(cursor.text(), StandardCharsets.UTF_8);
             return "/claims?unit=" + unitCode + "&show=" + filter.code() + from;
         }
@@ -65,9 +67,7 @@ class ClaimLists {
 
     ClaimListPage page(Visit visit, Wanted wanted) {
         var unit = unit(visit, wanted.unit());
-        var cursor = Optional.ofNullable(wanted.after())
-                .flatMap(ClaimQuery.Cursor::parse)
-                .orElse(null);
+        var cursor = Optional.ofNullable(wanted.after()).flatMap(Cursor::parse).orElse(null);
         var page = claims.claims(visit.actor(), new ClaimQuery(unit.code(), wanted.filter(), cursor, ROWS));
         var year = new Period(clock.today().getYear(), Period.Part.YEAR, 1);
         var period = Optional.ofNullable(wanted.period()).flatMap(Period::parse).orElse(year);
@@ -103,9 +103,9 @@ class ClaimLists {
         return sent.stream().filter(each -> each.acknowledged() == null).count();
     }
 
-    private static List<ClaimListPage.Tab> tabs(Visit visit, UnitLine unit, Wanted wanted, ClaimPage.Totals totals) {
+    private static List<Tab> tabs(Visit visit, UnitLine unit, Wanted wanted, ClaimPage.Totals totals) {
         return Arrays.stream(ClaimQuery.Filter.values())
-                .map(filter -> new ClaimListPage.Tab(
+                .map(filter -> new Tab(
                         visit.t("claim.show." + filter.code(), count(filter, totals)),
                         wanted.href(unit.code(), filter, null),
                         filter == wanted.filter()))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
+import org.mingcha.web.support.Tab;
 import org.mingcha.web.support.UnitLine;
 
 /**
@@ -25,8 +26,6 @@ public record IncidentListPage(
         @Nullable String next,
         @Nullable String first,
         boolean mayRecord) {
-    /** One way to narrow the list. */
-    public record Tab(String label, String href, boolean current) {}
 
     /** @param reporting how it stands with reporting up, then with its acknowledgement (empty: not handed up) */
     public record Row(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
+import org.mingcha.correction.Cursor;
 import org.mingcha.correction.incident.IncidentPage;
 import org.mingcha.correction.incident.IncidentQuery;
 import org.mingcha.correction.incident.IncidentQuery.Filter;
@@ -15,6 +16,7 @@ import org.mingcha.correction.incident.Incidents;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Tab;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
@@ -48,7 +50,7 @@ class IncidentLists {
         }
     }
 
-    private static String href(String unit, Filter filter, IncidentQuery.@Nullable Cursor cursor) {
+    private static String href(String unit, Filter filter, @Nullable Cursor cursor) {
         var from = cursor == null ? "" : "&after=" + URLEncoder.encode(cursor.text(), StandardCharsets.UTF_8);
         return "/incidents?unit=" + unit + "&show=" + filter.code() + from;
     }
@@ -56,8 +58,7 @@ class IncidentLists {
     IncidentListPage page(Visit visit, Wanted wanted) {
         var unit = unit(visit, wanted.unit());
         var filter = wanted.filter();
-        var cursor = IncidentQuery.Cursor.parse(wanted.after() == null ? "" : wanted.after())
-                .orElse(null);
+        var cursor = Cursor.parse(wanted.after() == null ? "" : wanted.after()).orElse(null);
         var page = incidents.incidents(visit.actor(), new IncidentQuery(unit.code(), filter, cursor, ROWS));
         var totals = page.totals();
         return new IncidentListPage(
@@ -80,10 +81,9 @@ class IncidentLists {
                 : units.find(visit.actor(), code).orElseThrow(NotFound::new);
     }
 
-    private static List<IncidentListPage.Tab> tabs(
-            Visit visit, UnitLine unit, Filter current, IncidentPage.Totals totals) {
+    private static List<Tab> tabs(Visit visit, UnitLine unit, Filter current, IncidentPage.Totals totals) {
         return Arrays.stream(Filter.values())
-                .map(filter -> new IncidentListPage.Tab(
+                .map(filter -> new Tab(
                         visit.t("incident.show." + filter.code(), count(filter, totals)),
                         href(unit.code(), filter, null),
                         filter == current))

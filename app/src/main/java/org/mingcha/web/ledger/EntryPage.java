@@ -24,8 +24,19 @@ public record EntryPage(
         Receipt receipt,
         List<Citation> citedBy,
         @Nullable String refresh) {
-    /** What the entry is called and whose it is. */
-    public record Heading(String title, String register, String registerId, String unitName, String index) {}
+    /**
+     * What the entry is called and whose it is.
+     *
+     * @param room address of the page where what it is about is worked on; empty: there is none
+     */
+    public record Heading(
+            String title,
+            String register,
+            String registerId,
+            String unitName,
+            String index,
+            boolean drill,
+            String room) {}
 
     /**
      * The two clocks, drawn: circle happened, square sealed, tick limit, hatching late.

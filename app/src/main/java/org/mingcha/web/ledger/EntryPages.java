@@ -21,11 +21,13 @@ class EntryPages {
     private final RegisterBook registers;
     private final TransparencyLog log;
     private final Citing citing;
+    private final Rooms rooms;
 
-    EntryPages(RegisterBook registers, TransparencyLog log, Citing citing) {
+    EntryPages(RegisterBook registers, TransparencyLog log, Citing citing, Rooms rooms) {
         this.registers = registers;
         this.log = log;
         this.citing = citing;
+        this.rooms = rooms;
     }
 
     EntryPage of(Visit visit, EntryView entry, String notice) {
@@ -37,7 +39,7 @@ class EntryPages {
         return new EntryPage(
                 visit.shellTitled(Place.LEDGER, entry.title()),
                 entry.id().value(),
-                new EntryPage.Heading(entry.title(), name, register.id(), entry.unitName(), index(latest)),
+                heading(visit, entry, name),
                 notice,
                 entry.mayChange() && visit.holds(LedgerPages.WRITERS),
                 clocks(entry, words),
@@ -47,6 +49,18 @@ class EntryPages {
                 receipt(entry, words),
                 latest.index() == null || entry.withdrawn() ? List.of() : citing.of(visit, entry),
                 pending ? "/ledger/" + entry.id().value() + "/receipt" : null);
+    }
+
+    private EntryPage.Heading heading(Visit visit, EntryView entry, String register) {
+        var latest = entry.latest();
+        return new EntryPage.Heading(
+                entry.title(),
+                register,
+                entry.register(),
+                entry.unitName(),
+                index(latest),
+                RegisterBook.isDrill(latest.content()),
+                rooms.of(visit, entry));
     }
 
     private static EntryPage.Clocks clocks(EntryView entry, Words words) {

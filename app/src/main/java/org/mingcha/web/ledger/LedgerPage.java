@@ -42,7 +42,8 @@ public record LedgerPage(
             String quantity,
             int files,
             SealLine seal,
-            int version) {
+            int version,
+            boolean drill) {
         public boolean withdrawn() {
             return seal.state().equals("off");
         }

@@ -96,7 +96,8 @@ public class LedgerPages {
                 registers.quantity(row.register(), row.content(), words),
                 row.files(),
                 seal(row, words),
-                row.version());
+                row.version(),
+                RegisterBook.isDrill(row.content()));
     }
 
     private SealLine seal(EntryRow row, Words words) {

@@ -38,8 +38,16 @@ public class RegisterBook {
         return english(words) && !field.english().isEmpty() ? field.english() : field.label();
     }
 
+    /** Whether the entry is of a drill run as the real thing. */
+    static boolean isDrill(Content content) {
+        return content.has("is_drill");
+    }
+
     /** A field's value as the page shows it; choices in the reader's language, what was typed as it was typed. */
     public static String shown(Field field, Content content, Words words) {
+        if (content.values().get(field.name()) instanceof Boolean flag) {
+            return words.of(flag ? "web.format.yes" : "web.format.no");
+        }
         var values = content.all(field.name()).stream()
                 .map(value -> choice(field, value, words))
                 .toList();

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.question.QuestionPage;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
+import org.mingcha.web.support.Tab;
 import org.mingcha.web.support.UnitLine;
 
 /**
@@ -24,8 +25,6 @@ public record QuestionListPage(
         List<Row> rows,
         @Nullable String next,
         @Nullable String first) {
-    /** One way to narrow the list. */
-    public record Tab(String label, String href, boolean current) {}
 
     /** One question. */
     public record Row(String href, Status status, String text, String unitName, String askedAt, String dueOn) {}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.correction.Cursor;
 import org.mingcha.correction.question.QuestionId;
 import org.mingcha.correction.question.QuestionPage;
 import org.mingcha.correction.question.QuestionQuery;
@@ -16,6 +17,7 @@ import org.mingcha.correction.question.Questions;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Status;
+import org.mingcha.web.support.Tab;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
@@ -46,7 +48,7 @@ class QuestionPages {
                     .orElse(QuestionQuery.Filter.PENDING);
         }
 
-        String href(String unitCode, QuestionQuery.Filter filter, QuestionQuery.@Nullable Cursor cursor) {
+        String href(String unitCode, QuestionQuery.Filter filter, @Nullable Cursor cursor) {
             var from = cursor == null ? "" : "&after=" + URLEncoder.encode(cursor.text(), StandardCharsets.UTF_8);
             return "/questions?unit=" + unitCode + "&show=" + filter.code() + from;
         }
@@ -57,9 +59,7 @@ class QuestionPages {
         var unit = code == null || code.isBlank()
                 ? visit.unit()
                 : units.find(visit.actor(), code).orElseThrow(NotFound::new);
-        var cursor = Optional.ofNullable(wanted.after())
-                .flatMap(QuestionQuery.Cursor::parse)
-                .orElse(null);
+        var cursor = Optional.ofNullable(wanted.after()).flatMap(Cursor::parse).orElse(null);
         var page = questions.questions(visit.actor(), new QuestionQuery(unit.code(), wanted.filter(), cursor, ROWS));
         return new QuestionListPage(
                 visit.shell(Place.CLAIMS, "question.heading"),
@@ -73,10 +73,9 @@ class QuestionPages {
                 cursor == null ? null : wanted.href(unit.code(), wanted.filter(), null));
     }
 
-    private static List<QuestionListPage.Tab> tabs(
-            Visit visit, UnitLine unit, Wanted wanted, QuestionPage.Totals totals) {
+    private static List<Tab> tabs(Visit visit, UnitLine unit, Wanted wanted, QuestionPage.Totals totals) {
         return Arrays.stream(QuestionQuery.Filter.values())
-                .map(filter -> new QuestionListPage.Tab(
+                .map(filter -> new Tab(
                         visit.t("question.show." + filter.code(), count(filter, totals)),
                         wanted.href(unit.code(), filter, null),
                         filter == wanted.filter()))

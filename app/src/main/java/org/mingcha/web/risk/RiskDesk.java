@@ -93,7 +93,7 @@ class RiskDesk {
         var options = kinds.options(visit.words());
         var kind = typed.has("kind") ? typed.text("kind") : options.getFirst().value();
         return List.of(
-                new Input("unit", "select", visit.t("risk.unit"), "", typed.text("unit"), family),
+                new Input("unit", "select", visit.t("web.list.unit"), "", typed.text("unit"), family),
                 Input.of("title", "text", visit.t("risk.new.title"), typed.text("title")),
                 new Input("kind", "choice", visit.t("risk.kind"), "", kind, options),
                 Input.of("planned", "date", visit.t("risk.fact.planned"), planned));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
+import org.mingcha.web.support.Tab;
 import org.mingcha.web.support.UnitLine;
 
 /**
@@ -37,9 +38,6 @@ public record RiskListPage(
      * @param label what a screen reader says
      */
     public record Cell(int score, long count, String band, String label, String href) {}
-
-    /** One way to narrow the list. */
-    public record Tab(String label, String href, boolean current) {}
 
     /** @param score how high, with its band; of one not assessed, that */
     public record Row(

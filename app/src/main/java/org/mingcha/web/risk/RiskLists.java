@@ -19,6 +19,7 @@ import org.mingcha.correction.risk.Score;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Tab;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
@@ -118,9 +119,9 @@ class RiskLists {
                 place.value(), count, place.band().code(), label, href(unit.code(), Filter.OPEN) + at(place));
     }
 
-    private static List<RiskListPage.Tab> tabs(Visit visit, UnitLine unit, Filter current, RiskPage.Totals totals) {
+    private static List<Tab> tabs(Visit visit, UnitLine unit, Filter current, RiskPage.Totals totals) {
         return Arrays.stream(Filter.values())
-                .map(filter -> new RiskListPage.Tab(
+                .map(filter -> new Tab(
                         visit.t("risk.show." + filter.code(), count(filter, totals)),
                         href(unit.code(), filter),
                         filter == current))

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.correction.Cursor;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.correction.incident.IncidentQuery.Filter;
 import org.mingcha.database.MingchaSpringTest;
@@ -82,8 +83,7 @@ class IncidentListsModuleTest {
                 break;
             }
             page = incidents.incidents(
-                    officer(),
-                    query.afterRow(IncidentQuery.Cursor.parse(next.text()).orElseThrow()));
+                    officer(), query.afterRow(Cursor.parse(next.text()).orElseThrow()));
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize((int) wanted);
     }

@@ -91,9 +91,9 @@ class IncidentTable {
                         limit :limit
                         """, actor, query.unit(), null)
                 .param("filter", query.filter().code())
-                .param("afterClosed", after == null ? null : after.closed())
-                .param("afterDay", after == null ? null : after.happenedOn())
-                .param("afterIncident", after == null ? null : after.incident())
+                .param("afterClosed", after == null ? null : after.over())
+                .param("afterDay", after == null ? null : after.day())
+                .param("afterIncident", after == null ? null : after.id())
                 .param("limit", query.limit() + 1)
                 .query(IncidentTable::told)
                 .list();

@@ -3,7 +3,7 @@ package org.mingcha.correction.incident.internal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.incident.IncidentQuery;
+import org.mingcha.correction.Cursor;
 import org.mingcha.correction.incident.Moment;
 
 /** What the store of facts says of an incident now. */
@@ -37,7 +37,7 @@ record IncidentTold(
         return Optional.ofNullable(text).map(Moment::parse);
     }
 
-    IncidentQuery.Cursor cursor() {
-        return new IncidentQuery.Cursor(closed, happenedOn, incident);
+    Cursor cursor() {
+        return new Cursor(closed, happenedOn, incident);
     }
 }

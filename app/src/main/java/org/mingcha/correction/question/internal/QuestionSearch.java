@@ -90,8 +90,8 @@ class QuestionSearch {
                 .param("filter", query.filter().code())
                 .param("today", today)
                 .param("afterOver", after == null ? null : after.over() ? 1 : 0)
-                .param("afterDay", after == null ? null : after.dueOn())
-                .param("afterQuestion", after == null ? null : after.question())
+                .param("afterDay", after == null ? null : after.day())
+                .param("afterQuestion", after == null ? null : after.id())
                 .param("limit", query.limit() + 1)
                 .query(QuestionSearch::hit)
                 .list();
@@ -116,6 +116,13 @@ class QuestionSearch {
     Optional<Hit> find(Actor actor, long question) {
         return bound(TOLD + "select *" + " " + SEEN + " and question = :question", actor, null)
                 .param("question", question)
+                .query(QuestionSearch::hit)
+                .optional();
+    }
+
+    Optional<Hit> ofEntry(Actor actor, long entry) {
+        return bound(TOLD + "select *" + " " + SEEN + " and entry = :entry", actor, null)
+                .param("entry", entry)
                 .query(QuestionSearch::hit)
                 .optional();
     }

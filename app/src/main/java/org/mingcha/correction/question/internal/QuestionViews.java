@@ -9,6 +9,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.CorrectionSettings;
+import org.mingcha.correction.Cursor;
 import org.mingcha.correction.internal.CorrectionViews;
 import org.mingcha.correction.question.QuestionId;
 import org.mingcha.correction.question.QuestionMoved;
@@ -57,8 +58,7 @@ public class QuestionViews {
         var last = shown.isEmpty() || hits.size() == shown.size() ? null : shown.getLast();
         var next = last == null
                 ? null
-                : new QuestionQuery.Cursor(
-                        last.isOver(), last.line().dueOn(), last.line().question());
+                : new Cursor(last.isOver(), last.line().dueOn(), last.line().question());
         var rows = shown.stream().map(hit -> row(hit, today)).toList();
         return new QuestionPage(rows, next, search.totals(actor, query.unit(), today));
     }
@@ -66,6 +66,11 @@ public class QuestionViews {
     public Optional<QuestionView> find(Actor actor, QuestionId id) {
         return search.find(actor, id.value())
                 .map(hit -> new QuestionView(row(hit, clock.today()), mayWrite(actor, hit)));
+    }
+
+    public Optional<QuestionId> ofEntry(Actor actor, EntryId entry) {
+        return search.ofEntry(actor, entry.value())
+                .map(hit -> new QuestionId(hit.line().question()));
     }
 
     private QuestionRow row(QuestionSearch.Hit hit, LocalDate today) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.ClaimQuery;
 import org.mingcha.correction.Claims;
+import org.mingcha.correction.Cursor;
 import org.mingcha.web.api.Page;
 import org.mingcha.web.support.BadRequest;
 import org.springframework.stereotype.Component;
@@ -44,9 +45,7 @@ class ClaimList {
     }
 
     private static ClaimQuery query(Wanted wanted) {
-        var after = wanted.after() == null
-                ? null
-                : ClaimQuery.Cursor.parse(wanted.after()).orElseThrow(ClaimList::unfit);
+        var after = wanted.after() == null ? null : Cursor.parse(wanted.after()).orElseThrow(ClaimList::unfit);
         return new ClaimQuery(wanted.unit(), filter(wanted.show()), after, Page.limit(wanted.limit()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.correction.Cursor;
 import org.mingcha.correction.incident.IncidentQuery;
 import org.mingcha.correction.incident.Incidents;
 import org.mingcha.web.api.Page;
@@ -47,9 +48,7 @@ class IncidentList {
         var filter = show == null
                 ? IncidentQuery.Filter.ALL
                 : IncidentQuery.Filter.of(show).orElseThrow(IncidentList::unfit);
-        var after = wanted.after() == null
-                ? null
-                : IncidentQuery.Cursor.parse(wanted.after()).orElseThrow(IncidentList::unfit);
+        var after = wanted.after() == null ? null : Cursor.parse(wanted.after()).orElseThrow(IncidentList::unfit);
         return new IncidentQuery(wanted.unit(), filter, after, Page.limit(wanted.limit()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.correction.Cursor;
 import org.mingcha.correction.question.QuestionQuery;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.web.api.Page;
@@ -44,9 +45,7 @@ class QuestionList {
     }
 
     private static QuestionQuery query(Wanted wanted) {
-        var after = wanted.after() == null
-                ? null
-                : QuestionQuery.Cursor.parse(wanted.after()).orElseThrow(QuestionList::unfit);
+        var after = wanted.after() == null ? null : Cursor.parse(wanted.after()).orElseThrow(QuestionList::unfit);
         return new QuestionQuery(wanted.unit(), filter(wanted.show()), after, Page.limit(wanted.limit()));
     }
 

@@ -1,0 +1,31 @@
+package org.mingcha.web.ledger;
+
+import org.mingcha.correction.question.Questions;
+import org.mingcha.ledger.EntryView;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Where what an entry is about is worked on: some registers have pages of their own. */
+@Component
+class Rooms {
+    private final Questions questions;
+
+    Rooms(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** Its address; empty where the entry is all there is. */
+    String of(Visit visit, EntryView entry) {
+        return switch (entry.register()) {
+            case "claim" -> "/claims/" + entry.id().value();
+            case "incident" -> "/incidents/" + entry.id().value();
+            case "risk" -> "/risks/" + entry.id().value();
+            case "question" ->
+                questions
+                        .ofEntry(visit.actor(), entry.id())
+                        .map(question -> "/questions/" + question.value())
+                        .orElse("");
+            default -> "";
+        };
+    }
+}
