@@ -1,0 +1,164 @@
+package org.mingcha.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingcha.Application;
+import org.mingcha.database.TestDatabase;
+import org.mingcha.database.internal.ExternalServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Claims, corrections and incidents at the console, each command with the application that it starts. */
+class CorrectionCommandsModuleTest {
+    private static final String TOWN = "999901001000";
+
+    @TempDir
+    private static Path data;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aClaimIsVerifiedApprovedByAnotherPublishedAndExported() throws Exception {
+        var server = TestDatabase.createMigrated();
+        try {
+            settings(server, "");
+            foundTown();
+            var claim = receivedAndVerified();
+            assertThat(json("claim", "act", claim, "submit").at("/claim/state").stringValue())
+                    .isEqualTo("submitted");
+            assertThat(run("claim", "act", claim, "approve", "--json")).isEqualTo(1);
+            assertThat(answer().at("/refused/0/code").stringValue()).isEqualTo("same-eyes");
+            run("user", "add", "second", "--role", "officer", "--unit", TOWN);
+            settings(server, json("user", "token", "second").get("token").stringValue());
+            json("claim", "act", claim, "approve");
+            assertThat(json("claim", "act", claim, "publish", "--slug", "water-tested")
+                            .get("correction")
+                            .stringValue())
+                    .endsWith("/water-tested");
+            exports();
+            settings(server, "mingcha_guessed");
+            assertThat(run("claim", "show", claim)).isEqualTo(2);
+            assertThat(said(err)).contains("MINGCHA_TOKEN");
+            settings(server, "");
+            drills();
+        } finally {
+            TestDatabase.drop(server);
+        }
+    }
+
+    private String receivedAndVerified() {
+        assertThat(run("claim", "add", "--unit", TOWN, "--claim", "Ring 13800138000", "--came", "hotline"))
+                .isEqualTo(1);
+        assertThat(said(err)).startsWith("Claim: About the matter, not about people");
+        assertThat(run("claim", "add", "--unit", TOWN, "--claim", "x", "--came", "friend"))
+                .isEqualTo(2);
+        assertThat(said(err)).contains("--came cannot be \"friend\"");
+        var added = json("claim", "add", "--unit", TOWN, "--claim", "The water is poisoned", "--came", "hotline");
+        var claim = added.at("/claim/index").toString();
+        json("claim", "act", claim, "assess", "--consequence", "safety", "--knowledge", "nothing");
+        assertThat(run(verify(claim, "https://example.com/somebody"))).isEqualTo(1);
+        assertThat(said(err)).contains("Neither an official site nor a registered channel");
+        assertThat(json(verify(claim, "https://www.gov.cn/x.html")).at("/draft/sources"))
+                .hasSize(2);
+        return claim;
+    }
+
+    private static String[] verify(String claim, String link) {
+        var line = new ArrayList<>(List.of("claim", "verify", claim, "--verdict", "false", "--confirm"));
+        line.addAll(List.of("--headline", "The water was tested and is clean", "--fact", "All values are met[1]."));
+        line.addAll(List.of("--method", "Originals compared", "--source", "Test report", "--issuer", "Water bureau"));
+        line.addAll(List.of("--dated", "2026-03-02", "--link", link, "--source", "Notice", "--issuer", "Water bureau"));
+        line.addAll(List.of("--dated", "2026-03-01", "--kind", "statement", "--reference", "No 3"));
+        return line.toArray(String[]::new);
+    }
+
+    private void exports() throws Exception {
+        assertThat(json("correction", "list").at("/corrections/0/slug").stringValue())
+                .isEqualTo("water-tested");
+        assertThat(run("correction", "feed", "atom")).isZero();
+        assertThat(said(out)).contains("<feed", "The water was tested and is clean");
+        var file = data.resolve("site.zip");
+        assertThat(run("correction", "export", file.toString())).as(said(err)).isZero();
+        assertThat(names(file)).contains("index.html", "corrections.rss", "corrections.json", "assets/base.css");
+        assertThat(run("correction", "show", "nowhere")).isEqualTo(2);
+        assertThat(said(err).strip().lines()).hasSize(1);
+    }
+
+    private void drills() {
+        var drill = new String[] {"incident", "add", "--unit", TOWN, "--title", "Exercise", "--drill", "--severity"};
+        var line = new ArrayList<>(List.of(drill));
+        line.addAll(List.of("\u8f83\u5927", "--found", "2026-11-20T09:20", "--confirm"));
+        assertThat(json(line.toArray(String[]::new)).at("/incident/drill").booleanValue())
+                .isTrue();
+        assertThat(json("incident", "list").get("incidents")).isEmpty();
+        assertThat(json("incident", "list", "--show", "drills").get("incidents"))
+                .hasSize(1);
+    }
+
+    private void foundTown() throws Exception {
+        var csv = data.resolve("units.csv");
+        Files.writeString(csv, """
+                code,name,kind,parent
+                999900000000,Clear Brook County,county,CN
+                999901001000,Cloud Ridge,town,999900000000
+                """);
+        assertThat(run("import", "units", csv.toString())).as(said(err)).isZero();
+    }
+
+    private static List<String> names(Path zip) throws Exception {
+        var names = new ArrayList<String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(zip)))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    private static void settings(ExternalServer server, String token) throws Exception {
+        Files.writeString(
+                data.resolve("mingcha.yaml"), """
+                mingcha:
+                  token: "%s"
+                  db:
+                    url: "%s"
+                    user: "%s"
+                    password: "%s"
+                """.formatted(token, server.url(), server.user(), server.password()));
+    }
+
+    private JsonNode json(String... line) {
+        var all = new ArrayList<>(List.of(line));
+        all.add("--json");
+        assertThat(run(all.toArray(String[]::new))).as(() -> all + said(err)).isZero();
+        return answer();
+    }
+
+    private JsonNode answer() {
+        return JsonMapper.shared().readTree(said(out));
+    }
+
+    private int run(String... line) {
+        out.reset();
+        err.reset();
+        var all = new ArrayList<>(List.of("--data", data.toString()));
+        all.addAll(List.of(line));
+        return new Commands(Application.class, Map.of("LANG", "C"), out, err).execute(all.toArray(String[]::new));
+    }
+
+    private static String said(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
