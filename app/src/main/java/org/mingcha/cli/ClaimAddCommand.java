@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.Came;
 import org.mingcha.correction.Claims;
+import org.mingcha.correction.Handling;
 import org.mingcha.correction.ReceiveClaim;
+import org.mingcha.correction.Why;
 import org.mingcha.database.MingchaClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +45,15 @@ final class ClaimAddCommand implements Callable<Integer> {
         var how = Code.of("--came", came, Came::of);
         var on = day == null ? session.bean(MingchaClock.class).today() : day;
         var command = new ReceiveClaim(unit.strip(), claim, how, on, time, confirmed);
-        return new ClaimAnswer(session).print(session.bean(Claims.class).receive(session.writer(), command));
+        var handling = session.bean(Claims.class).receive(session.writer(), command);
+        return isUnknownUnit(handling)
+                ? Refused.unknown(session, "cli.unit.unknown", unit)
+                : new ClaimAnswer(session).print(handling);
+    }
+
+    /** The unit is all that can be absent when something is entered. */
+    private static boolean isUnknownUnit(Handling handling) {
+        return handling instanceof Handling.Refused(var refusals)
+                && refusals.getFirst().why() == Why.NOT_FOUND;
     }
 }

@@ -1,5 +1,6 @@
 package org.mingcha.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -37,7 +38,7 @@ final class ClaimVerifyCommand implements Callable<Integer> {
     private @Nullable String method;
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
-    private List<SourceOptions> sources = List.of();
+    private List<SourceOptions> sources = new ArrayList<>();
 
     @Option(names = "--change", paramLabel = "WHAT", description = "${bundle:cli.claim.verify.change}")
     private @Nullable String change;

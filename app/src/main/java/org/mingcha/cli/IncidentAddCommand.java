@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.incident.FoundIncident;
+import org.mingcha.correction.incident.Handling;
 import org.mingcha.correction.incident.Incidents;
+import org.mingcha.correction.incident.Why;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,6 +47,15 @@ final class IncidentAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var command = new FoundIncident(unit.strip(), drill, title, found, severity.strip(), kind.strip(), confirmed);
-        return new IncidentAnswer(session).print(session.bean(Incidents.class).found(session.writer(), command));
+        var handling = session.bean(Incidents.class).found(session.writer(), command);
+        return isUnknownUnit(handling)
+                ? Refused.unknown(session, "cli.unit.unknown", unit)
+                : new IncidentAnswer(session).print(handling);
+    }
+
+    /** The unit is all that can be absent when something is entered. */
+    private static boolean isUnknownUnit(Handling handling) {
+        return handling instanceof Handling.Refused(var refusals)
+                && refusals.getFirst().why() == Why.NOT_FOUND;
     }
 }

@@ -51,8 +51,8 @@ final class Refused {
                 session, List.of(new Part("", "overtaken", session.messages().get("cli.overtaken"))));
     }
 
-    static int unknown(Session session, String key) {
+    static int unknown(Session session, String key, Object... arguments) {
         return tell(
-                session, List.of(new Part("", "not-found", session.messages().get(key))));
+                session, List.of(new Part("", "not-found", session.messages().get(key, arguments))));
     }
 }

@@ -65,6 +65,9 @@ class CorrectionCommandsModuleTest {
         assertThat(run("claim", "add", "--unit", TOWN, "--claim", "x", "--came", "friend"))
                 .isEqualTo(2);
         assertThat(said(err)).contains("--came cannot be \"friend\"");
+        assertThat(run("claim", "add", "--unit", "999901999999", "--claim", "x", "--came", "hotline"))
+                .isEqualTo(1);
+        assertThat(said(err)).contains("There is no unit 999901999999");
         var added = json("claim", "add", "--unit", TOWN, "--claim", "The water is poisoned", "--came", "hotline");
         var claim = added.at("/claim/index").toString();
         json("claim", "act", claim, "assess", "--consequence", "safety", "--knowledge", "nothing");

@@ -82,6 +82,12 @@ final class NeverTrials {
                         api -> api.replaceFirst("(?m)^paths:$", "paths:\n  /api/v1/crawls: {get: {operationId: list}}"),
                         "API /paths: /api/v1/crawls -> gathering"),
                 new Trial(
+                        API,
+                        api -> api.replaceFirst(
+                                "(?m)^( +)(sentence: \\{type: string, maxLength: 300.*)$",
+                                "$1$2\n$1said_by: {type: string}"),
+                        "API /components/schemas/NewClaim/properties: said_by -> who"),
+                new Trial(
                         "app/src/main/jte/feedback/feedback.jte",
                         page -> page
                                 + "<input class=\"field\" type=\"tel\" name=\"how\" autocomplete=\"tel\"><input name=\"phone\">",
