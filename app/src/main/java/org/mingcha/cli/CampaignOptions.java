@@ -72,6 +72,9 @@ final class CampaignOptions {
         }
         faults.forEach(fault -> session.note(
                 "inspection.campaign.fault." + fault.reason().code(), String.join(", ", fault.arguments())));
+        if (faults.stream().anyMatch(fault -> fault.reason() == CampaignFault.Reason.UNITS_WITHOUT_USERS)) {
+            session.note("cli.campaign.despite");
+        }
         return 1;
     }
 }

@@ -1,6 +1,7 @@
 package org.mingcha.cli;
 
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.mingcha.database.Unavailable;
 import org.mingcha.document.Unrenderable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -53,6 +55,13 @@ record Failures(Messages messages, PrintStream err) implements IParameterExcepti
             if (cause instanceof Unavailable unavailable) {
                 var arguments = unavailable.arguments().toArray();
                 return Optional.of(messages.get(unavailable.key(), arguments));
+            }
+            if (cause instanceof FileSystemException file && file.getFile() != null) {
+                var told = OutputFile.unwritable(file.getFile(), file);
+                return Optional.of(messages.get(told.key(), told.arguments().toArray()));
+            }
+            if (cause instanceof PortInUseException taken) {
+                return Optional.of(messages.get("cli.serve.port-taken", Integer.toString(taken.getPort())));
             }
             if (cause instanceof Unrenderable unrenderable) {
                 return Optional.of(unrenderable.sentence(messages.locale()));

@@ -34,7 +34,7 @@ final class ImportUsersCommand implements Callable<Integer> {
                 .map(each -> new Link(each.login(), Links.base(session) + each.path()))
                 .toList();
         links.forEach(each -> session.line("accounts.cli.invited", each.login(), each.link()));
-        done.refused().forEach(row -> session.line("accounts.cli.refused-row", Integer.toString(row.row()), text(row)));
+        done.refused().forEach(this::tell);
         session.line(
                 "accounts.cli.imported",
                 Integer.toString(links.size()),
@@ -48,6 +48,15 @@ final class ImportUsersCommand implements Callable<Integer> {
                             .toList()));
         }
         return done.refused().isEmpty() ? 0 : 1;
+    }
+
+    /** What is wrong with the file as a whole stands in no row. */
+    private void tell(UsersImported.RefusedRow row) {
+        if (row.row() == 0) {
+            session.err().println(text(row));
+        } else {
+            session.line("accounts.cli.refused-row", Integer.toString(row.row()), text(row));
+        }
     }
 
     private String text(UsersImported.RefusedRow row) {

@@ -1,7 +1,12 @@
 package org.mingcha.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.mingcha.database.Unavailable;
@@ -19,7 +24,19 @@ final class OutputFile {
             Files.write(part, content);
             return Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Unavailable("cli.file.unwritable", file.toString(), String.valueOf(e.getMessage()));
+            throw unwritable(file.toString(), e);
         }
+    }
+
+    /** Why a file could not be written, as far as an operator can do something about it. */
+    static Unavailable unwritable(String file, IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> new Unavailable("cli.file.denied", file);
+            case NoSuchFileException _, NotDirectoryException _, FileAlreadyExistsException _ ->
+                new Unavailable("cli.file.no-place", file);
+            case FileSystemException other
+            when other.getReason() != null -> new Unavailable("cli.file.unwritable", file, other.getReason());
+            default -> new Unavailable("cli.file.unwritable", file, String.valueOf(failure.getMessage()));
+        };
     }
 }

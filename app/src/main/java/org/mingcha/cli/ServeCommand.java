@@ -3,6 +3,7 @@ package org.mingcha.cli;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Unavailable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code serve}: the server, until it is told to stop. */
 @Command(name = "serve", description = "${bundle:cli.serve.description}")
 final class ServeCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+
     private final Session session;
 
     @Option(names = "--port", paramLabel = "PORT", description = "${bundle:cli.serve.port}")
@@ -22,6 +25,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port != null && (port < 0 || port > LAST_PORT)) {
+            throw new Unavailable("cli.serve.port-wrong", Integer.toString(port));
+        }
         var context = port == null ? session.serve() : session.serve("server.port=" + port);
         var closed = new CountDownLatch(1);
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());

@@ -70,6 +70,9 @@ class CommandsTest {
     void refusesValueOfWrongKind() {
         assertThat(run("C", "serve", "--port", "eighty")).isEqualTo(2);
         assertThat(printed(err)).contains("eighty").contains("mingcha serve --help");
+        err.reset();
+        assertThat(run("C", "serve", "--port", "99999")).isEqualTo(2);
+        assertThat(printed(err)).isEqualTo("99999 is no port; use 0 to 65535.\n");
     }
 
     private int run(String language, String... arguments) {
