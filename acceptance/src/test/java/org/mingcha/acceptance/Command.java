@@ -54,8 +54,8 @@ public record Command(int exit, String out, String err) {
     }
 
     public static Command finish(Process process) {
-        var out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-        var err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        var out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), Command::apart);
+        var err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Command::apart);
         try {
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
@@ -65,6 +65,11 @@ public record Command(int exit, String out, String err) {
             throw new IllegalStateException(e);
         }
         return new Command(process.exitValue(), out.join(), err.join());
+    }
+
+    /** On a thread of its own: reading from a process holds a pool's thread as long as the process lives. */
+    static void apart(Runnable reading) {
+        Thread.ofPlatform().daemon().start(reading);
     }
 
     private static String text(InputStream stream) {

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -126,12 +125,12 @@ final class Site implements AutoCloseable {
     /** The server says on its first line that it is ready; what it says later is read, so that it never blocks. */
     private void awaitServer() {
         var err = server.getErrorStream();
-        CompletableFuture.runAsync(() -> drain(err));
+        Command.apart(() -> drain(err));
         var lines = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.contains(Integer.toString(port))) {
-                    CompletableFuture.runAsync(() -> lines.lines().forEach(more -> {}));
+                    Command.apart(() -> lines.lines().forEach(more -> {}));
                     return;
                 }
             }
