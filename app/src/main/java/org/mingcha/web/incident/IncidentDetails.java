@@ -160,19 +160,24 @@ class IncidentDetails {
     }
 
     private static List<IncidentDetailPage.Stage> stages(Visit visit, IncidentView view) {
-        var words = new IncidentWords(visit);
         return view.stages().stream()
                 .map(stage -> new IncidentDetailPage.Stage(
                         visit.t("incident.stage." + stage.kind().code(), stage.by()),
                         stage.at().text(),
-                        stage.kind() == IncidentView.Stage.Kind.FOUND
-                                ? visit.t("incident.stage.start")
-                                : visit.t(
-                                        "incident.stage.since",
-                                        words.minutes(stage.minutes()),
-                                        words.minutes(stage.sinceLast())),
+                        since(visit, stage),
                         stage.index() == null ? "" : stage.index().toString()))
                 .toList();
+    }
+
+    /** A day without an hour tells no time. */
+    private static String since(Visit visit, IncidentView.Stage stage) {
+        if (stage.kind() == IncidentView.Stage.Kind.FOUND) {
+            return visit.t("incident.stage.start");
+        }
+        var words = new IncidentWords(visit);
+        return stage.minutes() == null && stage.sinceLast() == null
+                ? visit.t("incident.minutes.unknown")
+                : visit.t("incident.stage.since", words.minutes(stage.minutes()), words.minutes(stage.sinceLast()));
     }
 
     private List<IncidentDetailPage.Action> actions(Visit visit, IncidentView view) {

@@ -70,6 +70,9 @@ public class RegisterBook {
     }
 
     static String choice(Field field, String value, Words words) {
+        if (field.type() == FieldType.DATETIME) {
+            return value.replace('T', ' ');
+        }
         return english(words) ? field.choice(value).map(Choice::english).orElse(value) : value;
     }
 
