@@ -2,7 +2,6 @@ package org.mingcha.web.correction;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.mingcha.correction.Corrections;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.Everyone;
@@ -10,7 +9,6 @@ import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.OpenShells;
 import org.mingcha.web.support.Reading;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,10 +54,7 @@ class FilesController {
 
     @GetMapping(ListPages.PATH + ".zip")
     @Everyone
-    void everything(HttpServletResponse answer) throws IOException {
-        if (!archive.offer(() -> Download.ZIP.named("corrections.zip").to(answer))) {
-            answer.setHeader(HttpHeaders.RETRY_AFTER, "60");
-            answer.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        }
+    void everything(HttpServletResponse answer) throws java.io.IOException {
+        archive.answer(answer);
     }
 }

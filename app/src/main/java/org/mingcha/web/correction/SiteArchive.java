@@ -1,5 +1,6 @@
 package org.mingcha.web.correction;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,11 @@ import org.mingcha.correction.CorrectionRow;
 import org.mingcha.correction.Corrections;
 import org.mingcha.correction.PublishedCorrection;
 import org.mingcha.web.support.Assets;
+import org.mingcha.web.support.Download;
 import org.mingcha.web.support.Reading;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** All published corrections as a folder of static files, in both languages, for a portal that serves files. */
@@ -61,6 +64,13 @@ public class SiteArchive {
     /** @param format rss, atom or json */
     public byte[] feed(String format, Locale locale) {
         return feeds.feed(format, Reading.in(locale)).plain();
+    }
+
+    void answer(HttpServletResponse answer) throws IOException {
+        if (!offer(() -> Download.ZIP.named("corrections.zip").to(answer))) {
+            answer.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            answer.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
     }
 
     /** Where the whole is written to. */
