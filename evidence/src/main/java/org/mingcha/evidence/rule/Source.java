@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.Units;
 import org.mingcha.evidence.checklist.Period;
@@ -93,7 +95,7 @@ final class Source {
             switch (scope) {
                 case Scope.Own _ -> codes.add(unit.code());
                 case Scope.Below below ->
-                    tree.below(unit.code(), below.kinds(), day, day).forEach(each -> codes.add(each.code()));
+                    tree.below(unit.code(), kinds(below), day, day).forEach(each -> codes.add(each.code()));
             }
         }
         return codes;
@@ -113,7 +115,11 @@ final class Source {
     }
 
     List<UnitRow> below(Scope.Below below, LocalDate from) {
-        return tree.below(unit.code(), below.kinds(), below.atEnd() ? end() : from, end());
+        return tree.below(unit.code(), kinds(below), below.atEnd() ? end() : from, end());
+    }
+
+    private static Set<UnitKind> kinds(Scope.Below below) {
+        return below.kinds().isEmpty() ? EnumSet.allOf(UnitKind.class) : below.kinds();
     }
 
     void announce(Set<String> units, String source, LocalDate from) {

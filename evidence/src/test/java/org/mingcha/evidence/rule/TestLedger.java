@@ -176,7 +176,7 @@ public final class TestLedger implements Facts, Units {
     public List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
         return units.values().stream()
                 .filter(row -> row.parent().equals(code))
-                .filter(row -> kinds.isEmpty() || kinds.contains(row.kind()))
+                .filter(row -> kinds.contains(row.kind()))
                 .filter(row -> row.existsWithin(from, to))
                 .toList();
     }
