@@ -30,7 +30,8 @@ final class Axe {
         return found;
     }
 
-    private static void look(Page page, String name, List<String> found) {
+    /** The page in the window that it has: a picture, what axe finds, and whether it scrolls sideways. */
+    static void look(Page page, String name, List<String> found) {
         Site.picture(page, name);
         new AxeBuilder(page)
                 .withTags(RULES)

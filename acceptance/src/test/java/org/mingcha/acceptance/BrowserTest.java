@@ -3,7 +3,6 @@ package org.mingcha.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 /** The officer's day in a real browser: with script, without script, on a desk, on a phone, light and dark. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final long FIRST_LOAD = 100_000;
     private static final String YEAR = "/assessments/" + Demo.UNIT + "/2025";
 
@@ -133,7 +130,6 @@ class BrowserTest {
 
     private static void look(BrowserContext context, String manner, List<String> found) {
         var page = context.newPage();
-        var wide = new ArrayList<String>();
         page.navigate("/ledger");
         var entry = page.locator(".led a.t").first().getAttribute("href");
         var places = List.of(
@@ -156,19 +152,8 @@ class BrowserTest {
         for (var place : places) {
             var parts = place.split("=", 2);
             page.navigate(parts[1]);
-            Site.picture(page, parts[0] + "-" + manner);
-            new AxeBuilder(page)
-                    .withTags(RULES)
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> found.add(place + " " + manner + ": " + rule.getId() + " "
-                            + rule.getNodes().getFirst().getHtml()));
-            if ((boolean)
-                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
-                wide.add(place + " " + manner + ": scrolls sideways");
-            }
+            Axe.look(page, parts[0] + "-" + manner, found);
         }
-        found.addAll(wide);
     }
 
     private static void fill(Page page, String title) {

@@ -137,6 +137,7 @@ class CampaignTest {
         axe.look(inspector.page, "appraisal");
         inspector.page.click("main a.t:text-is('云岭镇')");
         inspector.reads("第 1 项");
+        inspector.reads("月度零报告");
         axe.look(inspector.page, "appraisal-unit");
     }
 

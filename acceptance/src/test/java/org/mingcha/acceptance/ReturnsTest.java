@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReturnsTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final long FIRST_LOAD = 60_000;
     private static final String LOGIN = "returns.officer";
     private static final Pattern RECEIPT = Pattern.compile("R-[0-9A-Z]{4,}");
@@ -201,16 +198,7 @@ class ReturnsTest {
     private static void look(BrowserContext context, String name, String place, List<String> found) {
         var page = context.newPage();
         page.navigate(place);
-        Site.picture(page, name);
-        new AxeBuilder(page)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> found.add(name + ": " + rule.getId() + " "
-                        + rule.getNodes().getFirst().getHtml()));
-        if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
-            found.add(name + ": scrolls sideways");
-        }
+        Axe.look(page, name, found);
         page.close();
     }
 
