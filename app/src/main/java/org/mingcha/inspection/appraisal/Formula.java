@@ -32,7 +32,7 @@ public record Formula(
         ACCEPTED_RESULTS,
         /** Findings put right in time, of those that were due. */
         CORRECTIVE_ACTIONS,
-        /** Returns; until they join, nobody earns these points and nobody is measured by them. */
+        /** Returns on time, of those that the unit and the units below it owed. */
         RETURNS;
 
         public String code() {

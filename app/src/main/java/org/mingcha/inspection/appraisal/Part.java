@@ -8,7 +8,7 @@ import java.util.Locale;
  * What a unit earned of one component.
  *
  * @param points rounded to hundredths; the lines below are rounded to ten-thousandths
- * @param attainable what could be earned: the component's weight, or 0 where it is absent
+ * @param attainable what could be earned: the component's weight, or 0 where nothing was owed
  */
 public record Part(
         Formula.Component component, Standing standing, BigDecimal points, int attainable, List<Point> lines) {
@@ -19,7 +19,7 @@ public record Part(
         NOTHING_ACCEPTED,
         /** No finding was due: all points. */
         NOTHING_DUE,
-        /** Not there yet: nobody earns or loses these points, and they are not given to other components. */
+        /** Nothing was owed: the unit neither earns nor loses these points, and they are not given to other components. */
         ABSENT;
 
         public String code() {

@@ -59,4 +59,24 @@ public sealed interface Point {
             BigDecimal outOf,
             @Nullable Long index)
             implements Point {}
+
+    /**
+     * The returns of one kind that the unit and the units below it owed in the year.
+     *
+     * @param expected those whose due day has passed
+     * @param onTime those of them that were filed by it
+     * @param entries these filings, by log index
+     */
+    record OfReturns(String returnId, int expected, int onTime, List<Long> entries, BigDecimal points, BigDecimal outOf)
+            implements Point {
+        public OfReturns {
+            entries = List.copyOf(entries);
+        }
+
+        /** Of the last filing that counts. */
+        @Override
+        public @Nullable Long index() {
+            return entries.isEmpty() ? null : entries.getLast();
+        }
+    }
 }

@@ -92,7 +92,7 @@ class AppraisalPages {
                 year,
                 total(visit, appraisal),
                 appraisal.parts().stream()
-                        .map(part -> new PointLines(visit.words()).section(part))
+                        .map(part -> new PointLines(visit.words(), appraisal).section(part))
                         .toList(),
                 text(visit.words(), appraisals.formula(year)));
     }

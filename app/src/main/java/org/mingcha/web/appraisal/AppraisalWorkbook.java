@@ -73,7 +73,7 @@ final class AppraisalWorkbook {
 
     /** @return the row below the last line */
     private int lines(Worksheet sheet, int first, Appraisal appraisal, Part part) {
-        var lines = new PointLines(words);
+        var lines = new PointLines(words, appraisal);
         var of = words.of("appraisal.of." + part.component().of().code());
         int row = first;
         for (var point : part.lines()) {

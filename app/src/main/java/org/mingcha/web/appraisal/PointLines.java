@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.report.Drift;
 import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.appraisal.Appraisal;
 import org.mingcha.inspection.appraisal.Part;
 import org.mingcha.inspection.appraisal.Point;
 import org.mingcha.web.support.Words;
@@ -12,9 +13,13 @@ import org.mingcha.web.support.Words;
 /** Points as lines of a page or a workbook. */
 final class PointLines {
     private final Words words;
+    private final String unit;
+    private final int year;
 
-    PointLines(Words words) {
+    PointLines(Words words, Appraisal appraisal) {
         this.words = words;
+        this.unit = appraisal.unit();
+        this.year = appraisal.year();
     }
 
     UnitPage.Section section(Part part) {
@@ -29,26 +34,44 @@ final class PointLines {
     UnitPage.Line line(Point point) {
         return switch (point) {
             case Point.OfItem item ->
-                new UnitPage.Line(
+                line(
                         "/assessments/" + item.assessment().value() + "/items/" + item.item(),
                         words.of("appraisal.item", item.item(), item.checklist()),
-                        words.of("web.result." + item.result().code()),
-                        marks(item),
-                        item.points().toPlainString(),
-                        item.outOf().toPlainString(),
-                        index(item.index()));
+                        new Told(words.of("web.result." + item.result().code()), marks(item)),
+                        item);
             case Point.OfFinding finding ->
-                new UnitPage.Line(
+                line(
                         "/findings/" + finding.finding().value(),
                         words.of("appraisal.finding", finding.dueOn()),
-                        words.of(finding.inTime() ? "appraisal.in-time" : "appraisal.not-in-time"),
-                        finding.rectifiedOn() == null
-                                ? List.of()
-                                : List.of(words.of("appraisal.rectified", finding.rectifiedOn())),
-                        finding.points().toPlainString(),
-                        finding.outOf().toPlainString(),
-                        index(finding.index()));
+                        told(finding),
+                        finding);
+            case Point.OfReturns returns ->
+                line(
+                        "/matrix?unit=" + unit + "&id=" + returns.returnId() + "&year=" + year,
+                        words.of("appraisal.return." + returns.returnId()),
+                        new Told(words.of("appraisal.return.on-time", returns.onTime(), returns.expected()), List.of()),
+                        returns);
         };
+    }
+
+    private record Told(String result, List<String> marks) {}
+
+    private static UnitPage.Line line(String href, String title, Told told, Point point) {
+        return new UnitPage.Line(
+                href,
+                title,
+                told.result,
+                told.marks,
+                point.points().toPlainString(),
+                point.outOf().toPlainString(),
+                index(point.index()));
+    }
+
+    private Told told(Point.OfFinding finding) {
+        var rectified = finding.rectifiedOn();
+        return new Told(
+                words.of(finding.inTime() ? "appraisal.in-time" : "appraisal.not-in-time"),
+                rectified == null ? List.of() : List.of(words.of("appraisal.rectified", rectified)));
     }
 
     private List<String> marks(Point.OfItem item) {

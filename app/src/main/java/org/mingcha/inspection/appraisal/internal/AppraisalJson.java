@@ -60,6 +60,7 @@ public final class AppraisalJson {
         var node = switch (line) {
             case Point.OfItem item -> item(item);
             case Point.OfFinding finding -> finding(finding);
+            case Point.OfReturns returns -> returns(returns);
         };
         node.put("points", line.points().toPlainString())
                 .put("out_of", line.outOf().toPlainString());
@@ -96,6 +97,16 @@ public final class AppraisalJson {
                 .put("due_on", finding.dueOn().toString())
                 .put("rectified_on", rectified == null ? null : rectified.toString())
                 .put("in_time", finding.inTime());
+    }
+
+    private static ObjectNode returns(Point.OfReturns returns) {
+        var node = NODES.objectNode()
+                .put("return", returns.returnId())
+                .put("expected", returns.expected())
+                .put("on_time", returns.onTime());
+        var entries = node.putArray("entries");
+        returns.entries().forEach(entries::add);
+        return node;
     }
 
     private static ObjectNode index(ObjectNode node, @Nullable Long index) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.appraisal.Appraisal;
 import org.mingcha.inspection.appraisal.Formula;
@@ -25,15 +26,17 @@ public class Counting {
     private final Assessments assessments;
     private final Findings findings;
     private final ItemPoints items;
+    private final ReturnPoints returns;
 
-    Counting(Assessments assessments, Findings findings, ItemPoints items) {
+    Counting(Assessments assessments, Findings findings, ItemPoints items, ReturnPoints returns) {
         this.assessments = assessments;
         this.findings = findings;
         this.items = items;
+        this.returns = returns;
     }
 
     public List<Appraisal> count(Actor actor, List<UnitView> units, Formula formula, int year) {
-        var asked = new Year(actor, formula, year);
+        var asked = new Year(actor, formula, year, returns.facts());
         var codes = units.stream().map(UnitView::code).toList();
         var accepted = accepted(asked, codes);
         var outcomes = outcomes(asked, codes);
@@ -50,7 +53,7 @@ public class Counting {
 
     /** With what is known of each line now: drawn, changed since. */
     public Appraisal countInFull(Actor actor, UnitView unit, Formula formula, int year) {
-        var asked = new Year(actor, formula, year);
+        var asked = new Year(actor, formula, year, returns.facts());
         var codes = List.of(unit.code());
         var collected = new Collected(
                 accepted(asked, codes).getOrDefault(unit.code(), List.of()),
@@ -59,25 +62,25 @@ public class Counting {
         return appraisal(asked, unit, collected);
     }
 
-    private record Year(Actor actor, Formula formula, int year) {}
+    private record Year(Actor actor, Formula formula, int year, Facts facts) {}
 
     private record Collected(List<AcceptedResult> accepted, List<FindingOutcome> outcomes, boolean inFull) {}
 
     private Appraisal appraisal(Year year, UnitView unit, Collected collected) {
         var parts = year.formula.components().stream()
-                .map(component -> part(year, component, collected))
+                .map(component -> part(year, component, unit, collected))
                 .toList();
         return new Appraisal(unit.code(), unit.name(), year.year, year.formula, parts);
     }
 
-    private Part part(Year year, Formula.Component component, Collected collected) {
+    private Part part(Year year, Formula.Component component, UnitView unit, Collected collected) {
         return switch (component.of()) {
             case ACCEPTED_RESULTS -> {
                 var details = collected.inFull ? items.details(year.actor, collected.accepted) : ItemPoints.NO_DETAILS;
                 yield items.part(year.formula, component, collected.accepted, details);
             }
             case CORRECTIVE_ACTIONS -> FindingPoints.part(component, collected.outcomes);
-            case RETURNS -> new Part(component, Part.Standing.ABSENT, ItemPoints.zero(), 0, List.of());
+            case RETURNS -> returns.part(component, year.facts, unit.code(), year.year);
         };
     }
 

@@ -25,6 +25,7 @@ import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
+import org.mingcha.inspection.internal.PinnedFacts;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.tlog.Hashing;
