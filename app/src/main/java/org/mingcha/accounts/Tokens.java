@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.internal.AccountTable;
 import org.mingcha.accounts.internal.TokenTable;
+import org.mingcha.database.Together;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Bearer tokens of accounts: programs come with one instead of a password, and reach what the account reaches. */
@@ -12,13 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tokens {
     private static final int MOST = 20;
+    private static final int ASKED_AT_ONCE = 256;
 
     private final AccountTable accounts;
     private final TokenTable tokens;
+    private final Together<String, Optional<Bearer>> bearers;
 
     public Tokens(AccountTable accounts, TokenTable tokens) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.bearers = new Together<>(ASKED_AT_ONCE, tokens::bearers);
     }
 
     /** One for the actor's own account. */
@@ -51,10 +56,13 @@ public class Tokens {
                 .isPresent();
     }
 
-    /** Whose token this is, unless it was revoked, has expired, or its account holds no role any more. */
-    @Transactional(readOnly = true)
+    /**
+     * Whose token this is, unless it was revoked, has expired, or its account holds no role any more. Looked up anew for
+     * each request, with all others that ask meanwhile: a revoked token opens nothing from that moment on.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<Bearer> bearer(String text) {
-        return tokens.bearer(text);
+        return bearers.ask(text);
     }
 
     private TokenMaking make(long account, NewToken wanted) {

@@ -37,6 +37,12 @@ public interface Reporting {
     /** Files, or corrects what was filed: the same again is not filed twice. */
     Filing file(Actor actor, FileReturn command);
 
+    /**
+     * Files many in few statements, in the caller's transaction: those that are the first of their unit and period, and
+     * that nothing speaks against. Empty for each that is to be filed by itself, among them all that would be refused.
+     */
+    List<Optional<Filing.Accepted>> fileTogether(List<FileAs> filings);
+
     Filing withdraw(Actor actor, WithdrawReturn command);
 
     /** Counts of the unit's subtree, period by period; empty: no such unit or return. */

@@ -125,6 +125,35 @@ class FilingModuleTest {
     }
 
     @Test
+    void takesTogetherOnlyWhatNothingSpeaksAgainst() {
+        enter(VILLAGE, "2024-10-05", "停电的传言");
+        reporting.open(monthly(VILLAGE, "2024-10"));
+        var clerk = ReturnsWorld.clerk(TOWN, "CN/999900000000/999901001000/");
+        var named = new FileReturn(monthly("999901001202", "2024-10"), true, Map.of(), "", Optional.of("t-1"));
+        var filings = List.of(
+                new FileAs(OPERATOR, nil(VILLAGE, "2024-10")),
+                new FileAs(OPERATOR, nil(TOWN, "2024-10")),
+                new FileAs(OPERATOR, nil(TOWN, "2024-10")),
+                new FileAs(OPERATOR, nil(ReturnsWorld.DEPARTMENT, "2024-10")),
+                new FileAs(clerk, nil(OTHER_TOWN, "2024-10")),
+                new FileAs(OPERATOR, named),
+                new FileAs(clerk, values(SCHOOL, "2024-10", Map.of("incidents", "2"))),
+                new FileAs(OPERATOR, nil(OTHER_TOWN, "2025-01")));
+        var taken = reporting.fileTogether(filings);
+        assertThat(taken.stream().map(Optional::isPresent))
+                .containsExactly(false, true, false, false, false, false, true, false);
+        assertThat(taken.get(1).orElseThrow().state()).isEqualTo(FilingState.LATE);
+        assertThat(reporting.fileTogether(filings)).containsOnly(Optional.empty());
+        assertThat(row(ReturnsWorld.COUNTY, "2024-10"))
+                .isEqualTo(new Completeness.Row(
+                        "2024-10", row(ReturnsWorld.COUNTY, "2024-10").expected(), 2, 0, 1, 0));
+        assertThat(reporting.file(clerk, nil(TOWN, "2024-10"))).isInstanceOfSatisfying(Filing.Accepted.class, again -> {
+            assertThat(again.repeated()).isTrue();
+            assertThat(again.record()).isEqualTo(taken.get(1).orElseThrow().record());
+        });
+    }
+
+    @Test
     void filesTheSameOnceWhateverTheClientRepeats() {
         ReturnsWorld.on(clock, "2025-07-03");
         var named = new FileReturn(monthly(TOWN, "2025-06"), true, Map.of(), "", Optional.of("a-1"));

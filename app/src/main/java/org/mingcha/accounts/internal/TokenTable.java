@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Bearer;
 import org.mingcha.accounts.NewToken;
@@ -79,33 +81,48 @@ public class TokenTable {
                 .update();
     }
 
-    private record Row(long token, boolean writes, long account, String name, Actor.Grant grant) {}
+    private record Row(String digest, long token, boolean writes, long account, String name, Actor.Grant grant) {}
 
-    /** Token, account and roles in one question: it is asked with each request. */
-    public Optional<Bearer> bearer(String text) {
+    /** Token, account and roles of each of these, in one question: it is asked with each request. */
+    public List<Optional<Bearer>> bearers(List<String> texts) {
         var sql = """
-                select t.id, t.writes, a.id, a.name, r.role, r.unit, u.path
-                from accounts.token t
+                select asked.digest, t.id, t.writes, a.id, a.name, r.role, r.unit, u.path
+                from unnest(:digests) as asked (digest)
+                join accounts.token t on t.digest = decode(asked.digest, 'hex')
                 join accounts.account a on a.id = t.account
                 join accounts.role_held r on r.account = a.id
                 join organisation.unit_v1 u on u.code = r.unit
-                where t.digest = :digest and t.revoked_at is null and t.expires_at > now() and a.closed_at is null
+                where t.revoked_at is null and t.expires_at > now() and a.closed_at is null
                 order by u.path, r.role
                 """;
-        var rows = jdbc.sql(sql)
-                .param("digest", digest(text))
+        var digests = texts.stream().map(TokenTable::hex).toList();
+        var rows = jdbc
+                .sql(sql)
+                .param("digests", digests.stream().distinct().toArray(String[]::new))
                 .query(TokenTable::row)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::digest));
+        return digests.stream()
+                .map(digest -> bearer(rows.getOrDefault(digest, List.of())))
+                .toList();
+    }
+
+    private static Optional<Bearer> bearer(List<Row> rows) {
         return rows.stream().findFirst().map(first -> {
             var grants = rows.stream().map(Row::grant).toList();
             return new Bearer(first.token(), new Actor(first.account(), first.name(), grants), first.writes());
         });
     }
 
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(digest(text));
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
-        var role = Role.of(row.getString(5)).orElseThrow();
-        var grant = new Actor.Grant(role, row.getString(6), row.getString(7));
-        return new Row(row.getLong(1), row.getBoolean(2), row.getLong(3), row.getString(4), grant);
+        var role = Role.of(row.getString(6)).orElseThrow();
+        var grant = new Actor.Grant(role, row.getString(7), row.getString(8));
+        return new Row(row.getString(1), row.getLong(2), row.getBoolean(3), row.getLong(4), row.getString(5), grant);
     }
 
     private static TokenView view(ResultSet row, int number) throws SQLException {

@@ -203,6 +203,11 @@ final class FilingDesk {
     private record Told(
             Content facts, Content text, @Nullable Standing before) {}
 
+    /** One that corrects nothing. */
+    static NewFact first(String type, Subject subject, Content facts, Content text) {
+        return fact(type, subject, new Told(facts, text, null));
+    }
+
     private static NewFact fact(String type, Subject subject, Told told) {
         var before = told.before();
         return new NewFact(

@@ -56,8 +56,12 @@ final class FilingTable {
 
     /** One writer per unit, return and period until the transaction ends. */
     void lock(ReturnKey key) {
-        lock("reporting " + key.unit() + " " + key.returnId() + " "
-                + key.period().code());
+        lock(lockName(key));
+    }
+
+    static String lockName(ReturnKey key) {
+        return "reporting " + key.unit() + " " + key.returnId() + " "
+                + key.period().code();
     }
 
     /** One attempt of this name at a time. */

@@ -9,6 +9,7 @@ import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.CompletenessQuery;
 import org.mingcha.reporting.FieldSummary;
+import org.mingcha.reporting.FileAs;
 import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.Filing;
 import org.mingcha.reporting.ForwardReturns;
@@ -88,6 +89,11 @@ final class LogReporting implements Reporting {
     @Override
     public Filing file(Actor actor, FileReturn command) {
         return desk.file(actor, command);
+    }
+
+    @Override
+    public List<Optional<Filing.Accepted>> fileTogether(List<FileAs> filings) {
+        return new FilingTogether(parts, opening).file(filings);
     }
 
     @Override

@@ -1,17 +1,17 @@
 package org.mingcha.reporting.internal;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.FilingState.Situation;
 
 /** What is known of a unit's return for one period comes to one of the eight states. */
-record States(MingchaClock clock, ReturnDefinition definition, LocalDate dueOn) {
+record States(LocalDate today, ZoneId zone, ReturnDefinition definition, LocalDate dueOn) {
     /** @param standing null: nothing was filed */
     FilingState of(boolean owed, @Nullable Standing standing) {
-        boolean overdue = clock.today().isAfter(dueOn);
+        boolean overdue = today.isAfter(dueOn);
         if (standing == null || standing.isSentBack()) {
             return FilingState.of(new Situation(owed, false, false, false, standing != null, false, overdue));
         }
@@ -28,12 +28,12 @@ record States(MingchaClock clock, ReturnDefinition definition, LocalDate dueOn) 
         boolean again =
                 before != null && (before.isSentBack() || before.review().sentBackBefore());
         boolean waiting = definition.isAlwaysTaken() || explained || again;
-        boolean onTime = before == null ? !clock.today().isAfter(dueOn) : isOnTime(before);
+        boolean onTime = before == null ? !today.isAfter(dueOn) : isOnTime(before);
         return FilingState.of(new Situation(true, true, nil, onTime, false, waiting, false));
     }
 
     /** By the day on which it was first filed. */
     boolean isOnTime(Standing standing) {
-        return !LocalDate.ofInstant(standing.filedAt(), clock.zone()).isAfter(dueOn);
+        return !LocalDate.ofInstant(standing.filedAt(), zone).isAfter(dueOn);
     }
 }

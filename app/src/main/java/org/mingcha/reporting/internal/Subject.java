@@ -1,11 +1,18 @@
 package org.mingcha.reporting.internal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
 
 /** Whose return an act is about, who acts, and what the return is. */
 record Subject(Place unit, Filer filer, ReturnDefinition definition, OpenPeriod period) {
     States states(MingchaClock clock) {
-        return new States(clock, definition, period.dueOn());
+        return states(clock.today(), clock.zone());
+    }
+
+    /** For whoever knows what day it is. */
+    States states(LocalDate today, ZoneId zone) {
+        return new States(today, zone, definition, period.dueOn());
     }
 }

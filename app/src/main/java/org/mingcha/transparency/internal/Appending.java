@@ -69,12 +69,12 @@ public final class Appending {
     }
 
     private List<RecordId> appendChunk(List<NewFact> facts) {
-        var ids = records.newIds(facts.size());
+        var issue = records.issue(facts.size());
+        var ids = issue.ids();
         var first = firstVersions(facts);
-        var now = records.now();
         var rows = new ArrayList<StoredRecord>(facts.size());
         for (int i = 0; i < facts.size(); i++) {
-            rows.add(stored(ids.get(i), facts.get(i), now, first));
+            rows.add(stored(ids.get(i), facts.get(i), issue.now(), first));
         }
         records.insert(rows);
         return ids.stream().map(RecordId::new).toList();

@@ -31,11 +31,10 @@ final class HeadTable {
     record Identity(String origin, String vkey) {}
 
     void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(:key)")
+        jdbc.sql("select pg_advisory_xact_lock(:key), set_config('synchronous_commit', 'on', true)")
                 .param("key", LOCK)
                 .query((row, number) -> true)
                 .single();
-        jdbc.sql("set local synchronous_commit = on").update();
     }
 
     Optional<Identity> identity() {

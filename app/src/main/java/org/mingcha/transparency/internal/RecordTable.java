@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
@@ -43,6 +45,22 @@ final class RecordTable {
                 .param("count", count)
                 .query((row, number) -> row.getLong(1))
                 .list();
+    }
+
+    /** @param now by the database's clock, which dates every record */
+    record Issue(List<Long> ids, Instant now) {}
+
+    /** Ids and the moment for this many records, in one question. */
+    Issue issue(int count) {
+        var ids = new ArrayList<Long>(count);
+        var now = new AtomicReference<>(Instant.EPOCH);
+        jdbc.sql("select nextval('transparency.record_id'), database.now_ms() from generate_series(1, :count)")
+                .param("count", count)
+                .query(row -> {
+                    ids.add(row.getLong(1));
+                    now.setPlain(row.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return new Issue(ids, now.getPlain());
     }
 
     /** By id, the first version of the entry that each of these records is a version of. */

@@ -51,6 +51,11 @@ public class Desk {
                 : again(caller, sent, keys.find(key.get()), answer);
     }
 
+    /** What is committed already, answered when it is sealed. */
+    public ResponseEntity<byte[]> sealed(Caller caller, Answer answer) {
+        return sealed(caller, answer, false);
+    }
+
     /** @param first false: another request with this key was there before, and the work was rolled back */
     private record Tried(Answer answer, boolean first) {}
 

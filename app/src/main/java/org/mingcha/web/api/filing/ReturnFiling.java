@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Together;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.ContradictingEntry;
+import org.mingcha.reporting.FileAs;
 import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.Filing;
 import org.mingcha.reporting.ReceiptNumber;
@@ -19,6 +21,7 @@ import org.mingcha.reporting.WithdrawReturn;
 import org.mingcha.web.api.Answer;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Desk;
+import org.mingcha.web.api.GroupDesk;
 import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Problem;
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnFiling {
     private static final int UNPROCESSABLE = 422;
+    /** Filings of one transaction: a short one, whatever waits. */
+    private static final int AT_ONCE = 128;
 
     /** What is sent; a field left out says nothing. */
     record Filed(
@@ -52,10 +57,12 @@ class ReturnFiling {
 
     private final Reporting reporting;
     private final Desk desk;
+    private final Together<Request, Optional<Answer>> together;
 
-    ReturnFiling(Reporting reporting, Desk desk) {
+    ReturnFiling(Reporting reporting, Desk desk, GroupDesk group) {
         this.reporting = reporting;
         this.desk = desk;
+        this.together = new Together<>(AT_ONCE, requests -> group.take(requests, this::file));
     }
 
     ResponseEntity<byte[]> file(Caller caller, Sent sent) {
@@ -74,7 +81,28 @@ class ReturnFiling {
                 Optional.empty());
         // A period is opened in a transaction of its own, never in the one that the key is kept in.
         reporting.open(key);
-        return desk.take(caller, sent, () -> answer(caller, key, reporting.file(caller.actor(), command), "filed"));
+        return together.ask(new Request(caller, sent, command))
+                .map(answer -> desk.sealed(caller, answer))
+                .orElseGet(() -> desk.take(
+                        caller, sent, () -> answer(caller, key, reporting.file(caller.actor(), command), "filed")));
+    }
+
+    /** A return that a program wants to file. */
+    private record Request(Caller caller, Sent sent, FileReturn command) implements GroupDesk.Request {
+        FileAs filing() {
+            return new FileAs(caller.actor(), command);
+        }
+    }
+
+    private List<Optional<Answer>> file(List<Request> requests) {
+        var filed = reporting
+                .fileTogether(requests.stream().map(Request::filing).toList())
+                .iterator();
+        return requests.stream()
+                .map(request -> filed.next()
+                        .map(filing ->
+                                answer(request.caller(), request.command().key(), filing, "filed")))
+                .toList();
     }
 
     ResponseEntity<byte[]> withdraw(Caller caller, ReturnKey key, Sent sent) {

@@ -1,0 +1,108 @@
+package org.mingcha.web.api;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mingcha.web.api.IdempotencyTable.Keeping;
+import org.mingcha.web.api.IdempotencyTable.Key;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does what several programs sent in one transaction, with their idempotency keys. Whatever is out of the common, and
+ * everything once the transaction fails, is left to the {@link Desk}, one by one: nobody's answer depends on what
+ * others sent along.
+ */
+@Component
+public class GroupDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupDesk.class);
+
+    private final IdempotencyTable keys;
+    private final TransactionTemplate transaction;
+
+    GroupDesk(IdempotencyTable keys, PlatformTransactionManager transactions) {
+        this.keys = keys;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Something that a program sent. */
+    public interface Request {
+        Caller caller();
+
+        Sent sent();
+
+        /** Its idempotency key, which is its token's. */
+        default Optional<Key> key() {
+            return sent().key().map(text -> new Key(caller().bearer().token(), text));
+        }
+    }
+
+    /**
+     * @param work what became of each, in order; empty: that one is to be done by itself
+     * @return the same, committed
+     */
+    public <R extends Request> List<Optional<Answer>> take(
+            List<R> requests, Function<List<R>, List<Optional<Answer>>> work) {
+        try {
+            return attempt(requests, work).orElseGet(() -> withoutUsed(requests, work));
+        } catch (RuntimeException e) {
+            LOG.warn("{} requests are done one by one, since together they failed", requests.size(), e);
+            return none(requests);
+        }
+    }
+
+    /** Empty, and nothing was done, where one of the keys was used before. */
+    private <R extends Request> Optional<List<Optional<Answer>>> attempt(
+            List<R> requests, Function<List<R>, List<Optional<Answer>>> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var answers = work.apply(requests);
+            if (keys.keepAll(kept(requests, answers))) {
+                return Optional.of(answers);
+            }
+            status.setRollbackOnly();
+            return Optional.empty();
+        }));
+    }
+
+    /** Whose key was used before is left out: it is answered from what was kept. */
+    private <R extends Request> List<Optional<Answer>> withoutUsed(
+            List<R> requests, Function<List<R>, List<Optional<Answer>>> work) {
+        var used = new HashSet<>(keys.taken(
+                requests.stream().map(Request::key).flatMap(Optional::stream).toList()));
+        var fresh = requests.stream()
+                .filter(each -> each.key().map(used::add).orElse(true))
+                .toList();
+        var done = attempt(fresh, work).orElseGet(() -> none(fresh));
+        var answers = new IdentityHashMap<R, Optional<Answer>>();
+        for (int i = 0; i < fresh.size(); i++) {
+            answers.put(fresh.get(i), done.get(i));
+        }
+        return requests.stream()
+                .map(each -> answers.getOrDefault(each, Optional.empty()))
+                .toList();
+    }
+
+    private static <R extends Request> List<Keeping> kept(List<R> requests, List<Optional<Answer>> answers) {
+        var kept = new ArrayList<Keeping>();
+        for (int i = 0; i < requests.size(); i++) {
+            var request = requests.get(i);
+            var key = request.key();
+            if (key.isPresent() && answers.get(i).isPresent()) {
+                kept.add(new Keeping(key.get(), request.sent(), answers.get(i).get()));
+            }
+        }
+        return kept;
+    }
+
+    private static List<Optional<Answer>> none(List<? extends Request> requests) {
+        return Collections.nCopies(requests.size(), Optional.empty());
+    }
+}
