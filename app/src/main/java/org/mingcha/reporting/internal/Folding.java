@@ -10,6 +10,10 @@ import org.mingcha.transparency.TransparencyLog;
  */
 final class Folding {
     private static final int LEAVES = 4_096;
+    /** Beyond so many leaves, more than this part of the log, everything anew is sooner done than step by step. */
+    private static final int FAR = 100_000;
+
+    private static final int PART = 8;
 
     private final Parts parts;
     private final About about;
@@ -27,8 +31,12 @@ final class Folding {
 
     /** Up to the newest checkpoint. */
     void catchUp() {
-        while (table.size() < head()) {
-            parts.transaction().executeWithoutResult(status -> step());
+        for (long from = table.size(), to = head(); from < to; from = table.size(), to = head()) {
+            if (to - from > Math.max(FAR, to / PART)) {
+                rebuild();
+            } else {
+                parts.transaction().executeWithoutResult(status -> step());
+            }
         }
     }
 
