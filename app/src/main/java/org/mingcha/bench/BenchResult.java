@@ -1,5 +1,6 @@
 package org.mingcha.bench;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,5 +12,15 @@ public record BenchResult(
     public BenchResult {
         sizes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sizes));
         measured = List.copyOf(measured);
+    }
+
+    /** With what was measured next of the same data; the most memory is that of the later one. */
+    public BenchResult then(BenchResult later) {
+        var sizes = new LinkedHashMap<>(this.sizes);
+        sizes.putAll(later.sizes);
+        var measured = new ArrayList<>(this.measured);
+        measured.add(Measured.of(bench + "-memory", "MiB", List.of((double) peakMib.resident()), List.of()));
+        measured.addAll(later.measured);
+        return new BenchResult(bench, machine, sizes, measured, later.peakMib);
     }
 }

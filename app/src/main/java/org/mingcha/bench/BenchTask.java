@@ -16,6 +16,8 @@ public enum BenchTask {
     RETURNS(0),
     /** A year of a whole tree in bulk. */
     RETURNS_SEED(0),
+    /** What a server that has just started then answers of it. */
+    RETURNS_ASK(0),
     /** Public pages, and ten thousand hostile submissions beside them. */
     PUBLIC(10_000);
 
@@ -32,7 +34,12 @@ public enum BenchTask {
 
     /** Whether it is asked over HTTP, as users ask. */
     public boolean isOverHttp() {
-        return this == PUBLIC || this == RETURNS;
+        return this == PUBLIC || this == RETURNS || this == RETURNS_ASK;
+    }
+
+    /** What is measured next of the same data, by another process' worth of the application. */
+    public Optional<BenchTask> next() {
+        return this == RETURNS_SEED ? Optional.of(RETURNS_ASK) : Optional.empty();
     }
 
     public String code() {
@@ -40,6 +47,8 @@ public enum BenchTask {
     }
 
     public static Optional<BenchTask> of(String code) {
-        return Arrays.stream(values()).filter(task -> task.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(task -> task != RETURNS_ASK && task.code().equals(code))
+                .findFirst();
     }
 }

@@ -72,9 +72,16 @@ final class BenchCommand implements Callable<Integer> {
         try (var place = Workplace.in(session.data().toAbsolutePath())) {
             // Told to stop half way, nothing stays either: this runs after PostgreSQL has ended.
             SpringApplication.getShutdownHandlers().add(place::close);
-            try (var instance = instance(task, place)) {
-                return instance.getBean(Benches.class).run(task, settings, step -> session.note("bench.step." + step));
-            }
+            var result = run(task, settings, place);
+            return task.next()
+                    .map(next -> result.then(run(next, settings, place)))
+                    .orElse(result);
+        }
+    }
+
+    private BenchResult run(BenchTask task, BenchSettings settings, Workplace place) {
+        try (var instance = instance(task, place)) {
+            return instance.getBean(Benches.class).run(task, settings, step -> session.note("bench.step." + step));
         }
     }
 

@@ -22,5 +22,9 @@ class ReturnsBenchModuleTest {
         var result = benches.run(BenchTask.RETURNS, new BenchSettings(0, 2_200, 1, 1, List.of()), step -> {});
         assertThat(result.measured().stream().map(Measured::code)).containsExactly("returns", "returns-answer");
         assertThat(result.sizes().get("filings")).isPositive();
+        var asked = benches.run(BenchTask.RETURNS_ASK, new BenchSettings(0, 0, 1, 1, List.of()), step -> {});
+        assertThat(asked.measured().stream().map(Measured::code))
+                .contains("ask-country", "ask-town", "missing-towns", "matrix-page", "missing-all");
+        assertThat(asked.sizes().get("towns")).isPositive();
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mingcha.database.Database;
@@ -88,6 +90,27 @@ final class BareTables {
                 from transparency.record_v1
                 where source = 'return.filed' and log_index is not null
                 """).query(Long.class).single();
+    }
+
+    /** Of each month, how many units of the subtree filed, and how many of them nothing: by plain SQL over what is sealed. */
+    Map<String, Counted> counted(String unit) {
+        var months = new TreeMap<String, Counted>();
+        jdbc.sql("""
+                select facts->>'period', count(*), count(*) filter (where facts->>'nil' = 'true')
+                from transparency.record_v1 r
+                join organisation.unit_v1 u on u.code = r.unit
+                where r.source = 'return.filed'
+                  and r.log_index is not null
+                  and starts_with(u.path, (select path from organisation.unit_v1 where code = :unit))
+                group by 1
+                """).param("unit", unit).query(row -> {
+            months.put(row.getString(1), new Counted(row.getInt(2), row.getInt(3)));
+        });
+        return months;
+    }
+
+    record Counted(int filed, int nil) {
+        static final Counted NONE = new Counted(0, 0);
     }
 
     /** One row, one commit. */

@@ -69,6 +69,7 @@ final class MeasuredBenches implements Benches {
                 reviews::getObject,
                 claims::getObject,
                 () -> token(accounts.getObject(), tokens.getObject()),
+                accounts::getObject,
                 () -> environment.getRequiredProperty("local.server.port", Integer.class),
                 transaction,
                 directory.root());
@@ -104,6 +105,7 @@ final class MeasuredBenches implements Benches {
             case INSPECTION -> new InspectionBench(running).measure();
             case RETURNS -> new ReturnsLoadBench(running).measure();
             case RETURNS_SEED -> new ReturnsSeedBench(running).measure();
+            case RETURNS_ASK -> new ReturnsAskBench(running).measure();
             case PUBLIC -> new PublicBench(running).measure();
         };
     }

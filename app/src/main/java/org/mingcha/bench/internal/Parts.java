@@ -3,6 +3,7 @@ package org.mingcha.bench.internal;
 import java.nio.file.Path;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.mingcha.accounts.Accounts;
 import org.mingcha.correction.Claims;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.Assessments;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * @param inspections made when first asked for: it publishes the checklists
  * @param token made when first asked for: one that files for the whole tree
+ * @param accounts made when first asked for
  * @param port of the server, where the run has one
  * @param directory for the run's files
  */
@@ -33,6 +35,7 @@ record Parts(
         Supplier<Reviews> reviews,
         Supplier<Claims> claims,
         Supplier<String> token,
+        Supplier<Accounts> accounts,
         IntSupplier port,
         TransactionTemplate transaction,
         Path directory) {}

@@ -17,7 +17,9 @@ import org.mingcha.reporting.ReturnKey;
 /** A tree whose units owe a return each month of a year. */
 final class ReturnsTree {
     static final String MONTHLY = "monthly";
-    private static final int YEAR = 2025;
+    static final int YEAR = 2025;
+    /** A month that is over, and that nobody has filed. */
+    static final Period UNFILED = new Period(YEAR + 1, Period.Part.MONTH, 1);
 
     private final Running running;
 
