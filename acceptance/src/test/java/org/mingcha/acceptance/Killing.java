@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Starts a command and kills it, or its PostgreSQL, or both, by kill −9 at a random moment. */
 final class Killing {
-    private enum Victim {
+    enum Victim {
         PROCESS,
         POSTGRES,
         BOTH
@@ -42,14 +42,18 @@ final class Killing {
         var process = Command.start(data, Map.of(), arguments);
         var said = CompletableFuture.supplyAsync(() -> Command.finish(process));
         if (!process.waitFor(moment, TimeUnit.MILLISECONDS)) {
-            if (victim != Victim.POSTGRES) process.destroyForcibly();
-            if (victim != Victim.PROCESS) postgres().forEach(ProcessHandle::destroyForcibly);
+            kill(victim, process);
         }
         var outcome = new Outcome(victim + " after " + moment + " ms of " + wholeMillis, said.get());
         assertFalse(
                 outcome.command().err().contains("\tat "),
                 () -> outcome.what() + ": a stack trace\n" + outcome.command().err());
         return outcome;
+    }
+
+    void kill(Victim victim, Process process) throws IOException {
+        if (victim != Victim.POSTGRES) process.destroyForcibly();
+        if (victim != Victim.PROCESS) postgres().forEach(ProcessHandle::destroyForcibly);
     }
 
     /** The server of this data directory and all its processes. */
