@@ -71,6 +71,12 @@ final class LogReporting implements Reporting {
 
     @Override
     public void open(ReturnKey key) {
+        if (opening.known(key.returnId(), key.period()).isEmpty()) {
+            openUnknown(key);
+        }
+    }
+
+    private void openUnknown(ReturnKey key) {
         parts.returns()
                 .find(key.returnId())
                 .filter(definition -> definition.cadence().fits(key.period()) && !subjects.mayNotOpen(key))
