@@ -42,10 +42,14 @@ final class ReturnsTree {
         running.sizes().put("units", (long) units);
         running.step().accept("periods");
         var opened = new ArrayList<Double>();
-        months().forEach(month -> opened.add(Stopwatch.milliseconds(() -> rows(Organisation.ROOT, List.of(month)))));
+        months().forEach(month -> opened.add(Stopwatch.milliseconds(() -> open(month))));
         running.parts().log().seal();
         running.parts().reporting().catchUp();
         return opened;
+    }
+
+    private void open(Period period) {
+        running.parts().reporting().open(new ReturnKey(Organisation.ROOT, MONTHLY, period));
     }
 
     private List<Path> files() {
@@ -66,7 +70,7 @@ final class ReturnsTree {
 
     void missing(Period period, Set<org.mingcha.evidence.UnitKind> kinds, Consumer<MissingUnit> each) {
         var query = new MissingQuery(Organisation.ROOT, MONTHLY, period, kinds);
-        running.parts().reporting().open(new ReturnKey(Organisation.ROOT, MONTHLY, period));
+        open(period);
         running.parts().reporting().missing(Actor.operator(), query, each);
     }
 
