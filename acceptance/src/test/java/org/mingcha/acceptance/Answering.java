@@ -19,7 +19,7 @@ final class Answering {
         officer.go(campaign);
         assertEquals(1, officer.page.locator("table.led a.t").count(), "a town sees itself alone");
         officer.page.click("table.led a.t");
-        this.assessment = officer.path();
+        this.assessment = officer.landsOn("/assessments/\\d+");
         officer.sees("待填报");
     }
 
@@ -42,6 +42,7 @@ final class Answering {
         officer.go(assessment);
         axe.look(officer.page, "assessment");
         officer.page.click("a.btn-1");
+        officer.landsOn(assessment + "/items/\\d+");
         int strokes = 0;
         for (; officer.path().contains("/items/"); strokes++) {
             var place = officer.path();

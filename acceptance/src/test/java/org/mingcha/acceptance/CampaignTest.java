@@ -72,7 +72,7 @@ class CampaignTest {
         page.fill("#c-due", "2026-02-06");
         axe.look(page, "campaign-new");
         page.click("button[data-main]");
-        assertEquals("负担预估", page.locator("h1").innerText());
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("负担预估");
         PlaywrightAssertions.assertThat(page.locator(".stats")).containsText("150");
         PlaywrightAssertions.assertThat(page.locator("#c-despite")).hasCount(0);
         axe.look(page, "campaign-burden");

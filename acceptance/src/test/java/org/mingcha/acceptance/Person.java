@@ -116,7 +116,7 @@ final class Person implements AutoCloseable {
         reads(text);
     }
 
-    /** Waits until the address is such a place; answers it. */
+    /** Waits until the address is such a place and its page has its scripts; answers it. */
     String landsOn(String place) {
         page.waitForURL(Pattern.compile("https?://[^/]+" + place));
         return path();

@@ -33,6 +33,7 @@ final class Rectification {
     private String raised(String assessment) {
         raising.go(assessment.replace("/assessments/", "/reviews/") + "/items/12");
         raising.follow("转整改");
+        raising.landsOn("/findings/new.*");
         axe.look(raising.page, "finding-new");
         raising.page.locator("input[name=level]").first().check();
         raising.page.fill("#new-problem", PROBLEM);

@@ -60,6 +60,7 @@ final class SpotCheck {
         var page = inspector.page;
         inspector.go("/draws/new?of=items&campaign=" + campaign.replaceFirst(".*/", ""));
         page.click("form[action='/draws/new'] button");
+        inspector.landsOn("/draws/new\\?.*from=.*");
         axe.look(page, "draw-new");
         page.fill("#sample", SAMPLE);
         page.selectOption("#inspected", Person.TOWN);
