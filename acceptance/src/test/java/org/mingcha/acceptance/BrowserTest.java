@@ -118,6 +118,41 @@ class BrowserTest {
     }
 
     @Test
+    void axeFindsNothingOnWhatALeaderSees() {
+        var found = new ArrayList<String>();
+        var leader = site.signIn("browser.leader", "leader", "999900000000");
+        for (var manner : List.of("390 zh-CN", "390 en", "1366 zh-CN", "1366 en")) {
+            var parts = manner.split(" ");
+            var options = site.options()
+                    .setViewportSize(Integer.parseInt(parts[0]), 844)
+                    .setLocale(parts[1])
+                    .setStorageState(leader);
+            try (var context = site.open(options)) {
+                ReturnPlaces.ofLeader(newestReceipt(context))
+                        .forEach((name, place) ->
+                                ReturnPlaces.look(context, name + "-" + String.join("-", parts), place, found));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private static String newestReceipt(BrowserContext context) {
+        var page = context.newPage();
+        page.navigate("/returns/monthly/2025-11?unit=999901001205");
+        return page.locator("a[href^='/receipts/']").first().getAttribute("href");
+    }
+
+    @Test
+    void theLeadersPageAndTheMatrixPrintOnOneSheetEach() throws Exception {
+        var leader = site.signIn("browser.printer", "leader", "999900000000");
+        try (var context = site.open(site.options().setStorageState(leader))) {
+            assertEquals(List.of("1", "594.96 x 841.92"), ReturnPlaces.printed(context, "/brief"));
+            assertEquals(
+                    List.of("1", "841.92 x 594.96"), ReturnPlaces.printed(context, "/matrix?id=monthly&year=2025"));
+        }
+    }
+
+    @Test
     void firstLoadStaysSmall() {
         try (var context = site.open(site.options().setStorageState(signedIn))) {
             var page = context.newPage();

@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -177,29 +179,32 @@ class ReturnsTest {
         var found = new ArrayList<String>();
         for (var language : List.of("zh-CN", "en")) {
             try (var context = site.open(phone().setLocale(language).setStorageState(signedIn))) {
-                places().forEach((name, place) -> look(context, name + "-" + language, place, found));
+                ReturnPlaces.ofClerk(links.get("206"), form("206"))
+                        .forEach((name, place) -> ReturnPlaces.look(context, name + "-" + language, place, found));
             }
         }
         assertEquals(List.of(), found);
     }
 
-    private Map<String, String> places() {
-        return Map.of(
-                "link", links.get("206"),
-                "link-closed", "/t/none",
-                "returns", "/returns",
-                "returns-form", form("206"),
-                "returns-quarter", "/returns/quarterly/2025-Q4",
-                "returns-withdrawal", "/returns/monthly/2025-11/withdrawal",
-                "returns-links", "/returns/links",
-                "outbox", "/outbox");
-    }
-
-    private static void look(BrowserContext context, String name, String place, List<String> found) {
-        var page = context.newPage();
-        page.navigate(place);
-        Axe.look(page, name, found);
-        page.close();
+    @Test
+    void whatWaitsCanBeKeptAsAFileAndDeleted() throws IOException {
+        try (var context = site.open(phone())) {
+            var page = kept(context, links.get("206"));
+            context.setOffline(true);
+            page.click("button.btn-xl");
+            waiting(page, 1);
+            page.navigate("/outbox");
+            var saved = page.waitForDownload(() -> page.click("#outbox-export"));
+            assertTrue(Files.readString(saved.path()).contains(links.get("206")), "the link is in the file");
+            page.onDialog(dialog -> dialog.accept());
+            page.click("[data-delete]");
+            PlaywrightAssertions.assertThat(page.locator("#outbox-empty")).isVisible();
+            assertEquals(0, row(page).count());
+            context.setOffline(false);
+            page.navigate(links.get("206"));
+            PlaywrightAssertions.assertThat(page.locator("form[data-queue]")).isVisible();
+            assertEquals(List.of("撤回 经办岗", "报送 管理员"), history("206"));
+        }
     }
 
     private Browser.NewContextOptions phone() {

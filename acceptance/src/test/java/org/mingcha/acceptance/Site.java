@@ -35,10 +35,11 @@ final class Site implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final String welcome;
+    private final Path data;
 
     /** With a new officer of this unit. */
     Site(Path data, String login, String unit) {
-        this(data, welcome(data, login, unit));
+        this(data, welcome(data, login, "officer", unit));
     }
 
     /** With the accounts that are there. */
@@ -47,6 +48,7 @@ final class Site implements AutoCloseable {
     }
 
     private Site(Path data, String welcome) {
+        this.data = data;
         this.welcome = welcome;
         server = Command.start(data, Map.of(), "serve", "--port", Integer.toString(port));
         awaitServer();
@@ -59,8 +61,8 @@ final class Site implements AutoCloseable {
                         .setArgs(ARGUMENTS));
     }
 
-    private static String welcome(Path data, String login, String unit) {
-        var added = Command.mingcha(data, "user", "add", login, "--role", "officer", "--unit", unit, "--json")
+    private static String welcome(Path data, String login, String role, String unit) {
+        var added = Command.mingcha(data, "user", "add", login, "--role", role, "--unit", unit, "--json")
                 .ok();
         return path(new JsonMapper().readTree(added.out()).path("link").asString());
     }
@@ -82,6 +84,11 @@ final class Site implements AutoCloseable {
         var context = browser.newContext(options);
         context.setDefaultTimeout(60_000);
         return context;
+    }
+
+    /** One more account, while the server runs. */
+    String signIn(String login, String role, String unit) {
+        return signIn(login, welcome(data, login, role, unit));
     }
 
     String signIn(String login) {
