@@ -25,6 +25,8 @@ public enum ReturnRefusal {
     NOT_FILED,
     /** Another version stands than the one that was seen. */
     OVERTAKEN,
+    /** Who filed it is not the superior who takes it, whatever roles the account has. */
+    SAME_PERSON,
     /** Nothing is missing. */
     FILED_ALREADY,
     NOT_OVER,

@@ -203,6 +203,20 @@ class OversightModuleTest {
     }
 
     @Test
+    void whoFiledForAUnitBelowIsNotTheSuperiorWhoTakesIt() {
+        ReturnsWorld.on(clock, "2025-07-03");
+        var key = new ReturnKey(TOWN, "quarterly", Period.parse("2025-Q2").orElseThrow());
+        var officer = new Actor(7, "县经办", List.of(new Actor.Grant(Role.OFFICER, COUNTY, PATH)));
+        var filed = (Filing.Accepted)
+                reporting.file(officer, new FileReturn(key, false, Map.of("summary", "代填"), "", Optional.empty()));
+        assertThat(refusal(oversight.take(officer, new TakeReturn(key, filed.record()))))
+                .isEqualTo(ReturnRefusal.SAME_PERSON);
+        assertThat(state(key)).isEqualTo(FilingState.WAITING);
+        oversight.take(INSPECTOR, new TakeReturn(key, filed.record()));
+        assertThat(state(key)).isEqualTo(FilingState.FILED);
+    }
+
+    @Test
     void registersWhyAReturnIsMissingAndPagesThroughWhoIs() {
         ReturnsWorld.on(clock, "2025-11-08");
         var key = monthly(VILLAGE, "2025-10");

@@ -42,6 +42,8 @@ public sealed interface Outcome {
         NOT_IN_REVIEW,
         /** Items that need a look have not been decided. */
         NOT_REVIEWED,
+        /** Who signed it accepts it neither, whatever roles the account has. */
+        SAME_PERSON,
         /** Items are returned. */
         ITEMS_RETURNED,
         ANSWER_MISSING,

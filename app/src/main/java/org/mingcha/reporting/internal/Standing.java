@@ -2,6 +2,7 @@ package org.mingcha.reporting.internal;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Content;
@@ -65,6 +66,10 @@ record Standing(
 
     private Standing with(Review other) {
         return new Standing(record, index, corrected, role, filedAt, other, facts, text);
+    }
+
+    boolean isBy(long account) {
+        return text != null && text.text(Filer.BY_ACCOUNT).equals(Optional.of(Long.toString(account)));
     }
 
     boolean isNil() {

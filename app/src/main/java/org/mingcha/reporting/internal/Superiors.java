@@ -63,6 +63,9 @@ final class Superiors {
                 || standing.review().takers().contains(by)) {
             return new Filing.Accepted(new RecordId(standing.record()), states.of(true, standing), true);
         }
+        if (!subject.filer().isOperator() && standing.isBy(subject.filer().id())) {
+            return Filing.Refused.of(ReturnRefusal.SAME_PERSON);
+        }
         var named = subject.definition().isAlwaysTaken() ? by : null;
         var record = append(LeafType.RETURN_TAKEN, subject, new Said("", standing, named));
         return new Filing.Accepted(record, states.of(true, standing.taken(by)), false);

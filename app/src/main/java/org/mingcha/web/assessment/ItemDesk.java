@@ -135,6 +135,7 @@ class ItemDesk {
                     NOT_SUBMITTED,
                     NOT_IN_REVIEW,
                     NOT_REVIEWED,
+                    SAME_PERSON,
                     ITEMS_RETURNED,
                     NOT_ASKED,
                     UNIT_CLOSED,

@@ -137,6 +137,21 @@ class AssessmentModuleTest {
     }
 
     @Test
+    void whoSignedIsNotWhoAccepts() {
+        var id = world.of(world.issued(), OTHER);
+        world.signed(id, OTHER);
+        var both = CampaignWorld.leaderAndInspector(OTHER);
+        for (var item : world.view(inspector(), id).items())
+            if (!item.looks().isEmpty())
+                CampaignWorld.done(world.reviews().accept(inspector(), world.seen(id, item.id())));
+        var refused = world.reviews().accept(both, world.seen(id));
+        assertEquals(
+                Outcome.Reason.SAME_PERSON,
+                assertInstanceOf(Outcome.Refused.class, refused).reason());
+        CampaignWorld.done(world.reviews().accept(inspector(), world.seen(id)));
+    }
+
+    @Test
     void whatMovesAfterItsConfirmationWaitsForItAgain() {
         var id = world.of(world.issued(), TOWN);
         world.complete(id, TOWN);

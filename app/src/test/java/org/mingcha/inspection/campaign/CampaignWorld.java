@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingcha.accounts.AccountAddition;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
@@ -79,6 +80,12 @@ final class CampaignWorld {
 
     static Actor leader(String town) {
         return actor(12, Role.LEADER, town, COUNTY_PATH + town + "/");
+    }
+
+    /** The account that signs for its town, appointed as an inspector as well. */
+    static Actor leaderAndInspector(String town) {
+        var grants = Stream.of(leader(town), inspector()).flatMap(actor -> actor.grants().stream());
+        return new Actor(leader(town).account(), "both", grants.toList());
     }
 
     static Actor inspector() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.SealedRecord;
 
 /** What is sealed of an assessment: digests, counts and ids, nothing that anybody wrote. */
 final class Filed {
     static final String SUBMITTED = "assessment.submitted";
     static final String RETURNED = "assessment.returned";
     static final String ACCEPTED = "assessment.accepted";
+    private static final String ACCOUNT = "account";
 
     private final Acting.Held held;
 
@@ -42,6 +45,12 @@ final class Filed {
         facts.put("items", List.of(item));
         facts.put("reasons", List.of(reason));
         return fact(RETURNED, today, facts, held.line().records().submitted());
+    }
+
+    /** Whether this account wrote the record. */
+    static boolean isBy(long account, SealedRecord record) {
+        var text = record.text();
+        return text != null && text.text(ACCOUNT).equals(Optional.of(Long.toString(account)));
     }
 
     /** Happened on the last day of its period: rules look for it by what it is about. */
@@ -103,7 +112,7 @@ final class Filed {
                 happenedOn,
                 held.role().code(),
                 new Content(facts),
-                new Content(java.util.Map.of("account", Long.toString(held.account()))),
+                new Content(java.util.Map.of(ACCOUNT, Long.toString(held.account()))),
                 List.of(),
                 target == null ? null : new RecordId(target),
                 false);

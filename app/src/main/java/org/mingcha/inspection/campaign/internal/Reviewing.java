@@ -13,6 +13,7 @@ import org.mingcha.inspection.campaign.Outcome.Reason;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.mingcha.inspection.campaign.Seen;
 import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -117,14 +118,18 @@ class Reviewing {
             if (line.waiting() > 0) {
                 return new Outcome.Refused(Reason.NOT_REVIEWED, inTheWay(held));
             }
-            return line.version() == seen.version() ? accept(held) : held.overtaken();
+            return line.version() == seen.version() ? accept(actor, held) : held.overtaken();
         });
     }
 
-    private Outcome accept(Acting.Held held) {
+    private Outcome accept(Actor actor, Acting.Held held) {
         var submitted = held.line().records().submitted();
         if (submitted == null) {
             throw new IllegalStateException("Assessment " + held.id() + " is in review without a signature");
+        }
+        if (!Access.isOperator(actor)
+                && log.record(new RecordId(submitted)).filter(signed -> Filed.isBy(actor.account(), signed)).isPresent()) {
+            return Acting.refused(Reason.SAME_PERSON);
         }
         acceptance.accept(held, submitted);
         assessments.touch(held.id(), held.role());
