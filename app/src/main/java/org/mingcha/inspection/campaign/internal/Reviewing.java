@@ -128,7 +128,9 @@ class Reviewing {
             throw new IllegalStateException("Assessment " + held.id() + " is in review without a signature");
         }
         if (!Access.isOperator(actor)
-                && log.record(new RecordId(submitted)).filter(signed -> Filed.isBy(actor.account(), signed)).isPresent()) {
+                && log.record(new RecordId(submitted))
+                        .filter(signed -> Filed.isBy(actor.account(), signed))
+                        .isPresent()) {
             return Acting.refused(Reason.SAME_PERSON);
         }
         acceptance.accept(held, submitted);
