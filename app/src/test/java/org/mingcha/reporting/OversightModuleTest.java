@@ -125,7 +125,8 @@ class OversightModuleTest {
                 .matrix(OPERATOR, query(TOWN, 2026).ofKinds(Set.of(UnitKind.SCHOOL)))
                 .orElseThrow();
         assertThat(schools.lines()).extracting(Matrix.Line::unit).containsExactly(SCHOOL);
-        assertThat(oversight.matrix(ReturnsWorld.clerk(OTHER_TOWN, PATH + OTHER_TOWN + "/"), query(TOWN, 2026))).isEmpty();
+        assertThat(oversight.matrix(ReturnsWorld.clerk(OTHER_TOWN, PATH + OTHER_TOWN + "/"), query(TOWN, 2026)))
+                .isEmpty();
     }
 
     @Test

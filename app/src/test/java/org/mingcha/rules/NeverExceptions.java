@@ -44,10 +44,11 @@ final class NeverExceptions {
                     "column accounts.sign_in_failure: address bytea",
                     "name org.mingcha.accounts.internal.FailureTable: address"),
             because(
-                    "A digest of a program's request, so that repeating it does nothing more",
+                    "A program that asks, and a digest of its request, so that repeating it does nothing more",
                     "column web.idempotency: fingerprint bytea",
                     "component org.mingcha.web.api.IdempotencyTable: fingerprint byte[]",
-                    "name org.mingcha.web.api.IdempotencyTable: fingerprint",
+                    "name org.mingcha.web.api.IdempotencyTable: fingerprint*",
+                    "component org.mingcha.web.api.filing.ReturnFiling: caller Caller",
                     "component org.mingcha.web.api.Sent: address String"),
             because(
                     "The platform of the body's own channel: text, no list of names (checklist.md)",
@@ -103,8 +104,9 @@ final class NeverExceptions {
                     "client org.mingcha.notification.digest.internal.MailPost: org.eclipse.angus.mail.smtp.*Exception",
                     "client org.mingcha.notification.digest.internal.WebhookPost: java.net.http.*"),
             because(
-                    "Words of programming: threads, the user of a process, blocks and profiles of a document",
+                    "Words of programming: threads, the module of accounts, the user of a process, blocks and profiles of a document",
                     "component org.mingcha.bench.internal.AppendLoad: threads int",
+                    "component org.mingcha.bench.internal.Parts: accounts Supplier<Accounts>",
                     "name org.mingcha.database.internal.OsUser: user.name",
                     "component org.mingcha.document.Document: blocks List<Block>",
                     "name org.mingcha.document.ProfileReader: profile"),
@@ -120,7 +122,8 @@ final class NeverExceptions {
                     "name org.mingcha.web.correction.Feeds: home_page_url"),
             because(
                     "Asks the server of its own run, on this machine's loopback and nowhere else",
-                    "client org.mingcha.bench.internal.Line: java.net.Socket"));
+                    "client org.mingcha.bench.internal.Line: java.net.Socket",
+                    "client org.mingcha.bench.internal.Reader: java.net.http.*"));
 
     private NeverExceptions() {}
 
