@@ -3,6 +3,7 @@ package org.mingcha.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** A superior's way through the returns of a town, on real pages. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = {Application.class, Statements.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class MatrixModuleTest {
     private static final String VILLAGE = "999901001201";
     private static final String RETURN = "/matrix/" + VILLAGE + "/monthly/2026-10";
@@ -32,6 +35,9 @@ class MatrixModuleTest {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private Statements statements;
 
     private static WebWorld world;
 
@@ -76,6 +82,17 @@ class MatrixModuleTest {
         var only = leader.get("/matrix/missing.csv" + month + "&kind=town").body();
         assertThat(only).contains("Cloud Ridge").doesNotContain("Upper Terrace");
         assertThat(leader.get("/matrix/missing.xlsx" + month).body()).startsWith("PK");
+    }
+
+    /** A country has 41,352 towns: a question for each of them would take seconds. */
+    @Test
+    void whoIsMissingIsAskedOnceForAllUnits() {
+        var leader = browser(Role.LEADER);
+        var month = "?unit=" + WebWorld.INSIDE + "&id=monthly&period=2026-09";
+        for (var path : List.of("/matrix/missing.csv", "/matrix/missing.xlsx")) {
+            var asked = statements.after("join reporting.member above", () -> leader.get(path + month));
+            assertThat(asked).as(path).doesNotHaveDuplicates();
+        }
     }
 
     @Test

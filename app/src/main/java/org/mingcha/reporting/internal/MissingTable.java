@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads who is missing: one look at the index for each unit that owes, so a country's towns take no sort and no second pass. */
 final class MissingTable {
-    private static final int FETCH = 1_000;
+    private static final int FETCH = 5_000;
 
     private static final String MISSING = """
             select m.code, m.name, m.kind, m.parent, above.name, b.unit is not null,

@@ -50,9 +50,7 @@ class Forwards {
                 reader.returns(visit, filter),
                 reader.periods(visit, filter),
                 missing.units().isEmpty(),
-                missing.units().stream()
-                        .map(unit -> lists.row(visit, filter, unit))
-                        .toList(),
+                lists.rows(visit, filter, missing.units()),
                 "/matrix/missing" + filter.query(""),
                 visit.actor().holds(FORWARDING, filter.unit().path()),
                 oversight.handedUp(visit.actor(), filter.key()).stream()

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -22,6 +23,8 @@ class MissingExport {
     private static final int FLUSH = 1_000;
     /** Spreadsheets run what begins like this. */
     private static final String FORMULA = "=+-@\t\r";
+
+    private static final Pattern PLAIN = Pattern.compile("[^\",\r\n]*");
 
     private final Reporting reporting;
     private final PeriodFilter.Reader reader;
@@ -52,7 +55,7 @@ class MissingExport {
 
     private static String quoted(String cell) {
         var safe = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return PLAIN.matcher(safe).matches() ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     void workbook(Visit visit, PeriodFilter filter, OutputStream to) throws IOException {
@@ -89,24 +92,26 @@ class MissingExport {
     }
 
     private void each(Visit visit, PeriodFilter filter, Row to) {
+        var said = lists.words(visit, filter);
+        var period = filter.period().code();
         reporting.missing(visit.actor(), filter.query(), unit -> {
             try {
-                to.write(cells(visit, filter, unit));
+                to.write(cells(said, period, unit));
             } catch (IOException e) {
                 throw new UncheckedIOException("The reader of a list went away", e);
             }
         });
     }
 
-    private List<String> cells(Visit visit, PeriodFilter filter, MissingUnit unit) {
+    private static List<String> cells(MissingWords said, String period, MissingUnit unit) {
         return List.of(
                 unit.unit(),
                 unit.name(),
-                visit.t("matrix.kind." + unit.kind()),
+                said.kind(unit),
                 unit.parent(),
                 unit.parentName(),
-                filter.period().code(),
-                visit.t("reporting.state." + lists.state(filter, unit).code()),
+                period,
+                said.stateText(unit),
                 unit.note());
     }
 }

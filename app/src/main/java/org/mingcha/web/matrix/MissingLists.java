@@ -2,10 +2,8 @@ package org.mingcha.web.matrix;
 
 import java.util.List;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.CompletenessQuery;
-import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.MissingUnit;
 import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.Reporting;
@@ -48,7 +46,7 @@ class MissingLists {
                 reader.returns(visit, filter),
                 reader.periods(visit, filter),
                 reader.kinds(visit, filter),
-                found.units().stream().map(unit -> row(visit, filter, unit)).toList(),
+                rows(visit, filter, found.units()),
                 first.query(""),
                 found.next() == null
                         ? null
@@ -77,27 +75,24 @@ class MissingLists {
                 .getFirst();
     }
 
-    MissingListPage.Row row(Visit visit, PeriodFilter filter, MissingUnit unit) {
-        var key = new ReturnKey(unit.unit(), filter.definition().id(), filter.period());
-        return new MissingListPage.Row(
-                unit.unit(),
-                unit.name(),
-                visit.t("matrix.kind." + unit.kind()),
-                unit.parentName(),
-                new ReturnWords(visit.words()).mark(state(filter, unit)),
-                unit.note(),
-                ChosenCells.href(key));
+    List<MissingListPage.Row> rows(Visit visit, PeriodFilter filter, List<MissingUnit> units) {
+        var said = words(visit, filter);
+        var marks = new ReturnWords(visit.words());
+        return units.stream()
+                .map(unit -> new MissingListPage.Row(
+                        unit.unit(),
+                        unit.name(),
+                        said.kind(unit),
+                        unit.parentName(),
+                        marks.mark(said.state(unit)),
+                        unit.note(),
+                        ChosenCells.href(
+                                new ReturnKey(unit.unit(), filter.definition().id(), filter.period()))))
+                .toList();
     }
 
-    FilingState state(PeriodFilter filter, MissingUnit unit) {
-        if (unit.sentBack()) {
-            return FilingState.RETURNED;
-        }
-        return isOver(filter) ? FilingState.MISSING : FilingState.NOT_DUE;
-    }
-
-    private boolean isOver(PeriodFilter filter) {
-        Period period = filter.period();
-        return clock.today().isAfter(filter.definition().dueOn(period));
+    MissingWords words(Visit visit, PeriodFilter filter) {
+        var due = filter.definition().dueOn(filter.period());
+        return new MissingWords(visit.words(), clock.today().isAfter(due));
     }
 }
