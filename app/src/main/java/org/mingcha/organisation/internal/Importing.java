@@ -15,6 +15,8 @@ import org.mingcha.organisation.UnitsImport;
 /** One import, inside its transaction: read into staging, check, swap, seal. */
 final class Importing {
     private static final int REPORT_EVERY = 50_000;
+    /** So many new or changed units count as a bulk. */
+    private static final int MANY = 1_000;
 
     private final List<UnitFile> files;
     private final StagingTable staging;
@@ -106,6 +108,9 @@ final class Importing {
         var changed = swap.updateChanged(today);
         var imported = swap.insertNew();
         swap.rewritePaths();
+        if (imported + changed >= MANY) {
+            swap.takeStatistics();
+        }
         if (imported + changed > 0) {
             progress.at(Step.SEAL, "", imported + changed);
             sealing.seal(today, imported, changed);

@@ -76,6 +76,11 @@ final class SwapTable {
                 """).update();
     }
 
+    /** Sealing and the next period read the whole tree, sooner than autovacuum gets to it. */
+    void takeStatistics() {
+        jdbc.sql("analyze organisation.unit").update();
+    }
+
     void recordStructure(LocalDate effectiveOn, long recordId, int imported, int changed) {
         jdbc.sql("""
                 insert into organisation.structure (effective_on, record_id, imported, changed)

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** reporting.roster and its members: who owed a return, and how the tree stood. Only ever added to. */
 final class RosterTable {
     private static final int FETCH = 5_000;
+    /** So many new members count as a bulk: without statistics a country's are joined one by one. */
+    private static final int MANY = 1_000;
 
     /**
      * The tree of a day, numbered in pre-order. A path sorts in pre-order because a slash sorts before every digit. Each
@@ -105,7 +107,7 @@ final class RosterTable {
                 .query(Integer.class)
                 .single();
         jdbc.sql("set local work_mem = '64MB'").update();
-        jdbc.sql(MEMBERS)
+        int members = jdbc.sql(MEMBERS)
                 .param("roster", roster)
                 .param("day", day)
                 .param("owed", codes(definition.owedBy().stream().toList()))
@@ -113,6 +115,9 @@ final class RosterTable {
                 .param("under", exempt.stream().map(RosterTable::under).toArray(String[]::new))
                 .param("reasons", exempt.stream().map(Exemption::reason).toArray(String[]::new))
                 .update();
+        if (members >= MANY) {
+            jdbc.sql("analyze reporting.member").update();
+        }
         return roster;
     }
 
