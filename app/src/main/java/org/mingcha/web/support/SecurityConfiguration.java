@@ -57,7 +57,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SignInFailure failure) {
+    SecurityFilterChain pages(
+            HttpSecurity http, SignInProvider provider, SignInSuccess success, SignInFailure failure) {
         http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 // A link's power is in its address, not in a cookie that a foreign page could make the browser send.
@@ -66,7 +67,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/")
+                        .successHandler(success)
                         .failureHandler(failure))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied))
