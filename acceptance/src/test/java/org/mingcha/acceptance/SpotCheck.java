@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A sample of what was filed, by commit and draw: both sides have a secret, and nobody has the public number yet. */
 final class SpotCheck {
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
     private static final Pattern NOW = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
     /** For two forms and the seal between them, on a busy machine too. */
     private static final int SECONDS = 12;
@@ -70,7 +69,7 @@ final class SpotCheck {
         var now = NOW.matcher(page.innerText("#reveal-hint"));
         now.find();
         var deadline = LocalDateTime.parse(now.group().replace(' ', 'T')).plusSeconds(SECONDS);
-        page.fill("#reveal-by", deadline.format(FIELD));
+        page.fill("#reveal-by", typed(deadline));
         page.click("form[action='/draws'] button");
         inspector.landsOn("/draws/\\d+");
         return deadline;
@@ -97,8 +96,13 @@ final class SpotCheck {
     private void records(LocalDateTime born) {
         axe.look(inspector.page, "draw-closed");
         inspector.page.fill("#published", "气温-3.4℃ 气压1021.7 风速2.8");
-        inspector.page.fill("#born", born.format(FIELD));
+        inspector.page.fill("#born", typed(born));
         inspector.page.click("form[action$='/randomness'] button");
         inspector.landsOn("/draws/\\d+");
+    }
+
+    /** Without seconds where they are none, as browsers write it. */
+    private static String typed(LocalDateTime moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }
