@@ -88,7 +88,7 @@ final class Answering {
         leader.page.click("button[data-main]");
         leader.page.waitForURL("**done=signed");
         leader.sees("待复核");
-        leader.readsSoon("证明");
+        leader.seesSealed();
     }
 
     /** Only what was returned is open again. */
@@ -116,7 +116,7 @@ final class Answering {
     void isAccepted(Axe axe) {
         officer.go(assessment);
         officer.sees("已接收");
-        officer.readsSoon("证明");
+        officer.seesSealed();
         axe.look(officer.page, "assessment-accepted");
         officer.go(assessment + "/items/1");
         PlaywrightAssertions.assertThat(officer.page.locator("form[data-guard]"))

@@ -93,9 +93,7 @@ class BrowserTest {
             page.setInputFiles("#evidence", photo());
             page.click("button.btn-1");
             assertEquals("不用脚本的学习会", page.locator("h1").innerText());
-            for (int tries = 0; tries < 60 && page.locator(".stamp-wait").count() > 0; tries++) {
-                page.reload();
-            }
+            Reload.until(page, () -> page.locator(".stamp-wait").count() == 0);
             assertEquals(0, page.locator(".stamp-wait").count());
         }
     }

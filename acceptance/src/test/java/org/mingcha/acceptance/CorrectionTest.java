@@ -185,9 +185,7 @@ class CorrectionTest {
 
     /** Its seal comes a moment after the publication. */
     private static void sealed(Page page, int editions) {
-        for (int tries = 0; tries < 60 && page.locator("a[href*='proof']").count() < editions; tries++) {
-            page.reload();
-        }
+        Reload.until(page, () -> page.locator("a[href*='proof']").count() >= editions);
         assertEquals(editions, page.locator(".hist > li").count());
         assertEquals(editions, page.locator(".hist a[href*='proof']").count());
     }

@@ -110,10 +110,15 @@ final class Person implements AutoCloseable {
 
     /** A moment after it is committed, a record is sealed: the page is loaded until it says so. */
     void readsSoon(String text) {
-        for (int tries = 0; tries < 100 && !main().innerText().contains(text); tries++) {
-            page.reload();
-        }
+        Reload.until(page, () -> main().innerText().contains(text));
         reads(text);
+    }
+
+    /** The same, for a page that shows each of its seals: none is waited for any more. */
+    void seesSealed() {
+        Reload.until(page, () -> main().locator(".seal-wait").count() == 0);
+        PlaywrightAssertions.assertThat(main().locator(".seal-wait")).hasCount(0);
+        PlaywrightAssertions.assertThat(main().locator("li .seal").first()).isVisible();
     }
 
     /** Waits until the address is such a place and its page has its scripts; answers it. */

@@ -267,9 +267,7 @@ class ReturnsTest {
     private void makeLinks(Page page) {
         page.navigate("/returns/links");
         // Who is missing is counted a moment after it was sealed.
-        for (int tries = 0; tries < 60 && page.locator("[name=unit]").count() < 6; tries++) {
-            page.reload();
-        }
+        Reload.until(page, () -> page.locator("[name=unit]").count() >= 6);
         page.locator("[name=unit]").all().forEach(Locator::check);
         page.click("#units ~ button");
         for (var line : page.inputValue("#all").lines().toList()) {
