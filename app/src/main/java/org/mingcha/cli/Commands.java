@@ -6,6 +6,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.mingcha.cli.support.GlobalOptions;
+import org.mingcha.cli.support.Messages;
+import org.mingcha.cli.support.Session;
+import org.mingcha.cli.support.Start;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -58,12 +62,13 @@ public final class Commands {
         return line;
     }
 
-    /** Makes a command object with the session as its only argument, or with none. */
+    /** Makes a command object with the session as its only argument, or with none; only groups show outside their package. */
     private record SessionFactory(Session session) implements IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             for (var constructor : type.getDeclaredConstructors()) {
                 if (List.of(constructor.getParameterTypes()).equals(List.of(Session.class))) {
+                    constructor.setAccessible(true);
                     return type.cast(constructor.newInstance(session));
                 }
             }

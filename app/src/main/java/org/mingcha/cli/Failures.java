@@ -5,6 +5,8 @@ import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.mingcha.cli.support.Messages;
+import org.mingcha.cli.support.OutputFile;
 import org.mingcha.database.Unavailable;
 import org.mingcha.document.Unrenderable;
 import org.slf4j.Logger;

@@ -1,6 +1,7 @@
 package org.mingcha.cli;
 
 import java.util.concurrent.Callable;
+import org.mingcha.cli.support.Session;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;

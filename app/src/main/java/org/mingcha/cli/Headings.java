@@ -1,5 +1,6 @@
 package org.mingcha.cli;
 
+import org.mingcha.cli.support.Messages;
 import picocli.CommandLine;
 
 /** picocli's own headings in the operator's language, for every command. */

@@ -1,5 +1,34 @@
 package org.mingcha.cli;
 
+import org.mingcha.cli.appraisal.AppraisalCommand;
+import org.mingcha.cli.campaign.CampaignCommand;
+import org.mingcha.cli.claim.ClaimCommand;
+import org.mingcha.cli.correction.CorrectionCommand;
+import org.mingcha.cli.draw.DrawCommand;
+import org.mingcha.cli.due.DigestCommand;
+import org.mingcha.cli.due.DueCommand;
+import org.mingcha.cli.due.RemindCommand;
+import org.mingcha.cli.entry.EntryCommand;
+import org.mingcha.cli.exports.ExportCommand;
+import org.mingcha.cli.finding.FindingCommand;
+import org.mingcha.cli.imports.ImportCommand;
+import org.mingcha.cli.incident.IncidentCommand;
+import org.mingcha.cli.log.LogCommand;
+import org.mingcha.cli.operation.BackupCommand;
+import org.mingcha.cli.operation.BenchCommand;
+import org.mingcha.cli.operation.DemoCommand;
+import org.mingcha.cli.operation.FsckCommand;
+import org.mingcha.cli.operation.RestoreCommand;
+import org.mingcha.cli.operation.ServeCommand;
+import org.mingcha.cli.question.QuestionCommand;
+import org.mingcha.cli.report.BundleCommand;
+import org.mingcha.cli.report.ReportCommand;
+import org.mingcha.cli.report.VerifyBundleCommand;
+import org.mingcha.cli.returns.CompletenessCommand;
+import org.mingcha.cli.returns.ReturnCommand;
+import org.mingcha.cli.support.GlobalOptions;
+import org.mingcha.cli.user.UserCommand;
+import org.mingcha.cli.webhook.WebhookCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,7 +1,12 @@
 package org.mingcha.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
 import org.springframework.modulith.core.ApplicationModules;
@@ -15,5 +20,23 @@ class ModularityTest {
     @Test
     void modulesUseOnlyWhatTheyDeclare() {
         ApplicationModules.of(Application.class, resideInAnyPackage(LIBRARIES)).verify();
+    }
+
+    /** Each room of commands stands on what all share and on nothing else of the console. */
+    @Test
+    void commandsDoNotKnowEachOther() {
+        var console = new ClassFileImporter().importPackages("org.mingcha.cli");
+        slices().matching("org.mingcha.cli.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage("org.mingcha.cli.support"))
+                .check(console);
+        noClasses()
+                .that()
+                .resideInAPackage("org.mingcha.cli.(*)..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.mingcha.cli")
+                .check(console);
     }
 }

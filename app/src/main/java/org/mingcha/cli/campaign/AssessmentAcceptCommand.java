@@ -1,0 +1,36 @@
+package org.mingcha.cli.campaign;
+
+import java.util.concurrent.Callable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.Session;
+import org.mingcha.inspection.campaign.Reviews;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code campaign accept}: an item, or the whole assessment. */
+@Command(name = "accept", description = "${bundle:cli.campaign.accept.description}")
+final class AssessmentAcceptCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final AssessmentParameter assessment = new AssessmentParameter();
+
+    @Option(names = "--item", paramLabel = "ITEM", description = "${bundle:cli.campaign.option.item}")
+    private String item = "";
+
+    AssessmentAcceptCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        session.seal();
+        var reviews = session.bean(Reviews.class);
+        return Told.of(
+                session,
+                item.isEmpty()
+                        ? reviews.accept(Actor.operator(), assessment.seen(session))
+                        : reviews.accept(Actor.operator(), assessment.seen(session, item)));
+    }
+}

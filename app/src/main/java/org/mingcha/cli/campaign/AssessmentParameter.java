@@ -1,0 +1,37 @@
+package org.mingcha.cli.campaign;
+
+import java.util.Optional;
+import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.Session;
+import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentView;
+import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.Seen;
+import org.mingcha.inspection.campaign.SeenItem;
+import picocli.CommandLine.Parameters;
+
+/** Which assessment a command is about. A script acts on what is there when it acts. */
+final class AssessmentParameter {
+    @Parameters(index = "0", paramLabel = "ASSESSMENT", description = "${bundle:cli.campaign.option.assessment}")
+    private long id;
+
+    AssessmentId id() {
+        return new AssessmentId(id);
+    }
+
+    Optional<AssessmentView> view(Session session) {
+        return session.bean(Assessments.class).find(Actor.operator(), id());
+    }
+
+    Seen seen(Session session) {
+        return new Seen(id(), view(session).map(AssessmentView::version).orElse(0));
+    }
+
+    SeenItem seen(Session session, String item) {
+        int version = view(session)
+                .flatMap(view -> view.item(item))
+                .map(found -> found.version())
+                .orElse(0);
+        return new SeenItem(id(), item, version);
+    }
+}

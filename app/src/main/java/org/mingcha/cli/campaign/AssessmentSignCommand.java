@@ -1,0 +1,27 @@
+package org.mingcha.cli.campaign;
+
+import java.util.concurrent.Callable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.Session;
+import org.mingcha.inspection.campaign.Assessments;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code campaign sign}: as the leader does. */
+@Command(name = "sign", description = "${bundle:cli.campaign.sign.description}")
+final class AssessmentSignCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final AssessmentParameter assessment = new AssessmentParameter();
+
+    AssessmentSignCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        session.seal();
+        return Told.of(session, session.bean(Assessments.class).sign(Actor.operator(), assessment.seen(session)));
+    }
+}

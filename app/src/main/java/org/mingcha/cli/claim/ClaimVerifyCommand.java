@@ -1,0 +1,86 @@
+package org.mingcha.cli.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.cli.support.Code;
+import org.mingcha.cli.support.Session;
+import org.mingcha.correction.ActOnClaim;
+import org.mingcha.correction.Change;
+import org.mingcha.correction.ClaimView;
+import org.mingcha.correction.Claims;
+import org.mingcha.correction.Draft;
+import org.mingcha.correction.Step;
+import org.mingcha.correction.Verdict;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code claim verify}: writes down the verification; what is not given stays as it is. */
+@Command(name = "verify", description = "${bundle:cli.claim.verify.description}")
+final class ClaimVerifyCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "INDEX", description = "${bundle:cli.claim.index}")
+    private long index;
+
+    @Option(names = "--verdict", paramLabel = "V", description = "${bundle:cli.claim.verify.verdict}")
+    private @Nullable String verdict;
+
+    @Option(names = "--headline", paramLabel = "T", description = "${bundle:cli.claim.verify.headline}")
+    private @Nullable String headline;
+
+    @Option(names = "--fact", paramLabel = "T", description = "${bundle:cli.claim.verify.fact}")
+    private List<String> facts = List.of();
+
+    @Option(names = "--method", paramLabel = "T", description = "${bundle:cli.claim.verify.method}")
+    private @Nullable String method;
+
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<SourceOptions> sources = new ArrayList<>();
+
+    @Option(names = "--change", paramLabel = "WHAT", description = "${bundle:cli.claim.verify.change}")
+    private @Nullable String change;
+
+    @Option(names = "--note", paramLabel = "T", description = "${bundle:cli.claim.verify.note}")
+    private @Nullable String note;
+
+    @Option(names = "--confirm", description = "${bundle:cli.finding.confirm}")
+    private boolean confirmed;
+
+    ClaimVerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Code.optional("--verdict", verdict, Verdict::of);
+        Code.optional("--change", change, Change::of);
+        session.seal();
+        var claims = session.bean(Claims.class);
+        var answer = new ClaimAnswer(session);
+        return claims.at(session.writer(), index)
+                .map(view -> answer.print(claims.act(session.writer(), command(view))))
+                .orElseGet(answer::notFound);
+    }
+
+    private ActOnClaim command(ClaimView view) {
+        return new ActOnClaim(view.row().id(), view.version(), new Step.Save(draft(view.draft())), confirmed);
+    }
+
+    private Draft draft(Draft before) {
+        return new Draft(
+                verdict == null ? before.verdict() : Verdict.of(verdict).orElseThrow(),
+                Objects.requireNonNullElse(headline, before.headline()),
+                facts.isEmpty() ? before.facts() : facts,
+                Objects.requireNonNullElse(method, before.method()),
+                sources.isEmpty()
+                        ? before.sources()
+                        : sources.stream().map(each -> each.source(session)).toList(),
+                change == null ? before.change() : Change.of(change).orElseThrow(),
+                Objects.requireNonNullElse(note, before.note()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.mingcha.cli.correction;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.cli.support.OutputFile;
+import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.Session;
+import org.mingcha.correction.CorrectionProof;
+import org.mingcha.correction.Corrections;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code correction proof}: what anybody needs to check an edition without us. */
+@Command(name = "proof", description = "${bundle:cli.correction.proof.description}")
+final class CorrectionProofCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final CorrectionName name = new CorrectionName();
+
+    @Option(names = "--edition", paramLabel = "N", description = "${bundle:cli.correction.proof.edition}")
+    private @Nullable Integer edition;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "${bundle:cli.draw.export.out}")
+    private @Nullable Path out;
+
+    CorrectionProofCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        int year = name.year();
+        session.seal();
+        var corrections = session.bean(Corrections.class);
+        return corrections
+                .find(year, name.slug())
+                .map(found -> edition == null ? found.editions().size() : edition)
+                .flatMap(number -> corrections.proof(year, name.slug(), number))
+                .map(this::write)
+                .orElseGet(() -> Refused.unknown(session, "cli.correction.unknown"));
+    }
+
+    private int write(CorrectionProof proof) {
+        if (out == null) {
+            session.out().println(new String(proof.document(), StandardCharsets.UTF_8));
+        } else {
+            session.note(
+                    "cli.file.written", OutputFile.write(out, proof.document()).toString());
+        }
+        return 0;
+    }
+}

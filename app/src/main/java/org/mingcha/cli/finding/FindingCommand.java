@@ -1,0 +1,15 @@
+package org.mingcha.cli.finding;
+
+import picocli.CommandLine.Command;
+
+/** {@code finding …}. */
+@Command(
+        name = "finding",
+        description = "${bundle:cli.finding.description}",
+        subcommands = {
+            FindingListCommand.class,
+            FindingShowCommand.class,
+            FindingRaiseCommand.class,
+            FindingActCommand.class
+        })
+public final class FindingCommand {}

@@ -1,0 +1,50 @@
+package org.mingcha.cli.finding;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.Session;
+import org.mingcha.inspection.finding.FindingQuery;
+import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.Findings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code finding list}: those not over first, by due date. */
+@Command(name = "list", description = "${bundle:cli.finding.list.description}")
+final class FindingListCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--unit", paramLabel = "CODE", description = "${bundle:cli.finding.list.unit}")
+    private @Nullable String unit;
+
+    @Option(names = "--show", paramLabel = "WHICH", description = "${bundle:cli.finding.list.show}")
+    private FindingQuery.Filter show = FindingQuery.Filter.PENDING;
+
+    FindingListCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        session.seal();
+        var findings = session.bean(Findings.class);
+        var query = new FindingQuery(unit, show, null, 200);
+        var rows = new ArrayList<FindingRow>();
+        var page = findings.findings(Actor.operator(), query);
+        rows.addAll(page.rows());
+        while (page.next() != null) {
+            page = findings.findings(Actor.operator(), query.afterRow(page.next()));
+            rows.addAll(page.rows());
+        }
+        if (session.isJson()) {
+            session.json(
+                    Map.of("findings", rows.stream().map(FindingAnswer::answer).toList()));
+        } else {
+            rows.forEach(new FindingAnswer(session)::line);
+        }
+        return 0;
+    }
+}

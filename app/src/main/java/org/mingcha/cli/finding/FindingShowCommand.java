@@ -1,0 +1,31 @@
+package org.mingcha.cli.finding;
+
+import java.util.concurrent.Callable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.Session;
+import org.mingcha.inspection.finding.Findings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code finding show}: one finding with everything that was done about it. */
+@Command(name = "show", description = "${bundle:cli.finding.show.description}")
+final class FindingShowCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "INDEX", description = "${bundle:cli.finding.index}")
+    private long index;
+
+    FindingShowCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        session.seal();
+        var answer = new FindingAnswer(session);
+        return session.bean(Findings.class)
+                .at(Actor.operator(), index)
+                .map(answer::show)
+                .orElseGet(answer::notFound);
+    }
+}

@@ -1,0 +1,110 @@
+package org.mingcha.cli.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.Session;
+import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.inspection.checklist.Draft;
+import org.mingcha.inspection.checklist.Drafting;
+import org.mingcha.inspection.checklist.Flaw;
+import org.mingcha.inspection.checklist.Loss;
+import org.mingcha.inspection.checklist.Publishing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import checklist}: YAML, a workbook or an OSCAL catalog; published unless it is only tried. */
+@Command(name = "checklist", description = "${bundle:inspection.checklist.import.description}")
+final class ImportChecklistCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", description = "${bundle:inspection.checklist.import.file}")
+    private Path file = Path.of("");
+
+    @Option(names = "--draft", description = "${bundle:inspection.checklist.import.draft}")
+    private boolean draftOnly;
+
+    @Option(names = "--publish", description = "${bundle:inspection.checklist.import.publish}")
+    private boolean publish;
+
+    ImportChecklistCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var name = session.input(file).getFileName().toString();
+        return switch (session.bean(Checklists.class).draft(Actor.operator(), name, content())) {
+            case Drafting.Refused(var flaws) -> refused(flaws);
+            case Drafting.Read(var draft) -> taken(draft);
+            case Drafting.Forbidden _ -> throw new IllegalStateException("The operator may publish everywhere");
+        };
+    }
+
+    /** One byte more than is taken tells that the file is too large; no more is read of it. */
+    private byte[] content() {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(Checklists.MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private int taken(Draft draft) {
+        if (draftOnly && !publish) {
+            answer(draft, "inspection.checklist.import.tried");
+            return 0;
+        }
+        var outcome = session.bean(Checklists.class).publish(Actor.operator(), draft.number());
+        session.seal();
+        return switch (outcome) {
+            case Publishing.Published(var published, var added) -> {
+                var key = added ? "inspection.checklist.import.published" : "inspection.checklist.import.unchanged";
+                answer(new Draft(draft.number(), draft.fileName(), published.checklist(), draft.losses()), key);
+                yield 0;
+            }
+            case Publishing.IdTaken(var id) ->
+                refused(List.of(new Flaw(
+                        "id",
+                        session.messages().get("inspection.checklist.id-taken", id),
+                        session.messages().get("inspection.checklist.id-taken", id))));
+            case Publishing.Forbidden _, Publishing.Unknown _ ->
+                throw new IllegalStateException("The operator's own draft is gone");
+        };
+    }
+
+    private void answer(Draft draft, String key) {
+        var checklist = draft.checklist();
+        if (session.isJson()) {
+            session.json(new Answer(
+                    checklist.id(), checklist.version(), checklist.items().size(), draft.losses()));
+            return;
+        }
+        session.line(
+                key, checklist.reference(), Integer.toString(checklist.items().size()));
+        draft.losses()
+                .forEach(loss -> session.line(
+                        "inspection.checklist.loss", loss.what(), Integer.toString(loss.count()), loss.where()));
+    }
+
+    private record Answer(String id, int version, int items, List<Loss> notCarried) {}
+
+    private int refused(List<Flaw> flaws) {
+        var locale = session.messages().locale();
+        if (session.isJson()) {
+            session.json(Map.of(
+                    "refused",
+                    flaws.stream()
+                            .map(flaw -> Map.of("place", flaw.place(), "reason", flaw.sentence(locale)))
+                            .toList()));
+        }
+        flaws.forEach(flaw -> session.err().println(flaw.sentence(locale)));
+        return 1;
+    }
+}

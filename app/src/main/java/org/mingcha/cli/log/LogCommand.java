@@ -1,0 +1,10 @@
+package org.mingcha.cli.log;
+
+import picocli.CommandLine.Command;
+
+/** {@code log …}. */
+@Command(
+        name = "log",
+        description = "${bundle:cli.log.description}",
+        subcommands = {LogExportCommand.class, LogVkeyCommand.class, LogAuditCommand.class})
+public final class LogCommand {}

@@ -1,0 +1,5 @@
+/** The log for those who check it. */
+@NullMarked
+package org.mingcha.cli.log;
+
+import org.jspecify.annotations.NullMarked;

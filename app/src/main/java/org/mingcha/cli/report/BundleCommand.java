@@ -1,0 +1,54 @@
+package org.mingcha.cli.report;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.InspectOptions;
+import org.mingcha.cli.support.OutputFile;
+import org.mingcha.cli.support.Session;
+import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.SelfInspections;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bundle}: the evidence bundle of one unit's self-inspection. */
+@Command(name = "bundle", description = "${bundle:cli.inspection.bundle.description}")
+public final class BundleCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final InspectOptions options = new InspectOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "${bundle:cli.inspection.option.file}")
+    private Path out = Path.of("");
+
+    BundleCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var inspect = options.inspect();
+        session.seal();
+        return switch (session.bean(SelfInspections.class).bundle(Actor.operator(), inspect)) {
+            case Bundling.Made made -> write(made);
+            case Bundling.Busy busy -> refuse(1, "inspection.bundle.busy", busy.unit());
+            case Bundling.TooHigh high -> refuse(2, "inspection.bundle.high", high.unit());
+            case Bundling.Unknown _ -> throw options.unknown();
+        };
+    }
+
+    private int write(Bundling.Made made) {
+        Path file = OutputFile.write(out, made.bundle());
+        if (session.isJson()) session.json(Map.of("file", file.toString(), "index", made.index()));
+        else session.line("cli.file.written", file.toString());
+        return 0;
+    }
+
+    private int refuse(int exit, String key, String unit) {
+        session.note(key, unit);
+        return exit;
+    }
+}

@@ -1,0 +1,70 @@
+package org.mingcha.cli.support;
+
+import java.util.List;
+import java.util.Map;
+import org.mingcha.correction.Refusal;
+import org.mingcha.ledger.Fault;
+
+/** Why something was not done: a sentence each for people, the same as JSON; exit 1. */
+public final class Refused {
+    private static final int NO = 1;
+
+    private Refused() {}
+
+    /** @param field of the step; empty when it concerns the whole */
+    public record Part(String field, String code, String detail) {
+        public static Part of(Session session, String field, String code, Word word) {
+            boolean english = session.messages().locale().getLanguage().equals("en");
+            var arguments = word.arguments().stream()
+                    .map(each -> english ? each.english() : each.chinese())
+                    .toArray();
+            return new Part(field, code, session.messages().get(word.key(), arguments));
+        }
+
+        /** The field by name before what is wrong with it, where it has one; in JSON it stands apart. */
+        public String sentence(Session session) {
+            var named = field.isEmpty() ? "" : session.messages().orEmpty("cli.field." + field.replace('_', '-'));
+            return named.isEmpty() ? detail : session.messages().get("cli.field", named, detail);
+        }
+    }
+
+    /** A sentence and what goes into it. */
+    public record Word(String key, List<Fault.Word> arguments) {}
+
+    /** Of a claim or a question. */
+    public static List<Part> parts(Session session, List<Refusal> refusals) {
+        return refusals.stream()
+                .map(each -> {
+                    var code = each.why().code();
+                    var word = new Word("claim.refused." + code, each.arguments());
+                    return Part.of(session, each.field(), code, word);
+                })
+                .toList();
+    }
+
+    public static int tell(Session session, List<Part> parts) {
+        var distinct = parts.stream().distinct().toList();
+        if (session.isJson()) {
+            session.json(Map.of("refused", distinct));
+        }
+        distinct.forEach(part -> session.err().println(part.sentence(session)));
+        return NO;
+    }
+
+    /** May be personal data or a repetition: said again with {@code --confirm} it is done. */
+    public static int ask(Session session, List<Part> parts) {
+        tell(session, parts);
+        session.note("cli.confirm");
+        return NO;
+    }
+
+    public static int overtaken(Session session) {
+        return tell(
+                session, List.of(new Part("", "overtaken", session.messages().get("cli.overtaken"))));
+    }
+
+    public static int unknown(Session session, String key, Object... arguments) {
+        return tell(
+                session, List.of(new Part("", "not-found", session.messages().get(key, arguments))));
+    }
+}
