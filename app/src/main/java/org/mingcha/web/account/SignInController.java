@@ -29,7 +29,7 @@ class SignInController {
     private static String fault(Visit visit, Map<String, String> said) {
         var wait = said.getOrDefault("wait", "");
         if (wait.matches("\\d{1,3}")) {
-            return visit.t("web.sign-in.wait", wait);
+            return visit.t("web.sign-in.wait", Integer.valueOf(wait));
         }
         return said.containsKey("denied") ? visit.t("web.sign-in.denied") : "";
     }

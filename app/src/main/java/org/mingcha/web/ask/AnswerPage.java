@@ -8,6 +8,6 @@ import org.mingcha.web.support.OpenShell;
  * What became of a question.
  *
  * @param found null before a code was given
- * @param unknown a code was given that leads nowhere
+ * @param problem what stands in the way of an answer; empty: nothing
  */
-public record AnswerPage(OpenShell shell, @Nullable ReceiptView found, boolean unknown) {}
+public record AnswerPage(OpenShell shell, @Nullable ReceiptView found, String problem) {}

@@ -1,12 +1,14 @@
 package org.mingcha.web.ask;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.CorrectionSettings;
 import org.mingcha.correction.Refusal;
 import org.mingcha.correction.question.AskQuestion;
 import org.mingcha.correction.question.Asking;
 import org.mingcha.correction.question.FloodGate;
 import org.mingcha.correction.question.Questions;
+import org.mingcha.correction.question.ReceiptView;
 import org.mingcha.web.support.OpenShell;
 import org.mingcha.web.support.OpenShells;
 import org.mingcha.web.support.Reading;
@@ -49,14 +51,24 @@ class OpenDesk {
     }
 
     ModelAndView answerForm(Reading reading) {
-        return answer(new AnswerPage(shell(reading, "ask.answer.heading", PATH + "/answer"), null, false));
+        return receipt(reading, null, "");
     }
 
     ModelAndView answer(Reading reading, String receipt, String from) {
-        var shell = shell(reading, "ask.answer.heading", PATH + "/answer");
-        if (!gate.letsLook(from)) return flooded(reading, new AskForm(null, null, null));
+        if (!gate.letsLook(from)) {
+            var flooded = receipt(reading, null, "ask.answer.flooded");
+            flooded.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+            return flooded;
+        }
         var found = questions.byReceipt(receipt);
-        return answer(new AnswerPage(shell, found.orElse(null), found.isEmpty()));
+        return receipt(reading, found.orElse(null), found.isPresent() ? "" : "ask.answer.unknown");
+    }
+
+    /** @param problem key of what stands in the way; empty: nothing */
+    private ModelAndView receipt(Reading reading, @Nullable ReceiptView found, String problem) {
+        var said = problem.isEmpty() ? "" : shells.words(reading).of(problem);
+        var page = new AnswerPage(shell(reading, "ask.answer.heading", PATH + "/answer"), found, said);
+        return new ModelAndView("ask/answer", "page", page);
     }
 
     private ModelAndView flooded(Reading reading, AskForm form) {
@@ -85,10 +97,6 @@ class OpenDesk {
         var model = new ModelAndView("ask/ask", "page", page);
         model.setStatus(said.status());
         return model;
-    }
-
-    private static ModelAndView answer(AnswerPage page) {
-        return new ModelAndView("ask/answer", "page", page);
     }
 
     private List<String> sentences(Reading reading, List<Refusal> refusals) {

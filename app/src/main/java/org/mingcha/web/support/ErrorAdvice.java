@@ -1,6 +1,7 @@
 package org.mingcha.web.support;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.ErrorResponse;
@@ -30,6 +31,12 @@ class ErrorAdvice {
     @ExceptionHandler(BadRequest.class)
     Object unfit(HttpServletRequest request, BadRequest unfit) {
         return problems.answer(problems.of(request, unfit.status(), unfit.code()));
+    }
+
+    /** The container finds out with the first look at a form, and would call it a fault of ours. */
+    @ExceptionHandler(InvalidParameterException.class)
+    Object unreadable(HttpServletRequest request, InvalidParameterException form) {
+        return pages.of(request, form.getErrorCode());
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

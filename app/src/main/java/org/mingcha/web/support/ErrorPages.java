@@ -18,16 +18,21 @@ class ErrorPages {
 
     private final Visits visits;
     private final Problems problems;
+    private final OpenErrors open;
     private final SecureRandom random = new SecureRandom();
 
-    ErrorPages(Visits visits, Problems problems) {
+    ErrorPages(Visits visits, Problems problems, OpenErrors open) {
         this.visits = visits;
         this.problems = problems;
+        this.open = open;
     }
 
     Object of(HttpServletRequest request, int status) {
         if (Problems.wanted(request)) {
             return problems.answer(problems.of(request, status));
+        }
+        if (OpenErrors.wanted(request)) {
+            return open.page(request, status, "");
         }
         var late = Boolean.TRUE.equals(request.getAttribute(EXPIRED));
         return page(visits.of(request), status == FORBIDDEN && !late ? 404 : status, "");
@@ -38,7 +43,9 @@ class ErrorPages {
         if (Problems.wanted(request)) {
             return problems.answer(problems.incident(request, number));
         }
-        return page(visits.nobody(request), SERVER_ERROR, number);
+        return OpenErrors.wanted(request)
+                ? open.page(request, SERVER_ERROR, number)
+                : page(visits.nobody(request), SERVER_ERROR, number);
     }
 
     String newIncident() {

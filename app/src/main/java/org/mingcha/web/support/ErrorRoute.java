@@ -2,6 +2,7 @@ package org.mingcha.web.support;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -25,6 +26,9 @@ class ErrorRoute implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status < 500) {
             return pages.of(request, status);
+        }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException form) {
+            return pages.of(request, form.getErrorCode());
         }
         var incident = pages.newIncident();
         LOG.error(

@@ -26,6 +26,11 @@ public class OpenShells {
         return of(reading, Site.SERVER, title, new Where(here, null));
     }
 
+    /** Of a page that asks nothing of the database, which may be the one at fault. */
+    OpenShell withoutAsking(Reading reading, String title, String here) {
+        return new OpenShell(words(reading), assets, reading, Site.SERVER, title, here, null, false);
+    }
+
     /** @param body name of the body whose page it is; null: of several */
     public record Where(String here, @Nullable String body) {}
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -35,9 +34,16 @@ public final class Words {
     public String of(String key, Object... arguments) {
         var bundle =
                 ResourceBundle.getBundle("messages/" + key.substring(0, key.indexOf('.')), locale, ROOT_IS_CHINESE);
-        // Numbers go in as they are written: record 1243 is not 1,243.
-        var plain = Arrays.stream(arguments).map(String::valueOf).toArray();
-        return new MessageFormat(bundle.getString(key), locale).format(plain);
+        var pattern = bundle.getString(key);
+        var said = new Object[arguments.length];
+        for (int i = 0; i < said.length; i++)
+            said[i] = isCounted(pattern, i) ? arguments[i] : String.valueOf(arguments[i]);
+        return new MessageFormat(pattern, locale).format(said);
+    }
+
+    /** Numbers go in as they are written: record 1243 is not 1,243. Only where a word hangs on one, it stays a number. */
+    private static boolean isCounted(String pattern, int argument) {
+        return pattern.contains("{" + argument + ",choice,");
     }
 
     /** 2026年1月8日 星期四. */
