@@ -1,11 +1,10 @@
 package org.mingcha.accounts;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.mingcha.database.Coded;
 
 /** What an account may do in the subtree of the unit for which it holds the role. */
-public enum Role {
+public enum Role implements Coded {
     CLERK,
     OFFICER,
     LEADER,
@@ -13,11 +12,7 @@ public enum Role {
     AUDITOR,
     ADMIN;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<Role> of(String code) {
-        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+        return Coded.of(Role.class, code);
     }
 }

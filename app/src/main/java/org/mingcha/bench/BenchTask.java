@@ -1,11 +1,11 @@
 package org.mingcha.bench;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.mingcha.database.Coded;
 
 /** What can be measured. */
-public enum BenchTask {
+public enum BenchTask implements Coded {
     IMPORT(20_000),
     SEAL(20_000),
     /** A busy town's year. */
@@ -40,10 +40,6 @@ public enum BenchTask {
     /** What is measured next of the same data, by another process' worth of the application. */
     public Optional<BenchTask> next() {
         return this == RETURNS_SEED ? Optional.of(RETURNS_ASK) : Optional.empty();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<BenchTask> of(String code) {

@@ -1,11 +1,10 @@
 package org.mingcha.correction;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.mingcha.database.Coded;
 
 /** Why a published correction reads differently from now on. */
-public enum Change {
+public enum Change implements Coded {
     SOURCE_ADDED,
     FACT_CORRECTED,
     VERDICT_CHANGED,
@@ -13,11 +12,7 @@ public enum Change {
     /** It stays readable, marked as withdrawn, with the reason. */
     WITHDRAWN;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<Change> of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+        return Coded.of(Change.class, code);
     }
 }

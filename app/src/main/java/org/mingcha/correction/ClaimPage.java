@@ -2,6 +2,7 @@ package org.mingcha.correction;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Cursor;
 
 /**
  * One page of claims.

@@ -1,7 +1,8 @@
 package org.mingcha.correction;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Coded;
+import org.mingcha.database.Cursor;
 
 /**
  * Which claims to list: those not answered first, by due date, so that what is overdue stands on top; then the newest.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ClaimQuery(
         @Nullable String unit, Filter filter, @Nullable Cursor after, int limit) {
     /** What to show. */
-    public enum Filter {
+    public enum Filter implements Coded {
         ALL,
         /** Not answered. */
         PENDING,
@@ -20,11 +21,7 @@ public record ClaimQuery(
         OVERDUE,
         /** Waits for another pair of eyes, or to be published. */
         WAITING,
-        ANSWERED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        ANSWERED
     }
 
     public ClaimQuery {

@@ -1,10 +1,9 @@
 package org.mingcha.correction;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Where the work on a claim stands. */
-public enum ClaimState {
+public enum ClaimState implements Coded {
     RECEIVED,
     /** Something of the verification is written down. */
     CHECKING,
@@ -20,14 +19,8 @@ public enum ClaimState {
     /** The entry was withdrawn from the ledger. */
     WITHDRAWN;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static ClaimState of(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
+        return Coded.of(ClaimState.class, code)
                 .orElseThrow(() -> new IllegalArgumentException("A claim has no state " + code));
     }
 }

@@ -4,85 +4,43 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.internal.ClaimViews;
-import org.mingcha.correction.internal.ClaimWriting;
-import org.mingcha.correction.internal.Levels;
-import org.mingcha.correction.internal.Measuring;
 import org.mingcha.ledger.EvidenceContent;
-import org.springframework.stereotype.Service;
 
 /**
  * Sentences to be checked, from received to answered in public. A claim is an entry of the ledger; here is the work on it.
  * Rows are found through what the actor may see, so absent and forbidden look the same.
  */
-@Service
-public class Claims {
-    private final ClaimWriting writing;
-    private final ClaimViews views;
-    private final Levels levels;
-    private final Measuring measuring;
-
-    Claims(ClaimWriting writing, ClaimViews views, Levels levels, Measuring measuring) {
-        this.writing = writing;
-        this.views = views;
-        this.levels = levels;
-        this.measuring = measuring;
-    }
-
+public interface Claims {
     /** Enters the claim in the ledger; the same again is there once. */
-    public Handling receive(Actor actor, ReceiveClaim command) {
-        return writing.receive(actor, command);
-    }
+    Handling receive(Actor actor, ReceiveClaim command);
 
-    public Handling act(Actor actor, ActOnClaim command) {
-        return writing.act(actor, command);
-    }
+    Handling act(Actor actor, ActOnClaim command);
 
-    public ClaimPage claims(Actor actor, ClaimQuery query) {
-        return views.page(actor, query);
-    }
+    ClaimPage claims(Actor actor, ClaimQuery query);
 
-    public Optional<ClaimView> find(Actor actor, ClaimId id) {
-        return views.find(actor, id);
-    }
+    Optional<ClaimView> find(Actor actor, ClaimId id);
 
     /** The claim that has a version, a hand-over or its publication at this log index. */
-    public Optional<ClaimView> at(Actor actor, long logIndex) {
-        return views.at(actor, logIndex);
-    }
+    Optional<ClaimView> at(Actor actor, long logIndex);
 
     /** A file that this claim's verification rests on. */
-    public Optional<EvidenceContent> evidence(Actor actor, ClaimId id, String sha256) {
-        return views.evidence(actor, id, sha256);
-    }
+    Optional<EvidenceContent> evidence(Actor actor, ClaimId id, String sha256);
 
     /** Claims of the same unit that may say the same, the likeliest first; at most five. */
-    public List<ClaimRow> alike(Actor actor, ClaimId id) {
-        return views.alike(actor, id);
-    }
+    List<ClaimRow> alike(Actor actor, ClaimId id);
 
     /** What went up to the units where this actor has a role: what waits for an acknowledgement first, by its time. */
-    public List<EscalationView> escalations(Actor actor) {
-        return views.escalations(actor);
-    }
+    List<EscalationView> escalations(Actor actor);
 
     /** All that are not answered, as their last act left them: from these the due dates can be made anew. */
-    public List<ClaimMoved> pending() {
-        return views.pending();
-    }
+    List<ClaimMoved> pending();
 
     /** All hand-overs that wait for an acknowledgement. */
-    public List<EscalationMoved> waiting() {
-        return views.waiting();
-    }
+    List<EscalationMoved> waiting();
 
     /** Of what the unit and those below it received within these days; empty: no such unit. */
-    public Optional<ResponseTimes> responseTimes(Actor actor, String unit, LocalDate from, LocalDate to) {
-        return measuring.of(actor, unit, from, to);
-    }
+    Optional<ResponseTimes> responseTimes(Actor actor, String unit, LocalDate from, LocalDate to);
 
     /** The published table that levels follow from. */
-    public LevelTable levels() {
-        return levels.current();
-    }
+    LevelTable levels();
 }

@@ -1,11 +1,10 @@
 package org.mingcha.correction;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.mingcha.database.Coded;
 
 /** What may follow when people act on the claim: a row of the table of levels. */
-public enum Consequence {
+public enum Consequence implements Coded {
     /** Somebody may be hurt or fall ill. */
     SAFETY,
     /** Somebody may lose money, or daily life may be disturbed. */
@@ -13,11 +12,7 @@ public enum Consequence {
     /** Somebody may take a useless way. */
     INCONVENIENCE;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<Consequence> of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+        return Coded.of(Consequence.class, code);
     }
 }

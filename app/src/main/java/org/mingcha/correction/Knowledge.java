@@ -1,20 +1,15 @@
 package org.mingcha.correction;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.mingcha.database.Coded;
 
 /** What the public can read from official bodies about the subject already: a column of the table of levels. */
-public enum Knowledge {
+public enum Knowledge implements Coded {
     NOTHING,
     INCOMPLETE,
     PUBLISHED;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<Knowledge> of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+        return Coded.of(Knowledge.class, code);
     }
 }

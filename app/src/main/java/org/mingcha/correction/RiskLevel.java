@@ -1,20 +1,15 @@
 package org.mingcha.correction;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.mingcha.database.Coded;
 
 /** How pressing an answer is: the choices of the register's field {@code level}, in their order. */
-public enum RiskLevel {
+public enum RiskLevel implements Coded {
     LOW,
     MEDIUM,
     HIGH;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<RiskLevel> of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+        return Coded.of(RiskLevel.class, code);
     }
 }

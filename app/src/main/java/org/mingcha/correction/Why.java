@@ -1,9 +1,9 @@
 package org.mingcha.correction;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Why something about a claim was refused or needs a second look. */
-public enum Why {
+public enum Why implements Coded {
     NOT_FOUND,
     UNIT_CLOSED,
     NOT_NOW,
@@ -37,9 +37,4 @@ public enum Why {
     TITLE_TAKEN,
     /** The ledger refused the entry; its own sentence is the argument. */
     LEDGER;
-
-    /** As message keys and answers in JSON spell it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

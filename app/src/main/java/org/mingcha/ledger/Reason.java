@@ -1,9 +1,9 @@
 package org.mingcha.ledger;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Why something was refused or needs a second look. Each has one sentence in the bundle {@code messages/ledger}. */
-public enum Reason {
+public enum Reason implements Coded {
     NOT_FOUND,
     UNIT_CLOSED,
     UNIT_UNKNOWN,
@@ -51,10 +51,5 @@ public enum Reason {
     IMPORT_UNKNOWN,
     EVIDENCE_MISSING,
     EVIDENCE_TOO_MANY,
-    EVIDENCE_WRONG_TYPE;
-
-    /** As message keys and answers in JSON spell it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    EVIDENCE_WRONG_TYPE
 }

@@ -1,10 +1,9 @@
 package org.mingcha.notification;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** What has to be done. */
-public enum DueKind {
+public enum DueKind implements Coded {
     /** The officer answers an assessment. */
     ANSWER,
     /** The leader signs it. */
@@ -42,15 +41,8 @@ public enum DueKind {
     /** The unit answers it. */
     ANSWER_QUESTION;
 
-    /** As the table, message keys and JSON spell it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static DueKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
+        return Coded.of(DueKind.class, code)
                 .orElseThrow(() -> new IllegalArgumentException("Nothing is due by the name " + code));
     }
 }

@@ -1,6 +1,6 @@
 package org.mingcha.notification;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** What came of reminding a unit. */
 public sealed interface Reminding {
@@ -11,17 +11,13 @@ public sealed interface Reminding {
     record Refused(Why why) implements Reminding {}
 
     /** Why not. Each has one sentence: {@code notification.reminder.refused.<code>}. */
-    enum Why {
+    enum Why implements Coded {
         /** No such unit below the actor's own. */
         NOT_FOUND,
         /** Nothing waits for the unit there. */
         NOT_DUE,
         /** Not a working day, or not between 8:30 and 17:30. */
         OUTSIDE_HOURS,
-        ALREADY_TODAY;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        ALREADY_TODAY
     }
 }

@@ -1,11 +1,10 @@
 package org.mingcha.reporting;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.mingcha.database.Coded;
 
 /** How filed returns leave and come in. */
-public enum ExchangeFormat {
+public enum ExchangeFormat implements Coded {
     /** For programs: columns under the fields' names. */
     CSV("csv", "text/csv;charset=utf-8"),
     /** For people: columns under the fields' labels. */
@@ -22,11 +21,7 @@ public enum ExchangeFormat {
     }
 
     public static Optional<ExchangeFormat> of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.of(ExchangeFormat.class, code);
     }
 
     public String extension() {

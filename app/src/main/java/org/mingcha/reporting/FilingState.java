@@ -1,9 +1,9 @@
 package org.mingcha.reporting;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Eight different things, on every screen. Each has its word: {@code reporting.state.<code>}. */
-public enum FilingState {
+public enum FilingState implements Coded {
     FILED,
     NIL,
     /** Filed, and the superior is still to take it. */
@@ -17,10 +17,6 @@ public enum FilingState {
     NOT_DUE,
     /** The unit doesn't owe it in this period, or is exempt. */
     NOT_APPLICABLE;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** What the situation comes to: the first that fits, in this order. */
     public static FilingState of(Situation situation) {

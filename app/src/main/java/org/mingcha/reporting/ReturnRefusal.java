@@ -1,9 +1,9 @@
 package org.mingcha.reporting;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Why a return was not taken. Each has one sentence: {@code reporting.refused.<code>}. */
-public enum ReturnRefusal {
+public enum ReturnRefusal implements Coded {
     NOT_FOUND,
     RETURN_UNKNOWN,
     PERIOD_UNFIT,
@@ -53,9 +53,5 @@ public enum ReturnRefusal {
     XML_ELEMENT_OTHER,
     DATA_SET_OTHER,
     DATA_ELEMENT_UNKNOWN,
-    DATA_ELEMENT_TWICE;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    DATA_ELEMENT_TWICE
 }

@@ -1,9 +1,9 @@
 package org.mingcha.reporting;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Coded;
 import org.mingcha.transparency.RecordId;
 
 /**
@@ -24,17 +24,13 @@ public record ReturnVersion(
         String explanation,
         String reason) {
     /** What was done. Each has its word: {@code reporting.act.<code>}. */
-    public enum Act {
+    public enum Act implements Coded {
         FILED,
         CORRECTED,
         WITHDRAWN,
         SENT_BACK,
         TAKEN,
-        NOTED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        NOTED
     }
 
     public ReturnVersion {

@@ -1,6 +1,6 @@
 package org.mingcha.transparency;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /**
  * One thing that is not as it was sealed. Shown through the message key {@code transparency.fsck.<kind>} with table, key,
@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record Finding(Kind kind, String table, String key, String column, String detail) {
     /** What is wrong with the row. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** A cell isn't what was sealed. */
         DIFFERS,
         /** The row is not there. */
@@ -28,10 +28,6 @@ public record Finding(Kind kind, String table, String key, String column, String
         UNREADABLE,
         /** The clock stepped back by more than five minutes along the log: to be known, not a fault by itself. */
         CLOCK_BACK;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     public boolean isFault() {

@@ -1,11 +1,10 @@
 package org.mingcha.correction.incident;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.mingcha.database.Coded;
 
 /** The kinds of steps, in the order in which they usually come. */
-public enum Act {
+public enum Act implements Coded {
     REPORT,
     ACKNOWLEDGE,
     CONTAIN,
@@ -14,11 +13,7 @@ public enum Act {
     CLOSE,
     REVIEW;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<Act> of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+        return Coded.of(Act.class, code);
     }
 }

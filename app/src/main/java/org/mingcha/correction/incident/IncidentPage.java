@@ -2,7 +2,7 @@ package org.mingcha.correction.incident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.Cursor;
+import org.mingcha.database.Cursor;
 
 /**
  * One page of incidents.

@@ -1,10 +1,9 @@
 package org.mingcha.correction.incident;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.Cursor;
+import org.mingcha.database.Coded;
+import org.mingcha.database.Cursor;
 
 /**
  * Which incidents to list: those not closed first, the newest first.
@@ -15,7 +14,7 @@ import org.mingcha.correction.Cursor;
 public record IncidentQuery(
         @Nullable String unit, Filter filter, @Nullable Cursor after, int limit) {
     /** What to show. Drills stand among what was handed up, as the real thing would; in no other list but their own. */
-    public enum Filter {
+    public enum Filter implements Coded {
         ALL,
         OPEN,
         /** Has to be reported up and is not. */
@@ -24,14 +23,8 @@ public record IncidentQuery(
         RECEIVED,
         DRILLS;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<Filter> of(String code) {
-            return Arrays.stream(values())
-                    .filter(each -> each.code().equals(code))
-                    .findFirst();
+            return Coded.of(Filter.class, code);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.escalation.Escalation;
+import org.mingcha.database.Coded;
 import org.mingcha.evidence.Content;
 
 /**
@@ -42,7 +43,7 @@ public record IncidentView(
             @Nullable Long sinceLast,
             @Nullable Long index) {
         /** What is reached. */
-        public enum Kind {
+        public enum Kind implements Coded {
             FOUND,
             REPORTED,
             HANDED_UP,
@@ -51,11 +52,7 @@ public record IncidentView(
             TRANSFERRED,
             NOTIFIED,
             CLOSED,
-            REVIEWED;
-
-            public String code() {
-                return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            }
+            REVIEWED
         }
     }
 

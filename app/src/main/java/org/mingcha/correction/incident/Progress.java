@@ -1,15 +1,11 @@
 package org.mingcha.correction.incident;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** How far the handling of an incident is. Reporting it up is another matter: {@link Reporting}. */
-public enum Progress {
+public enum Progress implements Coded {
     OPEN,
     CONTAINED,
     CLOSED,
-    REVIEWED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    REVIEWED
 }

@@ -1,18 +1,14 @@
 package org.mingcha.correction.incident;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** How an incident stands with the duty to report it up. */
-public enum Reporting {
+public enum Reporting implements Coded {
     /** Nothing obliges to report it. */
     FREE,
     DUE,
     OVERDUE,
     /** Reported within its time, or without one. */
     REPORTED,
-    LATE;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    LATE
 }

@@ -1,9 +1,9 @@
 package org.mingcha.correction.incident;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Why a step was refused or needs a second look. */
-public enum Why {
+public enum Why implements Coded {
     NOT_FOUND,
     NOT_NOW,
     /** Who handed it up does not acknowledge it. */
@@ -16,10 +16,5 @@ public enum Why {
     TEXT_MISSING,
     CHOICE_MISSING,
     /** The ledger's own sentence is the argument. */
-    LEDGER;
-
-    /** As message keys and answers in JSON spell it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    LEDGER
 }

@@ -23,13 +23,13 @@ import org.mingcha.correction.ClaimRow;
 import org.mingcha.correction.ClaimState;
 import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.ClaimView.Act;
-import org.mingcha.correction.Cursor;
 import org.mingcha.correction.EscalationMoved;
 import org.mingcha.correction.EscalationView;
 import org.mingcha.correction.Help;
 import org.mingcha.correction.RiskLevel;
 import org.mingcha.correction.escalation.Escalation;
 import org.mingcha.correction.escalation.Escalations;
+import org.mingcha.database.Cursor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EvidenceContent;
 import org.mingcha.ledger.EvidenceFiles;
@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 
 /** Claims as pages show them: told by the store of facts, with the work on them beside. */
 @Component
-public class ClaimViews {
+class ClaimViews {
     private static final int MOST_ESCALATIONS = 200;
     private static final int DAYS_ALIKE = 180;
 
@@ -80,7 +80,7 @@ public class ClaimViews {
         this.clock = clock;
     }
 
-    public ClaimPage page(Actor actor, ClaimQuery query) {
+    ClaimPage page(Actor actor, ClaimQuery query) {
         var today = clock.today();
         var hits = search.page(actor, query, today);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
@@ -125,11 +125,11 @@ public class ClaimViews {
                 told.state());
     }
 
-    public Optional<ClaimView> find(Actor actor, ClaimId id) {
+    Optional<ClaimView> find(Actor actor, ClaimId id) {
         return search.find(actor, id.value()).map(told -> view(actor, told));
     }
 
-    public Optional<ClaimView> at(Actor actor, long logIndex) {
+    Optional<ClaimView> at(Actor actor, long logIndex) {
         return log.byIndex(logIndex).flatMap(search::claimOf).flatMap(claim -> find(actor, new ClaimId(claim)));
     }
 
@@ -183,7 +183,7 @@ public class ClaimViews {
     }
 
     /** What went up to the units where this actor has a role. */
-    public List<EscalationView> escalations(Actor actor) {
+    List<EscalationView> escalations(Actor actor) {
         return escalationViews(escalations.to(actor, Escalating.CLAIM, MOST_ESCALATIONS));
     }
 
@@ -218,7 +218,7 @@ public class ClaimViews {
                 sent.acknowledged());
     }
 
-    public Optional<EvidenceContent> evidence(Actor actor, ClaimId id, String sha256) {
+    Optional<EvidenceContent> evidence(Actor actor, ClaimId id, String sha256) {
         return find(actor, id).stream()
                 .flatMap(view -> view.draft().sources().stream())
                 .flatMap(source -> Stream.ofNullable(source.file()))
@@ -228,7 +228,7 @@ public class ClaimViews {
     }
 
     /** What is not answered yet anywhere. */
-    public List<ClaimMoved> pending() {
+    List<ClaimMoved> pending() {
         return search.pending().stream().map(this::moved).toList();
     }
 
@@ -240,7 +240,7 @@ public class ClaimViews {
         return new ClaimMoved(new ClaimId(told.claim()), told.unit(), holder, told.state(), due, told.sentence());
     }
 
-    public List<EscalationMoved> waiting() {
+    List<EscalationMoved> waiting() {
         return escalationViews(escalations.waiting(Escalating.CLAIM)).stream()
                 .map(each -> new EscalationMoved(
                         each.id(), each.unit(), each.superior(), each.help(), each.dueAt(), each.claim()))
@@ -248,7 +248,7 @@ public class ClaimViews {
     }
 
     /** Claims of the same unit that may say the same, the likeliest first. */
-    public List<ClaimRow> alike(Actor actor, ClaimId id) {
+    List<ClaimRow> alike(Actor actor, ClaimId id) {
         var told = search.find(actor, id.value());
         if (told.isEmpty()) {
             return List.of();

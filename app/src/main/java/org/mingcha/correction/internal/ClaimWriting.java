@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One act at a time, in one transaction with the ledger's entry, the seal's queue and whatever listens. */
 @Component
-public class ClaimWriting {
+class ClaimWriting {
     private static final int LONGEST_CLAIM = 300;
 
     private final ClaimTable table;
@@ -49,7 +49,7 @@ public class ClaimWriting {
         this.transaction = transaction;
     }
 
-    public Handling receive(Actor actor, ReceiveClaim command) {
+    Handling receive(Actor actor, ReceiveClaim command) {
         var checks = new TextCheck();
         var tidy = tidy(command);
         checks.required("claim", tidy.claim(), LONGEST_CLAIM);
@@ -88,7 +88,7 @@ public class ClaimWriting {
                 : new Handling.Refused(LedgerRefused.refusals(faults));
     }
 
-    public Handling act(Actor actor, ActOnClaim command) {
+    Handling act(Actor actor, ActOnClaim command) {
         return inTransaction(() -> {
             var told = search.find(actor, command.claim().value()).orElse(null);
             if (told == null || told.withdrawn()) {

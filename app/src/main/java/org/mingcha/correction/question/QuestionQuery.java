@@ -1,8 +1,8 @@
 package org.mingcha.correction.question;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.Cursor;
+import org.mingcha.database.Coded;
+import org.mingcha.database.Cursor;
 
 /**
  * Which questions to list: those that wait for an answer first, by due date; then the newest.
@@ -13,17 +13,13 @@ import org.mingcha.correction.Cursor;
 public record QuestionQuery(
         @Nullable String unit, Filter filter, @Nullable Cursor after, int limit) {
     /** What to show. */
-    public enum Filter {
+    public enum Filter implements Coded {
         ALL,
         /** Neither answered nor discarded. */
         PENDING,
         OVERDUE,
         ANSWERED,
-        DISCARDED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DISCARDED
     }
 
     public QuestionQuery {

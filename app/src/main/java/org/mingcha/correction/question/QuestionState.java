@@ -1,10 +1,9 @@
 package org.mingcha.correction.question;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Where a question stands. */
-public enum QuestionState {
+public enum QuestionState implements Coded {
     /** Nobody has looked at it. */
     WAITING,
     /** It stands in the ledger, with a subject that names nobody. */
@@ -12,14 +11,8 @@ public enum QuestionState {
     ANSWERED,
     DISCARDED;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static QuestionState of(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
+        return Coded.of(QuestionState.class, code)
                 .orElseThrow(() -> new IllegalArgumentException("A question has no state " + code));
     }
 }

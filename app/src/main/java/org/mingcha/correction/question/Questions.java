@@ -3,70 +3,34 @@ package org.mingcha.correction.question;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.question.internal.AskDesk;
-import org.mingcha.correction.question.internal.Erasing;
-import org.mingcha.correction.question.internal.QuestionViews;
-import org.mingcha.correction.question.internal.QuestionWriting;
 import org.mingcha.ledger.EntryId;
-import org.springframework.stereotype.Service;
 
 /**
  * What residents ask, and what they are answered. Who asks is not known: the receipt code is all that leads back, and
  * only its hash is kept. Officers find questions through what they may see.
  */
-@Service
-public class Questions {
-    private final AskDesk desk;
-    private final QuestionWriting writing;
-    private final QuestionViews views;
-    private final Erasing erasing;
-
-    Questions(AskDesk desk, QuestionWriting writing, QuestionViews views, Erasing erasing) {
-        this.desk = desk;
-        this.writing = writing;
-        this.views = views;
-        this.erasing = erasing;
-    }
-
+public interface Questions {
     /** For everybody; whoever opens a door to it asks {@link FloodGate} first. */
-    public Asking ask(AskQuestion command) {
-        return desk.ask(command);
-    }
+    Asking ask(AskQuestion command);
 
     /** The bodies to choose from, the one that is asked when none is chosen first. */
-    public List<Door> doors() {
-        return desk.doors();
-    }
+    List<Door> doors();
 
     /** However the code is written; empty for an unknown one. */
-    public Optional<ReceiptView> byReceipt(String code) {
-        return views.byReceipt(code);
-    }
+    Optional<ReceiptView> byReceipt(String code);
 
-    public QuestionPage questions(Actor actor, QuestionQuery query) {
-        return views.page(actor, query);
-    }
+    QuestionPage questions(Actor actor, QuestionQuery query);
 
-    public Optional<QuestionView> find(Actor actor, QuestionId id) {
-        return views.find(actor, id);
-    }
+    Optional<QuestionView> find(Actor actor, QuestionId id);
 
     /** The one that an entry of the ledger was made from; empty for one that came by another door. */
-    public Optional<QuestionId> ofEntry(Actor actor, EntryId entry) {
-        return views.ofEntry(actor, entry);
-    }
+    Optional<QuestionId> ofEntry(Actor actor, EntryId entry);
 
-    public Settling handle(Actor actor, HandleQuestion command) {
-        return writing.handle(actor, command);
-    }
+    Settling handle(Actor actor, HandleQuestion command);
 
     /** All that wait for an answer, as their last act left them: from these the due dates can be made anew. */
-    public List<QuestionMoved> pending() {
-        return views.pending();
-    }
+    List<QuestionMoved> pending();
 
     /** Erases the texts whose time has come; how many. */
-    public int eraseDue() {
-        return erasing.eraseDue();
-    }
+    int eraseDue();
 }

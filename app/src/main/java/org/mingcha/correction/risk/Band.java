@@ -1,9 +1,9 @@
 package org.mingcha.correction.risk;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** What a score means; checklists count an open one from 15 on as high. */
-public enum Band {
+public enum Band implements Coded {
     LOW,
     MEDIUM,
     HIGH;
@@ -16,9 +16,5 @@ public enum Band {
             return HIGH;
         }
         return score >= MEDIUM_FROM ? MEDIUM : LOW;
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

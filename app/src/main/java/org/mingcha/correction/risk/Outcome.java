@@ -1,7 +1,7 @@
 package org.mingcha.correction.risk;
 
 import java.util.List;
-import java.util.Locale;
+import org.mingcha.database.Coded;
 import org.mingcha.ledger.Fault;
 
 /** What came of a step. */
@@ -32,7 +32,7 @@ public sealed interface Outcome {
     record Wrong(String field, Why why) implements Outcome {}
 
     /** What is wrong with a step before the ledger sees it. */
-    enum Why {
+    enum Why implements Coded {
         NOT_NOW,
         DAY_MISSING,
         DAY_TO_COME,
@@ -41,10 +41,6 @@ public sealed interface Outcome {
         DAY_PAST,
         SCORE_MISSING,
         OWNER_MISSING,
-        MEASURE_MISSING;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        MEASURE_MISSING
     }
 }

@@ -3,6 +3,7 @@ package org.mingcha.correction.risk;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.ledger.EntryQuery;
 
 /**
  * One page of risks, and the table over all that are not closed.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param table how many open risks stand at each place; places without any are left out
  * @param totals over the whole of the unit asked for, whatever the filter
  */
-public record RiskPage(List<RiskRow> rows, RiskQuery.@Nullable Cursor next, Map<Score, Long> table, Totals totals) {
+public record RiskPage(List<RiskRow> rows, EntryQuery.@Nullable Cursor next, Map<Score, Long> table, Totals totals) {
     /** @param unscored open and not assessed: they stand nowhere in the table */
     public record Totals(long all, long open, long high, long overdue, long unassessed, long unscored) {}
 

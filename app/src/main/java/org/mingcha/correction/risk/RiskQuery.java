@@ -1,11 +1,9 @@
 package org.mingcha.correction.risk;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Coded;
+import org.mingcha.ledger.EntryQuery;
 
 /**
  * Which risks to list, the newest first.
@@ -15,13 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param after the last row of the page before
  */
 public record RiskQuery(
-        @Nullable String unit,
-        Filter filter,
-        @Nullable Score place,
-        @Nullable Cursor after,
-        int limit) {
+        @Nullable String unit, Filter filter, @Nullable Score place, EntryQuery.@Nullable Cursor after, int limit) {
     /** What to show. */
-    public enum Filter {
+    public enum Filter implements Coded {
         /** Not closed. */
         OPEN,
         /** Not closed, with a high score. */
@@ -32,33 +26,8 @@ public record RiskQuery(
         UNASSESSED,
         ALL;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<Filter> of(String code) {
-            return Arrays.stream(values())
-                    .filter(each -> each.code().equals(code))
-                    .findFirst();
-        }
-    }
-
-    /** A stable place in the list. */
-    public record Cursor(LocalDate planned, long risk) {
-        public String text() {
-            return planned + "." + risk;
-        }
-
-        public static Optional<Cursor> parse(String text) {
-            if (!text.matches("\\d{4}-\\d{2}-\\d{2}\\.\\d{1,18}")) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(
-                        new Cursor(LocalDate.parse(text.substring(0, 10)), Long.parseLong(text.substring(11))));
-            } catch (DateTimeParseException noSuchDay) {
-                return Optional.empty();
-            }
+            return Coded.of(Filter.class, code);
         }
     }
 
@@ -78,7 +47,7 @@ public record RiskQuery(
         return new RiskQuery(unit, filter, wanted, after, limit);
     }
 
-    public RiskQuery afterRow(@Nullable Cursor cursor) {
+    public RiskQuery afterRow(EntryQuery.@Nullable Cursor cursor) {
         return new RiskQuery(unit, filter, place, cursor, limit);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Coded;
 
 /**
  * One risk with its history.
@@ -27,14 +28,10 @@ public record RiskView(RiskRow row, int version, boolean withdrawn, String measu
             @Nullable Long index) {}
 
     /** The kinds of steps. */
-    public enum Act {
+    public enum Act implements Coded {
         ASSESS,
         DECIDE,
-        CLOSE;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        CLOSE
     }
 
     public RiskView {

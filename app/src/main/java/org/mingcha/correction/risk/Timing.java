@@ -1,11 +1,11 @@
 package org.mingcha.correction.risk;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Coded;
 
 /** Whether the risk was assessed before the decision. */
-public enum Timing {
+public enum Timing implements Coded {
     /** Nothing is decided yet. */
     UNDECIDED,
     BEFORE,
@@ -21,9 +21,5 @@ public enum Timing {
             return NEVER;
         }
         return assessed.isAfter(decided) ? AFTER : BEFORE;
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.mingcha.database.Coded;
 import org.mingcha.evidence.rule.Result;
 
 /**
@@ -27,17 +28,13 @@ public record Formula(
     public record Component(String id, Kind of, int weight) {}
 
     /** What a component counts. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** Results of accepted self-inspections, by the items' weights. */
         ACCEPTED_RESULTS,
         /** Findings put right in time, of those that were due. */
         CORRECTIVE_ACTIONS,
         /** Returns on time, of those that the unit and the units below it owed. */
-        RETURNS;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
+        RETURNS
     }
 
     public Formula {

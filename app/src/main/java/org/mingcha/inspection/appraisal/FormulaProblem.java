@@ -1,6 +1,6 @@
 package org.mingcha.inspection.appraisal;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /**
  * Why a formula is refused; its sentence stands under {@code appraisal.formula.<kind>}.
@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public record FormulaProblem(String place, Kind kind, String given, String wanted) {
     /** What can be wrong. */
-    public enum Kind {
+    public enum Kind implements Coded {
         NOT_YAML,
         MISSING,
         UNKNOWN_KEY,
@@ -22,10 +22,6 @@ public record FormulaProblem(String place, Kind kind, String given, String wante
         /** The weights don't add up. */
         WEIGHTS,
         /** The id is there with this version or a newer one. */
-        NOT_NEWER;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        NOT_NEWER
     }
 }

@@ -2,7 +2,7 @@ package org.mingcha.inspection.appraisal;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /**
  * What a unit earned of one component.
@@ -13,18 +13,14 @@ import java.util.Locale;
 public record Part(
         Formula.Component component, Standing standing, BigDecimal points, int attainable, List<Point> lines) {
     /** Whether there was something to count. */
-    public enum Standing {
+    public enum Standing implements Coded {
         COUNTED,
         /** No accepted self-inspection of the year: no points. */
         NOTHING_ACCEPTED,
         /** No finding was due: all points. */
         NOTHING_DUE,
         /** Nothing was owed: the unit neither earns nor loses these points, and they are not given to other components. */
-        ABSENT;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        ABSENT
     }
 
     public Part {

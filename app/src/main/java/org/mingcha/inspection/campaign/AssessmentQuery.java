@@ -1,9 +1,9 @@
 package org.mingcha.inspection.campaign;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Coded;
 
 /**
  * Which assessments to list: in the units' order, of one unit the newest first. Start from {@link #all()}.
@@ -22,17 +22,13 @@ public record AssessmentQuery(
         @Nullable Cursor after,
         int limit) {
     /** What cannot be told by the state alone; counted the same way in {@link CampaignView.Progress}. */
-    public enum Only {
+    public enum Only implements Coded {
         /** The unit is there, or has been accepted before it was closed. */
         EXPECTED,
         /** The due day has passed, and it is not signed. */
         LATE,
         /** The unit was closed before its assessment was accepted. */
-        UNIT_CLOSED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        UNIT_CLOSED
     }
 
     /** A stable place in the list. */

@@ -1,9 +1,9 @@
 package org.mingcha.inspection.campaign;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** How far an assessment is. */
-public enum AssessmentState {
+public enum AssessmentState implements Coded {
     /** Its figures are being computed. */
     COMPUTING,
     /** The officer works on it. */
@@ -15,8 +15,4 @@ public enum AssessmentState {
     /** Items were returned; the officer works on them. */
     RETURNED,
     ACCEPTED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -1,8 +1,8 @@
 package org.mingcha.inspection.campaign;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.mingcha.database.Coded;
 
 /**
  * What a campaign would cost those who answer, shown before it is sent.
@@ -41,16 +41,12 @@ public record Burden(
     }
 
     /** Where an answer is already. */
-    public enum Known {
+    public enum Known implements Coded {
         /** The ledger answers it: nobody has to type anything. */
         LEDGER,
         /** It asks to type numbers or words although its figures stand in the ledger. */
         TYPED_AGAIN,
         /** The units have answered this checklist for this period before. */
-        ASKED_BEFORE;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        ASKED_BEFORE
     }
 }

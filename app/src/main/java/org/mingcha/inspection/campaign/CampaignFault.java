@@ -1,7 +1,7 @@
 package org.mingcha.inspection.campaign;
 
 import java.util.List;
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /**
  * One thing to put right before a campaign can be issued. Its sentence is {@code inspection.campaign.fault.<code>}.
@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public record CampaignFault(String field, Reason reason, List<String> arguments) {
     /** What is wrong. */
-    public enum Reason {
+    public enum Reason implements Coded {
         TITLE_MISSING,
         BASIS_MISSING,
         PLAN_MISSING,
@@ -24,10 +24,6 @@ public record CampaignFault(String field, Reason reason, List<String> arguments)
         DUE_PAST,
         /** Less than three working days, and no reason given; the argument is the first day that needs none. */
         DUE_TOO_SOON;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     public CampaignFault {

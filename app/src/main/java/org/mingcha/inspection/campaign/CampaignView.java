@@ -1,7 +1,7 @@
 package org.mingcha.inspection.campaign;
 
 import java.time.LocalDate;
-import java.util.Locale;
+import org.mingcha.database.Coded;
 import org.mingcha.evidence.checklist.Period;
 
 /**
@@ -23,15 +23,11 @@ public record CampaignView(
         Progress progress,
         int version) {
     /** How far it is. */
-    public enum State {
+    public enum State implements Coded {
         /** Figures are being computed; assessments that have theirs can be answered already. */
         COMPUTING,
         RUNNING,
         CLOSED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /**

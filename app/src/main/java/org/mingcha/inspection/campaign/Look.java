@@ -1,9 +1,9 @@
 package org.mingcha.inspection.campaign;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Why a reviewer should look at an item. */
-public enum Look {
+public enum Look implements Coded {
     /** Its figures have moved since they were first computed, or since it was last accepted. */
     CHANGED,
     NOT_MET,
@@ -15,9 +15,5 @@ public enum Look {
     /** By a spot check. */
     DRAWN,
     /** One of the ten of a hundred that meet the expectation and are looked at all the same. */
-    SAMPLED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    SAMPLED
 }

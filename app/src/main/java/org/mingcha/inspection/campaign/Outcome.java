@@ -2,7 +2,7 @@ package org.mingcha.inspection.campaign;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** What came of an act on a campaign, an assessment or an item. */
 public sealed interface Outcome {
@@ -27,7 +27,7 @@ public sealed interface Outcome {
     record Unknown() implements Outcome {}
 
     /** Why not. */
-    enum Reason {
+    enum Reason implements Coded {
         /** Its figures are still being computed. */
         BEING_COMPUTED,
         /** It is submitted, signed or accepted: nothing can be typed. */
@@ -56,9 +56,5 @@ public sealed interface Outcome {
         NOT_ASKED,
         UNIT_CLOSED,
         CAMPAIGN_CLOSED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 }

@@ -1,9 +1,9 @@
 package org.mingcha.inspection.campaign;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** How far the unit is with an item; says nothing about its result. */
-public enum Progress {
+public enum Progress implements Coded {
     /** 未开始: not answered by the ledger, nothing typed. */
     NOT_STARTED,
     /** 进行中: something is typed, not confirmed. */
@@ -13,9 +13,5 @@ public enum Progress {
     /** 已完成 */
     DONE,
     /** 已退回 */
-    RETURNED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    RETURNED
 }

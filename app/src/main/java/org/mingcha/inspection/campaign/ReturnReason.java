@@ -1,9 +1,9 @@
 package org.mingcha.inspection.campaign;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Why an item is returned; the words beside it say more. */
-public enum ReturnReason {
+public enum ReturnReason implements Coded {
     /** 缺佐证 */
     EVIDENCE_MISSING,
     /** 日期不符 */
@@ -14,9 +14,5 @@ public enum ReturnReason {
     UNCLEAR,
     /** 漏报 */
     INCOMPLETE,
-    OTHER;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    OTHER
 }

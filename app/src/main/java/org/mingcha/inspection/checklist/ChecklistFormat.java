@@ -1,11 +1,10 @@
 package org.mingcha.inspection.checklist;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.mingcha.database.Coded;
 
 /** The files that a checklist can be written as. */
-public enum ChecklistFormat {
+public enum ChecklistFormat implements Coded {
     YAML("yaml", "application/yaml"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     OSCAL("json", "application/json");
@@ -19,11 +18,7 @@ public enum ChecklistFormat {
     }
 
     public static Optional<ChecklistFormat> of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.of(ChecklistFormat.class, code);
     }
 
     public String extension() {

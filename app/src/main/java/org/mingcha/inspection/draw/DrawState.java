@@ -1,9 +1,9 @@
 package org.mingcha.inspection.draw;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Where a draw stands. */
-public enum DrawState {
+public enum DrawState implements Coded {
     /** Secrets are taken. */
     OPEN,
     /** Secrets are no longer taken; the public randomness is still to be typed in. */
@@ -11,8 +11,4 @@ public enum DrawState {
     /** Everything is there but the result. */
     READY,
     DONE;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,6 +1,7 @@
 package org.mingcha.inspection.draw;
 
 import java.util.List;
+import org.mingcha.database.Coded;
 
 /** What came of one step of a draw. */
 public sealed interface DrawStep {
@@ -24,7 +25,7 @@ public sealed interface DrawStep {
     record Unknown() implements DrawStep {}
 
     /** Why; shown through the message key {@code draw.refused.<code>}. */
-    enum Reason {
+    enum Reason implements Coded {
         NOT_INSPECTOR,
         NOT_INSPECTED,
         UNIT_UNKNOWN,
@@ -46,10 +47,6 @@ public sealed interface DrawStep {
         RANDOMNESS_BORN,
         RANDOMNESS_EMPTY,
         RANDOMNESS_OTHER,
-        RANDOMNESS_MISSING;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
+        RANDOMNESS_MISSING
     }
 }

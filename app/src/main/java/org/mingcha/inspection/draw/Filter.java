@@ -3,13 +3,13 @@ package org.mingcha.inspection.draw;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingcha.database.Coded;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.CampaignId;
 
@@ -32,19 +32,15 @@ public record Filter(Of of, String unit, SortedSet<String> among, LocalDate from
     }
 
     /** What is drawn. */
-    public enum Of {
+    public enum Of implements Coded {
         UNITS,
         ENTRIES,
         /** The items of a campaign's assessments. */
-        ITEMS;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        ITEMS
     }
 
     /** What parts a population. */
-    public enum Strata {
+    public enum Strata implements Coded {
         NONE,
         /** The kind of the unit. */
         KIND,
@@ -52,10 +48,6 @@ public record Filter(Of of, String unit, SortedSet<String> among, LocalDate from
         UNIT,
         REGISTER,
         ITEM;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** The units below this one that exist on the day. */

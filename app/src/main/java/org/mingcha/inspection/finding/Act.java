@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.mingcha.database.Coded;
 import org.mingcha.evidence.LeafType;
 
 /** What is done about a finding; each act is a leaf of the unit concerned. */
-public enum Act {
+public enum Act implements Coded {
     RAISED,
     PLANNED,
     EXTENSION_ASKED,
@@ -21,18 +22,12 @@ public enum Act {
     /** Those of the unit; all others are its superior's. */
     public static final Set<Act> OF_UNIT = EnumSet.of(PLANNED, EXTENSION_ASKED, APPEALED, RECTIFIED);
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public LeafType leafType() {
         return new LeafType("finding." + name().toLowerCase(Locale.ROOT));
     }
 
     public static Act of(String code) {
-        return Arrays.stream(values())
-                .filter(act -> act.code().equals(code))
-                .findFirst()
+        return Coded.of(Act.class, code)
                 .orElseThrow(() -> new IllegalArgumentException(code + " is no act on a finding"));
     }
 

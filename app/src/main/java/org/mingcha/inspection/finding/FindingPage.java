@@ -2,6 +2,7 @@ package org.mingcha.inspection.finding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Cursor;
 
 /**
  * One page of findings.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page starts; null on the last
  * @param totals over all findings of the unit asked for, whatever the filter
  */
-public record FindingPage(List<FindingRow> rows, FindingQuery.@Nullable Cursor next, Totals totals) {
+public record FindingPage(List<FindingRow> rows, @Nullable Cursor next, Totals totals) {
     /** How many there are, how many are not over, overdue, wait for the unit, wait for its superior. */
     public record Totals(long all, long pending, long overdue, long withUnit, long withInspector) {}
 

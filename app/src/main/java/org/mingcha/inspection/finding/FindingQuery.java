@@ -1,9 +1,8 @@
 package org.mingcha.inspection.finding;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Coded;
+import org.mingcha.database.Cursor;
 
 /**
  * Which findings to list: those not over first, by their due date, so that what is overdue stands on top.
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record FindingQuery(
         @Nullable String unit, Filter filter, @Nullable Cursor after, int limit) {
     /** What to show. */
-    public enum Filter {
+    public enum Filter implements Coded {
         ALL,
         /** Not closed and not withdrawn. */
         PENDING,
@@ -25,25 +24,6 @@ public record FindingQuery(
         /** The superior has to act. */
         WITH_INSPECTOR,
         OVER
-    }
-
-    /** A stable place in the list. */
-    public record Cursor(boolean over, LocalDate dueOn, long finding) {
-        public String text() {
-            return (over ? "1." : "0.") + dueOn + "." + finding;
-        }
-
-        public static Optional<Cursor> parse(String text) {
-            if (!text.matches("[01]\\.\\d{4}-\\d{2}-\\d{2}\\.\\d{1,18}")) {
-                return Optional.empty();
-            }
-            try {
-                var day = LocalDate.parse(text.substring(2, 12));
-                return Optional.of(new Cursor(text.startsWith("1"), day, Long.parseLong(text.substring(13))));
-            } catch (DateTimeParseException noSuchDay) {
-                return Optional.empty();
-            }
-        }
     }
 
     public FindingQuery {

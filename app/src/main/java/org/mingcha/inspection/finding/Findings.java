@@ -8,41 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.rule.Result;
-import org.mingcha.inspection.finding.internal.FindingViews;
-import org.mingcha.inspection.finding.internal.FindingWriting;
-import org.mingcha.inspection.finding.internal.Origins;
 import org.mingcha.ledger.EvidenceContent;
-import org.springframework.stereotype.Service;
 
 /**
  * What inspectors find and units put right. A finding is only ever added to: each act is a further leaf of the unit
  * concerned. Rows are found through what the actor may see, so absent and forbidden look the same.
  */
-@Service
-public class Findings {
-    private final FindingWriting writing;
-    private final FindingViews views;
-    private final Origins origins;
-
-    Findings(FindingWriting writing, FindingViews views, Origins origins) {
-        this.writing = writing;
-        this.views = views;
-        this.origins = origins;
-    }
-
+public interface Findings {
     /** An inspector raises a finding about a unit in his subtree; raised twice, it is there once. */
-    public Moving raise(Actor actor, RaiseFinding command) {
-        return writing.raise(actor, command);
-    }
+    Moving raise(Actor actor, RaiseFinding command);
 
-    public Moving act(Actor actor, ActOnFinding command) {
-        return writing.act(actor, command);
-    }
+    Moving act(Actor actor, ActOnFinding command);
 
     /** The unit and the item or entry that a finding would be raised about; empty where the origin names neither. */
-    public Optional<Subject> subject(Actor actor, Origin origin) {
-        return origins.subject(actor, origin);
-    }
+    Optional<Subject> subject(Actor actor, Origin origin);
 
     /**
      * An item of an assessment, or an entry of the ledger.
@@ -51,53 +30,35 @@ public class Findings {
      * @param question of an item; of an entry its title
      * @param conclusion what the unit filed; null for an entry
      */
-    public record Subject(
+    record Subject(
             String unit,
             String item,
             String question,
             @Nullable Result conclusion) {}
 
     /** Those not over first, by due date: what is overdue stands on top. */
-    public FindingPage findings(Actor actor, FindingQuery query) {
-        return views.page(actor, query);
-    }
+    FindingPage findings(Actor actor, FindingQuery query);
 
-    public Optional<FindingView> find(Actor actor, FindingId id) {
-        return views.find(actor, id);
-    }
+    Optional<FindingView> find(Actor actor, FindingId id);
 
     /** The finding that has an act at this log index: how reports and commands name it. */
-    public Optional<FindingView> at(Actor actor, long logIndex) {
-        return views.at(actor, logIndex);
-    }
+    Optional<FindingView> at(Actor actor, long logIndex);
 
     /** Those raised from an item of an assessment, oldest first. */
-    public List<FindingRow> ofItem(Actor actor, long assessment, String item) {
-        return views.ofItem(actor, assessment, item);
-    }
+    List<FindingRow> ofItem(Actor actor, long assessment, String item);
 
     /** Of each of these units, how many findings of its subtree are not over; units without any are left out. */
-    public Map<String, Long> pendingIn(Actor actor, Collection<String> units) {
-        return views.pendingIn(actor, units);
-    }
+    Map<String, Long> pendingIn(Actor actor, Collection<String> units);
 
     /** Those raised from an entry of the ledger, oldest first. */
-    public List<FindingRow> ofEntry(Actor actor, long entry) {
-        return views.ofEntry(actor, entry);
-    }
+    List<FindingRow> ofEntry(Actor actor, long entry);
 
     /** Of these units, what became of the findings due within these days, without those withdrawn; by unit and day. */
-    public List<FindingOutcome> dueWithin(Actor actor, Collection<String> units, LocalDate from, LocalDate to) {
-        return views.outcomes(actor, units, from, to);
-    }
+    List<FindingOutcome> dueWithin(Actor actor, Collection<String> units, LocalDate from, LocalDate to);
 
     /** A file of an act that this actor may see. */
-    public Optional<EvidenceContent> evidence(Actor actor, FindingId id, String sha256) {
-        return views.evidence(actor, id, sha256);
-    }
+    Optional<EvidenceContent> evidence(Actor actor, FindingId id, String sha256);
 
     /** All that are not over, as their last act left them: from these the due dates can be made anew. */
-    public List<FindingMoved> pending() {
-        return views.pending();
-    }
+    List<FindingMoved> pending();
 }

@@ -2,6 +2,7 @@ package org.mingcha.inspection.finding;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Coded;
 
 /**
  * What a finding was raised from.
@@ -18,15 +19,11 @@ public record Origin(
         @Nullable Long draw,
         @Nullable Long entry) {
     /** Where inspectors find things. */
-    public enum Kind {
+    public enum Kind implements Coded {
         ITEM,
         DRAW,
         HAND,
         ENTRY;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         public static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));

@@ -1,12 +1,11 @@
 package org.mingcha.inspection.finding;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.mingcha.database.Coded;
 
 /** Where a finding stands. */
-public enum State {
+public enum State implements Coded {
     /** Raised; the unit has not said yet what it will do. */
     OPEN,
     /** The unit has named its measure. */
@@ -33,15 +32,8 @@ public enum State {
         return this == CLOSED || this == WITHDRAWN;
     }
 
-    /** As facts, tables, message keys and JSON spell it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static State of(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
+        return Coded.of(State.class, code)
                 .orElseThrow(() -> new IllegalArgumentException("A finding has no state " + code));
     }
 }

@@ -1,9 +1,9 @@
 package org.mingcha.inspection.finding;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** Why an act on a finding was refused or needs a second look. */
-public enum Why {
+public enum Why implements Coded {
     NOT_FOUND,
     UNIT_CLOSED,
     ORIGIN_UNKNOWN,
@@ -20,10 +20,5 @@ public enum Why {
     EVIDENCE_TOO_MANY,
     EVIDENCE_UNKNOWN,
     NOT_NOW,
-    SAME_PERSON;
-
-    /** As message keys and answers in JSON spell it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    SAME_PERSON
 }

@@ -1,6 +1,6 @@
 package org.mingcha.notification.digest;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** What became of handing a message over. {@code detail} is what the other side said: a number, never an address. */
 public sealed interface Delivery {
@@ -17,7 +17,7 @@ public sealed interface Delivery {
     record Unknown(Reason reason, String detail) implements Delivery {}
 
     /** Each has one sentence: {@code notification.delivery.<code>}. */
-    enum Reason {
+    enum Reason implements Coded {
         /** No connection could be made. */
         UNREACHABLE,
         /** The mail server refuses our user. */
@@ -33,10 +33,6 @@ public sealed interface Delivery {
         /** The key in DATA/keys does not open what is stored. */
         KEY_LOST,
         /** No mail server is set. */
-        OFF;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        OFF
     }
 }

@@ -1,6 +1,6 @@
 package org.mingcha.notification.digest;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** What came of a change to one's mailbox. */
 public sealed interface MailboxChange {
@@ -12,14 +12,10 @@ public sealed interface MailboxChange {
     record NotSent(Delivery delivery) implements MailboxChange {}
 
     /** Each has one sentence: {@code notification.mailbox.refused.<code>}. */
-    enum Why {
+    enum Why implements Coded {
         NO_ADDRESS,
         TOO_OFTEN,
         WRONG_CODE,
-        CODE_EXPIRED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        CODE_EXPIRED
     }
 }

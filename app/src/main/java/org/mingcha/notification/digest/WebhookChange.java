@@ -1,6 +1,6 @@
 package org.mingcha.notification.digest;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 
 /** What came of registering a webhook. */
 public sealed interface WebhookChange {
@@ -10,17 +10,13 @@ public sealed interface WebhookChange {
     record Refused(Why why, String subject) implements WebhookChange {}
 
     /** Each has one sentence: {@code notification.webhook.refused.<code>}. */
-    enum Why {
+    enum Why implements Coded {
         UNIT_UNKNOWN,
         LABEL_MISSING,
         NO_ADDRESS,
         HOST_UNKNOWN,
         SIGNS_NOT,
         KNOWN,
-        TOO_MANY;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        TOO_MANY
     }
 }

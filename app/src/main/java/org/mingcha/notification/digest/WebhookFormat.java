@@ -1,11 +1,10 @@
 package org.mingcha.notification.digest;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.mingcha.database.Coded;
 
 /** Chat programs whose robots we can talk to. */
-public enum WebhookFormat {
+public enum WebhookFormat implements Coded {
     WECOM("qyapi.weixin.qq.com"),
     DINGTALK("oapi.dingtalk.com"),
     FEISHU("open.feishu.cn");
@@ -26,13 +25,7 @@ public enum WebhookFormat {
         return this != WECOM;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<WebhookFormat> of(String code) {
-        return Arrays.stream(values())
-                .filter(format -> format.code().equals(code))
-                .findFirst();
+        return Coded.of(WebhookFormat.class, code);
     }
 }

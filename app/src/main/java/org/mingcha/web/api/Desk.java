@@ -3,6 +3,7 @@ package org.mingcha.web.api;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mingcha.database.Unavailable;
 import org.mingcha.transparency.TransparencyLog;
@@ -49,6 +50,20 @@ public class Desk {
         return answer.first() && answer.answer().isDone() || key.isEmpty()
                 ? sealed(caller, answer.answer(), false)
                 : again(caller, sent, keys.find(key.get()), answer);
+    }
+
+    /** Takes an act; a word in it that is on no list is told before anything is done. */
+    public <S> ResponseEntity<byte[]> act(Caller caller, Sent sent, ActSent<S> typed, Function<Act<S>, Answer> work) {
+        var choices = new Choices(caller);
+        var step = typed.step(choices);
+        int seen = choices.version(typed.version());
+        boolean confirmed = Boolean.TRUE.equals(typed.confirmed());
+        return take(caller, sent, choices, () -> work.apply(new Act<>(seen, step.get(), confirmed)));
+    }
+
+    /** The same for whatever has such words in it. */
+    public ResponseEntity<byte[]> take(Caller caller, Sent sent, Choices choices, Supplier<Answer> work) {
+        return take(caller, sent, () -> choices.refusal().orElseGet(work));
     }
 
     /** What is committed already, answered when it is sealed. */

@@ -16,7 +16,6 @@ import org.mingcha.inspection.appraisal.Part;
 import org.mingcha.inspection.appraisal.PublishedFormula;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
-import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
 import org.mingcha.web.support.Words;
@@ -39,7 +38,7 @@ class AppraisalPages {
     record Wanted(@Nullable String unit, @Nullable String year) {}
 
     YearPage year(Visit visit, Wanted wanted) {
-        var unit = unit(visit, wanted.unit());
+        var unit = units.wanted(visit, wanted.unit());
         int year = wanted.year() != null && wanted.year().matches("[12]\\d{3}")
                 ? Integer.parseInt(wanted.year())
                 : clock.today().getYear();
@@ -58,12 +57,6 @@ class AppraisalPages {
                 counted.stream().map(each -> row(visit, each)).toList(),
                 text(visit.words(), formula),
                 counted);
-    }
-
-    private UnitLine unit(Visit visit, @Nullable String code) {
-        return code == null || code.isBlank()
-                ? visit.unit()
-                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
     }
 
     private static YearPage.Row row(Visit visit, Appraisal appraisal) {

@@ -14,7 +14,6 @@ import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
-import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
@@ -71,9 +70,7 @@ class ListPages {
 
     private UnitLine unit(Visit visit, ListWanted wanted) {
         var code = wanted.unit();
-        return code == null || code.isBlank() || code.equals(ListWanted.WHOLE)
-                ? visit.unit()
-                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
+        return units.wanted(visit, ListWanted.WHOLE.equals(code) ? null : code);
     }
 
     private AssessmentPage list(Visit visit, AssessmentQuery query) {

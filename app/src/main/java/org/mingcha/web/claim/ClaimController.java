@@ -1,9 +1,11 @@
 package org.mingcha.web.claim;
 
+import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Claims;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
+import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
 import org.springframework.core.io.PathResource;
@@ -28,8 +30,8 @@ class ClaimController {
 
     @GetMapping("/claims")
     @Allowed
-    String list(Visit visit, ClaimLists.Wanted wanted, Model model) {
-        model.addAttribute("page", lists.page(visit, wanted));
+    String list(Visit visit, Narrowing wanted, @Nullable String period, Model model) {
+        model.addAttribute("page", lists.page(visit, wanted, period));
         return "claim/list";
     }
 

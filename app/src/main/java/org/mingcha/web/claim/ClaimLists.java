@@ -1,9 +1,6 @@
 package org.mingcha.web.claim;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +10,15 @@ import org.mingcha.correction.ClaimPage;
 import org.mingcha.correction.ClaimQuery;
 import org.mingcha.correction.ClaimRow;
 import org.mingcha.correction.Claims;
-import org.mingcha.correction.Cursor;
 import org.mingcha.correction.EscalationView;
 import org.mingcha.correction.ResponseTimes;
 import org.mingcha.correction.question.QuestionQuery;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Narrowed;
+import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Tab;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
@@ -46,52 +42,25 @@ class ClaimLists {
         this.clock = clock;
     }
 
-    /** What the address asks for; what can't be read there is as good as absent. */
-    record Wanted(
-            @Nullable String unit,
-            @Nullable String show,
-            @Nullable String after,
-            @Nullable String period) {
-        ClaimQuery.Filter filter() {
-            return Arrays.stream(ClaimQuery.Filter.values())
-                    .filter(each -> each.code().equals(show))
-                    .findFirst()
-                    .orElse(ClaimQuery.Filter.PENDING);
-        }
-
-        String href(String unitCode, ClaimQuery.Filter filter, @Nullable Cursor cursor) {
-            var from = cursor == null ? "" : "&after=" + URLEncoder.encode(cursor.text(), StandardCharsets.UTF_8);
-            return "/claims?unit=" + unitCode + "&show=" + filter.code() + from;
-        }
-    }
-
-    ClaimListPage page(Visit visit, Wanted wanted) {
-        var unit = unit(visit, wanted.unit());
-        var cursor = Optional.ofNullable(wanted.after()).flatMap(Cursor::parse).orElse(null);
-        var page = claims.claims(visit.actor(), new ClaimQuery(unit.code(), wanted.filter(), cursor, ROWS));
+    ClaimListPage page(Visit visit, Narrowing wanted, @Nullable String times) {
+        var unit = units.wanted(visit, wanted.unit());
+        var filter = wanted.filter(ClaimQuery.Filter.PENDING);
+        var page = claims.claims(visit.actor(), new ClaimQuery(unit.code(), filter, wanted.cursor(), ROWS));
         var year = new Period(clock.today().getYear(), Period.Part.YEAR, 1);
-        var period = Optional.ofNullable(wanted.period()).flatMap(Period::parse).orElse(year);
+        var period = Optional.ofNullable(times).flatMap(Period::parse).orElse(year);
+        var totals = page.totals();
         return new ClaimListPage(
                 visit.shell(Place.CLAIMS, "claim.heading"),
-                unit,
-                units.familyOf(unit),
-                wanted.filter().code(),
-                tabs(visit, unit, wanted, page.totals()),
-                page.totals(),
+                Narrowed.of("/claims", unit, units.familyOf(unit))
+                        .showing(filter, each -> visit.t("claim.show." + each.code(), count(each, totals)))
+                        .paged(wanted.cursor(), page.next()),
+                totals,
                 page.rows().stream().map(row -> row(visit, row)).toList(),
-                page.next() == null ? null : wanted.href(unit.code(), wanted.filter(), page.next()),
-                cursor == null ? null : wanted.href(unit.code(), wanted.filter(), null),
                 visit.actor().holds(WRITERS, unit.path()),
                 pendingQuestions(visit, unit),
                 waiting(claims.escalations(visit.actor())),
                 period.code(),
                 times(visit, unit, period));
-    }
-
-    private UnitLine unit(Visit visit, @Nullable String code) {
-        return code == null || code.isBlank()
-                ? visit.unit()
-                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
     }
 
     private long pendingQuestions(Visit visit, UnitLine unit) {
@@ -101,15 +70,6 @@ class ClaimLists {
 
     private static long waiting(List<EscalationView> sent) {
         return sent.stream().filter(each -> each.acknowledged() == null).count();
-    }
-
-    private static List<Tab> tabs(Visit visit, UnitLine unit, Wanted wanted, ClaimPage.Totals totals) {
-        return Arrays.stream(ClaimQuery.Filter.values())
-                .map(filter -> new Tab(
-                        visit.t("claim.show." + filter.code(), count(filter, totals)),
-                        wanted.href(unit.code(), filter, null),
-                        filter == wanted.filter()))
-                .toList();
     }
 
     private static long count(ClaimQuery.Filter filter, ClaimPage.Totals totals) {

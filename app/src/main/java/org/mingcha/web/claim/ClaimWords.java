@@ -1,7 +1,6 @@
 package org.mingcha.web.claim;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.Came;
 import org.mingcha.correction.ClaimRow;
@@ -9,6 +8,7 @@ import org.mingcha.correction.ClaimState;
 import org.mingcha.correction.EscalationView;
 import org.mingcha.correction.Refusal;
 import org.mingcha.correction.RiskLevel;
+import org.mingcha.web.support.Problem;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Words;
 
@@ -80,13 +80,18 @@ public final class ClaimWords {
     }
 
     public String refusal(Refusal refusal) {
-        boolean english = words.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        var arguments = refusal.arguments().stream().map(word -> english ? word.english() : word.chinese());
-        return words.of("claim.refused." + refusal.why().code(), arguments.toArray());
+        return words.worded("claim.refused." + refusal.why().code(), refusal.arguments());
     }
 
     public List<String> refusals(List<Refusal> refusals) {
         return refusals.stream().map(this::refusal).distinct().toList();
+    }
+
+    public List<Problem.Part> parts(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(each -> new Problem.Part(each.field(), each.why().code(), refusal(each)))
+                .distinct()
+                .toList();
     }
 
     /** 9 hours, 3 days: rounded to what one would say. */

@@ -34,9 +34,7 @@ class ReturnLists {
     }
 
     ReturnListPage page(Visit visit, @Nullable String code) {
-        var unit = code == null || code.isBlank()
-                ? visit.unit()
-                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
+        var unit = units.wanted(visit, code);
         var owed = reporting.owed(visit.actor(), unit.code()).orElseThrow(NotFound::new);
         var family = units.familyOf(visit.unit());
         return new ReturnListPage(

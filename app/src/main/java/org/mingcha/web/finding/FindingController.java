@@ -4,6 +4,7 @@ import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
+import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
 import org.springframework.core.io.PathResource;
@@ -28,7 +29,7 @@ class FindingController {
 
     @GetMapping("/findings")
     @Allowed
-    String list(Visit visit, FindingLists.Wanted wanted, Model model) {
+    String list(Visit visit, Narrowing wanted, Model model) {
         model.addAttribute("page", lists.page(visit, wanted));
         return "finding/list";
     }

@@ -47,9 +47,7 @@ final class FindingWords {
     }
 
     String refusal(Moving.Refusal refusal) {
-        boolean english = words.locale().getLanguage().equals("en");
-        var arguments = refusal.arguments().stream().map(word -> english ? word.english() : word.chinese());
-        return words.of("finding.refused." + refusal.why().code(), arguments.toArray());
+        return words.worded("finding.refused." + refusal.why().code(), refusal.arguments());
     }
 
     List<String> refusals(List<Moving.Refusal> refusals) {

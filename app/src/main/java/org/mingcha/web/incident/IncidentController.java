@@ -6,6 +6,7 @@ import static org.mingcha.accounts.Role.OFFICER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.Typed;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
@@ -30,7 +31,7 @@ class IncidentController {
 
     @GetMapping("/incidents")
     @Allowed
-    String list(Visit visit, IncidentLists.Wanted wanted, Model model) {
+    String list(Visit visit, Narrowing wanted, Model model) {
         model.addAttribute("page", lists.page(visit, wanted));
         return "incident/list";
     }

@@ -58,9 +58,7 @@ record IncidentWords(Visit visit) {
     }
 
     String refusal(Handling.Refusal refusal) {
-        boolean english = visit.words().locale().getLanguage().equals("en");
-        var arguments = refusal.arguments().stream().map(word -> english ? word.english() : word.chinese());
-        return visit.t("incident.refused." + refusal.why().code(), arguments.toArray());
+        return visit.words().worded("incident.refused." + refusal.why().code(), refusal.arguments());
     }
 
     List<String> refusals(List<Handling.Refusal> refusals) {

@@ -13,7 +13,6 @@ import org.mingcha.ledger.EntryPage;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.EntryRow;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
@@ -40,7 +39,7 @@ public class LedgerPages {
     }
 
     LedgerPage list(Visit visit, LedgerFilter filter) {
-        var unit = unit(visit, filter);
+        var unit = units.wanted(visit, filter.unit());
         var page = ledger.entries(visit.actor(), filter.query(unit.code(), ROWS));
         var family = units.familyOf(unit);
         return new LedgerPage(
@@ -65,13 +64,6 @@ public class LedgerPages {
         return ledger.entries(visit.actor(), query).rows().stream()
                 .map(row -> row(row, visit.words()))
                 .toList();
-    }
-
-    private UnitLine unit(Visit visit, LedgerFilter filter) {
-        var code = filter.unit();
-        return code == null || code.isBlank()
-                ? visit.unit()
-                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
     }
 
     private List<LedgerPage.Month> months(EntryPage page, Words words) {

@@ -3,7 +3,6 @@ package org.mingcha.web.matrix;
 import java.util.List;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.UnitLine;
 
 /**
  * A subtree's returns, about to be handed to the superior.
@@ -21,9 +20,7 @@ public record ForwardPage(
         PeriodFilter filter,
         String title,
         String counts,
-        List<UnitLine> units,
-        List<MatrixPage.Option> returns,
-        List<MatrixPage.Option> periods,
+        PeriodFilter.Choices choices,
         boolean complete,
         List<MissingListPage.Row> missing,
         String missingHref,

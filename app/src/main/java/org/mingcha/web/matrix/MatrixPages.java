@@ -54,9 +54,7 @@ class MatrixPages {
         var definition = Optional.ofNullable(wanted.id())
                 .flatMap(id -> reporting.returns().find(id))
                 .orElseGet(() -> reporting.returns().all().getFirst());
-        var unit = wanted.unit() == null || wanted.unit().isBlank()
-                ? visit.unit()
-                : units.find(visit.actor(), wanted.unit()).orElseThrow(NotFound::new);
+        var unit = units.wanted(visit, wanted.unit());
         var filter = wanted.filter(unit.code(), definition, lastYear(definition));
         var matrix = matrix(visit, filter, definition, filter.unit());
         var words = new ReturnWords(visit.words());

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.UnitLine;
 
 /**
  * Who is missing in a period.
@@ -20,9 +19,7 @@ public record MissingListPage(
         PeriodFilter filter,
         String title,
         String counts,
-        List<UnitLine> units,
-        List<MatrixPage.Option> returns,
-        List<MatrixPage.Option> periods,
+        PeriodFilter.Choices choices,
         List<MatrixPage.Option> kinds,
         List<Row> rows,
         String export,

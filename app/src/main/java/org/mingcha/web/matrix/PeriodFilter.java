@@ -11,7 +11,6 @@ import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.MissingQuery;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
-import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
@@ -24,6 +23,9 @@ import org.springframework.stereotype.Component;
  * @param after code of the last unit of the page before; empty: the first page
  */
 public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period period, String kind, String after) {
+    /** What a page can be turned to: the unit and those right below it, returns, periods. */
+    public record Choices(List<UnitLine> units, List<MatrixPage.Option> returns, List<MatrixPage.Option> periods) {}
+
     /** As typed; what can't be read is as good as absent. */
     public record Wanted(
             @Nullable String unit,
@@ -79,9 +81,7 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
             var definition = Optional.ofNullable(wanted.id())
                     .flatMap(id -> reporting.returns().find(id))
                     .orElseGet(() -> reporting.returns().all().getFirst());
-            var unit = wanted.unit() == null || wanted.unit().isBlank()
-                    ? visit.unit()
-                    : units.find(visit.actor(), wanted.unit()).orElseThrow(NotFound::new);
+            var unit = units.wanted(visit, wanted.unit());
             var period = Optional.ofNullable(wanted.period())
                     .flatMap(Period::parse)
                     .filter(definition.cadence()::fits)
@@ -99,8 +99,12 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
             return cadence.at(cadence.at(clock.today()).from().minusDays(1));
         }
 
+        Choices choices(Visit visit, PeriodFilter filter) {
+            return new Choices(units.familyOf(filter.unit()), returns(visit, filter), periods(visit, filter));
+        }
+
         /** The newest first. */
-        List<MatrixPage.Option> periods(Visit visit, PeriodFilter filter) {
+        private List<MatrixPage.Option> periods(Visit visit, PeriodFilter filter) {
             var words = new ReturnWords(visit.words());
             var options = new ArrayList<MatrixPage.Option>();
             var cadence = filter.definition().cadence();
@@ -121,11 +125,7 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
                     .toList();
         }
 
-        List<UnitLine> family(PeriodFilter filter) {
-            return units.familyOf(filter.unit());
-        }
-
-        List<MatrixPage.Option> returns(Visit visit, PeriodFilter filter) {
+        private List<MatrixPage.Option> returns(Visit visit, PeriodFilter filter) {
             var words = new ReturnWords(visit.words());
             return reporting.returns().all().stream()
                     .map(each -> new MatrixPage.Option(

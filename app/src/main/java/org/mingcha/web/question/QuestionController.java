@@ -5,6 +5,7 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +27,7 @@ class QuestionController {
 
     @GetMapping("/questions")
     @Allowed
-    String list(Visit visit, QuestionPages.Wanted wanted, Model model) {
+    String list(Visit visit, Narrowing wanted, Model model) {
         model.addAttribute("page", pages.list(visit, wanted));
         return "question/list";
     }

@@ -1,12 +1,5 @@
 package org.mingcha.web.question;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.Cursor;
 import org.mingcha.correction.question.QuestionId;
 import org.mingcha.correction.question.QuestionPage;
 import org.mingcha.correction.question.QuestionQuery;
@@ -14,11 +7,11 @@ import org.mingcha.correction.question.QuestionRow;
 import org.mingcha.correction.question.QuestionState;
 import org.mingcha.correction.question.QuestionView;
 import org.mingcha.correction.question.Questions;
+import org.mingcha.web.support.Narrowed;
+import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.Tab;
-import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -36,50 +29,18 @@ class QuestionPages {
         this.units = units;
     }
 
-    /** What the address asks for; what can't be read there is as good as absent. */
-    record Wanted(
-            @Nullable String unit,
-            @Nullable String show,
-            @Nullable String after) {
-        QuestionQuery.Filter filter() {
-            return Arrays.stream(QuestionQuery.Filter.values())
-                    .filter(each -> each.code().equals(show))
-                    .findFirst()
-                    .orElse(QuestionQuery.Filter.PENDING);
-        }
-
-        String href(String unitCode, QuestionQuery.Filter filter, @Nullable Cursor cursor) {
-            var from = cursor == null ? "" : "&after=" + URLEncoder.encode(cursor.text(), StandardCharsets.UTF_8);
-            return "/questions?unit=" + unitCode + "&show=" + filter.code() + from;
-        }
-    }
-
-    QuestionListPage list(Visit visit, Wanted wanted) {
-        var code = wanted.unit();
-        var unit = code == null || code.isBlank()
-                ? visit.unit()
-                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
-        var cursor = Optional.ofNullable(wanted.after()).flatMap(Cursor::parse).orElse(null);
-        var page = questions.questions(visit.actor(), new QuestionQuery(unit.code(), wanted.filter(), cursor, ROWS));
+    QuestionListPage list(Visit visit, Narrowing wanted) {
+        var unit = units.wanted(visit, wanted.unit());
+        var filter = wanted.filter(QuestionQuery.Filter.PENDING);
+        var page = questions.questions(visit.actor(), new QuestionQuery(unit.code(), filter, wanted.cursor(), ROWS));
+        var totals = page.totals();
         return new QuestionListPage(
                 visit.shell(Place.CLAIMS, "question.heading"),
-                unit,
-                units.familyOf(unit),
-                wanted.filter().code(),
-                tabs(visit, unit, wanted, page.totals()),
-                page.totals(),
-                page.rows().stream().map(row -> row(visit, row)).toList(),
-                page.next() == null ? null : wanted.href(unit.code(), wanted.filter(), page.next()),
-                cursor == null ? null : wanted.href(unit.code(), wanted.filter(), null));
-    }
-
-    private static List<Tab> tabs(Visit visit, UnitLine unit, Wanted wanted, QuestionPage.Totals totals) {
-        return Arrays.stream(QuestionQuery.Filter.values())
-                .map(filter -> new Tab(
-                        visit.t("question.show." + filter.code(), count(filter, totals)),
-                        wanted.href(unit.code(), filter, null),
-                        filter == wanted.filter()))
-                .toList();
+                Narrowed.of("/questions", unit, units.familyOf(unit))
+                        .showing(filter, each -> visit.t("question.show." + each.code(), count(each, totals)))
+                        .paged(wanted.cursor(), page.next()),
+                totals,
+                page.rows().stream().map(row -> row(visit, row)).toList());
     }
 
     private static long count(QuestionQuery.Filter filter, QuestionPage.Totals totals) {

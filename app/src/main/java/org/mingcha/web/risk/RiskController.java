@@ -6,6 +6,7 @@ import static org.mingcha.accounts.Role.OFFICER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.Typed;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
@@ -30,8 +31,8 @@ class RiskController {
 
     @GetMapping("/risks")
     @Allowed
-    String list(Visit visit, RiskLists.Wanted wanted, Model model) {
-        model.addAttribute("page", lists.page(visit, wanted));
+    String list(Visit visit, Narrowing wanted, RiskLists.At at, Model model) {
+        model.addAttribute("page", lists.page(visit, wanted, at));
         return "risk/list";
     }
 

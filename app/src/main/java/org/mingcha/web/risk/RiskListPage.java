@@ -1,33 +1,18 @@
 package org.mingcha.web.risk;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.mingcha.web.support.Narrowed;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.Tab;
-import org.mingcha.web.support.UnitLine;
 
 /**
  * The table of five by five over all open risks, and the list.
  *
  * @param table its rows from the likeliest down
  * @param place of the table that the list is narrowed to, in words; empty: not narrowed
- * @param next address of the next page; null on the last
- * @param first address of the first page; null when this is it
  */
 public record RiskListPage(
-        Shell shell,
-        UnitLine unit,
-        List<UnitLine> units,
-        String show,
-        String lead,
-        List<Line> table,
-        String place,
-        List<Tab> tabs,
-        List<Row> rows,
-        @Nullable String next,
-        @Nullable String first,
-        boolean mayPlan) {
+        Shell shell, Narrowed list, String lead, List<Line> table, String place, List<Row> rows, boolean mayPlan) {
     /** One row of the table. */
     public record Line(int likelihood, List<Cell> cells) {}
 

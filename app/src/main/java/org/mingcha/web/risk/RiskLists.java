@@ -1,11 +1,9 @@
 package org.mingcha.web.risk;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +15,10 @@ import org.mingcha.correction.risk.RiskRow;
 import org.mingcha.correction.risk.Risks;
 import org.mingcha.correction.risk.Score;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.web.support.NotFound;
+import org.mingcha.ledger.EntryQuery;
+import org.mingcha.web.support.Narrowed;
+import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Tab;
-import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -43,17 +41,8 @@ class RiskLists {
         this.clock = clock;
     }
 
-    /** What the address asks for; what can't be read there is as good as absent. */
-    record Wanted(
-            @Nullable String unit,
-            @Nullable String show,
-            @Nullable String likelihood,
-            @Nullable String impact,
-            @Nullable String after) {
-        Filter filter() {
-            return Filter.of(show == null ? "" : show).orElse(Filter.OPEN);
-        }
-
+    /** The place of the table that the address asks for. */
+    record At(@Nullable String likelihood, @Nullable String impact) {
         @Nullable
         Score place() {
             return Score.of(likelihood == null ? "" : likelihood, impact == null ? "" : impact)
@@ -61,71 +50,51 @@ class RiskLists {
         }
     }
 
-    private static String href(String unit, Filter filter) {
-        return "/risks?unit=" + unit + "&show=" + filter.code();
-    }
-
     private static String at(@Nullable Score place) {
         return place == null ? "" : "&likelihood=" + place.likelihood() + "&impact=" + place.impact();
     }
 
-    RiskListPage page(Visit visit, Wanted wanted) {
-        var unit = unit(visit, wanted.unit());
-        var filter = wanted.filter();
-        var place = wanted.place();
-        var cursor = RiskQuery.Cursor.parse(wanted.after() == null ? "" : wanted.after())
+    RiskListPage page(Visit visit, Narrowing wanted, At at) {
+        var unit = units.wanted(visit, wanted.unit());
+        var filter = wanted.filter(Filter.OPEN);
+        var place = at.place();
+        var cursor = Optional.ofNullable(wanted.after())
+                .flatMap(EntryQuery.Cursor::parse)
                 .orElse(null);
         var page = risks.risks(visit.actor(), new RiskQuery(unit.code(), filter, place, cursor, ROWS));
         var totals = page.totals();
-        var here = href(unit.code(), filter) + at(place);
+        var list = Narrowed.of("/risks", unit, units.familyOf(unit))
+                .showing(filter, each -> visit.t("risk.show." + each.code(), count(each, totals)))
+                .paged(
+                        at(place),
+                        cursor == null,
+                        page.next() == null ? null : page.next().text());
         return new RiskListPage(
                 visit.shell(Place.RISKS, "risk.heading"),
-                unit,
-                units.familyOf(unit),
-                filter.code(),
+                list,
                 visit.t("risk.lead", unit.name(), totals.open(), totals.high(), totals.unscored()),
-                table(visit, unit, page.table()),
+                table(visit, list, page.table()),
                 place == null ? "" : visit.t("risk.place", place.likelihood(), place.impact()),
-                tabs(visit, unit, filter, totals),
                 page.rows().stream().map(row -> row(visit, row, clock.today())).toList(),
-                page.next() == null
-                        ? null
-                        : here + "&after=" + URLEncoder.encode(page.next().text(), StandardCharsets.UTF_8),
-                cursor == null ? null : here,
                 visit.actor().holds(PLANNING, unit.path()));
     }
 
-    private UnitLine unit(Visit visit, @Nullable String code) {
-        return code == null || code.isBlank()
-                ? visit.unit()
-                : units.find(visit.actor(), code).orElseThrow(NotFound::new);
-    }
-
-    private static List<RiskListPage.Line> table(Visit visit, UnitLine unit, Map<Score, Long> counts) {
+    private static List<RiskListPage.Line> table(Visit visit, Narrowed list, Map<Score, Long> counts) {
         return IntStream.rangeClosed(1, Score.MOST)
                 .map(line -> Score.MOST + 1 - line)
                 .mapToObj(likelihood -> new RiskListPage.Line(
                         likelihood,
                         IntStream.rangeClosed(1, Score.MOST)
-                                .mapToObj(impact -> cell(visit, unit, new Score(likelihood, impact), counts))
+                                .mapToObj(impact -> cell(visit, list, new Score(likelihood, impact), counts))
                                 .toList()))
                 .toList();
     }
 
-    private static RiskListPage.Cell cell(Visit visit, UnitLine unit, Score place, Map<Score, Long> counts) {
+    private static RiskListPage.Cell cell(Visit visit, Narrowed list, Score place, Map<Score, Long> counts) {
         long count = counts.getOrDefault(place, 0L);
         var label = visit.t("risk.cell", place.likelihood(), place.impact(), count);
         return new RiskListPage.Cell(
-                place.value(), count, place.band().code(), label, href(unit.code(), Filter.OPEN) + at(place));
-    }
-
-    private static List<Tab> tabs(Visit visit, UnitLine unit, Filter current, RiskPage.Totals totals) {
-        return Arrays.stream(Filter.values())
-                .map(filter -> new Tab(
-                        visit.t("risk.show." + filter.code(), count(filter, totals)),
-                        href(unit.code(), filter),
-                        filter == current))
-                .toList();
+                place.value(), count, place.band().code(), label, list.href(Filter.OPEN.code()) + at(place));
     }
 
     private static long count(Filter filter, RiskPage.Totals totals) {

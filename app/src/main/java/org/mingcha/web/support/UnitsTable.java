@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,13 @@ public class UnitsTable {
                 .param("scopes", scopes(actor))
                 .query(UnitsTable::line)
                 .optional();
+    }
+
+    /** The unit that an address names, or else the reader's own. */
+    public UnitLine wanted(Visit visit, @Nullable String code) {
+        return code == null || code.isBlank()
+                ? visit.unit()
+                : find(visit.actor(), code).orElseThrow(NotFound::new);
     }
 
     /** The unit itself and the units right below it, in their official order. */

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.mingcha.ledger.Fault;
 
 /** Every visible sentence of a page, in the reader's language, and days and times in the body's zone. */
 public final class Words {
@@ -44,6 +46,16 @@ public final class Words {
     /** Numbers go in as they are written: record 1243 is not 1,243. Only where a word hangs on one, it stays a number. */
     private static boolean isCounted(String pattern, int argument) {
         return pattern.contains("{" + argument + ",choice,");
+    }
+
+    /** The same with arguments that have a word for each language. */
+    public String worded(String key, List<Fault.Word> arguments) {
+        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return of(
+                key,
+                arguments.stream()
+                        .map(word -> english ? word.english() : word.chinese())
+                        .toArray());
     }
 
     /** 2026年1月8日 星期四. */

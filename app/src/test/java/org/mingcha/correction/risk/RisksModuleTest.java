@@ -21,6 +21,7 @@ import org.mingcha.correction.risk.Outcome.Why;
 import org.mingcha.correction.risk.RiskQuery.Filter;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.ledger.EntryId;
+import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
@@ -162,7 +163,7 @@ class RisksModuleTest {
             }
             page = risks.risks(
                     officer(),
-                    query.afterRow(RiskQuery.Cursor.parse(next.text()).orElseThrow()));
+                    query.afterRow(EntryQuery.Cursor.parse(next.text()).orElseThrow()));
         }
         assertThat(seen)
                 .filteredOn(row -> row.title().equals("表中风险"))

@@ -3,8 +3,8 @@ package org.mingcha.correction.incident.internal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.Cursor;
 import org.mingcha.correction.incident.Moment;
+import org.mingcha.database.Cursor;
 
 /** What the store of facts says of an incident now. */
 record IncidentTold(

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Incidents as pages and commands show them. */
 @Component
-public class IncidentViews {
+class IncidentViews {
     /** Days after closing within which what had to be reported up is looked back at; correction.due_v1 says the same. */
     private static final int REVIEW_WITHIN = 30;
 
@@ -58,7 +58,7 @@ public class IncidentViews {
     }
 
     @Transactional(readOnly = true)
-    public IncidentPage page(Actor actor, IncidentQuery query) {
+    IncidentPage page(Actor actor, IncidentQuery query) {
         var found = table.page(actor, query);
         var shown = found.subList(0, Math.min(found.size(), query.limit()));
         var next = found.size() == shown.size() ? null : shown.getLast().cursor();
@@ -77,12 +77,12 @@ public class IncidentViews {
     }
 
     @Transactional(readOnly = true)
-    public Optional<IncidentView> find(Actor actor, IncidentId id) {
+    Optional<IncidentView> find(Actor actor, IncidentId id) {
         return standing(actor, id.value()).map(this::view);
     }
 
     @Transactional(readOnly = true)
-    public Optional<IncidentView> at(Actor actor, long logIndex) {
+    Optional<IncidentView> at(Actor actor, long logIndex) {
         return ledger.entryAt(actor, logIndex)
                 .filter(entry -> entry.register().equals(Incidents.REGISTER))
                 .flatMap(entry -> find(actor, new IncidentId(entry.id().value())));

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One act at a time, in one transaction: the entry's new version and the hand-over beside it, or neither. */
 @Component
-public class IncidentWriting {
+class IncidentWriting {
     private static final String YES = "yes";
 
     private final IncidentTable table;
@@ -52,7 +52,7 @@ public class IncidentWriting {
         this.transaction = transaction;
     }
 
-    public Handling found(Actor actor, FoundIncident command) {
+    Handling found(Actor actor, FoundIncident command) {
         var foundAt = command.foundAt();
         if (foundAt == null) {
             return Handling.refused("found", Why.TIME_MISSING);
@@ -72,7 +72,7 @@ public class IncidentWriting {
         return Answers.of(ledger.submit(actor, entry));
     }
 
-    public Handling act(Actor actor, ActOnIncident command) {
+    Handling act(Actor actor, ActOnIncident command) {
         try {
             return Objects.requireNonNull(transaction.execute(_ -> inTransaction(actor, command)));
         } catch (Answers.Stopped stopped) {

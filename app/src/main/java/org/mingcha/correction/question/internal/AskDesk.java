@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a question from somebody unknown: screened, sealed, answered with a receipt code. */
 @Component
-public class AskDesk {
+class AskDesk {
     private static final int LONGEST = 500;
     private static final int MOST_DOORS = 500;
     /** The leaf's role of whoever is not of the office. */
@@ -70,7 +70,7 @@ public class AskDesk {
         this.transaction = transaction;
     }
 
-    public Asking ask(AskQuestion command) {
+    Asking ask(AskQuestion command) {
         var unit = organisation.find(command.unit()).filter(UnitView::isOpen);
         if (unit.isEmpty() || unit.get().code().equals(Organisation.ROOT)) {
             return new Asking.Refused(List.of(Refusal.of("unit", Why.NOT_FOUND)));
@@ -110,7 +110,7 @@ public class AskDesk {
         return new Asking.Asked(receipt, unit.name(), dueOn);
     }
 
-    public List<Door> doors() {
+    List<Door> doors() {
         var first = organisation.find(settings.body()).filter(UnitView::isOpen).or(this::topmost);
         var doors = new ArrayList<Door>();
         first.ifPresent(unit -> {

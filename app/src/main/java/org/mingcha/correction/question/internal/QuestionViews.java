@@ -9,7 +9,6 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.CorrectionSettings;
-import org.mingcha.correction.Cursor;
 import org.mingcha.correction.internal.CorrectionViews;
 import org.mingcha.correction.question.QuestionId;
 import org.mingcha.correction.question.QuestionMoved;
@@ -19,13 +18,14 @@ import org.mingcha.correction.question.QuestionRow;
 import org.mingcha.correction.question.QuestionState;
 import org.mingcha.correction.question.QuestionView;
 import org.mingcha.correction.question.ReceiptView;
+import org.mingcha.database.Cursor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryId;
 import org.springframework.stereotype.Component;
 
 /** Questions as officers see them, and as whoever holds the receipt code does. */
 @Component
-public class QuestionViews {
+class QuestionViews {
     private static final Set<Role> WRITERS = Set.of(Role.OFFICER, Role.CLERK, Role.LEADER, Role.ADMIN);
 
     private final QuestionSearch search;
@@ -51,7 +51,7 @@ public class QuestionViews {
         return actor.holds(WRITERS, hit.unitPath());
     }
 
-    public QuestionPage page(Actor actor, QuestionQuery query) {
+    QuestionPage page(Actor actor, QuestionQuery query) {
         var today = clock.today();
         var hits = search.page(actor, query, today);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
@@ -63,12 +63,12 @@ public class QuestionViews {
         return new QuestionPage(rows, next, search.totals(actor, query.unit(), today));
     }
 
-    public Optional<QuestionView> find(Actor actor, QuestionId id) {
+    Optional<QuestionView> find(Actor actor, QuestionId id) {
         return search.find(actor, id.value())
                 .map(hit -> new QuestionView(row(hit, clock.today()), mayWrite(actor, hit)));
     }
 
-    public Optional<QuestionId> ofEntry(Actor actor, EntryId entry) {
+    Optional<QuestionId> ofEntry(Actor actor, EntryId entry) {
         return search.ofEntry(actor, entry.value())
                 .map(hit -> new QuestionId(hit.line().question()));
     }
@@ -102,7 +102,7 @@ public class QuestionViews {
         return hit.answeredOn() != null ? QuestionState.ANSWERED : hit.line().state();
     }
 
-    public Optional<ReceiptView> byReceipt(String code) {
+    Optional<ReceiptView> byReceipt(String code) {
         return Receipt.hash(code).flatMap(search::byReceipt).map(this::receipt);
     }
 
@@ -127,7 +127,7 @@ public class QuestionViews {
         return claim == null ? "" : corrections.pathOfAnswer(claim).orElse("");
     }
 
-    public List<QuestionMoved> pending() {
+    List<QuestionMoved> pending() {
         return search.pending().stream().map(QuestionViews::moved).toList();
     }
 

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One act on a question at a time, in one transaction with its entry in the ledger. */
 @Component
-public class QuestionWriting {
+class QuestionWriting {
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_ANSWER = 1_000;
 
@@ -61,7 +61,7 @@ public class QuestionWriting {
         this.transaction = transaction;
     }
 
-    public Settling handle(Actor actor, HandleQuestion command) {
+    Settling handle(Actor actor, HandleQuestion command) {
         try {
             return Objects.requireNonNull(transaction.execute(_ -> act(actor, command)));
         } catch (LedgerRefused refused) {

@@ -86,8 +86,8 @@ class RiskTable {
                 .param("today", today)
                 .param("likelihood", place == null ? null : Integer.toString(place.likelihood()))
                 .param("impact", place == null ? null : Integer.toString(place.impact()))
-                .param("afterRisk", after == null ? null : after.risk())
-                .param("afterDay", after == null ? null : after.planned())
+                .param("afterRisk", after == null ? null : after.entry())
+                .param("afterDay", after == null ? null : after.happenedOn())
                 .param("limit", query.limit() + 1)
                 .query(RiskTable::row)
                 .list();

@@ -15,6 +15,7 @@ import org.mingcha.correction.risk.Score;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
 import org.mingcha.ledger.EntryId;
+import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.EntryVersion;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Risks as pages show them. */
 @Component
-public class RiskViews {
+class RiskViews {
     private final RiskTable table;
     private final Ledger ledger;
     private final MingchaClock clock;
@@ -35,7 +36,7 @@ public class RiskViews {
     }
 
     @Transactional(readOnly = true)
-    public RiskPage page(Actor actor, RiskQuery query) {
+    RiskPage page(Actor actor, RiskQuery query) {
         var today = clock.today();
         var found = table.page(actor, query, today);
         var shown = found.subList(0, Math.min(found.size(), query.limit()));
@@ -46,12 +47,12 @@ public class RiskViews {
                 table.totals(actor, query.unit(), today));
     }
 
-    private static RiskQuery.Cursor cursor(RiskRow row) {
-        return new RiskQuery.Cursor(row.days().planned(), row.id().value());
+    private static EntryQuery.Cursor cursor(RiskRow row) {
+        return new EntryQuery.Cursor(row.days().planned(), row.id().value());
     }
 
     @Transactional(readOnly = true)
-    public Optional<RiskView> find(Actor actor, RiskId id) {
+    Optional<RiskView> find(Actor actor, RiskId id) {
         return entry(actor, id).flatMap(entry -> table.find(actor, id).map(row -> view(row, entry)));
     }
 

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One look at a risk at a time, each a version of its entry. */
 @Component
-public class RiskWriting {
+class RiskWriting {
     /** Without the control the machine's own locale would stand in for Chinese, which is the bundle's root. */
     private static final ResourceBundle SENTENCES = ResourceBundle.getBundle(
             "messages/risk",
@@ -57,7 +57,7 @@ public class RiskWriting {
         this.transaction = transaction;
     }
 
-    public Outcome plan(Actor actor, PlanRisk command) {
+    Outcome plan(Actor actor, PlanRisk command) {
         var plannedOn = command.plannedOn();
         if (plannedOn == null) {
             return new Outcome.Wrong("planned", Why.DAY_MISSING);
@@ -72,7 +72,7 @@ public class RiskWriting {
                 actor, new SubmitEntry(command.unit(), Risks.REGISTER, values, List.of(), command.confirmed())));
     }
 
-    public Outcome act(Actor actor, ActOnRisk command) {
+    Outcome act(Actor actor, ActOnRisk command) {
         return Objects.requireNonNull(transaction.execute(_ -> inTransaction(actor, command)));
     }
 

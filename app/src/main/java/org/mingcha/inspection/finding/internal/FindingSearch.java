@@ -57,8 +57,8 @@ class FindingSearch {
                         """, actor, query, today)
                 .param("filter", query.filter().name().toLowerCase(Locale.ROOT))
                 .param("afterOver", after == null ? null : after.over())
-                .param("afterDay", after == null ? null : after.dueOn())
-                .param("afterFinding", after == null ? null : after.finding())
+                .param("afterDay", after == null ? null : after.day())
+                .param("afterFinding", after == null ? null : after.id())
                 .param("limit", query.limit() + 1)
                 .query((row, number) -> new Hit(FindingTable.line(row, number), row.getString("unit_name")))
                 .list();

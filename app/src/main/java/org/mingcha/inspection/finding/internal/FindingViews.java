@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.Cursor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.inspection.finding.ActView;
 import org.mingcha.inspection.finding.FindingId;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Findings as pages show them: found in the tables, told by the store of facts. */
 @Component
-public class FindingViews {
+class FindingViews {
     private final FindingTable table;
     private final FindingSearch search;
     private final TransparencyLog log;
@@ -55,7 +56,7 @@ public class FindingViews {
         this.clock = clock;
     }
 
-    public FindingPage page(Actor actor, FindingQuery query) {
+    FindingPage page(Actor actor, FindingQuery query) {
         var today = clock.today();
         var hits = search.page(actor, query, today);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
@@ -63,8 +64,7 @@ public class FindingViews {
         var last = rows.isEmpty() || hits.size() == shown.size() ? null : rows.getLast();
         var next = last == null
                 ? null
-                : new FindingQuery.Cursor(
-                        last.state().isOver(), last.dueOn(), last.id().value());
+                : new Cursor(last.state().isOver(), last.dueOn(), last.id().value());
         return new FindingPage(rows, next, search.totals(actor, query, today));
     }
 
@@ -101,7 +101,7 @@ public class FindingViews {
         return State.RUNNING.contains(line.state()) ? Math.max(0, ChronoUnit.DAYS.between(line.dueOn(), today)) : 0;
     }
 
-    public Optional<FindingView> find(Actor actor, FindingId id) {
+    Optional<FindingView> find(Actor actor, FindingId id) {
         return table.find(id.value())
                 .flatMap(line -> organisation
                         .find(line.unit())
@@ -109,13 +109,13 @@ public class FindingViews {
                         .map(unit -> view(actor, unit, line)));
     }
 
-    public Optional<FindingView> at(Actor actor, long logIndex) {
+    Optional<FindingView> at(Actor actor, long logIndex) {
         return log.byIndex(logIndex)
                 .flatMap(record -> table.findingOf(record.value()))
                 .flatMap(finding -> find(actor, new FindingId(finding)));
     }
 
-    public Optional<EvidenceContent> evidence(Actor actor, FindingId id, String sha256) {
+    Optional<EvidenceContent> evidence(Actor actor, FindingId id, String sha256) {
         return find(actor, id).stream()
                 .flatMap(view -> view.acts().stream())
                 .flatMap(act -> act.files().stream())
@@ -124,15 +124,15 @@ public class FindingViews {
                 .flatMap(file -> files.find(sha256).map(path -> new EvidenceContent(file, path)));
     }
 
-    public List<FindingRow> ofItem(Actor actor, long assessment, String item) {
+    List<FindingRow> ofItem(Actor actor, long assessment, String item) {
         return rows(search.ofItem(actor, assessment, item), clock.today());
     }
 
-    public List<FindingRow> ofEntry(Actor actor, long entry) {
+    List<FindingRow> ofEntry(Actor actor, long entry) {
         return rows(search.ofEntry(actor, entry), clock.today());
     }
 
-    public List<FindingMoved> pending() {
+    List<FindingMoved> pending() {
         var lines = table.pending();
         var raised = records(lines.stream().map(FindingLine::finding).toList());
         return lines.stream()
@@ -145,7 +145,7 @@ public class FindingViews {
                 .toList();
     }
 
-    public List<FindingOutcome> outcomes(Actor actor, Collection<String> units, LocalDate from, LocalDate to) {
+    List<FindingOutcome> outcomes(Actor actor, Collection<String> units, LocalDate from, LocalDate to) {
         var visible = organisation.find(units).stream()
                 .filter(unit -> actor.scopes().stream().anyMatch(unit.path()::startsWith))
                 .map(UnitView::code)
@@ -153,7 +153,7 @@ public class FindingViews {
         return search.outcomes(new FindingSearch.Due(visible, from, to), clock.today());
     }
 
-    public Map<String, Long> pendingIn(Actor actor, Collection<String> units) {
+    Map<String, Long> pendingIn(Actor actor, Collection<String> units) {
         return search.pendingIn(actor, units);
     }
 

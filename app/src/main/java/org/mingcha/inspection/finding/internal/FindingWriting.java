@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One act at a time, in one transaction with its place in the queue and with what listens to it. */
 @Component
-public class FindingWriting {
+class FindingWriting {
     private final FindingTable table;
     private final FindingViews views;
     private final TransparencyLog log;
@@ -64,7 +64,7 @@ public class FindingWriting {
         this.transaction = transaction;
     }
 
-    public Moving raise(Actor actor, RaiseFinding command) {
+    Moving raise(Actor actor, RaiseFinding command) {
         var unit = organisation.find(command.unit()).orElse(null);
         var role = unit == null
                 ? null
@@ -107,7 +107,7 @@ public class FindingWriting {
         return done(line, record);
     }
 
-    public Moving act(Actor actor, ActOnFinding command) {
+    Moving act(Actor actor, ActOnFinding command) {
         return inTransaction(() -> {
             var line = table.hold(command.finding().value()).orElse(null);
             var unit = line == null ? null : organisation.find(line.unit()).orElse(null);

@@ -1,19 +1,18 @@
 package org.mingcha.web.api.assessment;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.Coded;
 import org.mingcha.inspection.campaign.AssessmentQuery;
 import org.mingcha.inspection.campaign.AssessmentRow;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.web.api.Page;
-import org.mingcha.web.support.BadRequest;
 import org.springframework.stereotype.Component;
 
 /** Assessments page by page, in the units' order, of one unit the newest first. */
@@ -88,23 +87,11 @@ class AssessmentList {
     }
 
     private static AssessmentQuery query(Wanted wanted) {
-        var after = wanted.after() == null
-                ? null
-                : AssessmentQuery.Cursor.parse(wanted.after()).orElseThrow(AssessmentList::unfit);
-        var states = wanted.state() == null ? Set.<AssessmentState>of() : Set.of(state(wanted.state()));
+        var after = Page.read(wanted.after(), AssessmentQuery.Cursor::parse);
+        var state = Page.read(wanted.state(), code -> Coded.of(AssessmentState.class, code));
+        var states = state == null ? Set.<AssessmentState>of() : Set.of(state);
         var query = AssessmentQuery.all().in(states).afterRow(after).withLimit(Page.limit(wanted.limit()));
         var of = wanted.campaign() == null ? query : query.of(new CampaignId(wanted.campaign()));
         return wanted.unit() == null ? of : of.ofUnit(wanted.unit());
-    }
-
-    private static AssessmentState state(String code) {
-        return Arrays.stream(AssessmentState.values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
-                .orElseThrow(AssessmentList::unfit);
-    }
-
-    static BadRequest unfit() {
-        return new BadRequest(400, "bad-request");
     }
 }

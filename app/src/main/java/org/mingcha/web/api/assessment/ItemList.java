@@ -69,7 +69,7 @@ final class ItemList {
         return IntStream.range(0, items.size())
                 .filter(i -> items.get(i).id().equals(id))
                 .findFirst()
-                .orElseThrow(AssessmentList::unfit);
+                .orElseThrow(Page::unfit);
     }
 
     private static Item item(AssessmentItem item) {

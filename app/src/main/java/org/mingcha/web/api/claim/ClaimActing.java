@@ -1,11 +1,12 @@
 package org.mingcha.web.api.claim;
 
-import java.util.function.Supplier;
 import org.mingcha.correction.ActOnClaim;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.Claims;
 import org.mingcha.correction.Step;
+import org.mingcha.web.api.Act;
+import org.mingcha.web.api.Answer;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Choices;
 import org.mingcha.web.api.Desk;
@@ -27,36 +28,24 @@ class ClaimActing {
         this.desk = desk;
     }
 
-    private record Wanted(ClaimView view, int seen, boolean confirmed) {
-        ActOnClaim command(Step step) {
-            return new ActOnClaim(view.row().id(), seen, step, confirmed);
-        }
-    }
-
     ResponseEntity<byte[]> act(Caller caller, long id, String act, Sent sent) {
-        var choices = new Choices(caller);
         var typed = ClaimSent.of(act, sent);
-        var step = typed.step(choices);
-        var wanted =
-                new Wanted(find(caller, id), choices.version(typed.version()), Boolean.TRUE.equals(typed.confirmed()));
-        return take(caller, sent, choices, () -> wanted.command(step.get()));
+        var claim = find(caller, id).row().id();
+        return desk.act(caller, sent, typed, what -> answer(caller, claim, what));
     }
 
     ResponseEntity<byte[]> save(Caller caller, long id, Sent sent) {
         var choices = new Choices(caller);
         var typed = sent.as(DraftSent.class);
         var view = find(caller, id);
-        var draft = typed.draft(choices, view.draft());
-        var wanted = new Wanted(view, choices.version(typed.version()), Boolean.TRUE.equals(typed.confirmed()));
-        return take(caller, sent, choices, () -> wanted.command(new Step.Save(draft)));
+        var step = new Step.Save(typed.draft(choices, view.draft()));
+        var saving = new Act<Step>(choices.version(typed.version()), step, Boolean.TRUE.equals(typed.confirmed()));
+        return desk.take(caller, sent, choices, () -> answer(caller, view.row().id(), saving));
     }
 
-    private ResponseEntity<byte[]> take(Caller caller, Sent sent, Choices choices, Supplier<ActOnClaim> command) {
-        return desk.take(
-                caller,
-                sent,
-                () -> choices.refusal()
-                        .orElseGet(() -> outcome.answer(caller, claims.act(caller.actor(), command.get()), false)));
+    private Answer answer(Caller caller, ClaimId claim, Act<Step> act) {
+        var command = new ActOnClaim(claim, act.seen(), act.step(), act.confirmed());
+        return outcome.answer(caller, claims.act(caller.actor(), command), false);
     }
 
     private ClaimView find(Caller caller, long id) {

@@ -1,16 +1,13 @@
 package org.mingcha.web.api.claim;
 
-import java.util.List;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Claims;
 import org.mingcha.correction.Handling;
-import org.mingcha.correction.Refusal;
 import org.mingcha.correction.Why;
 import org.mingcha.web.api.Answer;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.claim.ClaimWords;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Problem;
 import org.springframework.stereotype.Component;
 
 /** What came of an act on a claim, as an answer. */
@@ -26,6 +23,7 @@ class ClaimOutcome {
     }
 
     Answer answer(Caller caller, Handling handling, boolean made) {
+        var words = new ClaimWords(caller.words());
         return switch (handling) {
             case Handling.Done(var id) ->
                 made
@@ -33,12 +31,12 @@ class ClaimOutcome {
                         : Answer.ok(done(caller, id));
             case Handling.Repeated(var id) -> Answer.ok(done(caller, id));
             case Handling.Overtaken _ -> Answer.overtaken(caller);
-            case Handling.Unconfirmed(var notices) -> Answer.unconfirmed(caller, parts(caller, notices));
+            case Handling.Unconfirmed(var notices) -> Answer.unconfirmed(caller, words.parts(notices));
             case Handling.Refused(var refusals) -> {
                 if (refusals.getFirst().why() == Why.NOT_FOUND) {
                     throw new NotFound();
                 }
-                yield Answer.refused(caller, parts(caller, refusals));
+                yield Answer.refused(caller, words.parts(refusals));
             }
         };
     }
@@ -46,13 +44,5 @@ class ClaimOutcome {
     private Done done(Caller caller, ClaimId id) {
         var view = claims.find(caller.actor(), id).orElseThrow(NotFound::new);
         return new Done(id.value(), view.version(), view.row().state().code());
-    }
-
-    private static List<Problem.Part> parts(Caller caller, List<Refusal> refusals) {
-        var words = new ClaimWords(caller.words());
-        return refusals.stream()
-                .map(each -> new Problem.Part(each.field(), each.why().code(), words.refusal(each)))
-                .distinct()
-                .toList();
     }
 }

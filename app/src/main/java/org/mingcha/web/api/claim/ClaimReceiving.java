@@ -1,8 +1,10 @@
 package org.mingcha.web.api.claim;
 
+import static java.util.Objects.requireNonNull;
+import static org.mingcha.web.api.ActSent.text;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.Came;
 import org.mingcha.correction.Claims;
@@ -47,11 +49,9 @@ class ClaimReceiving {
         return desk.take(
                 caller,
                 sent,
-                () -> choices.refusal()
-                        .orElseGet(() -> outcome.answer(
-                                caller,
-                                claims.receive(caller.actor(), command(typed, Objects.requireNonNull(came))),
-                                true)));
+                choices,
+                () -> outcome.answer(
+                        caller, claims.receive(caller.actor(), command(typed, requireNonNull(came))), true));
     }
 
     private static ReceiveClaim command(Received typed, Came came) {
@@ -62,9 +62,5 @@ class ClaimReceiving {
                 typed.receivedOn(),
                 typed.receivedTime(),
                 Boolean.TRUE.equals(typed.confirmed()));
-    }
-
-    static String text(@Nullable String sent) {
-        return sent == null ? "" : sent.strip();
     }
 }

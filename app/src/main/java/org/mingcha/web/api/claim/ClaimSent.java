@@ -1,6 +1,7 @@
 package org.mingcha.web.api.claim;
 
 import static java.util.Objects.requireNonNull;
+import static org.mingcha.web.api.ActSent.text;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +12,13 @@ import org.mingcha.correction.Knowledge;
 import org.mingcha.correction.LevelTable;
 import org.mingcha.correction.Step;
 import org.mingcha.correction.escalation.Reply;
+import org.mingcha.web.api.ActSent;
 import org.mingcha.web.api.Choices;
 import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.NotFound;
 
-/** What programs send to act on a claim; each act has fields of its own, and no others are taken. */
-sealed interface ClaimSent {
-    /** Number of acts that the caller had seen. */
-    @Nullable
-    Integer version();
-
-    default @Nullable Boolean confirmed() {
-        return null;
-    }
-
-    /** Read before it is asked for, so that unknown words are known by then. */
-    Supplier<Step> step(Choices choices);
-
+/** What programs send to act on a claim. */
+interface ClaimSent extends ActSent<Step> {
     record Assess(
             @Nullable Integer version,
             @Nullable String consequence,
@@ -67,14 +58,14 @@ sealed interface ClaimSent {
             @Nullable Boolean confirmed) implements ClaimSent {
         @Override
         public Supplier<Step> step(Choices choices) {
-            return () -> new Step.GiveBack(ClaimReceiving.text(reason));
+            return () -> new Step.GiveBack(text(reason));
         }
     }
 
     record Publish(@Nullable Integer version, @Nullable String slug) implements ClaimSent {
         @Override
         public Supplier<Step> step(Choices choices) {
-            return () -> new Step.Publish(ClaimReceiving.text(slug));
+            return () -> new Step.Publish(text(slug));
         }
     }
 

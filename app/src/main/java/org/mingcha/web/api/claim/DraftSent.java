@@ -1,5 +1,7 @@
 package org.mingcha.web.api.claim;
 
+import static org.mingcha.web.api.ActSent.text;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import org.mingcha.correction.Source;
 import org.mingcha.correction.SourceKind;
 import org.mingcha.correction.Verdict;
 import org.mingcha.ledger.EvidenceFile;
+import org.mingcha.web.api.ActSent;
 import org.mingcha.web.api.Choices;
 
 /** A verification as programs send it: the whole as it shall read now. */
@@ -38,12 +41,12 @@ record DraftSent(
             var chosen = choices.required("sources", kind, SourceKind::of);
             return new Source(
                     Objects.requireNonNullElse(chosen, SourceKind.DOCUMENT),
-                    ClaimReceiving.text(title),
-                    ClaimReceiving.text(issuer),
+                    text(title),
+                    text(issuer),
                     datedOn,
-                    ClaimReceiving.text(reference),
+                    text(reference),
                     choices.optional("file", file, sha256 -> file(sha256, before)),
-                    ClaimReceiving.text(link));
+                    text(link));
         }
 
         private static Optional<EvidenceFile> file(String sha256, Draft before) {
@@ -58,18 +61,18 @@ record DraftSent(
     Draft draft(Choices choices, Draft before) {
         return new Draft(
                 choices.optional("verdict", verdict, Verdict::of),
-                ClaimReceiving.text(headline),
+                text(headline),
                 texts(facts),
-                ClaimReceiving.text(method),
+                text(method),
                 list(sources).stream()
                         .map(source -> source.source(choices, before))
                         .toList(),
                 choices.optional("change", change, Change::of),
-                ClaimReceiving.text(note));
+                text(note));
     }
 
     private static List<String> texts(@Nullable List<String> sent) {
-        return list(sent).stream().map(ClaimReceiving::text).toList();
+        return list(sent).stream().map(ActSent::text).toList();
     }
 
     private static <T> List<T> list(@Nullable List<T> sent) {

@@ -7,7 +7,6 @@ import org.mingcha.correction.CorrectionQuery;
 import org.mingcha.correction.Corrections;
 import org.mingcha.correction.Verdict;
 import org.mingcha.web.api.Page;
-import org.mingcha.web.support.BadRequest;
 import org.springframework.stereotype.Component;
 
 /** Published corrections page by page, the newest first. */
@@ -48,17 +47,10 @@ class CorrectionList {
     private static CorrectionQuery query(Wanted wanted) {
         var words = wanted.words() == null ? "" : wanted.words().strip();
         if (words.length() > LONGEST) {
-            throw unfit();
+            throw Page.unfit();
         }
-        var verdict =
-                wanted.verdict() == null ? null : Verdict.of(wanted.verdict()).orElseThrow(CorrectionList::unfit);
-        var after = wanted.after() == null
-                ? null
-                : CorrectionQuery.Cursor.parse(wanted.after()).orElseThrow(CorrectionList::unfit);
+        var verdict = Page.read(wanted.verdict(), Verdict::of);
+        var after = Page.read(wanted.after(), CorrectionQuery.Cursor::parse);
         return new CorrectionQuery(wanted.unit(), words, verdict, after, Page.limit(wanted.limit()));
-    }
-
-    private static BadRequest unfit() {
-        return new BadRequest(400, "bad-request");
     }
 }

@@ -10,7 +10,6 @@ import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.EntryRow;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.web.api.Page;
-import org.mingcha.web.support.BadRequest;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Component;
@@ -62,9 +61,7 @@ class EntryList {
     }
 
     private static EntryQuery query(Wanted wanted) {
-        var after = wanted.after() == null
-                ? null
-                : EntryQuery.Cursor.parse(wanted.after()).orElseThrow(() -> new BadRequest(400, "bad-request"));
+        var after = Page.read(wanted.after(), EntryQuery.Cursor::parse);
         return new EntryQuery(
                 wanted.unit(),
                 false,

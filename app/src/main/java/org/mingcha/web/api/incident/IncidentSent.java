@@ -1,6 +1,7 @@
 package org.mingcha.web.api.incident;
 
 import static java.util.Objects.requireNonNull;
+import static org.mingcha.web.api.ActSent.text;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,23 +9,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.correction.incident.Step;
+import org.mingcha.web.api.ActSent;
 import org.mingcha.web.api.Choices;
 import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.NotFound;
 
-/** What programs send to act on an incident; each act has fields of its own, and no others are taken. */
-sealed interface IncidentSent {
-    /** Number of acts that the caller had seen. */
-    @Nullable
-    Integer version();
-
-    default @Nullable Boolean confirmed() {
-        return null;
-    }
-
-    /** Read before it is asked for, so that unknown words are known by then. */
-    Supplier<Step> step(Choices choices);
-
+/** What programs send to act on an incident. */
+interface IncidentSent extends ActSent<Step> {
     /** @param at when it was told before; null: hereby */
     record Report(@Nullable Integer version, @Nullable LocalDateTime at) implements IncidentSent {
         @Override
@@ -101,9 +92,5 @@ sealed interface IncidentSent {
             case "review" -> sent.as(Review.class);
             default -> throw new NotFound();
         };
-    }
-
-    static String text(@Nullable String sent) {
-        return sent == null ? "" : sent.strip();
     }
 }

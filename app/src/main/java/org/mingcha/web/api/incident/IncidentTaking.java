@@ -1,8 +1,9 @@
 package org.mingcha.web.api.incident;
 
+import static org.mingcha.web.api.ActSent.text;
+
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.incident.ActOnIncident;
 import org.mingcha.correction.incident.FoundIncident;
@@ -13,7 +14,6 @@ import org.mingcha.correction.incident.Incidents;
 import org.mingcha.correction.incident.Why;
 import org.mingcha.web.api.Answer;
 import org.mingcha.web.api.Caller;
-import org.mingcha.web.api.Choices;
 import org.mingcha.web.api.Desk;
 import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.NotFound;
@@ -40,12 +40,12 @@ class IncidentTaking {
             @Nullable Boolean confirmed) {
         FoundIncident command() {
             return new FoundIncident(
-                    IncidentSent.text(unit),
+                    text(unit),
                     Boolean.TRUE.equals(drill),
-                    IncidentSent.text(title),
+                    text(title),
                     found,
-                    IncidentSent.text(severity),
-                    IncidentSent.text(kind),
+                    text(severity),
+                    text(kind),
                     Boolean.TRUE.equals(confirmed));
         }
     }
@@ -70,18 +70,12 @@ class IncidentTaking {
     }
 
     ResponseEntity<byte[]> act(Caller caller, long id, String act, Sent sent) {
-        var choices = new Choices(caller);
         var typed = IncidentSent.of(act, sent);
-        var step = typed.step(choices);
         var incident = find(caller, id).row().id();
-        int seen = choices.version(typed.version());
-        boolean confirmed = Boolean.TRUE.equals(typed.confirmed());
-        Supplier<ActOnIncident> command = () -> new ActOnIncident(incident, seen, step.get(), confirmed);
-        return desk.take(
-                caller,
-                sent,
-                () -> choices.refusal()
-                        .orElseGet(() -> answer(caller, incidents.act(caller.actor(), command.get()), false)));
+        return desk.act(caller, sent, typed, what -> {
+            var command = new ActOnIncident(incident, what.seen(), what.step(), what.confirmed());
+            return answer(caller, incidents.act(caller.actor(), command), false);
+        });
     }
 
     private Answer answer(Caller caller, Handling handling, boolean made) {
@@ -112,13 +106,11 @@ class IncidentTaking {
     }
 
     private static List<Problem.Part> parts(Caller caller, List<Handling.Refusal> refusals) {
-        boolean english = caller.words().locale().getLanguage().equals("en");
         return refusals.stream()
                 .map(each -> {
-                    var arguments = each.arguments().stream().map(word -> english ? word.english() : word.chinese());
                     var code = each.why().code();
-                    return new Problem.Part(
-                            each.field(), code, caller.words().of("incident.refused." + code, arguments.toArray()));
+                    var sentence = caller.words().worded("incident.refused." + code, each.arguments());
+                    return new Problem.Part(each.field(), code, sentence);
                 })
                 .distinct()
                 .toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
 import org.mingcha.web.api.Sent;
+import org.mingcha.web.api.Wanted;
 import org.mingcha.web.support.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,7 +33,7 @@ class IncidentsApiController {
 
     @GetMapping(PATH)
     @Allowed
-    ResponseEntity<byte[]> list(Caller caller, IncidentList.Wanted wanted, @RequestParam Map<String, String> query) {
+    ResponseEntity<byte[]> list(Caller caller, Wanted wanted, @RequestParam Map<String, String> query) {
         return Json.ok(list.page(caller.actor(), wanted, query));
     }
 

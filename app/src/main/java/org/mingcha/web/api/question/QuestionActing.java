@@ -1,9 +1,6 @@
 package org.mingcha.web.api.question;
 
-import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.Refusal;
 import org.mingcha.correction.Why;
 import org.mingcha.correction.question.HandleQuestion;
 import org.mingcha.correction.question.QuestionId;
@@ -11,12 +8,10 @@ import org.mingcha.correction.question.Questions;
 import org.mingcha.correction.question.Settling;
 import org.mingcha.web.api.Answer;
 import org.mingcha.web.api.Caller;
-import org.mingcha.web.api.Choices;
 import org.mingcha.web.api.Desk;
 import org.mingcha.web.api.Sent;
 import org.mingcha.web.claim.ClaimWords;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -39,33 +34,28 @@ class QuestionActing {
     }
 
     ResponseEntity<byte[]> act(Caller caller, long id, String act, Sent sent) {
-        var choices = new Choices(caller);
         var typed = QuestionSent.of(act, sent);
-        var step = typed.step(choices);
         var question = new QuestionId(id);
         if (questions.find(caller.actor(), question).isEmpty()) {
             throw new NotFound();
         }
-        int seen = choices.version(typed.version());
-        boolean confirmed = Boolean.TRUE.equals(typed.confirmed());
-        Supplier<HandleQuestion> command = () -> new HandleQuestion(question, seen, step.get(), confirmed);
-        return desk.take(
-                caller,
-                sent,
-                () -> choices.refusal()
-                        .orElseGet(() -> answer(caller, questions.handle(caller.actor(), command.get()))));
+        return desk.act(caller, sent, typed, what -> {
+            var command = new HandleQuestion(question, what.seen(), what.step(), what.confirmed());
+            return answer(caller, questions.handle(caller.actor(), command));
+        });
     }
 
     private Answer answer(Caller caller, Settling settled) {
+        var words = new ClaimWords(caller.words());
         return switch (settled) {
             case Settling.Done(var id) -> Answer.ok(done(caller, id));
             case Settling.Overtaken _ -> Answer.overtaken(caller);
-            case Settling.Unconfirmed(var notices) -> Answer.unconfirmed(caller, parts(caller, notices));
+            case Settling.Unconfirmed(var notices) -> Answer.unconfirmed(caller, words.parts(notices));
             case Settling.Refused(var refusals) -> {
                 if (refusals.getFirst().why() == Why.NOT_FOUND) {
                     throw new NotFound();
                 }
-                yield Answer.refused(caller, parts(caller, refusals));
+                yield Answer.refused(caller, words.parts(refusals));
             }
         };
     }
@@ -74,13 +64,5 @@ class QuestionActing {
         var row = questions.find(caller.actor(), id).orElseThrow(NotFound::new).row();
         var claim = row.claim();
         return new Done(id.value(), row.version(), row.state().code(), claim == null ? null : claim.value());
-    }
-
-    private static List<Problem.Part> parts(Caller caller, List<Refusal> refusals) {
-        var words = new ClaimWords(caller.words());
-        return refusals.stream()
-                .map(each -> new Problem.Part(each.field(), each.why().code(), words.refusal(each)))
-                .distinct()
-                .toList();
     }
 }

@@ -1,35 +1,27 @@
 package org.mingcha.web.api.question;
 
 import static java.util.Objects.requireNonNull;
+import static org.mingcha.web.api.ActSent.text;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.question.Discard;
 import org.mingcha.correction.question.Outcome;
 import org.mingcha.correction.question.QuestionStep;
+import org.mingcha.web.api.ActSent;
 import org.mingcha.web.api.Choices;
 import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.NotFound;
 
-/** What programs send to act on a question; each act has fields of its own, and no others are taken. */
-sealed interface QuestionSent {
-    /** Number of acts that the caller had seen. */
-    @Nullable
-    Integer version();
-
-    @Nullable
-    Boolean confirmed();
-
-    /** Read before it is asked for, so that unknown words are known by then. */
-    Supplier<QuestionStep> step(Choices choices);
-
+/** What programs send to act on a question. */
+interface QuestionSent extends ActSent<QuestionStep> {
     record Accept(
             @Nullable Integer version,
             @Nullable String title,
             @Nullable Boolean confirmed) implements QuestionSent {
         @Override
         public Supplier<QuestionStep> step(Choices choices) {
-            return () -> new QuestionStep.Accept(stripped(title));
+            return () -> new QuestionStep.Accept(text(title));
         }
     }
 
@@ -41,7 +33,7 @@ sealed interface QuestionSent {
         @Override
         public Supplier<QuestionStep> step(Choices choices) {
             var chosen = choices.required("outcome", outcome, Outcome::of);
-            return () -> new QuestionStep.Answer(requireNonNull(chosen), stripped(text));
+            return () -> new QuestionStep.Answer(requireNonNull(chosen), ActSent.text(text));
         }
     }
 
@@ -51,7 +43,7 @@ sealed interface QuestionSent {
             @Nullable Boolean confirmed) implements QuestionSent {
         @Override
         public Supplier<QuestionStep> step(Choices choices) {
-            return () -> new QuestionStep.Convert(stripped(sentence));
+            return () -> new QuestionStep.Convert(text(sentence));
         }
     }
 
@@ -74,9 +66,5 @@ sealed interface QuestionSent {
             case "discard" -> sent.as(Leave.class);
             default -> throw new NotFound();
         };
-    }
-
-    private static String stripped(@Nullable String sent) {
-        return sent == null ? "" : sent.strip();
     }
 }

@@ -10,6 +10,7 @@ import org.mingcha.correction.question.Questions;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
 import org.mingcha.web.api.Sent;
+import org.mingcha.web.api.Wanted;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +38,7 @@ class QuestionsApiController {
 
     @GetMapping(PATH)
     @Allowed
-    ResponseEntity<byte[]> list(Caller caller, QuestionList.Wanted wanted, @RequestParam Map<String, String> query) {
+    ResponseEntity<byte[]> list(Caller caller, Wanted wanted, @RequestParam Map<String, String> query) {
         return Json.ok(list.page(caller.actor(), wanted, query));
     }
 

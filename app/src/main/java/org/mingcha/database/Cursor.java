@@ -1,11 +1,11 @@
-package org.mingcha.correction;
+package org.mingcha.database;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A stable place in a list of claims, questions or incidents: what is over stands last.
+ * A stable place in a list where what is over stands last.
  *
  * @param day that the list is ordered by
  */
