@@ -50,6 +50,15 @@ public final class EntryBundle {
         });
     }
 
+    /** How many entries the bundle says that it holds, 256 at most: {@link #decode} tells whether it does. */
+    public static int width(byte[] bundle) {
+        int width = 0;
+        for (int at = 0; at + 2 <= bundle.length && width < Tile.FULL; width++) {
+            at += 2 + (((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff));
+        }
+        return width;
+    }
+
     private static int length(Tile tile, byte[] bundle, int at) {
         int length = at + 2 <= bundle.length ? ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff) : Integer.MAX_VALUE;
         if (length > bundle.length - at - 2) {

@@ -98,7 +98,7 @@ final class BackupReading {
                 .forEach(table -> table.columns().forEach(column -> columns.add(table.path() + "." + column)));
         for (var table : index.tables()) {
             for (var column : table.columns()) {
-                if (!columns.contains(table.path() + "." + column)) {
+                if (!columns.contains(table.path() + "." + column) && !RetiredColumns.has(table, column)) {
                     throw new Unavailable("transparency.restore.older", table.path() + "." + column);
                 }
             }
@@ -109,13 +109,16 @@ final class BackupReading {
         var names =
                 index.tables().stream().map(BackupIndex.StoredTable::qualified).toList();
         jdbc.sql("truncate " + String.join(", ", names)).update();
+        var retired = new RetiredColumns(jdbc);
         for (var table : index.tables()) {
+            retired.add(table);
             // What the triggers did is in the backup already.
             jdbc.sql("alter table " + table.qualified() + " disable trigger user")
                     .update();
             fill(table);
         }
         connection.createStatement().execute("set constraints all immediate");
+        index.tables().forEach(retired::drop);
         names.forEach(
                 name -> jdbc.sql("alter table " + name + " enable trigger user").update());
         index.sequences()

@@ -3,10 +3,12 @@ package org.mingcha.transparency.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.tlog.Hash;
 import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +25,11 @@ final class ChainCheck implements FsckCheck {
             """;
 
     private final JdbcClient jdbc;
+    private final KnownHashes hashes;
 
     ChainCheck(LogStore store) {
         this.jdbc = JdbcClient.create(store.dataSource());
+        this.hashes = new KnownHashes(store);
     }
 
     /** A leaf, and its unit's head as stored. */
@@ -44,7 +48,7 @@ final class ChainCheck implements FsckCheck {
                         """).query(String.class).list().forEach(unit -> findings.extra(HEAD, unit, ""));
     }
 
-    private static void walk(Iterator<Link> links, FsckCheck.Findings findings) {
+    private void walk(Iterator<Link> links, FsckCheck.Findings findings) {
         Link before = null;
         while (links.hasNext()) {
             var link = links.next();
@@ -60,7 +64,7 @@ final class ChainCheck implements FsckCheck {
         }
     }
 
-    private static void checkLink(@Nullable Link link, LeafTable.StoredLeaf leaf, FsckCheck.Findings findings) {
+    private void checkLink(@Nullable Link link, LeafTable.StoredLeaf leaf, FsckCheck.Findings findings) {
         var before = link == null ? HeadTable.UnitHead.NONE : headOf(link.leaf());
         var key = leaf.unit() + "/" + leaf.useq();
         if (link != null && leaf.useq() == before.useq()) {
@@ -68,20 +72,26 @@ final class ChainCheck implements FsckCheck {
             findings.add(new Finding(Finding.Kind.DUPLICATE, LEAF, key, "unit, useq", both));
         } else if (leaf.useq() != before.useq() + 1) {
             findings.missing(LEAF, leaf.unit() + "/" + (before.useq() + 1), key);
-        } else if (!prevIs(before, leaf)) {
+        } else if (!prevIs(before.hash(), leaf) && !isAltered(link, hash -> prevIs(hash, leaf))) {
             findings.differs(LEAF, leaf.index(), "bytes", "prev / " + before.hash());
         }
     }
 
-    private static boolean prevIs(HeadTable.UnitHead before, LeafTable.StoredLeaf leaf) {
+    private static boolean prevIs(Hash before, LeafTable.StoredLeaf leaf) {
         try {
-            return Leaf.parse(leaf.bytes()).prev().equals(before.hash());
+            return Leaf.parse(leaf.bytes()).prev().equals(before);
         } catch (MalformedEvidence | IllegalArgumentException e) {
             return true; // named already, leaf by leaf
         }
     }
 
-    private static void checkHead(Link last, FsckCheck.Findings findings) {
+    /** What follows names the hash that the tile has too: then the leaf's own bytes were altered, and are named already. */
+    private boolean isAltered(@Nullable Link link, Predicate<Hash> follows) {
+        return link != null
+                && hashes.inTile(link.leaf().index()).filter(follows).isPresent();
+    }
+
+    private void checkHead(Link last, FsckCheck.Findings findings) {
         var unit = last.leaf().unit();
         var head = last.head();
         if (head == null) {
@@ -92,7 +102,7 @@ final class ChainCheck implements FsckCheck {
             findings.differs(
                     HEAD, unit, "useq", head.useq() + " / " + last.leaf().useq());
         }
-        if (!head.hash().equals(last.leaf().hash())) {
+        if (!head.hash().equals(last.leaf().hash()) && !isAltered(last, head.hash()::equals)) {
             findings.differs(
                     HEAD, unit, "hash", head.hash() + " / " + last.leaf().hash());
         }
@@ -104,8 +114,7 @@ final class ChainCheck implements FsckCheck {
 
     private static Link link(ResultSet row) throws SQLException {
         var hash = row.getBytes("head_hash");
-        var head =
-                hash == null ? null : new HeadTable.UnitHead(row.getLong("head_useq"), org.mingcha.tlog.Hash.of(hash));
+        var head = hash == null ? null : new HeadTable.UnitHead(row.getLong("head_useq"), Hash.of(hash));
         return new Link(LeafTable.storedLeaf(row), head);
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.MalformedEvidence;
-import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.tlog.NoteVerifier;
 import org.mingcha.transparency.FsckCheck;
@@ -20,7 +19,7 @@ final class LeafCheck implements FsckCheck {
             select
                 l.*, r.type, r.source, r.happened_on, r.recorded_at, r.role, r.facts, r.facts_salt, r.text, r.text_salt,
                 r.evidence, r.evidence_salts, r.target, r.first_record, r.drill, r.unit as record_unit,
-                r.record_id as found_record, t.log_index as target_index, t.hash as target_hash,
+                r.record_id as found_record, t.log_index as target_index, t.bytes as target_bytes,
                 tr.first_record as target_first,
                 exists (
                     select 1 from transparency.record e
@@ -33,11 +32,13 @@ final class LeafCheck implements FsckCheck {
             """;
 
     private final LogStore store;
+    private final KnownHashes hashes;
     private final RecordCheck records;
     private final TreeCheck tree;
 
     LeafCheck(LogStore store, NoteVerifier verifier) {
         this.store = store;
+        this.hashes = new KnownHashes(store);
         this.records = new RecordCheck(verifier.name());
         this.tree = new TreeCheck(store, verifier);
     }
@@ -86,30 +87,19 @@ final class LeafCheck implements FsckCheck {
     private TreeCheck.Grown check(Row row, FsckCheck.Findings findings) {
         var stored = row.leaf();
         var leaf = parse(stored.bytes());
-        var computed = Hashing.leaf(stored.bytes());
+        var known = hashes.of(stored).orElse(stored.hash());
         var own = new RecordCheck.Collector();
         if (leaf != null) {
             checkColumns(stored, leaf, own);
             records.check(row, leaf, own);
         }
         boolean isPlausible = leaf != null && own.isEmpty();
-        if (!computed.equals(stored.hash())) {
-            findings.differs(
-                    TABLE,
-                    stored.index(),
-                    isPlausible ? "hash" : "bytes",
-                    computed.hex() + " / " + stored.hash().hex());
-        } else if (leaf == null) {
-            findings.differs(TABLE, stored.index(), "bytes", "");
+        if (leaf == null || !isPlausible && !known.equals(stored.hash())) {
+            findings.differs(TABLE, stored.index(), "bytes", stored.hash().hex() + " / " + known.hex());
         } else {
             own.findings().forEach(findings::add);
         }
-        return new TreeCheck.Grown(
-                believed(computed, stored.hash(), isPlausible), leaf == null ? null : leaf.recordedAt());
-    }
-
-    private static Hash believed(Hash computed, Hash stored, boolean isPlausible) {
-        return isPlausible ? computed : stored;
+        return new TreeCheck.Grown(isPlausible ? stored.hash() : known, leaf == null ? null : leaf.recordedAt());
     }
 
     private static void checkColumns(LeafTable.StoredLeaf stored, Leaf leaf, FsckCheck.Findings findings) {
@@ -129,17 +119,23 @@ final class LeafCheck implements FsckCheck {
         }
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         var leaf = LeafTable.storedLeaf(row);
         row.getLong("found_record");
         if (row.wasNull()) {
             return new Row(leaf, null, new Context(null, null, false));
         }
-        var target = row.getBytes("target_hash");
-        var context = new Context(
-                target == null ? null : new LeafTable.LeafRef(row.getLong("target_index"), Hash.of(target)),
-                row.getObject("target_first", Long.class),
-                row.getBoolean("is_erased"));
+        var context = new Context(target(row), row.getObject("target_first", Long.class), row.getBoolean("is_erased"));
         return new Row(leaf, RecordTable.stored(row, row.getString("record_unit")), context);
+    }
+
+    /** Altered bytes of the target are the target's fault. */
+    private LeafTable.@Nullable LeafRef target(ResultSet row) throws SQLException {
+        var bytes = row.getBytes("target_bytes");
+        if (bytes == null) {
+            return null;
+        }
+        long index = row.getLong("target_index");
+        return new LeafTable.LeafRef(index, hashes.inTile(index).orElseGet(() -> Hashing.leaf(bytes)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.tlog.Hash;
+import org.mingcha.tlog.Hashing;
 import org.mingcha.tlog.Tile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +26,7 @@ final class LeafTable {
 
     record LeafRef(long index, Hash hash) {}
 
+    /** @param hash of the bytes: it is kept in tiles and in what follows in the unit's chain, not here */
     record StoredLeaf(long index, long recordId, String unit, long useq, byte[] bytes, Hash hash) {}
 
     boolean isQueueEmpty() {
@@ -41,7 +43,7 @@ final class LeafTable {
                             where record_id in (
                                 select record_id from transparency.outbox order by record_id limit :most)
                             returning record_id)
-                        select r.*, l.log_index as target_index, l.hash as target_hash
+                        select r.*, l.log_index as target_index, l.bytes as target_bytes
                         from taken
                         join transparency.record r on r.record_id = taken.record_id
                         left join transparency.leaf l on l.record_id = r.target
@@ -53,15 +55,14 @@ final class LeafTable {
     }
 
     void insert(List<StoredLeaf> leaves) {
-        CopyRows.into(dataSource, "transparency.leaf (log_index, record_id, unit, useq, bytes, hash)", copy -> {
+        CopyRows.into(dataSource, "transparency.leaf (log_index, record_id, unit, useq, bytes)", copy -> {
             for (var leaf : leaves) {
-                copy.row(6)
+                copy.row(5)
                         .number(leaf.index())
                         .number(leaf.recordId())
                         .text(leaf.unit())
                         .number(leaf.useq())
-                        .bytes(leaf.bytes())
-                        .bytes(leaf.hash().bytes());
+                        .bytes(leaf.bytes());
             }
         });
     }
@@ -81,6 +82,15 @@ final class LeafTable {
                 .optional();
     }
 
+    /** The one after it in its unit's chain. */
+    Optional<StoredLeaf> following(StoredLeaf leaf) {
+        return jdbc.sql("select * from transparency.leaf where unit = :unit and useq = :useq")
+                .param("unit", leaf.unit())
+                .param("useq", leaf.useq() + 1)
+                .query((row, number) -> storedLeaf(row))
+                .optional();
+    }
+
     /** The entries of one bundle. */
     List<byte[]> bytes(Tile bundle) {
         return jdbc.sql("select bytes from transparency.leaf where log_index between :from and :to order by log_index")
@@ -91,17 +101,18 @@ final class LeafTable {
     }
 
     static StoredLeaf storedLeaf(ResultSet row) throws SQLException {
+        var bytes = row.getBytes("bytes");
         return new StoredLeaf(
                 row.getLong("log_index"),
                 row.getLong("record_id"),
                 row.getString("unit"),
                 row.getLong("useq"),
-                row.getBytes("bytes"),
-                Hash.of(row.getBytes("hash")));
+                bytes,
+                Hashing.leaf(bytes));
     }
 
     private static @Nullable LeafRef target(ResultSet row) throws SQLException {
-        var hash = row.getBytes("target_hash");
-        return hash == null ? null : new LeafRef(row.getLong("target_index"), Hash.of(hash));
+        var bytes = row.getBytes("target_bytes");
+        return bytes == null ? null : new LeafRef(row.getLong("target_index"), Hashing.leaf(bytes));
     }
 }

@@ -1,5 +1,6 @@
 package org.mingcha.transparency.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -7,21 +8,19 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.tlog.Checked;
-import org.mingcha.tlog.EntryBundle;
 import org.mingcha.tlog.Frontier;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
-import org.mingcha.tlog.Tile;
 import org.mingcha.tlog.Tree;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Sealed sets: every row against its hash, every chunk against its root, the whole against what the facts say. */
+/** Sealed sets: every chunk's rows against its root, the whole against what the facts say. */
 final class SetCheck implements FsckCheck {
     private static final String TABLE = "transparency.set_chunk";
     private static final String CHUNKS = """
-            select c.record_id, c.position, c.rows, c.hashes, c.root, r.facts
+            select c.record_id, c.position, c.rows, c.root, r.facts
             from transparency.set_chunk c
             left join transparency.record r on r.record_id = c.record_id
             order by c.record_id, c.position
@@ -35,9 +34,18 @@ final class SetCheck implements FsckCheck {
 
     /** A chunk as stored, and what the facts say of its whole set. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Row(long record, int position, byte[] rows, List<Hash> hashes, Hash root, SealedAs sealed) {
+    private record Row(long record, int position, byte[] rows, Hash root, SealedAs sealed) {
         String key() {
             return record + "/" + position;
+        }
+
+        /** Of the rows; none where they cannot be read. */
+        List<Hash> hashes() {
+            return switch (SetTable.decode(position, rows)) {
+                case Checked.Valid<List<byte[]>>(var valid) ->
+                    valid.stream().map(Hashing::leaf).toList();
+                case Checked.Refused<List<byte[]>> refused -> List.of();
+            };
         }
     }
 
@@ -50,9 +58,8 @@ final class SetCheck implements FsckCheck {
                         row.getLong(1),
                         row.getInt(2),
                         row.getBytes(3),
-                        Hashes.unpack(row.getBytes(4)),
-                        Hash.of(row.getBytes(5)),
-                        SealedAs.of(row.getBytes(6))))
+                        Hash.of(row.getBytes(4)),
+                        SealedAs.of(row.getBytes(5))))
                 .stream()) {
             var walk = new Walk(findings);
             rows.forEach(walk::add);
@@ -100,6 +107,9 @@ final class SetCheck implements FsckCheck {
     /** One pass over all chunks of all sets. */
     private static final class Walk {
         private final FsckCheck.Findings findings;
+        /** Chunks whose rows and root disagree: the whole tells which of the two was altered. */
+        private final List<Row> torn = new ArrayList<>();
+
         private Frontier edge = Frontier.empty();
         private @Nullable Row last;
         private boolean isNamed;
@@ -114,80 +124,50 @@ final class SetCheck implements FsckCheck {
             }
             int expected = last == null ? 0 : last.position() + 1;
             if (row.position() != expected) {
-                name();
+                isNamed = true;
                 findings.missing(TABLE, row.record() + "/" + expected, row.key());
             }
-            edge = edge.append(believed(row)).frontier();
+            var hashes = row.hashes();
+            if (hashes.isEmpty() || !Tree.root(hashes).equals(row.root())) {
+                torn.add(row);
+            }
+            edge = edge.append(hashes).frontier();
             last = row;
         }
 
         void end() {
-            if (last != null && !isNamed) {
+            if (last != null) {
                 checkWhole(last);
             }
             last = null;
             edge = Frontier.empty();
+            torn.clear();
             isNamed = false;
         }
 
         private void checkWhole(Row row) {
             if (row.sealed().root().isEmpty()) {
                 findings.extra(TABLE, row.key(), "");
-            } else if (!row.sealed().size().equals(Long.toString(edge.size()))) {
-                findings.missing(
-                        TABLE,
-                        row.record() + "/" + (row.position() + 1),
-                        edge.size() + " / " + row.sealed().size());
-            } else if (!row.sealed().root().equals(edge.root().hex())) {
-                findings.differs(
-                        TABLE,
-                        row.key(),
-                        "rows",
-                        edge.root() + " / " + row.sealed().root());
+            } else if (row.sealed().root().equals(edge.root().hex())) {
+                name("root");
+            } else if (!torn.isEmpty()) {
+                name("rows");
+            } else if (!isNamed) {
+                checkEdge(row);
             }
         }
 
-        /** Of rows, hashes and root two agree when one was altered: the third is named, and the two are gone on with. */
-        private List<Hash> believed(Row row) {
-            var computed = decode(row);
-            var stored = row.hashes();
-            boolean rowsHold =
-                    computed.size() == stored.size() && Tree.root(computed).equals(row.root());
-            boolean hashesHold = Tree.root(stored).equals(row.root());
-            if (rowsHold && hashesHold) {
-                return stored;
-            }
-            if (rowsHold) {
-                findings.differs(TABLE, row.key(), "hashes", "");
-            } else if (hashesHold) {
-                findings.differs(TABLE, row.key(), "rows", "row " + firstDifference(computed, row));
+        private void name(String column) {
+            torn.forEach(row -> findings.differs(TABLE, row.key(), column, ""));
+        }
+
+        private void checkEdge(Row row) {
+            var sealed = row.sealed();
+            if (!sealed.size().equals(Long.toString(edge.size()))) {
+                findings.missing(TABLE, row.record() + "/" + (row.position() + 1), edge.size() + " / " + sealed.size());
             } else {
-                findings.differs(TABLE, row.key(), computed.equals(stored) ? "root" : "rows, hashes, root", "");
+                findings.differs(TABLE, row.key(), "rows", edge.root() + " / " + sealed.root());
             }
-            return hashesHold ? stored : computed;
-        }
-
-        private void name() {
-            isNamed = true;
-        }
-
-        private static List<Hash> decode(Row row) {
-            var tile = Tile.entries(row.position(), row.hashes().size());
-            return switch (EntryBundle.decode(tile, row.rows())) {
-                case Checked.Valid<List<byte[]>>(var rows) ->
-                    rows.stream().map(Hashing::leaf).toList();
-                case Checked.Refused<List<byte[]>> refused -> List.of();
-            };
-        }
-
-        /** Counted within the whole set. */
-        private static String firstDifference(List<Hash> computed, Row row) {
-            for (int place = 0; place < computed.size(); place++) {
-                if (!computed.get(place).equals(row.hashes().get(place))) {
-                    return Long.toString((long) row.position() * Tile.FULL + place);
-                }
-            }
-            return "";
         }
     }
 }

@@ -78,9 +78,9 @@ final class TileTable implements TileReader {
     }
 
     private List<Hash> edge(Tile tile) {
-        var sql = tile.level() == 0
-                ? "select hash from transparency.leaf where log_index between :from and :to order by log_index"
-                : """
+        var sql = tile.level() == 0 ? """
+                  select sha256('\\x00'::bytea || bytes) from transparency.leaf
+                  where log_index between :from and :to order by log_index""" : """
                   select root from transparency.tile
                   where level = :below and position between :from and :to order by position""";
         return jdbc.sql(sql)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,21 +35,7 @@ class FsckModuleTest {
         var gone = world.log.append(LogWorld.meeting("二"));
         var erased = world.log.append(LogWorld.meeting("三"));
         world.log.publish("checklist.published", "town-online-work", "1", "{}".getBytes(StandardCharsets.UTF_8));
-        world.log.append(
-                new NewFact(
-                        "units.changed",
-                        "CN",
-                        LogWorld.DAY,
-                        "admin",
-                        Content.EMPTY,
-                        new Content(Map.of("account", "0")),
-                        List.of(),
-                        null,
-                        false),
-                IntStream.range(0, 600)
-                        .mapToObj(n -> "[\"01\",\"%05d\",\"某村\",\"village\",null,null,[]]".formatted(n))
-                        .map(row -> row.getBytes(StandardCharsets.UTF_8))
-                        .iterator());
+        world.appendUnits(600);
         world.log.seal();
         world.log.append(LogWorld.amended(entered, "一改"));
         world.log.append(LogWorld.withdrawn(gone));
@@ -114,8 +99,8 @@ class FsckModuleTest {
     void namesBothLeavesThatClaimOnePlace() {
         dropConstraints();
         world.database.ownerJdbc().sql("""
-                        insert into transparency.leaf (log_index, record_id, unit, useq, bytes, hash)
-                        select 528, record_id + 100000, unit, useq, bytes, hash
+                        insert into transparency.leaf (log_index, record_id, unit, useq, bytes)
+                        select 528, record_id + 100000, unit, useq, bytes
                         from transparency.leaf where log_index = 100
                         """).update();
         assertThat(fsck().findings())

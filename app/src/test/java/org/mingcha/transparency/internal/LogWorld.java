@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.DataDirectory;
@@ -97,6 +98,16 @@ final class LogWorld implements AutoCloseable {
             facts.add(meeting(TOWN.substring(0, 11) + i % 7, "会议 " + i));
         }
         return log.appendAll(facts);
+    }
+
+    /** A sealed set of so many rows. */
+    RecordId appendUnits(int count) {
+        var account = new Content(Map.of("account", "0"));
+        var changed = new NewFact("units.changed", "CN", DAY, "admin", Content.EMPTY, account, List.of(), null, false);
+        var rows = IntStream.range(0, count)
+                .mapToObj(n -> "[\"01\",\"%05d\",\"某村\",\"village\",null,null,[]]".formatted(n))
+                .map(row -> row.getBytes(StandardCharsets.UTF_8));
+        return log.append(changed, rows.iterator());
     }
 
     /** The whole tree once more, from the first leaf: what every failure has to leave behind. */

@@ -158,7 +158,8 @@ class SequencerFailureModuleTest {
         world.log.seal();
         world.database
                 .ownerJdbc()
-                .sql("update transparency.leaf set hash = set_byte(hash, 0, get_byte(hash, 0) # 1) where log_index = 1")
+                .sql(
+                        "update transparency.leaf set bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1) where log_index = 1")
                 .update();
         assertRefused("transparency.refused.altered");
     }
