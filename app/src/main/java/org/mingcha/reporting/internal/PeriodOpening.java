@@ -62,7 +62,7 @@ final class PeriodOpening {
         boolean late = today.isAfter(period.to());
         var day = late ? period.to() : today;
         var rosters = new RosterTable(dataSource);
-        var exempt = definition.exemptions(period);
+        var exempt = rosters.concerning(definition.exemptions(period), day);
         int roster = rosters.same(definition.id(), RosterTable.text(exempt), day)
                 .orElseGet(() -> rosters.take(definition, exempt, day));
         var rows = new ExpectedRows();

@@ -70,6 +70,27 @@ final class RosterTable {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
+    /** Those that concern somebody: where a tree has no schools, their holidays make no other roster. */
+    List<Exemption> concerning(List<Exemption> exemptions, LocalDate day) {
+        var kinds = jdbc.sql("""
+                        select asked.kind
+                        from unnest(:kinds) as asked (kind)
+                        where exists (
+                            select 1
+                            from organisation.place_v1 p
+                            where p.kind = asked.kind
+                              and coalesce(p.since <= :day, true)
+                              and coalesce(p.until > :day, true))
+                        """)
+                .param("kinds", codes(exemptions.stream().map(Exemption::kind).toList()))
+                .param("day", day)
+                .query(String.class)
+                .list();
+        return exemptions.stream()
+                .filter(exemption -> kinds.contains(exemption.kind().code()))
+                .toList();
+    }
+
     /** A roster taken from this very tree: of the same version, and no unit came or went between the two days. */
     Optional<Integer> same(String returnId, String exemptions, LocalDate day) {
         return jdbc.sql("""
