@@ -84,6 +84,8 @@ record Postmaster(Cluster cluster) {
                 Map.entry("max_connections", "100"),
                 Map.entry("shared_buffers", "128MB"),
                 Map.entry("max_wal_size", "2GB"),
+                // A queue that is emptied as fast as it fills leaves dead rows behind: within a minute, a million.
+                Map.entry("autovacuum_naptime", "15s"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),
                 Map.entry("log_min_messages", "warning"));
