@@ -41,6 +41,7 @@ final class ReturnsAskBench {
         samples.forEach((kind, unit) -> measured.add(asked(kind, unit)));
         measured.add(Measured.of("missing-towns", "ms", missingTowns(), List.of()));
         read(measured);
+        measured.add(Measured.of("returns-counted", "ms", new CountDelay(running, tree).measure(), List.of()));
         running.step().accept("counts");
         samples.values().forEach(this::requireRecount);
         running.sizes().put("database", running.baseline().databaseMib());
