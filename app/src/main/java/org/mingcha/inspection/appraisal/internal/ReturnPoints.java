@@ -40,9 +40,9 @@ class ReturnPoints {
         this.evaluator = new Evaluator(rules(registers), registers, limits);
     }
 
-    /** To be read by the units of one appraisal. */
+    /** To be read by the units of one appraisal, the one that stands above the others first. */
     Facts facts() {
-        return PinnedFacts.of(log.facts());
+        return new SharedReading(PinnedFacts.of(log.facts()));
     }
 
     Part part(Formula.Component component, Facts facts, String unit, int year) {
