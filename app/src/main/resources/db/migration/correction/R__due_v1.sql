@@ -91,6 +91,27 @@ where c.escalate_on is not null and c.main is null
   and i.facts ->> 'answered_on' is null
   and not exists (select 1 from correction.handed_up h where h.source = 'claim' and h.subject = c.claim)
 union all
+-- A level that came with the ledger binds like one that was found here: so many hours after the claim came, or after the
+-- end of that day where the minute isn't known (ClaimTold says the same).
+select 'escalate-claim', 'unit', i.entry, i.unit, false, '/claims/' || i.entry, array[i.title],
+    (coalesce(
+        case when i.facts ->> 'received_at' like '%T%' then (i.facts ->> 'received_at')::timestamp end,
+        (i.happened_on + 1)::timestamp) + make_interval(hours => h.hours))::date
+from (
+    select distinct on (r.unit, r.first_record) r.unit, r.first_record as entry, r.type, r.facts, r.happened_on,
+        coalesce(r.text ->> 'claim', '') as title
+    from transparency.record_v1 r
+    where r.source = 'claim'
+    order by r.unit, r.first_record, r.record_id desc) i
+join correction.hours_to_escalate h on h.level = i.facts ->> 'level'
+left join correction.claim c on c.claim = i.entry
+where i.type <> 'claim.withdrawn'
+  and i.facts ->> 'answered_on' is null
+  and i.facts ->> 'escalated_on' is null
+  and c.level is null and c.main is null
+  and (c.holder is null or c.holder = i.unit)
+  and not exists (select 1 from correction.handed_up s where s.source = 'claim' and s.subject = i.entry)
+union all
 select 'acknowledge-claim', 'superior', h.record_id, h.superior, h.drill, '/claims/' || h.subject,
     array[coalesce(s.text ->> 'claim', ''), u.name],
     left(s.facts ->> 'due_at', 10)::date

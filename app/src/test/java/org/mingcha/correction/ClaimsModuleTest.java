@@ -133,6 +133,23 @@ class ClaimsModuleTest {
     }
 
     @Test
+    void levelThatCameWithTheLedgerIsDueLikeOneThatWasFoundHere() {
+        var day = TODAY.toString();
+        var values = Map.of(
+                "happened_on", day, "claim", "停水三天", "channel", "热线转办", "level", "高", "received_at", day + "T09:30");
+        var entered =
+                (Submission.Accepted) ledger.submit(officer(), new SubmitEntry(TOWN, "claim", values, List.of(), true));
+        var id = new ClaimId(entered.entry().value());
+        assertThat(acts.view(id).row().escalateBy()).isEqualTo(instant(TODAY, 13, 30));
+        assertThat(due(officer(), id)).contains(DueKind.ESCALATE_CLAIM);
+        acts.act(officer(), id, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
+        assertThat(due(officer(), id)).containsOnlyOnce(DueKind.ESCALATE_CLAIM);
+        acts.act(officer(), id, new Step.Save(verified()));
+        acts.act(officer(), id, new Step.Escalate(Help.PUBLISH));
+        assertThat(due(officer(), id)).doesNotContain(DueKind.ESCALATE_CLAIM);
+    }
+
+    @Test
     void goesUpWithSentenceFactsAndHelpAloneAndIsTakenOver() {
         var id = acts.received(hearing("县城有人食物中毒"));
         assertThat(acts.why(officer(), id, new Step.Escalate(Help.PUBLISH))).isEqualTo(Why.LEVEL_MISSING);
