@@ -22,6 +22,8 @@ public enum DueKind implements Coded {
     CLOSE,
     /** The unit files a return. */
     FILE,
+    /** An addressee reads a return that was filed, and takes it. */
+    TAKE,
     /** The unit reports an incident up. */
     REPORT_INCIDENT,
     /** The superior acknowledges an incident that was reported up. */

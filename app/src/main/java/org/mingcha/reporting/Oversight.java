@@ -16,6 +16,9 @@ public interface Oversight {
     /** One page of the units that owe a return and haven't filed it, in the order of the tree. */
     Optional<MissingPage> missing(Actor actor, MissingQuery query, @Nullable String after, int limit);
 
+    /** How many returns below the unit wait until a superior has read them; none: no such unit, return or period. */
+    long toTake(Actor actor, ReturnKey key);
+
     /** One return with everything that was done about it; empty: no such unit, return or period. */
     Optional<ReturnView> find(Actor actor, ReturnKey key);
 

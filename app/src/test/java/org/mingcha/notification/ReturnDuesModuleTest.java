@@ -9,19 +9,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.returns.Returns;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitChange;
 import org.mingcha.organisation.UnitsChanged;
+import org.mingcha.reporting.FileReturn;
+import org.mingcha.reporting.Filing;
 import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.SendBackReturn;
+import org.mingcha.reporting.TakeReturn;
 import org.mingcha.reporting.WithdrawReturn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -88,6 +94,39 @@ class ReturnDuesModuleTest {
     }
 
     @Test
+    void readingWhatWasFiledIsDueForEachAddresseeUntilItIsTaken() {
+        var key = new ReturnKey(NotificationWorld.OTHER_TOWN, "quarterly", NotificationWorld.period("2025-Q1"));
+        var values = Map.of("summary", "按计划开展");
+        var filing = reporting.file(Actor.operator(), new FileReturn(key, false, values, "", Optional.empty()));
+        var filed = new TakeReturn(key, ((Filing.Accepted) filing).record());
+        world.seal();
+        var county = "CN/" + NotificationWorld.COUNTY + "/";
+        var leader = NotificationWorld.actor(42, Role.LEADER, key.unit(), county + key.unit() + "/");
+        for (var addressee : List.of(leader, inspector())) {
+            assertThat(page(addressee).dues()).singleElement().satisfies(due -> {
+                assertThat(due.kind()).isEqualTo(DueKind.TAKE);
+                assertThat(due.path()).isEqualTo("/matrix/" + key.unit() + "/quarterly/2025-Q1");
+                assertThat(due.titleKey()).isEqualTo("notification.due.take.quarterly");
+                assertThat(due.titleArguments()).containsExactly("2025", "1");
+                assertThat(due.dueOn()).isEqualTo("2025-04-10");
+            });
+        }
+        assertThat(page(NotificationWorld.actor(44, Role.OFFICER, key.unit(), county + key.unit() + "/"))
+                        .dues())
+                .extracting(DueDate::kind)
+                .containsOnly(DueKind.FILE);
+
+        var oversight = context.getBean(Oversight.class);
+        assertThat(oversight.take(inspector(), filed)).isInstanceOf(Filing.Accepted.class);
+        assertThat(page(inspector()).dues()).isEmpty();
+        assertThat(page(leader).dues()).hasSize(1);
+        assertThat(oversight.take(leader, filed)).isInstanceOf(Filing.Accepted.class);
+        assertThat(page(leader).dues()).isEmpty();
+        world.seal();
+        assertThat(page(leader).dues()).isEmpty();
+    }
+
+    @Test
     void pageByKeyset() {
         var seen = new ArrayList<String>();
         var page = dues.due(officer(), null, 1);
@@ -101,8 +140,8 @@ class ReturnDuesModuleTest {
 
     @Test
     void areNoOnesWhereTheUnitIsClosed() {
-        var other = NotificationWorld.actor(
-                41, org.mingcha.accounts.Role.CLERK, "999911001201", "CN/999900000000/999911001000/999911001201/");
+        var other =
+                NotificationWorld.actor(41, Role.CLERK, "999911001201", "CN/999900000000/999911001000/999911001201/");
         assertThat(page(other).count()).isEqualTo(2);
         var closed = context.getBean(Organisation.class)
                 .change(List.of(new UnitChange.Close("999911001201", List.of(), LocalDate.of(2025, 4, 3))));
@@ -118,6 +157,8 @@ class ReturnDuesModuleTest {
         Returns.shipped().all().forEach(each -> {
             assertThat(chinese.getString("notification.due.file." + each.id())).contains(each.title());
             assertThat(english.getString("notification.due.file." + each.id())).contains(each.english());
+            assertThat(chinese.getString("notification.due.take." + each.id())).contains(each.title());
+            assertThat(english.getString("notification.due.take." + each.id())).containsIgnoringCase(each.english());
         });
     }
 

@@ -186,12 +186,17 @@ class OversightModuleTest {
                 .containsExactlyInAnyOrder(Step.TAKE, Step.SEND_BACK);
         assertThat(refusal(oversight.take(clerk, new TakeReturn(key, filed.record()))))
                 .isEqualTo(ReturnRefusal.NOT_FOUND);
+        var below = new ReturnKey(COUNTY, "quarterly", QUARTER);
+        folded();
+        assertThat(oversight.toTake(INSPECTOR, below)).isEqualTo(1);
+        assertThat(oversight.toTake(OPERATOR, key)).as("it is the town's own").isZero();
         oversight.take(INSPECTOR, new TakeReturn(key, filed.record()));
         assertThat(state(key)).as("the unit's own leader hasn't").isEqualTo(FilingState.WAITING);
         assertThat(oversight.find(INSPECTOR, key).orElseThrow().steps()).containsExactly(Step.SEND_BACK);
         var leader = new Actor(8, "领导", List.of(new Actor.Grant(Role.LEADER, TOWN, PATH + TOWN + "/")));
         assertThat(oversight.find(leader, key).orElseThrow().steps()).containsExactly(Step.TAKE);
         folded();
+        assertThat(oversight.toTake(INSPECTOR, below)).isZero();
         assertThat(faults()).isEmpty();
         oversight.take(leader, new TakeReturn(key, filed.record()));
         assertThat(state(key)).isEqualTo(FilingState.FILED);

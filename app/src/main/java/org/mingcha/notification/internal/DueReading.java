@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.notification.DueDate;
 import org.mingcha.notification.DueKind;
 import org.mingcha.notification.DuePage;
+import org.mingcha.reporting.Reporting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,13 @@ public class DueReading {
     /** Who files returns; leaders may, but it isn't theirs to remember. */
     private static final Set<Role> FILING = Set.of(Role.CLERK, Role.OFFICER);
 
-    /** Who acknowledges what was reported up. */
+    /** Whose own unit's returns go to them too, where they go to more than the superior. */
+    private static final Set<Role> LEADING = Set.of(Role.LEADER);
+
+    /** Nobody sets a day for reading what was filed: so many after it was due, or came. */
+    private static final int DAYS_TO_TAKE = 5;
+
+    /** Who takes returns, and acknowledges what was reported up. */
     private static final Set<Role> OVERSEEING = Set.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR);
 
     /** What is missing for longer stays in the matrix and off the desk. */
@@ -51,6 +59,15 @@ public class DueReading {
                 join organisation.unit_v1 u on u.code = o.unit
                 where o.unit = any(:filing::text[]) and u.open and o.due_on >= :oldest
                 union all
+                select 'take', t.period_id, t.unit, u.name, u.path, '', t.return_id, array[t.period],
+                    greatest(t.due_on, (t.filed_at at time zone :zone)::date) + :days, null
+                from reporting.to_take_v1 t
+                join organisation.unit_v1 u on u.code = t.unit
+                where (t.superior = any(:overseeing::text[]) and not t.taken_by_superior
+                    or t.unit = any(:leading::text[]) and t.return_id = any(:addressed::text[])
+                        and not t.taken_by_government)
+                  and u.open and t.due_on >= :oldest
+                union all
                 select d.kind, d.subject, d.unit, u.name, u.path, d.path,
                     'notification.due.' || d.kind || case when d.drill then '-drill' else '' end, d.title_arguments,
                     d.due_on, null
@@ -67,10 +84,12 @@ public class DueReading {
             """;
 
     private final JdbcClient jdbc;
+    private final Reporting reporting;
     private final MingchaClock clock;
 
-    DueReading(JdbcClient jdbc, MingchaClock clock) {
+    DueReading(JdbcClient jdbc, Reporting reporting, MingchaClock clock) {
         this.jdbc = jdbc;
+        this.reporting = reporting;
         this.clock = clock;
     }
 
@@ -136,11 +155,22 @@ public class DueReading {
                 .param("oldest", today.minus(OLDEST_RETURN))
                 .param("filing", units(actor, FILING))
                 .param("overseeing", units(actor, OVERSEEING))
+                .param("leading", units(actor, LEADING))
+                .param("addressed", addressed())
+                .param("zone", clock.zone().getId())
+                .param("days", DAYS_TO_TAKE)
                 .param(
                         "roles",
                         grants.stream().map(Actor.Grant::role).map(Role::code).toArray(String[]::new))
                 .param("units", grants.stream().map(Actor.Grant::unit).toArray(String[]::new))
                 .param("paths", grants.stream().map(Actor.Grant::path).toArray(String[]::new));
+    }
+
+    private String[] addressed() {
+        return reporting.returns().all().stream()
+                .filter(ReturnDefinition::isAlwaysTaken)
+                .map(ReturnDefinition::id)
+                .toArray(String[]::new);
     }
 
     private static String[] units(Actor actor, Set<Role> roles) {
@@ -164,28 +194,13 @@ public class DueReading {
                 row.getObject("due_on", LocalDate.class),
                 DueDate.When.values()[row.getInt("near")],
                 reminder(row));
-        return new Row(kind == DueKind.FILE ? named(due) : due, row.getString("unit_path"));
+        boolean isReturn = kind == DueKind.FILE || kind == DueKind.TAKE;
+        return new Row(isReturn ? ReturnDues.named(due) : due, row.getString("unit_path"));
     }
 
     private static DueDate.@Nullable Reminder reminder(ResultSet row) throws SQLException {
         var on = row.getObject("reminded_on", LocalDate.class);
         return on == null ? null : new DueDate.Reminder(on, row.getString("by_name"));
-    }
-
-    /** A return comes with its id and its period. */
-    private static DueDate named(DueDate due) {
-        var period = due.titleArguments().getFirst();
-        return new DueDate(
-                due.kind(),
-                due.subject(),
-                due.unit(),
-                due.unitName(),
-                ReturnDues.path(due.unit(), due.titleKey(), period),
-                ReturnDues.titleKey(due.titleKey()),
-                ReturnDues.titleArguments(period),
-                due.dueOn(),
-                due.when(),
-                due.reminder());
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -3,6 +3,7 @@ package org.mingcha.notification.internal;
 import java.util.List;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.notification.DueDate;
+import org.mingcha.notification.DueKind;
 import org.mingcha.reporting.ReturnKey;
 
 /**
@@ -11,10 +12,29 @@ import org.mingcha.reporting.ReturnKey;
  */
 public final class ReturnDues {
     private static final String PREFIX = "/returns/";
+    private static final String TAKE = "notification.due.take.";
 
     private ReturnDues() {}
 
-    static String path(String unit, String returnId, String period) {
+    /** A return comes with its id and its period. */
+    static DueDate named(DueDate due) {
+        var returnId = due.titleKey();
+        var period = due.titleArguments().getFirst();
+        boolean filed = due.kind() == DueKind.TAKE;
+        return new DueDate(
+                due.kind(),
+                due.subject(),
+                due.unit(),
+                due.unitName(),
+                filed ? "/matrix/" + due.unit() + "/" + returnId + "/" + period : path(due.unit(), returnId, period),
+                filed ? TAKE + returnId : titleKey(returnId),
+                titleArguments(period),
+                due.dueOn(),
+                due.when(),
+                due.reminder());
+    }
+
+    private static String path(String unit, String returnId, String period) {
         return PREFIX + returnId + "/" + period + "?unit=" + unit;
     }
 

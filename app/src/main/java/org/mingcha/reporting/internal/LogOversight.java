@@ -21,6 +21,7 @@ import org.mingcha.reporting.TakeReturn;
 /** A superior's view of returns on the log. */
 final class LogOversight implements Oversight {
     private final Parts parts;
+    private final PeriodOpening opening;
     private final Counts counts;
     private final Matrices matrices;
     private final Views views;
@@ -28,6 +29,7 @@ final class LogOversight implements Oversight {
 
     LogOversight(Parts parts, Subjects subjects, PeriodOpening opening, DataSource dataSource) {
         this.parts = parts;
+        this.opening = opening;
         this.counts = new Counts(parts, opening, dataSource);
         this.matrices = new Matrices(parts, opening);
         this.views = new Views(parts, subjects);
@@ -42,6 +44,16 @@ final class LogOversight implements Oversight {
     @Override
     public Optional<MissingPage> missing(Actor actor, MissingQuery query, @Nullable String after, int limit) {
         return counts.missing(actor, query, after == null ? "" : after, limit);
+    }
+
+    @Override
+    public long toTake(Actor actor, ReturnKey key) {
+        return parts.units()
+                .find(actor, key.unit())
+                .flatMap(unit -> parts.returns().find(key.returnId()))
+                .flatMap(definition -> opening.find(definition, key.period()))
+                .map(period -> new WaitingTable(parts.jdbc()).below(key.unit(), period))
+                .orElse(0L);
     }
 
     @Override

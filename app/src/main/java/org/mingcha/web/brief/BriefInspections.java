@@ -1,5 +1,6 @@
 package org.mingcha.web.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingcha.database.MingchaClock;
@@ -47,7 +48,8 @@ class BriefInspections {
     List<BriefPage.Line> of(Visit visit, UnitLine unit) {
         var query = AssessmentQuery.all().ofUnit(unit.code()).withLimit(OWN);
         var lines = new ArrayList<BriefPage.Line>();
-        assessments.list(visit.actor(), query).rows().forEach(row -> lines.add(own(visit, row)));
+        var today = clock.today();
+        assessments.list(visit.actor(), query).rows().forEach(row -> lines.add(own(visit, row, today)));
         if (lines.isEmpty()) {
             computed(visit, unit, lines);
         }
@@ -59,7 +61,7 @@ class BriefInspections {
         return lines;
     }
 
-    private BriefPage.Line own(Visit visit, AssessmentRow row) {
+    private BriefPage.Line own(Visit visit, AssessmentRow row, LocalDate today) {
         var words = new AssessmentWords(visit.words());
         var title = checklists
                 .find(row.checklist())
@@ -69,7 +71,7 @@ class BriefInspections {
                 words.state(row),
                 visit.t("brief.own", words.period(row.period()), title),
                 "/assessments/" + row.id().value(),
-                visit.t("brief.own-detail", row.done(), row.total(), words.due(row, clock.today())));
+                visit.t("brief.own-detail", row.done(), row.total(), words.due(row, today)));
     }
 
     /** Nobody has opened one yet: what the ledger answers by itself. */

@@ -11,9 +11,6 @@ import org.mingcha.correction.incident.Incidents;
 import org.mingcha.inspection.campaign.AssessmentQuery;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.Assessments;
-import org.mingcha.reporting.FilingState;
-import org.mingcha.reporting.Matrix;
-import org.mingcha.reporting.MatrixQuery;
 import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnView;
@@ -52,7 +49,8 @@ class BriefWaiting {
                 .ifPresent(lines::add);
         for (var owed : returns) {
             ownToTake(visit, unit, owed).ifPresent(lines::add);
-            line(visit, "take", untaken(visit, unit, owed), matrix(unit, owed)).ifPresent(lines::add);
+            line(visit, "take", oversight.toTake(visit.actor(), key(unit, owed)), matrix(unit, owed))
+                    .ifPresent(lines::add);
             if (isToForward(visit, unit, owed)) {
                 lines.add(forward(visit, unit, owed));
             }
@@ -89,28 +87,13 @@ class BriefWaiting {
         return incidents.incidents(visit.actor(), query).totals().waiting();
     }
 
-    /** Returns right below that wait until the superior has read them. */
-    private long untaken(Visit visit, UnitLine unit, BriefReturns.Owed owed) {
-        var query = MatrixQuery.of(unit.code(), owed.definition().id(), List.of(owed.period()))
-                .onlyPending(true);
-        return oversight
-                .matrix(visit.actor(), query)
-                .map(matrix -> matrix.lines().stream()
-                        .mapToLong(line -> waiting(line.cells().getFirst()))
-                        .sum())
-                .orElse(0L);
-    }
-
-    private static long waiting(Matrix.Cell cell) {
-        return switch (cell) {
-            case Matrix.Cell.Single(var state, var _, var _) -> state == FilingState.WAITING ? 1 : 0;
-            case Matrix.Cell.Sum(var _, var _, var waiting, var _) -> waiting;
-        };
+    private static ReturnKey key(UnitLine unit, BriefReturns.Owed owed) {
+        return new ReturnKey(unit.code(), owed.definition().id(), owed.period());
     }
 
     /** The unit's own return, of which its leader is an addressee. */
     private Optional<BriefPage.Line> ownToTake(Visit visit, UnitLine unit, BriefReturns.Owed owed) {
-        var key = new ReturnKey(unit.code(), owed.definition().id(), owed.period());
+        var key = key(unit, owed);
         var title = new FilingWords(visit.words()).title(owed.definition(), owed.period());
         return oversight
                 .find(visit.actor(), key)
@@ -130,7 +113,7 @@ class BriefWaiting {
 
     /** Who has nobody below has nothing to hand up but the own return. */
     private boolean isToForward(Visit visit, UnitLine unit, BriefReturns.Owed owed) {
-        var key = new ReturnKey(unit.code(), owed.definition().id(), owed.period());
+        var key = key(unit, owed);
         return units.below(unit) > 0
                 && oversight.handedUp(visit.actor(), key).stream()
                         .noneMatch(handed -> handed.unit().equals(unit.code()));
