@@ -1,5 +1,6 @@
 package org.mingcha.web.assessment;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +102,11 @@ class ListPages {
 
     private List<ListPage.Row> rows(Visit visit, AssessmentPage page) {
         var titles = new HashMap<String, String>();
-        return page.rows().stream().map(row -> row(visit, row, titles)).toList();
+        var today = clock.today();
+        return page.rows().stream().map(row -> row(visit, row, titles, today)).toList();
     }
 
-    private ListPage.Row row(Visit visit, AssessmentRow row, Map<String, String> titles) {
+    private ListPage.Row row(Visit visit, AssessmentRow row, Map<String, String> titles, LocalDate today) {
         var words = new AssessmentWords(visit.words());
         return new ListPage.Row(
                 "/assessments/" + row.id().value(),
@@ -112,7 +114,7 @@ class ListPages {
                 order(visit, row, titles),
                 row.unit().name(),
                 words.state(row),
-                words.due(row, clock.today()),
+                words.due(row, today),
                 visit.t("assessment.row-progress", row.done(), row.total(), row.prefilled()));
     }
 

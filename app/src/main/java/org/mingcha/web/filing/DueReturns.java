@@ -1,5 +1,6 @@
 package org.mingcha.web.filing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.mingcha.accounts.Role;
@@ -27,16 +28,17 @@ public class DueReturns {
 
     /** The oldest first: nobody is asked for a later one before. */
     public List<DueReturn> of(Visit visit, UnitLine unit) {
+        var today = clock.today();
         return !visit.actor().holds(FILERS, unit.path())
                 ? List.of()
                 : reporting.owed(visit.actor(), unit.code()).orElse(List.of()).reversed().stream()
                         .filter(OwedReturn::isOpen)
                         .limit(MOST)
-                        .map(owed -> card(visit, unit, owed))
+                        .map(owed -> card(visit, owed, unit.name(), today))
                         .toList();
     }
 
-    private DueReturn card(Visit visit, UnitLine unit, OwedReturn owed) {
+    private DueReturn card(Visit visit, OwedReturn owed, String unit, LocalDate today) {
         var words = new FilingWords(visit.words());
         var key = owed.key();
         boolean oneTap = reporting
@@ -45,8 +47,8 @@ public class DueReturns {
                 .isPresent();
         return new DueReturn(
                 words.title(owed.definition(), key.period()),
-                unit.name(),
-                visit.t("filing.row.due", owed.dueOn(), words.left(clock.today(), owed.dueOn())),
+                unit,
+                visit.t("filing.row.due", owed.dueOn(), words.left(today, owed.dueOn())),
                 words.state(owed.state()),
                 oneTap ? words.nil(key.period()) : "",
                 FilingWords.href(key),

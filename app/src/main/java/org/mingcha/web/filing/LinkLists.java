@@ -2,6 +2,7 @@ package org.mingcha.web.filing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.LinkMaking;
 import org.mingcha.reporting.LinkView;
+import org.mingcha.reporting.MissingPage;
 import org.mingcha.reporting.MissingQuery;
+import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnLinks;
@@ -25,12 +28,19 @@ class LinkLists {
     static final int MOST = 200;
 
     private final Reporting reporting;
+    private final Oversight oversight;
     private final ReturnLinks links;
     private final MingchaClock clock;
     private final String address;
 
-    LinkLists(Reporting reporting, ReturnLinks links, MingchaClock clock, @Value("${mingcha.url}") String address) {
+    LinkLists(
+            Reporting reporting,
+            Oversight oversight,
+            ReturnLinks links,
+            MingchaClock clock,
+            @Value("${mingcha.url}") String address) {
         this.reporting = reporting;
+        this.oversight = oversight;
         this.links = links;
         this.clock = clock;
         this.address = address;
@@ -83,7 +93,7 @@ class LinkLists {
                 .filter(each -> each.value().equals(wanted))
                 .findFirst()
                 .or(() -> choices.stream().findFirst());
-        var owing = chosen.map(each -> owing(visit, each)).orElse(List.of());
+        var owing = chosen.flatMap(each -> owing(visit, each)).orElseGet(() -> new MissingPage(List.of(), null));
         return new LinksPage(
                 visit.shell(Place.RETURNS, "filing.links.heading"),
                 visit.unit(),
@@ -93,8 +103,10 @@ class LinkLists {
                                 new FilingWords(visit.words()).title(each.definition(), each.period()),
                                 chosen.filter(each::equals).isPresent()))
                         .toList(),
-                owing.stream().limit(MOST).toList(),
-                owing.size() > MOST,
+                owing.units().stream()
+                        .map(each -> new LinksPage.Unit(each.unit(), each.name()))
+                        .toList(),
+                owing.next() != null,
                 answer.made(),
                 answer.faults(),
                 links.of(visit.actor(), visit.unit().code()).stream()
@@ -118,15 +130,9 @@ class LinkLists {
                 .toList();
     }
 
-    private List<LinksPage.Unit> owing(Visit visit, Chosen chosen) {
-        var units = new ArrayList<LinksPage.Unit>();
+    private Optional<MissingPage> owing(Visit visit, Chosen chosen) {
         var query = new MissingQuery(visit.unit().code(), chosen.definition().id(), chosen.period(), Set.of());
-        reporting.missing(visit.actor(), query, each -> {
-            if (units.size() <= MOST) {
-                units.add(new LinksPage.Unit(each.unit(), each.name()));
-            }
-        });
-        return units;
+        return oversight.missing(visit.actor(), query, null, MOST);
     }
 
     private LinksPage.Row row(Visit visit, LinkView link) {

@@ -1,5 +1,6 @@
 package org.mingcha.web.filing;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,30 +38,31 @@ class ReturnLists {
         var unit = units.wanted(visit, code);
         var owed = reporting.owed(visit.actor(), unit.code()).orElseThrow(NotFound::new);
         var family = units.familyOf(visit.unit());
+        var today = clock.today();
         return new ReturnListPage(
                 visit.shell(Place.RETURNS, "filing.list"),
                 unit,
                 family.contains(unit) ? family : List.of(unit),
-                rows(visit, owed.stream().filter(OwedReturn::isOpen).toList()),
-                rows(visit, owed.stream().filter(each -> !each.isOpen()).toList()),
+                rows(visit, owed.stream().filter(OwedReturn::isOpen).toList(), today),
+                rows(visit, owed.stream().filter(each -> !each.isOpen()).toList(), today),
                 legend(visit),
                 visit.holds(LINKERS));
     }
 
-    private List<ReturnListPage.Row> rows(Visit visit, List<OwedReturn> owed) {
-        return owed.stream().map(each -> row(visit, each)).toList();
+    private List<ReturnListPage.Row> rows(Visit visit, List<OwedReturn> owed, LocalDate today) {
+        return owed.stream().map(each -> row(visit, each, today)).toList();
     }
 
-    private ReturnListPage.Row row(Visit visit, OwedReturn owed) {
+    private ReturnListPage.Row row(Visit visit, OwedReturn owed, LocalDate today) {
         var words = new FilingWords(visit.words());
         return new ReturnListPage.Row(
                 words.state(owed.state()),
                 words.title(owed.definition(), owed.key().period()),
                 FilingWords.href(owed.key()),
-                detail(visit, words, owed));
+                detail(visit, owed, today));
     }
 
-    private String detail(Visit visit, FilingWords words, OwedReturn owed) {
+    private String detail(Visit visit, OwedReturn owed, LocalDate today) {
         var record = owed.record();
         var filedAt = owed.filedAt();
         if (!owed.exempt().isEmpty()) {
@@ -73,8 +75,13 @@ class ReturnLists {
             return visit.t("filing.row.filed", visit.words().minute(filedAt), new ReceiptNumber(record).text());
         }
         return owed.ended()
-                ? visit.t("filing.row.due", owed.dueOn(), words.left(clock.today(), owed.dueOn()))
+                ? due(visit, owed, today)
                 : visit.t("filing.row.from", owed.key().period().to());
+    }
+
+    private static String due(Visit visit, OwedReturn owed, LocalDate today) {
+        var left = new FilingWords(visit.words()).left(today, owed.dueOn());
+        return visit.t("filing.row.due", owed.dueOn(), left);
     }
 
     private static List<Status> legend(Visit visit) {

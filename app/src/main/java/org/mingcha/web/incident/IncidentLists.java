@@ -1,5 +1,7 @@
 package org.mingcha.web.incident;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.mingcha.accounts.Role;
 import org.mingcha.correction.incident.IncidentPage;
@@ -45,7 +47,7 @@ class IncidentLists {
                         .paged(wanted.cursor(), page.next()),
                 filter == Filter.DRILLS,
                 visit.t("incident.lead", unit.name(), totals.open(), totals.unreported()),
-                page.rows().stream().map(row -> row(visit, row)).toList(),
+                rows(visit, page),
                 visit.actor().holds(RECORDING, unit.path()));
     }
 
@@ -59,7 +61,12 @@ class IncidentLists {
         };
     }
 
-    private IncidentListPage.Row row(Visit visit, IncidentRow row) {
+    private List<IncidentListPage.Row> rows(Visit visit, IncidentPage page) {
+        var now = clock.now();
+        return page.rows().stream().map(row -> row(visit, row, now)).toList();
+    }
+
+    private IncidentListPage.Row row(Visit visit, IncidentRow row, Instant now) {
         var words = new IncidentWords(visit);
         var handedUp = row.handedUp();
         return new IncidentListPage.Row(
@@ -73,6 +80,6 @@ class IncidentLists {
                 row.times().found().text(),
                 words.reporting(row),
                 words.colour(row.reporting()),
-                words.handedUp(handedUp, handedUp != null && handedUp.isOverdue(clock.now())));
+                words.handedUp(handedUp, handedUp != null && handedUp.isOverdue(now)));
     }
 }

@@ -69,13 +69,14 @@ class RiskLists {
                         at(place),
                         cursor == null,
                         page.next() == null ? null : page.next().text());
+        var today = clock.today();
         return new RiskListPage(
                 visit.shell(Place.RISKS, "risk.heading"),
                 list,
                 visit.t("risk.lead", unit.name(), totals.open(), totals.high(), totals.unscored()),
                 table(visit, list, page.table()),
                 place == null ? "" : visit.t("risk.place", place.likelihood(), place.impact()),
-                page.rows().stream().map(row -> row(visit, row, clock.today())).toList(),
+                page.rows().stream().map(row -> row(visit, row, today)).toList(),
                 visit.actor().holds(PLANNING, unit.path()));
     }
 
