@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingcha.cli.support.Messages;
 import org.mingcha.cli.support.OutputFile;
+import org.mingcha.cli.support.Terminal;
 import org.mingcha.database.Unavailable;
 import org.mingcha.document.Unrenderable;
 import org.slf4j.Logger;
@@ -34,13 +35,13 @@ record Failures(Messages messages, PrintStream err) implements IParameterExcepti
                 messages.get("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()), command);
             case ParameterException other -> messages.get("cli.usage.wrong", String.valueOf(other.getValue()), command);
         };
-        err.println(sentence);
+        err.println(Terminal.line(sentence));
         return COULD_NOT_RUN;
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-        err.println(sentence(failure));
+        err.println(Terminal.line(sentence(failure)));
         return COULD_NOT_RUN;
     }
 

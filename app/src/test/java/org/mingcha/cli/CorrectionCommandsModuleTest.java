@@ -111,6 +111,8 @@ class CorrectionCommandsModuleTest {
         assertThat(json("incident", "list").get("incidents")).isEmpty();
         assertThat(json("incident", "list", "--show", "drills").get("incidents"))
                 .hasSize(1);
+        assertThat(run("incident", "list", "--show", "drills")).isZero();
+        assertThat(said(out)).contains("Cloud \ufffdRidge").doesNotContain("\u202e");
     }
 
     private void foundTown() throws Exception {
@@ -118,7 +120,7 @@ class CorrectionCommandsModuleTest {
         Files.writeString(csv, """
                 code,name,kind,parent
                 999900000000,Clear Brook County,county,CN
-                999901001000,Cloud Ridge,town,999900000000
+                999901001000,Cloud \u202eRidge,town,999900000000
                 """);
         assertThat(run("import", "units", csv.toString())).as(said(err)).isZero();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.cli.support.Messages;
+import org.mingcha.database.Unavailable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionSystemException;
@@ -31,6 +32,7 @@ class FailuresTest {
                 List.of(LOST, rollback),
                 List.of(LOST, new TransactionSystemException("JDBC rollback failed", closed)),
                 List.of(LOST, new SQLException("terminating connection", "57P01")),
+                List.of("Cannot read the file a \ufffd[2J;", new Unavailable("cli.file.unreadable", "a\n\u001b[2J")),
                 List.of("The disk is full", new UncategorizedSQLException("copy", null, full())));
     }
 

@@ -3,6 +3,7 @@ package org.mingcha.cli.entry;
 import java.util.List;
 import java.util.Map;
 import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.Refused;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Fault;
@@ -17,10 +18,11 @@ record SubmissionAnswer(Session session) {
         session.seal();
         return switch (outcome) {
             case Submission.Accepted(var entry, var _) -> accepted(entry);
-            case Submission.Repeated(var entry) -> {
-                session.note("ledger.entry.repeated", Long.toString(index(entry)));
-                yield 1;
-            }
+            case Submission.Repeated(var entry) ->
+                Refused.tell(
+                        session,
+                        "repeated",
+                        session.messages().get("ledger.entry.repeated", Long.toString(index(entry))));
             case Submission.Unconfirmed(var notices) -> {
                 say(notices);
                 session.note("ledger.entry.confirm");
@@ -52,9 +54,13 @@ record SubmissionAnswer(Session session) {
         return index;
     }
 
+    /** Sentences on entries name their field themselves. */
     private int say(List<Fault> faults) {
-        faults.forEach(fault ->
-                session.err().println(Wording.of(fault, session.messages().locale())));
-        return 1;
+        var locale = session.messages().locale();
+        return Refused.tell(
+                session,
+                faults.stream()
+                        .map(fault -> new Refused.Part("", fault.reason().code(), Wording.of(fault, locale)))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.mingcha.cli.finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.Refused;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.finding.ActView;
 import org.mingcha.inspection.finding.FindingId;
@@ -108,17 +109,19 @@ record FindingAnswer(Session session) {
         return switch (moving) {
             case Moving.Done(var id, var _) -> show(view(id));
             case Moving.Repeated(var id) -> show(view(id));
-            case Moving.Overtaken late -> {
-                session.note(
-                        "finding.overtaken",
-                        session.messages().get("accounts.role." + late.role()),
-                        late.at().toString(),
-                        session.messages().get("finding.act." + late.by().code()));
-                yield 1;
-            }
-            case Moving.Unconfirmed(var notices) -> say(notices);
-            case Moving.Refused(var refusals) -> say(refusals);
+            case Moving.Overtaken late -> Refused.tell(session, "overtaken", sentence(late));
+            case Moving.Unconfirmed(var notices) -> Refused.ask(session, parts(notices));
+            case Moving.Refused(var refusals) -> Refused.tell(session, parts(refusals));
         };
+    }
+
+    private String sentence(Moving.Overtaken late) {
+        var messages = session.messages();
+        return messages.get(
+                "finding.overtaken",
+                messages.get("accounts.role." + late.role()),
+                late.at().toString(),
+                messages.get("finding.act." + late.by().code()));
     }
 
     private FindingView view(FindingId id) {
@@ -128,16 +131,13 @@ record FindingAnswer(Session session) {
     }
 
     int notFound() {
-        return say(List.of(Moving.Refusal.of("", Why.NOT_FOUND)));
+        return Refused.tell(session, parts(List.of(Moving.Refusal.of("", Why.NOT_FOUND))));
     }
 
-    private int say(List<Moving.Refusal> refusals) {
-        boolean english = session.messages().locale().getLanguage().equals("en");
-        refusals.forEach(refusal -> session.note(
-                "finding.refused." + refusal.why().code(),
-                refusal.arguments().stream()
-                        .map(word -> english ? word.english() : word.chinese())
-                        .toArray()));
-        return 1;
+    private List<Refused.Part> parts(List<Moving.Refusal> refusals) {
+        return refusals.stream()
+                .map(each -> new Refused.Reason(each.field(), each.why().code(), each.arguments()))
+                .map(reason -> Refused.Part.of(session, "finding.refused.", reason))
+                .toList();
     }
 }

@@ -104,7 +104,7 @@ final class ImportChecklistCommand implements Callable<Integer> {
                             .map(flaw -> Map.of("place", flaw.place(), "reason", flaw.sentence(locale)))
                             .toList()));
         }
-        flaws.forEach(flaw -> session.err().println(flaw.sentence(locale)));
+        flaws.forEach(flaw -> session.say(flaw.sentence(locale)));
         return 1;
     }
 }

@@ -52,7 +52,7 @@ final class ImportLedgerCommand implements Callable<Integer> {
         if (session.isJson()) {
             session.json(ImportAnswer.refused(sentence));
         }
-        session.err().println(sentence);
+        session.say(sentence);
         return 1;
     }
 

@@ -34,7 +34,7 @@ final class ImportUndoCommand implements Callable<Integer> {
         return switch (outcome) {
             case Undoing.Undone(var withdrawn, var already) -> undone(withdrawn, already);
             case Undoing.Refused(var fault) -> {
-                session.err().println(Wording.of(fault, session.messages().locale()));
+                session.say(Wording.of(fault, session.messages().locale()));
                 yield 1;
             }
         };

@@ -67,7 +67,7 @@ final class ImportUnitsCommand implements Callable<Integer> {
         if (session.isJson()) {
             session.json(new Answer(0, 0, List.of(line)));
         }
-        session.err().println(line.reason());
+        session.say(line.reason());
         return 1;
     }
 

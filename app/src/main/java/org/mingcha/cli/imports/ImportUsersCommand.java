@@ -55,7 +55,7 @@ final class ImportUsersCommand implements Callable<Integer> {
     /** What is wrong with the file as a whole stands in no row. */
     private void tell(UsersImported.RefusedRow row) {
         if (row.row() == 0) {
-            session.err().println(text(row));
+            session.say(text(row));
         } else {
             session.line("accounts.cli.refused-row", Integer.toString(row.row()), text(row));
         }

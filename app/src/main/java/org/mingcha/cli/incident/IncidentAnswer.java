@@ -67,11 +67,8 @@ record IncidentAnswer(Session session) {
 
     private List<Refused.Part> parts(List<Handling.Refusal> refusals) {
         return refusals.stream()
-                .map(each -> {
-                    var code = each.why().code();
-                    var word = new Refused.Word("incident.refused." + code, each.arguments());
-                    return Refused.Part.of(session, each.field(), code, word);
-                })
+                .map(each -> new Refused.Reason(each.field(), each.why().code(), each.arguments()))
+                .map(reason -> Refused.Part.of(session, "incident.refused.", reason))
                 .toList();
     }
 }

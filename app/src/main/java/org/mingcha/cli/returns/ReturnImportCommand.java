@@ -66,7 +66,7 @@ final class ReturnImportCommand implements Callable<Integer> {
         if (session.isJson()) {
             session.json(new Unread(sentence));
         }
-        session.err().println(sentence);
+        session.say(sentence);
         return 1;
     }
 

@@ -20,7 +20,7 @@ public final class BundleCheck {
     }
 
     public static int run(Session session, VerifyRequest request) {
-        return new VerifyCommand(session.messages().locale(), session.out(), System.err).run(request);
+        return new VerifyCommand(session.messages().locale(), session.out(), session.err()).run(request);
     }
 
     /** {@code report.pdf}, {@code report-narrative.docx}; other names are no documents of ours. */

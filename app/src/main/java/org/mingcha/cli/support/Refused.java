@@ -13,12 +13,14 @@ public final class Refused {
 
     /** @param field of the step; empty when it concerns the whole */
     public record Part(String field, String code, String detail) {
-        public static Part of(Session session, String field, String code, Word word) {
+        /** @param sentences the key under which they stand, up to the code */
+        public static Part of(Session session, String sentences, Reason reason) {
             boolean english = session.messages().locale().getLanguage().equals("en");
-            var arguments = word.arguments().stream()
+            var arguments = reason.arguments().stream()
                     .map(each -> english ? each.english() : each.chinese())
                     .toArray();
-            return new Part(field, code, session.messages().get(word.key(), arguments));
+            return new Part(
+                    reason.field(), reason.code(), session.messages().get(sentences + reason.code(), arguments));
         }
 
         /** The field by name before what is wrong with it, where it has one; in JSON it stands apart. */
@@ -28,17 +30,14 @@ public final class Refused {
         }
     }
 
-    /** A sentence and what goes into it. */
-    public record Word(String key, List<Fault.Word> arguments) {}
+    /** One that a module gives, in its own words. */
+    public record Reason(String field, String code, List<Fault.Word> arguments) {}
 
     /** Of a claim or a question. */
     public static List<Part> parts(Session session, List<Refusal> refusals) {
         return refusals.stream()
-                .map(each -> {
-                    var code = each.why().code();
-                    var word = new Word("claim.refused." + code, each.arguments());
-                    return Part.of(session, each.field(), code, word);
-                })
+                .map(each -> new Reason(each.field(), each.why().code(), each.arguments()))
+                .map(reason -> Part.of(session, "claim.refused.", reason))
                 .toList();
     }
 
@@ -47,8 +46,13 @@ public final class Refused {
         if (session.isJson()) {
             session.json(Map.of("refused", distinct));
         }
-        distinct.forEach(part -> session.err().println(part.sentence(session)));
+        distinct.forEach(part -> session.say(part.sentence(session)));
         return NO;
+    }
+
+    /** The whole, for one reason. */
+    public static int tell(Session session, String code, String sentence) {
+        return tell(session, List.of(new Part("", code, sentence)));
     }
 
     /** May be personal data or a repetition: said again with {@code --confirm} it is done. */
@@ -59,12 +63,10 @@ public final class Refused {
     }
 
     public static int overtaken(Session session) {
-        return tell(
-                session, List.of(new Part("", "overtaken", session.messages().get("cli.overtaken"))));
+        return tell(session, "overtaken", session.messages().get("cli.overtaken"));
     }
 
     public static int unknown(Session session, String key, Object... arguments) {
-        return tell(
-                session, List.of(new Part("", "not-found", session.messages().get(key, arguments))));
+        return tell(session, "not-found", session.messages().get(key, arguments));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
@@ -86,12 +87,13 @@ public final class Session implements AutoCloseable {
         return messages;
     }
 
+    /** Where a document goes as it is; sentences have their own ways. */
     public PrintStream out() {
         return out;
     }
 
     /** Where sentences go that are no part of the answer. */
-    public PrintStream err() {
+    PrintStream err() {
         return err;
     }
 
@@ -100,19 +102,32 @@ public final class Session implements AutoCloseable {
         var mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
-        out.println(mapper.writeValueAsString(answer));
+        out.println(Terminal.json(mapper.writeValueAsString(answer)));
     }
 
     /** A line of the answer for people; nothing where JSON was asked for. */
     public void line(String key, Object... arguments) {
         if (!isJson()) {
-            out.println(messages.get(key, arguments));
+            out.println(messages.get(key, Terminal.arguments(arguments)));
         }
     }
 
     /** Progress and remarks: never part of the answer. */
     public void note(String key, Object... arguments) {
-        err.println(messages.get(key, arguments));
+        err.println(messages.get(key, Terminal.arguments(arguments)));
+    }
+
+    /** The same, of a sentence that is made already. */
+    public void say(String sentence) {
+        err.println(Terminal.line(sentence));
+    }
+
+    /** A file that is there now. */
+    public void written(Path file) {
+        line("cli.file.written", file.toString());
+        if (isJson()) {
+            json(Map.of("file", file.toString()));
+        }
     }
 
     /** A file that a command reads: there, a file, and readable. */
