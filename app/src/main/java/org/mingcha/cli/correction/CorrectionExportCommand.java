@@ -1,10 +1,6 @@
 package org.mingcha.cli.correction;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.OutputFile;
 import org.mingcha.cli.support.Session;
@@ -27,17 +23,7 @@ final class CorrectionExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        var zip = new ByteArrayOutputStream();
-        try {
-            session.bean(SiteArchive.class).write(zip);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The archive could not be put together", e);
-        }
-        var written = OutputFile.write(file, zip.toByteArray()).toString();
-        session.line("cli.file.written", written);
-        if (session.isJson()) {
-            session.json(Map.of("file", written));
-        }
+        session.written(OutputFile.write(file, session.bean(SiteArchive.class)::write));
         return 0;
     }
 }

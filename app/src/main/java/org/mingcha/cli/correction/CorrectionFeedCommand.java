@@ -1,17 +1,14 @@
 package org.mingcha.cli.correction;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.Code;
-import org.mingcha.cli.support.OutputFile;
+import org.mingcha.cli.support.OutOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.web.correction.SiteArchive;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code correction feed}: the newest corrections as RSS, Atom or JSON Feed, as the server gives them. */
@@ -24,8 +21,8 @@ final class CorrectionFeedCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FORMAT", description = "${bundle:cli.correction.feed.format}")
     private String format = "";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "${bundle:cli.draw.export.out}")
-    private @Nullable Path out;
+    @Mixin
+    private final OutOption out = new OutOption();
 
     CorrectionFeedCommand(Session session) {
         this.session = session;
@@ -37,11 +34,6 @@ final class CorrectionFeedCommand implements Callable<Integer> {
         session.seal();
         var feed =
                 session.bean(SiteArchive.class).feed(wanted, session.messages().locale());
-        if (out == null) {
-            session.out().println(new String(feed, StandardCharsets.UTF_8));
-        } else {
-            session.note("cli.file.written", OutputFile.write(out, feed).toString());
-        }
-        return 0;
+        return out.write(session, feed);
     }
 }

@@ -1,13 +1,10 @@
 package org.mingcha.cli.correction;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.cli.support.OutputFile;
+import org.mingcha.cli.support.OutOption;
 import org.mingcha.cli.support.Refused;
 import org.mingcha.cli.support.Session;
-import org.mingcha.correction.CorrectionProof;
 import org.mingcha.correction.Corrections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +21,8 @@ final class CorrectionProofCommand implements Callable<Integer> {
     @Option(names = "--edition", paramLabel = "N", description = "${bundle:cli.correction.proof.edition}")
     private @Nullable Integer edition;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "${bundle:cli.draw.export.out}")
-    private @Nullable Path out;
+    @Mixin
+    private final OutOption out = new OutOption();
 
     CorrectionProofCommand(Session session) {
         this.session = session;
@@ -40,17 +37,7 @@ final class CorrectionProofCommand implements Callable<Integer> {
                 .find(year, name.slug())
                 .map(found -> edition == null ? found.editions().size() : edition)
                 .flatMap(number -> corrections.proof(year, name.slug(), number))
-                .map(this::write)
+                .map(proof -> out.write(session, proof.document()))
                 .orElseGet(() -> Refused.unknown(session, "cli.correction.unknown"));
-    }
-
-    private int write(CorrectionProof proof) {
-        if (out == null) {
-            session.out().println(new String(proof.document(), StandardCharsets.UTF_8));
-        } else {
-            session.note(
-                    "cli.file.written", OutputFile.write(out, proof.document()).toString());
-        }
-        return 0;
     }
 }

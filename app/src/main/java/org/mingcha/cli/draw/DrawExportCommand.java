@@ -1,15 +1,12 @@
 package org.mingcha.cli.draw;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.cli.support.OutputFile;
+import org.mingcha.cli.support.OutOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.draw.SpotChecks;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code draw export}: the published inputs, from the commit on. */
@@ -20,8 +17,8 @@ final class DrawExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NO", description = "${bundle:cli.draw.no}")
     private long no;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "${bundle:cli.draw.export.out}")
-    private @Nullable Path out;
+    @Mixin
+    private final OutOption out = new OutOption();
 
     DrawExportCommand(Session session) {
         this.session = session;
@@ -35,11 +32,6 @@ final class DrawExportCommand implements Callable<Integer> {
             session.note("draw.unknown", Long.toString(no));
             return 1;
         }
-        if (out == null) {
-            session.out().println(new String(file.get(), StandardCharsets.UTF_8));
-        } else {
-            session.note("cli.file.written", OutputFile.write(out, file.get()).toString());
-        }
-        return 0;
+        return out.write(session, file.get());
     }
 }

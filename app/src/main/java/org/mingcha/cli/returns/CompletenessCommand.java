@@ -19,6 +19,7 @@ import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.SummaryQuery;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code completeness}: how complete a subtree's returns are, who is missing, what a field comes to. */
@@ -26,22 +27,8 @@ import picocli.CommandLine.Option;
 public final class CompletenessCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(names = "--unit", required = true, paramLabel = "CODE", description = "${bundle:cli.reporting.option.unit}")
-    private String unit = "";
-
-    @Option(
-            names = "--return",
-            required = true,
-            paramLabel = "ID",
-            description = "${bundle:cli.reporting.option.return}")
-    private String returnId = "";
-
-    @Option(
-            names = "--periods",
-            required = true,
-            paramLabel = "P..P",
-            description = "${bundle:cli.reporting.option.periods}")
-    private String periods = "";
+    @Mixin
+    private final PeriodOptions options = new PeriodOptions();
 
     @Option(names = "--by", paramLabel = "child", description = "${bundle:cli.reporting.option.by}")
     private @Nullable String by;
@@ -64,11 +51,12 @@ public final class CompletenessCommand implements Callable<Integer> {
         if (by != null && !by.equals("child")) {
             throw new Unavailable("reporting.by.unknown", by);
         }
-        var range = PeriodRange.of(periods);
+        var range = options.range();
         var wanted = kinds();
         session.seal();
         // A period is first used by whoever asks for it by command; a page that is only read opens none.
-        range.forEach(period -> reporting().open(Actor.operator(), new ReturnKey(unit, returnId, period)));
+        range.forEach(period ->
+                reporting().open(Actor.operator(), new ReturnKey(options.unit(), options.returnId(), period)));
         if (missing) {
             range.forEach(period -> printMissing(period, wanted));
         } else if (field != null) {
@@ -80,7 +68,7 @@ public final class CompletenessCommand implements Callable<Integer> {
     }
 
     private void printCounts(List<Period> range) {
-        var query = new CompletenessQuery(unit, returnId, range, by != null);
+        var query = new CompletenessQuery(options.unit(), options.returnId(), range, by != null);
         var found = reporting().completeness(Actor.operator(), query).orElseThrow(this::unknown);
         if (session.isJson()) {
             var answer = answer("rows", found.rows());
@@ -90,7 +78,7 @@ public final class CompletenessCommand implements Callable<Integer> {
             session.json(answer);
             return;
         }
-        session.line("reporting.completeness.head", unit, returnId);
+        session.line("reporting.completeness.head", options.unit(), options.returnId());
         found.rows().forEach(this::print);
         for (var child : found.children()) {
             session.line("reporting.completeness.child", child.unit(), child.name());
@@ -111,7 +99,7 @@ public final class CompletenessCommand implements Callable<Integer> {
 
     /** Line by line as they are found; as JSON an object a line. */
     private void printMissing(Period period, Set<UnitKind> wanted) {
-        var query = new MissingQuery(unit, returnId, period, wanted);
+        var query = new MissingQuery(options.unit(), options.returnId(), period, wanted);
         boolean known = reporting().missing(Actor.operator(), query, each -> {
             session.line("reporting.missing.line", period.code(), each.unit(), each.name());
             if (session.isJson()) {
@@ -130,7 +118,7 @@ public final class CompletenessCommand implements Callable<Integer> {
     }
 
     private void printSummary(List<Period> range, String name) {
-        var query = new SummaryQuery(unit, returnId, name, range);
+        var query = new SummaryQuery(options.unit(), options.returnId(), name, range);
         var found = reporting().summary(Actor.operator(), query).orElseThrow(this::unknown);
         if (session.isJson()) {
             var answer = answer("rows", found);
@@ -153,8 +141,8 @@ public final class CompletenessCommand implements Callable<Integer> {
 
     private LinkedHashMap<String, Object> answer(String rows, List<?> list) {
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("unit", unit);
-        answer.put("return", returnId);
+        answer.put("unit", options.unit());
+        answer.put("return", options.returnId());
         answer.put(rows, list);
         return answer;
     }
@@ -172,6 +160,6 @@ public final class CompletenessCommand implements Callable<Integer> {
     }
 
     private Unavailable unknown() {
-        return new Unavailable("reporting.unknown", unit, returnId, field == null ? "" : field);
+        return new Unavailable("reporting.unknown", options.unit(), options.returnId(), field == null ? "" : field);
     }
 }

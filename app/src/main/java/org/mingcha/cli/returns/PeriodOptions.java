@@ -1,0 +1,48 @@
+package org.mingcha.cli.returns;
+
+import java.util.List;
+import org.mingcha.database.Unavailable;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.returns.PeriodRange;
+import picocli.CommandLine.Option;
+
+/** Which return of a subtree, and over which periods. */
+final class PeriodOptions {
+    /** Five years of months: each period that is asked for first is frozen, which takes its time for a country. */
+    private static final int MOST = 60;
+
+    @Option(names = "--unit", required = true, paramLabel = "CODE", description = "${bundle:cli.reporting.option.unit}")
+    private String unit = "";
+
+    @Option(
+            names = "--return",
+            required = true,
+            paramLabel = "ID",
+            description = "${bundle:cli.reporting.option.return}")
+    private String returnId = "";
+
+    @Option(
+            names = "--periods",
+            required = true,
+            paramLabel = "P..P",
+            description = "${bundle:cli.reporting.option.periods}")
+    private String periods = "";
+
+    String unit() {
+        return unit;
+    }
+
+    String returnId() {
+        return returnId;
+    }
+
+    /** {@code 2025-01..2025-12}, one period, or several with commas between them. */
+    List<Period> range() {
+        var range = PeriodRange.of(periods, MOST)
+                .orElseThrow(() -> new Unavailable("reporting.period.unreadable", periods));
+        if (range.size() > MOST) {
+            throw new Unavailable("reporting.periods.many", Integer.toString(MOST));
+        }
+        return range;
+    }
+}
