@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mingcha.cli.support.ChecklistOptions;
 import org.mingcha.cli.support.Session;
-import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.UnitKind;
-import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignFault;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a campaign is to be. */
@@ -23,19 +23,8 @@ final class CampaignOptions {
     @Option(names = "--plan", required = true, paramLabel = "NO", description = "${bundle:cli.campaign.option.plan}")
     private String plan = "";
 
-    @Option(
-            names = "--checklist",
-            required = true,
-            paramLabel = "ID",
-            description = "${bundle:cli.inspection.option.checklist}")
-    private String checklist = "";
-
-    @Option(
-            names = "--period",
-            required = true,
-            paramLabel = "P",
-            description = "${bundle:cli.inspection.option.period}")
-    private String period = "";
+    @Mixin
+    private final ChecklistOptions options = new ChecklistOptions();
 
     @Option(
             names = "--scope",
@@ -59,8 +48,8 @@ final class CampaignOptions {
     CampaignDraft draft() {
         return new CampaignDraft(
                 new CampaignDraft.Mandate(title.strip(), basis.strip(), plan.strip()),
-                checklist,
-                Period.parse(period).orElseThrow(() -> new Unavailable("inspection.period.unreadable", period)),
+                options.checklist(),
+                options.period(),
                 new CampaignDraft.Scope(scope, kinds.stream().collect(Collectors.toSet())),
                 new CampaignDraft.Deadline(due, reason.strip()),
                 despite);

@@ -13,25 +13,19 @@ import org.mingcha.ledger.FormValues;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code entry amend}: some fields of an entry anew; the version before stays. */
 @Command(name = "amend", description = "${bundle:ledger.amend.description}")
 final class EntryAmendCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "INDEX", description = "${bundle:ledger.option.index}")
-    private long index;
+    @Mixin
+    private final EntryOptions options = new EntryOptions();
 
     @Option(names = "--set", paramLabel = "FIELD=VALUE", required = true, description = "${bundle:ledger.amend.set}")
     private Map<String, String> changes = Map.of();
-
-    @Option(names = "--reason", paramLabel = "T", required = true, description = "${bundle:ledger.option.reason}")
-    private String reason = "";
-
-    @Option(names = "--confirm", description = "${bundle:ledger.option.confirm}")
-    private boolean confirmed;
 
     EntryAmendCommand(Session session) {
         this.session = session;
@@ -39,12 +33,7 @@ final class EntryAmendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        session.seal();
-        var ledger = session.bean(Ledger.class);
-        var answer = new SubmissionAnswer(session);
-        return ledger.entryAt(Actor.operator(), index)
-                .map(entry -> answer.print(amend(ledger, entry)))
-                .orElseGet(answer::notFound);
+        return options.change(session, this::amend);
     }
 
     private Submission amend(Ledger ledger, EntryView entry) {
@@ -52,7 +41,8 @@ final class EntryAmendCommand implements Callable<Integer> {
         var values = new LinkedHashMap<>(FormValues.of(entry.latest().content()));
         changes.forEach((name, value) -> values.put(fieldName(register, name), value));
         var files = entry.latest().files();
-        return ledger.amend(Actor.operator(), new AmendEntry(entry.id(), values, files, reason, confirmed));
+        return ledger.amend(
+                Actor.operator(), new AmendEntry(entry.id(), values, files, options.reason(), options.confirmed()));
     }
 
     /** A field goes by its name or by its column's header. */

@@ -1,8 +1,8 @@
 package org.mingcha.cli.support;
 
 import org.mingcha.database.Unavailable;
-import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.Inspect;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which self-inspection a command is about. */
@@ -14,28 +14,14 @@ public final class InspectOptions {
             description = "${bundle:cli.inspection.option.unit}")
     private String unit = "";
 
-    @Option(
-            names = "--checklist",
-            required = true,
-            paramLabel = "ID",
-            description = "${bundle:cli.inspection.option.checklist}")
-    private String checklist = "";
-
-    @Option(
-            names = "--period",
-            required = true,
-            paramLabel = "P",
-            description = "${bundle:cli.inspection.option.period}")
-    private String period = "";
+    @Mixin
+    private final ChecklistOptions options = new ChecklistOptions();
 
     public Inspect inspect() {
-        return new Inspect(
-                unit,
-                checklist,
-                Period.parse(period).orElseThrow(() -> new Unavailable("inspection.period.unreadable", period)));
+        return new Inspect(unit, options.checklist(), options.period());
     }
 
     public Unavailable unknown() {
-        return new Unavailable("inspection.unknown", unit, checklist);
+        return new Unavailable("inspection.unknown", unit, options.checklist());
     }
 }
