@@ -21,7 +21,8 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var kept = session.bean(Safekeeping.class).restore(session.input(file));
+        var backup = session.input(file);
+        var kept = session.bean(Safekeeping.class).restore(backup);
         if (session.isJson()) {
             session.json(kept);
         }

@@ -4,10 +4,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.mingcha.transparency.TransparencyLog;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** How long the log is, and how much waits for its seal: the two figures that say whether an instance is well. */
+/**
+ * How long the log is, and how much waits for its seal: the two figures that say whether an instance is well. Meters are
+ * made with the application, and open the log: a command has none, or {@code restore} would find a log founded.
+ */
 @Component
+@ConditionalOnWebApplication
 class LogMeters implements MeterBinder {
     private final TransparencyLog log;
 
