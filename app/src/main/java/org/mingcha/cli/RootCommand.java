@@ -26,6 +26,7 @@ import org.mingcha.cli.report.ReportCommand;
 import org.mingcha.cli.report.VerifyBundleCommand;
 import org.mingcha.cli.returns.CompletenessCommand;
 import org.mingcha.cli.returns.ReturnCommand;
+import org.mingcha.cli.risk.RiskCommand;
 import org.mingcha.cli.support.GlobalOptions;
 import org.mingcha.cli.user.UserCommand;
 import org.mingcha.cli.webhook.WebhookCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Mixin;
             QuestionCommand.class,
             CorrectionCommand.class,
             IncidentCommand.class,
+            RiskCommand.class,
             AppraisalCommand.class,
             DemoCommand.class,
             BenchCommand.class,

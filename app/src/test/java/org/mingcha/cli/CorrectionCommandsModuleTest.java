@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.Application;
 import org.mingcha.database.TestDatabase;
 import org.mingcha.database.internal.ExternalServer;
+import org.mingcha.evidence.register.WorkingDays;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Claims, corrections and incidents at the console, each command with the application that it starts. */
+/** Claims, corrections, incidents, risks and findings at the console, each command with the application that it starts. */
 class CorrectionCommandsModuleTest {
     private static final String TOWN = "999901001000";
 
@@ -53,6 +56,8 @@ class CorrectionCommandsModuleTest {
             assertThat(said(err)).contains("MINGCHA_TOKEN");
             settings(server, "");
             drills();
+            risks();
+            findings();
         } finally {
             TestDatabase.drop(server);
         }
@@ -113,6 +118,40 @@ class CorrectionCommandsModuleTest {
                 .hasSize(1);
         assertThat(run("incident", "list", "--show", "drills")).isZero();
         assertThat(said(out)).contains("Cloud \ufffdRidge").doesNotContain("\u202e");
+    }
+
+    private void risks() {
+        var add = new String[] {"risk", "add", "--unit", TOWN, "--planned", "2026-11-20", "--title"};
+        var line = new ArrayList<>(List.of(add));
+        line.add("Market rebuilt");
+        var index = json(line.toArray(String[]::new)).at("/risk/index").toString();
+        assertThat(run(review(index, "9"))).isEqualTo(1);
+        assertThat(said(err)).startsWith("Likelihood and impact: ");
+        var risk = json(review(index, "4"));
+        assertThat(risk.at("/risk/score").intValue()).isEqualTo(16);
+        assertThat(json("risk", "list", "--show", "high").at("/risks/0/title").stringValue())
+                .isEqualTo("Market rebuilt");
+        index = risk.at("/risk/index").toString();
+        index = json("risk", "act", index, "close", "--on", "2026-11-21")
+                .at("/risk/index")
+                .toString();
+        assertThat(run("risk", "show", index)).isZero();
+        assertThat(said(out)).contains("Market rebuilt", "High 16", "review 2099-06-01");
+    }
+
+    private static String[] review(String index, String likelihood) {
+        var line = new ArrayList<>(List.of("risk", "review", index, "--likelihood", likelihood, "--impact", "4"));
+        line.addAll(List.of("--measure", "Stalls first", "--owner", "deputy head", "--next", "2099-06-01"));
+        return line.toArray(String[]::new);
+    }
+
+    private void findings() {
+        var line = new ArrayList<>(List.of("finding", "raise", "--unit", TOWN, "--problem", "The roster has gaps"));
+        var due = WorkingDays.shipped().after(LocalDate.now(ZoneOffset.UTC), 10);
+        line.addAll(List.of("--owner", "duty officer", "--due", due.toString()));
+        var raised = json(line.toArray(String[]::new));
+        assertThat(raised.at("/finding/problem").stringValue()).isEqualTo("The roster has gaps");
+        assertThat(json("finding", "list").at("/findings/0/finding")).isEqualTo(raised.at("/finding/finding"));
     }
 
     private void foundTown() throws Exception {

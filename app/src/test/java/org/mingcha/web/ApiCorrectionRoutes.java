@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.mingcha.accounts.Role;
 
-/** Campaigns, claims, questions, corrections and incidents for programs: who may, and from where. */
+/** Campaigns, claims, questions, incidents, findings, risks and spot checks for programs: who may, and from where. */
 final class ApiCorrectionRoutes {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> UNIT = EnumSet.of(CLERK, OFFICER, LEADER);
@@ -45,10 +45,15 @@ final class ApiCorrectionRoutes {
         routes.claims();
         routes.questions();
         routes.incidents();
+        routes.findings();
+        routes.risks();
+        routes.draws();
     }
 
     private void lists() {
-        for (var list : new String[] {"campaigns", "claims", "questions", "corrections", "incidents", "escalations"}) {
+        for (var list : new String[] {
+            "campaigns", "claims", "questions", "corrections", "incidents", "escalations", "findings", "risks", "draws"
+        }) {
             get(list, 200, world -> "");
         }
         get("response-times", 404, world -> "?from=2026-01-01&to=2026-12-31&unit=" + WebWorld.INSIDE);
@@ -107,6 +112,44 @@ final class ApiCorrectionRoutes {
         acknowledge("incidents", world -> world.incident.value());
     }
 
+    private void findings() {
+        one("findings", world -> world.finding.value());
+        post("findings", EnumSet.of(INSPECTOR), 422, 404, """
+                {"unit": "%s", "problem": "", "level": "minor", "owner": "officer"}""".formatted(WebWorld.INSIDE));
+        act("findings", "{act}=plan", UNIT, world -> world.finding.value());
+        act("findings", "close", EnumSet.of(INSPECTOR), world -> world.finding.value());
+        act("findings", "reopen", EnumSet.of(INSPECTOR), world -> world.finding.value());
+        for (var act : new String[] {"decide=granted", "verify=passed"}) {
+            var parts = act.split("=");
+            var body = "{\"version\": 77, \"%s\": true}".formatted(parts[1]);
+            under("findings", parts[0], EnumSet.of(INSPECTOR), 409, world -> world.finding.value(), body);
+        }
+    }
+
+    private void risks() {
+        one("risks", world -> world.risk.value());
+        post("risks", UNIT, 422, 404, """
+                {"unit": "%s", "title": "", "planned": "2026-11-20"}""".formatted(WebWorld.INSIDE));
+        act("risks", "{act}=close", UNIT, world -> world.risk.value());
+    }
+
+    /** Refused with one sentence: no secret, and too early for all else. */
+    private void draws() {
+        one("draws", world -> world.draw);
+        post("draws", EnumSet.of(INSPECTOR), 422, 404, """
+                {"unit": "%s", "of": "units", "from": "2026-11-20", "sample": 1}""".formatted(WebWorld.INSIDE));
+        rows.row(
+                "GET /api/v1/draws/{id}/draw.json",
+                ALL,
+                200,
+                404,
+                (program, world) -> program.get("/api/v1/draws/" + world.draw + "/draw.json"));
+        under("draws", "secrets/inspector", EnumSet.of(INSPECTOR), 422, world -> world.draw, "{}");
+        under("draws", "secrets/inspected", ANOTHER, 422, world -> world.draw, "{}");
+        under("draws", "randomness", EnumSet.of(INSPECTOR), 422, world -> world.draw, "{\"published\": \"7\"}");
+        under("draws", "result", EnumSet.of(INSPECTOR), 422, world -> world.draw, "{}");
+    }
+
     private void get(String list, int outside, Function<WebWorld, String> query) {
         var path = "/api/v1/" + list;
         rows.row("GET " + path, ALL, 200, outside, (program, world) -> program.get(path + query.apply(world)));
@@ -132,6 +175,17 @@ final class ApiCorrectionRoutes {
                 409,
                 404,
                 (program, world) -> program.post(path + id.apply(world) + "/" + parts[parts.length - 1], STALE));
+    }
+
+    private void under(
+            String list, String step, Set<Role> roles, int inside, Function<WebWorld, Long> id, String body) {
+        var path = "/api/v1/" + list + "/";
+        rows.row(
+                "POST " + path + "{id}/" + step,
+                roles,
+                inside,
+                404,
+                (program, world) -> program.post(path + id.apply(world) + "/" + step, body));
     }
 
     /** Nothing was handed up: whoever may acknowledge such things finds nothing to acknowledge. */

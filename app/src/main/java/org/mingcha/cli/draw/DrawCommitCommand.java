@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.draw.Allocation;
@@ -75,7 +74,7 @@ final class DrawCommitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        var outcome = session.bean(SpotChecks.class).commit(Actor.operator(), command());
+        var outcome = session.bean(SpotChecks.class).commit(session.writer(), command());
         return new DrawAnswer(session).print(outcome);
     }
 

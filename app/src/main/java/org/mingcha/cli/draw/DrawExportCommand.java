@@ -1,7 +1,6 @@
 package org.mingcha.cli.draw;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.OutOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.draw.SpotChecks;
@@ -27,7 +26,7 @@ final class DrawExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        var file = session.bean(SpotChecks.class).published(Actor.operator(), no);
+        var file = session.bean(SpotChecks.class).published(session.actor(), no);
         if (file.isEmpty()) {
             session.note("draw.unknown", Long.toString(no));
             return 1;

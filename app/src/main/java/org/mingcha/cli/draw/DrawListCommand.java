@@ -1,11 +1,10 @@
 package org.mingcha.cli.draw;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.draw.SpotChecks;
+import org.mingcha.web.api.draw.DrawJson;
 import picocli.CommandLine.Command;
 
 /** {@code draw list}: all draws, newest first; those without a result say so. */
@@ -21,11 +20,10 @@ final class DrawListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var draws = session.bean(SpotChecks.class).list(Actor.operator(), Long.MAX_VALUE, MOST);
+        var draws = session.bean(SpotChecks.class).list(session.actor(), Long.MAX_VALUE, MOST);
         var answer = new DrawAnswer(session);
         if (session.isJson()) {
-            List<DrawAnswer.Answer> all = draws.stream().map(DrawAnswer::answer).toList();
-            session.json(Map.of("draws", all));
+            session.json(Map.of("draws", draws.stream().map(DrawJson::of).toList()));
         } else {
             draws.forEach(answer::line);
         }

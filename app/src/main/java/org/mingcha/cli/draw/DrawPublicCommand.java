@@ -1,7 +1,6 @@
 package org.mingcha.cli.draw;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.draw.RecordRandomness;
 import org.mingcha.inspection.draw.SpotChecks;
@@ -30,6 +29,6 @@ final class DrawPublicCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var command = new RecordRandomness(no, value, DrawAnswer.time(session, born));
-        return new DrawAnswer(session).print(session.bean(SpotChecks.class).record(Actor.operator(), command));
+        return new DrawAnswer(session).print(session.bean(SpotChecks.class).record(session.writer(), command));
     }
 }

@@ -1,7 +1,6 @@
 package org.mingcha.cli.draw;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.draw.SpotChecks;
 import picocli.CommandLine.Command;
@@ -21,6 +20,6 @@ final class DrawResultCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new DrawAnswer(session).print(session.bean(SpotChecks.class).result(Actor.operator(), no));
+        return new DrawAnswer(session).print(session.bean(SpotChecks.class).result(session.writer(), no));
     }
 }

@@ -1,7 +1,6 @@
 package org.mingcha.cli.draw;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.draw.RevealSecret;
 import org.mingcha.inspection.draw.Side;
@@ -30,7 +29,7 @@ final class DrawRevealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = session.bean(SpotChecks.class).reveal(Actor.operator(), new RevealSecret(no, side, secret));
+        var outcome = session.bean(SpotChecks.class).reveal(session.writer(), new RevealSecret(no, side, secret));
         return new DrawAnswer(session).print(outcome);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.finding.ActOnFinding;
 import org.mingcha.inspection.finding.FindingView;
@@ -59,7 +58,7 @@ final class FindingActCommand implements Callable<Integer> {
         session.seal();
         var answer = new FindingAnswer(session);
         return session.bean(Findings.class)
-                .at(Actor.operator(), index)
+                .at(session.actor(), index)
                 .map(view -> answer.print(act(view)))
                 .orElseGet(answer::notFound);
     }
@@ -67,7 +66,7 @@ final class FindingActCommand implements Callable<Integer> {
     private Moving act(FindingView view) {
         var row = view.row();
         var command = new ActOnFinding(row.id(), row.version(), step(), List.of(), confirmed);
-        return session.bean(Findings.class).act(Actor.operator(), command);
+        return session.bean(Findings.class).act(session.writer(), command);
     }
 
     private Step step() {

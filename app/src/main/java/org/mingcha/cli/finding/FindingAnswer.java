@@ -1,83 +1,18 @@
 package org.mingcha.cli.finding;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Refused;
 import org.mingcha.cli.support.Session;
-import org.mingcha.inspection.finding.ActView;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.FindingRow;
 import org.mingcha.inspection.finding.FindingView;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Moving;
 import org.mingcha.inspection.finding.Why;
+import org.mingcha.web.api.finding.FindingJson;
 
 /** A finding, and what came of an act on it, for people and as JSON. Findings go by their log index. */
 record FindingAnswer(Session session) {
-    /** One finding. */
-    record Answer(
-            @Nullable Long index,
-            String unit,
-            String state,
-            String level,
-            String problem,
-            String owner,
-            String raisedOn,
-            String dueOn,
-            @Nullable String actBy,
-            long overdueDays,
-            String origin,
-            @Nullable Long assessment,
-            String item,
-            @Nullable Long draw,
-            @Nullable Long entry) {}
-
-    /** One finding with its acts. */
-    record Full(Answer finding, List<Done> acts) {}
-
-    /** One act. */
-    record Done(
-            @Nullable Long index,
-            String act,
-            String state,
-            String role,
-            String at,
-            String said,
-            @Nullable Boolean outcome,
-            List<String> files) {}
-
-    static Answer answer(FindingRow row) {
-        return new Answer(
-                row.index(),
-                row.unit(),
-                row.state().code(),
-                row.level().code(),
-                row.problem(),
-                row.owner(),
-                row.raisedOn().toString(),
-                row.dueOn().toString(),
-                row.actBy() == null ? null : row.actBy().toString(),
-                row.overdueDays(),
-                row.origin().kind().code(),
-                row.origin().assessment(),
-                row.origin().item(),
-                row.origin().draw(),
-                row.origin().entry());
-    }
-
-    private static Done act(ActView act) {
-        return new Done(
-                act.index(),
-                act.act().code(),
-                act.state().code(),
-                act.role(),
-                act.recordedAt().toString(),
-                act.said(),
-                act.outcome(),
-                act.files().stream().map(file -> file.sha256()).toList());
-    }
-
     void line(FindingRow row) {
         session.line(
                 "finding.line",
@@ -90,8 +25,7 @@ record FindingAnswer(Session session) {
 
     int show(FindingView view) {
         if (session.isJson()) {
-            var acts = view.acts().stream().map(FindingAnswer::act).toList();
-            session.json(new Full(answer(view.row()), acts));
+            session.json(FindingJson.of(view));
         } else {
             line(view.row());
             view.acts()
@@ -126,7 +60,7 @@ record FindingAnswer(Session session) {
 
     private FindingView view(FindingId id) {
         return session.bean(Findings.class)
-                .find(Actor.operator(), id)
+                .find(session.actor(), id)
                 .orElseThrow(() -> new IllegalStateException("Finding " + id.value() + " is gone"));
     }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.finding.FindingQuery;
 import org.mingcha.inspection.finding.FindingRow;
 import org.mingcha.inspection.finding.Findings;
+import org.mingcha.web.api.finding.FindingRowJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,15 +33,15 @@ final class FindingListCommand implements Callable<Integer> {
         var findings = session.bean(Findings.class);
         var query = new FindingQuery(unit, show, null, 200);
         var rows = new ArrayList<FindingRow>();
-        var page = findings.findings(Actor.operator(), query);
+        var page = findings.findings(session.actor(), query);
         rows.addAll(page.rows());
         while (page.next() != null) {
-            page = findings.findings(Actor.operator(), query.afterRow(page.next()));
+            page = findings.findings(session.actor(), query.afterRow(page.next()));
             rows.addAll(page.rows());
         }
         if (session.isJson()) {
             session.json(
-                    Map.of("findings", rows.stream().map(FindingAnswer::answer).toList()));
+                    Map.of("findings", rows.stream().map(FindingRowJson::of).toList()));
         } else {
             rows.forEach(new FindingAnswer(session)::line);
         }

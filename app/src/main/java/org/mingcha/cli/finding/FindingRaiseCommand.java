@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Level;
@@ -50,6 +49,6 @@ final class FindingRaiseCommand implements Callable<Integer> {
     public Integer call() {
         var origin = assessment == null ? Origin.hand() : Origin.item(assessment, item);
         var command = new RaiseFinding(unit, origin, level, problem, owner, due, List.of(), confirmed);
-        return new FindingAnswer(session).print(session.bean(Findings.class).raise(Actor.operator(), command));
+        return new FindingAnswer(session).print(session.bean(Findings.class).raise(session.writer(), command));
     }
 }

@@ -1,7 +1,6 @@
 package org.mingcha.cli.finding;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.finding.Findings;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ final class FindingShowCommand implements Callable<Integer> {
         session.seal();
         var answer = new FindingAnswer(session);
         return session.bean(Findings.class)
-                .at(Actor.operator(), index)
+                .at(session.actor(), index)
                 .map(answer::show)
                 .orElseGet(answer::notFound);
     }

@@ -15,4 +15,7 @@ public interface Risks {
     RiskPage risks(Actor actor, RiskQuery query);
 
     Optional<RiskView> find(Actor actor, RiskId id);
+
+    /** The risk that has a version at this log index: how commands name it. */
+    Optional<RiskView> at(Actor actor, long logIndex);
 }

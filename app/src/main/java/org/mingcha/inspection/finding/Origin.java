@@ -30,6 +30,17 @@ public record Origin(
         }
     }
 
+    /** From what is named: an entry before a spot check, that before an item; from nothing, by hand. */
+    public static Origin of(@Nullable Long assessment, String item, @Nullable Long draw, @Nullable Long entry) {
+        if (entry != null) {
+            return entry(entry);
+        }
+        if (draw != null) {
+            return drawn(draw, assessment, item);
+        }
+        return assessment == null ? hand() : item(assessment, item);
+    }
+
     public static Origin hand() {
         return new Origin(Kind.HAND, null, "", null, null);
     }

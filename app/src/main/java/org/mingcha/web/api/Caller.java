@@ -1,12 +1,23 @@
 package org.mingcha.web.api;
 
+import java.util.List;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Bearer;
+import org.mingcha.ledger.Fault;
+import org.mingcha.ledger.Wording;
+import org.mingcha.web.support.Problem;
 import org.mingcha.web.support.Words;
 
 /** The program behind a request, and the language that it asked for. Handlers take it as a parameter. */
 public record Caller(Bearer bearer, Words words) {
     public Actor actor() {
         return bearer.actor();
+    }
+
+    /** What the ledger will not have as it is, or asks about. */
+    public List<Problem.Part> parts(List<Fault> faults) {
+        return faults.stream()
+                .map(each -> new Problem.Part(each.field(), each.reason().code(), Wording.of(each, words.locale())))
+                .toList();
     }
 }

@@ -30,6 +30,14 @@ public final class Choices {
         return code == null || code.isBlank() ? tell(field, "choice-missing", field) : optional(field, code, list);
     }
 
+    /** Yes or no; nothing sent is neither, which {@link #refusal()} then tells. */
+    public boolean yes(String field, @Nullable Boolean sent) {
+        if (sent == null) {
+            tell(field, "choice-missing", field);
+        }
+        return Boolean.TRUE.equals(sent);
+    }
+
     /** Number of acts that the caller has seen: without it nobody could tell who acts on an older state. */
     public int version(@Nullable Integer sent) {
         if (sent == null) {

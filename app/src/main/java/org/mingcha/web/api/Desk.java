@@ -35,8 +35,7 @@ public class Desk {
 
     /** Does the work unless its key says that it was done; a key that stood for something else is a conflict. */
     public ResponseEntity<byte[]> take(Caller caller, Sent sent, Supplier<Answer> work) {
-        var key =
-                sent.key().map(text -> new IdempotencyTable.Key(caller.bearer().token(), text));
+        var key = key(caller, sent);
         var tried = transaction.execute(status -> {
             var done = work.get();
             var kept = !done.isDone()
@@ -66,6 +65,23 @@ public class Desk {
         return take(caller, sent, () -> choices.refusal().orElseGet(work));
     }
 
+    /**
+     * Takes work that has transactions of its own and seals between them, so that the key cannot be kept in them. It has
+     * to be such that done twice it is there once: broken off before its key is kept, it is simply done again.
+     */
+    public ResponseEntity<byte[]> takeApart(Caller caller, Sent sent, Supplier<Answer> work) {
+        var kept = key(caller, sent).flatMap(keys::find);
+        if (kept.isPresent()) {
+            return again(caller, sent, kept.get());
+        }
+        var done = work.get();
+        return take(caller, sent, () -> done);
+    }
+
+    private static Optional<IdempotencyTable.Key> key(Caller caller, Sent sent) {
+        return sent.key().map(text -> new IdempotencyTable.Key(caller.bearer().token(), text));
+    }
+
     /** What is committed already, answered when it is sealed. */
     public ResponseEntity<byte[]> sealed(Caller caller, Answer answer) {
         return sealed(caller, answer, false);
@@ -77,14 +93,18 @@ public class Desk {
     /** The work was refused now or came second: what was answered under this key the first time holds. */
     private ResponseEntity<byte[]> again(Caller caller, Sent sent, Optional<IdempotencyTable.Kept> kept, Tried tried) {
         if (kept.isPresent()) {
-            return kept.get().isOf(sent)
-                    ? sealed(caller, kept.get().answer(), true)
-                    : Answer.of(problem(caller, 409, "key-reused")).entity(false);
+            return again(caller, sent, kept.get());
         }
         if (!tried.first()) {
             throw new IllegalStateException("A key of token " + caller.bearer().token() + " is taken, and not there");
         }
         return tried.answer().entity(false);
+    }
+
+    private ResponseEntity<byte[]> again(Caller caller, Sent sent, IdempotencyTable.Kept kept) {
+        return kept.isOf(sent)
+                ? sealed(caller, kept.answer(), true)
+                : Answer.of(problem(caller, 409, "key-reused")).entity(false);
     }
 
     /** Also a repeated answer waits: the first may have broken off between its commit and its seal. */

@@ -55,7 +55,7 @@ class CommitDesk {
                         || refused.reason() == DrawStep.Reason.NOT_INSPECTOR) {
                     throw new NotFound();
                 }
-                yield again(visit, asked, Refusals.of(visit, refused));
+                yield again(visit, asked, Refusals.of(visit.words(), refused));
             }
         };
     }

@@ -3,22 +3,22 @@ package org.mingcha.web.draw;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.mingcha.inspection.draw.DrawStep;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.Words;
 
 /** Why a step was refused, in words. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static String of(Visit visit, DrawStep.Refused refused) {
+    public static String of(Words words, DrawStep.Refused refused) {
         var arguments =
-                refused.arguments().stream().map(each -> readable(visit, each)).toArray();
-        return visit.t("draw.refused." + refused.reason().code(), arguments);
+                refused.arguments().stream().map(each -> readable(words, each)).toArray();
+        return words.of("draw.refused." + refused.reason().code(), arguments);
     }
 
     /** Times come as the program writes them. */
-    private static String readable(Visit visit, String argument) {
+    private static String readable(Words words, String argument) {
         try {
-            return visit.words().minute(Instant.parse(argument));
+            return words.minute(Instant.parse(argument));
         } catch (DateTimeParseException e) {
             return argument;
         }

@@ -54,7 +54,7 @@ class StepDesk {
         return switch (step) {
             case DrawStep.Done(var done) -> new ModelAndView("redirect:/draws/" + done);
             case DrawStep.Unknown() -> throw new NotFound();
-            case DrawStep.Refused refused -> page(visit, no, typed, Refusals.of(visit, refused));
+            case DrawStep.Refused refused -> page(visit, no, typed, Refusals.of(visit.words(), refused));
         };
     }
 

@@ -4,14 +4,15 @@ import java.util.List;
 import org.mingcha.inspection.finding.FindingRow;
 import org.mingcha.inspection.finding.Moving;
 import org.mingcha.inspection.finding.State;
+import org.mingcha.web.support.Problem;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Words;
 
 /** How findings are put into words. */
-final class FindingWords {
+public final class FindingWords {
     private final Words words;
 
-    FindingWords(Words words) {
+    public FindingWords(Words words) {
         this.words = words;
     }
 
@@ -48,6 +49,13 @@ final class FindingWords {
 
     String refusal(Moving.Refusal refusal) {
         return words.worded("finding.refused." + refusal.why().code(), refusal.arguments());
+    }
+
+    public List<Problem.Part> parts(List<Moving.Refusal> refusals) {
+        return refusals.stream()
+                .map(each -> new Problem.Part(each.field(), each.why().code(), refusal(each)))
+                .distinct()
+                .toList();
     }
 
     List<String> refusals(List<Moving.Refusal> refusals) {

@@ -50,14 +50,7 @@ class RaiseDesk {
             @Nullable Long entry,
             @Nullable String unit) {
         Origin origin() {
-            if (entry != null) {
-                return Origin.entry(entry);
-            }
-            var of = item == null ? "" : item.strip();
-            if (draw != null) {
-                return Origin.drawn(draw, assessment, of);
-            }
-            return assessment == null ? Origin.hand() : Origin.item(assessment, of);
+            return Origin.of(assessment, item == null ? "" : item.strip(), draw, entry);
         }
     }
 

@@ -42,4 +42,9 @@ class OfficeRisks implements Risks {
     public Optional<RiskView> find(Actor actor, RiskId id) {
         return views.find(actor, id);
     }
+
+    @Override
+    public Optional<RiskView> at(Actor actor, long logIndex) {
+        return views.at(actor, logIndex);
+    }
 }

@@ -56,6 +56,12 @@ class RiskViews {
         return entry(actor, id).flatMap(entry -> table.find(actor, id).map(row -> view(row, entry)));
     }
 
+    @Transactional(readOnly = true)
+    Optional<RiskView> at(Actor actor, long logIndex) {
+        return ledger.entryAt(actor, logIndex)
+                .flatMap(entry -> find(actor, new RiskId(entry.id().value())));
+    }
+
     /** The entry behind a risk that this actor may see. */
     Optional<EntryView> entry(Actor actor, RiskId id) {
         return ledger.entry(actor, new EntryId(id.value()))

@@ -1,5 +1,7 @@
 package org.mingcha.web.api.entry;
 
+import static org.mingcha.web.api.ActSent.text;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,27 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryView;
-import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.ledger.WithdrawEntry;
-import org.mingcha.ledger.Wording;
 import org.mingcha.web.api.Answer;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Desk;
 import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Takes what programs enter, amend or withdraw to the ledger, and its answer back. Evidence is added on the pages. */
 @Component
 class EntryWriting {
-    private static final int UNPROCESSABLE = 422;
-
     /** What is sent; a field left out says nothing. */
     record Entered(
             @Nullable String unit,
@@ -95,26 +92,14 @@ class EntryWriting {
                 yield Answer.created(EntriesController.PATH + "/" + id, new Done(id, status));
             }
             case Submission.Repeated same -> Answer.ok(new Done(same.entry().value(), "repeated"));
-            case Submission.Unconfirmed ask -> refused(caller, "unconfirmed", ask.notices());
+            case Submission.Unconfirmed ask -> Answer.unconfirmed(caller, caller.parts(ask.notices()));
             case Submission.Refused no -> {
                 if (no.faults().stream().anyMatch(fault -> fault.reason() == Reason.NOT_FOUND)) {
                     throw new NotFound();
                 }
-                yield refused(caller, "refused", no.faults());
+                yield Answer.refused(caller, caller.parts(no.faults()));
             }
         };
-    }
-
-    private static Answer refused(Caller caller, String code, List<Fault> faults) {
-        var locale = caller.words().locale();
-        var parts = faults.stream()
-                .map(fault -> new Problem.Part(fault.field(), fault.reason().code(), Wording.of(fault, locale)))
-                .toList();
-        return Answer.of(new Problem(UNPROCESSABLE, code, caller.words().of("web.problem." + code), "", parts));
-    }
-
-    private static String text(@Nullable String sent) {
-        return sent == null ? "" : sent.strip();
     }
 
     private static Map<String, String> values(@Nullable Map<String, String> sent) {

@@ -1,0 +1,56 @@
+package org.mingcha.web.api.draw;
+
+import static org.mingcha.accounts.Role.INSPECTOR;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.web.api.Caller;
+import org.mingcha.web.api.Json;
+import org.mingcha.web.api.Sent;
+import org.mingcha.web.support.Allowed;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Spot checks: listed, read, opened, and what anybody needs to run one again. */
+@Controller
+class DrawsApiController {
+    static final String PATH = "/api/v1/draws";
+    static final String ONE = PATH + "/{id:\\d{1,18}}";
+
+    private final DrawReading reading;
+    private final DrawTaking taking;
+
+    DrawsApiController(DrawReading reading, DrawTaking taking) {
+        this.reading = reading;
+        this.taking = taking;
+    }
+
+    @GetMapping(PATH)
+    @Allowed
+    ResponseEntity<byte[]> list(
+            Caller caller, @Nullable Long after, @Nullable Integer limit, @RequestParam Map<String, String> query) {
+        return Json.ok(reading.page(caller.actor(), new DrawReading.Wanted(after, limit), query));
+    }
+
+    @GetMapping(ONE)
+    @Allowed
+    ResponseEntity<byte[]> one(Caller caller, @PathVariable long id) {
+        return Json.ok(DrawJson.of(reading.find(caller.actor(), id)));
+    }
+
+    @GetMapping(ONE + "/draw.json")
+    @Allowed
+    ResponseEntity<byte[]> file(Caller caller, @PathVariable long id) {
+        return Json.of(reading.published(caller.actor(), id));
+    }
+
+    @PostMapping(PATH)
+    @Allowed(INSPECTOR)
+    ResponseEntity<byte[]> commit(Caller caller, Sent sent) {
+        return taking.commit(caller, sent);
+    }
+}
