@@ -20,6 +20,14 @@ public interface ActSent<S> {
     /** Read before it is asked for, so that unknown words are known by then. */
     Supplier<S> step(Choices choices);
 
+    /** One in which no word is out of a list. */
+    record Free<S>(@Nullable Integer version, @Nullable Boolean confirmed, Supplier<S> step) implements ActSent<S> {
+        @Override
+        public Supplier<S> step(Choices choices) {
+            return step;
+        }
+    }
+
     static String text(@Nullable String sent) {
         return sent == null ? "" : sent.strip();
     }

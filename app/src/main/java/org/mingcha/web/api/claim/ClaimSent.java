@@ -19,6 +19,13 @@ import org.mingcha.web.support.NotFound;
 
 /** What programs send to act on a claim. */
 interface ClaimSent extends ActSent<Step> {
+    /** Nothing but what was seen. */
+    record Bare(@Nullable Integer version) {
+        ActSent<Step> as(Supplier<Step> step) {
+            return new Free<>(version, null, step);
+        }
+    }
+
     record Assess(
             @Nullable Integer version,
             @Nullable String consequence,
@@ -28,27 +35,6 @@ interface ClaimSent extends ActSent<Step> {
             var one = choices.required("consequence", consequence, Consequence::of);
             var other = choices.required("knowledge", knowledge, Knowledge::of);
             return () -> new Step.Assess(new LevelTable.Basis(requireNonNull(one), requireNonNull(other)));
-        }
-    }
-
-    record Submit(@Nullable Integer version) implements ClaimSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return Step.Submit::new;
-        }
-    }
-
-    record Approve(@Nullable Integer version) implements ClaimSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return Step.Approve::new;
-        }
-    }
-
-    record Separate(@Nullable Integer version) implements ClaimSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return Step.Separate::new;
         }
     }
 
@@ -93,15 +79,15 @@ interface ClaimSent extends ActSent<Step> {
         }
     }
 
-    static ClaimSent of(String act, Sent sent) {
+    static ActSent<Step> of(String act, Sent sent) {
         return switch (act) {
             case "assess" -> sent.as(Assess.class);
-            case "submit" -> sent.as(Submit.class);
+            case "submit" -> sent.as(Bare.class).as(Step.Submit::new);
             case "give-back" -> sent.as(GiveBack.class);
-            case "approve" -> sent.as(Approve.class);
+            case "approve" -> sent.as(Bare.class).as(Step.Approve::new);
             case "publish" -> sent.as(Publish.class);
             case "join" -> sent.as(Join.class);
-            case "separate" -> sent.as(Separate.class);
+            case "separate" -> sent.as(Bare.class).as(Step.Separate::new);
             case "escalate" -> sent.as(Escalate.class);
             case "acknowledge" -> sent.as(Acknowledge.class);
             default -> throw new NotFound();

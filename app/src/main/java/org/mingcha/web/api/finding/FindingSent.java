@@ -3,6 +3,7 @@ package org.mingcha.web.api.finding;
 import static org.mingcha.web.api.ActSent.text;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.inspection.finding.Act;
@@ -14,13 +15,13 @@ import org.mingcha.web.support.NotFound;
 
 /** What programs send to act on a finding; evidence is added on its page. */
 interface FindingSent extends ActSent<Step> {
-    record Plan(
+    /** What is said and nothing else: with a plan, an appeal, when it is put right, when it is closed. */
+    record Said(
             @Nullable Integer version,
             @Nullable String said,
-            @Nullable Boolean confirmed) implements FindingSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return () -> new Step.Plan(text(said));
+            @Nullable Boolean confirmed) {
+        ActSent<Step> as(Function<String, Step> step) {
+            return new Free<>(version, confirmed, () -> step.apply(text(said)));
         }
     }
 
@@ -32,26 +33,6 @@ interface FindingSent extends ActSent<Step> {
         @Override
         public Supplier<Step> step(Choices choices) {
             return () -> new Step.AskExtension(until, text(said));
-        }
-    }
-
-    record Appeal(
-            @Nullable Integer version,
-            @Nullable String said,
-            @Nullable Boolean confirmed) implements FindingSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return () -> new Step.Appeal(text(said));
-        }
-    }
-
-    record Rectify(
-            @Nullable Integer version,
-            @Nullable String said,
-            @Nullable Boolean confirmed) implements FindingSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return () -> new Step.Rectify(text(said));
         }
     }
 
@@ -79,16 +60,6 @@ interface FindingSent extends ActSent<Step> {
         }
     }
 
-    record Close(
-            @Nullable Integer version,
-            @Nullable String said,
-            @Nullable Boolean confirmed) implements FindingSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return () -> new Step.Close(text(said));
-        }
-    }
-
     record Reopen(
             @Nullable Integer version,
             @Nullable LocalDate due,
@@ -100,15 +71,15 @@ interface FindingSent extends ActSent<Step> {
         }
     }
 
-    static FindingSent of(String act, Sent sent) {
+    static ActSent<Step> of(String act, Sent sent) {
         return switch (act) {
-            case "plan" -> sent.as(Plan.class);
+            case "plan" -> sent.as(Said.class).as(Step.Plan::new);
             case "extend" -> sent.as(Extend.class);
-            case "appeal" -> sent.as(Appeal.class);
-            case "rectify" -> sent.as(Rectify.class);
+            case "appeal" -> sent.as(Said.class).as(Step.Appeal::new);
+            case "rectify" -> sent.as(Said.class).as(Step.Rectify::new);
             case "decide" -> sent.as(Decide.class);
             case "verify" -> sent.as(Verify.class);
-            case "close" -> sent.as(Close.class);
+            case "close" -> sent.as(Said.class).as(Step.Close::new);
             case "reopen" -> sent.as(Reopen.class);
             default -> throw new NotFound();
         };

@@ -5,6 +5,7 @@ import static org.mingcha.web.api.ActSent.text;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.escalation.Reply;
@@ -16,11 +17,10 @@ import org.mingcha.web.support.NotFound;
 
 /** What programs send to act on an incident. */
 interface IncidentSent extends ActSent<Step> {
-    /** @param at when it was told before; null: hereby */
-    record Report(@Nullable Integer version, @Nullable LocalDateTime at) implements IncidentSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return () -> new Step.Report(at);
+    /** @param at when it was reported, which without it is hereby, or contained, or closed */
+    record At(@Nullable Integer version, @Nullable LocalDateTime at) {
+        ActSent<Step> as(Function<@Nullable LocalDateTime, Step> step) {
+            return new Free<>(version, null, () -> step.apply(at));
         }
     }
 
@@ -29,13 +29,6 @@ interface IncidentSent extends ActSent<Step> {
         public Supplier<Step> step(Choices choices) {
             var chosen = choices.required("reply", reply, Reply::of);
             return () -> new Step.Acknowledge(requireNonNull(chosen));
-        }
-    }
-
-    record Contain(@Nullable Integer version, @Nullable LocalDateTime at) implements IncidentSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return () -> new Step.Contain(at);
         }
     }
 
@@ -57,13 +50,6 @@ interface IncidentSent extends ActSent<Step> {
         }
     }
 
-    record Close(@Nullable Integer version, @Nullable LocalDateTime at) implements IncidentSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return () -> new Step.Close(at);
-        }
-    }
-
     /** @param participants this and what follows: of a drill */
     record Review(
             @Nullable Integer version,
@@ -81,14 +67,14 @@ interface IncidentSent extends ActSent<Step> {
         }
     }
 
-    static IncidentSent of(String act, Sent sent) {
+    static ActSent<Step> of(String act, Sent sent) {
         return switch (act) {
-            case "report" -> sent.as(Report.class);
+            case "report" -> sent.as(At.class).as(Step.Report::new);
             case "acknowledge" -> sent.as(Acknowledge.class);
-            case "contain" -> sent.as(Contain.class);
+            case "contain" -> sent.as(At.class).as(Step.Contain::new);
             case "transfer" -> sent.as(Transfer.class);
             case "notify" -> sent.as(Notify.class);
-            case "close" -> sent.as(Close.class);
+            case "close" -> sent.as(At.class).as(Step.Close::new);
             case "review" -> sent.as(Review.class);
             default -> throw new NotFound();
         };

@@ -3,6 +3,7 @@ package org.mingcha.web.api.risk;
 import static org.mingcha.web.api.ActSent.text;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.risk.Score;
@@ -38,25 +39,18 @@ interface RiskSent extends ActSent<Step> {
         }
     }
 
-    record Decide(@Nullable Integer version, @Nullable LocalDate on) implements RiskSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return () -> new Step.Decide(on);
+    /** The day of the decision, or of closing. */
+    record On(@Nullable Integer version, @Nullable LocalDate on) {
+        ActSent<Step> as(Function<@Nullable LocalDate, Step> step) {
+            return new Free<>(version, null, () -> step.apply(on));
         }
     }
 
-    record Close(@Nullable Integer version, @Nullable LocalDate on) implements RiskSent {
-        @Override
-        public Supplier<Step> step(Choices choices) {
-            return () -> new Step.Close(on);
-        }
-    }
-
-    static RiskSent of(String act, Sent sent) {
+    static ActSent<Step> of(String act, Sent sent) {
         return switch (act) {
             case "assess" -> sent.as(Assess.class);
-            case "decide" -> sent.as(Decide.class);
-            case "close" -> sent.as(Close.class);
+            case "decide" -> sent.as(On.class).as(Step.Decide::new);
+            case "close" -> sent.as(On.class).as(Step.Close::new);
             default -> throw new NotFound();
         };
     }
