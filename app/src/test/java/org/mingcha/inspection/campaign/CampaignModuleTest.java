@@ -12,6 +12,7 @@ import static org.mingcha.inspection.campaign.CampaignWorld.officer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.mingcha.evidence.UnitKind;
 import org.mingcha.inspection.campaign.Outcome.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MingchaSpringTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -154,6 +156,41 @@ class CampaignModuleTest {
                 view.progress().computed());
         assertEquals(
                 25, world.view(inspector(), world.of(campaign, OTHER)).items().size());
+    }
+
+    @Test
+    void computingEndsOnlyWhenWhatAnotherHoldsIsComputedToo() throws Exception {
+        var campaign = assertInstanceOf(
+                        Issuing.Issued.class, world.campaigns().issue(inspector(), CampaignWorld.draft()))
+                .campaign();
+        var transaction = context.getBean(org.springframework.transaction.support.TransactionTemplate.class);
+        var computing = transaction.execute(status -> {
+            context.getBean(JdbcClient.class)
+                    .sql("select true from inspection.assessment where assessment = :id for update")
+                    .param("id", world.of(campaign, TOWN).value())
+                    .query(Boolean.class)
+                    .single();
+            var thread = Thread.startVirtualThread(() -> world.campaigns().compute(campaign));
+            untilOneIsLeft(campaign);
+            return thread;
+        });
+        computing.join();
+        assertEquals(
+                CampaignView.State.RUNNING,
+                world.campaigns().find(inspector(), campaign).orElseThrow().state());
+    }
+
+    private void untilOneIsLeft(CampaignId campaign) {
+        var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (System.nanoTime() < deadline) {
+            var progress =
+                    world.campaigns().find(inspector(), campaign).orElseThrow().progress();
+            if (progress.computed() + 1 == progress.expected() + progress.unitsClosed()) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("More than one is left");
     }
 
     @Test

@@ -47,9 +47,16 @@ class AssessmentComputing {
         this.transaction = transaction;
     }
 
-    /** Until none of the campaign lacks its figures. */
+    /** Until none of the campaign lacks its figures, also where others compute them at the same time. */
     void all(CampaignId campaign) {
         computation.seal();
+        do {
+            together(campaign);
+        } while (assessments.isAnyLeft(campaign));
+        campaigns.computed(campaign);
+    }
+
+    private void together(CampaignId campaign) {
         try (var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("computing-", 0).factory())) {
             var running = new ArrayList<Future<?>>();
@@ -58,7 +65,6 @@ class AssessmentComputing {
             }
             running.forEach(AssessmentComputing::finish);
         }
-        campaigns.computed(campaign);
     }
 
     /** A single one, opened by its unit. */

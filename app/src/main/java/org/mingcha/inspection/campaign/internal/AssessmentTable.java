@@ -134,6 +134,21 @@ class AssessmentTable {
                 .optional();
     }
 
+    /** Whether one has no figures yet, once whoever computes them now is through: without a lock it would be skipped. */
+    boolean isAnyLeft(CampaignId campaign) {
+        return !jdbc.sql("""
+                        select assessment
+                        from inspection.assessment
+                        where campaign = :campaign and state = 'computing'
+                        order by assessment
+                        for update
+                        """)
+                .param("campaign", campaign.value())
+                .query(Long.class)
+                .list()
+                .isEmpty();
+    }
+
     void computed(AssessmentId id, Seal seal) {
         jdbc.sql("""
                         update inspection.assessment a
