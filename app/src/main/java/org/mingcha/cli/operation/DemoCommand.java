@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(names = "--out", defaultValue = "./out", paramLabel = "DIR", description = "${bundle:cli.demo.option.out}")
+    @Option(names = "--out", defaultValue = "out", paramLabel = "DIR", description = "${bundle:cli.demo.option.out}")
     private Path out = Path.of("out");
 
     @Option(names = "--exit", description = "${bundle:cli.demo.option.exit}")
