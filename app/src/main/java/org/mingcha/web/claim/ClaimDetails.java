@@ -94,7 +94,7 @@ class ClaimDetails {
         add(
                 facts,
                 visit.t("claim.entry"),
-                visit.t("claim.entry-link", row.id().value()),
+                visit.t("claim.entry-link"),
                 "/ledger/" + row.id().value());
         return facts;
     }
