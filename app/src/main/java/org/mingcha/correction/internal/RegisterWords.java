@@ -5,7 +5,7 @@ import org.mingcha.correction.Came;
 import org.mingcha.correction.RiskLevel;
 import org.mingcha.correction.Verdict;
 import org.mingcha.evidence.register.Choice;
-import org.mingcha.ledger.Ledger;
+import org.mingcha.evidence.register.Registers;
 import org.springframework.stereotype.Component;
 
 /** The register's own words for our choices: each enumeration stands in the order of the field's choices. */
@@ -23,10 +23,11 @@ class RegisterWords {
     static final String DUE_ON = "due_on";
     static final String URL = "url";
 
-    private final Ledger ledger;
+    private final Registers registers;
 
-    RegisterWords(Ledger ledger) {
-        this.ledger = ledger;
+    /** Not of the ledger, which needs the log: this is asked at each start, also where a backup is restored. */
+    RegisterWords(Registers registers) {
+        this.registers = registers;
         check(CHANNEL, Came.values());
         check(VERDICT, Verdict.values());
         check(LEVEL, RiskLevel.values());
@@ -39,7 +40,7 @@ class RegisterWords {
     }
 
     private java.util.List<Choice> choices(String field) {
-        return ledger.registers().get(REGISTER).field(field).orElseThrow().choices();
+        return registers.get(REGISTER).field(field).orElseThrow().choices();
     }
 
     String of(Came came) {
