@@ -40,6 +40,7 @@ public class DueReading {
     /** What is missing for longer stays in the matrix and off the desk. */
     private static final Period OLDEST_RETURN = Period.ofYears(1);
 
+    /** What is to be taken is asked for twice: as one question with an "or" it read all that waits in the country. */
     private static final String MINE = """
             with mine as (
                 select d.kind, d.subject, d.unit, u.name as unit_name, u.path as unit_path, d.path, d.title_key,
@@ -63,9 +64,16 @@ public class DueReading {
                     greatest(t.due_on, (t.filed_at at time zone :zone)::date) + :days, null
                 from reporting.to_take_v1 t
                 join organisation.unit_v1 u on u.code = t.unit
-                where (t.superior = any(:overseeing::text[]) and not t.taken_by_superior
-                    or t.unit = any(:leading::text[]) and t.return_id = any(:addressed::text[])
-                        and not t.taken_by_government)
+                where t.superior = any(:overseeing::text[]) and not t.taken_by_superior
+                  and u.open and t.due_on >= :oldest
+                union all
+                select 'take', t.period_id, t.unit, u.name, u.path, '', t.return_id, array[t.period],
+                    greatest(t.due_on, (t.filed_at at time zone :zone)::date) + :days, null
+                from reporting.to_take_v1 t
+                join organisation.unit_v1 u on u.code = t.unit
+                where t.unit = any(:leading::text[]) and t.return_id = any(:addressed::text[])
+                  and not t.taken_by_government
+                  and (t.taken_by_superior or t.superior <> all(:overseeing::text[]))
                   and u.open and t.due_on >= :oldest
                 union all
                 select d.kind, d.subject, d.unit, u.name, u.path, d.path,

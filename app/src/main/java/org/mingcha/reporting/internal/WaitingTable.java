@@ -1,5 +1,6 @@
 package org.mingcha.reporting.internal;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what waits to be taken, from the fold of the log. */
@@ -10,20 +11,36 @@ final class WaitingTable {
         this.jdbc = jdbc;
     }
 
+    /** Where what stands below a unit begins and ends. */
+    private record Range(int place, int last) {}
+
     /** How many of the units below have filed what no superior has read yet. */
     long below(String unit, OpenPeriod period) {
+        return range(unit, period).map(range -> count(range, period)).orElse(0L);
+    }
+
+    private Optional<Range> range(String unit, OpenPeriod period) {
+        return jdbc.sql("select place, last from reporting.member where roster = :roster and code = :unit")
+                .param("roster", period.roster())
+                .param("unit", unit)
+                .query((row, number) -> new Range(row.getInt(1), row.getInt(2)))
+                .optional();
+    }
+
+    /** Asked with the range itself: so it is known beforehand whether to begin with the units or with what waits. */
+    private long count(Range range, OpenPeriod period) {
         return jdbc.sql("""
                         select count(*)
                         from reporting.to_take_v1 t
-                        join reporting.member m on m.roster = :roster and m.code = t.unit
-                        join reporting.member top on top.roster = :roster and top.code = :unit
+                        join reporting.member m on m.roster = :roster and m.code = t.unit and m.owes
                         where t.period_id = :period
-                          and m.place > top.place and m.place <= top.last
+                          and m.place > :place and m.place <= :last
                           and not t.taken_by_superior
                         """)
                 .param("roster", period.roster())
-                .param("unit", unit)
                 .param("period", period.id())
+                .param("place", range.place())
+                .param("last", range.last())
                 .query(Long.class)
                 .single();
     }
