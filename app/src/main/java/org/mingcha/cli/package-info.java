@@ -1,4 +1,7 @@
-/** The commands. */
+/**
+ * The commands: a package for each resource, which shows its group alone; {@code support} is what all share. The root lists
+ * them, starts one and says what went wrong.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "bench",
