@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 final class SignedInBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager jar = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(jar)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
@@ -41,6 +42,13 @@ final class SignedInBrowser {
         }
         browser.get("/");
         return browser;
+    }
+
+    /** As the header says them: for requests that no client would send. */
+    String cookies() {
+        return jar.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     HttpResponse<String> get(String path) {

@@ -41,7 +41,9 @@ class ItemController {
     }
 
     @PostMapping(ITEM)
-    @Allowed({CLERK, OFFICER})
+    @Allowed(
+            value = {CLERK, OFFICER},
+            files = true)
     ModelAndView answer(Visit visit, @PathVariable long id, @PathVariable String item, HttpServletRequest request) {
         return desk.save(visit, id, item, request);
     }

@@ -28,12 +28,12 @@ class DraftController {
     }
 
     @PostMapping("/checklists/drafts")
-    @Allowed({INSPECTOR, ADMIN})
+    @Allowed(
+            value = {INSPECTOR, ADMIN},
+            files = true)
     String take(Visit visit, MultipartHttpServletRequest request, Model model) {
         var sent = drafts.take(visit, request.getFile("file"));
-        if (sent.flaws().isEmpty()) {
-            return "redirect:/checklists/drafts/" + sent.draft();
-        }
+        if (sent.flaws().isEmpty()) return "redirect:/checklists/drafts/" + sent.draft();
         model.addAttribute("page", pages.all(visit, sent.flaws()));
         return "checklist/list";
     }

@@ -23,7 +23,9 @@ class StepController {
     }
 
     @PostMapping("/claims/{id:\\d{1,18}}/draft")
-    @Allowed({CLERK, OFFICER, LEADER})
+    @Allowed(
+            value = {CLERK, OFFICER, LEADER},
+            files = true)
     ModelAndView draft(Visit visit, @PathVariable long id, MultipartHttpServletRequest request) {
         return desk.save(visit, id, request);
     }

@@ -45,7 +45,9 @@ class ExchangeController {
 
     /** Answers with the page itself: what became of the rows is kept nowhere, and the same file again adds nothing. */
     @PostMapping("/returns/import")
-    @Allowed({CLERK, OFFICER, LEADER})
+    @Allowed(
+            value = {CLERK, OFFICER, LEADER},
+            files = true)
     ModelAndView take(
             Visit visit,
             @RequestParam String id,

@@ -24,14 +24,16 @@ class ActController {
     }
 
     @PostMapping("/findings/{id:\\d{1,18}}/{step:plan|extension|appeal|rectification}")
-    @Allowed({CLERK, OFFICER, LEADER})
+    @Allowed(
+            value = {CLERK, OFFICER, LEADER},
+            files = true)
     ModelAndView byUnit(
             Visit visit, @PathVariable long id, @PathVariable String step, MultipartHttpServletRequest request) {
         return desk.act(visit, id, Forms.of(step).orElseThrow(NotFound::new), request);
     }
 
     @PostMapping("/findings/{id:\\d{1,18}}/{step:decision|verification|closing|reopening}")
-    @Allowed(INSPECTOR)
+    @Allowed(value = INSPECTOR, files = true)
     ModelAndView bySuperior(
             Visit visit, @PathVariable long id, @PathVariable String step, MultipartHttpServletRequest request) {
         return desk.act(visit, id, Forms.of(step).orElseThrow(NotFound::new), request);

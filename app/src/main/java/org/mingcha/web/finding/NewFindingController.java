@@ -28,7 +28,7 @@ class NewFindingController {
     }
 
     @PostMapping("/findings")
-    @Allowed(INSPECTOR)
+    @Allowed(value = INSPECTOR, files = true)
     ModelAndView raise(Visit visit, RaiseDesk.From from, MultipartHttpServletRequest request) {
         return desk.raise(visit, from, request);
     }

@@ -29,7 +29,9 @@ class ChangeController {
     }
 
     @PostMapping("/ledger/{id:\\d{1,18}}/amendment")
-    @Allowed({CLERK, OFFICER})
+    @Allowed(
+            value = {CLERK, OFFICER},
+            files = true)
     String amend(Visit visit, @PathVariable long id, MultipartHttpServletRequest request, Model model) {
         return switch (desk.amend(visit, desk.changeable(visit, id), request)) {
             case EntryDesk.Go go -> "redirect:" + go.to();

@@ -30,7 +30,9 @@ class ImportController {
     }
 
     @PostMapping("/imports")
-    @Allowed({CLERK, OFFICER})
+    @Allowed(
+            value = {CLERK, OFFICER},
+            files = true)
     String take(Visit visit, MultipartHttpServletRequest request, Model model) {
         var unit = String.valueOf(request.getParameter("unit"));
         var file = request.getFile("workbook");

@@ -43,7 +43,9 @@ class NewEntryController {
     }
 
     @PostMapping("/ledger")
-    @Allowed({CLERK, OFFICER})
+    @Allowed(
+            value = {CLERK, OFFICER},
+            files = true)
     String submit(Visit visit, MultipartHttpServletRequest request, Model model) {
         var register =
                 registers.find(String.valueOf(request.getParameter("type"))).orElseThrow(NotFound::new);

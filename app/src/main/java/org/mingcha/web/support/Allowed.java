@@ -11,4 +11,7 @@ import org.mingcha.accounts.Role;
 @Target(ElementType.METHOD)
 public @interface Allowed {
     Role[] value() default {Role.CLERK, Role.OFFICER, Role.LEADER, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN};
+
+    /** Whether its form may bring files: no other route's body is ever parsed for them ({@link FileGate}). */
+    boolean files() default false;
 }

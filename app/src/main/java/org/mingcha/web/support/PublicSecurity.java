@@ -30,6 +30,7 @@ class PublicSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(FileGate.closed(), AuthorizationFilter.class)
                 .addFilterBefore(UploadLimit.announced(FORM), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers);
         return http.build();

@@ -31,11 +31,13 @@ class SecurityConfiguration {
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(),"
                     + " usb=()";
 
+    static final String SIGN_IN = "/sign-in";
+
     /** What is done by link needs no sign-in. */
     private static final String LINKS = "/t/**";
 
     private static final String[] OPEN = {
-        "/sign-in",
+        SIGN_IN,
         "/welcome/*",
         LINKS,
         "/outbox/**",
@@ -47,6 +49,12 @@ class SecurityConfiguration {
         "/error",
         "/actuator/health/**"
     };
+
+    private final FileRoutes files;
+
+    SecurityConfiguration(FileRoutes files) {
+        this.files = files;
+    }
 
     /** Reached by https, the session never goes over the line in the clear, whatever stands between. */
     @Bean
@@ -64,14 +72,15 @@ class SecurityConfiguration {
                 // A link's power is in its address, not in a cookie that a foreign page could make the browser send.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(LINKS))
                 .authenticationProvider(provider)
-                .formLogin(form -> form.loginPage("/sign-in")
+                .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .successHandler(success)
                         .failureHandler(failure))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied))
                 .addFilterBefore(new UploadLimit(UploadLimit.LARGEST), CsrfFilter.class)
+                .addFilterBefore(new FileGate(files), CsrfFilter.class)
                 .headers(SecurityConfiguration::headers);
         return http.build();
     }
