@@ -22,6 +22,6 @@ public sealed interface Bundling {
     /** Bundles are made for a county and below. */
     record TooHigh(String unit) implements Bundling {}
 
-    /** No such unit or checklist for this actor. */
+    /** No such unit or checklist for this actor, or none that this actor issues documents for. */
     record Unknown() implements Bundling {}
 }

@@ -8,6 +8,7 @@ import org.mingcha.document.OfficialDocument;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.internal.Bundles;
 import org.mingcha.inspection.internal.Computing;
+import org.mingcha.inspection.internal.Issuer;
 import org.mingcha.inspection.internal.VisibleUnits;
 import org.springframework.stereotype.Service;
 
@@ -42,13 +43,19 @@ public class SelfInspections {
     }
 
     /**
-     * The evidence bundle with every document; seals a {@code report.issued} leaf in the unit's chain. For a county and
-     * below.
+     * The evidence bundle with every document; seals a {@code report.issued} leaf in the unit's chain, in the actor's
+     * role. For a county and below.
      */
     public Bundling bundle(Actor actor, Inspect inspect) {
         var unit = units.find(actor, inspect.unit());
+        var issuer = unit.flatMap(found -> Issuer.of(actor, found));
         var checklist = checklists.find(actor, inspect.checklist());
-        if (unit.isEmpty() || checklist.isEmpty()) return new Bundling.Unknown();
-        return bundles.make(inspect, unit.get(), checklist.get().checklist());
+        if (unit.isEmpty() || issuer.isEmpty() || checklist.isEmpty()) return new Bundling.Unknown();
+        return bundles.make(inspect, unit.get(), checklist.get().checklist(), issuer.get());
+    }
+
+    /** Whether the actor may have an evidence bundle of this unit sealed; who may not, still reads its documents. */
+    public boolean mayBundle(Actor actor, String unit) {
+        return units.find(actor, unit).flatMap(found -> Issuer.of(actor, found)).isPresent();
     }
 }

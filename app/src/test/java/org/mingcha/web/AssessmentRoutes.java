@@ -1,6 +1,7 @@
 package org.mingcha.web;
 
 import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.INSPECTOR;
 import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
@@ -65,7 +66,7 @@ final class AssessmentRoutes {
         routes.row("POST " + ONE + "/recomputation", UNIT, 302, 404, post("/recomputation", Map.of()));
         routes.row(
                 "POST " + ONE + "/bundle",
-                UNIT,
+                EnumSet.of(CLERK, OFFICER, LEADER, INSPECTOR),
                 200,
                 404,
                 (browser, world) ->

@@ -3,6 +3,7 @@ package org.mingcha.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingcha.accounts.Role.ADMIN;
 import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.INSPECTOR;
 import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
@@ -91,7 +92,7 @@ class RoutesModuleTest {
                 world -> assessment("/documents/figures.json"));
         ROUTES.row(
                 "POST /assessments/{unit:\\w+}/{period}/bundle",
-                EnumSet.of(CLERK, OFFICER, LEADER),
+                EnumSet.of(CLERK, OFFICER, LEADER, INSPECTOR),
                 200,
                 404,
                 (browser, world) -> browser.post(assessment("/bundle"), Map.of()));

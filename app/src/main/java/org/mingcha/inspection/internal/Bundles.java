@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.document.Citations;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
-import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.bundle.AcceptedFigures;
@@ -62,14 +60,14 @@ public class Bundles {
         this.accepted = accepted;
     }
 
-    public Bundling make(Inspect inspect, UnitView unit, Checklist checklist) {
+    public Bundling make(Inspect inspect, UnitView unit, Checklist checklist, Issuer issuer) {
         if (unit.kind().compareTo(UnitKind.COUNTY) < 0) return new Bundling.TooHigh(unit.code());
         checklists.seal(checklist);
         log.seal();
         RecordId before = null;
         String busy = unit.code();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            var attempted = attempt(request(inspect, unit, checklist), before);
+            var attempted = attempt(request(inspect, unit, checklist), issuer, before);
             if (attempted.moved().isEmpty()) return attempted.made();
             busy = attempted.moved().get();
             before = attempted.record();
@@ -89,12 +87,12 @@ public class Bundles {
                 accepted);
     }
 
-    private Attempt attempt(BundleRequest request, @Nullable RecordId before) {
+    private Attempt attempt(BundleRequest request, Issuer issuer, @Nullable RecordId before) {
         var draft = BundleDraft.compute(log.sealedLog(), request);
         var figures = draft.figures();
         var documents = documents(figures);
         var unsealed = draft.with(documents);
-        var record = append(request.unit(), unsealed, before);
+        var record = append(request.unit(), unsealed, issuer, before);
         return new Attempt(new Draft(unsealed, figures, documents), record, index(record));
     }
 
@@ -110,14 +108,14 @@ public class Bundles {
         return (layout == Layout.LIST ? "report." : "report-narrative.") + format.extension();
     }
 
-    private RecordId append(String unit, UnsealedBundle bundle, @Nullable RecordId before) {
+    private RecordId append(String unit, UnsealedBundle bundle, Issuer issuer, @Nullable RecordId before) {
         var issued = new NewFact(
                 LeafType.REPORT_ISSUED.code(),
                 unit,
                 clock.today(),
-                Role.OFFICER.code(),
+                issuer.role().code(),
                 bundle.issued().content(),
-                Content.EMPTY,
+                issuer.text(),
                 List.of(),
                 before,
                 false);

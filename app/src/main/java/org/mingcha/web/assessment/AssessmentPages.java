@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
@@ -18,14 +18,12 @@ import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Paging;
 import org.mingcha.web.support.Place;
-import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of an assessment together. */
 @Component
 class AssessmentPages {
-    private static final Set<Role> BUNDLERS = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
     private static final Set<String> DONE =
             Set.of("submitted", "signed", "taken-back", "recomputed", "confirmed", "busy", "too-high");
 
@@ -41,7 +39,7 @@ class AssessmentPages {
     private final Filings filings;
     private final Drifts drifts;
     private final TransparencyLog log;
-    private final UnitsTable units;
+    private final SelfInspections inspections;
     private final MingchaClock clock;
 
     AssessmentPages(
@@ -50,14 +48,14 @@ class AssessmentPages {
             Filings filings,
             Drifts drifts,
             TransparencyLog log,
-            UnitsTable units,
+            SelfInspections inspections,
             MingchaClock clock) {
         this.assessments = assessments;
         this.checklists = checklists;
         this.filings = filings;
         this.drifts = drifts;
         this.log = log;
-        this.units = units;
+        this.inspections = inspections;
         this.clock = clock;
     }
 
@@ -133,7 +131,7 @@ class AssessmentPages {
                 new AssessmentPage.May(
                         view.may().answer(),
                         view.may().takeBack(),
-                        mayBundle(visit, row.unit().code())));
+                        inspections.mayBundle(visit.actor(), row.unit().code())));
     }
 
     private static String under(Visit visit, AssessmentView view) {
@@ -154,12 +152,6 @@ class AssessmentPages {
             parts.add(visit.t("assessment.as-of", view.size(), visit.words().minute(computedAt)));
         }
         return String.join(visit.t("web.format.dot"), parts);
-    }
-
-    private boolean mayBundle(Visit visit, String code) {
-        return units.find(visit.actor(), code)
-                .filter(unit -> visit.actor().holds(BUNDLERS, unit.path()))
-                .isPresent();
     }
 
     private static AssessmentPage.Listed listed(

@@ -1,6 +1,7 @@
 package org.mingcha.web.assessment;
 
 import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.INSPECTOR;
 import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
@@ -49,7 +50,7 @@ class FilingController {
 
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping(ONE + "/bundle")
-    @Allowed({CLERK, OFFICER, LEADER})
+    @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
     ResponseEntity<?> bundle(Visit visit, @PathVariable long id) {
         return takeaway.bundle(visit, pages.find(visit, id));
     }

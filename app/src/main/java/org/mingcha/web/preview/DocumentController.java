@@ -1,6 +1,7 @@
 package org.mingcha.web.preview;
 
 import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.INSPECTOR;
 import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
@@ -38,7 +39,7 @@ class DocumentController {
 
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping("/assessments/{unit:\\w+}/{period}/bundle")
-    @Allowed({CLERK, OFFICER, LEADER})
+    @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
     ResponseEntity<?> bundle(Visit visit, Wanted wanted) {
         var inspect = wanted.inspect();
         return switch (inspections.bundle(visit.actor(), inspect)) {

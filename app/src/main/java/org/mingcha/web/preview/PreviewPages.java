@@ -7,6 +7,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
+import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.support.Place;
@@ -17,17 +18,18 @@ import org.springframework.stereotype.Component;
 /** Puts the pages of a self-inspection together. */
 @Component
 class PreviewPages {
-    private static final Set<Role> BUNDLERS = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
     private static final Set<Role> OPENERS = Set.of(Role.CLERK, Role.OFFICER);
 
     private final Previews previews;
     private final UnitsTable units;
     private final Assessments assessments;
+    private final SelfInspections inspections;
 
-    PreviewPages(Previews previews, UnitsTable units, Assessments assessments) {
+    PreviewPages(Previews previews, UnitsTable units, Assessments assessments, SelfInspections inspections) {
         this.previews = previews;
         this.units = units;
         this.assessments = assessments;
+        this.inspections = inspections;
     }
 
     PreviewPage page(Visit visit, SelfInspection inspection, String show, String notice) {
@@ -46,7 +48,7 @@ class PreviewPages {
                 overview.items().stream().filter(item -> isShown(item, show)).toList(),
                 notice,
                 answering(visit, inspection.inspect()),
-                holds(visit, inspection.inspect(), BUNDLERS));
+                inspections.mayBundle(visit.actor(), inspection.inspect().unit()));
     }
 
     private static boolean isShown(ItemLine item, String show) {
@@ -92,15 +94,15 @@ class PreviewPages {
                 .orElse("");
         return new PreviewPage.Answering(
                 opened,
-                opened.isEmpty() && holds(visit, inspect, OPENERS),
+                opened.isEmpty() && mayOpen(visit, inspect),
                 inspect.unit(),
                 inspect.checklist(),
                 inspect.period().code());
     }
 
-    private boolean holds(Visit visit, Inspect inspect, Set<Role> roles) {
+    private boolean mayOpen(Visit visit, Inspect inspect) {
         return units.find(visit.actor(), inspect.unit())
-                .filter(unit -> visit.actor().holds(roles, unit.path()))
+                .filter(unit -> visit.actor().holds(OPENERS, unit.path()))
                 .isPresent();
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mingcha.inspection.campaign.CampaignWorld.OTHER;
 import static org.mingcha.inspection.campaign.CampaignWorld.TOWN;
+import static org.mingcha.inspection.campaign.CampaignWorld.inCounty;
 import static org.mingcha.inspection.campaign.CampaignWorld.inspector;
+import static org.mingcha.inspection.campaign.CampaignWorld.leader;
 import static org.mingcha.inspection.campaign.CampaignWorld.officer;
 
 import java.util.List;
@@ -13,8 +15,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.report.Drift;
+import org.mingcha.inspection.Bundling;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.WithdrawEntry;
@@ -174,6 +179,43 @@ class AcceptedModuleTest {
         assertEquals(List.of("inspection.assessment accepted_met"), found());
         owner.sql("update inspection.assessment set accepted_met = accepted_met - 1 where assessment = " + id.value())
                 .update();
+    }
+
+    /** Auditors read and write nothing; who keeps accounts issues no documents. */
+    @Test
+    void aBundleIsIssuedInTheRoleOfWhoeverIssuedIt() {
+        var inspections = context.getBean(org.mingcha.inspection.SelfInspections.class);
+        var inspect = new Inspect(
+                OTHER,
+                Inspect.TOWN_ONLINE_WORK,
+                org.mingcha.evidence.checklist.Period.parse("2025-Q1").orElseThrow());
+        var issuers = Map.of(
+                "officer",
+                officer(OTHER),
+                "leader",
+                leader(OTHER),
+                "inspector",
+                inspector(),
+                "admin",
+                Actor.operator());
+        issuers.forEach((role, actor) -> {
+            assertTrue(inspections.mayBundle(actor, OTHER), role);
+            var made = assertInstanceOf(Bundling.Made.class, inspections.bundle(actor, inspect));
+            var record = world.log()
+                    .record(world.log().byIndex(made.index()).orElseThrow())
+                    .orElseThrow();
+            assertEquals(role, record.role());
+            assertEquals(
+                    Long.toString(actor.account()),
+                    java.util.Objects.requireNonNull(record.text())
+                            .text("by_account")
+                            .orElseThrow());
+        });
+        for (var actor : List.of(inCounty(Role.AUDITOR), inCounty(Role.ADMIN), officer(TOWN))) {
+            assertEquals(new Bundling.Unknown(), inspections.bundle(actor, inspect));
+            assertTrue(!inspections.mayBundle(actor, OTHER));
+        }
+        assertTrue(inspections.open(inCounty(Role.AUDITOR), inspect).isPresent(), "documents are for every reader");
     }
 
     private org.mingcha.evidence.verify.Verification.Made verified(Inspect inspect) {

@@ -96,6 +96,15 @@ final class CampaignWorld {
         return actor(22, Role.INSPECTOR, COUNTY, COUNTY_PATH);
     }
 
+    static Actor townInspector(String town) {
+        return actor(23, Role.INSPECTOR, town, COUNTY_PATH + town + "/");
+    }
+
+    /** One who only reads, or only keeps accounts, in the whole county. */
+    static Actor inCounty(Role role) {
+        return actor(31, role, COUNTY, COUNTY_PATH);
+    }
+
     private static Actor actor(long account, Role role, String unit, String path) {
         return new Actor(account, role.code(), List.of(new Actor.Grant(role, unit, path)));
     }
