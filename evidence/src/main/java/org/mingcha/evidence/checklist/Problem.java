@@ -10,6 +10,8 @@ import java.util.Locale;
  * @param wanted what could stand there
  */
 public record Problem(Place place, Kind kind, String given, String wanted) {
+    private static final int LONGEST = 120;
+
     /** The kinds of problems; each has a sentence in the message bundle. */
     public enum Kind {
         NOT_YAML,
@@ -34,7 +36,12 @@ public record Problem(Place place, Kind kind, String given, String wanted) {
         var texts = Messages.of(locale);
         var where = place.item().isEmpty() ? "checklist.problem.where" : "checklist.problem.where_item";
         var key = "checklist.problem." + kind.name().toLowerCase(Locale.ROOT);
-        var head = MessageFormat.format(texts.getString(where), place.file(), place.item(), place.key());
-        return MessageFormat.format(texts.getString(key), head, given, wanted);
+        var head = MessageFormat.format(texts.getString(where), place.file(), shown(place.item()), shown(place.key()));
+        return MessageFormat.format(texts.getString(key), head, shown(given), wanted);
+    }
+
+    /** A sentence stays one, whatever stood in the file. */
+    private static String shown(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

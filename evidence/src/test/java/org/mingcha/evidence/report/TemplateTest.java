@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashMap;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,11 @@ class TemplateTest {
         assertEquals(
                 expected == null ? "" : expected,
                 new Template(template).with(values).text());
+    }
+
+    @Test
+    void aClauseMayBeAsLongAsItLikes() {
+        var text = "甲".repeat(1_000_000) + "（乙）" + "丙".repeat(1_000_000);
+        assertEquals(text, new Template(text).with(new HashMap<>()).text());
     }
 }

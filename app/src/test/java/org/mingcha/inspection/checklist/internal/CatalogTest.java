@@ -220,6 +220,21 @@ class CatalogTest {
                 refused.flaws().toString());
     }
 
+    @Test
+    void anIdOfAMegabyteIsRefusedInOneSentence() {
+        var json = """
+                {"catalog": {
+                  "uuid": "6e8a1a3c-2a1a-4f6b-9a53-4b6f0d7e8c11",
+                  "metadata": {"title": "T", "last-modified": "2026-01-01T00:00:00Z", "version": "1", "oscal-version": "1.1.3"},
+                  "controls": [{"id": "%s", "title": "T"}]}}
+                """.formatted("a".repeat(1_000_000));
+        var refused = assertInstanceOf(
+                FileReading.Refused.class, new CatalogReading("f.json", REGISTERS).read(json, new byte[0]));
+        var sentence = refused.flaws().getFirst().sentence(Locale.ENGLISH);
+        assertTrue(sentence.length() < 600, sentence.length() + " characters");
+        assertEquals(1, refused.flaws().size());
+    }
+
     private static FileReading.Read read(byte[] bytes) {
         var read = new CatalogReading("catalog.json", REGISTERS).read(new String(bytes, StandardCharsets.UTF_8), bytes);
         return assertInstanceOf(FileReading.Read.class, read, read.toString());
