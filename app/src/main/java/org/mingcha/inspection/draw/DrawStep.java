@@ -28,6 +28,7 @@ public sealed interface DrawStep {
     enum Reason implements Coded {
         NOT_INSPECTOR,
         NOT_INSPECTED,
+        NOT_REVIEWER,
         UNIT_UNKNOWN,
         INSPECTED_UNKNOWN,
         FILTER,

@@ -8,6 +8,7 @@ import static org.mingcha.inspection.campaign.CampaignWorld.TOWN;
 import static org.mingcha.inspection.campaign.CampaignWorld.done;
 import static org.mingcha.inspection.campaign.CampaignWorld.inspector;
 import static org.mingcha.inspection.campaign.CampaignWorld.officer;
+import static org.mingcha.inspection.campaign.CampaignWorld.townInspector;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -151,8 +152,32 @@ class DrawnItemsModuleTest {
                 .doesNotContain("号抽查");
     }
 
+    /** The inspected would undo the county's review of itself. */
+    @Test
+    void aTownsInspectorDrawsFromWhatTheTownIssuedOnly() {
+        var days = new Filter.Days(clock.today().minusDays(1), clock.today());
+        var countys = Filter.items(TOWN, new Filter.Items(campaign, Set.of()), days, Filter.Strata.UNIT);
+        assertThat(draws.commit(townInspector(TOWN), command(countys, 1)))
+                .isEqualTo(DrawStep.Refused.of(DrawStep.Reason.NOT_REVIEWER));
+        var entries = new Filter(
+                Filter.Of.ENTRIES,
+                TOWN,
+                new java.util.TreeSet<>(Set.of("meeting")),
+                java.time.LocalDate.of(2025, 1, 1),
+                java.time.LocalDate.of(2025, 12, 31),
+                Filter.Strata.NONE);
+        assertThat(draws.commit(townInspector(TOWN), command(entries, 1))).isInstanceOf(DrawStep.Done.class);
+        assertThat(draws.commit(inspector(), command(countys, 1))).isInstanceOf(DrawStep.Done.class);
+    }
+
     private long committed(Filter filter, long sample) {
-        var command = new CommitDraw(
+        var no = ((DrawStep.Done) draws.commit(inspector(), command(filter, sample))).draw();
+        world.log().seal();
+        return no;
+    }
+
+    private CommitDraw command(Filter filter, long sample) {
+        return new CommitDraw(
                 filter,
                 Allocation.PROPORTIONAL,
                 sample,
@@ -161,9 +186,6 @@ class DrawnItemsModuleTest {
                 Secret.digest(secret()).hex(),
                 clock.now().plus(Duration.ofHours(1)),
                 "drand quicknet, round 1");
-        var no = ((DrawStep.Done) draws.commit(inspector(), command)).draw();
-        world.log().seal();
-        return no;
     }
 
     private DrawView drawn(Filter filter, long sample) {

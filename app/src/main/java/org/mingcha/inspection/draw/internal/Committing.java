@@ -26,12 +26,14 @@ class Committing {
 
     private final Steps steps;
     private final Populations populations;
+    private final ItemRows items;
     private final Views views;
     private final ApplicationEventPublisher events;
 
-    Committing(Steps steps, Populations populations, Views views, ApplicationEventPublisher events) {
+    Committing(Steps steps, Populations populations, ItemRows items, Views views, ApplicationEventPublisher events) {
         this.steps = steps;
         this.populations = populations;
+        this.items = items;
         this.views = views;
         this.events = events;
     }
@@ -45,6 +47,9 @@ class Committing {
         if (role.isEmpty()) {
             return DrawStep.Refused.of(Reason.NOT_INSPECTOR);
         }
+        if (!mayReview(actor, command)) {
+            return DrawStep.Refused.of(Reason.NOT_REVIEWER);
+        }
         var inspector = Secret.parse(command.inspectorDigest());
         var inspected = Secret.parse(command.inspectedDigest());
         if (inspector.isEmpty() || inspected.isEmpty()) {
@@ -56,6 +61,13 @@ class Committing {
         return steps.alone(() -> again(command, digests)
                 .or(() -> hindrance(command, digests))
                 .orElseGet(() -> seal(new Steps.Voice(actor, role.get()), command, digests, facts)));
+    }
+
+    /** What is drawn of a campaign is work for its reviewers, also where they were done: so only they may draw. */
+    private boolean mayReview(Actor actor, CommitDraw command) {
+        return items.issuer(actor, command.filter())
+                .map(issuer -> steps.role(actor, issuer, Steps.INSPECTING).isPresent())
+                .orElse(true);
     }
 
     private record Digests(Hash inspector, Hash inspected) {}

@@ -39,6 +39,15 @@ class ItemRows {
                 && filter.by() != Filter.Strata.REGISTER;
     }
 
+    /** Whose campaign it is, in whose name it is reviewed; empty where the actor sees none, or none is drawn from. */
+    Optional<String> issuer(Actor actor, Filter filter) {
+        return filter.of() == Filter.Of.ITEMS
+                ? filter.campaign()
+                        .flatMap(campaign -> campaigns.find(actor, campaign))
+                        .map(campaign -> campaign.issuer().code())
+                : Optional.empty();
+    }
+
     Stream<List<String>> of(Actor actor, Facts facts, Filter filter, Map<String, UnitRow> units) {
         var campaign = filter.campaign().orElseThrow();
         var signed = signed(facts, filter, campaign, units.keySet());
