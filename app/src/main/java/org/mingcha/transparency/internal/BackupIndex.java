@@ -1,7 +1,10 @@
 package org.mingcha.transparency.internal;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * {@code backup.json}: what the other parts of a backup are.
@@ -19,8 +22,22 @@ record BackupIndex(
     static final String FORMAT = "mingcha-backup/1";
     static final String NAME = "backup.json";
 
+    BackupIndex {
+        Objects.requireNonNull(origin);
+        schemas = Collections.unmodifiableSortedMap(new TreeMap<>(schemas));
+        tables = List.copyOf(tables);
+        sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
+        if (schemas.containsValue(null) || sequences.containsValue(null)) {
+            throw new IllegalArgumentException("A backup's index with a gap in it");
+        }
+    }
+
     /** A table with the columns that hold data of their own. */
     record StoredTable(String schema, String name, List<String> columns) {
+        StoredTable {
+            columns = List.copyOf(columns);
+        }
+
         String path() {
             return "tables/" + schema + "." + name;
         }

@@ -1,39 +1,43 @@
 package org.mingcha.transparency.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Unavailable;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One restore under way. The database comes last, in one transaction: a restore that was killed is simply run again. */
+/**
+ * One restore under way. The database comes last, in one transaction: a restore that was killed is simply run again, and
+ * one that is refused leaves nothing behind.
+ */
 final class BackupReading {
-    private final ZipFile zip;
+    private final BackupParts parts;
     private final Connection connection;
     private final DataDirectory directory;
     private final BackupIndex index;
-    private long files;
+    private final RestoredFiles files;
 
     BackupReading(ZipFile zip, Connection connection, DataDirectory directory) throws IOException {
-        this.zip = zip;
+        this.parts = new BackupParts(zip);
         this.connection = connection;
         this.directory = directory;
         this.index = index();
+        this.files = new RestoredFiles(parts);
     }
 
     BackupIndex run() throws SQLException, IOException {
@@ -41,33 +45,37 @@ final class BackupReading {
         var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         requireEmpty(jdbc);
         requireFitting(new Catalogue(jdbc));
-        extract("keys/", directory.keys());
-        extract("evidence/", directory.evidence());
-        fill(jdbc);
+        requireRoom();
+        try {
+            files.extract("keys/", directory.keys());
+            files.extract("evidence/", directory.evidence());
+            fill(jdbc);
+            requireTrueHead(jdbc);
+        } catch (RuntimeException | SQLException | IOException refused) {
+            files.takeBack();
+            throw refused;
+        }
         connection.commit();
         return index;
     }
 
     long files() {
-        return files;
+        return files.count();
     }
 
     /** The head as of the backup. */
     byte[] head() throws IOException {
-        return read("log-head").orElseThrow(() -> unreadable("log-head"));
+        return parts.read("log-head");
     }
 
     private BackupIndex index() throws IOException {
-        var bytes = read(BackupIndex.NAME).orElseThrow(() -> unreadable(BackupIndex.NAME));
         try {
-            var read = JsonMapper.shared().readValue(bytes, BackupIndex.class);
-            if (BackupIndex.FORMAT.equals(read.format())) {
-                return read;
-            }
+            return Optional.ofNullable(JsonMapper.shared().readValue(parts.read(BackupIndex.NAME), BackupIndex.class))
+                    .filter(read -> BackupIndex.FORMAT.equals(read.format()))
+                    .orElseThrow(() -> parts.unreadable(BackupIndex.NAME));
         } catch (JacksonException e) {
-            throw unreadable(BackupIndex.NAME);
+            throw parts.unreadable(BackupIndex.NAME);
         }
-        throw unreadable(BackupIndex.NAME);
     }
 
     /** Empty means: no log was founded here. A key of the same log is what an interrupted restore leaves. */
@@ -76,9 +84,9 @@ final class BackupReading {
                 .query(Boolean.class)
                 .single();
         var key = directory.keys().resolve(KeyFile.NAME);
-        var ours = read("keys/" + KeyFile.NAME);
+        var ours = "keys/" + KeyFile.NAME;
         boolean hasOtherKey =
-                Files.exists(key) && (ours.isEmpty() || !java.util.Arrays.equals(Files.readAllBytes(key), ours.get()));
+                Files.exists(key) && (!parts.has(ours) || !Arrays.equals(Files.readAllBytes(key), parts.read(ours)));
         if (hasLog || hasOtherKey) {
             throw new Unavailable(
                     "transparency.restore.not-empty", directory.root().toString());
@@ -89,23 +97,53 @@ final class BackupReading {
         var versions = catalogue.versions();
         index.schemas().forEach((schema, version) -> {
             if (version.compareTo(versions.getOrDefault(schema, "")) > 0) {
-                throw new Unavailable("transparency.restore.newer", schema + " " + version);
+                throw new Unavailable("transparency.restore.newer", BackupParts.shown(schema + " " + version));
             }
         });
-        var columns = new HashSet<String>();
-        catalogue
-                .tables()
-                .forEach(table -> table.columns().forEach(column -> columns.add(table.path() + "." + column)));
-        for (var table : index.tables()) {
-            for (var column : table.columns()) {
-                if (!columns.contains(table.path() + "." + column) && !RetiredColumns.has(table, column)) {
-                    throw new Unavailable("transparency.restore.older", table.path() + "." + column);
-                }
+        var known = new HashMap<String, Set<String>>();
+        catalogue.tables().forEach(table -> known.put(table.path(), Set.copyOf(table.columns())));
+        var seen = new HashSet<String>();
+        index.tables().forEach(table -> requireFitting(table, known, seen));
+        if (!catalogue.sequenceNames().containsAll(index.sequences().keySet())) {
+            throw parts.unreadable(BackupIndex.NAME);
+        }
+    }
+
+    /** Names go into SQL: each table is one of ours, each column one of the table's, neither twice. */
+    private void requireFitting(BackupIndex.StoredTable table, HashMap<String, Set<String>> known, Set<String> seen) {
+        var columns = known.getOrDefault(table.path(), Set.of());
+        for (var column : table.columns()) {
+            if (!columns.contains(column) && !RetiredColumns.has(table, column)) {
+                throw new Unavailable("transparency.restore.older", BackupParts.shown(table.path() + "." + column));
             }
+        }
+        var distinct = new HashSet<>(table.columns()).size();
+        if (distinct == 0
+                || distinct != table.columns().size()
+                || !seen.add(table.path())
+                || !parts.has(table.path())) {
+            throw parts.unreadable(table.path());
+        }
+    }
+
+    private void requireRoom() {
+        if (parts.size() > directory.keys().toFile().getUsableSpace()) {
+            throw new Unavailable(
+                    "transparency.restore.room", directory.root().toString(), Long.toString(parts.size()));
         }
     }
 
     private void fill(JdbcClient jdbc) throws SQLException, IOException {
+        try {
+            filled(jdbc);
+        } catch (NonTransientDataAccessResourceException lost) {
+            throw lost;
+        } catch (DataAccessException unfit) {
+            throw parts.unreadable(BackupIndex.NAME);
+        }
+    }
+
+    private void filled(JdbcClient jdbc) throws SQLException, IOException {
         var names =
                 index.tables().stream().map(BackupIndex.StoredTable::qualified).toList();
         jdbc.sql("truncate " + String.join(", ", names)).update();
@@ -117,7 +155,7 @@ final class BackupReading {
                     .update();
             fill(table);
         }
-        connection.createStatement().execute("set constraints all immediate");
+        jdbc.sql("set constraints all immediate").update();
         index.tables().forEach(retired::drop);
         names.forEach(
                 name -> jdbc.sql("alter table " + name + " enable trigger user").update());
@@ -130,52 +168,40 @@ final class BackupReading {
     }
 
     private void fill(BackupIndex.StoredTable table) throws SQLException, IOException {
-        try (var rows = open(table.path()).orElseThrow(() -> unreadable(table.path()))) {
+        try (var rows = parts.open(table.path())) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy " + table.copyTarget() + " from stdin", rows);
-        }
-    }
-
-    private void extract(String prefix, Path root) throws IOException {
-        var ownerOnly = PosixFilePermissions.fromString("rw-------");
-        for (var entry : entries(prefix)) {
-            var file = root.resolve(entry.getName().substring(prefix.length())).normalize();
-            if (!file.startsWith(root)) {
-                throw unreadable(entry.getName());
+        } catch (SQLException e) {
+            if (isOfTheRows(e)) {
+                throw parts.unreadable(table.path());
             }
-            Files.createDirectories(file.getParent());
-            try (var content = zip.getInputStream(entry)) {
-                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.setPosixFilePermissions(file, ownerOnly);
-            files++;
+            throw e;
         }
     }
 
-    private List<? extends ZipEntry> entries(String prefix) {
-        return zip.stream()
-                .filter(entry -> entry.getName().startsWith(prefix) && !entry.isDirectory())
-                .toList();
+    /** Of what was sent, not of the line or the server: SQL states of data, of constraints, of names. */
+    private static boolean isOfTheRows(SQLException failure) {
+        var state = failure.getSQLState();
+        return state != null && Set.of("22", "23", "42").contains(state.substring(0, 2));
     }
 
-    private Optional<byte[]> read(String name) throws IOException {
-        var found = open(name);
-        if (found.isEmpty()) {
-            return Optional.empty();
+    /** What the backup says of its log is what its tables say; a head of its own invention would stop the log for ever. */
+    private void requireTrueHead(JdbcClient jdbc) throws IOException {
+        var head = new String(head(), StandardCharsets.UTF_8);
+        var isTrue = jdbc.sql("""
+                        select l.origin = :origin and h.size = :size and :note = (
+                            select note from transparency.checkpoint order by size desc limit 1)
+                        from transparency.log l cross join transparency.head h
+                        """)
+                .param("origin", index.origin())
+                .param("size", index.size())
+                .param("note", head)
+                .query(Boolean.class)
+                .optional();
+        if (!isTrue.orElse(false)) {
+            throw parts.unreadable("log-head");
         }
-        try (var content = found.get()) {
-            return Optional.of(content.readAllBytes());
-        }
-    }
-
-    private Optional<InputStream> open(String name) throws IOException {
-        var entry = zip.getEntry(name);
-        return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
-    }
-
-    private Unavailable unreadable(String part) {
-        return new Unavailable("transparency.restore.unreadable", zip.getName(), part);
     }
 }

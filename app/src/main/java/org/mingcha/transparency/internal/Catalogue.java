@@ -90,6 +90,16 @@ record Catalogue(JdbcClient jdbc) {
         return sequences;
     }
 
+    /** All of them, also those that nothing was taken from yet. */
+    Set<String> sequenceNames() {
+        return Set.copyOf(jdbc.sql("""
+                        select s.schemaname || '.' || s.sequencename
+                        from pg_sequences s
+                        join pg_namespace n on n.nspname = s.schemaname
+                        join pg_class h on h.relnamespace = n.oid and h.relname = 'flyway_schema_history'
+                        """).query(String.class).list());
+    }
+
     private Map<String, Set<String>> references() {
         var references = new HashMap<String, Set<String>>();
         jdbc.sql(REFERENCES).query(row -> {

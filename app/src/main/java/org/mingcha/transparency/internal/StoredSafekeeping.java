@@ -1,5 +1,6 @@
 package org.mingcha.transparency.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,8 +67,9 @@ public record StoredSafekeeping(DataSource owner, DataDirectory directory, Path 
             } finally {
                 connection.rollback();
             }
-        } catch (ZipException e) {
-            throw new Unavailable("transparency.restore.unreadable", file.toString(), String.valueOf(e.getMessage()));
+        } catch (ZipException | EOFException e) {
+            var part = BackupParts.shown(String.valueOf(e.getMessage()));
+            throw new Unavailable("transparency.restore.unreadable", file.toString(), part);
         } catch (SQLException e) {
             throw new IllegalStateException("The restore broke off", e);
         } catch (IOException e) {
