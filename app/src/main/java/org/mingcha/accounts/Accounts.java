@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingcha.accounts.internal.AccountTable;
+import org.mingcha.accounts.internal.ActTable;
 import org.mingcha.accounts.internal.InvitationTable;
 import org.mingcha.accounts.internal.PasswordRule;
 import org.mingcha.accounts.internal.Passwords;
@@ -19,9 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Accounts {
+    /** Who is shown what administrators do. */
+    private static final Set<Role> ANSWERABLE = Set.of(Role.ADMIN, Role.LEADER, Role.AUDITOR);
+
+    private static final int RESET_SHOWN_DAYS = 30;
+
     private final AccountTable accounts;
     private final InvitationTable invitations;
     private final TokenTable tokens;
+    private final ActTable acts;
     private final SignInDesk desk;
     private final Passwords passwords;
 
@@ -29,11 +37,13 @@ public class Accounts {
             AccountTable accounts,
             InvitationTable invitations,
             TokenTable tokens,
+            ActTable acts,
             SignInDesk desk,
             Passwords passwords) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.tokens = tokens;
+        this.acts = acts;
         this.desk = desk;
         this.passwords = passwords;
     }
@@ -45,7 +55,10 @@ public class Accounts {
             return refusal.get();
         }
         var id = accounts.addOrRename(wanted.login(), wanted.name());
-        accounts.give(id, wanted.role(), wanted.unit());
+        if (accounts.give(id, wanted.role(), wanted.unit())) {
+            acts.given(id, wanted.role(), wanted.unit(), actor.account());
+        }
+        acts.linked(id, actor.account());
         return new AccountAddition.Invited(invitations.issue(id, wanted.login()));
     }
 
@@ -81,6 +94,7 @@ public class Accounts {
             return new PasswordChange.Refused(refusal.get());
         }
         var account = invitation.get().account();
+        acts.replaced(account);
         accounts.setPassword(account, passwords.hash(password));
         invitations.spendAll(account);
         tokens.revokeAll(account);
@@ -106,6 +120,18 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<AccountView> accounts(Actor actor) {
         return accounts.within(adminScopes(actor));
+    }
+
+    /** What was done to accounts that hold a role within the actor's reach as admin, leader or auditor; the newest first. */
+    @Transactional(readOnly = true)
+    public List<AccountAct> acts(Actor actor) {
+        return acts.within(scopes(actor, ANSWERABLE));
+    }
+
+    /** Whether somebody else's link has set this account's password within the last thirty days. */
+    @Transactional(readOnly = true)
+    public Optional<PasswordReset> resetOf(Actor actor) {
+        return acts.reset(actor.account(), RESET_SHOWN_DAYS);
     }
 
     private Optional<AccountAddition> refusalOf(Actor actor, NewAccount wanted) {
@@ -138,8 +164,12 @@ public class Accounts {
     }
 
     private static List<String> adminScopes(Actor actor) {
+        return scopes(actor, Set.of(Role.ADMIN));
+    }
+
+    private static List<String> scopes(Actor actor, Set<Role> roles) {
         return actor.grants().stream()
-                .filter(grant -> grant.role() == Role.ADMIN)
+                .filter(grant -> roles.contains(grant.role()))
                 .map(Actor.Grant::path)
                 .toList();
     }

@@ -69,6 +69,67 @@ class AccountsModuleTest {
     }
 
     @Test
+    void whoResetsSomebodysPasswordIsNamedToThemAndToWhoAudits() {
+        var admin = actor(invited("resetting", Role.ADMIN, COUNTY).account());
+        var first = invited("reset", Role.LEADER, TOWN);
+        accounts.setPassword(first.token(), PASSWORD);
+        var leader = actor(first.account());
+        assertThat(accounts.resetOf(leader))
+                .as("the first password is nobody's reset")
+                .isEmpty();
+        var link = ((AccountAddition.Invited) accounts.add(admin, NewAccount.named("reset", Role.LEADER, TOWN)))
+                .invitation();
+        assertThat(accounts.resetOf(leader)).as("not used yet").isEmpty();
+        accounts.setPassword(link.token(), "five quite unrelated words");
+        assertThat(accounts.resetOf(leader)).map(PasswordReset::by).contains("resetting · resetting");
+        assertThat(acts(leader))
+                .containsExactly("PASSWORD by resetting · resetting", "LINK by resetting · resetting", "ROLE by ");
+        assertThat(acts(reader(Role.AUDITOR, "CN/" + COUNTY + "/" + TOWN + "/")))
+                .hasSize(3);
+        assertThat(acts(reader(Role.AUDITOR, "CN/11/"))).isEmpty();
+        assertThat(acts(reader(Role.INSPECTOR, "CN/"))).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneToAccountsIsOnlyAddedTo() {
+        invited("kept", Role.OFFICER, TOWN);
+        for (var sql : List.of("update accounts.act set by_account = 1", "delete from accounts.act")) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                            () -> jdbc.sql(sql).update()))
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void onesOwnLinkIsNoNews() {
+        var invitation = invited("own", Role.ADMIN, TOWN);
+        accounts.setPassword(invitation.token(), PASSWORD);
+        var own = actor(invitation.account());
+        var link =
+                ((AccountAddition.Invited) accounts.add(own, NewAccount.named("own", Role.ADMIN, TOWN))).invitation();
+        accounts.setPassword(link.token(), "five quite unrelated words");
+        assertThat(accounts.resetOf(own)).isEmpty();
+    }
+
+    private Actor actor(long account) {
+        return accounts.actor(account).orElseThrow();
+    }
+
+    private static Actor reader(Role role, String path) {
+        return new Actor(1_000_000, "reader", List.of(new Actor.Grant(role, TOWN, path)));
+    }
+
+    /** What was done to the account called reset. */
+    private List<String> acts(Actor reader) {
+        return accounts.acts(reader).stream()
+                .filter(act -> act.login().equals("reset"))
+                .map(act -> act.kind() + " by " + act.by())
+                .toList();
+    }
+
+    @Test
     void newPasswordEndsTheAccountsSessions() {
         var invitation = invited("sessions", Role.OFFICER, TOWN);
         jdbc.sql("""

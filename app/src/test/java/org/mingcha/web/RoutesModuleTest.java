@@ -2,6 +2,7 @@ package org.mingcha.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingcha.accounts.Role.ADMIN;
+import static org.mingcha.accounts.Role.AUDITOR;
 import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.INSPECTOR;
 import static org.mingcha.accounts.Role.LEADER;
@@ -124,6 +125,12 @@ class RoutesModuleTest {
                 200,
                 (browser, world) ->
                         browser.post("/users", Map.of("login", "x", "role", "clerk", "unit", WebWorld.INSIDE)));
+        ROUTES.row(
+                "GET /users/acts",
+                EnumSet.of(ADMIN, LEADER, AUDITOR),
+                200,
+                200,
+                (browser, world) -> browser.get("/users/acts"));
         ROUTES.everywhere("GET /sign-in", "/sign-in");
         ROUTES.everywhere("GET /accessibility", "/accessibility");
         ROUTES.row("GET /preferences", ALL, 302, 302, (browser, world) -> browser.get("/preferences?lang=en"));

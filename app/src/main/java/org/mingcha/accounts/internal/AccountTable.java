@@ -41,17 +41,19 @@ public class AccountTable {
                 .single();
     }
 
-    public void give(long account, Role role, String unit) {
+    /** False: the account held it already. */
+    public boolean give(long account, Role role, String unit) {
         var sql = """
                 insert into accounts.role_held (account, role, unit)
                 values (:account, :role, :unit)
                 on conflict do nothing
                 """;
-        jdbc.sql(sql)
-                .param("account", account)
-                .param("role", role.code())
-                .param("unit", unit)
-                .update();
+        return jdbc.sql(sql)
+                        .param("account", account)
+                        .param("role", role.code())
+                        .param("unit", unit)
+                        .update()
+                == 1;
     }
 
     public Optional<Long> idOf(String login) {

@@ -17,6 +17,7 @@ import org.mingcha.web.support.UnitLine;
  * @param more address of the next things that are due; null: these are all
  * @param returns what is to be filed now
  * @param totals of the unit's whole ledger
+ * @param reset that somebody else's link has set the reader's password; empty mostly
  */
 public record HomePage(
         Shell shell,
@@ -29,7 +30,8 @@ public record HomePage(
         @Nullable String more,
         List<LedgerPage.Row> recent,
         EntryPage.Totals totals,
-        boolean mayWrite) {
+        boolean mayWrite,
+        String reset) {
     /**
      * Lines of one kind.
      *

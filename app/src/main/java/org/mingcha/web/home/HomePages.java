@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryPage;
@@ -37,6 +38,7 @@ class HomePages {
     private final DueReturns returns;
     private final UnitsTable units;
     private final Dues dues;
+    private final Accounts accounts;
     private final MingchaClock clock;
 
     HomePages(
@@ -46,6 +48,7 @@ class HomePages {
             DueReturns returns,
             UnitsTable units,
             Dues dues,
+            Accounts accounts,
             MingchaClock clock) {
         this.ledger = ledger;
         this.lists = lists;
@@ -53,6 +56,7 @@ class HomePages {
         this.returns = returns;
         this.units = units;
         this.dues = dues;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -78,7 +82,18 @@ class HomePages {
                 due.more(),
                 lists.recent(visit, unit, RECENT),
                 totals,
-                visit.actor().holds(LedgerPages.WRITERS, unit.path()));
+                visit.actor().holds(LedgerPages.WRITERS, unit.path()),
+                reset(visit));
+    }
+
+    /** Shown for a month, whoever looks, and not to be put away: else the one who reset it would do that first. */
+    private String reset(Visit visit) {
+        return accounts.resetOf(visit.actor())
+                .map(reset -> visit.t(
+                        "web.home.reset",
+                        visit.words().minute(reset.at()),
+                        reset.by().isEmpty() ? visit.t("web.acts.operator") : reset.by()))
+                .orElse("");
     }
 
     /** A return that has its card is no line as well. */

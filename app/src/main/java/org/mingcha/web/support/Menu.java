@@ -1,5 +1,6 @@
 package org.mingcha.web.support;
 
+import static org.mingcha.web.support.Place.ACTS;
 import static org.mingcha.web.support.Place.APPRAISAL;
 import static org.mingcha.web.support.Place.ASSESSMENTS;
 import static org.mingcha.web.support.Place.BRIEF;
@@ -57,7 +58,8 @@ public record Menu(List<Place> first, List<Place> rest) {
             RISKS,
             APPRAISAL,
             CAMPAIGNS,
-            DRAWS);
+            DRAWS,
+            ACTS);
     private static final List<Place> OF_INSPECTOR = List.of(
             HOME,
             MATRIX,
@@ -84,9 +86,21 @@ public record Menu(List<Place> first, List<Place> rest) {
             RISKS,
             APPRAISAL,
             DRAWS,
-            RETURNS);
+            RETURNS,
+            ACTS);
     private static final List<Place> OF_ADMIN = List.of(
-            HOME, USERS, LEDGER, ASSESSMENTS, MATRIX, FINDINGS, CLAIMS, APPRAISAL, CAMPAIGNS, NOTIFICATIONS, RETURNS);
+            HOME,
+            USERS,
+            LEDGER,
+            ASSESSMENTS,
+            MATRIX,
+            FINDINGS,
+            CLAIMS,
+            APPRAISAL,
+            CAMPAIGNS,
+            NOTIFICATIONS,
+            RETURNS,
+            ACTS);
 
     static final Menu NONE = new Menu(List.of(), List.of());
 

@@ -19,6 +19,7 @@ public enum Place {
     DRAWS("/draws"),
     APPRAISAL("/appraisal"),
     USERS("/users"),
+    ACTS("/users/acts"),
     NOTIFICATIONS("/settings/notifications"),
     NOWHERE("");
 

@@ -1,0 +1,44 @@
+package org.mingcha.web.account;
+
+import static org.mingcha.accounts.Role.ADMIN;
+import static org.mingcha.accounts.Role.AUDITOR;
+import static org.mingcha.accounts.Role.LEADER;
+
+import org.mingcha.accounts.AccountAct;
+import org.mingcha.accounts.Accounts;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What administrators did to accounts: for those who answer for the unit, and those who audit it. */
+@Controller
+class ActsController {
+    private final Accounts accounts;
+
+    ActsController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/users/acts")
+    @Allowed({ADMIN, LEADER, AUDITOR})
+    String list(Visit visit, Model model) {
+        var lines = accounts.acts(visit.actor()).stream()
+                .map(act -> line(visit, act))
+                .toList();
+        model.addAttribute("page", new ActsPage(visit.shell(Place.ACTS, "web.acts.heading"), lines));
+        return "account/acts";
+    }
+
+    private static ActsPage.Line line(Visit visit, AccountAct act) {
+        var given = act.given();
+        var what = given == null
+                ? visit.t("web.acts." + act.kind().code())
+                : visit.t(
+                        "web.acts.role", visit.t("accounts.role." + given.role().code()), given.unitName());
+        var by = act.by().isEmpty() ? visit.t("web.acts.operator") : act.by();
+        return new ActsPage.Line(visit.words().minute(act.at()), act.login(), act.name(), what, by);
+    }
+}
