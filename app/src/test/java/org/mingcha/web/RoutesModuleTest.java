@@ -35,6 +35,16 @@ class RoutesModuleTest {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> WRITERS = EnumSet.of(CLERK, OFFICER);
 
+    /** Of every answer, a page, a file or a refusal: what a browser may do with it. */
+    private static final Map<String, String> HARDENED = Map.of(
+            "Content-Security-Policy",
+                    "(default-src 'none'; script-src 'self'; .*frame-ancestors 'none'.*|sandbox; default-src 'none'; .*)",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
     private static final Routes ROUTES = new Routes();
 
     static {
@@ -250,10 +260,15 @@ class RoutesModuleTest {
         ROUTES.rows().forEach((name, route) -> {
             var home = unit.equals(WebWorld.INSIDE) ? route.inside() : route.outside();
             var expected = route.roles().contains(role) ? home : 404;
-            var status = route.ask().apply(browser, world).statusCode();
+            var answer = route.ask().apply(browser, world);
+            var status = answer.statusCode();
             if (status != expected) {
                 wrong.add("%s %s as %s of %s, expected %d".formatted(status, name, role, unit, expected));
             }
+            HARDENED.forEach((header, value) -> {
+                var said = answer.headers().firstValue(header).orElse("");
+                if (!said.matches(value)) wrong.add(name + " says " + header + ": " + said);
+            });
         });
     }
 

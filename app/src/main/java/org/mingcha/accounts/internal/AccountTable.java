@@ -81,7 +81,11 @@ public class AccountTable {
                 .single();
     }
 
+    /** No login holds a NUL, and no question to the database may. */
     Optional<Credentials> credentials(String login) {
+        if (login.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         var sql = """
                 select id, name, password_hash
                 from accounts.account

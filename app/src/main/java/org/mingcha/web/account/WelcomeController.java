@@ -1,5 +1,6 @@
 package org.mingcha.web.account;
 
+import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.AccountRefusal;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Invitation;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class WelcomeController {
     /** What was typed. */
-    record PasswordForm(String password, String again) {}
+    record PasswordForm(@Nullable String password, @Nullable String again) {}
 
     private final Accounts accounts;
 
@@ -34,10 +35,11 @@ class WelcomeController {
     @PostMapping("/welcome/{token}")
     @Everyone
     String set(Visit visit, @PathVariable String token, PasswordForm typed, Model model) {
-        if (!typed.password().equals(typed.again())) {
+        var password = typed.password();
+        if (password == null || !password.equals(typed.again())) {
             return form(visit, token, visit.t(AccountRefusal.PASSWORDS_DIFFER.messageKey()), model);
         }
-        return switch (accounts.setPassword(token, typed.password())) {
+        return switch (accounts.setPassword(token, password)) {
             case PasswordChange.Done done -> "redirect:/sign-in?welcome";
             case PasswordChange.Refused no ->
                 form(visit, token, visit.t(no.reason().messageKey()), model);

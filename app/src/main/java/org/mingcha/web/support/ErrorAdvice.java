@@ -49,6 +49,9 @@ class ErrorAdvice {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return pages.of(request, known.getStatusCode().value());
         }
+        if (ErrorPages.isUnfit(failure)) {
+            return pages.of(request, 400);
+        }
         var incident = pages.newIncident();
         LOG.error("Incident {} in {} {}", incident, request.getMethod(), LogPath.of(request.getRequestURI()), failure);
         return pages.incident(request, incident);

@@ -2,7 +2,9 @@ package org.mingcha.web.support;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -13,6 +15,7 @@ class ErrorPages {
     /** Request attribute: true where a form came too late, not from somebody who may not. */
     static final String EXPIRED = ErrorPages.class.getName() + ".expired";
 
+    private static final String NOT_IN_REPERTOIRE = "22021";
     private static final int FORBIDDEN = 403;
     private static final int SERVER_ERROR = 500;
 
@@ -46,6 +49,16 @@ class ErrorPages {
         return OpenErrors.wanted(request)
                 ? open.page(request, SERVER_ERROR, number)
                 : page(visits.nobody(request), SERVER_ERROR, number);
+    }
+
+    /** Whether a text was sent that the database cannot hold (NUL): the asker's fault, not ours, and no news. */
+    static boolean isUnfit(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && NOT_IN_REPERTOIRE.equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String newIncident() {

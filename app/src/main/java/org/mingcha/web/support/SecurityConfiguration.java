@@ -78,7 +78,9 @@ class SecurityConfiguration {
                         .successHandler(success)
                         .failureHandler(failure))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied)
+                        // Without a host: the one that was asked for may be anybody's invention.
+                        .authenticationEntryPoint((request, response, unknown) -> response.sendRedirect(SIGN_IN)))
                 .addFilterBefore(new UploadLimit(UploadLimit.LARGEST), CsrfFilter.class)
                 .addFilterBefore(new FileGate(files), CsrfFilter.class)
                 .headers(SecurityConfiguration::headers);

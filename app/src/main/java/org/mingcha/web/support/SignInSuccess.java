@@ -17,6 +17,15 @@ import org.springframework.stereotype.Component;
 class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
     private static final Duration LASTS = Duration.ofHours(4);
 
+    SignInSuccess() {
+        setRedirectStrategy((request, response, url) -> response.sendRedirect(onOurs(url)));
+    }
+
+    /** The page that was asked for, without the host that it was asked by. */
+    private static String onOurs(String url) {
+        return "/" + url.replaceFirst("^(?:https?://[^/?]*)?/*", "");
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
