@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class MissingExport {
     private static final int FLUSH = 1_000;
     /** Spreadsheets run what begins like this. */
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
 
     private static final Pattern PLAIN = Pattern.compile("[^\",\r\n]*");
 

@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
  * in: what was a mark already gets one more, so that each text comes back as it was.
  */
 final class SpreadsheetText {
-    private static final Pattern RUNS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern MARKED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /** The full-width ones as well: where people type Chinese, some programs take them for the others. */
+    private static final String FIRST = "[=+\\-@＝＋－＠\\t\\r\\n].*";
+
+    private static final Pattern RUNS = Pattern.compile("'*" + FIRST, Pattern.DOTALL);
+    private static final Pattern MARKED = Pattern.compile("'+" + FIRST, Pattern.DOTALL);
 
     private SpreadsheetText() {}
 
