@@ -45,8 +45,13 @@ public final class VerifyMain {
                 case "--render" -> {
                     return command.refuse(command.sentence("render.none"));
                 }
-                case "--vkey" -> vkey = rest.poll();
-                case "--policy" -> policy = rest.poll();
+                case "--vkey", "--policy" -> {
+                    if (rest.isEmpty()) {
+                        // An empty variable in a script must not turn into "whoever signed it".
+                        return command.refuse(command.sentence("usage"));
+                    }
+                    take(arg, rest.remove());
+                }
                 default -> {
                     if (arg.startsWith("-") || file != null) {
                         return command.refuse(command.sentence("usage"));
@@ -56,6 +61,14 @@ public final class VerifyMain {
             }
         }
         return file == null ? command.refuse(command.sentence("usage")) : command.run(request(file));
+    }
+
+    private void take(String option, String value) {
+        if (option.equals("--vkey")) {
+            vkey = value;
+        } else {
+            policy = value;
+        }
     }
 
     private VerifyRequest request(String bundle) {

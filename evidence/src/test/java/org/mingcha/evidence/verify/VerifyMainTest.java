@@ -86,10 +86,12 @@ class VerifyMainTest {
         assertEquals(2, run(Locale.ENGLISH, text.toString()));
         assertEquals(2, run(Locale.ENGLISH, directory.resolve("none.zip").toString()));
         assertEquals(2, run(Locale.ENGLISH, bundle.toString(), "--vkey", "none"));
+        assertEquals(2, run(Locale.ENGLISH, bundle.toString(), "--vkey"));
+        assertEquals(2, run(Locale.ENGLISH, bundle.toString(), "--policy"));
         assertEquals(2, run(Locale.ENGLISH, bundle.toString(), "--render"));
         assertEquals(2, run(Locale.ENGLISH));
         assertEquals(2, run(Locale.ENGLISH, bundle.toString(), "--nonsense"));
-        assertEquals(6, err.toString(StandardCharsets.UTF_8).lines().count());
+        assertEquals(8, err.toString(StandardCharsets.UTF_8).lines().count());
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
