@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.tlog.Hash;
 
@@ -34,7 +35,7 @@ public record Acceptances(Chain chain, Period period) {
                 .findFirst()
                 .flatMap(each -> facts.getOrDefault(each.index(), Content.EMPTY)
                         .text("figures")
-                        .map(digest -> new Acceptance(each, Hash.ofHex(digest))));
+                        .map(digest -> new Acceptance(each, hash(digest))));
     }
 
     private boolean isOf(Content facts, String checklist) {
@@ -42,6 +43,14 @@ public record Acceptances(Chain chain, Period period) {
                         .filter(each -> id(each).equals(id(checklist)))
                         .isPresent()
                 && facts.text("period").filter(period.code()::equals).isPresent();
+    }
+
+    private static Hash hash(String digest) {
+        try {
+            return Hash.ofHex(digest);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEvidence("An acceptance names no figures.json by its hash", e);
+        }
     }
 
     private static String id(String reference) {

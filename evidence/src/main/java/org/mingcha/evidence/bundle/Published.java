@@ -25,7 +25,11 @@ public record Published(String id, String version, Hash sha256) {
     }
 
     public static Published of(Content facts) {
-        return new Published(text(facts, "id"), text(facts, "version"), Hash.ofHex(text(facts, "sha256")));
+        try {
+            return new Published(text(facts, "id"), text(facts, "version"), Hash.ofHex(text(facts, "sha256")));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEvidence("A publication holds no hash where one belongs", e);
+        }
     }
 
     private static String text(Content facts, String name) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.bundle.Acceptances;
 import org.mingcha.evidence.bundle.AcceptedReport;
@@ -32,9 +33,18 @@ final class AcceptanceCheck {
         var acceptances = new Acceptances(chain.get(), period.get());
         var facts = new HashMap<Long, Content>();
         acceptances.leaves().forEach(leaf -> open(leaf.index()).ifPresent(read -> facts.put(leaf.index(), read)));
-        var newest = acceptances.newest(manifest.checklist(), facts);
+        var newest = newest(acceptances, facts);
         nothingElse(facts, newest.isPresent());
         return newest.flatMap(this::report);
+    }
+
+    private Optional<Acceptances.Acceptance> newest(Acceptances acceptances, Map<Long, Content> facts) {
+        try {
+            return acceptances.newest(dossier.manifest().checklist(), facts);
+        } catch (MalformedEvidence e) {
+            findings.problem(Step.COMPLETENESS, "part.malformed", Parts.ACCEPTED, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private Optional<Content> open(long index) {
