@@ -1,13 +1,11 @@
 package org.mingcha.transparency.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingcha.evidence.Subtree;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.Units;
@@ -22,21 +20,7 @@ record UnitTree(StoredSet set) implements Units {
 
     @Override
     public List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
-        var found = new ArrayList<UnitRow>();
-        var open = new ArrayDeque<>(List.of(code));
-        var seen = new HashSet<>(open);
-        while (!open.isEmpty()) {
-            for (var child : children(open.remove())) {
-                if (kinds.contains(child.kind()) && child.existsWithin(from, to)) {
-                    found.add(child);
-                }
-                if (seen.add(child.code())) {
-                    open.add(child.code());
-                }
-            }
-        }
-        found.sort(Comparator.comparing(UnitRow::code));
-        return List.copyOf(found);
+        return new Subtree(this::children).below(code, kinds, from, to);
     }
 
     private List<UnitRow> children(String parent) {

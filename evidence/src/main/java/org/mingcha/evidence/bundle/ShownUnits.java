@@ -21,7 +21,7 @@ final class ShownUnits implements UnitRows {
             for (var text : range.rows()) {
                 var row = UnitRowJson.parse(text);
                 rows.put(at++, row);
-                byCode.put(row.code(), row);
+                byCode.merge(row.code(), row, (first, next) -> next.until() == null ? next : first);
             }
         }
     }

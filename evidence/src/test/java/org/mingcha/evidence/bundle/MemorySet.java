@@ -26,8 +26,13 @@ record MemorySet(List<String> rows) implements SealedSet {
 
     @Override
     public OptionalLong position(String second) {
-        return LongStream.range(0, rows.size())
+        var places = LongStream.range(0, rows.size())
                 .filter(at -> units().get((int) at).code().equals(second))
+                .boxed()
+                .toList();
+        var open = places.stream().filter(at -> units().get(at.intValue()).until() == null);
+        return open.findFirst().or(() -> places.stream().findFirst()).stream()
+                .mapToLong(Long::longValue)
                 .findFirst();
     }
 
