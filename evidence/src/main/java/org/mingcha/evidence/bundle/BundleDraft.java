@@ -32,9 +32,22 @@ public final class BundleDraft {
      * checklist that aren't sealed yet are a fault of the caller.
      */
     public static BundleDraft compute(SealedLog log, BundleRequest request) {
-        var wide = new LogView(log, log.newest(), request);
-        wide.figures(Instant.EPOCH);
-        var inRange = wide.source().chains().values();
+        var newest = log.newest();
+        var wide = new LogView(log, newest, request);
+        wide.figures(afterwards(request));
+        var inRange = wide.source().chains();
+        while (true) {
+            var draft = at(log, request, inRange.values());
+            if (draft.chains.keySet().equals(inRange.keySet())) {
+                return draft;
+            }
+            // Before a period has begun rules ask for less: the day of the figures hangs on what they asked for.
+            inRange = new TreeMap<>(inRange);
+            inRange.keySet().retainAll(draft.chains.keySet());
+        }
+    }
+
+    private static BundleDraft at(SealedLog log, BundleRequest request, Collection<Chain> inRange) {
         var base = log.covering(Chains.lastIndex(inRange));
         var view = new LogView(log, base, request);
         var figures = view.figures(Chains.lastRecorded(inRange));
@@ -42,6 +55,12 @@ public final class BundleDraft {
         draft.parts.put(Parts.FIGURES, figures);
         draft.addEvidenceOf(view);
         return draft;
+    }
+
+    /** A day on which rules ask for all of the period; the true one is known once the units in range are. */
+    private static Instant afterwards(BundleRequest request) {
+        var zone = request.limits().zone();
+        return request.period().to().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     public byte[] figures() {
