@@ -98,8 +98,16 @@ final class Dossier implements Source {
             var unit = name.substring(Parts.CHAIN.length());
             read(name, bytes -> Chain.parse(unit, bytes)).ifPresent(chain -> {
                 chains.put(unit, chain);
-                chain.leaves().forEach(each -> leaves.put(each.index(), each));
+                chain.leaves().forEach(each -> add(name, each));
             });
+        }
+    }
+
+    /** An index that two chains claim would let the facts of one entry stand for those of the other. */
+    private void add(String part, SealedLeaf leaf) {
+        var other = leaves.put(leaf.index(), leaf);
+        if (other != null && !other.equals(leaf)) {
+            findings.problem(Step.CHAINS, "chain.twice", part, leaf.index());
         }
     }
 
