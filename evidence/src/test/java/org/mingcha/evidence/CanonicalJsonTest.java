@@ -78,6 +78,15 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void refusesNumbersThatNoDoubleHolds() {
+        for (var text :
+                List.of("9".repeat(400), "[" + "1".repeat(999) + "]", "1e400", "-0", "1e0", "9007199254740993")) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            assertThrows(MalformedEvidence.class, () -> CanonicalJson.parseCanonical(bytes), text);
+        }
+    }
+
+    @Test
     void refusesBytesThatAreNotUtf8() {
         for (var bytes : List.of(
                 new byte[] {'"', (byte) 0xC0, (byte) 0xAF, '"'},
