@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.Units;
@@ -157,12 +158,18 @@ final class Source {
 
     private List<Fact> read(Key key) {
         var from = announced.getOrDefault(key, EARLIEST);
-        if (key.units.isEmpty() || from.isAfter(last())) {
+        var to = isClaimed(key.source) ? last() : end();
+        if (key.units.isEmpty() || from.isAfter(to)) {
             return List.of();
         }
-        var rows = new ArrayList<>(facts.of(key.units, key.source, from, last()));
-        rows.removeIf(this::isInFuture);
+        var rows = new ArrayList<>(facts.of(key.units, key.source, from, to));
+        rows.removeIf(fact -> isClaimed(key.source) && isInFuture(fact));
         return rows;
+    }
+
+    /** An entry's day is what somebody says. An act of ours may bear its period's last day while the period still runs. */
+    private static boolean isClaimed(String source) {
+        return LeafType.of(source).isEmpty();
     }
 
     /** Said to have happened after the day on which it was last recorded. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.UnitKind;
 
-/** Items 1–3, 7–9, 14, 19, 24 and 25. */
+/** Items 1–3, 7–9, 14, 19, 24 and 25; 12 before its period ends. */
 class OrganisationItemsTest {
     private static final String YEAR = "2025";
 
@@ -25,6 +25,14 @@ class OrganisationItemsTest {
         assertEquals(
                 "0.92",
                 ModelTown.evaluate(ModelTown.ledger(), YEAR).prefilledShare().toPlainString());
+    }
+
+    @Test
+    void item12TakesWhatWasAcceptedBeforeItsPeriodEnded() {
+        var ledger = ModelTown.without("assessment.accepted").sealedOn("2025-12-20");
+        ModelTown.accepted(ledger, "2025-12-31", "30", "30", "1");
+        ledger.recordedOn("2025-12-15");
+        assertEquals(Result.MET, item(ledger, "12", YEAR).result());
     }
 
     @Test

@@ -123,6 +123,21 @@ public final class TestLedger implements Facts, Units {
         return fact(TOWN, type, LocalDate.parse(day), 1, false, typed(fields));
     }
 
+    /** The newest fact's leaf was written on this day. */
+    public TestLedger recordedOn(String day) {
+        var last = facts.removeLast();
+        facts.add(new Fact(
+                last.index(),
+                last.unit(),
+                last.source(),
+                last.happenedOn(),
+                morning(LocalDate.parse(day)),
+                null,
+                last.drill(),
+                last.content()));
+        return this;
+    }
+
     public TestLedger amended(String day) {
         var last = facts.removeLast();
         facts.add(new Fact(
