@@ -90,7 +90,7 @@ final class SetCheck implements FsckCheck {
         return jdbc.sql("""
                         select record_id, facts
                         from transparency.record
-                        where unit = 'CN' and source in ('units.changed', 'period.opened', 'draw.commit')
+                        where source in ('units.changed', 'period.opened', 'draw.commit')
                         order by record_id
                         """)
                 .query((row, number) -> new Sealing(row.getLong(1), SealedAs.of(row.getBytes(2))))

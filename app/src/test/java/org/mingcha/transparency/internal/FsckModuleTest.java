@@ -2,10 +2,12 @@ package org.mingcha.transparency.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,31 @@ class FsckModuleTest {
                 .anyMatch(found -> found.table().equals("transparency.leaf")
                         && found.column().equals("record_id")
                         && found.detail().equals("50"));
+    }
+
+    @Test
+    void namesTheLostSetOfADraw() {
+        var unit = new NewFact(
+                "draw.commit",
+                LogWorld.TOWN,
+                LogWorld.DAY,
+                "inspector",
+                Content.EMPTY,
+                new Content(Map.of("account", "0")),
+                List.of(),
+                null,
+                false);
+        var committed = world.log.append(
+                unit, List.of("[\"01\"]".getBytes(StandardCharsets.UTF_8)).iterator());
+        world.log.seal();
+        assertThat(fsck().findings()).isEmpty();
+        world.database
+                .ownerJdbc()
+                .sql("delete from transparency.set_chunk where record_id = " + committed.value())
+                .update();
+        assertThat(fsck().findings())
+                .extracting(Finding::table, Finding::key)
+                .containsExactly(tuple("transparency.set_chunk", committed.value() + "/0"));
     }
 
     @Test
