@@ -20,7 +20,7 @@ class DriftTable {
         jdbc.sql("""
                         select v.log_index, f.log_index as first,
                             coalesce(newest.log_index, v.log_index) as latest,
-                            coalesce(newest.type like '%.withdrawn', false) as withdrawn
+                            coalesce(newest.type like '%.withdrawn' or newest.type = 'return.sent_back', false) as withdrawn
                         from transparency.record_v1 v
                         join transparency.record_v1 f on f.record_id = v.first_record
                         left join lateral (
