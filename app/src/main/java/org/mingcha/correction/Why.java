@@ -9,6 +9,8 @@ public enum Why implements Coded {
     NOT_NOW,
     /** Who wrote it cannot be the one who looks at it. */
     SAME_EYES,
+    /** The ledger's entry reads differently from when the text was approved. */
+    CHANGED_SINCE,
     TEXT_MISSING,
     TEXT_TOO_LONG,
     PERSONAL_DATA,

@@ -50,9 +50,10 @@ record ClaimLine(
                 claim, unit, holder, version + 1, state, other, assessed, draft, returned, writers, approval);
     }
 
+    /** An approved text names its body: under another one it is looked at anew. */
     ClaimLine heldBy(String other) {
-        return new ClaimLine(
-                claim, unit, other, version + 1, state, main, assessed, draft, returned, writers, approval);
+        var next = state == ClaimState.APPROVED ? ClaimState.SUBMITTED : state;
+        return new ClaimLine(claim, unit, other, version + 1, next, main, assessed, draft, returned, writers, null);
     }
 
     /** Whatever was approved before is not what stands there now. */

@@ -54,7 +54,7 @@ class Publication {
     Optional<Handling> publish(Wanted wanted) {
         var text = next(wanted.line, wanted.told);
         if (!Objects.requireNonNull(wanted.line.approval()).digest().equals(text.digest())) {
-            throw new IllegalStateException("Claim " + wanted.claim() + " is not what was approved");
+            return Optional.of(Handling.refused("", Why.CHANGED_SINCE));
         }
         var before = table.ofClaim(wanted.claim());
         if (before.isPresent()) {
