@@ -46,6 +46,9 @@ from correction.handed_up h
 join transparency.record_v1 s on s.record_id = h.record_id
 join organisation.unit_v1 u on u.code = h.unit
 where h.source = 'incident' and h.acknowledged is null
+  and not exists (
+    select 1 from transparency.record_v1 w
+    where w.first_record = h.subject and w.type = 'incident.withdrawn')
 union all
 -- A claim is due where it is worked on: in its own unit, or with the superior that took it over. One that was joined is
 -- answered by another.
@@ -119,11 +122,25 @@ from correction.handed_up h
 join transparency.record_v1 s on s.record_id = h.record_id
 join organisation.unit_v1 u on u.code = h.unit
 where h.source = 'claim' and h.acknowledged is null
+  and not exists (
+    select 1 from transparency.record_v1 w
+    where w.first_record = h.subject and w.type = 'claim.withdrawn')
 union all
--- Until somebody has given it a subject there is nothing to call a question by: the resident's words go nowhere else.
+-- Until somebody has given it a subject there is nothing to call a question by: the resident's words go nowhere else. One
+-- whose entry was withdrawn before it was answered waits again.
 select 'accept-question', 'unit', q.question, q.unit, false, '/questions/' || q.question, array['']::text[], q.due_on
 from correction.question q
+left join lateral (
+    select r.facts ->> 'answered_on' as answered_on
+    from transparency.record_v1 r
+    where (r.record_id = q.entry or r.first_record = q.entry and r.first_record <> r.record_id)
+      and r.type <> 'question.withdrawn'
+    order by r.record_id desc
+    limit 1) e on q.state = 'accepted'
 where q.state = 'waiting'
+   or q.state = 'accepted' and e.answered_on is null and exists (
+    select 1 from transparency.record_v1 w
+    where w.first_record = q.entry and w.type = 'question.withdrawn')
 union all
 select 'answer-question', 'unit', i.entry, i.unit, false,
     coalesce('/questions/' || q.question, '/ledger/' || i.entry), array[i.title],

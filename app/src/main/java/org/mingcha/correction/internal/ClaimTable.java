@@ -73,9 +73,17 @@ class ClaimTable {
         return bare.stream().map(line -> with(line, found)).toList();
     }
 
-    /** Those whose answer this claim's is, oldest first. */
+    /** Those whose answer this claim's is, oldest first; one that was withdrawn from the ledger is answered no more. */
     List<Long> joined(long claim) {
-        return jdbc.sql("select claim from correction.claim where main = :claim order by claim")
+        return jdbc.sql("""
+                        select c.claim
+                        from correction.claim c
+                        where c.main = :claim
+                          and not exists (
+                            select 1 from transparency.record_v1 w
+                            where w.first_record = c.claim and w.type = 'claim.withdrawn')
+                        order by c.claim
+                        """)
                 .param("claim", claim)
                 .query((row, number) -> row.getLong(1))
                 .list();

@@ -15,20 +15,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Finds questions, each with its words from the store of facts and what its entry in the ledger says now. */
+/**
+ * Finds questions, each with its words from the store of facts and what its entry in the ledger says now. Whoever asked
+ * still waits where an entry was withdrawn before it was answered.
+ */
 @Component
 class QuestionSearch {
     private static final String TOLD = """
             with told as (
-                select q.*, u.name as unit_name, u.path, a.recorded_at, a.log_index, coalesce(a.text ->> 'said', '') as said,
-                    e.happened_on as entry_day, coalesce(e.text ->> 'title', '') as title, e.facts ->> 'outcome' as outcome,
+                select q.question, q.receipt, q.unit, q.version, case when e.gone then 'waiting' else q.state end as state,
+                    q.due_on, case when not e.gone then q.entry end as entry, q.claim, q.discard, q.erasure,
+                    u.name as unit_name, u.path, a.recorded_at, a.log_index, coalesce(a.text ->> 'said', '') as said,
+                    coalesce(e.text ->> 'title', '') as title, e.facts ->> 'outcome' as outcome,
                     coalesce(e.text ->> 'answer', '') as answer, (e.facts ->> 'answered_on')::date as answered_on,
                     q.state = 'discarded' or e.facts ->> 'answered_on' is not null as over
                 from correction.question q
                 join transparency.record_v1 a on a.record_id = q.question
                 join organisation.unit_v1 u on u.code = q.unit
                 left join lateral (
-                    select r.happened_on, r.facts, r.text
+                    select r.facts, r.text,
+                        r.facts ->> 'answered_on' is null and exists (
+                            select 1 from transparency.record_v1 w
+                            where w.first_record = q.entry and w.type = 'question.withdrawn') as gone
                     from transparency.record_v1 r
                     where (r.record_id = q.entry or r.first_record = q.entry and r.first_record <> r.record_id)
                       and r.type <> 'question.withdrawn'

@@ -188,7 +188,8 @@ class QuestionWriting {
     void on(CorrectionPublished published) {
         for (var claim : published.answered()) {
             for (var line : table.holdOfClaim(claim.value())) {
-                var open = search.find(published.by(), line.question()).filter(hit -> hit.answeredOn() == null);
+                var open = search.find(published.by(), line.question())
+                        .filter(hit -> hit.line().state() == QuestionState.ACCEPTED && hit.answeredOn() == null);
                 if (open.isPresent()) {
                     var text = Sentences.of("question.answer.published", published.headline());
                     give(published.by(), line, Outcome.EXPLAINED, text);
