@@ -216,8 +216,8 @@ class LedgerModuleTest {
         var upload = new EvidenceUpload("../../签到表", new ByteArrayInputStream(content));
         var file = ((Storing.Stored) ledger.store(upload)).file();
         assertThat(file.name()).isEqualTo("签到表.pdf");
-        var command =
-                new SubmitEntry(LedgerWorld.TOWN, "meeting", meeting("2025-05-01", "有佐证的会"), List.of(file), false);
+        var twice = List.of(file, file);
+        var command = new SubmitEntry(LedgerWorld.TOWN, "meeting", meeting("2025-05-01", "有佐证的会"), twice, false);
         var accepted = accepted(ledger.submit(officer(), command));
         assertThat(log.record(accepted.record()).orElseThrow().evidence()).containsExactly(file.sha256());
         var read = ledger.evidence(officer(), accepted.entry(), file.sha256()).orElseThrow();

@@ -25,7 +25,9 @@ record Draft(Typed typed, List<EvidenceFile> files, List<Fault> faults, List<Fau
         var faults = new ArrayList<>(found.faults());
         unknownFields(register, form.values(), faults);
         var files = parts.files().known(form.files());
-        if (files.size() < form.files().size()) {
+        // One that was attached twice is there once.
+        if (form.files().stream()
+                .anyMatch(file -> parts.files().find(file.sha256()).isEmpty())) {
             faults.add(Fault.of(Reason.EVIDENCE_MISSING));
         }
         if (files.size() > MOST_FILES) {

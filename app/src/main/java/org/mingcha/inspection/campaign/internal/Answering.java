@@ -166,8 +166,8 @@ class Answering {
         return evidence != null
                 && (kind == AnswerKind.COMPUTED
                         || evidence.files().size() > TransparencyLog.MOST_EVIDENCE
-                        || files.known(evidence.files()).size()
-                                < evidence.files().size());
+                        || evidence.files().stream()
+                                .anyMatch(file -> files.find(file.sha256()).isEmpty()));
     }
 
     private static Stream<String> texts(ItemAnswer answer) {
