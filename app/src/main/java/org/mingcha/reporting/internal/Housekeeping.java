@@ -1,5 +1,6 @@
 package org.mingcha.reporting.internal;
 
+import java.time.LocalDate;
 import org.mingcha.evidence.returns.ReturnDefinition;
 
 /** What is done from hour to hour. */
@@ -31,11 +32,17 @@ final class Housekeeping {
         var running = cadence.at(today);
         var last =
                 today.equals(running.to()) ? running : cadence.at(running.from().minusDays(1));
-        if (parts.periods().hasTreeBefore(running.from())) {
+        if (hasTreeBefore(running.from())) {
             opening.open(definition, running);
         }
-        if (parts.periods().hasTreeBefore(last.to().plusDays(1))) {
+        if (hasTreeBefore(last.to().plusDays(1))) {
             opening.open(definition, last);
         }
+    }
+
+    /** A day begins in the body's zone, whatever the database's is. */
+    private boolean hasTreeBefore(LocalDate day) {
+        return parts.periods()
+                .hasTreeBefore(day.atStartOfDay(parts.clock().zone()).toOffsetDateTime());
     }
 }

@@ -3,6 +3,7 @@ package org.mingcha.reporting.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,14 @@ final class PeriodTable {
     }
 
     /** Whether there were units before this day. */
-    boolean hasTreeBefore(LocalDate day) {
+    boolean hasTreeBefore(OffsetDateTime moment) {
         return jdbc.sql("""
                         select exists (
                             select 1
                             from organisation.structure_v1 s
                             join transparency.record_v1 r on r.record_id = s.record_id
-                            where r.recorded_at < :day)
-                        """).param("day", day).query(Boolean.class).single();
+                            where r.recorded_at < :moment)
+                        """).param("moment", moment).query(Boolean.class).single();
     }
 
     Optional<OpenPeriod> find(String returnId, String code) {
