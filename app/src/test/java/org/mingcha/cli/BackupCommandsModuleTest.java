@@ -40,6 +40,9 @@ class BackupCommandsModuleTest {
             var restored = directory("new", other);
             assertThat(run(restored, "restore", file)).as(said()).isZero();
             assertThat(run(restored, "fsck")).as(said()).isZero();
+            assertThat(run(restored, "completeness", "--unit", "1", "--return", "monthly", "--periods", "2026-Q1"))
+                    .isEqualTo(2);
+            assertThat(said()).contains("no period like “2026-Q1”").hasLineCount(1);
             assertThat(run(restored, "log", "vkey")).isZero();
             assertThat(said()).isEqualTo(vkey(old));
             assertThat(run(restored, "restore", file)).isEqualTo(2);

@@ -121,8 +121,13 @@ class ApiReturnsModuleTest {
         assertThat(second.at("/missing/0/name").stringValue()).isEqualTo("Upper Terrace");
         assertThat(second.get("next").isNull()).isTrue();
         assertThat(counts("2019-01")).containsExactly("2019-01 0 0");
-        assertThat(officer.get("/api/v1/completeness?return=monthly&periods=march")
+        for (var wrong :
+                List.of("completeness?return=monthly&periods=march", "missing?return=monthly&period=2026-Q2")) {
+            assertThat(officer.get("/api/v1/" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+        assertThat(officer.get("/api/v1/completeness?return=monthly&periods=2026-Q1..2026-Q2")
                         .statusCode())
+                .as("a monthly return has no quarters: nothing would be counted")
                 .isEqualTo(400);
     }
 

@@ -54,6 +54,7 @@ public final class CompletenessCommand implements Callable<Integer> {
         var range = options.range();
         var wanted = kinds();
         session.seal();
+        options.check(range, reporting().returns());
         // A period is first used by whoever asks for it by command; a page that is only read opens none.
         range.forEach(period ->
                 reporting().open(Actor.operator(), new ReturnKey(options.unit(), options.returnId(), period)));
@@ -160,6 +161,8 @@ public final class CompletenessCommand implements Callable<Integer> {
     }
 
     private Unavailable unknown() {
-        return new Unavailable("reporting.unknown", options.unit(), options.returnId(), field == null ? "" : field);
+        return field == null
+                ? new Unavailable("cli.unit.unknown", options.unit())
+                : new Unavailable("reporting.unknown", options.unit(), options.returnId(), field);
     }
 }

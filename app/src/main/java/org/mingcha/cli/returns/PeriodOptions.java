@@ -4,6 +4,7 @@ import java.util.List;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.PeriodRange;
+import org.mingcha.evidence.returns.Returns;
 import picocli.CommandLine.Option;
 
 /** Which return of a subtree, and over which periods. */
@@ -44,5 +45,16 @@ final class PeriodOptions {
             throw new Unavailable("reporting.periods.many", Integer.toString(MOST));
         }
         return range;
+    }
+
+    /** Periods that a return does not have would be counted as nothing. */
+    void check(List<Period> range, Returns returns) {
+        var definition =
+                returns.find(returnId).orElseThrow(() -> new Unavailable("reporting.refused.return-unknown", returnId));
+        for (var period : range) {
+            if (!definition.cadence().fits(period)) {
+                throw new Unavailable("reporting.refused.period-unfit", definition.title(), period.code());
+            }
+        }
     }
 }

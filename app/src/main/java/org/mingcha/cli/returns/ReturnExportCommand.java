@@ -9,6 +9,7 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.reporting.ExchangeFormat;
 import org.mingcha.reporting.ExportReturns;
+import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnExchange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,7 @@ final class ReturnExportCommand implements Callable<Integer> {
                 ExchangeFormat.of(format).orElseThrow(() -> new Unavailable("reporting.export.format-unknown", format));
         var range = options.range();
         session.seal();
+        options.check(range, session.bean(Reporting.class).returns());
         var command = new ExportReturns(
                 options.unit(),
                 options.returnId(),

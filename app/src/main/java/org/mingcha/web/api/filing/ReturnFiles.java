@@ -54,7 +54,7 @@ class ReturnFiles {
         var definition =
                 reporting.returns().find(query.getOrDefault("return", "")).orElseThrow(NotFound::new);
         var unit = units.find(caller.actor(), query.getOrDefault("unit", "")).orElseThrow(NotFound::new);
-        var periods = reading.periods(query.get("periods"));
+        var periods = reading.periods(query.get("periods"), definition.id());
         var command = new ExportReturns(
                 unit.code(), definition.id(), periods, format, caller.words().locale());
         var name = unit.code() + "-" + definition.id() + "." + format.extension();

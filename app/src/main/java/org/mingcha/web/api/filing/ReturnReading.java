@@ -109,16 +109,26 @@ class ReturnReading {
 
     Counts counts(Caller caller, Counted wanted) {
         var byChild = "child".equals(wanted.by());
-        var query = new CompletenessQuery(
-                unit(caller, wanted.unit()), text(wanted.id()), periods(wanted.periods()), byChild);
+        var id = text(wanted.id());
+        var query = new CompletenessQuery(unit(caller, wanted.unit()), id, periods(wanted.periods(), id), byChild);
         var found = reporting.completeness(caller.actor(), query).orElseThrow(NotFound::new);
         return new Counts(found.unit(), found.returnId(), found.rows(), byChild ? found.children() : null);
     }
 
-    List<Period> periods(@Nullable String text) {
+    /** Periods that the return does not have would be counted as nothing. */
+    List<Period> periods(@Nullable String text, String returnId) {
         return PeriodRange.of(text(text), PERIODS)
                 .filter(periods -> periods.size() <= PERIODS)
+                .filter(periods -> periods.stream().allMatch(period -> fits(period, returnId)))
                 .orElseThrow(() -> new BadRequest(400, "periods"));
+    }
+
+    private boolean fits(Period period, String returnId) {
+        return reporting
+                .returns()
+                .find(returnId)
+                .filter(definition -> !definition.cadence().fits(period))
+                .isEmpty();
     }
 
     /** What was asked. @param kind only units of this kind; @param after code of the last unit of the page before */
@@ -135,7 +145,9 @@ class ReturnReading {
     }
 
     MissingPage missing(Caller caller, Missing wanted, int limit) {
-        var period = Period.parse(text(wanted.period())).orElseThrow(() -> new BadRequest(400, "periods"));
+        var period = Period.parse(text(wanted.period()))
+                .filter(each -> fits(each, text(wanted.id())))
+                .orElseThrow(() -> new BadRequest(400, "periods"));
         var query = new MissingQuery(unit(caller, wanted.unit()), text(wanted.id()), period, kinds(wanted.kind()));
         return oversight.missing(caller.actor(), query, wanted.after(), limit).orElseThrow(NotFound::new);
     }
