@@ -32,6 +32,7 @@ public final class BundleCommand implements Callable<Integer> {
     public Integer call() {
         var inspect = options.inspect();
         session.seal();
+        options.check(session);
         return switch (session.bean(SelfInspections.class).bundle(Actor.operator(), inspect)) {
             case Bundling.Made made -> write(made);
             case Bundling.Busy busy -> refuse(1, "inspection.bundle.busy", busy.unit());

@@ -55,6 +55,7 @@ public final class ReportCommand implements Callable<Integer> {
         formats.forEach(ReportCommand::checked);
         var inspect = options.inspect();
         session.seal();
+        options.check(session);
         var inspections = session.bean(SelfInspections.class);
         var inspection = inspections.open(Actor.operator(), inspect).orElseThrow(options::unknown);
         var written = new ArrayList<String>();

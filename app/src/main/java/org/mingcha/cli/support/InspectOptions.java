@@ -1,5 +1,6 @@
 package org.mingcha.cli.support;
 
+import org.mingcha.database.MingchaClock;
 import org.mingcha.database.Unavailable;
 import org.mingcha.inspection.Inspect;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,14 @@ public final class InspectOptions {
 
     public Inspect inspect() {
         return new Inspect(unit, options.checklist(), options.period());
+    }
+
+    /** Once the database's clock can be asked: what has not begun says nothing. */
+    public void check(Session session) {
+        var period = inspect().period();
+        if (period.from().isAfter(session.bean(MingchaClock.class).today())) {
+            throw new Unavailable("inspection.period.to-come", period.code());
+        }
     }
 
     public Unavailable unknown() {

@@ -55,6 +55,8 @@ public sealed interface Outcome {
         /** The checklist asks nothing of units of this kind. */
         NOT_ASKED,
         UNIT_CLOSED,
+        /** Its period has not begun. */
+        PERIOD_TO_COME,
         CAMPAIGN_CLOSED;
     }
 }

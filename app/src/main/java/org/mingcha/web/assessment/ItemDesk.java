@@ -139,6 +139,7 @@ class ItemDesk {
                     ITEMS_RETURNED,
                     NOT_ASKED,
                     UNIT_CLOSED,
+                    PERIOD_TO_COME,
                     CAMPAIGN_CLOSED -> "";
         };
     }

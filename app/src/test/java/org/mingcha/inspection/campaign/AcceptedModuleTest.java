@@ -43,6 +43,15 @@ class AcceptedModuleTest {
     }
 
     @Test
+    void whatHasNotBegunIsNotInspected() {
+        var period = org.mingcha.evidence.checklist.Period.parse("2099").orElseThrow();
+        var inspect = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, period);
+        assertEquals(
+                new Opening.Refused(Outcome.Reason.PERIOD_TO_COME, List.of("2099")),
+                world.assessments().open(officer(TOWN), inspect));
+    }
+
+    @Test
     void aSelfInspectionIsFinalOnceItsLeaderHasSigned() {
         var period = org.mingcha.evidence.checklist.Period.parse("2025-H1").orElseThrow();
         var inspect = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, period);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.Opening;
@@ -23,6 +25,7 @@ class OwnInspections {
     private final Checklists checklists;
     private final AssessmentTable assessments;
     private final AssessmentComputing computing;
+    private final MingchaClock clock;
     private final TransactionTemplate transaction;
 
     OwnInspections(
@@ -30,11 +33,13 @@ class OwnInspections {
             Checklists checklists,
             AssessmentTable assessments,
             AssessmentComputing computing,
+            MingchaClock clock,
             TransactionTemplate transaction) {
         this.organisation = organisation;
         this.checklists = checklists;
         this.assessments = assessments;
         this.computing = computing;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -48,16 +53,19 @@ class OwnInspections {
         if (unit == null || checklist == null || role == null) {
             return new Opening.Unknown();
         }
-        return hindrance(unit, checklist).orElseGet(() -> {
+        return hindrance(unit, checklist, inspect.period()).orElseGet(() -> {
             checklists.seal(checklist);
             var opener = new AssessmentTable.Opener(role, actor.account());
             return new Opening.Opened(opened(inspect, checklist.reference(), opener));
         });
     }
 
-    private static Optional<Opening> hindrance(UnitView unit, Checklist checklist) {
+    private Optional<Opening> hindrance(UnitView unit, Checklist checklist, Period period) {
         if (!unit.isOpen()) {
             return Optional.of(new Opening.Refused(Outcome.Reason.UNIT_CLOSED, List.of(unit.code())));
+        }
+        if (period.from().isAfter(clock.today())) {
+            return Optional.of(new Opening.Refused(Outcome.Reason.PERIOD_TO_COME, List.of(period.code())));
         }
         return checklist.kinds().contains(unit.kind())
                 ? Optional.empty()
