@@ -128,7 +128,9 @@ class ImportModuleTest {
         var report = read(TestWorkbook.meetings(row("2024-01-13", "导错了甲"), row("2024-01-13", "导错了乙"))
                 .at(folder.resolve("a.xlsx")));
         long number = java.util.Objects.requireNonNull(report.number());
-        assertThat(ledger.undo(officer(), new UndoImport(number, " "))).isInstanceOf(Undoing.Refused.class);
+        for (var reason : List.of(" ", "长".repeat(501))) {
+            assertThat(ledger.undo(officer(), new UndoImport(number, reason))).isInstanceOf(Undoing.Refused.class);
+        }
         assertThat(ledger.undo(LedgerWorld.strangerFromOtherTown(), new UndoImport(number, "别镇的")))
                 .isInstanceOf(Undoing.Refused.class);
         assertThat(ledger.undo(officer(), new UndoImport(number, "导错了单位"))).isEqualTo(new Undoing.Undone(2, 0));

@@ -103,6 +103,8 @@ class FilingModuleTest {
         assertThat(state(reporting.file(OPERATOR, values(VILLAGE, "2025-05", Map.of("incidents", "1")))))
                 .isEqualTo(FilingState.FILED);
         assertThat(row(VILLAGE, "2025-05")).isEqualTo(new Completeness.Row("2025-05", 1, 1, 1, 0, 0));
+        assertThat(reporting.withdraw(OPERATOR, new WithdrawReturn(monthly(VILLAGE, "2025-05"), "长".repeat(1_001))))
+                .isEqualTo(Filing.Refused.of(ReturnRefusal.REASON_TOO_LONG, "1000"));
         assertThat(state(reporting.withdraw(OPERATOR, new WithdrawReturn(monthly(VILLAGE, "2025-05"), "填错"))))
                 .isEqualTo(FilingState.MISSING);
         assertThat(row(VILLAGE, "2025-05")).isEqualTo(new Completeness.Row("2025-05", 1, 0, 0, 0, 0));

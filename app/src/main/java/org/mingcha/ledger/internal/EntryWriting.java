@@ -135,17 +135,19 @@ final class EntryWriting {
             if (latest.withdrawn()) {
                 return refused(Reason.ALREADY_WITHDRAWN);
             }
-            return wrongReason(reason)
+            return faultOf(reason)
+                    .<Submission>map(fault -> new Submission.Refused(List.of(fault)))
                     .orElseGet(() -> act.on(new Change(latest, unit, role, actor.account(), noticesOf(reason))));
         });
     }
 
-    private static Optional<Submission> wrongReason(String reason) {
+    /** Of a reason that is sealed with each version it changes. */
+    static Optional<Fault> faultOf(String reason) {
         if (reason.isBlank()) {
-            return Optional.of(refused(Reason.REASON_MISSING));
+            return Optional.of(Fault.of(Reason.REASON_MISSING));
         }
         return reason.length() > LONGEST_REASON
-                ? Optional.of(refused(Reason.REASON_TOO_LONG, Integer.toString(LONGEST_REASON)))
+                ? Optional.of(Fault.of(Reason.REASON_TOO_LONG, Integer.toString(LONGEST_REASON)))
                 : Optional.empty();
     }
 

@@ -27,8 +27,9 @@ final class ImportUndo {
         if (unit == null || role == null) {
             return new Undoing.Refused(Fault.of(Reason.IMPORT_UNKNOWN, Long.toString(command.number())));
         }
-        if (command.reason().isBlank()) {
-            return new Undoing.Refused(Fault.of(Reason.REASON_MISSING));
+        var fault = EntryWriting.faultOf(command.reason());
+        if (fault.isPresent()) {
+            return new Undoing.Refused(fault.get());
         }
         return Objects.requireNonNull(parts.transaction().execute(_ -> {
             parts.entries().lock(unit.code());

@@ -138,9 +138,7 @@ final class FilingDesk {
     }
 
     Filing withdraw(Subject subject, WithdrawReturn command) {
-        return command.reason().isBlank()
-                ? Filing.Refused.of(ReturnRefusal.REASON_MISSING)
-                : inTransaction(() -> withdrawNow(subject, command));
+        return Superiors.fault(command.reason()).orElseGet(() -> inTransaction(() -> withdrawNow(subject, command)));
     }
 
     private Filing withdrawNow(Subject subject, WithdrawReturn command) {

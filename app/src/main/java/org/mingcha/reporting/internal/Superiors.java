@@ -135,7 +135,7 @@ final class Superiors {
                         ReturnRefusal.OVERTAKEN, subject.definition().title(), period));
     }
 
-    private static Optional<Filing> fault(String reason) {
+    static Optional<Filing> fault(String reason) {
         if (reason.isBlank()) {
             return Optional.of(Filing.Refused.of(ReturnRefusal.REASON_MISSING));
         }
