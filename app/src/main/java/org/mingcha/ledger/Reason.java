@@ -30,6 +30,8 @@ public enum Reason implements Coded {
     DIFFERS_FROM_ROW,
     POSSIBLY_REPEATED,
     POSSIBLY_REPEATED_PENDING,
+    /** Amended by somebody else since it was read. */
+    OVERTAKEN,
     REASON_MISSING,
     REASON_TOO_LONG,
     REASON_PERSONAL,

@@ -96,6 +96,22 @@ class LedgerModuleTest {
     }
 
     @Test
+    void whatSomebodyElseAmendedMeanwhileIsNotLost() {
+        var id = accepted(ledger.submit(officer(), submit(meeting("2025-02-15", "两人同时更正"))))
+                .entry();
+        var first = new HashMap<>(meeting("2025-02-15", "两人同时更正"));
+        first.put("attendance", "54");
+        accepted(ledger.amend(officer(), new AmendEntry(id, first, List.of(), "漏计", false, 1)));
+        var second = new HashMap<>(meeting("2025-02-15", "两人同时更正"));
+        second.put("kind", "部署");
+        assertThat(reason(ledger.amend(officer(), new AmendEntry(id, second, List.of(), "类型", false, 1))))
+                .isEqualTo(Reason.OVERTAKEN);
+        second.put("attendance", "54");
+        accepted(ledger.amend(officer(), new AmendEntry(id, second, List.of(), "类型", false, 2)));
+        assertThat(view(id).latest().content().text("attendance")).contains("54");
+    }
+
+    @Test
     void amendmentNeedsReasonAndChange() {
         var values = meeting("2025-02-06", "没有改动");
         var id = accepted(ledger.submit(officer(), submit(values))).entry();

@@ -48,7 +48,13 @@ class ClaimEntries {
                 .orElseThrow(() -> new IllegalStateException("The ledger has no entry " + claim));
         var values = new HashMap<>(FormValues.of(entry.latest().content()));
         change.accept(values);
-        var amending = new AmendEntry(entry.id(), values, entry.latest().files(), reason, true);
+        var amending = new AmendEntry(
+                entry.id(),
+                values,
+                entry.latest().files(),
+                reason,
+                true,
+                entry.latest().number());
         switch (ledger.amend(actor, amending)) {
             case Submission.Accepted _, Submission.Repeated _ -> {}
             case Submission.Unconfirmed(var notices) -> throw new LedgerRefused(notices);

@@ -68,6 +68,10 @@ final class EntryWriting {
 
     Submission amend(Actor actor, AmendEntry command) {
         return onEntry(actor, command.entry(), command.reason(), change -> {
+            var seen = command.seen();
+            if (seen != null && seen != change.latest.version()) {
+                return refused(Reason.OVERTAKEN);
+            }
             var register = parts.registers().get(change.latest.register());
             var draft = Draft.of(parts, change.unit, register, new Draft.Form(command.values(), command.evidence()));
             return hindrance(draft, change.notices, command.confirmed())

@@ -85,13 +85,20 @@ class EntryDesk {
         var register = registers.find(entry.register()).orElseThrow(NotFound::new);
         var typed = TypedEntry.of(register, parameters(request));
         var sent = uploads.take(request, typed.kept(), entry.latest().files());
-        var command = new AmendEntry(entry.id(), typed.values(), sent.files(), typed.reason(), typed.confirmed());
+        var command = new AmendEntry(
+                entry.id(), typed.values(), sent.files(), typed.reason(), typed.confirmed(), seen(request));
         var submission =
                 sent.faults().isEmpty() ? ledger.amend(visit.actor(), command) : new Submission.Refused(sent.faults());
         return answer(
                 submission,
                 sent,
                 new Form("/ledger/%d?received", outcome -> forms.amendment(visit, entry, typed, outcome)));
+    }
+
+    /** The version that stood in the form. */
+    private static @Nullable Integer seen(MultipartHttpServletRequest request) {
+        var seen = request.getParameter("seen");
+        return seen != null && seen.matches("\\d{1,9}") ? Integer.valueOf(seen) : null;
     }
 
     /** Where to go when the ledger took the form, and how to show it again when not. */

@@ -43,7 +43,8 @@ class EntryForms {
         var register = registers.find(entry.register()).orElseThrow();
         var shell = visit.shell(
                 Place.LEDGER, faulty(outcome) ? "web.entry-form.amend-fault" : "web.entry-form.amend", entry.title());
-        var action = "/ledger/" + entry.id().value() + "/amendment";
+        var action = "/ledger/" + entry.id().value() + "/amendment?seen="
+                + entry.latest().number();
         return form(new Form(visit, register, typed, outcome), shell, action, List.of());
     }
 

@@ -47,7 +47,8 @@ class IncidentEntries {
                 values,
                 entry.latest().files(),
                 SENTENCES.getString("incident.reason." + reason),
-                taking.command().confirmed());
+                taking.command().confirmed(),
+                entry.latest().number());
         Answers.accepted(ledger.amend(taking.actor(), amended));
     }
 

@@ -57,7 +57,13 @@ class QuestionEntries {
         values.put("answered_on", answer.on.toString());
         values.put(OUTCOME, choices().get(answer.outcome.ordinal()).value());
         values.put("answer", answer.text);
-        var amending = new AmendEntry(view.id(), values, view.latest().files(), answer.reason, true);
+        var amending = new AmendEntry(
+                view.id(),
+                values,
+                view.latest().files(),
+                answer.reason,
+                true,
+                view.latest().number());
         switch (ledger.amend(actor, amending)) {
             case Submission.Accepted _, Submission.Repeated _ -> {}
             case Submission.Unconfirmed(var notices) -> throw new LedgerRefused(notices);

@@ -140,7 +140,14 @@ class RiskWriting {
         var review = again && act == RiskView.Act.ASSESS;
         var reason = SENTENCES.getString("risk.reason." + (review ? "review" : act.code()));
         return outcome(ledger.amend(
-                actor, new AmendEntry(entry.id(), values, entry.latest().files(), reason, command.confirmed())));
+                actor,
+                new AmendEntry(
+                        entry.id(),
+                        values,
+                        entry.latest().files(),
+                        reason,
+                        command.confirmed(),
+                        entry.latest().number())));
     }
 
     private Map<String, String> changes(Step step, boolean again) {
