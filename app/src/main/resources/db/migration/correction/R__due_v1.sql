@@ -48,7 +48,8 @@ join organisation.unit_v1 u on u.code = h.unit
 where h.source = 'incident' and h.acknowledged is null
   and not exists (
     select 1 from transparency.record_v1 w
-    where w.first_record = h.subject and w.type = 'incident.withdrawn')
+    where w.first_record = h.subject and w.first_record <> w.record_id
+      and w.type = 'incident.withdrawn')
 union all
 -- A claim is due where it is worked on: in its own unit, or with the superior that took it over. One that was joined is
 -- answered by another.
@@ -124,7 +125,8 @@ join organisation.unit_v1 u on u.code = h.unit
 where h.source = 'claim' and h.acknowledged is null
   and not exists (
     select 1 from transparency.record_v1 w
-    where w.first_record = h.subject and w.type = 'claim.withdrawn')
+    where w.first_record = h.subject and w.first_record <> w.record_id
+      and w.type = 'claim.withdrawn')
 union all
 -- Until somebody has given it a subject there is nothing to call a question by: the resident's words go nowhere else. One
 -- whose entry was withdrawn before it was answered waits again.
@@ -140,7 +142,8 @@ left join lateral (
 where q.state = 'waiting'
    or q.state = 'accepted' and e.answered_on is null and exists (
     select 1 from transparency.record_v1 w
-    where w.first_record = q.entry and w.type = 'question.withdrawn')
+    where w.first_record = q.entry and w.first_record <> w.record_id
+      and w.type = 'question.withdrawn')
 union all
 select 'answer-question', 'unit', i.entry, i.unit, false,
     coalesce('/questions/' || q.question, '/ledger/' || i.entry), array[i.title],

@@ -81,7 +81,8 @@ class ClaimTable {
                         where c.main = :claim
                           and not exists (
                             select 1 from transparency.record_v1 w
-                            where w.first_record = c.claim and w.type = 'claim.withdrawn')
+                            where w.first_record = c.claim and w.first_record <> w.record_id
+                              and w.type = 'claim.withdrawn')
                         order by c.claim
                         """)
                 .param("claim", claim)

@@ -49,7 +49,8 @@ class IncidentTable {
                     coalesce(e.facts ->> 'outcome', '') = :done or e.facts ->> 'closed_on' is not null as closed,
                     exists (
                         select 1 from transparency.record_v1 w
-                        where w.first_record = e.incident and w.type = 'incident.withdrawn') as withdrawn,
+                        where w.first_record = e.incident and w.first_record <> w.record_id
+                          and w.type = 'incident.withdrawn') as withdrawn,
                     r.subject is not null as received, coalesce(r.waiting, false) as waiting
                 from entry e
                 left join received r on r.subject = e.incident)

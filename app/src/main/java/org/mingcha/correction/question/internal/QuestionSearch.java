@@ -36,7 +36,8 @@ class QuestionSearch {
                     select r.facts, r.text,
                         r.facts ->> 'answered_on' is null and exists (
                             select 1 from transparency.record_v1 w
-                            where w.first_record = q.entry and w.type = 'question.withdrawn') as gone
+                            where w.first_record = q.entry and w.first_record <> w.record_id
+                              and w.type = 'question.withdrawn') as gone
                     from transparency.record_v1 r
                     where (r.record_id = q.entry or r.first_record = q.entry and r.first_record <> r.record_id)
                       and r.type <> 'question.withdrawn'

@@ -46,7 +46,8 @@ class RiskTable {
                 where :risk::bigint is not null
                    or not exists (
                         select 1 from transparency.record_v1 w
-                        where w.first_record = e.risk and w.type = 'risk.withdrawn'))
+                        where w.first_record = e.risk and w.first_record <> w.record_id
+                          and w.type = 'risk.withdrawn'))
             """;
 
     private final JdbcClient jdbc;
