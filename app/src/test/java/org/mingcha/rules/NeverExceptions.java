@@ -16,6 +16,7 @@ final class NeverExceptions {
             because(
                     "The number of an official's own sign-in; it stands in a fact's text, never in its leaf",
                     "column *: account bigint",
+                    "column accounts.act: by_account bigint",
                     "component *: account long",
                     "name *Table: account",
                     "name *: by_account"),
@@ -122,6 +123,7 @@ final class NeverExceptions {
                     "name org.mingcha.web.correction.Feeds: home_page_url"),
             because(
                     "Asks the server of its own run, on this machine's loopback and nowhere else",
+                    "client org.mingcha.bench.internal.CountDelay: java.net.http.*",
                     "client org.mingcha.bench.internal.Line: java.net.Socket",
                     "client org.mingcha.bench.internal.Reader: java.net.http.*"));
 
