@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -34,11 +33,8 @@ final class XlsxReader {
             int offset = workbook.isDate1904() ? DAYS_TO_1904 : 0;
             for (var sheet : workbook.getSheets().toList()) sheets.add(rows(sheet, offset));
             return sheets;
-        } catch (ExcelReaderException
-                | IllegalArgumentException
-                | IllegalStateException
-                | NullPointerException broken) {
-            // The library reports a damaged part by any of these.
+        } catch (RuntimeException | IOException broken) {
+            // Every part was read whole a moment ago: what fails now is a damaged one, by whichever exception.
             throw new Unreadable(Reason.FILE_BROKEN, name);
         }
     }

@@ -1,5 +1,6 @@
 package org.mingcha.ledger.sheet;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class ZipGuard {
             if (zip.getEntry("xl/workbook.xml") == null) throw new Unreadable(Reason.FILE_WRONG_TYPE, name);
             if (zip.size() > MOST_PARTS || declared(zip) > limits.inflatedBytes()) throw bomb();
             for (var parts = zip.entries(); parts.hasMoreElements(); ) count(zip, parts.nextElement());
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw new Unreadable(Reason.FILE_BROKEN, name);
         }
     }
@@ -48,8 +49,6 @@ final class ZipGuard {
                 inflated += read;
                 if (size > most || inflated > limits.inflatedBytes()) throw bomb();
             }
-        } catch (java.io.EOFException cutShort) {
-            throw new Unreadable(Reason.FILE_BROKEN, name);
         }
     }
 

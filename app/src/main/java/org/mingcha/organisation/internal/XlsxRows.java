@@ -1,14 +1,15 @@
 package org.mingcha.organisation.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -27,10 +28,21 @@ final class XlsxRows {
 
     static void read(Path path, String name, UnitFile.Reading reading) throws IOException {
         refuseBomb(path, name);
-        try (var workbook = new ReadableWorkbook(path.toFile(), WITH_FORMATS);
-                var rows = workbook.getFirstSheet().openStream()) {
-            rows.forEach(row -> reading.line(row.getRowNum(), cells(row)));
-        } catch (ExcelReaderException | IOException | IllegalArgumentException | NullPointerException e) {
+        try (var workbook = whole(name, () -> new ReadableWorkbook(path.toFile(), WITH_FORMATS));
+                var stream = whole(name, () -> workbook.getFirstSheet().openStream())) {
+            var rows = stream.iterator();
+            while (whole(name, rows::hasNext)) {
+                var row = whole(name, rows::next);
+                reading.line(row.getRowNum(), whole(name, () -> cells(row)));
+            }
+        }
+    }
+
+    /** The library reports a damaged part by whichever exception; what is done with the rows is not its business. */
+    private static <T> T whole(String name, Callable<T> part) {
+        try {
+            return part.call();
+        } catch (Exception damaged) {
             throw new FileRefused(UnitRefusal.FILE_DAMAGED, name);
         }
     }
@@ -50,7 +62,7 @@ final class XlsxRows {
                     }
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new FileRefused(UnitRefusal.FILE_DAMAGED, name);
         }
     }
