@@ -1,17 +1,21 @@
 package org.mingcha.database;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * One step again and again in a thread of its own, as long as the server runs. What a step throws is logged, and the step
- * is tried again in its time. At the server's end a waiting step is interrupted, so a database that is gone already keeps
+ * One step again and again in a thread of its own, as long as the server runs. What a step throws is logged, once for as
+ * long as it stays the same, and the step is tried again in its time. At the server's end a waiting step is interrupted, so a database that is gone already keeps
  * nobody; one that works is given some seconds.
  */
 public final class Recurring implements SmartLifecycle {
@@ -23,6 +27,7 @@ public final class Recurring implements SmartLifecycle {
     private final Duration pause;
     private final Runnable step;
     private @Nullable ScheduledExecutorService thread;
+    private String failing = "";
 
     /**
      * @param name of the thread, and in the log
@@ -38,6 +43,21 @@ public final class Recurring implements SmartLifecycle {
 
     public static Recurring every(Duration pause, String name, Runnable step) {
         return new Recurring(name, pause, pause, step);
+    }
+
+    /** Does the step for each of what is found then; one that fails keeps no other back. */
+    public static <T> Recurring forEach(Duration pause, String name, Supplier<List<T>> found, Consumer<T> step) {
+        return every(pause, name, () -> {
+            var failures = new ArrayList<RuntimeException>();
+            for (var each : found.get()) {
+                try {
+                    step.accept(each);
+                } catch (RuntimeException failure) {
+                    failures.add(failure);
+                }
+            }
+            if (!failures.isEmpty()) throw failures.getFirst();
+        });
     }
 
     @Override
@@ -69,9 +89,18 @@ public final class Recurring implements SmartLifecycle {
     private void attempt() {
         try {
             step.run();
-        } catch (RuntimeException e) {
-            // An interrupted step at the server's end is no fault.
-            if (thread != null && !thread.isShutdown()) log.warn("{} failed and will be tried again", name, e);
+            failing = "";
+        } catch (RuntimeException | Error failure) {
+            // An error too: the executor would never run the step again, and nobody would know.
+            tell(failure);
         }
+    }
+
+    /** A step of every second would fill the log by itself. An interrupted step at the server's end is no fault. */
+    private void tell(Throwable failure) {
+        var what = failure.toString();
+        if (thread == null || thread.isShutdown() || what.equals(failing)) return;
+        failing = what;
+        log.warn("{} failed and will be tried again", name, failure);
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class IssuingWork {
     @Bean
     Recurring computingAssessments(CampaignTable campaigns, AssessmentComputing computing) {
-        return Recurring.every(
-                Duration.ofSeconds(1), "campaigns", () -> campaigns.computing().forEach(computing::all));
+        return Recurring.forEach(Duration.ofSeconds(1), "campaigns", campaigns::computing, computing::all);
     }
 }
