@@ -54,6 +54,9 @@ class CorrectionCommandsModuleTest {
             settings(server, "mingcha_guessed");
             assertThat(run("claim", "show", claim)).isEqualTo(2);
             assertThat(said(err)).contains("MINGCHA_TOKEN");
+            assertThat(run("campaign", "list")).isEqualTo(2);
+            assertThat(run("user", "add", "third", "--role", "officer", "--unit", TOWN))
+                    .isEqualTo(2);
             settings(server, "");
             drills();
             risks();

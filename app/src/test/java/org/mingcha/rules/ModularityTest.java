@@ -9,6 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
+import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.Session;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The arrows of the architecture: each module declares what it may use; anything else is refused here. */
@@ -38,5 +40,18 @@ class ModularityTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.mingcha.cli")
                 .check(console);
+    }
+
+    /** A token in the environment is obeyed by every command, not by some. */
+    @Test
+    void onlyTheSessionSaysWhoActs() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.mingcha.cli..")
+                .and()
+                .areNotAssignableTo(Session.class)
+                .should()
+                .callMethod(Actor.class, "operator")
+                .check(new ClassFileImporter().importPackages("org.mingcha.cli"));
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.database.Unavailable;
 import org.mingcha.inspection.appraisal.Appraisal;
 import org.mingcha.inspection.appraisal.Appraisals;
 import org.mingcha.inspection.appraisal.FormulaPublishing;
@@ -45,7 +45,7 @@ public final class AppraisalCommand implements Callable<Integer> {
         var appraisals = session.bean(Appraisals.class);
         int wanted = year == 0 ? session.bean(MingchaClock.class).today().getYear() : year;
         return appraisals
-                .of(Actor.operator(), unit, wanted)
+                .of(session.actor(), unit, wanted)
                 .map(found -> {
                     print(appraisals, found);
                     return 0;
@@ -80,7 +80,7 @@ public final class AppraisalCommand implements Callable<Integer> {
     }
 
     private int publish(byte[] yaml) {
-        return switch (session.bean(Appraisals.class).publish(Actor.operator(), yaml)) {
+        return switch (session.bean(Appraisals.class).publish(session.writer(), yaml)) {
             case FormulaPublishing.Published(var published) -> {
                 session.seal();
                 session.line("appraisal.published", published.reference());
@@ -97,7 +97,7 @@ public final class AppraisalCommand implements Callable<Integer> {
                         problem.wanted());
                 yield 1;
             }
-            case FormulaPublishing.Unknown() -> throw new IllegalStateException("The console is no administrator");
+            case FormulaPublishing.Unknown() -> throw new Unavailable("cli.token.not-allowed");
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.mingcha.cli.campaign;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.Reviews;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ final class AssessmentAcceptCommand implements Callable<Integer> {
         return Told.of(
                 session,
                 item.isEmpty()
-                        ? reviews.accept(Actor.operator(), assessment.seen(session))
-                        : reviews.accept(Actor.operator(), assessment.seen(session, item)));
+                        ? reviews.accept(session.writer(), assessment.seen(session))
+                        : reviews.accept(session.writer(), assessment.seen(session, item)));
     }
 }

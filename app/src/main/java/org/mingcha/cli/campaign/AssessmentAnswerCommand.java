@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.rule.Result;
@@ -61,10 +60,10 @@ final class AssessmentAnswerCommand implements Callable<Integer> {
         var assessments = session.bean(Assessments.class);
         Outcome outcome = new Outcome.Done();
         if (saysSomething()) {
-            outcome = assessments.answer(Actor.operator(), assessment.seen(session, item), answer());
+            outcome = assessments.answer(session.writer(), assessment.seen(session, item), answer());
         }
         if (confirm && outcome instanceof Outcome.Done) {
-            outcome = assessments.confirm(Actor.operator(), assessment.seen(session, item));
+            outcome = assessments.confirm(session.writer(), assessment.seen(session, item));
         }
         return Told.of(session, outcome);
     }

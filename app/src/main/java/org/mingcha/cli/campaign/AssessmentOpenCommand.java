@@ -2,7 +2,6 @@ package org.mingcha.cli.campaign;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.InspectOptions;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.Assessments;
@@ -26,7 +25,7 @@ final class AssessmentOpenCommand implements Callable<Integer> {
     public Integer call() {
         var inspect = options.inspect();
         session.seal();
-        return switch (session.bean(Assessments.class).open(Actor.operator(), inspect)) {
+        return switch (session.bean(Assessments.class).open(session.writer(), inspect)) {
             case Opening.Opened(var id) -> {
                 session.seal();
                 if (session.isJson()) {

@@ -1,7 +1,6 @@
 package org.mingcha.cli.campaign;
 
 import java.util.Optional;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentView;
@@ -20,7 +19,7 @@ final class AssessmentParameter {
     }
 
     Optional<AssessmentView> view(Session session) {
-        return session.bean(Assessments.class).find(Actor.operator(), id());
+        return session.bean(Assessments.class).find(session.actor(), id());
     }
 
     Seen seen(Session session) {

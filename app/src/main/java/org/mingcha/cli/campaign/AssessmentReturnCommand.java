@@ -1,7 +1,6 @@
 package org.mingcha.cli.campaign;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.mingcha.inspection.campaign.Reviews;
@@ -39,6 +38,6 @@ final class AssessmentReturnCommand implements Callable<Integer> {
         session.seal();
         return Told.of(
                 session,
-                session.bean(Reviews.class).giveBack(Actor.operator(), assessment.seen(session, item), reason, words));
+                session.bean(Reviews.class).giveBack(session.writer(), assessment.seen(session, item), reason, words));
     }
 }

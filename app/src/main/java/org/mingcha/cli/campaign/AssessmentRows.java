@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.inspection.campaign.AssessmentQuery;
@@ -22,12 +21,12 @@ record AssessmentRows(Session session) {
         var assessments = session.bean(Assessments.class);
         var rows = new ArrayList<AssessmentRow>();
         var wanted = query.withLimit(PAGE);
-        for (var page = assessments.list(Actor.operator(), wanted); ; ) {
+        for (var page = assessments.list(session.actor(), wanted); ; ) {
             rows.addAll(page.rows());
             if (page.next() == null) {
                 return rows;
             }
-            page = assessments.list(Actor.operator(), wanted.afterRow(page.next()));
+            page = assessments.list(session.actor(), wanted.afterRow(page.next()));
         }
     }
 

@@ -2,7 +2,6 @@ package org.mingcha.cli.campaign;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.evidence.report.Drift;
 import org.mingcha.inspection.campaign.AssessmentView;
@@ -33,7 +32,7 @@ final class AssessmentShowCommand implements Callable<Integer> {
 
     private int print(AssessmentView view) {
         var drift = session.bean(Assessments.class)
-                .drift(Actor.operator(), assessment.id())
+                .drift(session.actor(), assessment.id())
                 .map(found -> found.drift())
                 .orElse(Drift.NONE);
         if (session.isJson()) {

@@ -1,7 +1,6 @@
 package org.mingcha.cli.campaign;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.Assessments;
 import picocli.CommandLine.Command;
@@ -22,6 +21,6 @@ final class AssessmentSubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        return Told.of(session, session.bean(Assessments.class).submit(Actor.operator(), assessment.seen(session)));
+        return Told.of(session, session.bean(Assessments.class).submit(session.writer(), assessment.seen(session)));
     }
 }

@@ -1,7 +1,6 @@
 package org.mingcha.cli.campaign;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.Assessments;
 import picocli.CommandLine.Command;
@@ -21,6 +20,6 @@ final class AssessmentTakeBackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Told.of(session, session.bean(Assessments.class).takeBack(Actor.operator(), assessment.seen(session)));
+        return Told.of(session, session.bean(Assessments.class).takeBack(session.writer(), assessment.seen(session)));
     }
 }

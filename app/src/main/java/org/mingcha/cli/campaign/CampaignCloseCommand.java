@@ -1,7 +1,6 @@
 package org.mingcha.cli.campaign;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Campaigns;
@@ -25,8 +24,8 @@ final class CampaignCloseCommand implements Callable<Integer> {
         var campaigns = session.bean(Campaigns.class);
         var campaign = new CampaignId(id);
         return campaigns
-                .find(Actor.operator(), campaign)
-                .map(view -> Told.of(session, campaigns.close(Actor.operator(), campaign, view.version())))
+                .find(session.writer(), campaign)
+                .map(view -> Told.of(session, campaigns.close(session.writer(), campaign, view.version())))
                 .orElseGet(() -> Told.unknown(session, id));
     }
 }

@@ -1,7 +1,6 @@
 package org.mingcha.cli.campaign;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignView;
@@ -26,11 +25,11 @@ final class CampaignComputeCommand implements Callable<Integer> {
         session.seal();
         var campaigns = session.bean(Campaigns.class);
         var campaign = new CampaignId(id);
-        if (campaigns.find(Actor.operator(), campaign).isEmpty()) {
+        if (campaigns.find(session.writer(), campaign).isEmpty()) {
             return Told.unknown(session, id);
         }
         campaigns.compute(campaign);
-        return print(campaigns.find(Actor.operator(), campaign).orElseThrow());
+        return print(campaigns.find(session.writer(), campaign).orElseThrow());
     }
 
     private int print(CampaignView view) {

@@ -2,7 +2,6 @@ package org.mingcha.cli.campaign;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Campaigns;
@@ -31,7 +30,7 @@ final class CampaignIssueCommand implements Callable<Integer> {
         var draft = options.draft();
         session.seal();
         var campaigns = session.bean(Campaigns.class);
-        return switch (campaigns.issue(Actor.operator(), draft, key.strip())) {
+        return switch (campaigns.issue(session.writer(), draft, key.strip())) {
             case Issuing.Issued(var id) -> computed(campaigns, id);
             case Issuing.Conflict(var id) -> conflict(id);
             case Issuing.Refused(var faults) -> CampaignOptions.refuse(session, faults);
@@ -50,7 +49,7 @@ final class CampaignIssueCommand implements Callable<Integer> {
         session.seal();
         campaigns.compute(id);
         int units =
-                campaigns.find(Actor.operator(), id).orElseThrow().progress().expected();
+                campaigns.find(session.writer(), id).orElseThrow().progress().expected();
         if (session.isJson()) {
             session.json(Map.of("campaign", id.value(), "units", units));
         }

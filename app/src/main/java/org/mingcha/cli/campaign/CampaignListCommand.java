@@ -1,7 +1,6 @@
 package org.mingcha.cli.campaign;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.Campaigns;
 import picocli.CommandLine.Command;
@@ -19,7 +18,7 @@ final class CampaignListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var page = session.bean(Campaigns.class).list(Actor.operator(), null, MOST);
+        var page = session.bean(Campaigns.class).list(session.actor(), null, MOST);
         if (session.isJson()) {
             session.json(page.campaigns().stream().map(CampaignJson::of).toList());
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.AssessmentQuery;
 import org.mingcha.inspection.campaign.AssessmentRow;
@@ -32,7 +31,7 @@ final class CampaignMissingCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var campaign = new CampaignId(id);
-        if (session.bean(Campaigns.class).find(Actor.operator(), campaign).isEmpty()) {
+        if (session.bean(Campaigns.class).find(session.actor(), campaign).isEmpty()) {
             return Told.unknown(session, id);
         }
         var query = AssessmentQuery.all().of(campaign).in(UNSIGNED).only(AssessmentQuery.Only.EXPECTED);

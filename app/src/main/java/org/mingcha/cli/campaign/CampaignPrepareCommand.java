@@ -2,7 +2,6 @@ package org.mingcha.cli.campaign;
 
 import java.util.Arrays;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.Burden;
 import org.mingcha.inspection.campaign.Campaigns;
@@ -26,7 +25,7 @@ final class CampaignPrepareCommand implements Callable<Integer> {
     public Integer call() {
         var draft = options.draft();
         session.seal();
-        return switch (session.bean(Campaigns.class).prepare(Actor.operator(), draft)) {
+        return switch (session.bean(Campaigns.class).prepare(session.actor(), draft)) {
             case Preparing.Prepared prepared -> print(prepared);
             case Preparing.Refused(var faults) -> CampaignOptions.refuse(session, faults);
         };

@@ -2,7 +2,6 @@ package org.mingcha.cli.campaign;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Campaigns;
@@ -35,11 +34,11 @@ final class CampaignReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var campaign = new CampaignId(id);
-        if (session.bean(Campaigns.class).find(Actor.operator(), campaign).isEmpty()) {
+        if (session.bean(Campaigns.class).find(session.actor(), campaign).isEmpty()) {
             return Told.unknown(session, id);
         }
         var query = ReviewQuery.of(campaign).withLimit(limit);
-        var page = session.bean(Reviews.class).queue(Actor.operator(), query);
+        var page = session.bean(Reviews.class).queue(session.actor(), query);
         if (session.isJson()) {
             session.json(Map.of(
                     "items", page.items(),

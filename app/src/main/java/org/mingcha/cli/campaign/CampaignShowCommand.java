@@ -2,7 +2,6 @@ package org.mingcha.cli.campaign;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.AssessmentQuery;
 import org.mingcha.inspection.campaign.AssessmentRow;
@@ -33,7 +32,7 @@ final class CampaignShowCommand implements Callable<Integer> {
         var campaign = new CampaignId(id);
         var query = AssessmentQuery.all().of(campaign).in(AssessmentRows.states(states));
         return session.bean(Campaigns.class)
-                .find(Actor.operator(), campaign)
+                .find(session.actor(), campaign)
                 .map(view -> print(view, new AssessmentRows(session).all(query)))
                 .orElseGet(() -> Told.unknown(session, id));
     }

@@ -50,13 +50,15 @@ public final class DueCommand implements Callable<Integer> {
 
     /** Clerk, officer, leader and inspector of the unit in one. */
     private Actor everybodyIn(String code) {
+        var asker = session.actor();
         var found = session.bean(Organisation.class)
                 .find(code)
+                .filter(unit -> asker.scopes().stream().anyMatch(unit.path()::startsWith))
                 .orElseThrow(() -> new Unavailable("notification.cli.unit-unknown", code));
         var grants = Stream.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.INSPECTOR)
                 .map(role -> new Actor.Grant(role, found.code(), found.path()))
                 .toList();
-        return new Actor(Actor.operator().account(), Actor.operator().name(), grants);
+        return new Actor(asker.account(), asker.name(), grants);
     }
 
     private void print(Actor actor) {

@@ -3,7 +3,6 @@ package org.mingcha.cli.due;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.checklist.Period;
@@ -39,7 +38,7 @@ public final class RemindCommand implements Callable<Integer> {
     public Integer call() {
         var subject = subject();
         session.seal();
-        return switch (session.bean(Reminders.class).remind(Actor.operator(), unit, subject)) {
+        return switch (session.bean(Reminders.class).remind(session.writer(), unit, subject)) {
             case Reminding.Reminded(var name) -> {
                 session.line("notification.cli.reminded", unit, name);
                 if (session.isJson()) {

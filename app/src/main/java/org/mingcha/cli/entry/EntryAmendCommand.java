@@ -3,7 +3,6 @@ package org.mingcha.cli.entry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
@@ -42,7 +41,7 @@ final class EntryAmendCommand implements Callable<Integer> {
         changes.forEach((name, value) -> values.put(fieldName(register, name), value));
         var files = entry.latest().files();
         return ledger.amend(
-                Actor.operator(), new AmendEntry(entry.id(), values, files, options.reason(), options.confirmed()));
+                session.writer(), new AmendEntry(entry.id(), values, files, options.reason(), options.confirmed()));
     }
 
     /** A field goes by its name or by its column's header. */

@@ -1,7 +1,6 @@
 package org.mingcha.cli.entry;
 
 import java.util.function.BiFunction;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
@@ -32,7 +31,7 @@ final class EntryOptions {
         session.seal();
         var ledger = session.bean(Ledger.class);
         var answer = new SubmissionAnswer(session);
-        return ledger.entryAt(Actor.operator(), index)
+        return ledger.entryAt(session.actor(), index)
                 .map(entry -> answer.print(step.apply(ledger, entry)))
                 .orElseGet(answer::notFound);
     }

@@ -1,7 +1,6 @@
 package org.mingcha.cli.entry;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
@@ -28,6 +27,6 @@ final class EntryWithdrawCommand implements Callable<Integer> {
     }
 
     private Submission withdraw(Ledger ledger, EntryView entry) {
-        return ledger.withdraw(Actor.operator(), new WithdrawEntry(entry.id(), options.reason(), options.confirmed()));
+        return ledger.withdraw(session.writer(), new WithdrawEntry(entry.id(), options.reason(), options.confirmed()));
     }
 }

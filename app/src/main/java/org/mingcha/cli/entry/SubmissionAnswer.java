@@ -2,7 +2,6 @@ package org.mingcha.cli.entry;
 
 import java.util.List;
 import java.util.Map;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Refused;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.EntryId;
@@ -46,7 +45,7 @@ record SubmissionAnswer(Session session) {
     }
 
     private long index(EntryId id) {
-        var entry = session.bean(Ledger.class).entry(Actor.operator(), id).orElseThrow();
+        var entry = session.bean(Ledger.class).entry(session.actor(), id).orElseThrow();
         var index = entry.latest().index();
         if (index == null) {
             throw new IllegalStateException("Entry " + id.value() + " is not sealed after sealing");

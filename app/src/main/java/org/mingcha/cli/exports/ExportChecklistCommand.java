@@ -1,7 +1,6 @@
 package org.mingcha.cli.exports;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.inspection.checklist.ChecklistFormat;
@@ -34,7 +33,7 @@ final class ExportChecklistCommand implements Callable<Integer> {
         var wanted = ChecklistFormat.of(format)
                 .orElseThrow(() -> new Unavailable("inspection.checklist.export.no-format", format));
         var bytes = session.bean(Checklists.class)
-                .export(Actor.operator(), reference, wanted)
+                .export(session.actor(), reference, wanted)
                 .orElseThrow(() -> new Unavailable("inspection.checklist.unknown", reference));
         session.out().writeBytes(bytes);
         session.out().flush();

@@ -2,7 +2,6 @@ package org.mingcha.cli.exports;
 
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.OutOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.Fault;
@@ -31,7 +30,7 @@ final class ExportLedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var workbook = new ByteArrayOutputStream();
-        if (!session.bean(Ledger.class).export(Actor.operator(), unit, workbook)) {
+        if (!session.bean(Ledger.class).export(session.actor(), unit, workbook)) {
             session.say(Wording.of(
                     Fault.of(Reason.UNIT_UNKNOWN, unit), session.messages().locale()));
             return 1;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
+import org.mingcha.database.Unavailable;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.Draft;
 import org.mingcha.inspection.checklist.Drafting;
@@ -40,10 +40,10 @@ final class ImportChecklistCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var name = session.input(file).getFileName().toString();
-        return switch (session.bean(Checklists.class).draft(Actor.operator(), name, content())) {
+        return switch (session.bean(Checklists.class).draft(session.writer(), name, content())) {
             case Drafting.Refused(var flaws) -> refused(flaws);
             case Drafting.Read(var draft) -> taken(draft);
-            case Drafting.Forbidden _ -> throw new IllegalStateException("The operator may publish everywhere");
+            case Drafting.Forbidden _ -> throw new Unavailable("cli.token.not-allowed");
         };
     }
 
@@ -61,7 +61,7 @@ final class ImportChecklistCommand implements Callable<Integer> {
             answer(draft, "inspection.checklist.import.tried");
             return 0;
         }
-        var outcome = session.bean(Checklists.class).publish(Actor.operator(), draft.number());
+        var outcome = session.bean(Checklists.class).publish(session.writer(), draft.number());
         session.seal();
         return switch (outcome) {
             case Publishing.Published(var published, var added) -> {
@@ -74,8 +74,7 @@ final class ImportChecklistCommand implements Callable<Integer> {
                         "id",
                         session.messages().get("inspection.checklist.id-taken", id),
                         session.messages().get("inspection.checklist.id-taken", id))));
-            case Publishing.Forbidden _, Publishing.Unknown _ ->
-                throw new IllegalStateException("The operator's own draft is gone");
+            case Publishing.Forbidden _, Publishing.Unknown _ -> throw new Unavailable("cli.token.not-allowed");
         };
     }
 

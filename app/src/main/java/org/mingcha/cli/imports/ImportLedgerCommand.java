@@ -2,7 +2,6 @@ package org.mingcha.cli.imports;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.ImportLedger;
@@ -39,7 +38,7 @@ final class ImportLedgerCommand implements Callable<Integer> {
     public Integer call() {
         var name = session.input(file).getFileName().toString();
         var command = new ImportLedger(unit, file, name, strict, dryRun);
-        var outcome = session.bean(Ledger.class).importWorkbook(Actor.operator(), command);
+        var outcome = session.bean(Ledger.class).importWorkbook(session.writer(), command);
         session.seal();
         return switch (outcome) {
             case ImportOutcome.Refused(var fault) -> refused(fault);

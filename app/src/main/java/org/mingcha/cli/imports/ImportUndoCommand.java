@@ -2,7 +2,6 @@ package org.mingcha.cli.imports;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.UndoImport;
@@ -29,7 +28,7 @@ final class ImportUndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = session.bean(Ledger.class).undo(Actor.operator(), new UndoImport(number, reason));
+        var outcome = session.bean(Ledger.class).undo(session.writer(), new UndoImport(number, reason));
         session.seal();
         return switch (outcome) {
             case Undoing.Undone(var withdrawn, var already) -> undone(withdrawn, already);

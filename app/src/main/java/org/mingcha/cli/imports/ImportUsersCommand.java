@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingcha.accounts.Accounts;
-import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.UsersImported;
 import org.mingcha.cli.support.Links;
 import org.mingcha.cli.support.Session;
@@ -31,7 +30,7 @@ final class ImportUsersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var done = session.bean(Accounts.class).importUsers(Actor.operator(), session.input(file));
+        var done = session.bean(Accounts.class).importUsers(session.writer(), session.input(file));
         var links = done.invited().stream()
                 .map(each -> new Link(each.login(), Links.base(session) + each.path()))
                 .toList();

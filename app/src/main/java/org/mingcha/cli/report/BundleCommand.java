@@ -3,7 +3,6 @@ package org.mingcha.cli.report;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.InspectOptions;
 import org.mingcha.cli.support.OutputFile;
 import org.mingcha.cli.support.Session;
@@ -33,7 +32,7 @@ public final class BundleCommand implements Callable<Integer> {
         var inspect = options.inspect();
         session.seal();
         options.check(session);
-        return switch (session.bean(SelfInspections.class).bundle(Actor.operator(), inspect)) {
+        return switch (session.bean(SelfInspections.class).bundle(session.writer(), inspect)) {
             case Bundling.Made made -> write(made);
             case Bundling.Busy busy -> refuse(1, "inspection.bundle.busy", busy.unit());
             case Bundling.TooHigh high -> refuse(2, "inspection.bundle.high", high.unit());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.InspectOptions;
 import org.mingcha.cli.support.OutputFile;
 import org.mingcha.cli.support.Session;
@@ -57,7 +56,7 @@ public final class ReportCommand implements Callable<Integer> {
         session.seal();
         options.check(session);
         var inspections = session.bean(SelfInspections.class);
-        var inspection = inspections.open(Actor.operator(), inspect).orElseThrow(options::unknown);
+        var inspection = inspections.open(session.actor(), inspect).orElseThrow(options::unknown);
         var written = new ArrayList<String>();
         for (String format : formats) {
             Path file = out.resolve(inspect.stem() + suffix() + "." + format);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.UnitKind;
@@ -56,8 +55,8 @@ public final class CompletenessCommand implements Callable<Integer> {
         session.seal();
         options.check(range, reporting().returns());
         // A period is first used by whoever asks for it by command; a page that is only read opens none.
-        range.forEach(period ->
-                reporting().open(Actor.operator(), new ReturnKey(options.unit(), options.returnId(), period)));
+        range.forEach(
+                period -> reporting().open(session.actor(), new ReturnKey(options.unit(), options.returnId(), period)));
         if (missing) {
             range.forEach(period -> printMissing(period, wanted));
         } else if (field != null) {
@@ -70,7 +69,7 @@ public final class CompletenessCommand implements Callable<Integer> {
 
     private void printCounts(List<Period> range) {
         var query = new CompletenessQuery(options.unit(), options.returnId(), range, by != null);
-        var found = reporting().completeness(Actor.operator(), query).orElseThrow(this::unknown);
+        var found = reporting().completeness(session.actor(), query).orElseThrow(this::unknown);
         if (session.isJson()) {
             var answer = answer("rows", found.rows());
             if (by != null) {
@@ -101,7 +100,7 @@ public final class CompletenessCommand implements Callable<Integer> {
     /** Line by line as they are found; as JSON an object a line. */
     private void printMissing(Period period, Set<UnitKind> wanted) {
         var query = new MissingQuery(options.unit(), options.returnId(), period, wanted);
-        boolean known = reporting().missing(Actor.operator(), query, each -> {
+        boolean known = reporting().missing(session.actor(), query, each -> {
             session.line("reporting.missing.line", period.code(), each.unit(), each.name());
             if (session.isJson()) {
                 var line = new LinkedHashMap<String, Object>();
@@ -120,7 +119,7 @@ public final class CompletenessCommand implements Callable<Integer> {
 
     private void printSummary(List<Period> range, String name) {
         var query = new SummaryQuery(options.unit(), options.returnId(), name, range);
-        var found = reporting().summary(Actor.operator(), query).orElseThrow(this::unknown);
+        var found = reporting().summary(session.actor(), query).orElseThrow(this::unknown);
         if (session.isJson()) {
             var answer = answer("rows", found);
             answer.put("field", name);

@@ -1,6 +1,6 @@
 package org.mingcha.cli.returns;
 
-import org.mingcha.reporting.Oversight;
+import org.mingcha.cli.support.Session;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.transparency.RecordId;
 import picocli.CommandLine.Mixin;
@@ -22,8 +22,8 @@ final class ReasonOptions {
         return options.key();
     }
 
-    RecordId standing(Oversight oversight) {
-        return options.standing(oversight);
+    RecordId standing(Session session) {
+        return options.standing(session);
     }
 
     String reason() {

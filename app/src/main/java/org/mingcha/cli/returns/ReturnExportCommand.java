@@ -3,7 +3,6 @@ package org.mingcha.cli.returns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.OutOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
@@ -50,7 +49,7 @@ final class ReturnExportCommand implements Callable<Integer> {
     }
 
     private void write(ExportReturns command, OutputStream to) throws IOException {
-        if (!session.bean(ReturnExchange.class).export(Actor.operator(), command, to)) {
+        if (!session.bean(ReturnExchange.class).export(session.actor(), command, to)) {
             throw new Unavailable("reporting.export.unknown", options.unit(), options.returnId());
         }
     }

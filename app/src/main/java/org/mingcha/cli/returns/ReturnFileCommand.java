@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.reporting.FileReturn;
@@ -48,6 +47,6 @@ final class ReturnFileCommand implements Callable<Integer> {
         session.seal();
         var command = new FileReturn(key, nil, values, explanation, Optional.ofNullable(idempotencyKey));
         return new FilingAnswer(session)
-                .print(session.bean(Reporting.class).file(Actor.operator(), command), "reporting.filed");
+                .print(session.bean(Reporting.class).file(session.writer(), command), "reporting.filed");
     }
 }

@@ -3,7 +3,6 @@ package org.mingcha.cli.returns;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.ForwardReturns;
@@ -36,7 +35,7 @@ final class ReturnForwardCommand implements Callable<Integer> {
     public Integer call() {
         session.seal();
         var command = new ForwardReturns(options.key(), incomplete, remark);
-        var outcome = session.bean(Reporting.class).forward(Actor.operator(), command);
+        var outcome = session.bean(Reporting.class).forward(session.writer(), command);
         session.seal();
         return switch (outcome) {
             case Forwarding.Forwarded(var _, var counts, var missing) -> forwarded(counts, missing);

@@ -3,7 +3,6 @@ package org.mingcha.cli.returns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Refused;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.Wording;
@@ -55,7 +54,7 @@ final class ReturnImportCommand implements Callable<Integer> {
             case ReturnsFile.Rows rows -> {
                 // Entries that speak against a nil return are found by what is sealed.
                 session.seal();
-                var done = exchange.file(Actor.operator(), rows, dryRun);
+                var done = exchange.file(session.writer(), rows, dryRun);
                 session.seal();
                 yield print(done);
             }

@@ -2,7 +2,6 @@ package org.mingcha.cli.returns;
 
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Links;
 import org.mingcha.cli.support.Session;
 import org.mingcha.reporting.LinkMaking;
@@ -27,7 +26,7 @@ final class ReturnLinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (session.bean(ReturnLinks.class).make(Actor.operator(), options.key())) {
+        return switch (session.bean(ReturnLinks.class).make(session.writer(), options.key())) {
             case LinkMaking.Made made -> made(made);
             case LinkMaking.Refused(var reason, var arguments) -> new FilingAnswer(session).refused(reason, arguments);
         };

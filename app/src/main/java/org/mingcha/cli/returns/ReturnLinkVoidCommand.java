@@ -2,7 +2,6 @@ package org.mingcha.cli.returns;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.reporting.ReturnLinks;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ final class ReturnLinkVoidCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int voided = session.bean(ReturnLinks.class).voidAll(Actor.operator(), options.key());
+        int voided = session.bean(ReturnLinks.class).voidAll(session.writer(), options.key());
         session.line("reporting.link.voided", Integer.toString(voided));
         if (session.isJson()) {
             session.json(Map.of("voided", voided));

@@ -1,6 +1,6 @@
 package org.mingcha.cli.returns;
 
-import org.mingcha.accounts.Actor;
+import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.FiledReturn;
@@ -33,9 +33,9 @@ final class ReturnOptions {
     }
 
     /** The version that stands; record 0, which never is one, where none does. */
-    RecordId standing(Oversight oversight) {
-        return oversight
-                .find(Actor.operator(), key())
+    RecordId standing(Session session) {
+        return session.bean(Oversight.class)
+                .find(session.actor(), key())
                 .flatMap(view -> view.form().filed())
                 .map(FiledReturn::record)
                 .orElse(new RecordId(0));

@@ -1,7 +1,6 @@
 package org.mingcha.cli.returns;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.SendBackReturn;
@@ -24,7 +23,7 @@ final class ReturnSendBackCommand implements Callable<Integer> {
     public Integer call() {
         session.seal();
         var oversight = session.bean(Oversight.class);
-        var command = new SendBackReturn(options.key(), options.standing(oversight), options.reason());
-        return new FilingAnswer(session).print(oversight.sendBack(Actor.operator(), command), "reporting.sent-back");
+        var command = new SendBackReturn(options.key(), options.standing(session), options.reason());
+        return new FilingAnswer(session).print(oversight.sendBack(session.writer(), command), "reporting.sent-back");
     }
 }

@@ -3,7 +3,6 @@ package org.mingcha.cli.returns;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.returns.Addressee;
@@ -35,10 +34,10 @@ final class ReturnTakeCommand implements Callable<Integer> {
                         Addressee.of(code).orElseThrow(() -> new Unavailable("reporting.addressee.unknown", code)));
         session.seal();
         var oversight = session.bean(Oversight.class);
-        var seen = options.standing(oversight);
+        var seen = options.standing(session);
         return new FilingAnswer(session)
                 .print(
-                        oversight.take(Actor.operator(), new TakeReturn(options.key(), seen, addressee)),
+                        oversight.take(session.writer(), new TakeReturn(options.key(), seen, addressee)),
                         "reporting.taken");
     }
 }

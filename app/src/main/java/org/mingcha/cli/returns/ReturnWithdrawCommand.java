@@ -1,7 +1,6 @@
 package org.mingcha.cli.returns;
 
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.WithdrawReturn;
@@ -24,6 +23,6 @@ final class ReturnWithdrawCommand implements Callable<Integer> {
     public Integer call() {
         var command = new WithdrawReturn(options.key(), options.reason());
         return new FilingAnswer(session)
-                .print(session.bean(Reporting.class).withdraw(Actor.operator(), command), "reporting.withdrawn");
+                .print(session.bean(Reporting.class).withdraw(session.writer(), command), "reporting.withdrawn");
     }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.AccountAddition;
 import org.mingcha.accounts.AccountRefusal;
 import org.mingcha.accounts.Accounts;
-import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Invitation;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.Role;
@@ -45,7 +44,7 @@ final class UserAddCommand implements Callable<Integer> {
             return refused(AccountRefusal.ROLE_UNKNOWN, role);
         }
         var account = new NewAccount(login, display == null ? login : display, wanted.get(), unit);
-        return switch (session.bean(Accounts.class).add(Actor.operator(), account)) {
+        return switch (session.bean(Accounts.class).add(session.writer(), account)) {
             case AccountAddition.Invited done -> invited(done.invitation());
             case AccountAddition.Refused no -> refused(no.reason(), no.subject());
         };

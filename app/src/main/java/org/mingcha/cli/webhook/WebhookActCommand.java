@@ -2,7 +2,6 @@ package org.mingcha.cli.webhook;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.notification.digest.Delivery;
@@ -36,10 +35,10 @@ final class WebhookActCommand implements Callable<Integer> {
     public Integer call() {
         var webhooks = session.bean(Webhooks.class);
         return switch (act) {
-            case test -> tested(webhooks.test(Actor.operator(), id).orElseThrow(this::unknown));
-            case on -> done(webhooks.activate(Actor.operator(), id, true));
-            case off -> done(webhooks.activate(Actor.operator(), id, false));
-            case remove -> done(webhooks.remove(Actor.operator(), id));
+            case test -> tested(webhooks.test(session.writer(), id).orElseThrow(this::unknown));
+            case on -> done(webhooks.activate(session.writer(), id, true));
+            case off -> done(webhooks.activate(session.writer(), id, false));
+            case remove -> done(webhooks.remove(session.writer(), id));
         };
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.notification.digest.NewWebhook;
@@ -59,7 +58,7 @@ final class WebhookAddCommand implements Callable<Integer> {
         var wanted = new NewWebhook(
                 unit, kind, label, lines.isEmpty() ? "" : lines.getFirst(), lines.size() < 2 ? "" : lines.get(1));
         var locale = session.messages().locale();
-        return switch (session.bean(Webhooks.class).register(Actor.operator(), wanted, locale)) {
+        return switch (session.bean(Webhooks.class).register(session.writer(), wanted, locale)) {
             case WebhookChange.Registered(var id) -> {
                 session.line("notification.cli.webhook-added", id, label);
                 if (session.isJson()) {

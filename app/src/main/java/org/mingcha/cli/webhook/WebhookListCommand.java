@@ -3,7 +3,6 @@ package org.mingcha.cli.webhook;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
 import org.mingcha.notification.digest.WebhookView;
 import org.mingcha.notification.digest.Webhooks;
@@ -20,7 +19,7 @@ final class WebhookListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var all = session.bean(Webhooks.class).list(Actor.operator());
+        var all = session.bean(Webhooks.class).list(session.actor());
         all.forEach(this::line);
         if (session.isJson()) {
             session.json(Map.of(
