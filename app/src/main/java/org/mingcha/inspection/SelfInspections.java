@@ -2,9 +2,11 @@ package org.mingcha.inspection;
 
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
+import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.internal.Bundles;
 import org.mingcha.inspection.internal.Computing;
@@ -22,17 +24,24 @@ public class SelfInspections {
     private final VisibleUnits units;
     private final Computing computing;
     private final Bundles bundles;
+    private final MingchaClock clock;
 
-    SelfInspections(Checklists checklists, VisibleUnits units, Computing computing, Bundles bundles) {
+    SelfInspections(
+            Checklists checklists, VisibleUnits units, Computing computing, Bundles bundles, MingchaClock clock) {
         this.checklists = checklists;
         this.units = units;
         this.computing = computing;
         this.bundles = bundles;
+        this.clock = clock;
     }
 
-    /** Computed at the newest checkpoint; empty where the actor sees no such unit or there is no such checklist. */
+    /**
+     * Computed at the newest checkpoint; empty where the actor sees no such unit, there is no such checklist, or the period
+     * has not begun.
+     */
     public Optional<SelfInspection> open(Actor actor, Inspect inspect) {
         return units.find(actor, inspect.unit())
+                .filter(_ -> hasBegun(inspect.period()))
                 .flatMap(unit -> checklists
                         .find(actor, inspect.checklist())
                         .map(found -> computing.compute(inspect, unit, found.checklist())));
@@ -50,12 +59,18 @@ public class SelfInspections {
         var unit = units.find(actor, inspect.unit());
         var issuer = unit.flatMap(found -> Issuer.of(actor, found));
         var checklist = checklists.find(actor, inspect.checklist());
-        if (unit.isEmpty() || issuer.isEmpty() || checklist.isEmpty()) return new Bundling.Unknown();
+        if (unit.isEmpty() || issuer.isEmpty() || checklist.isEmpty() || !hasBegun(inspect.period())) {
+            return new Bundling.Unknown();
+        }
         return bundles.make(inspect, unit.get(), checklist.get().checklist(), issuer.get());
     }
 
     /** Whether the actor may have an evidence bundle of this unit sealed; who may not, still reads its documents. */
     public boolean mayBundle(Actor actor, String unit) {
         return units.find(actor, unit).flatMap(found -> Issuer.of(actor, found)).isPresent();
+    }
+
+    private boolean hasBegun(Period period) {
+        return !period.from().isAfter(clock.today());
     }
 }

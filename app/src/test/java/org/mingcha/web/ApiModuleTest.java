@@ -49,6 +49,13 @@ class ApiModuleTest {
     }
 
     @Test
+    void reportOfAPeriodThatHasNotBegunIsNotThere() {
+        var reports = "/api/v1/reports/" + WebWorld.INSIDE + "/town-online-work/";
+        assertThat(officer.get(reports + "2026").statusCode()).isEqualTo(200);
+        assertThat(officer.get(reports + "2999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void entersAndAnswersWhenSealed() {
         var made = officer.post("/api/v1/entries", meeting("Sealed at once"));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
