@@ -14,6 +14,7 @@ import org.mingcha.inspection.appraisal.Appraisal;
 import org.mingcha.inspection.appraisal.Appraisals;
 import org.mingcha.inspection.appraisal.FormulaPublishing;
 import org.mingcha.inspection.appraisal.Part;
+import org.mingcha.organisation.Organisation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,9 +52,16 @@ public final class AppraisalCommand implements Callable<Integer> {
                     return 0;
                 })
                 .orElseGet(() -> {
-                    session.note("appraisal.unknown", unit);
+                    session.note(isTooHigh(appraisals) ? "appraisal.too-high" : "appraisal.unknown", unit);
                     return 1;
                 });
+    }
+
+    private boolean isTooHigh(Appraisals appraisals) {
+        return session.bean(Organisation.class)
+                .find(unit)
+                .filter(found -> !appraisals.isCounted(found.kind()))
+                .isPresent();
     }
 
     private void print(Appraisals appraisals, Appraisal appraisal) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.UnitKind;
 import org.mingcha.inspection.appraisal.internal.AppraisalJson;
 import org.mingcha.inspection.appraisal.internal.Counting;
 import org.mingcha.inspection.appraisal.internal.Formulas;
@@ -42,7 +43,12 @@ public class Appraisals {
         return formulas.publish(actor, yaml);
     }
 
-    /** The unit itself and the open ones right below, by code; empty where the actor sees no such unit. */
+    /** Whether such units are appraised: above a city, a year's filings are too many to be cited one by one. */
+    public boolean isCounted(UnitKind kind) {
+        return kind.compareTo(UnitKind.CITY) >= 0;
+    }
+
+    /** The unit itself and the open ones right below, by code; empty where the actor sees no such unit, or it is too high. */
     public List<Appraisal> below(Actor actor, String unit, int year) {
         return visible(actor, unit)
                 .map(found -> {
@@ -72,6 +78,9 @@ public class Appraisals {
     }
 
     private Optional<UnitView> visible(Actor actor, String unit) {
-        return organisation.find(unit).filter(found -> actor.scopes().stream().anyMatch(found.path()::startsWith));
+        return organisation
+                .find(unit)
+                .filter(found -> isCounted(found.kind()))
+                .filter(found -> actor.scopes().stream().anyMatch(found.path()::startsWith));
     }
 }

@@ -16,6 +16,7 @@ import org.mingcha.inspection.appraisal.Part;
 import org.mingcha.inspection.appraisal.PublishedFormula;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
+import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
 import org.mingcha.web.support.Words;
@@ -48,15 +49,28 @@ class AppraisalPages {
                 visit.shell(Place.APPRAISAL, "appraisal.title", year),
                 unit,
                 year,
-                formula.formula().components().stream()
-                        .map(each -> visit.t(
-                                "appraisal.column",
-                                visit.t("appraisal.of." + each.of().code()),
-                                each.weight()))
-                        .toList(),
-                counted.stream().map(each -> row(visit, each)).toList(),
+                columns(visit, formula),
+                counted.isEmpty()
+                        ? ways(unit, year)
+                        : counted.stream().map(each -> row(visit, each)).toList(),
                 text(visit.words(), formula),
                 counted);
+    }
+
+    private static List<String> columns(Visit visit, PublishedFormula formula) {
+        return formula.formula().components().stream()
+                .map(each -> visit.t(
+                        "appraisal.column", visit.t("appraisal.of." + each.of().code()), each.weight()))
+                .toList();
+    }
+
+    /** From a unit that is too high to be counted to those below it. */
+    private List<YearPage.Row> ways(UnitLine above, int year) {
+        return units.familyOf(above).stream()
+                .filter(unit -> !unit.code().equals(above.code()))
+                .map(unit -> new YearPage.Row(
+                        "/appraisal?unit=" + unit.code() + "&year=" + year, unit.name(), List.of(), ""))
+                .toList();
     }
 
     private static YearPage.Row row(Visit visit, Appraisal appraisal) {
@@ -91,6 +105,7 @@ class AppraisalPages {
     }
 
     byte[] workbook(Visit visit, YearPage page) {
+        if (!page.isCounted()) throw new NotFound();
         var out = new ByteArrayOutputStream();
         new AppraisalWorkbook(visit.words()).write(page, out);
         return out.toByteArray();

@@ -10,7 +10,7 @@ import org.mingcha.web.support.UnitLine;
  *
  * @param columns the formula's components, with their weights
  * @param formula how points are counted, sentence by sentence
- * @param appraisals what the rows were made from
+ * @param appraisals what the rows were made from; none: the unit is too high to be counted, the rows lead on
  */
 public record YearPage(
         Shell shell,
@@ -20,6 +20,10 @@ public record YearPage(
         List<Row> rows,
         FormulaText formula,
         List<Appraisal> appraisals) {
+    public boolean isCounted() {
+        return !appraisals.isEmpty();
+    }
+
     /** One unit. */
     public record Row(String href, String unitName, List<String> cells, String points) {}
 

@@ -43,6 +43,7 @@ import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
+import org.mingcha.organisation.Organisation;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -66,6 +67,9 @@ class AppraisalsModuleTest {
 
     @Autowired
     private Findings findings;
+
+    @Autowired
+    private Organisation organisation;
 
     @Autowired
     private Ledger ledger;
@@ -152,6 +156,14 @@ class AppraisalsModuleTest {
         assertThat(part.lines().stream().map(Point::outOf).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .satisfies(
                         sum -> assertThat(sum.setScale(2, RoundingMode.HALF_UP)).isEqualTo("60.00"));
+    }
+
+    @Test
+    void unitsAboveACityAreNotCounted() {
+        assertThat(organisation.find("CN")).isPresent();
+        assertThat(appraisals.of(Actor.operator(), TOWN, YEAR)).isPresent();
+        assertThat(appraisals.of(Actor.operator(), "CN", YEAR)).isEmpty();
+        assertThat(appraisals.below(Actor.operator(), "CN", YEAR)).isEmpty();
     }
 
     @Test
