@@ -2,6 +2,11 @@ package org.mingcha.document;
 
 /** The door of this module: a sealed report's JSON in, one official document out. */
 public final class OfficialDocument {
+    /**
+     * The renderer's version, named in every bundle. It rises with whatever changes a byte of a document, so that whoever
+     * renders a former bundle again says "another renderer" and not "forged".
+     */
+    public static final String RENDERER = "1";
 
     private OfficialDocument() {}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.BundleCheck;
+import org.mingcha.cli.support.OwnRendering;
 import org.mingcha.cli.support.Session;
 import org.mingcha.evidence.verify.VerifyRequest;
 import picocli.CommandLine.Command;
@@ -36,6 +37,6 @@ public final class VerifyBundleCommand implements Callable<Integer> {
         return BundleCheck.run(
                 session,
                 new VerifyRequest(
-                        session.input(file), vkey, policy, session.isJson(), render ? BundleCheck::render : null));
+                        session.input(file), vkey, policy, session.isJson(), render ? new OwnRendering() : null));
     }
 }

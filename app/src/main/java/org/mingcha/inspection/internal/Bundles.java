@@ -91,7 +91,7 @@ public class Bundles {
         var draft = BundleDraft.compute(log.sealedLog(), request);
         var figures = draft.figures();
         var documents = documents(figures);
-        var unsealed = draft.with(documents);
+        var unsealed = draft.with(OfficialDocument.RENDERER, documents);
         var record = append(request.unit(), unsealed, issuer, before);
         return new Attempt(new Draft(unsealed, figures, documents), record, index(record));
     }

@@ -82,13 +82,18 @@ public final class BundleDraft {
         log.texts(indexes).forEach((index, text) -> parts.put(Parts.text(index), text.toJson()));
     }
 
-    /** With these documents, by their names, it is complete but for its seal. */
-    public UnsealedBundle with(SortedMap<String, byte[]> documents) {
+    /**
+     * With these documents, by their names, it is complete but for its seal.
+     *
+     * @param renderer version of what made them
+     */
+    public UnsealedBundle with(String renderer, SortedMap<String, byte[]> documents) {
         var all = new TreeMap<>(parts);
         all.putAll(documents);
         var files = new TreeMap<String, FileEntry>();
         all.forEach((name, bytes) -> files.put(name, FileEntry.of(bytes)));
         var manifest = new Manifest(
+                BundleForm.of(renderer),
                 log.origin(),
                 log.vkey(),
                 request.unit(),

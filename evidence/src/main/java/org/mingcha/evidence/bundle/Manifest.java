@@ -19,6 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param citations how the documents cite: {@code index}, {@code footnotes} or {@code clean}
  */
 public record Manifest(
+        BundleForm form,
         String origin,
         String vkey,
         String unit,
@@ -27,15 +28,14 @@ public record Manifest(
         Limits limits,
         String citations,
         SortedMap<String, FileEntry> files) {
-    public static final String FORMAT = "mingcha-bundle/1";
-
     public Manifest {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
     public byte[] toJson() {
         var object = JsonNodeFactory.instance.objectNode();
-        object.put("format", FORMAT).put("origin", origin).put("vkey", vkey);
+        form.write(object);
+        object.put("origin", origin).put("vkey", vkey);
         object.put("unit", unit).put("checklist", checklist).put("period", period);
         object.put("zone", limits.zone().getId()).put("citations", citations);
         object.set("limits", limits.toJson());
@@ -46,11 +46,13 @@ public record Manifest(
     }
 
     public static Manifest fromJson(byte[] canonical) {
-        var in = new StrictObject(CanonicalJson.parseCanonical(canonical), "manifest.json");
-        if (!in.text("format").equals(FORMAT)) {
-            throw new MalformedEvidence("manifest.json is not of the format " + FORMAT);
+        var in = new StrictObject(CanonicalJson.parseCanonical(canonical), Parts.MANIFEST);
+        var form = BundleForm.read(in);
+        if (!form.hasKnownFormat() || !form.hasKnownSemantics()) {
+            throw new MalformedEvidence("manifest.json is of the unknown form " + form);
         }
         var manifest = new Manifest(
+                form,
                 in.text("origin"),
                 in.text("vkey"),
                 in.text("unit"),

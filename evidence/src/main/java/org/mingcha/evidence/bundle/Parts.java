@@ -1,6 +1,9 @@
 package org.mingcha.evidence.bundle;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of a bundle's parts. */
 public final class Parts {
@@ -29,16 +32,30 @@ public final class Parts {
 
     public static final String ACCEPTED_FIGURES = "accepted/figures.json";
 
-    private static final Pattern LISTED = Pattern.compile(
-            "checklist\\.json|registers\\.json|units\\.json|expected\\.json|figures\\.json|report(-narrative)?\\.[a-z]{2,5}"
-                    + "|chain/(CN|[0-9]{2,12})|(facts|text|accepted)/(0|[1-9][0-9]{0,17})\\.json"
-                    + "|accepted/figures\\.json|proofs/(0|[1-9][0-9]{0,17})");
+    private static final String INDEX = "(0|[1-9][0-9]{0,17})";
+    private static final String DOCUMENT = "report(-narrative)?\\.(pdf|docx|ofd|html|xlsx|json)";
+    private static final List<String> IN_BOTH = List.of(
+            "checklist\\.json",
+            "registers\\.json",
+            "units\\.json",
+            "expected\\.json",
+            "figures\\.json",
+            DOCUMENT,
+            "chain/(CN|[0-9]{2,12})",
+            "(facts|text|accepted)/" + INDEX + "\\.json",
+            "accepted/figures\\.json");
+    private static final Pattern FORMER = listed(List.of("proofs/" + INDEX));
+    private static final Pattern LISTED = listed(List.of("proofs/" + INDEX));
 
     private Parts() {}
 
     /** Whether the manifest may list a part of this name. */
-    public static boolean isListed(String name) {
-        return LISTED.matcher(name).matches();
+    public static boolean isListed(BundleForm form, String name) {
+        return (form.isFormer() ? FORMER : LISTED).matcher(name).matches();
+    }
+
+    private static Pattern listed(List<String> more) {
+        return Pattern.compile(Stream.concat(IN_BOTH.stream(), more.stream()).collect(Collectors.joining("|")));
     }
 
     /** Whether this part is verified by itself and therefore not in the manifest. */
@@ -50,7 +67,7 @@ public final class Parts {
     }
 
     public static boolean isDocument(String name) {
-        return name.startsWith("report");
+        return name.matches(DOCUMENT);
     }
 
     static String chain(String unit) {

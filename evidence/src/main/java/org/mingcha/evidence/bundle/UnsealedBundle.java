@@ -24,7 +24,7 @@ public final class UnsealedBundle {
         this.parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
         this.chains = Collections.unmodifiableSortedMap(new TreeMap<>(chains));
         parts.keySet().stream()
-                .filter(name -> !Parts.isListed(name))
+                .filter(name -> !Parts.isListed(manifest.form(), name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new MalformedEvidence("A bundle has no part " + name);

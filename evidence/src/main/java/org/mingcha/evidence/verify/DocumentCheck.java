@@ -1,12 +1,14 @@
 package org.mingcha.evidence.verify;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.bundle.Manifest;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.ZipContents;
+import org.mingcha.evidence.verify.ComparedDocument.How;
 
 /** (6) Every part is as the sealed manifest lists it, nothing is beside them, and documents render to the same bytes. */
 final class DocumentCheck {
@@ -20,10 +22,11 @@ final class DocumentCheck {
         this.findings = findings;
     }
 
-    void run(@Nullable Rendering rendering) {
+    /** Which documents there are, and how each was compared with the figures. */
+    List<ComparedDocument> run(@Nullable Rendering rendering) {
         manifest.files().forEach((name, entry) -> {
             var bytes = files().get(name);
-            if (!Parts.isListed(name)) {
+            if (!Parts.isListed(manifest.form(), name)) {
                 findings.problem(Step.SEAL, "part.unknown", name);
             } else if (bytes == null) {
                 findings.problem(Step.of(name), "part.missing", name);
@@ -38,22 +41,46 @@ final class DocumentCheck {
                 .forEach(odd ->
                         findings.problem(Step.DOCUMENTS, "zip." + odd.kind().code(), odd.entry()));
         var documents = files().keySet().stream().filter(Parts::isDocument).toList();
-        findings.note(Step.DOCUMENTS, "documents.hold", documents.size());
-        if (rendering != null) {
-            documents.forEach(name -> render(rendering, name));
+        if (documents.isEmpty()) {
+            findings.note(Step.DOCUMENTS, "documents.none");
+        } else {
+            findings.note(Step.DOCUMENTS, "documents.hold", documents.size());
         }
+        return documents.stream()
+                .map(name -> new ComparedDocument(name, compare(rendering, name)))
+                .toList();
     }
 
-    private void render(Rendering rendering, String name) {
-        var figures = files().getOrDefault(Parts.FIGURES, new byte[0]);
-        var rendered = render(rendering, figures, name);
-        if (rendered.isEmpty()) {
-            findings.problem(Step.DOCUMENTS, "render.impossible", name);
-        } else if (!Arrays.equals(rendered.get(), files().get(name))) {
-            findings.problem(Step.DOCUMENTS, "render.differs", name);
-        } else {
-            findings.note(Step.DOCUMENTS, "render.holds", name);
+    private How compare(@Nullable Rendering rendering, String name) {
+        if (rendering == null) {
+            return How.NONE;
         }
+        return isOwn(rendering) || manifest.form().isFormer()
+                ? renderAgain(rendering, name)
+                : otherRenderer(rendering, name);
+    }
+
+    private How renderAgain(Rendering rendering, String name) {
+        var rendered = render(rendering, files().getOrDefault(Parts.FIGURES, new byte[0]), name);
+        if (rendered.isPresent() && Arrays.equals(rendered.get(), files().get(name))) {
+            findings.note(Step.DOCUMENTS, "render.holds", name);
+            return How.BYTES;
+        }
+        if (manifest.form().isFormer()) {
+            findings.note(Step.DOCUMENTS, "render.unnamed", name, rendering.version());
+        } else {
+            findings.problem(Step.DOCUMENTS, rendered.isEmpty() ? "render.impossible" : "render.differs", name);
+        }
+        return How.NONE;
+    }
+
+    private How otherRenderer(Rendering rendering, String name) {
+        findings.note(Step.DOCUMENTS, "render.other", name, manifest.form().renderer(), rendering.version());
+        return How.NONE;
+    }
+
+    private boolean isOwn(Rendering rendering) {
+        return rendering.version().equals(manifest.form().renderer());
     }
 
     /** What a changed figures.json makes a renderer do is not known; a failure is an answer too. */

@@ -3,8 +3,10 @@ package org.mingcha.evidence.verify;
 import java.util.Optional;
 
 /** Renders a document of a bundle again. The stand-alone verifier has none: it would have to carry fonts and layouts. */
-@FunctionalInterface
 public interface Rendering {
+    /** The renderer's version; under another one documents may come out otherwise and aren't compared. */
+    String version();
+
     /**
      * @param figures the bytes of {@code figures.json}
      * @param name of the part, as {@code report.pdf}

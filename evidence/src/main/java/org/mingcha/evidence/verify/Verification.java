@@ -21,12 +21,19 @@ public sealed interface Verification {
      * The six checks were made.
      *
      * @param accepted an acceptance of the same checklist and period, and what has changed since; null: there was none
+     * @param documents of the bundle, by name; empty where it has none
      * @param keyId of the key that the bundle names as its signer, as the office publishes it; empty where it names none
      */
-    record Made(Trust trust, String keyId, List<Check> checks, Inputs.@Nullable Accepted accepted)
+    record Made(
+            Trust trust,
+            String keyId,
+            List<Check> checks,
+            List<ComparedDocument> documents,
+            Inputs.@Nullable Accepted accepted)
             implements Verification {
         public Made {
             checks = List.copyOf(checks);
+            documents = List.copyOf(documents);
         }
 
         public boolean holds() {

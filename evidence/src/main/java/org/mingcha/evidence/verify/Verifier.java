@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.bundle.BundleForm;
 import org.mingcha.evidence.bundle.Manifest;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.ZipContents;
@@ -45,21 +46,40 @@ public final class Verifier {
     private Verification check(ZipContents zip) {
         var findings = new Findings();
         try {
-            var manifest = Manifest.fromJson(zip.files().getOrDefault(Parts.MANIFEST, new byte[0]));
-            return check(zip, manifest, findings);
+            var bytes = zip.files().getOrDefault(Parts.MANIFEST, new byte[0]);
+            var form = BundleForm.read(bytes);
+            if (!form.hasKnownFormat()) {
+                findings.problem(Step.SEAL, "form.unknown", form.format());
+            } else if (!form.hasKnownSemantics()) {
+                findings.problem(Step.SEAL, "semantics.unknown", form.semantics());
+            } else {
+                return check(zip, Manifest.fromJson(bytes), findings);
+            }
         } catch (MalformedEvidence | DateTimeException e) {
             findings.problem(Step.SEAL, "part.malformed", Parts.MANIFEST, String.valueOf(e.getMessage()));
-            for (var step : Step.values()) {
-                if (step != Step.SEAL) {
-                    findings.problem(step, "unchecked", Parts.MANIFEST);
-                }
-            }
-            return new Verification.Made(trusted.trust(), "", findings.checks(), null);
         }
+        return unchecked(zip, findings);
+    }
+
+    /** Without its manifest nothing of a bundle can be read. */
+    private Verification unchecked(ZipContents zip, Findings findings) {
+        for (var step : Step.values()) {
+            if (step != Step.SEAL) {
+                findings.problem(step, "unchecked", Parts.MANIFEST);
+            }
+        }
+        var documents = zip.files().keySet().stream()
+                .filter(Parts::isDocument)
+                .map(name -> new ComparedDocument(name, ComparedDocument.How.NONE))
+                .toList();
+        return new Verification.Made(trusted.trust(), "", findings.checks(), documents, null);
     }
 
     private Verification check(ZipContents zip, Manifest manifest, Findings findings) {
-        new DocumentCheck(zip, manifest, findings).run(rendering);
+        if (manifest.form().isFormer()) {
+            findings.note(Step.SEAL, "form.former", manifest.form().format());
+        }
+        var documents = new DocumentCheck(zip, manifest, findings).run(rendering);
         var keys = new Keys(manifest.origin(), manifest.vkey(), trusted, findings);
         var dossier = new Dossier(zip.files(), manifest, findings);
         var issued = new SealCheck(dossier, keys, findings).run();
@@ -77,6 +97,7 @@ public final class Verifier {
         }
         var accepted =
                 computed.map(bytes -> Report.inputs(CanonicalJson.parse(bytes)).accepted());
-        return new Verification.Made(trusted.trust(), keys.keyId(), findings.checks(), accepted.orElse(null));
+        return new Verification.Made(
+                trusted.trust(), keys.keyId(), findings.checks(), documents, accepted.orElse(null));
     }
 }

@@ -91,6 +91,7 @@ public final class VerifyCommand {
             out.println(json(made));
             return;
         }
+        new ComparedReading(Messages.of(locale), made.documents()).first().forEach(out::println);
         out.println(sentence("trust." + made.trust().code(), made.keyId()));
         for (var check : made.checks()) {
             out.println(sentence(
@@ -100,7 +101,8 @@ public final class VerifyCommand {
                     check.detail(locale)));
         }
         changes(made.accepted());
-        out.println(sentence(made.holds() ? "holds" : "fails"));
+        out.println(
+                made.holds() ? new ComparedReading(Messages.of(locale), made.documents()).last() : sentence("fails"));
         out.println(sentence("unknowable"));
     }
 
@@ -130,6 +132,13 @@ public final class VerifyCommand {
                     .put("step", check.step().number())
                     .put("ok", check.isOk())
                     .put("detail", check.detail(locale));
+        }
+        var documents = object.putArray("documents");
+        for (var each : made.documents()) {
+            documents
+                    .addObject()
+                    .put("name", each.name())
+                    .put("compared", each.compared().code());
         }
         var accepted = made.accepted();
         if (accepted != null) {

@@ -29,6 +29,9 @@ public final class BundleWorld {
     public static final String SCHOOL = "999901001601";
     public static final String ELSEWHERE = "999911001000";
 
+    /** Of what made the documents. */
+    public static final String RENDERER = "world-1";
+
     private final Registers registers = Registers.shipped();
     private final Checklist checklist = Checklist.shipped("town-online-work");
     private final Limits limits = Limits.standard(registers);
@@ -66,7 +69,7 @@ public final class BundleWorld {
 
     public byte[] bundle() {
         var draft = BundleDraft.compute(log, request());
-        return seal(draft.with(documents()));
+        return seal(draft.with(RENDERER, documents()));
     }
 
     /** Of another checklist, with what the unit answers to it. */
@@ -74,7 +77,7 @@ public final class BundleWorld {
         publish(other);
         var period = Period.parse("2025").orElseThrow();
         var request = new BundleRequest(TOWN, other.reference(), period, limits, "index", inputs);
-        return seal(BundleDraft.compute(log, request).with(documents()));
+        return seal(BundleDraft.compute(log, request).with(RENDERER, documents()));
     }
 
     /** Appends {@code report.issued} and writes the zip. */

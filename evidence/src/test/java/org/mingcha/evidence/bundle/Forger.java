@@ -79,6 +79,7 @@ public final class Forger {
 
     private static Manifest with(Manifest old, SortedMap<String, FileEntry> entries) {
         return new Manifest(
+                old.form(),
                 old.origin(),
                 old.vkey(),
                 old.unit(),

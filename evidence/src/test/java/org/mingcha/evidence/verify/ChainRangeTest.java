@@ -61,7 +61,9 @@ class ChainRangeTest {
                 Inputs.NONE);
         var draft = BundleDraft.compute(world.log(), request);
         assertTrue(draft.cited().contains(lesson), draft.cited().toString());
-        assertEquals("", problems(world.seal(draft.with(BundleWorld.documents())), Trusted.BUNDLE_ONLY));
+        assertEquals(
+                "",
+                problems(world.seal(draft.with(BundleWorld.RENDERER, BundleWorld.documents())), Trusted.BUNDLE_ONLY));
     }
 
     private static final String LESSONS = """

@@ -56,7 +56,8 @@ class VerifierTest {
     @Test
     void entryBetweenFiguresAndSealIsNoticedByTheWriterAndTheVerifier() {
         var world = BundleWorld.of(new MemoryLog("qingxi.invalid/log"));
-        var unsealed = BundleDraft.compute(world.log(), world.request()).with(BundleWorld.documents());
+        var unsealed =
+                BundleDraft.compute(world.log(), world.request()).with(BundleWorld.RENDERER, BundleWorld.documents());
         world.enter("drill", BundleWorld.TOWN, "2025-06-18", java.util.Map.of("title", "断网演练"));
         var sealed = world.seal(unsealed);
         assertEquals(
@@ -184,9 +185,7 @@ class VerifierTest {
         assertTrue(problems(forged.zip(), Trusted.BUNDLE_ONLY).contains("6: report.pdf is not as it was sealed"));
         assertTrue(problems(forged.mend().zip(), Trusted.BUNDLE_ONLY).contains("1: seal/facts is not what"));
         var rendered = new Verifier(
-                Trusted.BUNDLE_ONLY,
-                (figures, name, citations) ->
-                        Optional.ofNullable(BundleWorld.documents().get(name)));
+                Trusted.BUNDLE_ONLY, new WorldRendering(BundleWorld.RENDERER, "report.html", "report.pdf"));
         assertTrue(text(rendered.verify(forged.zip())).contains("report.pdf renders again to other bytes"));
         assertEquals("", text(rendered.verify(bundle)));
     }

@@ -38,9 +38,11 @@ class VerifyMainTest {
     void printsALinePerCheckAndWhatItCannotKnow() {
         assertEquals(0, run(Locale.CHINA, bundle.toString()));
         var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        assertEquals(9, lines.size());
-        assertTrue(lines.getFirst().startsWith("签名者：只知道文件包自带的密钥"));
-        assertTrue(lines.get(1).startsWith("1 通过"));
+        assertEquals(10, lines.size());
+        assertTrue(lines.getFirst().startsWith("文件未与数字比对：report.html、report.pdf。"));
+        assertTrue(lines.get(1).startsWith("签名者：只知道文件包自带的密钥"));
+        assertTrue(lines.get(2).startsWith("1 通过"));
+        assertEquals("核验通过的是数字和记录；文件未与数字比对：report.html、report.pdf。", lines.get(8));
         assertTrue(lines.getLast().contains("从未记录的事"));
     }
 
@@ -51,9 +53,22 @@ class VerifyMainTest {
                 CanonicalJson.parse(out.toString(StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8));
         assertEquals("bundle-only", answer.path("trust").asString());
         assertEquals(6, answer.path("checks").size());
+        assertEquals(
+                "[{\"compared\":\"none\",\"name\":\"report.html\"},{\"compared\":\"none\",\"name\":\"report.pdf\"}]",
+                answer.path("documents").toString());
         assertTrue(answer.path("checks")
                 .valueStream()
                 .allMatch(check -> check.path("ok").booleanValue()));
+    }
+
+    @Test
+    void saysThatThereAreNoDocuments() throws IOException {
+        var world = BundleWorld.of(new MemoryLog("qingxi.invalid/log"));
+        var without = Forger.of(Files.readAllBytes(bundle)).remove("report.pdf").remove("report.html");
+        Files.write(bundle, without.sealedBy(world));
+        run(Locale.ENGLISH, bundle.toString());
+        var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals("The bundle has no documents, only figures and entries.", lines.getFirst());
     }
 
     @Test
@@ -75,7 +90,7 @@ class VerifyMainTest {
                 Forger.of(Files.readAllBytes(bundle)).put(name, new byte[1]).zip());
         assertEquals(1, run(Locale.ENGLISH, bundle.toString()));
         var said = out.toString(StandardCharsets.UTF_8);
-        assertEquals(9, said.lines().count());
+        assertEquals(10, said.lines().count());
         assertTrue(said.contains("[2J"));
         assertTrue(said.codePoints().allMatch(each -> each == '\n' || !Character.isISOControl(each)), said);
     }

@@ -1,0 +1,29 @@
+package org.mingcha.cli.support;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.mingcha.document.Citations;
+import org.mingcha.document.Format;
+import org.mingcha.document.Layout;
+import org.mingcha.document.OfficialDocument;
+import org.mingcha.evidence.verify.Rendering;
+
+/** Renders a bundle's documents again with this program's own renderer, which the stand-alone verifier lacks. */
+public record OwnRendering() implements Rendering {
+    @Override
+    public String version() {
+        return OfficialDocument.RENDERER;
+    }
+
+    /** {@code report.pdf}, {@code report-narrative.docx}; other names are no documents of ours. */
+    @Override
+    public Optional<byte[]> render(byte[] figures, String name, String citations) {
+        return Format.of(name.substring(name.lastIndexOf('.') + 1))
+                .map(format -> OfficialDocument.render(
+                        figures, format, layout(name), Citations.valueOf(citations.toUpperCase(Locale.ROOT))));
+    }
+
+    private static Layout layout(String name) {
+        return name.startsWith("report-narrative.") ? Layout.NARRATIVE : Layout.LIST;
+    }
+}
