@@ -77,7 +77,8 @@ public final class CanonicalJson {
         return new Content(values);
     }
 
-    private static JsonNode node(Object value) {
+    /** A single field's value. */
+    static JsonNode node(Object value) {
         return switch (value) {
             case String text -> NODES.stringNode(text);
             case Boolean flag -> NODES.booleanNode(flag);
@@ -90,7 +91,7 @@ public final class CanonicalJson {
         };
     }
 
-    private static Object value(String name, JsonNode value) {
+    static Object value(String name, JsonNode value) {
         if (value.isString()) {
             return value.stringValue();
         }

@@ -12,6 +12,8 @@ import org.mingcha.tlog.Hashing;
 public final class Commitment {
     private static final String CONTENT = "/commit/v1";
     private static final String EVIDENCE = "/evidence/v1";
+    private static final String TEXT = "/text/v2";
+    private static final String FIELD = "/field/v2";
 
     private Commitment() {}
 
@@ -30,10 +32,24 @@ public final class Commitment {
         return digest(origin + EVIDENCE, salt32, file.bytes());
     }
 
+    /** SHA-256({@code <origin>/field/v2} ‖ 0x00 ‖ the field's salt ‖ canonical JSON of its value). */
+    static Hash ofField(String origin, byte[] salt32, byte[] canonical) {
+        return digest(origin + FIELD, salt32, canonical);
+    }
+
+    /** SHA-256({@code <origin>/text/v2} ‖ 0x00 ‖ canonical JSON of the fields' digests): what is below is salted already. */
+    static Hash ofText(String origin, byte[] canonical) {
+        return joined(origin + TEXT, new byte[0], canonical);
+    }
+
     private static Hash digest(String purpose, byte[] salt, byte[] committed) {
         if (salt.length != Hash.SIZE) {
             throw new IllegalArgumentException("A salt has 32 bytes, not " + salt.length);
         }
+        return joined(purpose, salt, committed);
+    }
+
+    private static Hash joined(String purpose, byte[] salt, byte[] committed) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(purpose.getBytes(StandardCharsets.UTF_8));
         out.write(0);

@@ -15,14 +15,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * One entry of the log (docs/spec/leaf.md): it says who acted when, and commits to the contents without showing them.
  *
+ * @param version the form in which it was sealed and is written again
  * @param unit code of the unit, {@code CN} for what concerns no single one
  * @param useq the unit's leaves in log order, from 1 without a gap
  * @param prev leaf hash of the unit's leaf before; zeros for the first
  * @param facts commitment to what rules may read
  * @param text commitment to all else
  * @param evidence commitments to the evidence files
+ * @param register the version of the register in which this version of an entry is written; null for every other act, and
+ *     in the first form
  */
 public record Leaf(
+        LeafVersion version,
         LeafType type,
         String unit,
         long useq,
@@ -34,14 +38,15 @@ public record Leaf(
         Hash text,
         List<Hash> evidence,
         @Nullable Target target,
-        boolean drill) {
+        boolean drill,
+        @Nullable String register) {
     /** A leaf stays below this many bytes: refused where an entry is handed in, never when it is sequenced. */
     public static final int MOST_BYTES = 2048;
 
     public static final Hash NO_PREVIOUS = new Hash(0, 0, 0, 0);
 
-    private static final String VERSION = "1";
     private static final Pattern CODE = Pattern.compile("CN|[0-9]{2,12}");
+    private static final Pattern REGISTER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,31}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -54,6 +59,9 @@ public record Leaf(
         if (recordedAt.getNano() % 1_000_000 != 0) {
             throw new MalformedEvidence("A leaf is recorded at a whole millisecond");
         }
+        if (version == LeafVersion.V1 ? register != null : type.register().isPresent() != isRegister(register)) {
+            throw new MalformedEvidence("The version of a register stands in the leaves of entries, and there only");
+        }
     }
 
     /** The earlier leaf that this one concerns. */
@@ -62,7 +70,7 @@ public record Leaf(
     /** The canonical bytes: what the log holds and hashes. */
     public byte[] bytes() {
         var leaf = JsonNodeFactory.instance.objectNode();
-        leaf.put("v", VERSION).put("type", type.code()).put("unit", unit);
+        leaf.put("v", version.code()).put("type", type.code()).put("unit", unit);
         leaf.put("useq", Long.toString(useq)).put("prev", prev.hex());
         leaf.put("happened_on", happenedOn.toString()).put("recorded_at", INSTANT.format(recordedAt));
         leaf.put("role", role).put("facts", facts.hex()).put("text", text.hex()).put("drill", drill);
@@ -72,6 +80,9 @@ public record Leaf(
             leaf.putNull("target");
         } else {
             leaf.putObject("target").put("index", Long.toString(target.index)).put("hash", target.hash.hex());
+        }
+        if (version != LeafVersion.V1) {
+            leaf.put("register", register);
         }
         return CanonicalJson.of(leaf);
     }
@@ -84,10 +95,8 @@ public record Leaf(
     /** Refuses whatever {@link #bytes()} would not have written. */
     public static Leaf parse(byte[] bytes) {
         var in = new StrictObject(CanonicalJson.parseCanonical(bytes), "The leaf");
-        if (!in.text("v").equals(VERSION)) {
-            throw new MalformedEvidence("The leaf is of another version than " + VERSION);
-        }
         var leaf = new Leaf(
+                LeafVersion.of(in.text("v")),
                 new LeafType(in.text("type")),
                 unit(in.text("unit")),
                 in.number("useq"),
@@ -99,7 +108,8 @@ public record Leaf(
                 in.hash("text"),
                 in.hashes("evidence"),
                 target(in),
-                in.flag("drill"));
+                in.flag("drill"),
+                in.optionalText("register").orElse(null));
         in.end();
         if (!java.util.Arrays.equals(leaf.bytes(), bytes)) {
             throw new MalformedEvidence("The leaf lacks a field");
@@ -116,6 +126,13 @@ public record Leaf(
         var target = new Target(in.number("index"), in.hash("hash"));
         in.end();
         return target;
+    }
+
+    private static boolean isRegister(@Nullable String version) {
+        if (version != null && !REGISTER.matcher(version).matches()) {
+            throw new MalformedEvidence("The leaf's register has no possible version");
+        }
+        return version != null;
     }
 
     private static String unit(String code) {

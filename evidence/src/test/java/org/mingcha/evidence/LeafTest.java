@@ -19,6 +19,7 @@ import org.mingcha.tlog.Hashing;
 class LeafTest {
     private static final Hash ONE = Hashing.sha256(new byte[] {1});
     private static final Leaf LEAF = new Leaf(
+            LeafVersion.V1,
             LeafType.amended("meeting"),
             "999901001000",
             2,
@@ -30,7 +31,8 @@ class LeafTest {
             ONE,
             List.of(ONE),
             new Leaf.Target(7, ONE),
-            false);
+            false,
+            null);
 
     @Test
     void isWrittenInOneWayAndReadBack() {
@@ -45,6 +47,7 @@ class LeafTest {
     @Test
     void twentyEvidenceFilesStayBelowTwoKilobytes() {
         var leaf = new Leaf(
+                LeafVersion.V2,
                 LEAF.type(),
                 LEAF.unit(),
                 999_999,
@@ -56,7 +59,8 @@ class LeafTest {
                 ONE,
                 Collections.nCopies(18, ONE),
                 new Leaf.Target(999_999_999, ONE),
-                true);
+                true,
+                "9".repeat(32));
         assertTrue(leaf.bytes().length < Leaf.MOST_BYTES, () -> "bytes: " + leaf.bytes().length);
     }
 
@@ -83,6 +87,35 @@ class LeafTest {
         assertTrue(text.contains(part));
         var changed = text.replace(part, other == null ? "" : other).getBytes(StandardCharsets.UTF_8);
         assertThrows(MalformedEvidence.class, () -> Leaf.parse(changed));
+    }
+
+    @Test
+    void versionOfTheRegisterStandsInEntriesOfTheSecondForm() {
+        var second = new String(LEAF.bytes(), StandardCharsets.UTF_8)
+                .replace("\"role\":", "\"register\":\"1\",\"role\":")
+                .replace("\"v\":\"1\"", "\"v\":\"2\"");
+        var leaf = parsed(second);
+        assertEquals("1", leaf.register());
+        assertEquals(second, new String(leaf.bytes(), StandardCharsets.UTF_8));
+        var act =
+                second.replace("meeting.amended", "finding.raised").replace("\"register\":\"1\"", "\"register\":null");
+        assertEquals(act, new String(parsed(act).bytes(), StandardCharsets.UTF_8));
+        for (var forged : List.of(
+                second.replace("\"register\":\"1\"", "\"register\":null"),
+                second.replace("\"register\":\"1\",", ""),
+                second.replace("\"register\":\"1\"", "\"register\":\"\""),
+                second.replace("\"register\":\"1\"", "\"register\":\"1 \""),
+                second.replace("\"v\":\"2\"", "\"v\":\"1\""),
+                second.replace("\"v\":\"2\"", "\"v\":\"3\""),
+                second.replace("\"register\":\"1\"", "\"register\":null").replace("\"v\":\"2\"", "\"v\":\"1\""),
+                act.replace("\"register\":null", "\"register\":\"1\""),
+                act.replace("\"register\":null,", ""))) {
+            assertThrows(MalformedEvidence.class, () -> parsed(forged), forged);
+        }
+    }
+
+    private static Leaf parsed(String text) {
+        return Leaf.parse(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

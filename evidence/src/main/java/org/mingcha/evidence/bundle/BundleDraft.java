@@ -77,11 +77,6 @@ public final class BundleDraft {
         return Citations.of(CanonicalJson.parse(figures()));
     }
 
-    /** Adds the texts of these entries, as far as they aren't erased: only if the officer says so. */
-    public void addTexts(Collection<Long> indexes) {
-        log.texts(indexes).forEach((index, text) -> parts.put(Parts.text(index), text.toJson()));
-    }
-
     /**
      * With these documents, by their names, it is complete but for its seal.
      *

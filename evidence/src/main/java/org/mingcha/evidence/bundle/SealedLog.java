@@ -25,8 +25,8 @@ public interface SealedLog {
     /** The opened facts of these leaves; all of them are there. */
     Map<Long, Opening> facts(Collection<Long> indexes);
 
-    /** The opened texts of these leaves, erased ones left out. */
-    Map<Long, Opening> texts(Collection<Long> indexes);
+    /** The texts of these leaves, erased ones left out. */
+    Map<Long, StoredText> texts(Collection<Long> indexes);
 
     /** The tlog-proof text of each leaf under the checkpoint of exactly this size. */
     Map<Long, String> proofs(Collection<Long> indexes, long size);

@@ -2,6 +2,9 @@ package org.mingcha.evidence.register;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ public record Register(
         @Nullable String closedBy,
         List<String> subject,
         List<Field> fields) {
+    /** Names of what a version's text may hold beside the register's own fields; no register may use them. */
+    public static final Set<String> TOLD = Set.of("by_account", "files", "import_no", "reason");
+
     public Register {
         aliases = List.copyOf(aliases);
         subject = List.copyOf(subject);
@@ -30,6 +36,15 @@ public record Register(
 
     public Optional<Field> field(String name) {
         return fields.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** All that the text of a version can hold: a field that is text, a word beside the choices, and what is told with it. */
+    public SortedSet<String> textFields() {
+        var names = new TreeSet<>(TOLD);
+        fields.stream()
+                .filter(field -> field.isText() || field.otherwise() != null)
+                .forEach(field -> names.add(field.name()));
+        return names;
     }
 
     /** The fields that people fill in, in the order of columns. */

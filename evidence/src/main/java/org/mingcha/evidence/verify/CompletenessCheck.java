@@ -3,9 +3,12 @@ package org.mingcha.evidence.verify;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.TextOpening;
 import org.mingcha.evidence.bundle.Candidates;
 import org.mingcha.evidence.bundle.ExpectedExcerpts;
 import org.mingcha.evidence.bundle.Parts;
@@ -119,14 +122,23 @@ final class CompletenessCheck {
 
     private void checkTexts() {
         for (var name : dossier.names(Parts.TEXT)) {
-            dossier.read(name, Opening::fromJson).ifPresent(opening -> {
-                var leaf = Dossier.indexOf(name).flatMap(dossier::leaf);
-                var commitment = opening.commitment(dossier.manifest().origin());
-                if (leaf.filter(each -> each.leaf().text().equals(commitment)).isEmpty()) {
-                    findings.problem(Step.COMPLETENESS, "facts.wrong", name, name);
-                }
-            });
+            var leaf = Dossier.indexOf(name).flatMap(dossier::leaf).map(SealedLeaf::leaf);
+            if (leaf.isEmpty() || !opensText(name, leaf.get())) {
+                findings.problem(Step.COMPLETENESS, "facts.wrong", name, name);
+            }
         }
+    }
+
+    /** A text that can't be read was said to be malformed. */
+    private boolean opensText(String name, Leaf leaf) {
+        var origin = dossier.manifest().origin();
+        return leaf.version() == LeafVersion.V1
+                ? dossier.read(name, Opening::fromJson)
+                        .map(opening -> opening.commitment(origin).equals(leaf.text()))
+                        .orElse(true)
+                : dossier.read(name, TextOpening::fromJson)
+                        .map(opening -> opening.opens(leaf.text(), origin))
+                        .orElse(true);
     }
 
     private void noteErasures() {

@@ -11,11 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.SealedText;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.register.Registers;
 import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
@@ -26,10 +31,12 @@ import org.mingcha.tlog.Tree;
 
 /** A whole log in memory, with a real key: each leaf is sealed by a checkpoint of its own. */
 public final class MemoryLog implements SealedLog {
+    private static final Registers REGISTERS = Registers.shipped();
+
     private final NoteSigner signer;
     private final List<SealedLeaf> leaves = new ArrayList<>();
     private final List<Opening> facts = new ArrayList<>();
-    private final List<Opening> texts = new ArrayList<>();
+    private final List<StoredText> texts = new ArrayList<>();
     private final Map<Long, List<String>> sets = new HashMap<>();
     private final Map<Hash, byte[]> documents = new HashMap<>();
 
@@ -51,9 +58,10 @@ public final class MemoryLog implements SealedLog {
 
     public long append(Act act, @Nullable Long target) {
         var opened = new Opening(salt("facts"), act.facts);
-        var text = new Opening(salt("text"), act.text);
+        var text = new StoredText(salt("text"), text(act));
         var last = chain(act.unit, leaves.size());
         var leaf = new Leaf(
+                LeafVersion.V2,
                 act.type,
                 act.unit,
                 last.size() + 1L,
@@ -68,7 +76,8 @@ public final class MemoryLog implements SealedLog {
                         ? null
                         : new Leaf.Target(
                                 target, leaves.get(target.intValue()).leaf().hash()),
-                false);
+                false,
+                act.type.register().isPresent() ? "1" : null);
         leaves.add(new SealedLeaf(leaves.size(), leaf));
         facts.add(opened);
         texts.add(text);
@@ -131,7 +140,7 @@ public final class MemoryLog implements SealedLog {
     }
 
     @Override
-    public Map<Long, Opening> texts(Collection<Long> indexes) {
+    public Map<Long, StoredText> texts(Collection<Long> indexes) {
         return openings(texts, indexes);
     }
 
@@ -164,8 +173,17 @@ public final class MemoryLog implements SealedLog {
         return leaves.stream().limit(size).map(each -> each.leaf().hash()).toList();
     }
 
-    private static Map<Long, Opening> openings(List<Opening> all, Collection<Long> indexes) {
-        var openings = new HashMap<Long, Opening>();
+    private static SealedText text(Act act) {
+        var fields = act.type
+                .register()
+                .flatMap(REGISTERS::find)
+                .map(Register::textFields)
+                .orElse(new TreeSet<>());
+        return SealedText.of(fields, act.text);
+    }
+
+    private static <T> Map<Long, T> openings(List<T> all, Collection<Long> indexes) {
+        var openings = new HashMap<Long, T>();
         indexes.forEach(index -> openings.put(index, all.get(index.intValue())));
         return openings;
     }

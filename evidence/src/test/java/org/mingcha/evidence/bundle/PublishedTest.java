@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.tlog.Hashing;
@@ -26,6 +27,7 @@ class PublishedTest {
     void acceptanceWithoutAHashIsMalformed() {
         var empty = Hashing.sha256(new byte[0]);
         var leaf = new Leaf(
+                LeafVersion.V1,
                 LeafType.ASSESSMENT_ACCEPTED,
                 "999901001000",
                 1,
@@ -37,7 +39,8 @@ class PublishedTest {
                 empty,
                 List.of(),
                 null,
-                false);
+                false,
+                null);
         var chain = new Chain("999901001000", List.of(new SealedLeaf(7, leaf)));
         var acceptances = new Acceptances(chain, Period.parse("2025").orElseThrow());
         var facts = new Content(Map.of("checklist", "a@1", "period", "2025", "figures", "none"));
