@@ -14,6 +14,7 @@ import org.mingcha.evidence.Content;
  * @param text everything else, the account among it
  * @param evidence hex SHA-256 of each evidence file
  * @param target the record that this one amends or withdraws
+ * @param register in which fields an entry is written; null for every other act, whose text has the fields that it has
  */
 public record NewFact(
         String type,
@@ -24,8 +25,27 @@ public record NewFact(
         Content text,
         List<String> evidence,
         @Nullable RecordId target,
-        boolean drill) {
+        boolean drill,
+        @Nullable RegisterFields register) {
     public NewFact {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Any act but the version of an entry. */
+    public NewFact(
+            String type,
+            String unit,
+            LocalDate happenedOn,
+            String role,
+            Content facts,
+            Content text,
+            List<String> evidence,
+            @Nullable RecordId target,
+            boolean drill) {
+        this(type, unit, happenedOn, role, facts, text, evidence, target, drill, null);
+    }
+
+    public NewFact in(RegisterFields fields) {
+        return new NewFact(type, unit, happenedOn, role, facts, text, evidence, target, drill, fields);
     }
 }

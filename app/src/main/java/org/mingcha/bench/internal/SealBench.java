@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mingcha.bench.Measured;
+import org.mingcha.evidence.register.Registers;
 import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.RegisterFields;
 
 /** Facts appended and sealed, against the same rows committed to a bare table by as many threads. */
 final class SealBench {
     private static final List<Integer> THREADS = List.of(1, 4, 16);
     private static final int BATCH = 1_000;
     private static final String PER_SECOND = "/s";
+    private static final RegisterFields MEETING =
+            RegisterFields.of(Registers.shipped().get("meeting"));
 
     private final Running running;
     private int number;
@@ -91,6 +95,7 @@ final class SealBench {
                 made.textContent(),
                 List.of(),
                 null,
-                false);
+                false,
+                MEETING);
     }
 }

@@ -10,6 +10,7 @@ import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.RegisterFields;
 
 /** Five years of ledgers of many towns, in every register, as facts that go straight into the log. */
 final class SyntheticYears {
@@ -55,7 +56,8 @@ final class SyntheticYears {
                 new Content(Map.of("title", register.sheet() + number)),
                 List.of(),
                 null,
-                false);
+                false,
+                RegisterFields.of(register));
     }
 
     private static Content facts(Register register, LocalDate day, int number) {

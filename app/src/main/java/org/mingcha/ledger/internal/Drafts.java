@@ -15,6 +15,7 @@ import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.RegisterFields;
 
 /** Makes the facts that are handed to the log; one for each operation, because it remembers the units it looked up. */
 final class Drafts {
@@ -41,9 +42,9 @@ final class Drafts {
     }
 
     /** Nothing of the entry is said again: it stands in the version that is withdrawn. */
-    NewFact withdrawn(EntryLine before, Told told) {
+    NewFact withdrawn(Register register, EntryLine before, Told told) {
         return new NewFact(
-                LeafType.withdrawn(before.register()).code(),
+                LeafType.withdrawn(register.id()).code(),
                 before.unit(),
                 before.happenedOn(),
                 role.code(),
@@ -51,7 +52,8 @@ final class Drafts {
                 told.addedTo(Content.EMPTY),
                 java.util.List.of(),
                 new RecordId(before.record()),
-                false);
+                false,
+                RegisterFields.of(register));
     }
 
     private NewFact version(LeafType type, Subject subject, Typed typed, Told told) {
@@ -65,7 +67,8 @@ final class Drafts {
                 told.addedTo(sealed.text()),
                 told.files().stream().map(EvidenceFile::sha256).toList(),
                 subject.target,
-                sealed.drill());
+                sealed.drill(),
+                RegisterFields.of(subject.register));
     }
 
     private record Subject(

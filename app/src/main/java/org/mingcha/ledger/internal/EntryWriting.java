@@ -111,7 +111,8 @@ final class EntryWriting {
                 return new Submission.Unconfirmed(change.notices);
             }
             var told = new Told(change.account, Wordform.tidy(command.reason()), null, List.of());
-            var record = parts.log().append(parts.drafts(change.role).withdrawn(change.latest, told));
+            var register = parts.registers().get(change.latest.register());
+            var record = parts.log().append(parts.drafts(change.role).withdrawn(register, change.latest, told));
             parts.entries().insert(List.of(Lines.withdrawn(change.latest, record)));
             return new Submission.Accepted(new EntryId(change.latest.entry()), record);
         });

@@ -42,7 +42,7 @@ final class ImportUndo {
         var all = parts.entries().ofImport(number);
         var holding = all.stream().filter(line -> !line.withdrawn()).toList();
         var facts = new ArrayList<NewFact>();
-        holding.forEach(line -> facts.add(drafts.withdrawn(line, told)));
+        holding.forEach(line -> facts.add(drafts.withdrawn(parts.registers().get(line.register()), line, told)));
         var records = parts.log().appendAll(facts);
         var lines = new ArrayList<EntryLine>();
         for (int i = 0; i < holding.size(); i++) {

@@ -7,10 +7,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.LeafVersion;
+import org.mingcha.evidence.SealedText;
 import org.mingcha.tlog.Hash;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
@@ -91,6 +94,7 @@ public final class Appending {
 
     private StoredRecord stored(long id, NewFact fact, Instant now, Map<Long, Long> firstVersions) {
         var type = new LeafType(fact.type());
+        var fields = fact.register();
         var target = fact.target() == null ? null : fact.target().value();
         return new StoredRecord(
                 id,
@@ -105,7 +109,9 @@ public final class Appending {
                 erasable(fact),
                 target,
                 firstVersion(id, type, target, firstVersions),
-                fact.drill());
+                fact.drill(),
+                LeafVersion.V2.number(),
+                fields == null ? null : fields.version());
     }
 
     private static long firstVersion(
@@ -122,8 +128,13 @@ public final class Appending {
 
     private StoredRecord.Erasable erasable(NewFact fact) {
         var evidence = fact.evidence().stream().map(Hash::ofHex).toList();
-        return new StoredRecord.Erasable(
-                CanonicalJson.of(fact.text()), salts(1), Hashes.pack(evidence), salts(evidence.size()));
+        return new StoredRecord.Erasable(text(fact), salts(1), Hashes.pack(evidence), salts(evidence.size()));
+    }
+
+    private static byte[] text(NewFact fact) {
+        var fields = fact.register();
+        return SealedText.of(fields == null ? Set.of() : fields.text(), fact.text())
+                .toJson();
     }
 
     private byte[] salts(int count) {
@@ -142,6 +153,9 @@ public final class Appending {
         }
         if ((type.isAmendment() || type.isWithdrawal() || type.equals(LeafType.ERASURE)) && fact.target() == null) {
             throw new IllegalArgumentException(fact.type() + " of " + fact.unit() + " names no target");
+        }
+        if (type.register().isPresent() != (fact.register() != null)) {
+            throw new IllegalArgumentException(fact.type() + " of " + fact.unit() + " has no fields of its register");
         }
         long length = LEAF_FRAME
                 + 6L
@@ -165,6 +179,7 @@ public final class Appending {
                 fact.text(),
                 fact.evidence(),
                 fact.target(),
-                fact.drill());
+                fact.drill(),
+                fact.register());
     }
 }

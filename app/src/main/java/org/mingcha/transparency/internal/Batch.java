@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.LeafVersion;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 
@@ -65,7 +66,9 @@ final class Batch {
             throw new IllegalStateException("Record " + record.id() + " was erased before it was sealed");
         }
         var commitments = new Commitments(origin);
+        var version = LeafVersion.of(record.leafVersion());
         return new Leaf(
+                version,
                 new LeafType(record.type()),
                 record.unit(),
                 useq,
@@ -74,10 +77,11 @@ final class Batch {
                 record.recordedAt(),
                 record.role(),
                 commitments.content(record.factsSalt(), record.facts()),
-                commitments.content(opened.textSalt(), opened.text()),
+                commitments.text(version, opened.textSalt(), opened.text()),
                 commitments.evidence(opened.evidenceSalts(), opened.evidence()),
                 target,
-                record.drill());
+                record.drill(),
+                record.register());
     }
 
     /** A target is older than what names it, so it is in the log or earlier in this very batch. */

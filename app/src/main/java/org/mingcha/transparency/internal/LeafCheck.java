@@ -18,7 +18,8 @@ final class LeafCheck implements FsckCheck {
     private static final String LEAVES = """
             select
                 l.*, r.type, r.source, r.happened_on, r.recorded_at, r.role, r.facts, r.facts_salt, r.text, r.text_salt,
-                r.evidence, r.evidence_salts, r.target, r.first_record, r.drill, r.unit as record_unit,
+                r.evidence, r.evidence_salts, r.target, r.first_record, r.drill, r.leaf_version, r.register,
+                r.unit as record_unit,
                 r.record_id as found_record, t.log_index as target_index, t.bytes as target_bytes,
                 tr.first_record as target_first,
                 exists (

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
 
@@ -54,6 +55,8 @@ final class RecordCheck {
         compare(id, "recorded_at", record.recordedAt(), leaf.recordedAt(), findings);
         compare(id, "role", record.role(), leaf.role(), findings);
         compare(id, "drill", record.drill(), leaf.drill(), findings);
+        compare(id, "leaf_version", record.leafVersion(), leaf.version().number(), findings);
+        compare(id, "register", record.register(), leaf.register(), findings);
         compare(id, "first_record", record.firstRecord(), firstRecord(record, leaf, row.context()), findings);
         checkTarget(record, leaf, row.context(), findings);
         checkCommitments(record, leaf, row.context(), findings);
@@ -88,11 +91,22 @@ final class RecordCheck {
         if (context.isErased()) {
             findings.differs(TABLE, record.id(), "text", "");
         }
-        if (!commitments.content(opened.textSalt(), opened.text()).equals(leaf.text())) {
+        if (!isText(opened, leaf)) {
             findings.differs(TABLE, record.id(), "text, text_salt", leaf.text().hex());
         }
         if (!commitments.evidence(opened.evidenceSalts(), opened.evidence()).equals(leaf.evidence())) {
             findings.differs(TABLE, record.id(), "evidence, evidence_salts", "");
+        }
+    }
+
+    /** In the form of the leaf: the row's own was compared. */
+    private boolean isText(StoredRecord.Erasable opened, Leaf leaf) {
+        try {
+            return commitments
+                    .text(leaf.version(), opened.textSalt(), opened.text())
+                    .equals(leaf.text());
+        } catch (MalformedEvidence e) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mingcha.transparency.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.SealedText;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.SealedRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RecordTable {
     private static final String COLUMNS = """
             transparency.record (record_id, unit, type, source, happened_on, recorded_at, role, facts, facts_salt,
-            text, text_salt, evidence, evidence_salts, target, first_record, drill)""";
+            text, text_salt, evidence, evidence_salts, target, first_record, drill, leaf_version,
+            register)""";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -82,7 +85,8 @@ final class RecordTable {
 
     private static void write(CopyRows copy, StoredRecord record) {
         var opened = record.opened();
-        copy.row(16)
+        var register = record.register();
+        copy.row(18)
                 .number(record.id())
                 .text(record.unit())
                 .text(record.type())
@@ -98,7 +102,9 @@ final class RecordTable {
                 .bytes(opened == null ? null : opened.evidenceSalts())
                 .number(record.target())
                 .number(record.firstRecord())
-                .flag(record.drill());
+                .flag(record.drill())
+                .small(record.leafVersion())
+                .bytes(register == null ? null : register.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes text and evidence of the erasure's target; false when there was nothing to take. */
@@ -148,7 +154,9 @@ final class RecordTable {
                 erasable(row),
                 row.getObject("target", Long.class),
                 row.getLong("first_record"),
-                row.getBoolean("drill"));
+                row.getBoolean("drill"),
+                row.getInt("leaf_version"),
+                row.getString("register"));
     }
 
     private static StoredRecord.@Nullable Erasable erasable(ResultSet row) throws SQLException {
@@ -171,7 +179,7 @@ final class RecordTable {
                 record.recordedAt(),
                 record.role(),
                 CanonicalJson.content(CanonicalJson.parse(record.facts())),
-                opened == null ? null : CanonicalJson.content(CanonicalJson.parse(opened.text())),
+                opened == null ? null : SealedText.fromJson(opened.text()).content(),
                 opened == null ? List.of() : Hashes.hex(opened.evidence()),
                 record.target() == null ? null : new RecordId(record.target()),
                 record.drill(),

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code transparency.record}.
  *
  * @param opened text and evidence; null once erased
+ * @param leafVersion the form of the leaf that seals it
+ * @param register in which version of its register an entry is written; null for every other act, and in the first form
  */
 @SuppressWarnings("ArrayRecordComponent") // a row as stored; never compared
 record StoredRecord(
@@ -23,7 +25,9 @@ record StoredRecord(
         @Nullable Erasable opened,
         @Nullable Long target,
         long firstRecord,
-        boolean drill) {
+        boolean drill,
+        int leafVersion,
+        @Nullable String register) {
 
     /** What an erasure takes. */
     @SuppressWarnings("ArrayRecordComponent")

@@ -1,20 +1,21 @@
 package org.mingcha.transparency.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.SealedText;
 import org.mingcha.evidence.bundle.SealedCheckpoint;
 import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.SealedLog;
 import org.mingcha.evidence.bundle.SealedSet;
+import org.mingcha.evidence.bundle.StoredText;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Proofs;
 import org.mingcha.tlog.TileHashReader;
@@ -62,26 +63,31 @@ record StoredSealedLog(LogStore store, Publishing publishing) implements SealedL
 
     @Override
     public Map<Long, Opening> facts(Collection<Long> indexes) {
-        return openings("r.facts_salt, r.facts", indexes);
+        return contents(
+                "r.facts_salt, r.facts",
+                indexes,
+                (salt, json) -> new Opening(salt, CanonicalJson.content(CanonicalJson.parse(json))));
     }
 
     @Override
-    public Map<Long, Opening> texts(Collection<Long> indexes) {
-        return openings("r.text_salt, r.text", indexes);
+    public Map<Long, StoredText> texts(Collection<Long> indexes) {
+        return contents(
+                "r.text_salt, r.text", indexes, (salt, json) -> new StoredText(salt, SealedText.fromJson(json)));
     }
 
-    private Map<Long, Opening> openings(String columns, Collection<Long> indexes) {
-        var openings = new HashMap<Long, Opening>();
+    /** What isn't erased of these columns, by the index of its leaf. */
+    private <T> Map<Long, T> contents(String columns, Collection<Long> indexes, BiFunction<Hash, byte[], T> content) {
+        var contents = new HashMap<Long, T>();
         jdbc().sql("select l.log_index, " + columns
                         + " from transparency.leaf l join transparency.record r on r.record_id = l.record_id"
                         + " where l.log_index = any(:indexes)")
                 .param("indexes", indexes.toArray(Long[]::new))
                 .query(row -> {
                     if (row.getBytes(3) != null) {
-                        openings.put(row.getLong(1), opening(row));
+                        contents.put(row.getLong(1), content.apply(Hash.of(row.getBytes(2)), row.getBytes(3)));
                     }
                 });
-        return openings;
+        return contents;
     }
 
     @Override
@@ -112,10 +118,6 @@ record StoredSealedLog(LogStore store, Publishing publishing) implements SealedL
 
     private static SealedCheckpoint sealed(CheckpointTable.Signed checkpoint) {
         return new SealedCheckpoint(checkpoint.size(), checkpoint.note());
-    }
-
-    private static Opening opening(ResultSet row) throws SQLException {
-        return new Opening(Hash.of(row.getBytes(2)), CanonicalJson.content(CanonicalJson.parse(row.getBytes(3))));
     }
 
     private JdbcClient jdbc() {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.mingcha.tlog.Note;
 import org.mingcha.tlog.Tree;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.RegisterFields;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.transparency.TransparencySettings;
 
@@ -32,6 +34,7 @@ import org.mingcha.transparency.TransparencySettings;
 final class LogWorld implements AutoCloseable {
     static final String ORIGIN = "test.invalid/log";
     static final String TOWN = "999901001000";
+    static final RegisterFields MEETING = new RegisterFields("1", Set.of("title", "agenda", "account"));
     static final LocalDate DAY = LocalDate.of(2025, 6, 30);
 
     final TestDatabase database = TestDatabase.create();
@@ -89,7 +92,8 @@ final class LogWorld implements AutoCloseable {
                 new Content(Map.of("title", title, "account", "7")),
                 List.of(Hashing.sha256(title.getBytes(StandardCharsets.UTF_8)).hex()),
                 target,
-                false);
+                false,
+                MEETING);
     }
 
     List<RecordId> appendMeetings(int count) {

@@ -64,7 +64,8 @@ class StoredFactsModuleTest {
                 fact.text(),
                 fact.evidence(),
                 fact.target(),
-                true));
+                true,
+                fact.register()));
     }
 
     private static List<LocalDate> days(Facts facts) {
@@ -90,6 +91,7 @@ class StoredFactsModuleTest {
                 fact.text(),
                 fact.evidence(),
                 fact.target(),
-                fact.drill()));
+                fact.drill(),
+                fact.register()));
     }
 }
