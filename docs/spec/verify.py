@@ -1,0 +1,3541 @@
+#!/usr/bin/env python3
+"""The readable reference verifier of evidence bundles: verify.py FILE.zip [--vkey KEY] [--json | --figures], verify.py --batch DIR.
+
+It reads like the specification beside it (bundle.md, leaf.md, log.md, rules.md, report.md): a section a page, a function a rule, with
+their names. Python 3.11 or later, nothing but the standard library, no network. Documents (PDF, DOCX …) are not compared with the
+figures: it says so first. Exit 0: all checks hold; 1: something does not, named; 2: FILE is no bundle or could not be read.
+"""
+from __future__ import annotations
+
+import argparse
+import base64
+import calendar
+import datetime
+import glob
+import hashlib
+import json
+import os
+import re
+import sys
+import zlib
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+
+class Finding(Exception):
+    """Something that does not hold, in one sentence."""
+
+
+class NoBundle(Exception):
+    """What was given is no bundle at all."""
+
+
+sys.setrecursionlimit(20_000)  # JSON may be 500 deep, and so may the conditions of a checklist
+
+
+def require(condition, sentence):
+    if not condition:
+        raise Finding(sentence)
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# leaf.md, JSON: RFC 8785, one byte sequence for one value
+# ---------------------------------------------------------------------------------------------------------------------------
+
+JSON_DEPTH = 500
+SAFE_INTEGER = 2**53 - 1
+
+
+def parse_canonical(data: bytes, what: str):
+    """Parses strictly, writes the value again and refuses the bytes if they differ."""
+
+    def once(pairs):
+        value = dict(pairs)
+        require(len(value) == len(pairs), f"{what}: a name stands twice in one object")
+        return value
+
+    def integer(digits):
+        require(len(digits) <= 17 and abs(int(digits)) <= SAFE_INTEGER, f"{what}: the number {digits[:20]} is too large")
+        return int(digits)
+
+    def no_fraction(digits):
+        raise Finding(f"{what}: {digits[:20]} is no whole number")
+
+    require(nesting(data) <= JSON_DEPTH, f"{what}: nested deeper than {JSON_DEPTH}")
+    try:
+        text = data.decode("utf-8")
+        value = json.loads(
+            text, object_pairs_hook=once, parse_int=integer, parse_float=no_fraction, parse_constant=no_fraction
+        )
+        again = canonical(value)
+    except (ValueError, RecursionError) as error:  # also UnicodeError: half of a surrogate pair
+        raise Finding(f"{what}: no JSON in UTF-8") from error
+    require(again == data, f"{what}: not in canonical form (RFC 8785)")
+    return value
+
+
+def nesting(data: bytes) -> int:
+    """How deep brackets are open at most, a string's content aside."""
+    bare = re.sub(rb'"(?:[^"\\]|\\.)*"', b"", data, flags=re.DOTALL)
+    depth = deepest = 0
+    for bracket in re.findall(rb"[\[\]{}]", bare):
+        depth += 1 if bracket in b"[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def canonical(value) -> bytes:
+    return _written(value).encode("utf-8")
+
+
+_quote = json.encoder.encode_basestring  # escapes exactly what RFC 8785 wants escaped
+
+
+def _written(value) -> str:
+    if isinstance(value, str):
+        return _quote(value)
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, list):
+        return "[" + ",".join(map(_written, value)) + "]"
+    names = sorted(value, key=lambda name: name.encode("utf-16-be", "surrogatepass"))
+    return "{" + ",".join(_quote(name) + ":" + _written(value[name]) for name in names) + "}"
+
+
+def fields(value, what: str, required: str, optional: str = "") -> dict:
+    """An object with these names: unknown and missing fields are refused."""
+    require(isinstance(value, dict), f"{what}: no object")
+    needed, allowed = set(required.split()), set(required.split()) | set(optional.split())
+    for name in sorted(needed - value.keys()):
+        raise Finding(f"{what}: {name} is missing")
+    for name in sorted(value.keys() - allowed):
+        raise Finding(f"{what}: unknown field {name!r}")
+    return value
+
+
+def texts_of(value, what: str) -> list[str]:
+    require(isinstance(value, list) and all(isinstance(one, str) for one in value), f"{what}: no list of texts")
+    return value
+
+
+def matches(pattern: str, value) -> bool:
+    return isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII) is not None
+
+
+NUMBER = r"0|[1-9][0-9]{0,15}"
+HASH = r"[0-9a-f]{64}"
+UNIT = r"CN|[0-9]{2,12}"
+
+
+def number(value, what: str) -> int:
+    """Numbers are strings of decimal digits without sign or leading zero."""
+    require(matches(NUMBER, value), f"{what}: no number in digits")
+    return int(value)
+
+
+def digest(value, what: str) -> bytes:
+    require(matches(HASH, value), f"{what}: no hash of 64 digits")
+    return bytes.fromhex(value)
+
+
+def day(value, what: str) -> datetime.date:
+    try:
+        require(matches(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value), f"{what}: no day")
+        return datetime.date.fromisoformat(value)
+    except ValueError as error:
+        raise Finding(f"{what}: no day") from error
+
+
+def instant(value, what: str) -> datetime.datetime:
+    """A time `2025-06-30T01:02:03.456Z`, UTC, always milliseconds."""
+    try:
+        require(matches(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", value), f"{what}: no time")
+        return datetime.datetime.fromisoformat(value[:-1] + "+00:00")
+    except ValueError as error:
+        raise Finding(f"{what}: no time") from error
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# log.md, Hashes and Proofs (RFC 6962, SHA-256)
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+def sha256(*parts: bytes) -> bytes:
+    return hashlib.sha256(b"".join(parts)).digest()
+
+
+def leaf_hash(entry: bytes) -> bytes:
+    return sha256(b"\x00", entry)
+
+
+def node(left: bytes, right: bytes) -> bytes:
+    return sha256(b"\x01", left, right)
+
+
+def split(size: int) -> int:
+    """The largest power of two below size."""
+    return 1 << ((size - 1).bit_length() - 1)
+
+
+def root_of_inclusion(leaf: bytes, index: int, size: int, proof: list[bytes]) -> bytes:
+    require(index < size, f"index {index} is not below the size {size}")
+    inner = (index ^ (size - 1)).bit_length()
+    require(len(proof) == inner + (index >> inner).bit_count(), "an inclusion proof has a wrong number of hashes")
+    result = leaf
+    for j, other in enumerate(proof):
+        result = node(other, result) if j >= inner or index >> j & 1 else node(result, other)
+    return result
+
+
+def check_consistency(old_size: int, old_root: bytes, new_size: int, new_root: bytes, proof: list[bytes]):
+    """RFC 9162, 2.1.4.2. From size 0 is refused: everything is consistent with nothing."""
+    require(0 < old_size <= new_size, f"no consistency from {old_size} to {new_size} leaves")
+    if old_size == new_size:
+        require(not proof and old_root == new_root, "two roots of one size differ")
+        return
+    require(proof, "an empty consistency proof")
+    path = list(proof)
+    if old_size & (old_size - 1) == 0:
+        path.insert(0, old_root)
+    first, last = old_size - 1, new_size - 1
+    while first & 1:
+        first, last = first >> 1, last >> 1
+    old = new = path[0]
+    for other in path[1:]:
+        require(last > 0, "a consistency proof is too long")
+        if first & 1 or first == last:
+            old, new = node(other, old), node(other, new)
+            while first and not first & 1:
+                first, last = first >> 1, last >> 1
+        else:
+            new = node(new, other)
+        first, last = first >> 1, last >> 1
+    require(last == 0 and old == old_root and new == new_root, "a consistency proof does not hold")
+
+
+def root_of_known(known: dict[int, bytes], size: int, proof: list[bytes]) -> bytes:
+    """Range proof and multi-proof: `known` leaves inside, the roots of the largest subtrees outside from the proof, left to right."""
+    indexes = sorted(known)
+    require(indexes and 0 <= indexes[0] and indexes[-1] < size, "a proof of leaves beyond the size")
+    rest = iter(proof)
+
+    def walk(first: int, count: int, low: int, high: int) -> bytes:
+        if low == high:  # none of the known ones in here
+            outside = next(rest, None)
+            require(outside is not None, "a range proof has too few hashes")
+            return outside
+        if count == 1:
+            return known[first]
+        half = split(count)
+        middle = low
+        while middle < high and indexes[middle] < first + half:
+            middle += 1
+        left = walk(first, half, low, middle)
+        return node(left, walk(first + half, count - half, middle, high))
+
+    root = walk(0, size, 0, len(indexes))
+    require(next(rest, None) is None, "a range proof has too many hashes")
+    return root
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# log.md, Keys: Ed25519 (RFC 8032)
+# ---------------------------------------------------------------------------------------------------------------------------
+
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+SQRT_M1 = pow(2, (P - 1) // 4, P)
+NEUTRAL = (0, 1, 1, 0)
+
+
+def point_add(p, q):
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
+    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def point_times(scalar: int, point):
+    result = NEUTRAL
+    while scalar:
+        if scalar & 1:
+            result = point_add(result, point)
+        point, scalar = point_add(point, point), scalar >> 1
+    return result
+
+
+def points_equal(p, q) -> bool:
+    return (p[0] * q[2] - q[0] * p[2]) % P == 0 and (p[1] * q[2] - q[1] * p[2]) % P == 0
+
+
+def decode_point(data: bytes):
+    """None unless it is the one encoding of a point on the curve."""
+    y, sign = int.from_bytes(data, "little") & (1 << 255) - 1, data[31] >> 7
+    if y >= P:
+        return None
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * SQRT_M1 % P
+    if (x * x - square) % P or (x == 0 and sign):
+        return None
+    x = P - x if x & 1 != sign else x
+    return x, y, 1, x * y % P
+
+
+BASE = decode_point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+
+def ed25519_verifies(public: bytes, message: bytes, signature: bytes) -> bool:
+    """RFC 8032, 5.1.7 without cofactor; S below L, canonical points, no key of small order."""
+    a, r, s = decode_point(public), decode_point(signature[:32]), int.from_bytes(signature[32:], "little")
+    if len(signature) != 64 or a is None or r is None or s >= L or points_equal(point_times(8, a), NEUTRAL):
+        return False
+    k = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % L
+    return points_equal(point_times(s, BASE), point_add(r, point_times(k, a)))
+
+
+def decode_base64(text: str, what: str) -> bytes:
+    """RFC 4648 section 4, padded; exactly one text is accepted per value."""
+    try:
+        data = base64.b64decode(text.encode("ascii"), validate=True)
+    except ValueError as error:
+        raise Finding(f"{what}: no base64") from error
+    require(base64.b64encode(data).decode() == text, f"{what}: not the one base64 of its value")
+    return data
+
+
+@dataclass(frozen=True)
+class Key:
+    name: str
+    id: bytes
+    public: bytes
+
+
+def parse_vkey(text: str) -> Key:
+    """NAME+ID+base64(algorithm ‖ 32-byte public key); 0x01 is a log's Ed25519 key."""
+    require(isinstance(text, str), "the key is no text")
+    parts = text.split("+", 2)
+    require(len(parts) == 3 and matches(r"[0-9a-f]{8}", parts[1]), "the key is not NAME+ID+base64")
+    name, data = parts[0], decode_base64(parts[2], "the key")
+    require(name and not any(c.isspace() for c in name), "the key's name is empty or has a blank")
+    require(len(data) == 33 and data[0] == 1, "the key is not an Ed25519 key of a log")
+    identity = sha256(name.encode(), b"\n", data)[:4]
+    require(identity.hex() == parts[1], "the key's ID is not that of its name and public key")
+    return Key(name, identity, data[1:])
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# log.md, Signed note, Checkpoint, Proof file
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    note: str
+    size: int
+    root: bytes
+
+
+class Notes:
+    """Opens checkpoints signed by one key; inside a bundle any other signature line is refused, as is a second one by it."""
+
+    def __init__(self, key: Key):
+        self.key = key
+        self.opened: dict[str, Checkpoint] = {}
+
+    def open(self, note: str, what: str) -> Checkpoint:
+        if note not in self.opened:
+            self.opened[note] = self._open(note, what)
+        return self.opened[note]
+
+    def _open(self, note: str, what: str) -> Checkpoint:
+        require(not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", note), f"{what}: a control character in the note")
+        text, gap, signatures = note.rpartition("\n\n")
+        require(gap and signatures.endswith("\n"), f"{what}: no signed note")
+        text += "\n"
+        lines = signatures[:-1].split("\n")
+        require(len(lines) == 1, f"{what}: {len(lines)} signature lines where the log's alone is known")
+        line = re.fullmatch(r"— (\S+) (\S+)", lines[0])
+        require(line, f"{what}: no signature line")
+        data = decode_base64(line[2], what)
+        known = line[1] == self.key.name and data[:4] == self.key.id
+        require(known, f"{what}: signed by another key than {self.key.name}+{self.key.id.hex()}")
+        require(ed25519_verifies(self.key.public, text.encode(), data[4:]), f"{what}: the signature does not verify")
+        return self._checkpoint(note, text[:-1].split("\n"), what)
+
+    def _checkpoint(self, note: str, lines: list[str], what: str) -> Checkpoint:
+        require(len(lines) == 3, f"{what}: a checkpoint has three lines")
+        require(lines[0] == self.key.name, f"{what}: the origin is not the key's name")
+        root = decode_base64(lines[2], what)
+        require(len(root) == 32, f"{what}: the root has not 32 bytes")
+        checkpoint = Checkpoint(note, number(lines[1], what), root)
+        require(checkpoint.size > 0, f"{what}: a checkpoint over no leaves")
+        return checkpoint
+
+
+def parse_proof(data: bytes, what: str) -> tuple[int, list[bytes], str]:
+    """c2sp.org/tlog-proof@v1 without an extra line: index, hashes (lowest first), note."""
+    text = utf8(data, what)
+    head, gap, note = text.partition("\n\n")
+    lines = head.split("\n")
+    require(gap and lines[0] == "c2sp.org/tlog-proof@v1" and len(lines) >= 2, f"{what}: no tlog-proof")
+    require(lines[1].startswith("index "), f"{what}: no index line")
+    hashes = [decode_base64(line, what) for line in lines[2:]]
+    require(len(hashes) <= 63 and all(len(one) == 32 for one in hashes), f"{what}: hashes are 32 bytes, 63 at most")
+    return number(lines[1][6:], what), hashes, note
+
+
+def utf8(data: bytes, what: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except ValueError as error:
+        raise Finding(f"{what}: no UTF-8") from error
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# bundle.md, Container
+# ---------------------------------------------------------------------------------------------------------------------------
+
+MAX_FILE = 256 << 20
+MAX_UNPACKED = 512 << 20
+PART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]*(/[A-Za-z0-9][A-Za-z0-9._@-]*)*", re.ASCII)
+
+
+def u16(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + 2], "little")
+
+
+def u32(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + 4], "little")
+
+
+def read_zip(data: bytes) -> dict[str, bytes]:
+    """Name → bytes of every part; every byte of the file is accounted for."""
+    if len(data) < 22 or data[:4] != b"PK\x03\x04" or b"PK\x05\x06" not in data:
+        raise NoBundle("no zip")
+    end = len(data) - 22
+    require(len(data) <= MAX_FILE, "zip: larger than a bundle may be")
+    require(data[end : end + 4] == b"PK\x05\x06", "zip: something follows the directory, or it has a comment")
+    require(u16(data, end + 4) == u16(data, end + 6) == u16(data, end + 20) == 0, "zip: more than one disk, or a comment")
+    count, size, start = u16(data, end + 10), u32(data, end + 12), u32(data, end + 16)
+    require(u16(data, end + 8) == count and start + size == end, "zip: the directory does not end where the file does")
+    central, at = [], start
+    for _ in range(count):
+        record, at = read_central(data, at, end)
+        central.append(record)
+    require(at == end, "zip: a gap in the directory")
+    require(len({(one["made_by"], one["attributes"]) for one in central}) <= 1, "zip: attributes differ between parts")
+    require(len({one["name"] for one in central}) == count, "zip: a name stands twice")
+    return read_parts(data, sorted(central, key=lambda one: one["offset"]), start)
+
+
+def read_central(data: bytes, at: int, end: int) -> tuple[dict, int]:
+    require(at + 46 <= end and data[at : at + 4] == b"PK\x01\x02", "zip: no directory entry where one is due")
+    length = u16(data, at + 28)
+    require(u16(data, at + 30) == u16(data, at + 32) == 0, "zip: an extra field or a comment")
+    require(u16(data, at + 34) == 0, "zip: more than one disk")
+    stop = at + 46 + length
+    require(stop <= end, "zip: a name beyond the directory")
+    record = {
+        "made_by": u16(data, at + 4),
+        "attributes": data[at + 36 : at + 42],
+        "header": data[at + 6 : at + 30],  # version needed … name length: the local header says the same
+        "packed": u32(data, at + 20),
+        "size": u32(data, at + 24),
+        "offset": u32(data, at + 42),
+        "name": data[at + 46 : stop],
+    }
+    return record, stop
+
+
+def read_parts(data: bytes, central: list[dict], start: int) -> dict[str, bytes]:
+    parts, at, total = {}, 0, 0
+    for record in central:
+        require(record["offset"] == at, "zip: a gap or an overlap between parts")
+        require(data[at : at + 4] == b"PK\x03\x04", "zip: no local header where one is due")
+        name = record["name"]
+        require(data[at + 4 : at + 28] == record["header"] and u16(data, at + 28) == 0, "zip: local and central headers differ")
+        body = at + 30 + len(name)
+        require(data[at + 30 : body] == name, "zip: local and central names differ")
+        at = body + record["packed"]
+        require(at <= start, "zip: a part beyond the directory")
+        total += record["size"]
+        require(total <= MAX_UNPACKED, "zip: unpacks to more than a bundle may hold")
+        text = name.decode("ascii", "replace")
+        require(len(name) <= 100 and PART_NAME.fullmatch(text), f"zip: {text!r} is no name of a part")
+        parts[text] = unpack(data[body:at], record, text)
+    require(at == start, "zip: a gap before the directory")
+    return parts
+
+
+def unpack(packed: bytes, record: dict, name: str) -> bytes:
+    flags, method, crc = u16(record["header"], 2), u16(record["header"], 4), u32(record["header"], 10)
+    require(flags & ~0x0806 == 0, f"zip: {name}: encrypted, or with a data descriptor")
+    require(method in (0, 8), f"zip: {name}: a method other than stored and deflated")
+    result = packed
+    if method == 8:
+        inflater = zlib.decompressobj(-15)
+        try:
+            result = inflater.decompress(packed, record["size"] + 1)
+        except zlib.error as error:
+            raise Finding(f"zip: {name}: damaged") from error
+        require(inflater.eof and not inflater.unused_data, f"zip: {name}: not the size it states")
+    require(len(result) == record["size"], f"zip: {name}: not the size it states")
+    require(zlib.crc32(result) == crc, f"zip: {name}: damaged (checksum)")
+    return result
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# leaf.md, Fields, Commitments, Types
+# ---------------------------------------------------------------------------------------------------------------------------
+
+ROLES = set("clerk officer leader inspector auditor admin link public".split())
+REGISTERS_V1 = set(
+    "meeting training publication drill claim incident inspection task risk question channel appraisal duty regulation circular "
+    "funding support accountability pi_request".split()
+)
+ACTS = set(
+    "return.filed return.withdrawn return.sent_back return.taken return.noted return.forwarded assessment.submitted "
+    "assessment.accepted assessment.returned draw.commit draw.reveal draw.result finding.raised finding.planned "
+    "finding.extension_asked finding.appealed finding.decided finding.rectified finding.verified finding.reopened finding.closed "
+    "escalation.sent escalation.acknowledged correction.published correction.changed ask.received report.issued erasure".split()
+)
+ACTS_OF_CN = set(
+    "units.changed period.opened checklist.published registers.published formula.published levels.published key.rotated".split()
+)
+ENTRY_ACTS = ("entered", "amended", "withdrawn")
+ZEROS = "0" * 64
+LEAF_FIELDS = "v type unit useq prev happened_on recorded_at role facts text evidence target drill"
+
+
+@dataclass(frozen=True)
+class Leaf:
+    index: int
+    data: bytes
+    hash: bytes
+    type: str
+    unit: str
+    useq: int
+    prev: str
+    happened_on: datetime.date
+    recorded_at: datetime.datetime
+    recorded: str
+    role: str
+    facts: str
+    text: str
+    has_evidence: bool
+    target: tuple[str, int] | None
+    drill: bool
+
+    @property
+    def register(self) -> str | None:
+        """The register whose entry this is a version of, or None for another act."""
+        name, _, act = self.type.partition(".")
+        return name if act in ENTRY_ACTS and self.type not in ACTS | ACTS_OF_CN else None
+
+
+def parse_leaf(data: bytes, index: int, what: str) -> Leaf:
+    require(len(data) < 2048, f"{what}: a leaf of 2,048 bytes or more")
+    value = fields(parse_canonical(data, what), what, LEAF_FIELDS)
+    require(value["v"] == "1", f"{what}: an unknown version of the leaf")
+    require(known_type(value["type"]), f"{what}: an unknown type")
+    require(matches(UNIT, value["unit"]), f"{what}: no unit's code")
+    require((value["unit"] == "CN") >= (value["type"] in ACTS_OF_CN), f"{what}: {value['type']} is a leaf of CN alone")
+    require(value["role"] in ROLES, f"{what}: an unknown role")
+    require(isinstance(value["drill"], bool), f"{what}: drill is neither true nor false")
+    for name in ("prev", "facts", "text"):
+        digest(value[name], f"{what}, {name}")
+    for one in texts_of(value["evidence"], f"{what}, evidence"):
+        digest(one, f"{what}, evidence")
+    useq = number(value["useq"], f"{what}, useq")
+    require(useq >= 1 and (useq == 1) == (value["prev"] == ZEROS), f"{what}: prev and useq do not fit")
+    return Leaf(
+        index, data, leaf_hash(data), value["type"], value["unit"], useq, value["prev"],
+        day(value["happened_on"], f"{what}, happened_on"), instant(value["recorded_at"], f"{what}, recorded_at"),
+        value["recorded_at"], value["role"], value["facts"], value["text"], bool(value["evidence"]), parse_target(value["target"], index, what),
+        value["drill"],
+    )  # fmt: skip
+
+
+def known_type(value) -> bool:
+    if not isinstance(value, str):
+        return False
+    register, _, act = value.partition(".")
+    return value in ACTS or value in ACTS_OF_CN or (register in REGISTERS_V1 and act in ENTRY_ACTS)
+
+
+def parse_target(value, index: int, what: str) -> tuple[str, int] | None:
+    if value is None:
+        return None
+    fields(value, f"{what}, target", "hash index")
+    digest(value["hash"], f"{what}, target")
+    target = number(value["index"], f"{what}, target")
+    require(target < index, f"{what}: its target is not an earlier leaf")
+    return value["hash"], target
+
+
+def commitment(origin: str, salt: bytes, content: dict) -> str:
+    return sha256(origin.encode() + b"/commit/v1\x00", salt, canonical(content)).hex()
+
+
+def parse_opened(data: bytes, what: str) -> tuple[dict, bytes]:
+    """{"content","salt"}: a flat object from field name to string, boolean or list of strings."""
+    value = fields(parse_canonical(data, what), what, "content salt")
+    require(isinstance(value["content"], dict), f"{what}: the content is no object")
+    for one in value["content"].values():
+        flat = isinstance(one, (str, bool)) or (isinstance(one, list) and all(isinstance(x, str) for x in one))
+        require(flat, f"{what}: the content is not flat")
+    return value["content"], digest(value["salt"], f"{what}, salt")
+
+
+def parse_chain(data: bytes, unit: str, what: str) -> list[Leaf]:
+    """A line each: log index, space, leaf, newline."""
+    require(data == b"" or data.endswith(b"\n"), f"{what}: does not end with a newline")
+    leaves = []
+    for line in data.split(b"\n")[:-1]:
+        place, space, body = line.partition(b" ")
+        index = number(place.decode("ascii", "replace"), f"{what}, index")
+        leaf = parse_leaf(body, index, f"leaf {index}")
+        require(leaf.unit == unit, f"leaf {index}: of {leaf.unit}, in the chain of {unit}")
+        before = leaves[-1] if leaves else None
+        require(leaf.useq == len(leaves) + 1, f"leaf {index}: useq {leaf.useq} where {len(leaves) + 1} is due in {what}")
+        require(leaf.prev == (before.hash.hex() if before else ZEROS), f"leaf {index}: prev is not the leaf before it in {what}")
+        require(before is None or before.index < index, f"leaf {index}: does not rise in {what}")
+        leaves.append(leaf)
+    return leaves
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# leaf.md, Sets
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class ShownSet:
+    """What a bundle shows of a sealed set: ranges of rows next to each other, each proven under the set's root."""
+
+    leaf: int
+    size: int
+    ranges: list[tuple[int, list[list], list[bytes]]]
+
+    def verify(self, root: bytes, what: str):
+        after, last = 0, None
+        for first, rows, proof in self.ranges:
+            require(first >= after and first + len(rows) <= self.size, f"{what}: ranges out of order")
+            after = first + len(rows)
+            known = {first + i: leaf_hash(canonical(row)) for i, row in enumerate(rows)}
+            require(root_of_known(known, self.size, proof) == root, f"{what}: the rows are not those that were sealed")
+            for row in rows:
+                key = (row[0].encode(), row[1].encode())
+                require(last is None or last <= key, f"{what}: the rows are not sorted")
+                last = key
+
+    def all_with(self, name: str, what: str) -> list[list]:
+        """Every row whose first element is this, and the proof that there is no other: the rows before and after are shown."""
+        key = name.encode()
+        for first, rows, _ in self.ranges:
+            opens = first == 0 or rows[0][0].encode() < key
+            closes = first + len(rows) == self.size or rows[-1][0].encode() > key
+            if opens and closes:
+                return [row for row in rows if row[0] == name]
+        raise Finding(f"{what}: the rows of {name}, or those before and after, are not shown")
+
+    def one_with(self, name: str, what: str) -> list | None:
+        """The row whose first element is this; None where the rows before and after show that there is none."""
+        found = [row for row in self.shown() if row[0] == name]
+        return found[0] if found else next(iter(self.all_with(name, what)), None)
+
+    def shown(self) -> list[list]:
+        return [row for _, rows, _ in self.ranges for row in rows]
+
+
+def parse_set(value, what: str, check_row) -> ShownSet:
+    fields(value, what, "leaf size ranges")
+    require(isinstance(value["ranges"], list), f"{what}: ranges are no list")
+    ranges = []
+    for one in value["ranges"]:
+        fields(one, what, "first proof rows")
+        require(isinstance(one["rows"], list) and one["rows"], f"{what}: a range without rows")
+        for row in one["rows"]:
+            check_row(row, what)
+        hashes = [digest(x, what) for x in texts_of(one["proof"], what)]
+        ranges.append((number(one["first"], what), one["rows"], hashes))
+    return ShownSet(number(value["leaf"], what), number(value["size"], what), ranges)
+
+
+def check_unit_row(row, what: str):
+    """[parent, code, name, kind, since, until, successors]"""
+    require(isinstance(row, list) and len(row) == 7, f"{what}: a row of a unit has seven elements")
+    require(all(isinstance(one, str) for one in row[:4]), f"{what}: a row of a unit begins with four texts")
+    for one in row[4:6]:
+        require(one is None or day(one, what), what)
+    texts_of(row[6], what)
+
+
+def check_expected_row(row, what: str):
+    """[unit, owes or exempt, reason]"""
+    require(len(texts_of(row, what)) == 3 and row[1] in ("owes", "exempt"), f"{what}: no row of unit, owes or exempt, reason")
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# rules.md, When: days, periods, spans
+# ---------------------------------------------------------------------------------------------------------------------------
+
+Day = datetime.date
+ONE_DAY = datetime.timedelta(days=1)
+EARLIEST = Day(1900, 1, 1)
+
+
+class Zone:
+    """The local day of an instant."""
+
+    def __init__(self, name: str):
+        try:
+            import zoneinfo
+
+            require(matches(r"[A-Za-z0-9_+/-]{1,40}", name), "the zone is no name of a zone")
+            self.zone = zoneinfo.ZoneInfo(name)
+        except (ImportError, OSError, ValueError, KeyError) as error:  # a machine without time-zone data
+            require(name in ("Asia/Shanghai", "UTC"), f"the zone {name[:40]!r} is not known here")
+            self.zone = datetime.timezone(datetime.timedelta(hours=8 if name == "Asia/Shanghai" else 0))
+            del error
+
+    def day(self, time: datetime.datetime) -> Day:
+        return time.astimezone(self.zone).date()
+
+
+@dataclass(frozen=True)
+class Period:
+    code: str
+    first: Day
+    end: Day
+
+    def months(self) -> int:
+        return (self.end.year - self.first.year) * 12 + self.end.month - self.first.month + 1
+
+
+def parse_period(code) -> Period:
+    """2025, 2025-H1, 2025-Q3, 2025-07; years 1000 to 2999."""
+    found = re.fullmatch(r"([12][0-9]{3})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?", code if isinstance(code, str) else "", re.ASCII)
+    require(found, "the period is none of YYYY, YYYY-Hn, YYYY-Qn, YYYY-MM")
+    year, half, quarter, month = int(found[1]), found[2], found[3], found[4]
+    if half:
+        first, count = int(half) * 6 - 5, 6
+    elif quarter:
+        first, count = int(quarter) * 3 - 2, 3
+    else:
+        first, count = (int(month), 1) if month else (1, 12)
+    last = first + count - 1
+    return Period(code, Day(year, first, 1), Day(year, last, calendar.monthrange(year, last)[1]))
+
+
+def less_months(from_day: Day, months: int) -> Day:
+    """So many months earlier: the same day of that month, or its last one where it is shorter."""
+    place = from_day.year * 12 + from_day.month - 1 - months
+    year, month = place // 12, place % 12 + 1
+    require(1 <= year <= 9999, "a span reaches beyond the calendar")
+    return Day(year, month, min(from_day.day, calendar.monthrange(year, month)[1]))
+
+
+def months_between(first: Day, last: Day) -> list[tuple[int, int]]:
+    place, months = first.year * 12 + first.month - 1, []
+    while place <= last.year * 12 + last.month - 1:
+        months.append((place // 12, place % 12 + 1))
+        place += 1
+    return months
+
+
+def first_day(span, period: Period, settings) -> Day:
+    """The first day of a span, which always reaches up to the period's last day."""
+    if isinstance(span, dict):
+        days = span["days"]
+        count = int(days) if matches(NUMBER, days) else settings.integer(days)
+        return less_days(period.end, count - 1)
+    if span == "P":
+        return period.first
+    if span == "Y":
+        return Day(period.end.year, 1, 1)
+    return less_months(period.end + ONE_DAY, int(span[:-1]) * (12 if span[-1] == "Y" else 1))
+
+
+def less_days(from_day: Day, days: int) -> Day:
+    try:
+        return from_day - datetime.timedelta(days=days)
+    except OverflowError as error:
+        raise Finding("a span reaches beyond the calendar") from error
+
+
+def parse_offset(text: str, period: Period) -> Day:
+    """{end: -1Y}: a day so far from the period's last day."""
+    found = re.fullmatch(r"([+-]?)([0-9]{1,4})([YMD])", text, re.ASCII)
+    require(found, f"{text!r} is no distance from end")
+    count = int(found[2]) * (1 if found[1] == "-" else -1)
+    if found[3] == "D":
+        return less_days(period.end, count)
+    return less_months(period.end, count * (12 if found[3] == "Y" else 1))
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# leaf.md, Versions; rules.md, Which facts
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Entry:
+    """An entry with all its versions in log order, or a leaf that has no versions."""
+
+    source: str
+    versions: list[Leaf]
+
+    @property
+    def first(self) -> Leaf:
+        return self.versions[0]
+
+    @property
+    def newest(self) -> Leaf:
+        return self.versions[-1]
+
+    @property
+    def taken_out(self) -> bool:
+        return self.newest.type.endswith(".withdrawn") or self.newest.type == "return.sent_back"
+
+
+VERSIONS_OF_RETURN = ("return.filed", "return.sent_back", "return.withdrawn")
+
+
+def entries_of(chain: list[Leaf]) -> list[Entry]:
+    """Amendments and withdrawals name any earlier version of the same entry, in the same unit's chain."""
+    by_index: dict[int, Entry] = {}
+    entries: list[Entry] = []
+    hashes = {leaf.index: leaf.hash.hex() for leaf in chain}
+    for leaf in chain:
+        if leaf.target and leaf.target[1] in hashes:
+            require(hashes[leaf.target[1]] == leaf.target[0], f"leaf {leaf.index}: its target is another leaf than it says")
+        source = leaf.register or ("return.filed" if leaf.type in VERSIONS_OF_RETURN else leaf.type)
+        later = leaf.type.endswith((".amended", ".withdrawn")) and leaf.register or source == "return.filed" and leaf.target
+        if later:
+            entry = by_index.get(leaf.target[1]) if leaf.target else None
+            require(entry and entry.source == source, f"leaf {leaf.index}: its target is no version of the same entry")
+            entry.versions.append(leaf)
+        else:
+            entry = Entry(source, [leaf])
+            entries.append(entry)
+        by_index[leaf.index] = entry
+    return entries
+
+
+@dataclass
+class Fact:
+    """The newest version of an entry with its opened facts."""
+
+    entry: Entry
+    content: dict
+
+    @property
+    def index(self) -> int:
+        return self.entry.newest.index
+
+    @property
+    def unit(self) -> str:
+        return self.entry.newest.unit
+
+    @property
+    def happened_on(self) -> Day:
+        return self.entry.newest.happened_on
+
+    def values(self, name: str) -> list[str]:
+        """A field's values as texts; `happened_on` is a field; none where the field is absent."""
+        if name == "happened_on":
+            return [self.happened_on.isoformat()]
+        value = self.content.get(name)
+        if value is None:
+            return []
+        if isinstance(value, bool):
+            return ["true" if value else "false"]
+        return list(value) if isinstance(value, list) else [value]
+
+    def present(self, name: str) -> bool:
+        """The field is there and not false."""
+        return name == "happened_on" or (bool(self.values(name)) and self.content[name] is not False)
+
+    def day(self, name: str) -> Day | None:
+        """A date field; a time counts as its day."""
+        values = self.values(name)
+        return day_of(values[0]) if values else None
+
+
+def day_of(text: str) -> Day | None:
+    try:
+        return Day.fromisoformat(text[:10]) if matches(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:]+)?", text) else None
+    except ValueError:
+        return None
+
+
+class Ledger:
+    """All entries of the bundle's chains. Reading one records the question: what is read has to be opened (Candidates)."""
+
+    def __init__(self, chains: dict[str, list[Leaf]], opened: dict[int, dict], zone: Zone, today: Day):
+        self.zone, self.today, self.opened = zone, today, opened
+        self.entries: dict[tuple[str, str], list[Entry]] = {}
+        self.by_version: dict[int, Entry] = {}
+        self.units = set(chains)
+        for unit, chain in chains.items():
+            for entry in entries_of(chain):
+                self.entries.setdefault((unit, entry.source), []).append(entry)
+                for leaf in entry.versions:
+                    self.by_version[leaf.index] = entry
+        self.asked: dict[int, Entry] = {}
+        self.asked_units: set[str] = set()
+
+    def standing(self, unit: str, source: str, first: Day, last: Day) -> list[Entry]:
+        """Entries that aren't taken out, by the day of their newest version; told by leaves alone."""
+        found = self.entries.get((unit, source), ())
+        return [one for one in found if not one.taken_out and first <= one.newest.happened_on <= last]
+
+    def read(self, unit: str, source: str, first: Day, last: Day) -> list[Fact]:
+        facts = []
+        self.asked_units.add(unit)
+        for entry in self.standing(unit, source, first, last):
+            self.asked[entry.newest.index] = entry
+            facts.append(Fact(entry, self.opened.get(entry.newest.index, {})))
+        return facts
+
+    def counts(self, fact: Fact) -> bool:
+        """Never counted: what lies after the checkpoint's day or its own record's, and drills, except where `of` is drill."""
+        leaf = fact.entry.newest
+        if leaf.drill and fact.entry.source != "drill":
+            return False
+        if leaf.register is None:
+            return True
+        return leaf.happened_on <= min(self.today, self.zone.day(leaf.recorded_at))
+
+    def entered(self, unit: str, register: str, first: Day, last: Day) -> bool:
+        """Whether the unit has entered anything; a drill is none, save in `drill`. Told by leaves alone."""
+        found = self.standing(unit, register, first, min(last, self.today))
+        return any(register == "drill" or not one.newest.drill for one in found)
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# rules.md, Whose: the tree of units
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+class Tree:
+    """The units as the newest `units.changed` sealed them, as far as the bundle shows them."""
+
+    def __init__(self, units: ShownSet, unit: str):
+        self.set, self.unit = units, unit
+        self.own = [row for row in units.shown() if row[1] == unit]
+        require(self.own, f"units.json: the row of {unit} is not shown")
+
+    def name(self, code: str) -> str | None:
+        row = self._row(code)
+        return row[2] if row else None
+
+    def kind(self) -> str:
+        return self._row(self.unit)[3]
+
+    def _row(self, code: str):
+        """Of several rows the last whose `until` is null, else the first."""
+        rows = [row for row in self.set.shown() if row[1] == code]
+        return next((row for row in reversed(rows) if row[5] is None), rows[0] if rows else None)
+
+    def below(self, first: Day, last: Day) -> dict[str, str]:
+        """Code → kind of the units below, at any depth, that exist on at least one of these days."""
+        found: dict[str, list] = {}
+        self._walk(self.unit, first, last, found, 0)
+        return {code: row[3] for code, row in found.items()}
+
+    def _walk(self, parent: str, first: Day, last: Day, found: dict[str, list], depth: int):
+        """Down the tree the days get fewer; a row with no day left ends the walk."""
+        require(depth < 20, "units.json: the tree goes round in a circle")
+        for row in self.set.all_with(parent, "units.json"):
+            begins = max(first, Day.fromisoformat(row[4])) if row[4] else first
+            ends = min(last, Day.fromisoformat(row[5]) - ONE_DAY) if row[5] else last
+            if begins <= ends:
+                found[row[1]] = max(found.get(row[1], row), row, key=lambda one: one[5] or "9999-12-31")
+                self._walk(row[1], begins, ends, found, depth + 1)
+
+    def in_scope(self, scopes: list[str], first: Day, end: Day) -> list[list[str]]:
+        """The units of each scope of the list."""
+        return [self._in_one(scope, first, end) for scope in scopes]
+
+    def _in_one(self, scope: str, first: Day, end: Day) -> list[str]:
+        if scope == "own":
+            return [self.unit]
+        found = re.fullmatch(SCOPE, scope)
+        below = self.below(end if found[1] else first, end)
+        kinds = [one.strip() for one in found[2].split(",")] if found[2] else None
+        return [code for code, kind in below.items() if kinds is None or kind in kinds]
+
+
+SCOPE = r"below(_at_end)?(?:\(([a-z_]+(?: *, *[a-z_]+)*)\))?"
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# registers.json; manifest.json, limits
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+class Registers:
+    """The registers as sealed: what a verifier needs of them is id, sheet, closing field and the fields' names."""
+
+    def __init__(self, documents: list[dict]):
+        self.by_id: dict[str, dict] = {}
+        for one in documents:
+            require(isinstance(one, dict) and isinstance(one.get("id"), str), "registers: no id")
+            require(isinstance(one.get("sheet"), str) and isinstance(one.get("fields"), list), f"register {one['id']}: no sheet or fields")
+            require(one["id"] not in self.by_id, f"register {one['id']}: stands twice")
+            self.by_id[one["id"]] = one
+
+    def __contains__(self, register: str) -> bool:
+        return register in self.by_id
+
+    def closed_by(self, register: str) -> str | None:
+        return self.by_id.get(register, {}).get("closed_by")
+
+    def sheet(self, register: str) -> str | None:
+        return self.by_id[register]["sheet"] if register in self.by_id else None
+
+    def column(self, register: str, name: str) -> str:
+        """The field's `zh` in the register, else its name."""
+        found = [one for one in self.by_id.get(register, {}).get("fields", []) if isinstance(one, dict) and one.get("name") == name]
+        return found[0]["zh"] if found and isinstance(found[0].get("zh"), str) else name
+
+
+def parse_registers(data: bytes) -> Registers:
+    tree = fields(parse_canonical(data, "registers.json"), "registers.json", "format registers")
+    require(tree["format"] == "mingcha-registers/1" and isinstance(tree["registers"], list), "registers.json: an unknown format")
+    return Registers(tree["registers"])
+
+
+SETTINGS = ("limit.claim", "limit.question", "limit.pi_request", "limit.idle")
+
+
+class Settings:
+    """The limits: of bundle/1 as its manifest states them."""
+
+    def __init__(self, limits):
+        fields(limits, "limits", "claim idle incident late pi_request question")
+        for name in ("claim", "idle", "pi_request", "question"):
+            number(limits[name], f"limits, {name}")
+        for name in ("incident", "late"):
+            require(isinstance(limits[name], dict), f"limits, {name}: no object")
+            for one in limits[name].values():
+                number(one, f"limits, {name}")
+        self.limits = limits
+
+    def text(self, name: str) -> str | None:
+        return self.limits[name[6:]] if name in SETTINGS else None
+
+    def integer(self, name: str) -> int:
+        value = self.text(name)
+        require(value is not None, f"{name} is no setting")
+        return int(value)
+
+    def late_after(self, entry: Entry) -> int | None:
+        """The limit of the entry's register in days; None where it is no entry of a register."""
+        limit = self.limits["late"].get(entry.source) if entry.first.register else None
+        return None if limit is None else int(limit)
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# rules.md, Checklist: a key that isn't in the page is refused
+# ---------------------------------------------------------------------------------------------------------------------------
+
+FIGURE_UNITS = set("times persons items days yuan ratio text".split())
+RESULTS = ("met", "partly", "not-met", "insufficient-evidence", "not-applicable", "unanswered")
+ANSWERS = ("computed", "narrative", "numbers", "evidence")
+MARKS = ("by_day", "by_title", "level_open", "due_open")
+COMPARISONS = ("gte", "gt", "lte", "lt")
+NAME = r"[a-z][a-z0-9_]{0,60}"
+ITEM_ID = r"[A-Za-z0-9._()-]{1,64}"
+RETURN_MEASURES = ("expected", "filed", "on_time", "nil", "contradicted")
+ITEM_KEYS = (
+    "title for group clauses weight minutes answer applies rules expect partly needs sentence sentence_zero sentence_not_met "
+    "expectation action"
+)
+RULE_KEYS = "unit of scope span by carried_in held in_force open where any without measure marks return"
+
+
+class Checklist:
+    """A checklist as sealed, its form checked."""
+
+    def __init__(self, data: bytes, registers: Registers):
+        self.registers = registers
+        tree = fields(parse_canonical(data, "checklist.json"), "checklist", "id version title items", "total_weight source annex narrative")
+        for name in ("id", "version", "title"):
+            require(isinstance(tree[name], str), f"checklist: {name} is no text")
+        self.id, self.version, self.title = tree["id"], tree["version"], tree["title"]
+        require(isinstance(tree["items"], list) and isinstance(tree.get("annex", []), list), "checklist: items or annex are no list")
+        self.items = tree["items"]
+        self.annex = tree.get("annex", [])
+        self.narrative = tree.get("narrative")
+        for item in self.items:
+            self._item(item)
+        require(len({item["id"] for item in self.items}) == len(self.items), "checklist: an item's id stands twice")
+        self._rules(self.annex, "annex")
+        weights = sum(int(item.get("weight", "1")) for item in self.items)
+        require("total_weight" not in tree or tree["total_weight"] == str(weights), "checklist: total_weight is not the weights' sum")
+
+    def _item(self, item):
+        what = f"item {item.get('id') if isinstance(item, dict) else item!r}"
+        fields(item, what, "id question", ITEM_KEYS)
+        require(matches(ITEM_ID, item["id"]) and isinstance(item["question"], str), f"{what}: its id or question")
+        require(item.get("answer", "computed") in ANSWERS, f"{what}: answer")
+        require(number(item.get("weight", "1"), what) > 0 and number(item.get("minutes", "1"), what) >= 0, f"{what}: weight")
+        for name in ("for", "clauses"):
+            texts_of(item.get(name, []), f"{what}, {name}")
+        for name in ("group", "title", "expectation", "action"):
+            require(isinstance(item.get(name, ""), str), f"{what}: {name} is no text")
+        for name in ("sentence", "sentence_zero", "sentence_not_met"):
+            check_phrase(item.get(name, ""), f"{what}, {name}")
+        self._rules(item.get("rules", []), what)
+        names = {rule["name"] for rule in item.get("rules", [])}
+        for name in ("expect", "partly"):
+            check_expectations(item.get(name, []), f"{what}, {name}")
+        applies = fields(item.get("applies", {}), f"{what}, applies", "", "end_month if reason")
+        check_months(applies.get("end_month", {}), f"{what}, applies")
+        check_expectations(applies.get("if", []), f"{what}, applies")
+        require(isinstance(applies.get("reason", ""), str), f"{what}: the reason is no text")
+        require(isinstance(item.get("needs", []), list), f"{what}: needs are no list")
+        for need in item.get("needs", []):
+            check_need(need, names, what)
+
+    def _rules(self, rules, what: str):
+        require(isinstance(rules, list), f"{what}: rules are no list")
+        for rule in rules:
+            check_rule(rule, what)
+        require(len({rule["name"] for rule in rules}) == len(rules), f"{what}: two rules of one name")
+
+
+def check_rule(rule, what: str):
+    fields(rule, what, "name of", RULE_KEYS)
+    require(matches(NAME, rule["name"]) and isinstance(rule["of"], str), f"{what}: a rule's name or source")
+    what = f"{what}, {rule['name']}"
+    require(rule.get("unit", "items") in FIGURE_UNITS, f"{what}: unit")
+    scopes = texts_of(rule.get("scope", ["own"]), f"{what}, scope")
+    require(scopes and all(one == "own" or matches(SCOPE, one) for one in scopes), f"{what}: scope")
+    check_span(rule.get("span", "P"), what)
+    require(rule.get("carried_in", False) in (True, False, "true", "false"), f"{what}: carried_in")
+    for name in ("held", "in_force", "open"):
+        require(rule.get(name, "at-end") == "at-end", f"{what}: {name}")
+    require("by" not in rule or isinstance(rule["by"], str), f"{what}: by")
+    check_where(rule.get("where", {}), what)
+    check_wheres(rule.get("any", [{}]), what)
+    if rule["of"] == "returns":
+        require(isinstance(rule.get("return"), str) and rule.get("measure") in RETURN_MEASURES, f"{what}: return or measure")
+    elif rule["of"] != "units":
+        require("return" not in rule, f"{what}: return")
+        check_measure(rule.get("measure", "count"), what)
+    if "without" in rule:
+        without = fields(rule["without"], f"{what}, without", "of on", "span")
+        require(len(texts_of(without["on"], what)) == 2 and isinstance(without["of"], str), f"{what}: without")
+        check_span(without.get("span", "P"), what)
+    require(isinstance(rule.get("marks", []), list), f"{what}: marks")
+    for mark in rule.get("marks", []):
+        fields(mark, f"{what}, marks", "mark any")
+        require(mark["mark"] in MARKS, f"{what}: an unknown mark")
+        check_wheres(mark["any"], what)
+
+
+def check_span(span, what: str):
+    if isinstance(span, dict):
+        fields(span, f"{what}, span", "days")
+        require(matches(r"[1-9][0-9]{0,4}|limit\.[a-z_]+", span["days"]), f"{what}: span")
+    else:
+        require(matches(r"P|Y|[1-9][0-9]{0,3}[YM]", span), f"{what}: span")
+
+
+def check_wheres(wheres, what: str):
+    require(isinstance(wheres, list) and wheres, f"{what}: any")
+    for where in wheres:
+        check_where(where, what)
+
+
+def check_where(where, what: str):
+    require(isinstance(where, dict), f"{what}: where")
+    for condition in where.values():
+        check_condition(condition, what)
+
+
+def check_condition(condition, what: str):
+    if isinstance(condition, list):
+        for one in condition:
+            check_condition(one, what)
+    elif isinstance(condition, dict):
+        known = COMPARISONS + tuple(one + "_field" for one in COMPARISONS) + ("month", "end")
+        require(condition and condition.keys() <= set(known), f"{what}: an unknown condition")
+        for name, value in condition.items():
+            if name == "month":
+                check_months(value, what)
+            elif name in COMPARISONS and isinstance(value, dict):
+                fields(value, f"{what}, {name}", "end")
+                require(isinstance(value["end"], str), f"{what}: end")
+            else:
+                require(isinstance(value, str), f"{what}: {name}")
+    else:
+        require(isinstance(condition, (str, bool)), f"{what}: a condition")
+
+
+def check_months(months, what: str):
+    for value in fields(months, f"{what}, months", "", "gte lte").values():
+        require(1 <= number(value, what) <= 12, f"{what}: a month")
+
+
+def check_measure(measure, what: str):
+    if measure == "count":
+        return
+    require(isinstance(measure, dict), f"{what}: measure")
+    if "missing" in measure:
+        fields(measure, what, "missing of")
+        require(texts_of(measure["missing"], what) and isinstance(measure["of"], str), f"{what}: missing")
+        return
+    require(len(measure) == 1, f"{what}: measure")
+    ((name, value),) = measure.items()
+    if name == "share":
+        check_where(value, what)
+    elif name == "median_days":
+        require(len(texts_of(value, what)) == 2, f"{what}: median_days")
+    else:
+        require(name in ("distinct", "sum", "newest", "values") and isinstance(value, str), f"{what}: measure")
+
+
+def check_expectations(expectations, what: str):
+    require(isinstance(expectations, list), f"{what}: no list of expectations")
+    for one in expectations:
+        if isinstance(one, dict) and "any" in one:
+            fields(one, what, "any", "gap")
+            check_expectations(one["any"], what)
+        else:
+            fields(one, what, "figure op value", "when gap")
+            require(isinstance(one["figure"], str) and one["op"] in (">=", "=", "<="), f"{what}: an expectation")
+            fields(one.get("when", {}), what, "", "end_month")
+            check_months(one.get("when", {}).get("end_month", {}), what)
+            check_aim(one["value"], what)
+        require(isinstance(one.get("gap", ""), str), f"{what}: gap")
+
+
+def check_aim(aim, what: str):
+    if isinstance(aim, dict):
+        names = "percent of" if "percent" in aim else next(iter(aim), "figure")
+        require(names in ("percent of", "figure", "setting", "per"), f"{what}: an expected value")
+        require(all(isinstance(one, str) for one in fields(aim, what, names).values()), f"{what}: an expected value")
+        require(aim.get("per", "half") in ("quarter", "half"), f"{what}: per")
+    else:
+        require(decimal(aim) is not None, f"{what}: an expected value")
+
+
+def check_need(need, names: set[str], what: str):
+    kinds = {"cov": "cov", "column": "column", "used": "used", "evidence": "evidence", "opened": "opened", "awaits": "awaits"}
+    kind = next((one for one in kinds if isinstance(need, dict) and one in need), None)
+    require(kind, f"{what}: an unknown need")
+    fields(need, f"{what}, needs", kind, {"column": "of filled zero", "used": "zero"}.get(kind, ""))
+    require(need.get("filled", "any") in ("any", "all"), f"{what}: filled")
+    for name in ("cov", "of", "zero", "opened"):
+        require(name not in need or need[name] in names, f"{what}: a need of a figure that isn't there")
+    value = need[kind]
+    require(isinstance(value, str) or (kind == "used" and texts_of(value, what)), f"{what}: {kind}")
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# rules.md, Which of them
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+def decimal(text) -> Fraction | None:
+    """Digits, at most one point between two of them, no sign."""
+    return Fraction(text) if matches(r"[0-9]+(\.[0-9]+)?", text) else None
+
+
+def compare(a: str, b: str) -> int:
+    """Two decimal numbers by size; two local times by time; a time and a day by their days; else by UTF-16 code units."""
+    x, y = decimal(a), decimal(b)
+    if x is not None and y is not None:
+        return (x > y) - (x < y)
+    if day_of(a) and day_of(b) and len(a) != len(b):
+        a, b = a[:10], b[:10]
+    first, second = a.encode("utf-16-be", "surrogatepass"), b.encode("utf-16-be", "surrogatepass")
+    return (first > second) - (first < second)
+
+
+def compares(name: str, result: int) -> bool:
+    return {"gte": result >= 0, "gt": result > 0, "lte": result <= 0, "lt": result < 0}[name]
+
+
+class Conditions:
+    """`where` and `any` over one fact."""
+
+    def __init__(self, period: Period):
+        self.period = period
+
+    def holds(self, where: dict, fact: Fact) -> bool:
+        return all(self._fits(condition, name, fact) for name, condition in where.items())
+
+    def any_holds(self, wheres: list[dict], fact: Fact) -> bool:
+        return any(self.holds(where, fact) for where in wheres)
+
+    def _fits(self, condition, name: str, fact: Fact) -> bool:
+        if isinstance(condition, list):
+            return any(self._fits(one, name, fact) for one in condition)
+        if condition == "present":
+            return fact.present(name)
+        if condition == "absent":
+            return not fact.present(name)
+        if isinstance(condition, dict):
+            return any(all(self._holds(key, aim, value, fact) for key, aim in condition.items()) for value in fact.values(name))
+        aim = self._value(condition)
+        return any(compare(value, aim) == 0 for value in fact.values(name))
+
+    def _holds(self, key: str, aim, value: str, fact: Fact) -> bool:
+        """One key of a condition for one value of the field."""
+        if key == "month":
+            date = day_of(value)
+            return date is not None and month_within(aim, date.month)
+        if key == "end":
+            return compare(value, parse_offset(aim, self.period).isoformat()) == 0
+        if key.endswith("_field"):
+            return any(compares(key[:-6], compare(value, other)) for other in fact.values(aim))
+        return compares(key, compare(value, self._value(aim)))
+
+    def _value(self, value) -> str:
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, dict):
+            return parse_offset(value["end"], self.period).isoformat()
+        return self.period.end.isoformat() if value == "end" else value
+
+
+def month_within(months: dict, month: int) -> bool:
+    return int(months.get("gte", "1")) <= month <= int(months.get("lte", "12"))
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# rules.md, Rule and What of them: figures
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Figure:
+    name: str
+    unit: str
+    value: Fraction | str | None
+    cited: list[Fact] = field(default_factory=list)
+    late: int = 0
+    marks: dict[str, int] = field(default_factory=dict)
+    rule: dict = field(default_factory=dict)
+    selected: list[Fact] = field(default_factory=list)
+
+    @property
+    def entries(self) -> list[int]:
+        return sorted(fact.index for fact in self.cited)
+
+    @property
+    def is_zero(self) -> bool:
+        """0, empty or null."""
+        return self.value is None or self.value == 0 or self.value == ""
+
+    def to_json(self) -> dict:
+        tree = {"name": self.name, "value": json_value(self.value), "unit": self.unit, "entries": self.entries, "late": self.late}
+        return tree | ({"marks": self.marks} if self.marks else {})
+
+
+def json_value(value: Fraction | str | None):
+    """A whole number of at most 15 digits is an integer, any other number a text without exponent and zeros at its end."""
+    if isinstance(value, Fraction):
+        return int(value) if value.denominator == 1 and len(str(int(value))) <= 15 else plain(value)
+    return value
+
+
+def plain(value: Fraction) -> str:
+    """A decimal number without exponent, without zeros at its end, with a digit before the point."""
+    places = 0
+    while (value * 10**places).denominator != 1:
+        places += 1
+    digits = str(int(value * 10**places)).rjust(places + 1, "0")
+    return digits if places == 0 else f"{digits[:-places]}.{digits[-places:]}"
+
+
+def half_up(value: Fraction, places: int) -> Fraction:
+    return Fraction((value * 10**places * 2 + 1) // 2, 10**places)
+
+
+LIST_MARK = "、"
+
+
+class Figures:
+    """Runs rules over the ledger for one unit and period."""
+
+    def __init__(self, period: Period, ledger: Ledger, tree: Tree, expected: dict[int, ShownSet], registers: Registers, settings: Settings):
+        self.period, self.ledger, self.tree, self.expected = period, ledger, tree, expected
+        self.registers, self.settings = registers, settings
+        self.conditions = Conditions(period)
+        self.asked_sets: set[int] = set()
+        self.earliest: dict[tuple[frozenset, str], Day] = {}
+
+    @property
+    def end(self) -> Day:
+        return self.period.end
+
+    def first_day(self, rule: dict) -> Day:
+        return first_day(rule.get("span", "P"), self.period, self.settings)
+
+    # Candidates: each (set of units, source) is read once, from the earliest day that any rule over it needs.
+
+    def plan(self, rules: list[dict], needs: list[tuple[dict, dict]]):
+        """What all rules and the `cov` needs (with their figure's rule) will read."""
+        for rule in rules:
+            first = self.first_day(rule)
+            units = self.units_of(rule, first)
+            if rule["of"] == "returns":
+                self._need(units, "return.filed", first)
+                self._need(["CN"], "period.opened", less_months(first, 12))
+            elif rule["of"] != "units":
+                reaches_back = any(rule.get(name, "false") not in (False, "false") for name in REACHING_BACK)
+                self._need(units, rule["of"], EARLIEST if reaches_back else first)
+            if "without" in rule:
+                without = rule["without"]
+                self._need(units, without["of"], first_day(without.get("span", "P"), self.period, self.settings))
+        for _, rule in needs:
+            if rule["of"] in COVERED_BY_RETURNS:
+                self._need([self.tree.unit], "return.filed", self.first_day(rule))
+
+    def _need(self, units: list[str], source: str, first: Day):
+        if units:
+            key = (frozenset(units), source)
+            self.earliest[key] = min(first, self.earliest.get(key, first))
+
+    def _read(self, units: list[str], source: str) -> list[Fact]:
+        """To `end`, and of a register no further than the checkpoint's day."""
+        if not units:
+            return []
+        first = self.earliest[(frozenset(units), source)]
+        last = min(self.end, self.ledger.today) if source in self.registers else self.end
+        return [fact for unit in sorted(units) for fact in self.ledger.read(unit, source, first, last)]
+
+    def units_of(self, rule: dict, first: Day) -> list[str]:
+        """A unit in two scopes is read once."""
+        scopes = self.tree.in_scope(rule.get("scope", ["own"]), first, self.end)
+        return sorted({code for scope in scopes for code in scope})
+
+    # Figures
+
+    def figure(self, rule: dict) -> Figure:
+        figure = Figure(rule["name"], rule.get("unit", "items"), None, rule=rule)
+        first = self.first_day(rule)
+        if rule["of"] == "units":
+            scopes = self.tree.in_scope(rule.get("scope", ["own"]), first, self.end)
+            figure.value = Fraction(sum(len(scope) for scope in scopes))
+        elif rule["of"] == "returns":
+            self._returns(figure, rule, first)
+        else:
+            figure.selected = self.select(rule, first)
+            figure.value, figure.cited = self._measure(rule.get("measure", "count"), figure.selected, figure.unit)
+        for mark in rule.get("marks", []):
+            count = sum(self.conditions.any_holds(mark["any"], fact) for fact in figure.selected)
+            if count:
+                figure.marks[mark["mark"]] = figure.marks.get(mark["mark"], 0) + count
+        figure.late = sum(self.days_late(fact.entry) > 0 for fact in figure.cited)
+        return figure
+
+    def days_late(self, entry: Entry) -> int:
+        """Days beyond the limit; 0 or less: not late."""
+        limit = self.settings.late_after(entry)
+        if limit is None:
+            return 0
+        return (self.ledger.zone.day(entry.first.recorded_at) - entry.newest.happened_on).days - limit
+
+    def select(self, rule: dict, first: Day) -> list[Fact]:
+        units = self.units_of(rule, first)
+        facts = [fact for fact in self._read(units, rule["of"]) if self.ledger.counts(fact)]
+        facts = [fact for fact in facts if self._when(rule, fact, first)]
+        facts = [fact for fact in facts if self.conditions.holds(rule.get("where", {}), fact)]
+        facts = [fact for fact in facts if self.conditions.any_holds(rule.get("any", [{}]), fact)]
+        if "without" in rule:
+            facts = self._without(rule["without"], units, facts)
+        return sorted(facts, key=lambda fact: fact.index)
+
+    def _when(self, rule: dict, fact: Fact, first: Day) -> bool:
+        """The span, carried_in, and held, in_force, open."""
+        date = fact.day(rule.get("by", "happened_on"))
+        if date is None:
+            return False
+        in_span = first <= date <= self.end
+        carried = rule.get("carried_in", "false") not in (False, "false")
+        eve = first - ONE_DAY
+        carried_in = carried and date <= eve and self._open_on(fact, eve)
+        if any(name in rule for name in ("held", "in_force", "open")):
+            return date <= self.end and self._open_on(fact, self.end) and (not carried or in_span or carried_in)
+        return in_span or carried_in
+
+    def _open_on(self, fact: Fact, date: Day) -> bool:
+        closed_by = self.registers.closed_by(fact.entry.source)
+        closed = fact.day(closed_by) if closed_by else None
+        return closed is None or closed > date
+
+    def _without(self, without: dict, units: list[str], facts: list[Fact]) -> list[Fact]:
+        """No fact of the other register, of the same unit and within the span, is equal, letter by letter. A drill is one, too."""
+        first = first_day(without.get("span", "P"), self.period, self.settings)
+        mine, theirs = without["on"]
+        taken = {
+            (other.unit, value)
+            for other in self._read(units, without["of"])
+            if first <= other.happened_on <= self.end
+            for value in other.values(theirs)
+        }
+        return [fact for fact in facts if not any((fact.unit, value) in taken for value in fact.values(mine))]
+
+    def _measure(self, measure, facts: list[Fact], unit: str) -> tuple[Fraction | str | None, list[Fact]]:
+        """Value and cited facts."""
+        if measure == "count":
+            return Fraction(len(facts)), facts
+        if "missing" in measure:
+            there = {value for fact in facts for value in fact.values(measure["of"])}
+            return LIST_MARK.join(one for one in measure["missing"] if one not in there), facts
+        ((name, aim),) = measure.items()
+        if name == "distinct" and aim == "unit":
+            return Fraction(len({fact.unit for fact in facts})), facts
+        if name == "sum":
+            return sum((decimal(value) or Fraction(0) for fact in facts for value in fact.values(aim)), Fraction(0)), facts
+        if name == "share":
+            fitting = sum(self.conditions.holds(aim, fact) for fact in facts)
+            return (half_up(Fraction(fitting, len(facts)), 4) if facts else None), facts
+        if name == "median_days":
+            return self._median(aim, facts)
+        there = sorted((fact for fact in facts if fact.values(aim)), key=lambda fact: (fact.happened_on, fact.index))
+        if name == "newest":
+            if not there:
+                return None, []
+            text = LIST_MARK.join(there[-1].values(aim))
+            return (text if unit == "text" else decimal(text)), there[-1:]
+        values = list(dict.fromkeys(value for fact in there for value in fact.values(aim)))
+        return (Fraction(len(values)) if name == "distinct" else LIST_MARK.join(values)), there
+
+    def _median(self, between: list[str], facts: list[Fact]) -> tuple[Fraction | None, list[Fact]]:
+        """Whole days; of an even count the lower middle one; of none: null."""
+        both = [fact for fact in facts if fact.day(between[0]) and fact.day(between[1])]
+        days = sorted((fact.day(between[1]) - fact.day(between[0])).days for fact in both)
+        return (Fraction(days[(len(days) - 1) // 2]) if days else None), both
+
+    # Returns
+
+    def opened_periods(self, rule: dict, first: Day) -> list[Fact]:
+        """The `period.opened` of this return whose last day lies in the span."""
+        found = []
+        for fact in self._read(["CN"], "period.opened"):
+            last_day = fact.day("last_day")
+            if fact.values("return") == [rule["return"]] and last_day and first <= last_day <= self.end:
+                self.asked_sets.add(fact.index)
+                found.append(fact)
+        return found
+
+    def _returns(self, figure: Figure, rule: dict, first: Day):
+        expected = self._expected(rule, first)
+        filed = self._filed(rule, first, expected)
+        measure = rule["measure"]
+        if measure == "expected":
+            figure.value = Fraction(len(expected))
+            return
+        figure.cited = [fact for key, fact in sorted(filed.items()) if self._return_counts(measure, fact, expected[key])]
+        figure.selected = figure.cited
+        figure.value = Fraction(len(figure.cited))
+
+    def _expected(self, rule: dict, first: Day) -> dict[tuple[str, str], Fact]:
+        """(unit, period) → the period's opening, of all that were owed and due before the checkpoint's day."""
+        expected = {}
+        for opening in self.opened_periods(rule, first):
+            due, tree_on, code = opening.day("due_on"), opening.day("tree_on"), opening.values("period")
+            if due and tree_on and code and due < self.ledger.today:
+                scopes = self.tree.in_scope(rule.get("scope", ["own"]), tree_on, tree_on)
+                for unit in sorted({one for scope in scopes for one in scope}):
+                    if self._owes(unit, opening):
+                        expected[(unit, code[0])] = opening
+        return expected
+
+    def _owes(self, unit: str, opening: Fact) -> bool:
+        what = f"expected.json, {opening.index}"
+        require(opening.index in self.expected, f"{what}: the sealed set is not shown")
+        row = self.expected[opening.index].one_with(unit, what)
+        return row is not None and row[1] == "owes"
+
+    def _filed(self, rule: dict, first: Day, expected: dict) -> dict[tuple[str, str], Fact]:
+        """The newest versions, not taken out; where a unit has two for a period, the one with the lower index."""
+        filed: dict[tuple[str, str], Fact] = {}
+        for fact in self._read(self.units_of(rule, first), "return.filed"):
+            key = (fact.unit, "".join(fact.values("period")))
+            if fact.values("return") == [rule["return"]] and first <= fact.happened_on <= self.end and key in expected:
+                if key not in filed or fact.index < filed[key].index:
+                    filed[key] = fact
+        return filed
+
+    def _return_counts(self, measure: str, fact: Fact, opening: Fact) -> bool:
+        if measure == "filed":
+            return True
+        if measure == "on_time":
+            return self.ledger.zone.day(fact.entry.first.recorded_at) <= opening.day("due_on")
+        if not fact.present("nil"):
+            return False
+        return measure == "nil" or (not fact.present("explained") and self._contradicted(fact, opening))
+
+    def _contradicted(self, fact: Fact, opening: Fact) -> bool:
+        """Register by register up to the first that has an entry that is no drill."""
+        first, last = opening.day("first_day"), opening.day("last_day")
+        for register in opening.values("about"):
+            entries = self.ledger.read(fact.unit, register, first, last)
+            if any(not one.entry.newest.drill for one in entries):
+                return True
+        return False
+
+
+REACHING_BACK = ("by", "carried_in", "held", "in_force", "open")
+COVERED_BY_RETURNS = ("incident", "claim", "pi_request")
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# report.md, inputs; rules.md, Answers
+# ---------------------------------------------------------------------------------------------------------------------------
+
+# White space is what Unicode calls so, without no-break spaces, with the separators U+001C to U+001F.
+WHITE = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
+
+
+def blank(text: str) -> bool:
+    return not text.strip(WHITE)
+
+
+class Inputs:
+    """What people added to the report: declared, not computed."""
+
+    def __init__(self, tree):
+        what = "figures.json, inputs"
+        self.tree = fields(tree, what, "superior basis basis_no bundle answers titles", "date accepted")
+        for name in ("superior", "basis", "basis_no", "bundle"):
+            require(isinstance(tree[name], str), f"{what}: {name} is no text")
+        self.date = day(tree["date"], f"{what}, date") if "date" in tree else None
+        require(isinstance(tree["answers"], dict) and isinstance(tree["titles"], dict), f"{what}: answers or titles")
+        for answer in tree["answers"].values():
+            check_answer(answer, f"{what}, answers")
+        for index, title in tree["titles"].items():
+            require(number(index, f"{what}, titles") >= 0 and isinstance(title, str), f"{what}: titles")
+        if "accepted" in tree:
+            fields(tree["accepted"], f"{what}, accepted", "index on changes")
+
+    def answer(self, item: str) -> dict:
+        return self.tree["answers"].get(item, NO_ANSWER)
+
+    def title(self, index: int) -> str:
+        return self.tree["titles"].get(str(index), "")
+
+
+NO_ANSWER = {"narrative": "", "reason": "", "confirmed": False}
+
+
+def check_answer(answer, what: str):
+    fields(answer, what, "narrative reason confirmed", "override measure numbers evidence not_applicable")
+    require(isinstance(answer["confirmed"], bool), f"{what}: confirmed")
+    for name in ("narrative", "reason", "not_applicable"):
+        require(isinstance(answer.get(name, ""), str), f"{what}: {name}")
+    if "override" in answer:
+        override = fields(answer["override"], what, "given reason")
+        require(override["given"] in RESULTS and isinstance(override["reason"], str), f"{what}: override")
+    if "measure" in answer:
+        measure = fields(answer["measure"], what, "action owner", "due")
+        require(isinstance(measure["action"], str) and isinstance(measure["owner"], str), f"{what}: measure")
+        require("due" not in measure or day(measure["due"], what), what)
+    if "numbers" in answer:
+        numbers = fields(answer["numbers"], what, "done total")
+        done, total = number(numbers["done"], what), number(numbers["total"], what)
+        require(done <= total and total >= 1, f"{what}: done is above total")
+    if "evidence" in answer:
+        evidence = fields(answer["evidence"], what, "statement reference files", "dated")
+        require(isinstance(evidence["statement"], str) and isinstance(evidence["reference"], str), f"{what}: evidence")
+        for one in texts_of(evidence["files"], what):
+            digest(one, f"{what}, files")
+        require("dated" not in evidence or day(evidence["dated"], what), what)
+
+
+def names_evidence(answer: dict) -> bool:
+    """A statement or a reference that isn't white space only, or a file."""
+    evidence = answer.get("evidence")
+    return evidence is not None and bool(not blank(evidence["statement"]) or not blank(evidence["reference"]) or evidence["files"])
+
+
+def answered(kind: str, answer: dict) -> bool:
+    if not blank(answer.get("not_applicable", "")):
+        return True
+    given = {"narrative": not blank(answer["narrative"]), "numbers": "numbers" in answer, "evidence": names_evidence(answer)}
+    return given[kind]
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# rules.md, Expectation, Needs, Result
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Lack:
+    """A need that fails: its kind, and what its sentence names."""
+
+    kind: str
+    registers: list[str] = field(default_factory=list)
+    months: list[tuple[int, int]] = field(default_factory=list)
+    column: str = ""
+    words: str = ""
+    periods: list[str] | None = None
+
+
+@dataclass
+class Item:
+    """An item of the checklist with what was found."""
+
+    tree: dict
+    answer: dict
+    figures: list[Figure]
+    result: str
+    lacks: list[Lack]
+    gaps: list[str]
+    covered_months: int
+    asked: bool
+
+    @property
+    def id(self) -> str:
+        return self.tree["id"]
+
+    @property
+    def cited(self) -> list[Fact]:
+        facts = {fact.index: fact for figure in self.figures for fact in figure.cited}
+        return [facts[index] for index in sorted(facts)]
+
+    def figure(self, name: str) -> Figure | None:
+        return next((figure for figure in self.figures if figure.name == name), None)
+
+
+class Items:
+    """Judges the items of a checklist."""
+
+    def __init__(self, checklist: Checklist, figures: Figures, inputs: Inputs):
+        self.checklist, self.figures, self.inputs = checklist, figures, inputs
+        self.kind = figures.tree.kind()
+        asked = [item for item in checklist.items if self._asked(item)]
+        rules = [rule for item in asked for rule in item.get("rules", [])] + checklist.annex
+        needs = [
+            (need, next(rule for rule in item["rules"] if rule["name"] == need["cov"]))
+            for item in asked
+            for need in item.get("needs", [])
+            if "cov" in need
+        ]
+        figures.plan(rules, needs)
+        self.items = [self._judge(item) for item in checklist.items]
+        self.annex = [figures.figure(rule) for rule in checklist.annex]
+
+    def _asked(self, item: dict) -> bool:
+        return not item.get("for") or self.kind in item["for"]
+
+    def _judge(self, tree: dict) -> Item:
+        answer = self.inputs.answer(tree["id"])
+        item = Item(tree, answer, [], "not-applicable", [], [], 0, self._asked(tree))
+        if not item.asked:
+            return item
+        item.figures = self._figures(tree, answer)
+        item.lacks, item.covered_months = self._lacks(item)
+        item.gaps = [one.get("gap", "") for one in tree.get("expect", []) if not self._holds(one, item, True)]
+        item.result = self._result(item)
+        return item
+
+    def _figures(self, tree: dict, answer: dict) -> list[Figure]:
+        """An answered item has done, total, share before the figures of its rules, and age_days after them."""
+        figures = [self.figures.figure(rule) for rule in tree.get("rules", [])]
+        kind = tree.get("answer", "computed")
+        if kind == "numbers" and "numbers" in answer:
+            done, total = (Fraction(answer["numbers"][name]) for name in ("done", "total"))
+            share = Figure("share", "ratio", half_up(done / total, 4))
+            figures = [Figure("done", "items", done), Figure("total", "items", total), share] + figures
+        if kind == "evidence" and "dated" in answer.get("evidence", {}):
+            age = (self.figures.end - Day.fromisoformat(answer["evidence"]["dated"])).days
+            figures.append(Figure("age_days", "days", Fraction(max(age, 0))))
+        return figures
+
+    def _result(self, item: Item) -> str:
+        tree, kind = item.tree, item.tree.get("answer", "computed")
+        if kind != "computed":
+            if not answered(kind, item.answer):
+                return "unanswered"
+            if not blank(item.answer.get("not_applicable", "")):
+                return "not-applicable"
+        applies = tree.get("applies", {})
+        if not month_within(applies.get("end_month", {}), self.figures.end.month):
+            return "not-applicable"
+        if item.lacks:
+            return "insufficient-evidence"
+        if not all(self._holds(one, item, True) for one in applies.get("if", [])):
+            return "not-applicable"
+        if not any(not self._holds(one, item, True) for one in tree.get("expect", [])):
+            return "met"
+        partly = tree.get("partly", [])
+        return "partly" if partly and all(self._holds(one, item, True) for one in partly) else "not-met"
+
+    # Expectation
+
+    def _holds(self, expectation: dict, item: Item, outside: bool) -> bool:
+        """Where the month is outside `when`, an expectation of a list holds; an alternative of `any` doesn't help."""
+        if "any" in expectation:
+            return any(self._holds(one, item, False) for one in expectation["any"])
+        if not month_within(expectation.get("when", {}).get("end_month", {}), self.figures.end.month):
+            return outside
+        figure = item.figure(expectation["figure"])
+        value, (aim, factor) = figure.value if figure else None, self._aim(expectation["value"], item)
+        if not isinstance(value, Fraction) or not isinstance(aim, Fraction):
+            return False
+        value *= factor
+        return {">=": value >= aim, "=": value == aim, "<=": value <= aim}[expectation["op"]]
+
+    def _aim(self, aim, item: Item) -> tuple[Fraction | str | None, int]:
+        """The value to compare with, and what the figure is multiplied by first."""
+        if isinstance(aim, str):
+            return decimal(aim), 1
+        if "setting" in aim:
+            return decimal(self.figures.settings.text(aim["setting"])), 1
+        if "per" in aim:
+            months = self.figures.period.months()
+            return Fraction(max(1, months // 3) if aim["per"] == "quarter" else self.figures.end.month // 6), 1
+        other = item.figure(aim["of"] if "percent" in aim else aim["figure"])
+        value = other.value if other else None
+        if "percent" not in aim:
+            return value, 1
+        percent = decimal(aim["percent"])
+        return (percent * value if isinstance(value, Fraction) and percent is not None else None), 100
+
+    # Needs
+
+    def _lacks(self, item: Item) -> tuple[list[Lack], int]:
+        """The needs that fail, in order, and the largest number of months of the `cov` needs whose figure is 0."""
+        lacks, covered = [], 0
+        for need in item.tree.get("needs", []):
+            if "zero" in need and not item.figure(need["zero"]).is_zero:
+                continue
+            if "cov" in need:
+                figure = item.figure(need["cov"])
+                if figure.value == 0:
+                    months = self._months(figure.rule)
+                    covered = max(covered, len(months))
+                    lacks.append(self._uncovered(figure.rule, months))
+            else:
+                lacks.append(self._lack(need, item))
+        kind = item.tree.get("answer", "computed")
+        if kind == "evidence" and names_evidence(item.answer) and "dated" not in item.answer["evidence"] and asks_for_age(item.tree):
+            lacks.append(Lack("undated"))
+        return [lack for lack in lacks if lack], covered
+
+    def _lack(self, need: dict, item: Item) -> Lack | None:
+        kind = next(one for one in ("awaits", "used", "column", "opened", "evidence") if one in need)
+        if kind == "awaits":
+            return Lack("awaits", words=need["awaits"])
+        if kind == "evidence":
+            asked = item.tree.get("answer", "computed") != "computed"
+            return Lack("evidence", words=need["evidence"]) if asked and not names_evidence(item.answer) else None
+        if kind == "used":
+            registers = [need["used"]] if isinstance(need["used"], str) else need["used"]
+            return None if any(self._used(one) for one in registers) else Lack("used", registers)
+        if kind == "column":
+            return self._column(need, item)
+        return self._unopened(item.figure(need["opened"]).rule)
+
+    def _used(self, register: str) -> bool:
+        return self.figures.ledger.entered(self.figures.tree.unit, register, Day.min, Day.max)
+
+    def _column(self, need: dict, item: Item) -> Lack | None:
+        name = need["column"]
+        figure = item.figure(need["of"]) if "of" in need else item.figures[0]
+        has = [fact.present(name) and fact.values(name + "_by") != ["preset"] for fact in figure.selected]
+        filled_all = need.get("filled", "any") == "all"
+        if not has or (all(has) if filled_all else any(has)):
+            return None
+        return Lack("column all" if filled_all else "column", [figure.rule["of"]], column=name)
+
+    def _months(self, rule: dict) -> list[tuple[int, int]]:
+        """The months of a figure's span, as far as begun by the checkpoint's day."""
+        first, today = self.figures.first_day(rule), self.figures.ledger.today
+        return months_between(first, self.figures.end if today < first else min(self.figures.end, today))
+
+    def _uncovered(self, rule: dict, months: list[tuple[int, int]]) -> Lack | None:
+        register, ledger, unit = rule["of"], self.figures.ledger, self.figures.tree.unit
+        filed = self._months_filed(rule) if register in COVERED_BY_RETURNS else set()
+        used = self._used(register)
+        if not used and not filed & set(months):
+            return Lack("used", [register])
+        bare = [month for month in months if month not in filed and not (used and self._entered_in(month))]
+        return Lack("cov", months=bare) if bare else None
+
+    def _months_filed(self, rule: dict) -> set[tuple[int, int]]:
+        """Months of the span in which a monthly return of the unit happened."""
+        first = self.figures.first_day(rule)
+        facts = self.figures._read([self.figures.tree.unit], "return.filed")
+        inside = [fact for fact in facts if first <= fact.happened_on <= self.figures.end]
+        return {(f.happened_on.year, f.happened_on.month) for f in inside if f.values("return") == ["monthly"]}
+
+    def _entered_in(self, month: tuple[int, int]) -> bool:
+        """Any entry of the unit in that month in any register."""
+        first = Day(*month, 1)
+        last = Day(*month, calendar.monthrange(*month)[1])
+        unit, ledger = self.figures.tree.unit, self.figures.ledger
+        return any(ledger.entered(unit, register, first, last) for register in self.figures.registers.by_id)
+
+    def _unopened(self, rule: dict) -> Lack | None:
+        first = self.figures.first_day(rule)
+        opened = {"".join(fact.values("period")) for fact in self.figures.opened_periods(rule, first)}
+        size = {"monthly": 1, "quarterly": 3, "yearly": 12}.get(rule["return"])
+        if size is None:  # another return: by the ones that were opened; none: the report's period
+            return None if opened else Lack("opened", periods=[self.figures.period.code])
+        missing = [code for code in periods_ending(first, self.figures.end, size, self.figures.ledger.today) if code not in opened]
+        return Lack("opened", periods=missing) if missing else None
+
+
+def asks_for_age(tree: dict) -> bool:
+    """Whether `expect` or `partly` asks for age_days."""
+
+    def asks(expectations) -> bool:
+        return any(asks(one["any"]) if "any" in one else one["figure"] == "age_days" for one in expectations)
+
+    return asks(tree.get("expect", [])) or asks(tree.get("partly", []))
+
+
+def periods_ending(first: Day, end: Day, size: int, today: Day) -> list[str]:
+    """Codes of the months, quarters or years that end within these days and before the checkpoint's day."""
+    codes = []
+    for year, month in months_between(first, end):
+        last = Day(year, month, calendar.monthrange(year, month)[1])
+        if month % size == 0 and first <= last <= end and last < today:
+            codes.append({1: f"{year}-{month:02}", 3: f"{year}-Q{month // 3}", 12: f"{year}"}[size])
+    return codes
+
+
+def prefilled_share(items: list[Item]) -> str:
+    """Computed items that are met, partly, not-met or not-applicable ÷ all items, two digits, rounded down."""
+    judged = [
+        item for item in items
+        if item.tree.get("answer", "computed") == "computed" and item.result in ("met", "partly", "not-met", "not-applicable")
+    ]  # fmt: skip
+    hundredths = len(judged) * 100 // len(items) if items else 0
+    return f"{hundredths // 100}.{hundredths % 100:02}"
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# report.md, Words, runs, blocks
+# ---------------------------------------------------------------------------------------------------------------------------
+
+Words = list  # of runs: a text, or a number with its sources
+
+
+def words(*parts) -> Words:
+    """Joins texts, runs and words: neighbouring texts become one, empty texts and numbers vanish."""
+    runs: Words = []
+    for part in parts:
+        for run in part if isinstance(part, list) else [part]:
+            if isinstance(run, dict):
+                if run["text"]:
+                    runs.append(run)
+            elif run and runs and isinstance(runs[-1], str):
+                runs[-1] += run
+            elif run:
+                runs.append(run)
+    return runs
+
+
+def run(figure: str, text: str, cite: list[int]) -> dict:
+    return {"figure": figure, "text": text, "cite": [str(index) for index in cite]}
+
+
+def text_of(value: Words) -> str:
+    return "".join(one if isinstance(one, str) else one["text"] for one in value)
+
+
+def join(mark: str, parts: list[Words]) -> Words:
+    """Puts the mark between those that aren't empty."""
+    said = [part for part in parts if part]
+    return words(*(piece for i, part in enumerate(said) for piece in ((mark, part) if i else (part,))))
+
+
+@dataclass
+class Value:
+    """What a placeholder stands for: words, and the number that conditions look at."""
+
+    words: Words
+    number: Fraction | None = None
+
+    @property
+    def is_zero(self) -> bool:
+        return self.number == 0 if self.number is not None else not self.words
+
+
+NOTHING = Value([])
+Scope = dict  # name → Value
+
+
+def text_scope(**values) -> Scope:
+    return {name: value if isinstance(value, Value) else Value(words(value)) for name, value in values.items()}
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# report.md, Templates
+# ---------------------------------------------------------------------------------------------------------------------------
+
+PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(\??)\}")
+BRACKETS = re.compile(r"（[^（）]*）")
+
+
+def has_gap(text: str, scope: Scope) -> bool:
+    """Whether a placeholder in it has no value."""
+
+    def gap(name: str, unless_zero: str) -> bool:
+        value = scope.get(name, NOTHING)
+        return not value.words or bool(unless_zero and value.number == 0)
+
+    return any(gap(*found) for found in PLACEHOLDER.findall(text))
+
+
+def fill(template: str, scope: Scope) -> Words:
+    text = BRACKETS.sub(lambda found: "" if has_gap(found[0], scope) else found[0], template)
+    *sentences, rest = text.split("。")
+    said = [(fill_sentence(one, scope), "。") for one in sentences] + [(fill_sentence(rest, scope), "")]
+    return words(*(piece for sentence, stop in said if sentence for piece in (sentence, stop)))
+
+
+def fill_sentence(sentence: str, scope: Scope) -> Words:
+    result: Words = []
+    for clause in clauses_of(sentence):
+        if has_gap(clause, scope):
+            continue
+        if not result and clause[:1] in ("，", "；"):
+            clause = clause[1:]
+        result = words(result, fill_clause(clause, scope))
+    return result
+
+
+def fill_clause(clause: str, scope: Scope) -> Words:
+    parts, at = [], 0
+    for found in PLACEHOLDER.finditer(clause):
+        parts += [clause[at : found.start()], scope[found[1]].words]
+        at = found.end()
+    return words(*parts, clause[at:])
+
+
+def clauses_of(sentence: str) -> list[str]:
+    """A clause begins at the beginning, before each ， and ； outside brackets, and after a （ that no ） follows, which is left out."""
+    clauses, clause, at = [], "", 0
+    while at < len(sentence):
+        sign = sentence[at]
+        close = sentence.find("）", at) if sign == "（" else -1
+        if close >= 0:
+            clause += sentence[at : close + 1]
+            at = close
+        elif sign == "（":
+            clauses, clause = clauses + [clause], ""
+        elif sign in "，；":
+            clauses, clause = clauses + [clause], sign
+        else:
+            clause += sign
+        at += 1
+    return clauses + [clause]
+
+
+CONDITION_KEYS = "zero nonzero any equal result items when"
+
+
+def check_phrase(phrase, what: str):
+    if isinstance(phrase, str):
+        return
+    require(isinstance(phrase, list), f"{what}: no phrase")
+    for clause in phrase:
+        if isinstance(clause, str):
+            continue
+        fields(clause, what, "text", CONDITION_KEYS)
+        require(isinstance(clause["text"], str), f"{what}: a clause without text")
+        for name in ("zero", "nonzero", "any", "equal"):
+            texts_of(clause.get(name, []), f"{what}, {name}")
+        require("result" not in clause or set(texts_of(clause["result"], what)) <= set(RESULTS), f"{what}: result")
+        items = fields(clause.get("items", {}), f"{what}, items", "", "any all none are")
+        require("items" not in clause or len(items.keys() - {"are"}) == 1, f"{what}: items")
+        for one in items.values():
+            texts_of(one, f"{what}, items")
+        check_months(fields(clause.get("when", {}), what, "", "end_month").get("end_month", {}), what)
+
+
+@dataclass
+class Said:
+    """In whose scope a phrase stands, and what its conditions look at."""
+
+    scope: Scope
+    results: dict[str, str]
+    month: int
+    comma: str
+    result: str | None = None
+
+    def clauses(self, phrase) -> list[dict]:
+        """The clauses that are said."""
+        all_of = [phrase] if isinstance(phrase, str) else phrase
+        return [one for one in ({"text": c} if isinstance(c, str) else c for c in all_of) if self._holds(one)]
+
+    def _holds(self, clause: dict) -> bool:
+        def zero(name: str) -> bool:
+            return self.scope.get(name, NOTHING).is_zero
+
+        if any(not zero(name) for name in clause.get("zero", [])) or any(zero(name) for name in clause.get("nonzero", [])):
+            return False
+        if clause.get("any") and all(zero(name) for name in clause["any"]):
+            return False
+        numbers = [self.scope.get(name, NOTHING).number for name in clause.get("equal", [])]
+        if any(one is None or one != numbers[0] for one in numbers):
+            return False
+        if "result" in clause and self.result not in clause["result"]:
+            return False
+        if "items" in clause and not self._items(clause["items"]):
+            return False
+        return month_within(clause.get("when", {}).get("end_month", {}), self.month)
+
+    def _items(self, items: dict) -> bool:
+        are = items.get("are", ["met"])
+        ((how, ids),) = ((name, ids) for name, ids in items.items() if name != "are")
+        fits = [self.results.get(one) in are for one in ids]
+        return {"any": any(fits), "all": all(fits), "none": not any(fits)}[how]
+
+    def template(self, clauses: list[dict]) -> str:
+        text = ""
+        for i, clause in enumerate(clauses):
+            text += (self.comma if i and not clause["text"].startswith(("，", "；", "、", "（")) else "") + clause["text"]
+        return text
+
+    def say(self, phrase) -> Words:
+        return fill(self.template(self.clauses(phrase)), self.scope)
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# report.md, Numbers, days, typed words
+# ---------------------------------------------------------------------------------------------------------------------------
+
+HAN = (
+    "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9"
+    "\U00016fe2\U00016fe3\U00016ff0\U00016ff1\U00020000-\U0002a6df\U0002a700-\U0002b739\U0002b740-\U0002b81d\U0002b820-\U0002cea1"
+    "\U0002ceb0-\U0002ebe0\U0002ebf0-\U0002ee5d\U0002f800-\U0002fa1d\U00030000-\U0003134a\U00031350-\U000323af"
+)
+BLANK = "\t\n\x0b\x0c\r "
+LINE_END = re.compile(f"[{BLANK}]*(?:\r\n|[\n-\r\x85\u2028\u2029])[{BLANK}]*")
+NEXT_TO_HAN = re.compile(f"(?<=[{HAN}，。；：、（）“”《》])[{BLANK}]+|[{BLANK}]+(?=[{HAN}，。；：、（）“”《》])")
+
+
+def fitted(text: str) -> str:
+    """Typed words, made to stand in a sentence."""
+    text = LINE_END.sub("", text.strip(WHITE))
+    return NEXT_TO_HAN.sub("", text).rstrip("，。；：、,.;:" + BLANK)
+
+
+def figure_text(value: Fraction | str | None, unit: str) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    return plain(half_up(value * 100, 1)) + "%" if unit == "ratio" else plain(value)
+
+
+def without_marks(text: str) -> str:
+    """Without outer 《》."""
+    return text[1:-1] if text.startswith("《") and text.find("》") == len(text) - 1 else text
+
+
+class Phrases:
+    """The common phrases: `texts` of the bundle, or texts-1.json."""
+
+    def __init__(self, tree: dict):
+        self.tree = check_texts(tree)
+        self.word = tree["words"]
+
+    def __getitem__(self, path: str):
+        value = self.tree
+        for name in path.split("/"):
+            require(isinstance(value, dict) and name in value, f"texts: {path} is missing")
+            value = value[name]
+        return value
+
+    def date(self, date: Day) -> str:
+        return self._dated("date", date)
+
+    def short_day(self, date: Day, year: int) -> str:
+        return self._dated("day" if date.year == year else "date", date)
+
+    def month(self, month: tuple[int, int]) -> str:
+        return self._dated("month", Day(*month, 1))
+
+    def _dated(self, name: str, date: Day) -> str:
+        scope = text_scope(y=str(date.year), m=str(date.month), d=str(date.day))
+        return text_of(fill(self["words/" + name], scope))
+
+    def months(self, months: list[tuple[int, int]]) -> str:
+        """Each run of consecutive months is one part."""
+        runs: list[list[tuple[int, int]]] = []
+        for month in months:
+            follows = runs and runs[-1][-1][0] * 12 + runs[-1][-1][1] + 1 == month[0] * 12 + month[1]
+            runs[-1].append(month) if follows else runs.append([month])
+        return self.word["list"].join(self._run(one) for one in runs)
+
+    def _run(self, months: list[tuple[int, int]]) -> str:
+        if len(months) == 1:
+            return self.month(months[0])
+        scope = text_scope(first=self.month(months[0]), last=self.month(months[-1]))
+        return text_of(fill(self.word["month_range"], scope))
+
+    def ordinal(self, n: int) -> str:
+        digits, ten = self.word["digits"], self.word["ten"]
+        if n >= 100:
+            return str(n)
+        if n < 10:
+            return digits[n]
+        return (digits[n // 10] if n >= 20 else "") + ten + (digits[n % 10] if n % 10 else "")
+
+
+def period_text(period: Period) -> str:
+    year, _, part = period.code.partition("-")
+    if part[:1] == "H":
+        return year + "年" + ("上半年" if part == "H1" else "下半年")
+    if part[:1] == "Q":
+        return f"{year}年第{'一二三四'[int(part[1]) - 1]}季度"
+    return f"{year}年{int(part)}月" if part else year + "年"
+
+
+TEXT_PHRASES = (
+    "title addressee lead_ordered lead_own lead_source lead_pending lead_result lead_items lead_narrative closing_gaps closing_none "
+    "closing_insufficient end note_sealed note_bundle note_checkpoint note_how"
+).split()
+
+
+def check_texts(tree) -> dict:
+    what = "texts"
+    groups = "sources results variants draws drift words annexes cells narrative"
+    fields(tree, what, "id version " + " ".join(TEXT_PHRASES) + " " + groups)
+    require(tree["id"] == "texts" and isinstance(tree["version"], str), "texts: another document")
+    for name in TEXT_PHRASES:
+        check_phrase(tree[name], f"texts, {name}")
+    for group in ("sources", "results", "draws", "drift", "words", "cells"):
+        require(isinstance(tree[group], dict) and all(isinstance(one, str) for one in tree[group].values()), f"texts: {group}")
+    require(isinstance(tree["variants"], dict), "texts: variants")
+    require(len(tree["words"].get("digits", "")) == 10, "texts: digits")
+    for phrase in tree["variants"].values():
+        check_phrase(phrase, "texts, variants")
+    return tree
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# report.md, What is said of an item
+# ---------------------------------------------------------------------------------------------------------------------------
+
+JUDGED = ("met", "partly", "not-met")
+ITEM_SETTINGS = ("limit.claim", "limit.idle", "limit.pi_request", "limit.question")
+
+
+class Composer:
+    """What is said of the items of one report."""
+
+    def __init__(self, found: Items, phrases: Phrases):
+        self.found, self.phrases = found, phrases
+        self.figures, self.inputs = found.figures, found.inputs
+        self.ledger, self.tree = found.figures.ledger, found.figures.tree
+        self.period = found.figures.period
+        self.narrative = check_narrative(found.checklist.narrative or phrases["narrative"])
+        self.results = {item.id: item.result for item in found.items}
+        self.scopes = {item.id: self._scope(item) for item in found.items}
+        self.composed = {item.id: self._composed(item) for item in found.items}
+
+    def local_day(self, time: datetime.datetime) -> Day:
+        return self.ledger.zone.day(time)
+
+    def said(self, scope: Scope, item: Item | None = None) -> Said:
+        result = item.result if item else None
+        return Said(scope, self.results, self.period.end.month, self.phrases.word["comma"], result)
+
+    def phrase(self, path: str, **values) -> Words:
+        return self.said(text_scope(**values)).say(self.phrases[path])
+
+    # The item's scope
+
+    def _scope(self, item: Item) -> Scope:
+        """Names of the item: examples lose to figures, figures to months, narrative and the settings."""
+        scope = {one["name"]: Value(self._example(one, item)) for one in self.narrative["examples"] if one["item"] == item.id}
+        for figure in item.figures:
+            text = without_marks(figure_text(figure.value, figure.unit))
+            number_of = figure.value if isinstance(figure.value, Fraction) else None
+            scope[figure.name] = Value(words(run(f"{item.id}/{figure.name}", text, figure.entries)), number_of)
+        for name in ITEM_SETTINGS:
+            scope[name] = Value(words(self.figures.settings.text(name) or ""))
+        months = item.covered_months
+        scope["months"] = Value(words(run(f"{item.id}/covered_months", str(months), [])), Fraction(months))
+        scope["narrative"] = Value(words(fitted(item.answer["narrative"])))
+        return scope
+
+    # Composed words, remarks
+
+    def _sentence(self, item: Item):
+        tree = item.tree
+        if "sentence_zero" in tree and item.figures and item.figures[0].is_zero:
+            return tree["sentence_zero"]
+        if "sentence_not_met" in tree and item.result == "not-met":
+            return tree["sentence_not_met"]
+        return tree.get("sentence", [])
+
+    def _composed(self, item: Item) -> tuple[Words, bool]:
+        """The composed words, and whether they say within what months there is cover."""
+        said = self.said(self.scopes[item.id], item)
+        clauses = said.clauses(self._sentence(item))
+        within = self._covered_within(item, clauses)
+        if within:
+            more = self.phrases["variants/covered_within"]
+            clauses = [one | {"text": one["text"] + more} if one == within else one for one in clauses]
+        return fill(said.template(clauses), said.scope), within is not None
+
+    def _covered_within(self, item: Item, clauses: list[dict]) -> dict | None:
+        """The first clause, the last one excepted, whose `zero` names a figure that a need `cov` names."""
+        if item.covered_months == 0:
+            return None
+        covered = {need["cov"] for need in item.tree.get("needs", []) if "cov" in need}
+        return next((one for one in clauses[:-1] if covered & set(one.get("zero", []))), None)
+
+    def _remarks(self, item: Item) -> Words:
+        late = [fact for fact in item.cited if self.figures.days_late(fact.entry) > 0]
+        remarks = []
+        if late:
+            indexes = [fact.index for fact in late]
+            days = max(self.figures.days_late(fact.entry) for fact in late)
+            values = {"late": run(f"{item.id}/late", str(len(late)), indexes), "late_days": run(f"{item.id}/late_days", str(days), indexes)}
+            remarks.append(self.phrase("variants/late", **values))
+        if item.covered_months and not self.composed[item.id][1]:
+            remarks.append(self.said(self.scopes[item.id], item).say(self.phrases["variants/covered"]))
+        for mark in MARKS:
+            count = max((figure.marks.get(mark, 0) for figure in item.figures), default=0)
+            if count:
+                name = mark + "_confirmed" if mark == "by_title" and item.answer["confirmed"] else mark
+                remarks.append(self.phrase("variants/" + name, n=run(f"{item.id}/{mark}", str(count), [])))
+        said = join(self.phrases.word["also"], remarks)
+        return words(self.phrases.word["open_bracket"], said, self.phrases.word["close_bracket"]) if said else []
+
+    # Judged, bare, full, factual, problem words
+
+    def sentence(self, item: Item) -> Words:
+        return self.composed[item.id][0]
+
+    def _with_remarks(self, item: Item) -> Words:
+        return words(self.sentence(item) or self.phrases["results/" + item.result], self._remarks(item))
+
+    def expectation(self, item: Item) -> str:
+        return text_of(fill(item.tree.get("expectation", ""), self.scopes[item.id]))
+
+    def judged(self, item: Item) -> Words:
+        if item.result == "met":
+            return self.phrase("variants/met", sentence=self._with_remarks(item))
+        if item.result == "partly":
+            reason = self.phrases.word["comma"].join(gap for gap in item.gaps if gap)
+            return self.phrase("variants/partly", sentence=self._with_remarks(item), partly_reason=reason)
+        if item.result == "not-met":
+            said = self.phrase("variants/not_met", sentence=self._with_remarks(item), expectation=self.expectation(item))
+            reason = fitted(item.answer["reason"])
+            return words(said, self.phrase("variants/reason", reason=reason) if reason else self.phrase("variants/no_reason"))
+        if item.result == "insufficient-evidence":
+            return words(self.phrase("variants/insufficient", missing=self.missing(item)), self.phrase("variants/no_conclusion"))
+        if item.result == "not-applicable":
+            return self.phrase("variants/not_applicable", reason=self._not_applicable(item))
+        return self.phrase("variants/unanswered")
+
+    def _not_applicable(self, item: Item) -> Words:
+        """`applies.reason`, or the answer's, fitted; where the kind isn't asked or there is no reason, `not_asked`."""
+        if item.asked and item.tree.get("answer", "computed") != "computed" and not blank(item.answer.get("not_applicable", "")):
+            return words(fitted(item.answer["not_applicable"]))
+        reason = item.tree.get("applies", {}).get("reason", "") if item.asked else ""
+        return words(reason) or self.phrase("variants/not_asked")
+
+    def bare(self, item: Item) -> str:
+        if item.result in JUDGED:
+            return text_of(self.sentence(item))
+        return text_of(self.judged(item)).removesuffix("。")
+
+    def full(self, item: Item) -> Words:
+        return words(self.judged(item), self._evidence(item), self._own_words(item), self._override(item))
+
+    def _evidence(self, item: Item) -> Words:
+        if not names_evidence(item.answer) or item.result == "not-applicable":
+            return []
+        evidence = item.answer["evidence"]
+        count = len(evidence["files"])
+        files = run(f"{item.id}/files", str(count), []) if count else ""
+        dated = self.phrases.date(Day.fromisoformat(evidence["dated"])) if "dated" in evidence else ""
+        values = {"reference": fitted(evidence["reference"]), "statement": fitted(evidence["statement"]), "files": files, "dated": dated}
+        return self.phrase("variants/evidence", **values)
+
+    def _own_words(self, item: Item) -> Words:
+        """Unless they are empty or the text of any clause of `sentence` holds {narrative}."""
+        sentence = item.tree.get("sentence", [])
+        texts = [sentence] if isinstance(sentence, str) else [one if isinstance(one, str) else one["text"] for one in sentence]
+        narrative = fitted(item.answer["narrative"])
+        if not narrative or any("{narrative}" in one for one in texts):
+            return []
+        return self.phrase("variants/narrative", narrative=narrative)
+
+    def _override(self, item: Item) -> Words:
+        if "override" not in item.answer:
+            return []
+        override = item.answer["override"]
+        given, computed = self.phrases["results/" + override["given"]], self.phrases["results/" + item.result]
+        return self.phrase("variants/override", given=given, computed=computed, reason=fitted(override["reason"]))
+
+    def factual(self, item: Item) -> Words:
+        if item.result in JUDGED:
+            return words(self.phrase("variants/met", sentence=self._with_remarks(item)), self._own_words(item))
+        return words(self._not_applicable(item), "。") if item.result == "not-applicable" else []
+
+    def problem(self, item: Item) -> Words:
+        said = self.judged(item)
+        if item.result == "insufficient-evidence":
+            values = {"question": item.tree["question"], "missing": self.missing(item)}
+            said = words(self.phrase("variants/problem_insufficient", **values), self.phrase("variants/no_conclusion"))
+        return words(said, self._override(item))
+
+    def measure(self, item: Item) -> tuple[str, str, str]:
+        """Action, owner, due."""
+        given = item.answer.get("measure", {"action": "", "owner": ""})
+        due = self.phrases.date(Day.fromisoformat(given["due"])) if "due" in given else ""
+        return fitted(given["action"]) or item.tree.get("action", ""), fitted(given["owner"]), due
+
+    # Missing
+
+    def missing(self, item: Item) -> str:
+        said = dict.fromkeys(text_of(self._missing(lack)) for lack in item.lacks)
+        return self.phrases.word["also"].join(one for one in said if one)
+
+    def sheet(self, source: str) -> str:
+        return self.figures.registers.sheet(source) or self.phrases["sources"].get(source, source)
+
+    def _missing(self, lack: Lack) -> Words:
+        sheets = self.phrases.word["list"].join(self.sheet(one) for one in lack.registers)
+        if lack.kind == "awaits":
+            return words(lack.words)
+        if lack.kind == "cov":
+            return self.phrase("variants/uncovered", months=self.phrases.months(lack.months))
+        if lack.kind == "used":
+            return self.phrase("variants/never_used" + ("_any" if len(lack.registers) > 1 else ""), sheets=sheets)
+        if lack.kind in ("column", "column all"):
+            column = self.figures.registers.column(lack.registers[0], lack.column)
+            name = "empty_column" if lack.kind == "column" else "incomplete_column"
+            return self.phrase("variants/" + name, sheet=sheets, column=column)
+        if lack.kind == "opened":
+            return self.phrase("variants/unopened", periods=self.phrases.word["list"].join(lack.periods))
+        return self.phrase("variants/undated") if lack.kind == "undated" else self.phrase("variants/unproven", what=lack.words)
+
+    # Examples
+
+    def _example(self, example: dict, item: Item) -> Words:
+        facts = self._examples_of(example, item)
+        if "up_to" in example and len(facts) > int(example["up_to"]):
+            return []
+        most = int(example.get("most", len(facts)))
+        taken = self._ordered(example.get("order", "earliest"), facts, most)
+        said = join(example.get("between", self.phrases.word["list"]), [self._one_example(example, item, fact) for fact in taken])
+        return words(said, example.get("more", "")) if said and len(facts) > most else said
+
+    def _examples_of(self, example: dict, item: Item) -> list[Fact]:
+        figure = item.figure(example["rule"]) if "rule" in example else None
+        facts = item.cited if "rule" not in example else (figure.cited if figure else [])
+        facts = [fact for fact in facts if fact.entry.source == example["of"]]
+        headlined = example.get("headlined", False) not in (False, "false")
+        return [fact for fact in facts if not headlined or not blank(self.inputs.title(fact.index))]
+
+    def _ordered(self, order: str, facts: list[Fact], most: int) -> list[Fact]:
+        earliest = sorted(facts, key=lambda fact: (fact.happened_on, fact.index))
+        if order == "earliest":
+            return earliest[:most]
+        if order == "newest":
+            return earliest[::-1][:most]
+        quarters: dict[tuple[int, int], list[Fact]] = {}
+        for fact in sorted(earliest, key=lambda fact: not fact.entry.newest.has_evidence):
+            quarters.setdefault((fact.happened_on.year, (fact.happened_on.month - 1) // 3), []).append(fact)
+        turns = [(i, quarter, fact) for quarter, found in quarters.items() for i, fact in enumerate(found)]
+        best = [fact for _, _, fact in sorted(turns, key=lambda turn: turn[:2])][:most]
+        return sorted(best, key=lambda fact: (fact.happened_on, fact.index))
+
+    def _one_example(self, example: dict, item: Item, fact: Fact) -> Words:
+        scope = {name: Value(self._example_value(value, item, fact)) for name, value in example["values"].items()}
+        return fill(example["each"], scope)
+
+    def _example_value(self, value: dict, item: Item, fact: Fact) -> Words:
+        listed = self.phrases.word["list"].join
+        if "headline" in value:
+            return words(run(f"{item.id}/{value['headline']}", fitted(self.inputs.title(fact.index)), [fact.index]))
+        if "word" in value:
+            return words(listed(value["words"][one] for one in fact.values(value["word"]) if one in value["words"]))
+        if "value" in value:
+            return words(run(f"{item.id}/{value['value']}", listed(fact.values(value["value"])), [fact.index]))
+        if "days" in value:
+            days = [fact.day(name) for name in value["days"]]
+            text = str((days[1] - days[0]).days) if all(days) else ""
+            return words(run(f"{item.id}/days", text, [fact.index]))
+        name = value["date"] if "date" in value else value["day"]
+        date = fact.day(name)
+        said = "" if date is None else self.phrases.date(date) if "date" in value else self.phrases.short_day(date, self.period.end.year)
+        return words(run(f"{item.id}/{name}", said, [fact.index]))
+
+
+def check_narrative(narrative) -> dict:
+    fields(narrative, "narrative", "parts", "examples")
+    parts, examples = narrative["parts"], narrative.get("examples", [])
+    require(isinstance(parts, list) and isinstance(examples, list), "narrative: parts or examples are no list")
+    for part in parts:
+        fields(part, "narrative, part", "heading level", "say unless_empty")
+        require(isinstance(part["heading"], str) and part["level"] in ("1", "2"), "narrative: heading or level")
+        require(isinstance(part.get("say", []), list), "narrative: say is no list")
+        for step in part.get("say", []):
+            check_step(step)
+    for one in examples:
+        check_example(one)
+    return {"parts": parts, "examples": examples}
+
+
+def check_step(step):
+    kind = next((one for one in ("words", "items", "list") if isinstance(step, dict) and one in step), None)
+    require(kind, "narrative: an unknown step")
+    what = f"narrative, {kind}"
+    if kind == "words":
+        fields(step, what, "words", "item if tied")
+        check_phrase(step["words"], what)
+    elif kind == "items":
+        fields(step, what, "items", "rest")
+        require(isinstance(step["items"], list), f"{what}: no list")
+        for one in step["items"]:
+            if not isinstance(one, str):
+                fields(one, what, "item", "before paragraph after")
+                check_phrase(one.get("after", ""), what)
+                require(isinstance(one["item"], str) and isinstance(one.get("before", ""), str), what)
+    else:
+        fields(step, what, "list each")
+        check_phrase(step["each"], what)
+        require(isinstance(step["list"], list), f"{what}: no list")
+        for group in step["list"]:
+            fields(group, what, "of", "first")
+            texts_of(group["of"], what)
+            texts_of(group.get("first", []), what)
+
+
+def check_example(one):
+    what = "narrative, example"
+    fields(one, what, "item name of each values", "rule headlined order most up_to between more")
+    for name in ("item", "name", "of", "each", "rule", "between", "more"):
+        require(isinstance(one.get(name, ""), str), f"{what}: {name}")
+    require(one.get("order", "earliest") in ("earliest", "newest", "quarters"), f"{what}: order")
+    for name in ("most", "up_to"):
+        require(name not in one or number(one[name], what) >= 0, f"{what}: {name}")
+    require(isinstance(one["values"], dict), f"{what}: values")
+    for value in one["values"].values():
+        kind = next((k for k in ("headline", "date", "day", "value", "word", "days") if isinstance(value, dict) and k in value), None)
+        require(kind, f"{what}: an unknown value")
+        fields(value, what, kind, "words" if kind == "word" else "")
+        require(kind != "days" or len(texts_of(value["days"], what)) == 2, f"{what}: days")
+        require(kind != "word" or isinstance(value.get("words"), dict), f"{what}: words")
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# report.md, Both layouts, List form, Narrative, Annex tables
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+def paragraph(said: Words, item: str | None = None) -> list[dict]:
+    """Empty words make no paragraph."""
+    if not said:
+        return []
+    return [{"b": "paragraph", "runs": said} | ({"item": item} if item else {})]
+
+
+class Report:
+    """figures.json, composed."""
+
+    def __init__(self, composer: Composer, checkpoint: Checkpoint, origin: str, computed_at: str, pending: int, draws: list[Leaf]):
+        self.composer, self.phrases, self.inputs = composer, composer.phrases, composer.inputs
+        self.found, self.items, self.tree = composer.found, composer.found.items, composer.tree
+        self.checkpoint, self.origin, self.computed_at, self.pending, self.draws = checkpoint, origin, computed_at, pending, draws
+        figures = [figure for item in self.items for figure in item.figures] + self.found.annex
+        cited = {fact.index: fact for figure in figures for fact in figure.cited}
+        self.cited = [cited[index] for index in sorted(cited)]
+        self.late = [fact for fact in self.cited if composer.figures.days_late(fact.entry) > 0]
+        self.amended = [fact for fact in self.cited if len(fact.entry.versions) > 1]
+        self.as_of = composer.local_day(instant(computed_at, "computed_at"))
+        self.unit_name = self.tree.name(self.tree.unit)
+        self.scope = self._scope()
+
+    def to_json(self, accepted: dict | None) -> dict:
+        inputs = {name: value for name, value in self.inputs.tree.items() if name != "accepted"}
+        if accepted is not None:
+            inputs["accepted"] = accepted
+        checklist, period = self.found.checklist, self.composer.period
+        return {
+            "format": "mingcha-report/1", "unit": self.tree.unit, "unit_name": self.unit_name,
+            "checklist": f"{checklist.id}@{checklist.version}", "period": period.code, "computed_at": self.computed_at,
+            "checkpoint": self.checkpoint.note, "prefilled_share": prefilled_share(self.items), "pending": self.pending,
+            "inputs": inputs, "items": [self._item(item) for item in self.items],
+            "annex": [figure.to_json() for figure in self.found.annex], "texts": self._texts(accepted),
+        }  # fmt: skip
+
+    def _item(self, item: Item) -> dict:
+        tree = {
+            "id": item.id, "result": item.result, "override": item.answer.get("override"),
+            "figures": [figure.to_json() for figure in item.figures], "sentence": self.composer.bare(item),
+        }  # fmt: skip
+        return tree | ({"missing": self.composer.missing(item)} if item.result == "insufficient-evidence" else {})
+
+    def _texts(self, accepted: dict | None) -> dict:
+        return {
+            "lang": "zh-CN",
+            "list": self._layout("lead_items", self._list_form(), accepted),
+            "narrative": self._layout("lead_narrative", Narrative(self).blocks(), accepted),
+            "items": {item.id: self._item_texts(item) for item in self.items},
+        }
+
+    def _item_texts(self, item: Item) -> dict:
+        full = self.composer.full(item)
+        return {
+            "question": item.tree["question"], "sentence": text_of(full), "runs": full,
+            "result_text": self.phrases["results/" + item.result], "expectation": self.composer.expectation(item),
+        }  # fmt: skip
+
+    # The report's scope
+
+    def _scope(self) -> Scope:
+        def counted(name: str, n: int, facts: list[Fact] = []) -> Value:
+            return Value(words(run("report/" + name, str(n), [fact.index for fact in facts])), Fraction(n))
+
+        results = [item.result for item in self.items]
+        numbers = {
+            "cited": counted("cited", len(self.cited)), "late": counted("late", len(self.late), self.late),
+            "amended": counted("amended", len(self.amended), self.amended), "pending": counted("pending", self.pending),
+            "total": counted("total", len(results)), "gaps": counted("gaps", len(self.gaps())),
+        }  # fmt: skip
+        names = {
+            "met": "met", "partly": "partly", "not_met": "not-met", "insufficient": "insufficient-evidence", "na": "not-applicable",
+            "unanswered": "unanswered",
+        }  # fmt: skip
+        numbers |= {name: counted(name, results.count(code)) for name, code in names.items()}
+        if not results.count("unanswered"):
+            del numbers["unanswered"]
+        period, tree = self.composer.period, self.inputs.tree
+        return numbers | text_scope(
+            unit=self.unit_name, checklist=self.found.checklist.title, period=period_text(period), **{"from": self.phrases.date(period.first)},
+            to=self.phrases.date(period.end), asof=self.phrases.date(self.as_of), superior=tree["superior"],
+            basis=fitted(tree["basis"]), basis_no=fitted(tree["basis_no"]), bundle=tree["bundle"], origin=self.origin,
+            size=str(self.checkpoint.size), root=self.checkpoint.root.hex(),
+        )  # fmt: skip
+
+    def gaps(self) -> list[Item]:
+        return [item for item in self.items if item.result in ("partly", "not-met")]
+
+    def say(self, path: str, **values) -> Words:
+        return self.composer.said(self.scope | text_scope(**values)).say(self.phrases[path])
+
+    # Both layouts
+
+    def _layout(self, lead: str, items: list[dict], accepted: dict | None) -> list[dict]:
+        tree, gaps = self.inputs.tree, self.gaps()
+        addressee = text_of(self.say("addressee")) if tree["superior"] else ""
+        opening = words(
+            self.say("lead_own" if blank(tree["basis"]) else "lead_ordered"), self.say("lead_source"),
+            self.say("lead_pending") if self.pending else [], self.say("lead_result"), self.say(lead),
+        )  # fmt: skip
+        lacking = any(item.result == "insufficient-evidence" for item in self.items)
+        closing = words(self.say("closing_gaps" if gaps else "closing_none"), self.say("closing_insufficient") if lacking else [])
+        bundle = words(self.say("note_bundle"), self.phrases.word["also"]) if tree["bundle"] else []
+        return (
+            [{"b": "title", "text": text_of(self.say("title"))}]
+            + ([{"b": "addressee", "text": addressee}] if addressee else [])
+            + paragraph(opening) + items + paragraph(closing)
+            + paragraph(self._drift(accepted)) + paragraph(self._spot_checks()) + paragraph(self.say("end"))
+            + [{"b": "attachments", "items": [one["title"] for one in self.phrases["annexes"]]}]
+            + [{"b": "signature", "unit": self.unit_name, "date": self.phrases.date(self.inputs.date or self.as_of)}]
+            + [{"b": "note", "runs": words(self.say("note_sealed"), bundle, self.say("note_checkpoint"), self.say("note_how"))}]
+            + [block for no, annex in enumerate(self.phrases["annexes"], 1) for block in self._annex(no, annex)]
+        )  # fmt: skip
+
+    def _list_form(self) -> list[dict]:
+        blocks = []
+        for item in self.items:
+            said = self.composer.phrase("variants/item", no=item.id, question=item.tree["question"], title=item.tree.get("title", ""))
+            blocks += paragraph(words(said, self.composer.full(item)), item.id)
+        return blocks
+
+    def _drift(self, accepted: dict | None) -> Words:
+        """What changed since the acceptance. All plain text."""
+        if accepted is None:
+            return []
+        date, index = self.phrases.date(Day.fromisoformat(accepted["on"])), str(accepted["index"])
+        if not accepted["changes"]:
+            return self.say("drift/none", date=date, index=index)
+        said = [self.say("drift/lead", date=date, index=index)]
+        for change in accepted["changes"]:
+            name = ("annex" if change["item"] == "annex" else "item") + ("_same" if change["was"] == change["now"] else "")
+            entries = self.phrases.word["list"].join(str(cause["index"]) for cause in change["causes"])
+            old, new = (self._drifted(change, one) for one in ("was", "now"))
+            said.append(self.say("drift/" + name, no=change["item"], old=old, new=new, entries=entries))
+        return words(*said)
+
+    def _drifted(self, change: dict, which: str) -> str:
+        value = change[which]
+        if not change["figure"] and value:
+            return self.phrases["results/" + value]
+        return fitted(value) or self.phrases["drift/nothing"]
+
+    def _spot_checks(self) -> Words:
+        """The unit's draws without a result, and those that share their population with another."""
+        opened = self.composer.ledger.opened
+        terms = {leaf.index: opened.get(leaf.index, {}) for leaf in self.draws}
+        done = {terms[leaf.index].get("draw") for leaf in self.draws if leaf.type == "draw.result"}
+        commits = [leaf for leaf in self.draws if leaf.type == "draw.commit"]
+        said = []
+        for leaf in commits:
+            mine = terms[leaf.index]
+            same = [
+                terms[other.index].get("draw", "") for other in commits
+                if other is not leaf and any(terms[other.index].get(name) == mine.get(name) for name in ("set_root", "filter"))
+            ]  # fmt: skip
+            open_still = mine.get("draw") not in done
+            if open_still or same:
+                date = self.phrases.date(leaf.happened_on)
+                said.append(self.say("draws/" + ("open" if open_still else "done"), no=mine.get("draw", ""), date=date, index=str(leaf.index)))
+                said.append(self.say("draws/same", others=self.phrases.word["list"].join(same)) if same else [])
+        return words(self.say("draws/lead"), *said) if said else []
+
+    # Annex tables
+
+    def _annex(self, no: int, annex: dict) -> list[dict]:
+        columns = [{name: one[name] for name in ("head", "width", "align")} for one in annex["columns"]]
+        cells = [one["cell"] for one in annex["columns"]]
+        rows = [[words(row[name]) for name in cells] for row in self._rows(annex["table"])]
+        table = [{"b": "table", "caption": "", "columns": columns, "rows": rows}] if rows else paragraph(self.say_text(annex["none"]))
+        return [{"b": "annex", "no": str(no), "title": annex["title"]}] + table
+
+    def say_text(self, phrase) -> Words:
+        return self.composer.said(self.scope).say(phrase)
+
+    def _rows(self, table: str) -> list[dict]:
+        if table == "evidence":
+            return [{"item": item.id} | self._entry_row(fact, "mark") for item in self.items for fact in item.cited]
+        if table == "changes":
+            changed = {fact.index for fact in self.late + self.amended}
+            return [self._entry_row(fact, "change") for fact in self.cited if fact.index in changed]
+        require(table == "measures", "texts: an unknown table")
+        return [self._measure_row(item) for item in self.gaps()]
+
+    def _measure_row(self, item: Item) -> dict:
+        action, owner, due = self.composer.measure(item)
+        open_cell = self.phrases["cells/open"]
+        return {"item": item.id, "problem": self.composer.problem(item), "measure": action, "owner": owner or open_cell, "due": due or open_cell}
+
+    def _entry_row(self, fact: Fact, last: str) -> dict:
+        days, newest = self.composer.figures.days_late(fact.entry), fact.entry.newest
+        marks = []
+        if days > 0:
+            marks.append(self.say(f"cells/late_{last}", days=str(days)))
+        if len(fact.entry.versions) > 1:
+            marks.append(self.say(f"cells/amended_{last}", date=self.phrases.date(self.composer.local_day(newest.recorded_at))))
+        return {
+            "record": str(fact.index), "unit": self.tree.name(fact.unit) or fact.unit, "sheet": self.composer.sheet(fact.entry.source),
+            "happened": self.phrases.date(fact.happened_on),
+            "recorded": self.phrases.date(self.composer.local_day(fact.entry.first.recorded_at)),
+            last: join(self.phrases.word["also"], marks),
+        }  # fmt: skip
+
+
+class Narrative:
+    """The narrative layout: parts, and what their steps say."""
+
+    def __init__(self, report: Report):
+        self.report, self.composer = report, report.composer
+        self.items = {item.id: item for item in report.items}
+        self.parts = report.composer.narrative["parts"]
+
+    def blocks(self) -> list[dict]:
+        said = [[self._step(step) for step in part.get("say", [])] for part in self.parts]
+        blocks = []
+        for i, part in enumerate(self.parts):
+            if part.get("unless_empty", False) in (False, "false") or self._says_something(i, said):
+                blocks.append({"b": "heading", "level": int(part["level"]), "text": part["heading"]})
+                blocks += [block for step in said[i] for block in step]
+        return blocks
+
+    def _says_something(self, i: int, said: list[list[list[dict]]]) -> bool:
+        """Whether a step that names or lists items, here or in the parts of a higher level number that follow at once, says anything."""
+        last = i + 1
+        while last < len(self.parts) and int(self.parts[last]["level"]) > int(self.parts[i]["level"]):
+            last += 1
+        return any(
+            blocks for j in range(i, last) for step, blocks in zip(self.parts[j].get("say", []), said[j])
+            if "items" in step or "list" in step or "item" in step
+        )  # fmt: skip
+
+    def _step(self, step: dict) -> list[dict]:
+        if "list" in step:
+            return self._list(step)
+        if "items" in step:
+            return self._running_text(step)
+        if "item" not in step:
+            return paragraph(self.report.say_text(step["words"]))
+        item = self.items.get(step["item"])
+        if item is None or ("if" in step and item.result not in step["if"]):
+            return []
+        tied = step.get("tied", False) not in (False, "false")
+        return paragraph(self._said(item).say(step["words"]), item.id if tied else None)
+
+    def _running_text(self, step: dict) -> list[dict]:
+        blocks, open_words = [], []
+        entries = [{"item": one} if isinstance(one, str) else one for one in step["items"]]
+        if step.get("rest", False) not in (False, "false"):
+            entries += [{"item": id} for id in self.items if id not in self._named()]
+        for entry in entries:
+            item = self.items.get(entry["item"])
+            factual = self.composer.factual(item) if item else []
+            if not factual:
+                continue
+            if entry.get("paragraph", False) not in (False, "false"):
+                blocks, open_words = blocks + paragraph(open_words), []
+            after = self._said(item).say(entry.get("after", ""))
+            open_words = words(open_words, entry.get("before", ""), factual, after)
+        return blocks + paragraph(open_words)
+
+    def _named(self) -> set[str]:
+        """All items that a step of the narrative names, in `items` or `item`."""
+        steps = [step for part in self.parts for step in part.get("say", [])]
+        listed = [one if isinstance(one, str) else one["item"] for step in steps for one in step.get("items", [])]
+        return set(listed) | {step["item"] for step in steps if "item" in step}
+
+    def _list(self, step: dict) -> list[dict]:
+        blocks: list[dict] = []
+        count = 0
+        for group in step["list"]:
+            chosen = [item for item in self.report.items if item.result in group["of"]]
+            chosen.sort(key=lambda item: item.id not in group.get("first", []))
+            for item in chosen:
+                count += 1
+                blocks += paragraph(self._said(item, count).say(step["each"]), item.id)
+        return blocks
+
+    def _said(self, item: Item, i: int | None = None) -> Said:
+        """The item's scope with `item.…` and `report.…`."""
+        composer = self.composer
+        action, owner, due = composer.measure(item)
+        values = {
+            "i": composer.phrases.ordinal(i) if i else "", "no": item.id, "question": item.tree["question"], "title": item.tree.get("title", ""),
+            "factual": composer.factual(item), "problem": composer.problem(item), "sentence": composer.sentence(item),
+            "expectation": composer.expectation(item), "missing": composer.missing(item), "reason": fitted(item.answer["reason"]),
+            "action": action, "owner": owner, "due": due,
+        }  # fmt: skip
+        scope = composer.scopes[item.id] | {f"item.{name}": Value(words(value)) for name, value in values.items()}
+        return composer.said(scope | {f"report.{name}": value for name, value in self.report.scope.items()}, item)
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# bundle.md, What changed since the acceptance
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+class Changes:
+    """Compares the accepted report with the one computed now, figure by figure."""
+
+    def __init__(self, accepted: dict, report: Report, ledger: Ledger):
+        self.accepted, self.report, self.ledger = accepted, report, ledger
+        note = accepted.get("checkpoint")
+        lines = note.split("\n") if isinstance(note, str) else []
+        self.size = number(lines[1] if len(lines) > 1 else "", "accepted/figures.json, checkpoint")
+
+    def to_json(self) -> list[dict]:
+        now = {item.id: item for item in self.report.items}
+        changes = []
+        for was in self.accepted["items"]:
+            changes += self._item(was, now.get(was["id"]))
+        annex = {figure.name: figure for figure in self.report.found.annex}
+        for figure in self.accepted["annex"]:
+            changes += self._figure("annex", figure, annex.get(figure["name"]))
+        return changes
+
+    def _item(self, was: dict, now: Item | None) -> list[dict]:
+        figures = {figure.name: figure for figure in now.figures} if now else {}
+        of_figures = [one for figure in was["figures"] for one in self._figure(was["id"], figure, figures.get(figure["name"]))]
+        result = now.result if now else ""
+        if result == was["result"] or result == "unanswered":
+            return of_figures
+        causes = {cause["index"]: cause for one in of_figures for cause in one["causes"]}
+        change = {"item": was["id"], "figure": "", "was": was["result"], "now": result}
+        return [change | {"causes": [causes[index] for index in sorted(causes)]}] + of_figures
+
+    def _figure(self, item: str, was: dict, now: Figure | None) -> list[dict]:
+        causes = self._causes(was["entries"], now.entries if now else [])
+        old, new = json_text(was["value"]), json_text(json_value(now.value)) if now else ""
+        if old == new and not causes:
+            return []
+        return [{"item": item, "figure": was["name"], "was": old, "now": new, "causes": causes}]
+
+    def _causes(self, was: list[int], now: list[int]) -> list[dict]:
+        def root(index: int) -> int:
+            entry = self.ledger.by_version.get(index)
+            return entry.first.index if entry else index
+
+        cited_then, cited_now = {root(index): index for index in was}, {root(index): index for index in now}
+        causes = [self._cause(one, cited_then.get(one), cited_now.get(one)) for one in cited_then.keys() | cited_now.keys()]
+        return sorted((cause for cause in causes if cause), key=lambda cause: cause["index"])
+
+    def _cause(self, root: int, then: int | None, now: int | None) -> dict | None:
+        entry = self.ledger.by_version.get(root)
+        newest = entry.newest if entry else None
+        if then == now:
+            return None
+        if then is not None and now is not None:
+            return {"kind": "amended", "index": now, "before": then}
+        if now is None:
+            if newest and entry.taken_out:
+                return {"kind": "withdrawn", "index": then}
+            if newest and newest.index != then:
+                return {"kind": "amended", "index": newest.index, "before": then}
+            return {"kind": "reselected", "index": then}
+        if root >= self.size:
+            return {"kind": "added", "index": now}
+        return {"kind": "amended" if now >= self.size else "reselected", "index": now}
+
+
+def json_text(value) -> str:
+    """A figure's value as text: "" for null, an integer in decimal digits."""
+    return "" if value is None else str(value)
+
+
+def parse_accepted(data: bytes) -> dict:
+    what = "accepted/figures.json"
+    tree = parse_canonical(data, what)
+    require(isinstance(tree, dict) and isinstance(tree.get("items"), list) and isinstance(tree.get("annex"), list), f"{what}: no report")
+    for item in tree["items"]:
+        require(isinstance(item, dict) and isinstance(item.get("id"), str) and item.get("result") in RESULTS, f"{what}: an item")
+    for figure in [figure for item in tree["items"] for figure in item.get("figures", [])] + tree["annex"]:
+        require(isinstance(figure, dict) and isinstance(figure.get("name"), str), f"{what}: a figure")
+        value, entries = figure.get("value"), figure.get("entries")
+        require(value is None or isinstance(value, (str, int)), f"{what}: a figure's value")
+        require(isinstance(entries, list) and all(isinstance(one, int) for one in entries), f"{what}: a figure's entries")
+    return tree
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# bundle.md, Parts
+# ---------------------------------------------------------------------------------------------------------------------------
+
+EXTENSIONS = "pdf|docx|ofd|html|xlsx|json"
+DOCUMENT = re.compile(rf"report(-narrative)?\.({EXTENSIONS})")
+SEALED_APART = ("manifest.json", "checkpoint", "seal/entry", "seal/facts", "seal/proof", "seal/before")
+FIXED_PARTS = SEALED_APART + ("checklist.json", "registers.json", "units.json", "expected.json", "figures.json", "accepted/figures.json")
+INDEXED = re.compile(rf"(?:(facts|text|accepted)/({NUMBER})\.json)|(?:(proofs)/({NUMBER}))|(?:(chain)/({UNIT}))")
+NEEDED = ("manifest.json", "checkpoint", "seal/entry", "seal/facts", "seal/proof")
+CITATIONS = ("annex", "footnotes", "index", "clean")
+
+
+def once(method):
+    """Computed when first asked for; what does not hold is said again to each check that asks."""
+    name = "_" + method.__name__
+
+    def get(self):
+        if name not in self.__dict__:
+            try:
+                self.__dict__[name] = (method(self), None)
+            except Finding as finding:
+                self.__dict__[name] = (None, finding)
+        value, finding = self.__dict__[name]
+        if finding:
+            raise finding
+        return value
+
+    return property(get, doc=method.__doc__)
+
+
+class Bundle:
+    """The parts of a bundle, parsed when they are asked for."""
+
+    def __init__(self, parts: dict[str, bytes], vkey: str | None):
+        self.parts, self.given_vkey = parts, vkey
+
+    def part(self, name: str) -> bytes:
+        require(name in self.parts, f"{name} is missing")
+        return self.parts[name]
+
+    def indexed(self, folder: str) -> dict[str, bytes]:
+        """What stands in a folder: index or unit → bytes."""
+        found = {}
+        for name, data in self.parts.items():
+            match = INDEXED.fullmatch(name)
+            if match and folder in match.groups():
+                found[next(one for one in match.groups()[::-1] if one)] = data
+        return found
+
+    @once
+    def manifest(self) -> dict:
+        tree = parse_canonical(self.part("manifest.json"), "manifest.json")
+        require(isinstance(tree, dict) and tree.get("format") == "mingcha-bundle/1", "manifest.json: a format this verifier doesn't know")
+        fields(tree, "manifest.json", "format origin vkey unit checklist period zone limits citations files")
+        for name in ("origin", "vkey", "unit", "checklist", "period", "zone", "citations"):
+            require(isinstance(tree[name], str), f"manifest.json: {name} is no text")
+        require(matches(UNIT, tree["unit"]), "manifest.json: no unit's code")
+        require(tree["citations"] in CITATIONS, "manifest.json: unknown citations")
+        require(isinstance(tree["files"], dict), "manifest.json: files")
+        for name, stated in tree["files"].items():
+            fields(stated, f"manifest.json, {name}", "sha256 size")
+            digest(stated["sha256"], f"manifest.json, {name}")
+            require(type(stated["size"]) is int and stated["size"] >= 0, f"manifest.json, {name}: size")
+        return tree
+
+    @once
+    def key(self) -> Key:
+        """The manifest's key, or the given one, which has to be the same."""
+        key = parse_vkey(self.manifest["vkey"])
+        require(key.name == self.manifest["origin"], "manifest.json: the origin is not the key's name")
+        if self.given_vkey is not None:
+            require(parse_vkey(self.given_vkey) == key, "the bundle is signed by another key than the given one")
+        return key
+
+    @once
+    def notes(self) -> Notes:
+        return Notes(self.key)
+
+    @once
+    def period(self) -> Period:
+        return parse_period(self.manifest["period"])
+
+    @once
+    def chains(self) -> dict[str, list[Leaf]]:
+        chains = {unit: parse_chain(data, unit, f"chain/{unit}") for unit, data in sorted(self.indexed("chain").items())}
+        for unit in ("CN", self.manifest["unit"]):
+            require(unit in chains, f"chain/{unit} is missing")
+        require(chains["CN"], "chain/CN is empty")
+        indexes = [leaf.index for chain in chains.values() for leaf in chain]
+        require(len(set(indexes)) == len(indexes), "two leaves at one index")
+        return chains
+
+    @once
+    def leaves(self) -> dict[int, Leaf]:
+        return {leaf.index: leaf for chain in self.chains.values() for leaf in chain}
+
+    @once
+    def unit_chain(self) -> list[Leaf]:
+        return self.chains[self.manifest["unit"]]
+
+    @once
+    def proofs(self) -> dict[int, list[bytes]]:
+        """Hashes of each tlog-proof; all of them stand under one note, C0."""
+        proofs, notes = {}, set()
+        for name, data in self.indexed("proofs").items():
+            index, hashes, note = parse_proof(data, f"proofs/{name}")
+            require(index == int(name), f"proofs/{name}: of another index")
+            proofs[index] = hashes
+            notes.add(note)
+        require(len(notes) == 1, "the proofs do not stand under one note")
+        self.c0_note = notes.pop()
+        return proofs
+
+    @once
+    def c0(self) -> Checkpoint:
+        require(self.proofs, "no proofs")
+        return self.notes.open(self.c0_note, "C0")
+
+    @once
+    def seal_proof(self) -> tuple[int, list[bytes], str]:
+        return parse_proof(self.part("seal/proof"), "seal/proof")
+
+    @once
+    def c1(self) -> Checkpoint:
+        note = self.seal_proof[2]
+        require(self.part("checkpoint") == note.encode(), "checkpoint is not the note in seal/proof")
+        return self.notes.open(note, "checkpoint")
+
+    @once
+    def seal(self) -> Leaf:
+        return parse_leaf(self.part("seal/entry"), self.seal_proof[0], "seal/entry")
+
+    @once
+    def seal_facts(self) -> dict:
+        content, salt = parse_opened(self.part("seal/facts"), "seal/facts")
+        require(commitment(self.manifest["origin"], salt, content) == self.seal.facts, "seal/facts is not what seal/entry commits to")
+        return fields(content, "seal/facts", "manifest checklist period heads")
+
+    def opened_in(self, folder: str) -> dict[int, dict]:
+        """Index → content; each is what its leaf commits to."""
+        opened = {}
+        for name, data in self.indexed(folder).items():
+            what = f"{folder}/{name}.json"
+            leaf = self.leaves.get(int(name))
+            require(leaf, f"{what}: of no leaf of these chains")
+            content, salt = parse_opened(data, what)
+            stated = leaf.text if folder == "text" else leaf.facts
+            require(commitment(self.manifest["origin"], salt, content) == stated, f"{what}: not what its leaf commits to")
+            opened[leaf.index] = content
+        return opened
+
+    @once
+    def facts(self) -> dict[int, dict]:
+        return self.opened_in("facts")
+
+    @once
+    def texts(self) -> dict[int, dict]:
+        return self.opened_in("text")
+
+    @once
+    def acceptances(self) -> dict[int, dict]:
+        return self.opened_in("accepted")
+
+    @once
+    def registers(self) -> Registers:
+        return parse_registers(self.part("registers.json"))
+
+    @once
+    def checklist(self) -> Checklist:
+        return Checklist(self.part("checklist.json"), self.registers)
+
+    @once
+    def settings(self) -> Settings:
+        return Settings(self.manifest["limits"])
+
+    @once
+    def zone(self) -> Zone:
+        return Zone(self.manifest["zone"])
+
+    @once
+    def computed_at(self) -> str:
+        """`recorded_at` of the leaf with the highest index of all chains other than report.issued."""
+        leaves = [leaf for leaf in self.leaves.values() if leaf.type != "report.issued"]
+        return max(leaves, key=lambda leaf: leaf.index).recorded if leaves else "1970-01-01T00:00:00.000Z"
+
+    @once
+    def sealed_units(self) -> ShownSet:
+        """units.json, under the root of the newest units.changed."""
+        units = parse_set(parse_canonical(self.part("units.json"), "units.json"), "units.json", check_unit_row)
+        newest = self.newest_of("units.changed")
+        require(units.leaf == newest.index, "units.json: not of the newest units.changed")
+        self.verify_set(units, "units.json")
+        return units
+
+    def newest_of(self, leaf_type: str) -> Leaf:
+        found = [leaf for leaf in self.chains["CN"] if leaf.type == leaf_type]
+        require(found, f"chain/CN has no {leaf_type}")
+        return found[-1]
+
+    def verify_set(self, shown: ShownSet, what: str):
+        content = self.facts.get(shown.leaf)
+        require(content is not None, f"{what}: leaf {shown.leaf} is not opened")
+        require(content.get("set_size") == str(shown.size), f"{what}: not the size that was sealed")
+        shown.verify(digest(content.get("set_root"), what), what)
+
+    @once
+    def expected(self) -> dict[int, ShownSet]:
+        """expected.json: each under the root of its period.opened, by rising leaf."""
+        tree = parse_canonical(self.part("expected.json"), "expected.json")
+        require(isinstance(tree, list), "expected.json: no list")
+        sets: dict[int, ShownSet] = {}
+        for one in tree:
+            shown = parse_set(one, "expected.json", check_expected_row)
+            what = f"expected.json, {shown.leaf}"
+            require(shown.leaf in self.leaves and self.leaves[shown.leaf].type == "period.opened", f"{what}: no period.opened")
+            require(not sets or max(sets) < shown.leaf, f"{what}: does not rise")
+            self.verify_set(shown, what)
+            sets[shown.leaf] = shown
+        return sets
+
+    @once
+    def ledger(self) -> Ledger:
+        today = self.zone.day(instant(self.computed_at, "computed_at"))
+        return Ledger(self.chains, self.facts, self.zone, today)
+
+    @once
+    def figures_json(self) -> dict:
+        tree = parse_canonical(self.part("figures.json"), "figures.json")
+        require(isinstance(tree, dict) and "inputs" in tree, "figures.json: no report")
+        return tree
+
+    @once
+    def inputs(self) -> Inputs:
+        return Inputs(self.figures_json["inputs"])
+
+    @once
+    def phrases(self) -> Phrases:
+        """bundle/1 has none of its own: texts-1.json beside this file."""
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts-1.json"), encoding="utf-8") as file:
+            return Phrases(json.load(file))
+
+    @once
+    def items(self) -> Items:
+        """The rules, run over the opened facts."""
+        tree = Tree(self.sealed_units, self.manifest["unit"])
+        figures = Figures(self.period, self.ledger, tree, self.expected, self.registers, self.settings)
+        return Items(self.checklist, figures, self.inputs)
+
+    @once
+    def draws(self) -> list[Leaf]:
+        """Every draw.commit of the unit and, where there is one, every draw.result."""
+        return [leaf for leaf in self.unit_chain if leaf.type in ("draw.commit", "draw.result")]
+
+    @once
+    def report(self) -> Report:
+        pending = self.figures_json.get("pending")
+        require(type(pending) is int and pending >= 0, "figures.json: pending")
+        composer = Composer(self.items, self.phrases)
+        return Report(composer, self.c0, self.manifest["origin"], self.computed_at, pending, self.draws)
+
+    @once
+    def acceptance(self) -> tuple[Leaf, dict] | None:
+        """The newest acceptance for the same checklist (any version) and period."""
+        stem = self.checklist.id
+        for index in sorted(self.acceptances, reverse=True):
+            content = self.acceptances[index]
+            if str(content.get("checklist")).split("@")[0] == stem and content.get("period") == self.manifest["period"]:
+                return self.leaves[index], content
+        return None
+
+    @once
+    def accepted(self) -> dict | None:
+        """`inputs.accepted`, computed anew."""
+        if self.acceptance is None:
+            return None
+        leaf, _ = self.acceptance
+        changes = Changes(parse_accepted(self.part("accepted/figures.json")), self.report, self.ledger)
+        on = self.zone.day(leaf.recorded_at).isoformat()
+        return {"index": leaf.index, "on": on, "changes": changes.to_json()}
+
+    @once
+    def figures(self) -> bytes:
+        """The figures.json that this verifier computes itself."""
+        return canonical(self.report.to_json(self.accepted))
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# bundle.md, The six checks
+# ---------------------------------------------------------------------------------------------------------------------------
+
+CLOCK_BACK = datetime.timedelta(minutes=5)
+
+
+def check_seal(bundle: Bundle) -> str:
+    seal, facts, manifest = bundle.seal, bundle.seal_facts, bundle.manifest
+    require(facts["manifest"] == sha256(bundle.part("manifest.json")).hex(), "the seal is of another manifest.json")
+    require(facts["checklist"] == sha256(bundle.part("checklist.json")).hex(), "the seal is of another checklist.json")
+    require(facts["period"] == manifest["period"], "the seal is of another period")
+    require(seal.type == "report.issued" and seal.unit == manifest["unit"], "seal/entry is no report.issued of the unit")
+    require(not seal.drill, "the report is sealed as a drill")
+    index, hashes, _ = bundle.seal_proof
+    c1 = bundle.c1
+    require(root_of_inclusion(seal.hash, index, c1.size, hashes) == c1.root, "seal/entry is not in the log at its index")
+    require(bundle.c0.size <= index, "the report's index lies below C0")
+    last = bundle.unit_chain[-1] if bundle.unit_chain else None
+    for leaf in before_the_seal(bundle) + [seal]:
+        useq, prev = (last.useq + 1, last.hash.hex()) if last else (1, ZEROS)
+        require(leaf.useq == useq and leaf.prev == prev, "the report does not follow the head of its unit's chain")
+        last = leaf
+    return f"report.issued {index} is in the log of {c1.size} leaves, signed by {bundle.key.name}+{bundle.key.id.hex()}"
+
+
+def before_the_seal(bundle: Bundle) -> list[Leaf]:
+    """Other reports of the unit issued between C0 and this one: their leaves, a line each, without index."""
+    if "seal/before" not in bundle.parts:
+        return []
+    data = bundle.part("seal/before")
+    require(data.endswith(b"\n"), "seal/before: does not end with a newline")
+    leaves = [parse_leaf(line, bundle.seal_proof[0], "seal/before") for line in data.split(b"\n")[:-1]]
+    for leaf in leaves:
+        require(leaf.type == "report.issued" and leaf.unit == bundle.manifest["unit"], "seal/before: no report.issued of the unit")
+    return leaves
+
+
+def check_chains(bundle: Bundle) -> str:
+    heads = []
+    c0 = bundle.c0
+    for unit, chain in bundle.chains.items():
+        head = chain[-1] if chain else None
+        heads.append(f"{unit} {head.useq if head else 0} {head.hash.hex() if head else ZEROS}")
+        if head:
+            check_proof(bundle, head.index, f"the head of chain/{unit}")
+    require(bundle.seal_facts["heads"] == heads, "the chains' heads are not those that were sealed")
+    require(all(index < c0.size for index in bundle.leaves), "a leaf lies beyond C0")
+    count = len(bundle.leaves)
+    return f"{len(bundle.chains)} chains, {count} leaves, from the first to the sealed head" + clock_remark(bundle)
+
+
+def check_proof(bundle: Bundle, index: int, what: str):
+    require(index in bundle.proofs, f"proofs/{index} is missing: {what} is not proven")
+    root = root_of_inclusion(bundle.leaves[index].hash, index, bundle.c0.size, bundle.proofs[index])
+    require(root == bundle.c0.root, f"proofs/{index} does not hold: {what} is not in the log there")
+
+
+def clock_remark(bundle: Bundle) -> str:
+    leaves = [bundle.leaves[index] for index in sorted(bundle.leaves)] + [bundle.seal]
+    latest, back = leaves[0].recorded_at, []
+    for leaf in leaves:
+        if latest - leaf.recorded_at > CLOCK_BACK:
+            back.append(str(leaf.index))
+        latest = max(latest, leaf.recorded_at)
+    return f"; the clock went back by over 5 minutes before {', '.join(back[:10])}" if back else ""
+
+
+def check_completeness(bundle: Bundle) -> str:
+    needed = publications(bundle)
+    items, ledger = bundle.items, bundle.ledger
+    check_acceptances(bundle)
+    needed |= {bundle.sealed_units.leaf} | {leaf.index for leaf in bundle.draws} | ledger.asked.keys()
+    for index in sorted(needed - bundle.facts.keys()):
+        raise Finding(f"entry {index} is withheld: its facts are not opened")
+    for index in sorted(bundle.facts.keys() - needed):
+        raise Finding(f"facts/{index}.json: no rule asks for it")
+    units = ledger.asked_units | {"CN", bundle.manifest["unit"]}
+    for unit in sorted(units - bundle.chains.keys()):
+        raise Finding(f"chain/{unit} is missing, a rule asks for it")
+    for unit in sorted(bundle.chains.keys() - units):
+        raise Finding(f"chain/{unit}: no rule asks for it")
+    for index in sorted(bundle.expected.keys() ^ items.figures.asked_sets):
+        raise Finding(f"expected.json: the period of leaf {index} is missing, or no rule asks for it")
+    erased = sum(leaf.type == "erasure" for leaf in bundle.leaves.values())
+    return f"{len(bundle.facts)} facts opened, nothing left out" + (f"; {erased} erasures of texts" if erased else "")
+
+
+def publications(bundle: Bundle) -> set[int]:
+    """Checklist and registers are those of the newest publication: the used one and all later ones are opened."""
+    registers = bundle.newest_of("registers.published")
+    stated = bundle.facts.get(registers.index)
+    require(stated is not None, f"entry {registers.index} is withheld: its facts are not opened")
+    require(stated.get("sha256") == sha256(bundle.part("registers.json")).hex(), "registers.json is not what was published last")
+    leaves = [leaf.index for leaf in bundle.chains["CN"] if leaf.type == "checklist.published"]
+    opened = [index for index in leaves if index in bundle.facts]
+    require(opened and opened == leaves[-len(opened) :], "a later publication of a checklist is withheld")
+    checklist, used = bundle.checklist, bundle.facts[opened[0]]
+    require(f"{checklist.id}@{checklist.version}" == bundle.manifest["checklist"], "checklist.json is not the manifest's")
+    stated = {"id": checklist.id, "version": checklist.version, "sha256": sha256(bundle.part("checklist.json")).hex()}
+    require(used == stated, "checklist.json is not what was published")
+    later = [index for index in opened[1:] if bundle.facts[index].get("id") == checklist.id]
+    require(not later, f"checklist.json is not the newest: {later} published another version")
+    return {registers.index, *opened}
+
+
+def check_acceptances(bundle: Bundle):
+    """Every acceptance of the period is opened, and accepted/figures.json has the digest that the newest one states."""
+    due = {leaf.index for leaf in bundle.unit_chain if leaf.type == "assessment.accepted" and leaf.happened_on == bundle.period.end}
+    require(due == bundle.acceptances.keys(), f"acceptances {sorted(due ^ bundle.acceptances.keys())} are withheld, or of another period")
+    has = "accepted/figures.json" in bundle.parts
+    require(has == (bundle.acceptance is not None), "accepted/figures.json is missing, or there is no acceptance")
+    if has:
+        stated = bundle.acceptance[1].get("figures")
+        require(stated == sha256(bundle.part("accepted/figures.json")).hex(), "accepted/figures.json is not what was accepted")
+
+
+def check_figures(bundle: Bundle) -> str:
+    mine, theirs = bundle.figures, bundle.part("figures.json")
+    if mine != theirs:
+        raise Finding("figures.json is not what the rules give: " + first_difference(json.loads(mine), bundle.figures_json, ""))
+    results = [item.result for item in bundle.items.items]
+    return ", ".join(f"{results.count(one)} {one}" for one in RESULTS if one in results)
+
+
+def first_difference(mine, theirs, path: str) -> str:
+    """Where two values differ first, for people."""
+    if isinstance(mine, dict) and isinstance(theirs, dict):
+        for name in sorted(mine.keys() | theirs.keys(), key=lambda one: (one == "texts", one)):
+            if name not in mine or name not in theirs:
+                return f"{path}/{name} is " + ("missing" if name in mine else "too much")
+            if mine[name] != theirs[name]:
+                return first_difference(mine[name], theirs[name], f"{path}/{name}")
+    if isinstance(mine, list) and isinstance(theirs, list):
+        for i, (one, other) in enumerate(zip(mine, theirs)):
+            if one != other:
+                label = one["id"] if isinstance(one, dict) and "id" in one else one.get("name", i) if isinstance(one, dict) else i
+                return first_difference(one, other, f"{path}/{label}")
+        return f"{path} has {len(theirs)} elements, not {len(mine)}"
+    return f"{path} is {json.dumps(theirs, ensure_ascii=False)[:300]}, computed {json.dumps(mine, ensure_ascii=False)[:300]}"
+
+
+def check_citations(bundle: Bundle) -> str:
+    """Each figure cites exactly the entries that its rule selected; each of them has a proof under C0."""
+    cited = {fact.index for fact in bundle.report.cited}
+    stated = cited_in(bundle.figures_json)
+    require(stated == cited, f"figures.json cites {sorted(stated ^ cited)[:5]} otherwise than the rules")
+    for index in sorted(cited):
+        check_proof(bundle, index, f"entry {index}")
+    heads = {chain[-1].index for chain in bundle.chains.values() if chain}
+    for index in sorted(bundle.proofs.keys() - cited - heads):
+        raise Finding(f"proofs/{index}: of no cited entry and no head")
+    for index in sorted(bundle.texts.keys() - cited):
+        raise Finding(f"text/{index}.json: of an entry that is not cited")
+    return f"{len(cited)} cited entries are in the log where their chains say"
+
+
+def cited_in(tree: dict) -> set[int]:
+    figures = [figure for item in tree["items"] for figure in item["figures"]] + tree["annex"]
+    return {index for figure in figures for index in figure["entries"]}
+
+
+def check_documents(bundle: Bundle) -> str:
+    stated = bundle.manifest["files"]
+    there = bundle.parts.keys() - set(SEALED_APART)
+    for name in sorted(bundle.parts):
+        known = name in FIXED_PARTS or INDEXED.fullmatch(name) or DOCUMENT.fullmatch(name)
+        require(known, f"{name}: no part of a bundle")
+    for name in sorted(stated.keys() ^ there):
+        raise Finding(f"{name} is " + ("missing" if name in stated else "not listed in manifest.json"))
+    for name in sorted(there):
+        data = bundle.part(name)
+        require(stated[name]["size"] == len(data), f"{name}: not the size that manifest.json lists")
+        require(stated[name]["sha256"] == sha256(data).hex(), f"{name}: not the bytes that manifest.json lists")
+    documents = documents_of(bundle)
+    return f"{len(there)} parts as listed; " + (f"{len(documents)} documents NOT compared with the figures" if documents else "no documents")
+
+
+def documents_of(bundle: Bundle) -> list[str]:
+    return sorted(name for name in bundle.parts if DOCUMENT.fullmatch(name))
+
+
+CHECKS = (check_seal, check_chains, check_completeness, check_figures, check_citations, check_documents)
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# The answer
+# ---------------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Check:
+    step: int
+    ok: bool
+    detail: str
+
+
+@dataclass
+class Verdict:
+    trust: str
+    key: str | None
+    checks: list[Check]
+    documents: list[str]
+    accepted: dict | None = None
+    figures: bytes | None = None
+
+    @property
+    def ok(self) -> bool:
+        return all(check.ok for check in self.checks)
+
+    def to_json(self) -> dict:
+        tree = {
+            "trust": self.trust, "key": self.key, "checks": [vars(check) for check in self.checks],
+            "documents": [{"name": name, "compared": "none"} for name in self.documents],
+        }  # fmt: skip
+        if self.accepted is not None:
+            tree["accepted"] = {"index": self.accepted["index"], "on": self.accepted["on"]}
+            tree["changes"] = self.accepted["changes"]
+        return tree
+
+
+def verify(data: bytes, vkey: str | None = None) -> Verdict:
+    """Runs the six checks over the bytes of a bundle. NoBundle where they are none."""
+    trust = "bundle-only" if vkey is None else "vkey"
+    try:
+        parts = read_zip(data)
+    except Finding as finding:
+        return Verdict(trust, None, [Check(6, False, str(finding))], [])
+    if any(name not in parts for name in NEEDED):
+        raise NoBundle("it lacks manifest.json, checkpoint or seal/")
+    bundle = Bundle(parts, vkey)
+    checks = []
+    for step, check in enumerate(CHECKS, 1):
+        ok, detail = attempt(check, bundle)
+        checks.append(Check(step, ok, detail))
+    verdict = Verdict(trust, asked(lambda: f"{bundle.key.name}+{bundle.key.id.hex()}"), checks, documents_of(bundle))
+    verdict.accepted, verdict.figures = asked(lambda: bundle.accepted), asked(lambda: bundle.figures)
+    return verdict
+
+
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, IndexError, ArithmeticError, RecursionError, MemoryError)
+
+
+def attempt(check, bundle: Bundle) -> tuple[bool, str]:
+    try:
+        return True, check(bundle)
+    except Finding as finding:
+        return False, str(finding)
+    except UNREADABLE as error:  # hostile input that no rule above names: it does not hold, and nobody sees a stack trace
+        return False, f"a part cannot be read ({type(error).__name__})"
+
+
+def asked(value):
+    try:
+        return value()
+    except (Finding, *UNREADABLE):
+        return None
+
+
+NAMES = ("Seal", "Chains", "Completeness", "Figures", "Citations", "Documents")
+CANNOT_KNOW = (
+    "It cannot know: what the documents say; acts that were never recorded; entries after the report was issued; whether the sealed "
+    "heads were the newest; whether others were shown another log; what people declared. All times are the clock of the body itself."
+)
+
+
+def in_words(verdict: Verdict) -> str:
+    names = ", ".join(verdict.documents) or "there are none"
+    lines = [f"Documents NOT compared with the figures by this verifier: {names}."]
+    if verdict.trust == "bundle-only":
+        lines.append(f"Consistent in itself at most, signer not known to you: compare key {verdict.key} with the one that the office publishes.")
+    for check in verdict.checks:
+        lines.append(f"{check.step} {NAMES[check.step - 1]}: {'holds' if check.ok else 'DOES NOT HOLD'}: {check.detail}")
+    if verdict.accepted is not None:
+        lines.append(f"Accepted on {verdict.accepted['on']} (entry {verdict.accepted['index']}); changed since: {len(verdict.accepted['changes'])}")
+        for one in verdict.accepted["changes"]:
+            causes = ", ".join(f"{cause['kind']} {cause['index']}" for cause in one["causes"])
+            lines.append(f"  {one['item']} {one['figure']}: {one['was']} -> {one['now']} ({causes})")
+    lines.append("All checks hold." if verdict.ok else "NOT verified.")
+    return "\n".join(lines + [CANNOT_KNOW])
+
+
+def batch(directory: str, vkey: str | None) -> int:
+    """A JSON line for each *.zip of a directory: its name, the exit status it would have, and the answer."""
+    worst = 0
+    for path in sorted(glob.glob(os.path.join(directory, "*.zip"))):
+        status, tree = answer(path, vkey)
+        print(json.dumps({"file": os.path.basename(path), "exit": status} | tree, ensure_ascii=False), flush=True)
+        worst = max(worst, status)
+    return worst
+
+
+def answer(path: str, vkey: str | None) -> tuple[int, dict]:
+    try:
+        verdict = verify(read(path), vkey)
+        return 0 if verdict.ok else 1, verdict.to_json()
+    except (NoBundle, OSError) as error:
+        return 2, {"error": str(error)}
+
+
+def read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read(MAX_FILE + 1)
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("file", nargs="?", help="the bundle")
+    parser.add_argument("--vkey", help="the key that the office publishes")
+    parser.add_argument("--json", action="store_true", help="the answer as JSON")
+    parser.add_argument("--figures", action="store_true", help="print the figures.json that this verifier computes itself")
+    parser.add_argument("--batch", metavar="DIR", help="a JSON line for each *.zip in DIR")
+    given = parser.parse_args(arguments)
+    if given.batch:
+        return batch(given.batch, given.vkey)
+    if not given.file:
+        parser.error("FILE is missing")
+    try:
+        verdict = verify(read(given.file), given.vkey)
+    except (NoBundle, OSError) as error:
+        print(f"{given.file}: no bundle: {error}", file=sys.stderr)
+        return 2
+    if given.figures:
+        sys.stdout.buffer.write(verdict.figures or b"")
+    elif given.json:
+        print(json.dumps(verdict.to_json(), ensure_ascii=False))
+    else:
+        print(in_words(verdict))
+    return 0 if verdict.ok else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
