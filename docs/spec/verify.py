@@ -13,6 +13,7 @@ import calendar
 import datetime
 import glob
 import hashlib
+import hmac
 import json
 import os
 import re
@@ -510,6 +511,8 @@ ACTS_OF_CN = set(
 ENTRY_ACTS = ("entered", "amended", "withdrawn")
 ZEROS = "0" * 64
 LEAF_FIELDS = "v type unit useq prev happened_on recorded_at role facts text evidence target drill"
+REGISTER_ID = r"[a-z][a-z0-9_]{1,30}"
+REGISTER_VERSION = r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}"
 
 
 @dataclass(frozen=True)
@@ -530,19 +533,32 @@ class Leaf:
     has_evidence: bool
     target: tuple[str, int] | None
     drill: bool
+    form: str
+    written_in: str | None
 
     @property
     def register(self) -> str | None:
         """The register whose entry this is a version of, or None for another act."""
-        name, _, act = self.type.partition(".")
-        return name if act in ENTRY_ACTS and self.type not in ACTS | ACTS_OF_CN else None
+        return register_of(self.type)
+
+
+def register_of(leaf_type: str) -> str | None:
+    name, _, act = leaf_type.partition(".")
+    return name if act in ENTRY_ACTS and leaf_type not in ACTS | ACTS_OF_CN else None
 
 
 def parse_leaf(data: bytes, index: int, what: str) -> Leaf:
     require(len(data) < 2048, f"{what}: a leaf of 2,048 bytes or more")
-    value = fields(parse_canonical(data, what), what, LEAF_FIELDS)
-    require(value["v"] == "1", f"{what}: an unknown version of the leaf")
+    value = parse_canonical(data, what)
+    form = value.get("v") if isinstance(value, dict) else None
+    require(form in ("1", "2"), f"{what}: an unknown version of the leaf")
+    fields(value, what, LEAF_FIELDS + (" register" if form == "2" else ""))
     require(known_type(value["type"]), f"{what}: an unknown type")
+    written_in = "1" if register_of(value["type"]) else None
+    if form == "2":
+        written_in = value["register"] if written_in else None
+        named = value["register"] is None if written_in is None else matches(REGISTER_VERSION, written_in)
+        require(named, f"{what}: register is no version of one")
     require(matches(UNIT, value["unit"]), f"{what}: no unit's code")
     require((value["unit"] == "CN") >= (value["type"] in ACTS_OF_CN), f"{what}: {value['type']} is a leaf of CN alone")
     require(value["role"] in ROLES, f"{what}: an unknown role")
@@ -557,7 +573,7 @@ def parse_leaf(data: bytes, index: int, what: str) -> Leaf:
         index, data, leaf_hash(data), value["type"], value["unit"], useq, value["prev"],
         day(value["happened_on"], f"{what}, happened_on"), instant(value["recorded_at"], f"{what}, recorded_at"),
         value["recorded_at"], value["role"], value["facts"], value["text"], bool(value["evidence"]), parse_target(value["target"], index, what),
-        value["drill"],
+        value["drill"], form, written_in,
     )  # fmt: skip
 
 
@@ -582,13 +598,47 @@ def commitment(origin: str, salt: bytes, content: dict) -> str:
     return sha256(origin.encode() + b"/commit/v1\x00", salt, canonical(content)).hex()
 
 
+def field_salt(salt: bytes, name: str) -> bytes:
+    return hmac.digest(salt, name.encode(), "sha256")
+
+
+def field_digest(origin: str, salt: bytes, value) -> str:
+    """Of one text field of a leaf "2"; `null` is an empty one."""
+    return sha256(origin.encode() + b"/field/v2\x00", salt, canonical(value)).hex()
+
+
+def text_commitment(origin: str, digests: dict[str, str]) -> str:
+    """`text` of a leaf "2": over the map from each name to its digest."""
+    return sha256(origin.encode() + b"/text/v2\x00", canonical(digests)).hex()
+
+
+def open_fields(data: bytes, leaf: Leaf, origin: str, what: str) -> dict:
+    """{"fields","opened"}: text fields opened one by one. Name → value of those that are opened."""
+    value = fields(parse_canonical(data, what), what, "fields opened")
+    digests, opened = value["fields"], value["opened"]
+    require(isinstance(digests, dict) and isinstance(opened, dict) and opened, f"{what}: no fields")
+    for one in digests.values():
+        digest(one, what)
+    require(text_commitment(origin, digests) == leaf.text, f"{what}: not what its leaf commits to")
+    for name, one in opened.items():
+        fields(one, what, "salt value")
+        require(name in digests, f"{what}: {name} is not among its fields")
+        require(one["value"] is None or is_flat(one["value"]), f"{what}: {name} is not flat")
+        salt = digest(one["salt"], what)
+        require(field_digest(origin, salt, one["value"]) == digests[name], f"{what}: {name} is not what its leaf commits to")
+    return {name: one["value"] for name, one in opened.items()}
+
+
+def is_flat(value) -> bool:
+    return isinstance(value, (str, bool)) or (isinstance(value, list) and all(isinstance(one, str) for one in value))
+
+
 def parse_opened(data: bytes, what: str) -> tuple[dict, bytes]:
     """{"content","salt"}: a flat object from field name to string, boolean or list of strings."""
     value = fields(parse_canonical(data, what), what, "content salt")
     require(isinstance(value["content"], dict), f"{what}: the content is no object")
     for one in value["content"].values():
-        flat = isinstance(one, (str, bool)) or (isinstance(one, list) and all(isinstance(x, str) for x in one))
-        require(flat, f"{what}: the content is not flat")
+        require(is_flat(one), f"{what}: the content is not flat")
     return value["content"], digest(value["salt"], f"{what}, salt")
 
 
@@ -2929,6 +2979,7 @@ SEALED_APART = ("manifest.json", "checkpoint", "seal/entry", "seal/facts", "seal
 FIXED_PARTS = SEALED_APART + ("checklist.json", "registers.json", "units.json", "expected.json", "figures.json", "accepted/figures.json")
 INDEXED = re.compile(rf"(?:(facts|text|accepted)/({NUMBER})\.json)|(?:(proofs)/({NUMBER}))|(?:(chain)/({UNIT}))")
 NEEDED = ("manifest.json", "checkpoint", "seal/entry", "seal/facts", "seal/proof")
+FORMS = ("mingcha-bundle/1", "mingcha-bundle/2")
 CITATIONS = ("annex", "footnotes", "index", "clean")
 
 
@@ -2970,11 +3021,25 @@ class Bundle:
         return found
 
     @once
-    def manifest(self) -> dict:
+    def _tree(self) -> dict:
         tree = parse_canonical(self.part("manifest.json"), "manifest.json")
-        require(isinstance(tree, dict) and tree.get("format") == "mingcha-bundle/1", "manifest.json: a format this verifier doesn't know")
-        fields(tree, "manifest.json", "format origin vkey unit checklist period zone limits citations files")
-        for name in ("origin", "vkey", "unit", "checklist", "period", "zone", "citations"):
+        require(isinstance(tree, dict), "manifest.json: no object")
+        return tree
+
+    @once
+    def form(self) -> int:
+        """1 or 2: mingcha-bundle/1 or mingcha-bundle/2 with the semantics this verifier knows."""
+        form, semantics = self._tree.get("format"), self._tree.get("semantics", "1")
+        require(form in FORMS, f"the bundle is of the format {str(form)[:40]!r}, which this verifier doesn't know")
+        require(semantics == "1", f"the bundle's semantics are {str(semantics)[:40]!r}, which this verifier doesn't know")
+        return FORMS.index(form) + 1
+
+    @once
+    def manifest(self) -> dict:
+        tree = self._tree
+        required = "format origin vkey unit checklist period zone limits citations files"
+        fields(tree, "manifest.json", required + (" semantics renderer" if self.form == 2 else ""))
+        for name in tree.keys() - {"files", "limits"}:
             require(isinstance(tree[name], str), f"manifest.json: {name} is no text")
         require(matches(UNIT, tree["unit"]), "manifest.json: no unit's code")
         require(tree["citations"] in CITATIONS, "manifest.json: unknown citations")
@@ -3065,6 +3130,9 @@ class Bundle:
             what = f"{folder}/{name}.json"
             leaf = self.leaves.get(int(name))
             require(leaf, f"{what}: of no leaf of these chains")
+            if folder == "text" and leaf.form == "2":
+                opened[leaf.index] = open_fields(data, leaf, self.manifest["origin"], what)
+                continue
             content, salt = parse_opened(data, what)
             stated = leaf.text if folder == "text" else leaf.facts
             require(commitment(self.manifest["origin"], salt, content) == stated, f"{what}: not what its leaf commits to")
@@ -3229,7 +3297,8 @@ def check_seal(bundle: Bundle) -> str:
         useq, prev = (last.useq + 1, last.hash.hex()) if last else (1, ZEROS)
         require(leaf.useq == useq and leaf.prev == prev, "the report does not follow the head of its unit's chain")
         last = leaf
-    return f"report.issued {index} is in the log of {c1.size} leaves, signed by {bundle.key.name}+{bundle.key.id.hex()}"
+    former = "; a bundle of the former format: it does not show what only mingcha-bundle/2 has" if bundle.form == 1 else ""
+    return f"report.issued {index} is in the log of {c1.size} leaves, signed by {bundle.key.name}+{bundle.key.id.hex()}{former}"
 
 
 def before_the_seal(bundle: Bundle) -> list[Leaf]:
@@ -3437,10 +3506,11 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
     if any(name not in parts for name in NEEDED):
         raise NoBundle("it lacks manifest.json, checkpoint or seal/")
     bundle = Bundle(parts, vkey)
-    checks = []
-    for step, check in enumerate(CHECKS, 1):
-        ok, detail = attempt(check, bundle)
-        checks.append(Check(step, ok, detail))
+    known, why = attempt(lambda one: str(one.form), bundle)
+    if not known:
+        checks = [Check(1, False, why)] + [Check(step, False, "not made") for step in range(2, 7)]
+        return Verdict(trust, None, checks, documents_of(bundle))
+    checks = [Check(step, *attempt(check, bundle)) for step, check in enumerate(CHECKS, 1)]
     verdict = Verdict(trust, asked(lambda: f"{bundle.key.name}+{bundle.key.id.hex()}"), checks, documents_of(bundle))
     verdict.accepted, verdict.figures = asked(lambda: bundle.accepted), asked(lambda: bundle.figures)
     return verdict
