@@ -36,6 +36,8 @@ public enum Reason implements Coded {
     REASON_TOO_LONG,
     REASON_PERSONAL,
     NOTHING_CHANGED,
+    /** Whether it was a drill was said when it was entered first. */
+    DRILL_FIXED,
     ALREADY_WITHDRAWN,
     FILE_MISSING,
     FILE_EMPTY,

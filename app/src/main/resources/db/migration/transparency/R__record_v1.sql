@@ -1,4 +1,5 @@
--- What modules above may read of the store of facts. log_index is null while the record waits for its seal.
+-- What modules above may read of the store of facts. log_index is null while the record waits for its seal. The drill mark
+-- is the first version's, which holds for all of them.
 create or replace view transparency.record_v1 as
 select
     r.record_id,
@@ -12,8 +13,9 @@ select
     convert_from(r.text, 'UTF8')::jsonb as text,
     r.target,
     r.first_record,
-    r.drill,
+    f.drill,
     l.log_index,
     l.useq
 from transparency.record r
-left join transparency.leaf l on l.record_id = r.record_id;
+left join transparency.leaf l on l.record_id = r.record_id
+left join transparency.record f on f.record_id = r.first_record;

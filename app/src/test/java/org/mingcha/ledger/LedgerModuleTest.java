@@ -250,6 +250,23 @@ class LedgerModuleTest {
         assertThat(log.record(accepted.record()).orElseThrow().drill()).isTrue();
     }
 
+    @Test
+    void noAmendmentMakesAnIncidentADrillOrADrillAnIncident() {
+        var real = Map.of("happened_on", "2025-06-19", "title", "网页被篡改", "severity", "较大");
+        var drill = Map.of("happened_on", "2025-06-19", "title", "网页被篡改", "severity", "较大", "is_drill", "是");
+        var entry = accepted(
+                ledger.submit(Actor.operator(), new SubmitEntry(LedgerWorld.TOWN, "incident", real, List.of(), false)));
+        var refused = (Submission.Refused)
+                ledger.amend(Actor.operator(), new AmendEntry(entry.entry(), drill, List.of(), "演练", true));
+        assertThat(refused.faults()).containsExactly(new Fault("is_drill", Reason.DRILL_FIXED, List.of()));
+        var withdrawn = new WithdrawEntry(entry.entry(), "登错", true);
+        assertThat(ledger.withdraw(Actor.operator(), withdrawn)).isInstanceOf(Submission.Accepted.class);
+        var anew = accepted(
+                ledger.submit(Actor.operator(), new SubmitEntry(LedgerWorld.TOWN, "incident", drill, List.of(), true)));
+        assertThat(ledger.amend(Actor.operator(), new AmendEntry(anew.entry(), real, List.of(), "不是演练", true)))
+                .isEqualTo(refused);
+    }
+
     private static SubmitEntry village(String day) {
         return new SubmitEntry(LedgerWorld.VILLAGE, "meeting", meeting(day, "村里的会"), List.of(), false);
     }

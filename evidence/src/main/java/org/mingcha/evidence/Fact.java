@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source register id for entries ({@code meeting}), leaf type for everything else ({@code return.filed})
  * @param recordedAt when the first version was recorded: lateness is judged by it
  * @param amendedAt when the latest amendment was recorded, if any
+ * @param drill whether the first version's leaf is marked as an exercise: no later one changes that
  */
 public record Fact(
         long index,

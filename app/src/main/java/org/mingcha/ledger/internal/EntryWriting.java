@@ -88,13 +88,16 @@ final class EntryWriting {
                         .isEmpty()) {
             return refused(Reason.NOTHING_CHANGED);
         }
+        var told = new Told(change.account, Wordform.tidy(reason), null, draft.files());
+        var fact = parts.drafts(change.role).amended(register, change.latest, draft.typed(), told);
+        if (fact.drill() != isDrill(change.latest)) {
+            return new Submission.Refused(List.of(new Fault("is_drill", Reason.DRILL_FIXED, List.of())));
+        }
         var key = RowKey.of(change.unit.code(), register, draft.typed());
         var taken = parts.entries().taken(List.of(key.row())).get(key.row());
         if (taken != null && taken != change.latest.entry()) {
             return new Submission.Repeated(new EntryId(taken));
         }
-        var told = new Told(change.account, Wordform.tidy(reason), null, draft.files());
-        var fact = parts.drafts(change.role).amended(register, change.latest, draft.typed(), told);
         var record = parts.log().append(fact);
         parts.entries()
                 .insert(List.of(Lines.next(
@@ -103,6 +106,11 @@ final class EntryWriting {
                         fact,
                         new Lines.Named(key, draft.typed().title(register)))));
         return new Submission.Accepted(new EntryId(change.latest.entry()), record);
+    }
+
+    /** As it was entered first. */
+    private boolean isDrill(EntryLine line) {
+        return parts.log().record(new RecordId(line.entry())).orElseThrow().drill();
     }
 
     Submission withdraw(Actor actor, WithdrawEntry command) {

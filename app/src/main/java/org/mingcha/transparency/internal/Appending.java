@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
@@ -83,7 +84,7 @@ public final class Appending {
         return ids.stream().map(RecordId::new).toList();
     }
 
-    private Map<Long, Long> firstVersions(List<NewFact> facts) {
+    private Map<Long, RecordTable.First> firstVersions(List<NewFact> facts) {
         return records.firstVersions(facts.stream()
                 .map(NewFact::target)
                 .filter(Objects::nonNull)
@@ -92,10 +93,12 @@ public final class Appending {
                 .toList());
     }
 
-    private StoredRecord stored(long id, NewFact fact, Instant now, Map<Long, Long> firstVersions) {
+    private StoredRecord stored(long id, NewFact fact, Instant now, Map<Long, RecordTable.First> firstVersions) {
         var type = new LeafType(fact.type());
         var fields = fact.register();
         var target = fact.target() == null ? null : fact.target().value();
+        var first = target == null ? null : firstVersion(target, firstVersions);
+        checkMark(fact, type, first);
         return new StoredRecord(
                 id,
                 fact.unit(),
@@ -108,22 +111,26 @@ public final class Appending {
                 salts(1),
                 erasable(fact),
                 target,
-                firstVersion(id, type, target, firstVersions),
+                first != null && type.isVersion(true) ? first.id() : id,
                 fact.drill(),
                 LeafVersion.V2.number(),
                 fields == null ? null : fields.version());
     }
 
-    private static long firstVersion(
-            long id, LeafType type, @org.jspecify.annotations.Nullable Long target, Map<Long, Long> firstVersions) {
-        if (target == null) {
-            return id;
-        }
+    private static RecordTable.First firstVersion(long target, Map<Long, RecordTable.First> firstVersions) {
         var first = firstVersions.get(target);
         if (first == null) {
             throw new IllegalArgumentException("The target, record " + target + ", does not exist");
         }
-        return type.isVersion(true) ? first : id;
+        return first;
+    }
+
+    /** Whether it was an exercise is said once: else an amendment would take what happened out of every figure. */
+    private static void checkMark(NewFact fact, LeafType type, RecordTable.@Nullable First first) {
+        if (first != null && type.isVersion(true) && !type.isWithdrawal() && fact.drill() != first.drill()) {
+            throw new IllegalArgumentException(
+                    fact.type() + " of " + fact.unit() + " changes the drill mark of record " + first.id());
+        }
     }
 
     private StoredRecord.Erasable erasable(NewFact fact) {

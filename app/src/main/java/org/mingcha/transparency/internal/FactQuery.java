@@ -39,7 +39,7 @@ final class FactQuery {
 
     private static final String CURRENT = """
             select
-                l.log_index, r.unit, r.source, r.happened_on, r.drill, r.facts,
+                l.log_index, r.unit, r.source, r.happened_on, f.drill, r.facts,
                 f.recorded_at as first_recorded_at,
                 case when r.record_id <> r.first_record then r.recorded_at end as amended_at
             from transparency.record r
@@ -52,7 +52,8 @@ final class FactQuery {
             select distinct r.happened_on
             from transparency.record r
             join transparency.leaf l on l.record_id = r.record_id
-            """ + IS_CURRENT + "and (not r.drill or r.source = 'drill') order by r.happened_on";
+            join transparency.record f on f.record_id = r.first_record
+            """ + IS_CURRENT + "and (not f.drill or r.source = 'drill') order by r.happened_on";
 
     private final JdbcClient jdbc;
 

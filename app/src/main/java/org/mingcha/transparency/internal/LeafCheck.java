@@ -21,7 +21,7 @@ final class LeafCheck implements FsckCheck {
                 r.evidence, r.evidence_salts, r.target, r.first_record, r.drill, r.leaf_version, r.register,
                 r.unit as record_unit,
                 r.record_id as found_record, t.log_index as target_index, t.bytes as target_bytes,
-                tr.first_record as target_first,
+                tr.first_record as target_first, tf.drill as target_drill,
                 exists (
                     select 1 from transparency.record e
                     where e.target = r.record_id and e.type = 'erasure') as is_erased
@@ -29,6 +29,7 @@ final class LeafCheck implements FsckCheck {
             left join transparency.record r on r.record_id = l.record_id
             left join transparency.leaf t on t.record_id = r.target
             left join transparency.record tr on tr.record_id = r.target
+            left join transparency.record tf on tf.record_id = tr.first_record
             order by l.log_index
             """;
 
@@ -52,10 +53,14 @@ final class LeafCheck implements FsckCheck {
      *
      * @param target the leaf of the record that it targets
      * @param targetFirst that record's first version
+     * @param targetDrill whether that version is marked as a drill
      * @param isErased whether an erasure names it
      */
     record Context(
-            LeafTable.@Nullable LeafRef target, @Nullable Long targetFirst, boolean isErased) {}
+            LeafTable.@Nullable LeafRef target,
+            @Nullable Long targetFirst,
+            @Nullable Boolean targetDrill,
+            boolean isErased) {}
 
     @Override
     public void check(FsckCheck.Findings findings) {
@@ -124,9 +129,13 @@ final class LeafCheck implements FsckCheck {
         var leaf = LeafTable.storedLeaf(row);
         row.getLong("found_record");
         if (row.wasNull()) {
-            return new Row(leaf, null, new Context(null, null, false));
+            return new Row(leaf, null, new Context(null, null, null, false));
         }
-        var context = new Context(target(row), row.getObject("target_first", Long.class), row.getBoolean("is_erased"));
+        var context = new Context(
+                target(row),
+                row.getObject("target_first", Long.class),
+                row.getObject("target_drill", Boolean.class),
+                row.getBoolean("is_erased"));
         return new Row(leaf, RecordTable.stored(row, row.getString("record_unit")), context);
     }
 

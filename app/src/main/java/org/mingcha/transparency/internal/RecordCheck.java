@@ -57,6 +57,7 @@ final class RecordCheck {
         compare(id, "drill", record.drill(), leaf.drill(), findings);
         compare(id, "leaf_version", record.leafVersion(), leaf.version().number(), findings);
         compare(id, "register", record.register(), leaf.register(), findings);
+        checkMark(record, leaf, row.context(), findings);
         compare(id, "first_record", record.firstRecord(), firstRecord(record, leaf, row.context()), findings);
         checkTarget(record, leaf, row.context(), findings);
         checkCommitments(record, leaf, row.context(), findings);
@@ -65,6 +66,16 @@ final class RecordCheck {
     private static long firstRecord(StoredRecord record, Leaf leaf, LeafCheck.Context context) {
         boolean isVersion = leaf.type().isVersion(leaf.target() != null);
         return isVersion && context.targetFirst() != null ? context.targetFirst() : record.id();
+    }
+
+    /** No door lets a version change its first one's mark. */
+    private static void checkMark(
+            StoredRecord record, Leaf leaf, LeafCheck.Context context, FsckCheck.Findings findings) {
+        boolean isVersion =
+                leaf.type().isVersion(leaf.target() != null) && !leaf.type().isWithdrawal();
+        if (isVersion && context.targetDrill() != null) {
+            compare(record.id(), "first_record, drill", leaf.drill(), context.targetDrill(), findings);
+        }
     }
 
     private static void checkTarget(

@@ -66,13 +66,21 @@ final class RecordTable {
         return new Issue(ids, now.getPlain());
     }
 
+    /** An entry's first version, whose drill mark holds for all of them. */
+    record First(long id, boolean drill) {}
+
     /** By id, the first version of the entry that each of these records is a version of. */
-    Map<Long, Long> firstVersions(Collection<Long> ids) {
-        var first = new HashMap<Long, Long>();
+    Map<Long, First> firstVersions(Collection<Long> ids) {
+        var first = new HashMap<Long, First>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select record_id, first_record from transparency.record where record_id = any(:ids)")
+            jdbc.sql("""
+                            select r.record_id, f.record_id, f.drill
+                            from transparency.record r
+                            join transparency.record f on f.record_id = r.first_record
+                            where r.record_id = any(:ids)
+                            """)
                     .param("ids", ids.toArray(Long[]::new))
-                    .query((row, number) -> first.put(row.getLong(1), row.getLong(2)))
+                    .query((row, number) -> first.put(row.getLong(1), new First(row.getLong(2), row.getBoolean(3))))
                     .list();
         }
         return first;

@@ -97,6 +97,26 @@ class FsckModuleTest {
                         && found.detail().equals("50"));
     }
 
+    /** No door lets it in; a log that was kept before there was one may have it. */
+    @Test
+    void namesAVersionThatChangesTheDrillMark() {
+        var entered = world.log.append(LogWorld.meeting("演"));
+        world.log.seal();
+        var amended = world.log.append(LogWorld.amended(entered, "演改"));
+        world.database
+                .ownerJdbc()
+                .sql("update transparency.record set drill = true where record_id = " + amended.value())
+                .update();
+        world.log.seal();
+        assertThat(fsck().findings())
+                .containsExactly(new Finding(
+                        Finding.Kind.DIFFERS,
+                        "transparency.record",
+                        Long.toString(amended.value()),
+                        "first_record, drill",
+                        "true / false"));
+    }
+
     @Test
     void namesTheLostSetOfADraw() {
         var unit = new NewFact(

@@ -1,6 +1,7 @@
 package org.mingcha.transparency.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,45 @@ class StoredFactsModuleTest {
         assertThat(world.log.facts().of(town, "incident", FIRST, LAST)).hasSize(1);
         assertThat(world.log.facts().days(town, "incident", FIRST, LAST)).isEmpty();
         assertThat(world.log.facts().days(town, "drill", FIRST, LAST)).containsExactly(FIRST);
+    }
+
+    @Test
+    void aLaterVersionCannotChangeTheFirstOnesMark() {
+        var entered = world.log.append(LogWorld.meeting("一"));
+        assertThatThrownBy(() -> world.log.append(marked(LogWorld.amended(entered, "改"))))
+                .hasMessageContaining("changes the drill mark of record " + entered.value());
+        var amended = world.log.append(LogWorld.amended(entered, "改"));
+        pastTheDoor(amended);
+        world.log.seal();
+        assertThat(world.log.record(amended).orElseThrow().drill()).isTrue();
+        var town = Set.of(LogWorld.TOWN);
+        assertThat(world.log.facts().of(town, "meeting", FIRST, LAST))
+                .singleElement()
+                .returns(false, Fact::drill);
+        assertThat(world.log.facts().days(town, "meeting", FIRST, LAST)).hasSize(1);
+    }
+
+    /** As a log may hold it that was kept before the door was shut. */
+    private void pastTheDoor(RecordId amended) {
+        world.database
+                .ownerJdbc()
+                .sql("update transparency.record set drill = true where record_id = :id")
+                .param("id", amended.value())
+                .update();
+    }
+
+    private static NewFact marked(NewFact fact) {
+        return new NewFact(
+                fact.type(),
+                fact.unit(),
+                fact.happenedOn(),
+                fact.role(),
+                fact.facts(),
+                fact.text(),
+                fact.evidence(),
+                fact.target(),
+                true,
+                fact.register());
     }
 
     private void drill(String type) {

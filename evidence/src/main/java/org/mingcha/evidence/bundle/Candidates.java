@@ -15,7 +15,6 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
-import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.Units;
 
@@ -56,9 +55,8 @@ public final class Candidates implements Facts {
     @Override
     public List<LocalDate> days(Set<String> codes, String register, LocalDate from, LocalDate to) {
         return current(codes, register, from, to)
-                .map(each -> each.latest().leaf())
-                .filter(leaf -> !leaf.drill() || register.equals(DRILL))
-                .map(Leaf::happenedOn)
+                .filter(each -> !each.isDrill() || register.equals(DRILL))
+                .map(each -> each.latest().leaf().happenedOn())
                 .toList();
     }
 

@@ -62,6 +62,22 @@ public record Chain(String unit, List<SealedLeaf> leaves) {
         return List.copyOf(byIndex.values());
     }
 
+    /** The versions whose drill mark is not their entry's first version's. A withdrawal's mark says nothing. */
+    public List<SealedLeaf> changedMarks() {
+        var marks = new HashMap<Leaf.Target, Boolean>();
+        var changed = new ArrayList<SealedLeaf>();
+        for (var each : leaves) {
+            var leaf = each.leaf();
+            var target = leaf.target();
+            var mark = target != null && isVersion(leaf) ? marks.getOrDefault(target, leaf.drill()) : leaf.drill();
+            marks.put(new Leaf.Target(each.index(), leaf.hash()), mark);
+            if (mark != leaf.drill() && !leaf.type().isWithdrawal()) {
+                changed.add(each);
+            }
+        }
+        return List.copyOf(changed);
+    }
+
     /** Of every version of an entry, the first and the latest. */
     Map<Long, DriftBetween.Versions> versions() {
         var roots = new LinkedHashMap<Long, Long>();

@@ -16,6 +16,11 @@ public record Lineage(SealedLeaf first, SealedLeaf latest) {
         return latest.leaf().type().source();
     }
 
+    /** The first version's mark: a later one that changes it makes nothing of what happened an exercise. */
+    public boolean isDrill() {
+        return first.leaf().drill();
+    }
+
     boolean isWithin(LocalDate from, LocalDate to) {
         var day = latest.leaf().happenedOn();
         return !day.isBefore(from) && !day.isAfter(to);
@@ -30,7 +35,7 @@ public record Lineage(SealedLeaf first, SealedLeaf latest) {
                 leaf.happenedOn(),
                 first.leaf().recordedAt(),
                 amendedAt(),
-                leaf.drill(),
+                isDrill(),
                 facts);
     }
 

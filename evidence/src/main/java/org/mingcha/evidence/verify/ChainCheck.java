@@ -74,6 +74,7 @@ final class ChainCheck {
             prev = leaf.hash();
             index = each.index();
         }
+        chain.changedMarks().forEach(changed -> findings.problem(Step.CHAINS, "chain.drill", part, changed.index()));
     }
 
     private void checkHeads(ReportIssued issued) {

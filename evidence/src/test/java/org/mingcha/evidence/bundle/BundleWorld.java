@@ -18,6 +18,7 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.DerivedFacts;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.register.SealedEntry;
 import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.tlog.Hashing;
@@ -59,7 +60,13 @@ public final class BundleWorld {
         var date = LocalDate.parse(day);
         var sealed = derived.seal(registers.get(register), unit, date, new Content(typed));
         return log.append(new MemoryLog.Act(
-                LeafType.entered(register), unit, date, noon(date.plusDays(1)), sealed.facts(), sealed.text()));
+                LeafType.entered(register),
+                unit,
+                date,
+                noon(date.plusDays(1)),
+                sealed.facts(),
+                sealed.text(),
+                sealed.drill()));
     }
 
     public BundleRequest request() {
@@ -148,10 +155,20 @@ public final class BundleWorld {
         var old = log.leaf(target).leaf();
         var register = type.register().orElseThrow();
         var sealed = derived.seal(registers.get(register), TOWN, old.happenedOn(), new Content(typed));
-        log.append(
-                new MemoryLog.Act(
-                        type, TOWN, old.happenedOn(), noon(LocalDate.of(2026, 1, 2)), sealed.facts(), sealed.text()),
-                target);
+        append(type, old.happenedOn(), sealed, target);
+    }
+
+    /** A version as no door lets it in any more: whatever it says, also of the mark and the day. */
+    public long amend(long target, String register, String day, Map<String, Object> typed) {
+        var date = LocalDate.parse(day);
+        var sealed = derived.seal(registers.get(register), TOWN, date, new Content(typed));
+        return append(LeafType.amended(register), date, sealed, target);
+    }
+
+    private long append(LeafType type, LocalDate on, SealedEntry sealed, long target) {
+        var at = noon(LocalDate.of(2026, 1, 2));
+        var act = new MemoryLog.Act(type, TOWN, on, at, sealed.facts(), sealed.text(), sealed.drill());
+        return log.append(act, target);
     }
 
     private static Map<String, Object> meeting(String title, String kind, int attendance) {

@@ -50,7 +50,17 @@ public final class MemoryLog implements SealedLog {
 
     /** What is to be sealed. */
     public record Act(
-            LeafType type, String unit, LocalDate happenedOn, Instant recordedAt, Content facts, Content text) {}
+            LeafType type,
+            String unit,
+            LocalDate happenedOn,
+            Instant recordedAt,
+            Content facts,
+            Content text,
+            boolean drill) {
+        public Act(LeafType type, String unit, LocalDate happenedOn, Instant recordedAt, Content facts, Content text) {
+            this(type, unit, happenedOn, recordedAt, facts, text, false);
+        }
+    }
 
     public long append(Act act) {
         return append(act, null);
@@ -76,7 +86,7 @@ public final class MemoryLog implements SealedLog {
                         ? null
                         : new Leaf.Target(
                                 target, leaves.get(target.intValue()).leaf().hash()),
-                false,
+                act.drill,
                 act.type.register().isPresent() ? "1" : null);
         leaves.add(new SealedLeaf(leaves.size(), leaf));
         facts.add(opened);
