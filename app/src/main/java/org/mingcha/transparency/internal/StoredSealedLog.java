@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.SealedText;
+import org.mingcha.evidence.bundle.Inclusion;
 import org.mingcha.evidence.bundle.SealedCheckpoint;
 import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.SealedLog;
 import org.mingcha.evidence.bundle.SealedSet;
 import org.mingcha.evidence.bundle.StoredText;
 import org.mingcha.tlog.Hash;
+import org.mingcha.tlog.HashReader;
+import org.mingcha.tlog.MultiProofs;
 import org.mingcha.tlog.Proofs;
 import org.mingcha.tlog.TileHashReader;
 import org.mingcha.tlog.TlogProof;
@@ -91,18 +95,37 @@ record StoredSealedLog(LogStore store, Publishing publishing) implements SealedL
     }
 
     @Override
+    public Inclusion inclusion(SortedSet<Long> indexes, long size) {
+        return new Inclusion(
+                MultiProofs.make(indexes, size, hashes(size)), checkpoint(size).note());
+    }
+
+    @Override
+    public List<Hash> consistency(long from, long to) {
+        return Proofs.consistency(from, to, hashes(to));
+    }
+
+    @Override
     public Map<Long, String> proofs(Collection<Long> indexes, long size) {
-        var checkpoint = store.log()
-                .checkpoints()
-                .at(size)
-                .orElseThrow(() -> new NoSuchElementException("The log has no checkpoint of size " + size));
-        var reader = new TileHashReader(size, store.log().tiles());
+        var checkpoint = checkpoint(size);
+        var reader = hashes(size);
         var proofs = new HashMap<Long, String>();
         for (long index : indexes) {
             var hashes = Proofs.inclusion(index, size, reader);
             proofs.put(index, new TlogProof(index, hashes, checkpoint.note()).format());
         }
         return proofs;
+    }
+
+    private CheckpointTable.Signed checkpoint(long size) {
+        return store.log()
+                .checkpoints()
+                .at(size)
+                .orElseThrow(() -> new NoSuchElementException("The log has no checkpoint of size " + size));
+    }
+
+    private HashReader hashes(long size) {
+        return new TileHashReader(size, store.log().tiles());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.mingcha.evidence.bundle;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -97,7 +96,7 @@ public final class BundleDraft {
                 request.limits(),
                 request.citations(),
                 files);
-        return new UnsealedBundle(manifest, all, chains);
+        return new UnsealedBundle(manifest, base.size(), all, chains);
     }
 
     private void addEvidenceOf(LogView view) {
@@ -109,16 +108,13 @@ public final class BundleDraft {
         view.source().opened().forEach((index, opening) -> parts.put(Parts.facts(index), opening.toJson()));
         view.acceptances().forEach((index, opening) -> parts.put(Parts.accepted(index), opening.toJson()));
         view.accepted().ifPresent(accepted -> parts.put(Parts.ACCEPTED_FIGURES, accepted.figures()));
-        log.proofs(proven(), base.size())
-                .forEach((index, proof) -> parts.put(Parts.proof(index), proof.getBytes(StandardCharsets.UTF_8)));
+        parts.put(Parts.INCLUSION, log.inclusion(shown(), base.size()).toJson());
     }
 
-    /** What has a proof of its own: the cited entries and the head of each chain, to which the rest is linked. */
-    private SortedSet<Long> proven() {
-        var proven = new TreeSet<>(cited());
-        chains.values().stream()
-                .filter(chain -> !chain.leaves().isEmpty())
-                .forEach(chain -> proven.add(chain.leaves().getLast().index()));
-        return proven;
+    /** Every leaf of every chain: what isn't cited is in the log as well, at the index that its chain states. */
+    private SortedSet<Long> shown() {
+        var shown = new TreeSet<Long>();
+        chains.values().forEach(chain -> chain.leaves().forEach(each -> shown.add(each.index())));
+        return shown;
     }
 }

@@ -3,6 +3,7 @@ package org.mingcha.evidence.bundle;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingcha.evidence.CanonicalJson;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * {@code manifest.json}: what the bundle is about and the digest of every part that is not verified by itself.
  *
  * @param checklist id and version, {@code town-online-work@1}
- * @param citations how the documents cite: {@code index}, {@code footnotes} or {@code clean}
+ * @param citations how the documents cite: {@code annex} or {@code footnotes}
  */
 public record Manifest(
         BundleForm form,
@@ -28,7 +29,12 @@ public record Manifest(
         Limits limits,
         String citations,
         SortedMap<String, FileEntry> files) {
+    private static final Set<String> CITATIONS = Set.of("annex", "footnotes");
+
     public Manifest {
+        if (!CITATIONS.contains(citations)) {
+            throw new MalformedEvidence("manifest.json: nothing cites by " + citations);
+        }
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 

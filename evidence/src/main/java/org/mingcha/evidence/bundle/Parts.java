@@ -22,10 +22,17 @@ public final class Parts {
     /** Reports issued by the unit after C0 and before this one; absent where there are none. */
     public static final String SEAL_BEFORE = "seal/before";
 
+    /** The consistency proof from C0 to C1. */
+    public static final String SEAL_CONSISTENCY = "seal/consistency";
+
     public static final String CHAIN = "chain/";
     public static final String FACTS = "facts/";
     public static final String TEXT = "text/";
+
+    /** Only in the former format; now {@link #INCLUSION}. */
     public static final String PROOF = "proofs/";
+
+    public static final String INCLUSION = "inclusion.json";
 
     /** What was accepted for the same period: the opened facts of each acceptance, and the figures of the one compared with. */
     public static final String ACCEPTED = "accepted/";
@@ -45,7 +52,7 @@ public final class Parts {
             "(facts|text|accepted)/" + INDEX + "\\.json",
             "accepted/figures\\.json");
     private static final Pattern FORMER = listed(List.of("proofs/" + INDEX));
-    private static final Pattern LISTED = listed(List.of("proofs/" + INDEX));
+    private static final Pattern LISTED = listed(List.of("inclusion\\.json"));
 
     private Parts() {}
 
@@ -59,8 +66,9 @@ public final class Parts {
     }
 
     /** Whether this part is verified by itself and therefore not in the manifest. */
-    public static boolean isUnlisted(String name) {
+    public static boolean isUnlisted(BundleForm form, String name) {
         return switch (name) {
+            case SEAL_CONSISTENCY -> !form.isFormer();
             case MANIFEST, CHECKPOINT, SEAL_ENTRY, SEAL_FACTS, SEAL_PROOF, SEAL_BEFORE -> true;
             default -> false;
         };
@@ -84,9 +92,5 @@ public final class Parts {
 
     static String text(long index) {
         return TEXT + index + ".json";
-    }
-
-    static String proof(long index) {
-        return PROOF + index;
     }
 }

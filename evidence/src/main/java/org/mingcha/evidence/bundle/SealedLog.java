@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.mingcha.evidence.Opening;
 import org.mingcha.tlog.Hash;
 
@@ -30,6 +31,12 @@ public interface SealedLog {
 
     /** The tlog-proof text of each leaf under the checkpoint of exactly this size. */
     Map<Long, String> proofs(Collection<Long> indexes, long size);
+
+    /** One proof for all of these leaves under the checkpoint of exactly this size. */
+    Inclusion inclusion(SortedSet<Long> indexes, long size);
+
+    /** What shows that the first {@code to} leaves begin with the first {@code from}. */
+    List<Hash> consistency(long from, long to);
 
     /** The set that the leaf at this index seals. */
     SealedSet set(long index);

@@ -16,11 +16,14 @@ import org.mingcha.tlog.TlogProof;
 /** A bundle that only lacks the {@code report.issued} leaf which seals its manifest. */
 public final class UnsealedBundle {
     private final Manifest manifest;
+    private final long base;
     private final SortedMap<String, byte[]> parts;
     private final SortedMap<String, Chain> chains;
 
-    UnsealedBundle(Manifest manifest, SortedMap<String, byte[]> parts, SortedMap<String, Chain> chains) {
+    /** @param base size of C0 */
+    UnsealedBundle(Manifest manifest, long base, SortedMap<String, byte[]> parts, SortedMap<String, Chain> chains) {
         this.manifest = manifest;
+        this.base = base;
         this.parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
         this.chains = Collections.unmodifiableSortedMap(new TreeMap<>(chains));
         parts.keySet().stream()
@@ -66,6 +69,9 @@ public final class UnsealedBundle {
         all.put(Parts.SEAL_ENTRY, leaf.leaf().bytes());
         all.put(Parts.SEAL_FACTS, facts.toJson());
         all.put(Parts.SEAL_PROOF, utf8(proof));
+        if (!manifest.form().isFormer()) {
+            all.put(Parts.SEAL_CONSISTENCY, new ConsistencyPart(log.consistency(base, size)).toBytes());
+        }
         all.put(Parts.CHECKPOINT, utf8(TlogProof.parse(proof).orElseThrow().note()));
         reportsBefore(log, leaf).ifPresent(bytes -> all.put(Parts.SEAL_BEFORE, bytes));
         return StoredZip.write(all);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.bundle.Chain;
@@ -16,16 +15,15 @@ import org.mingcha.evidence.bundle.SealedLeaf;
 
 /** (2) Each chain leads from its sealed head back to the unit's first leaf without a gap. */
 final class ChainCheck {
-    private static final Duration CLOCK_MAY_STEP_BACK = Duration.ofMinutes(5);
+    static final Duration CLOCK_MAY_STEP_BACK = Duration.ofMinutes(5);
 
     private final Dossier dossier;
-    private final Keys keys;
+    private final LeafProofs proofs;
     private final Findings findings;
-    private @Nullable String baseNote;
 
-    ChainCheck(Dossier dossier, Keys keys, Findings findings) {
+    ChainCheck(Dossier dossier, LeafProofs proofs, Findings findings) {
         this.dossier = dossier;
-        this.keys = keys;
+        this.proofs = proofs;
         this.findings = findings;
     }
 
@@ -42,17 +40,12 @@ final class ChainCheck {
         } else {
             checkHeads(issued);
         }
-        dossier.chains().values().forEach(this::checkHeadProof);
+        proofs.checkChains();
         var leaves = dossier.chains().values().stream()
                 .mapToInt(chain -> chain.leaves().size())
                 .sum();
         findings.note(Step.CHAINS, "chain.holds", dossier.chains().size(), leaves);
         noteStepsBack();
-    }
-
-    /** The checkpoint C0 under which heads and citations are proven; empty where no proof holds. */
-    Optional<String> baseNote() {
-        return Optional.ofNullable(baseNote);
     }
 
     private void checkLinks(Chain chain) {
@@ -94,32 +87,6 @@ final class ChainCheck {
         dossier.chains().keySet().stream()
                 .filter(unit -> !issued.heads().containsKey(unit))
                 .forEach(unit -> findings.problem(Step.CHAINS, "chain.foreign", Parts.CHAIN + unit));
-    }
-
-    private void checkHeadProof(Chain chain) {
-        if (chain.leaves().isEmpty()) {
-            return; // nothing ever entered; the seal says so, and only the log itself could say otherwise
-        }
-        checkProof(Step.CHAINS, chain.leaves().getLast());
-    }
-
-    /** Each proof stands under one and the same checkpoint, and covers the entry at the index that the chain states. */
-    void checkProof(Step step, SealedLeaf leaf) {
-        var part = Parts.PROOF + leaf.index();
-        var proof = dossier.read(part, SealCheck::proof);
-        if (proof.isEmpty()) {
-            findings.problem(step, "proof.none", leaf.index());
-            return;
-        }
-        if (proof.get().index() != leaf.index()) {
-            findings.problem(step, "proof.index", part, proof.get().index());
-        }
-        if (baseNote == null) {
-            baseNote = proof.get().note();
-        } else if (!baseNote.equals(proof.get().note())) {
-            findings.problem(step, "proof.base", part);
-        }
-        keys.checkProof(new Keys.Claim(step, part, proof.get(), leaf.leaf().hash()));
     }
 
     private void noteStepsBack() {

@@ -7,17 +7,16 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.bundle.Manifest;
 import org.mingcha.evidence.bundle.Parts;
-import org.mingcha.evidence.bundle.ZipContents;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 
 /** (6) Every part is as the sealed manifest lists it, nothing is beside them, and documents render to the same bytes. */
 final class DocumentCheck {
-    private final ZipContents zip;
+    private final SortedMap<String, byte[]> files;
     private final Manifest manifest;
     private final Findings findings;
 
-    DocumentCheck(ZipContents zip, Manifest manifest, Findings findings) {
-        this.zip = zip;
+    DocumentCheck(SortedMap<String, byte[]> files, Manifest manifest, Findings findings) {
+        this.files = files;
         this.manifest = manifest;
         this.findings = findings;
     }
@@ -25,7 +24,7 @@ final class DocumentCheck {
     /** Which documents there are, and how each was compared with the figures. */
     List<ComparedDocument> run(@Nullable Rendering rendering) {
         manifest.files().forEach((name, entry) -> {
-            var bytes = files().get(name);
+            var bytes = files.get(name);
             if (!Parts.isListed(manifest.form(), name)) {
                 findings.problem(Step.SEAL, "part.unknown", name);
             } else if (bytes == null) {
@@ -34,13 +33,10 @@ final class DocumentCheck {
                 findings.problem(Step.of(name), "part.changed", name);
             }
         });
-        files().keySet().stream()
-                .filter(name -> !manifest.files().containsKey(name) && !Parts.isUnlisted(name))
+        files.keySet().stream()
+                .filter(name -> !manifest.files().containsKey(name) && !Parts.isUnlisted(manifest.form(), name))
                 .forEach(name -> findings.problem(Step.DOCUMENTS, "part.unknown", name));
-        zip.oddities()
-                .forEach(odd ->
-                        findings.problem(Step.DOCUMENTS, "zip." + odd.kind().code(), odd.entry()));
-        var documents = files().keySet().stream().filter(Parts::isDocument).toList();
+        var documents = files.keySet().stream().filter(Parts::isDocument).toList();
         if (documents.isEmpty()) {
             findings.note(Step.DOCUMENTS, "documents.none");
         } else {
@@ -61,8 +57,8 @@ final class DocumentCheck {
     }
 
     private How renderAgain(Rendering rendering, String name) {
-        var rendered = render(rendering, files().getOrDefault(Parts.FIGURES, new byte[0]), name);
-        if (rendered.isPresent() && Arrays.equals(rendered.get(), files().get(name))) {
+        var rendered = render(rendering, files.getOrDefault(Parts.FIGURES, new byte[0]), name);
+        if (rendered.isPresent() && Arrays.equals(rendered.get(), files.get(name))) {
             findings.note(Step.DOCUMENTS, "render.holds", name);
             return How.BYTES;
         }
@@ -90,9 +86,5 @@ final class DocumentCheck {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    private SortedMap<String, byte[]> files() {
-        return zip.files();
     }
 }

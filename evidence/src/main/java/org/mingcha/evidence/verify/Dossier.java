@@ -1,6 +1,8 @@
 package org.mingcha.evidence.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.LeafBound;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.bundle.Chain;
@@ -79,6 +83,23 @@ final class Dossier implements Source {
         }
     }
 
+    /** The reports issued between the unit's head and this one. */
+    List<Leaf> reportsBefore() {
+        return files.containsKey(Parts.SEAL_BEFORE)
+                ? read(Parts.SEAL_BEFORE, Dossier::leaves).orElse(List.of())
+                : List.of();
+    }
+
+    private static List<Leaf> leaves(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (!text.endsWith("\n")) {
+            throw new MalformedEvidence("The last line is not complete");
+        }
+        return Arrays.stream(text.substring(0, text.length() - 1).split("\n", -1))
+                .map(line -> Leaf.parse(line.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+    }
+
     @Override
     public Chain chain(String unit) {
         var chain = chains.get(unit);
@@ -105,10 +126,18 @@ final class Dossier implements Source {
 
     /** An index that two chains claim would let the facts of one entry stand for those of the other. */
     private void add(String part, SealedLeaf leaf) {
+        checkBound(part, leaf.leaf(), leaf.index());
         var other = leaves.put(leaf.index(), leaf);
         if (other != null && !other.equals(leaf)) {
             findings.problem(Step.CHAINS, "chain.twice", part, leaf.index());
         }
+    }
+
+    /** That the leaf keeps the bounds of docs/spec/leaf.md; its place is its index, or what else names it. */
+    void checkBound(String part, Leaf leaf, Object place) {
+        LeafBound.brokenBy(leaf)
+                .ifPresent(bound -> findings.problem(
+                        Step.of(part), "leaf." + bound.code(), part, place, leaf.role(), Leaf.MOST_BYTES));
     }
 
     private void readFacts() {

@@ -1,7 +1,6 @@
 package org.mingcha.evidence.verify;
 
 import java.util.Arrays;
-import java.util.TreeSet;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.bundle.Citations;
 import org.mingcha.evidence.bundle.Parts;
@@ -10,12 +9,12 @@ import tools.jackson.databind.JsonNode;
 /** (4) The figures are what the entries give, and (5) they cite exactly those entries, each with its proof. */
 final class FigureCheck {
     private final Dossier dossier;
-    private final ChainCheck chains;
+    private final LeafProofs proofs;
     private final Findings findings;
 
-    FigureCheck(Dossier dossier, ChainCheck chains, Findings findings) {
+    FigureCheck(Dossier dossier, LeafProofs proofs, Findings findings) {
         this.dossier = dossier;
-        this.chains = chains;
+        this.proofs = proofs;
         this.findings = findings;
     }
 
@@ -26,25 +25,12 @@ final class FigureCheck {
             compare(CanonicalJson.parse(bundled), given);
         }
         var cited = Citations.of(given);
-        for (var index : cited) {
-            dossier.leaf(index)
-                    .ifPresentOrElse(
-                            leaf -> chains.checkProof(Step.CITATIONS, leaf),
-                            () -> findings.problem(Step.CITATIONS, "withheld.entry", index));
-        }
-        checkNoOtherProofs(cited);
+        cited.stream()
+                .filter(index -> dossier.leaf(index).isEmpty())
+                .forEach(index -> findings.problem(Step.CITATIONS, "withheld.entry", index));
+        proofs.checkCited(cited);
         findings.note(Step.FIGURES, "figures.hold", given.path("items").size());
         findings.note(Step.CITATIONS, "citations.hold", cited.size());
-    }
-
-    private void checkNoOtherProofs(java.util.SortedSet<Long> cited) {
-        var needed = new TreeSet<>(cited);
-        dossier.chains().values().stream()
-                .filter(chain -> !chain.leaves().isEmpty())
-                .forEach(chain -> needed.add(chain.leaves().getLast().index()));
-        dossier.names(Parts.PROOF).stream()
-                .filter(name -> Dossier.indexOf(name).filter(needed::contains).isEmpty())
-                .forEach(name -> findings.problem(Step.CITATIONS, "proof.unasked", name));
     }
 
     private void compare(JsonNode bundled, JsonNode given) {

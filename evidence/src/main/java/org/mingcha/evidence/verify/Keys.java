@@ -3,11 +3,15 @@ package org.mingcha.evidence.verify;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.bundle.Inclusion;
+import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Flaw;
 import org.mingcha.tlog.Hash;
+import org.mingcha.tlog.MultiProofs;
 import org.mingcha.tlog.Note;
 import org.mingcha.tlog.NoteVerifier;
 import org.mingcha.tlog.Policy;
@@ -53,10 +57,40 @@ final class Keys {
 
     /** Whether another proof holds; that the log itself signed its checkpoint is enough. */
     void checkProof(Claim claim) {
-        if (sealing != null) {
-            var policy = new Policy(sealing.logs(), sealing.witnesses(), sealing.groups(), "none");
-            check(claim, heads.computeIfAbsent(claim.proof.note(), note -> policy.open(note, Note.Strangers.REFUSED)));
+        open(claim.proof.note()).ifPresent(signed -> check(claim, signed));
+    }
+
+    /** Whether every one of these leaves stands at its index under C0. */
+    void checkJoint(Inclusion inclusion, SortedMap<Long, Hash> leaves) {
+        open(inclusion.note()).ifPresent(signed -> {
+            switch (signed) {
+                case Checked.Refused<Checkpoint.Signed>(var flaw, var detail) ->
+                    problem(Step.CHAINS, Parts.INCLUSION, flaw, detail);
+                case Checked.Valid<Checkpoint.Signed>(var opened) -> {
+                    var head = opened.checkpoint();
+                    checkOrigin(Step.CHAINS, Parts.INCLUSION, head);
+                    if (!MultiProofs.verify(leaves, inclusion.hashes(), head.size(), head.root())) {
+                        problem(Step.CHAINS, Parts.INCLUSION, Flaw.PROOF_WRONG, Long.toString(head.size()));
+                    }
+                }
+            }
+        });
+    }
+
+    /** The checkpoint that the log signed; empty where it did not, which the check of its proof says. */
+    Optional<Checkpoint> head(String note) {
+        return open(note).flatMap(signed -> switch (signed) {
+            case Checked.Valid<Checkpoint.Signed>(var opened) -> Optional.of(opened.checkpoint());
+            case Checked.Refused<Checkpoint.Signed>(var _, var _) -> Optional.empty();
+        });
+    }
+
+    private Optional<Checked<Checkpoint.Signed>> open(String note) {
+        if (sealing == null) {
+            return Optional.empty();
         }
+        var policy = new Policy(sealing.logs(), sealing.witnesses(), sealing.groups(), "none");
+        return Optional.of(heads.computeIfAbsent(note, text -> policy.open(text, Note.Strangers.REFUSED)));
     }
 
     /** That the leaf of this hash stands where the proof says; and which check and parts answer for it. */
@@ -65,22 +99,27 @@ final class Keys {
     private void check(Claim claim, Checked<Checkpoint.Signed> signed) {
         switch (signed) {
             case Checked.Valid<Checkpoint.Signed>(var head) -> checkUnder(claim, head.checkpoint());
-            case Checked.Refused<Checkpoint.Signed>(var flaw, var detail) -> problem(claim, flaw, detail);
+            case Checked.Refused<Checkpoint.Signed>(var flaw, var detail) ->
+                problem(claim.step, claim.part, flaw, detail);
         }
     }
 
     private void checkUnder(Claim claim, Checkpoint head) {
-        if (!head.origin().equals(origin) || !head.extensions().isEmpty()) {
-            findings.problem(claim.step, "proof.origin", claim.part, head.origin(), origin);
-        }
+        checkOrigin(claim.step, claim.part, head);
         var proof = claim.proof;
         if (!Proofs.verifyInclusion(proof.index(), head.size(), claim.leaf, proof.hashes(), head.root())) {
-            problem(claim, Flaw.PROOF_WRONG, Long.toString(proof.index()));
+            problem(claim.step, claim.part, Flaw.PROOF_WRONG, Long.toString(proof.index()));
         }
     }
 
-    private void problem(Claim claim, Flaw flaw, String detail) {
-        findings.problem(claim.step, "proof.wrong", claim.part, new Finding.Cause(flaw, detail));
+    private void checkOrigin(Step step, String part, Checkpoint head) {
+        if (!head.origin().equals(origin) || !head.extensions().isEmpty()) {
+            findings.problem(step, "proof.origin", part, head.origin(), origin);
+        }
+    }
+
+    private void problem(Step step, String part, Flaw flaw, String detail) {
+        findings.problem(step, "proof.wrong", part, new Finding.Cause(flaw, detail));
     }
 
     private Optional<NoteVerifier> key(String vkey) {

@@ -2,7 +2,6 @@ package org.mingcha.evidence.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafType;
@@ -61,6 +60,10 @@ final class SealCheck {
                 || !leaf.unit().equals(manifest().unit())) {
             problem("seal.type");
         }
+        if (leaf.drill()) {
+            problem("seal.drill");
+        }
+        dossier.checkBound(Parts.SEAL_ENTRY, leaf, proof.index());
         findings.note(Step.SEAL, "seal.holds", Long.toString(proof.index()), leaf.recordedAt());
     }
 
@@ -86,8 +89,9 @@ final class SealCheck {
         }
         var useq = chain.head().useq();
         var hash = chain.head().leaf();
-        for (var each : reportsBefore()) {
-            if (!each.type().equals(LeafType.REPORT_ISSUED) || !follows(each, useq, hash)) {
+        for (var each : dossier.reportsBefore()) {
+            dossier.checkBound(Parts.SEAL_BEFORE, each, each.useq());
+            if (!each.type().equals(LeafType.REPORT_ISSUED) || each.drill() || !follows(each, useq, hash)) {
                 problem("seal.before", Parts.SEAL_BEFORE);
                 return;
             }
@@ -100,22 +104,6 @@ final class SealCheck {
                     : Parts.CHAIN + manifest().unit();
             problem("seal.head", last);
         }
-    }
-
-    private List<Leaf> reportsBefore() {
-        return dossier.bytes(Parts.SEAL_BEFORE).isEmpty()
-                ? List.of()
-                : dossier.read(Parts.SEAL_BEFORE, SealCheck::leaves).orElse(List.of());
-    }
-
-    private static List<Leaf> leaves(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        if (!text.endsWith("\n")) {
-            throw new MalformedEvidence("The last line is not complete");
-        }
-        return Arrays.stream(text.substring(0, text.length() - 1).split("\n", -1))
-                .map(line -> Leaf.parse(line.getBytes(StandardCharsets.UTF_8)))
-                .toList();
     }
 
     private boolean follows(Leaf next, long useq, Hash hash) {
@@ -132,14 +120,16 @@ final class SealCheck {
         findings.problem(Step.SEAL, key, arguments);
     }
 
+    static boolean isCheckpoint(String note) {
+        return Note.parse(note).then(read -> Checkpoint.parse(read.text())).isValid();
+    }
+
     /** A proof in the one spelling that we write. */
     static TlogProof proof(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         if (TlogProof.parse(text) instanceof Checked.Valid<TlogProof>(var read)
                 && read.extra().isEmpty()
-                && Note.parse(read.note())
-                        .then(note -> Checkpoint.parse(note.text()))
-                        .isValid()
+                && isCheckpoint(read.note())
                 && Arrays.equals(read.format().getBytes(StandardCharsets.UTF_8), bytes)) {
             return read;
         }

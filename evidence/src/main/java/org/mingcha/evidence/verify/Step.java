@@ -22,13 +22,13 @@ public enum Step {
 
     /** The check that answers for a part of this name. */
     static Step of(String part) {
-        if (part.startsWith(Parts.CHAIN)) {
+        if (part.startsWith(Parts.CHAIN) || part.equals(Parts.INCLUSION)) {
             return CHAINS;
         }
         if (part.startsWith(Parts.PROOF)) {
             return CITATIONS;
         }
-        if (Parts.isUnlisted(part) || part.startsWith(Parts.SEAL)) {
+        if (part.equals(Parts.MANIFEST) || part.equals(Parts.CHECKPOINT) || part.startsWith(Parts.SEAL)) {
             return SEAL;
         }
         return switch (part) {

@@ -29,7 +29,8 @@ public final class Verifier {
         if (zip.isEmpty()) {
             return new Verification.NoBundle(Reason.NO_ZIP);
         }
-        var missing = missing(zip.get().files());
+        // What an odd container holds is not asked: another reader might find something else in it.
+        var missing = zip.get().oddities().isEmpty() ? missing(zip.get().files()) : null;
         return missing == null ? check(zip.get()) : new Verification.NoBundle(missing);
     }
 
@@ -45,6 +46,9 @@ public final class Verifier {
 
     private Verification check(ZipContents zip) {
         var findings = new Findings();
+        zip.oddities()
+                .forEach(odd ->
+                        findings.problem(Step.DOCUMENTS, "zip." + odd.kind().code(), odd.entry()));
         try {
             var bytes = zip.files().getOrDefault(Parts.MANIFEST, new byte[0]);
             var form = BundleForm.read(bytes);
@@ -79,18 +83,19 @@ public final class Verifier {
         if (manifest.form().isFormer()) {
             findings.note(Step.SEAL, "form.former", manifest.form().format());
         }
-        var documents = new DocumentCheck(zip, manifest, findings).run(rendering);
+        var documents = new DocumentCheck(zip.files(), manifest, findings).run(rendering);
         var keys = new Keys(manifest.origin(), manifest.vkey(), trusted, findings);
         var dossier = new Dossier(zip.files(), manifest, findings);
         var issued = new SealCheck(dossier, keys, findings).run();
-        var chains = new ChainCheck(dossier, keys, findings);
-        chains.run(issued.orElse(null));
+        var proofs = LeafProofs.of(dossier, keys, findings);
+        new ChainCheck(dossier, proofs, findings).run(issued.orElse(null));
+        new OrderCheck(dossier, keys, findings).run(proofs.baseNote());
         var completeness = new CompletenessCheck(dossier, findings);
         completeness.run();
         var computed = new Recomputation(dossier, completeness, findings)
-                .run(chains.baseNote(), new AcceptanceCheck(dossier, findings).run());
+                .run(proofs.baseNote(), new AcceptanceCheck(dossier, findings).run());
         if (computed.isPresent()) {
-            new FigureCheck(dossier, chains, findings).run(computed.get());
+            new FigureCheck(dossier, proofs, findings).run(computed.get());
         } else {
             findings.problem(Step.FIGURES, "figures.uncomputed");
             findings.problem(Step.CITATIONS, "figures.uncomputed");

@@ -52,26 +52,36 @@ public final class BundleWorld {
         return world;
     }
 
+    /** The same definitions over another log. */
+    public BundleWorld over(MemoryLog other) {
+        return new BundleWorld(other);
+    }
+
     public MemoryLog log() {
         return log;
     }
 
     public long enter(String register, String unit, String day, Map<String, Object> typed) {
+        return enter(register, unit, day, typed, MemoryLog.Marks.USUAL);
+    }
+
+    public long enter(String register, String unit, String day, Map<String, Object> typed, MemoryLog.Marks marks) {
         var date = LocalDate.parse(day);
         var sealed = derived.seal(registers.get(register), unit, date, new Content(typed));
-        return log.append(new MemoryLog.Act(
+        var act = new MemoryLog.Act(
                 LeafType.entered(register),
                 unit,
                 date,
                 noon(date.plusDays(1)),
                 sealed.facts(),
                 sealed.text(),
-                sealed.drill()));
+                sealed.drill());
+        return log.append(act, null, marks);
     }
 
     public BundleRequest request() {
         return new BundleRequest(
-                TOWN, checklist.reference(), Period.parse("2025").orElseThrow(), limits, "index", Inputs.NONE);
+                TOWN, checklist.reference(), Period.parse("2025").orElseThrow(), limits, "annex", Inputs.NONE);
     }
 
     public byte[] bundle() {
@@ -83,15 +93,23 @@ public final class BundleWorld {
     public byte[] bundle(Checklist other, Inputs inputs) {
         publish(other);
         var period = Period.parse("2025").orElseThrow();
-        var request = new BundleRequest(TOWN, other.reference(), period, limits, "index", inputs);
+        var request = new BundleRequest(TOWN, other.reference(), period, limits, "annex", inputs);
         return seal(BundleDraft.compute(log, request).with(RENDERER, documents()));
     }
 
     /** Appends {@code report.issued} and writes the zip. */
     public byte[] seal(UnsealedBundle bundle) {
+        return seal(bundle, issued(bundle, noon(LocalDate.of(2026, 1, 5)), false), MemoryLog.Marks.USUAL);
+    }
+
+    public MemoryLog.Act issued(UnsealedBundle bundle, Instant at, boolean drill) {
         var day = LocalDate.of(2026, 1, 5);
-        var index = log.append(new MemoryLog.Act(
-                LeafType.REPORT_ISSUED, TOWN, day, noon(day), bundle.issued().content(), Content.EMPTY));
+        var facts = bundle.issued().content();
+        return new MemoryLog.Act(LeafType.REPORT_ISSUED, TOWN, day, at, facts, Content.EMPTY, drill);
+    }
+
+    public byte[] seal(UnsealedBundle bundle, MemoryLog.Act issued, MemoryLog.Marks marks) {
+        var index = log.append(issued, null, marks);
         return bundle.seal(log, log.leaf(index), log.opened(index), log.newest().size());
     }
 

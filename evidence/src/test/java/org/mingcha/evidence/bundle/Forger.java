@@ -1,5 +1,6 @@
 package org.mingcha.evidence.bundle;
 
+import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -45,7 +46,7 @@ public final class Forger {
         var old = Manifest.fromJson(part(Parts.MANIFEST));
         var entries = new TreeMap<String, FileEntry>();
         files.forEach((name, bytes) -> {
-            if (!Parts.isUnlisted(name)) {
+            if (!Parts.isUnlisted(old.form(), name)) {
                 entries.put(name, FileEntry.of(bytes));
             }
         });
@@ -62,15 +63,28 @@ public final class Forger {
         mend();
         var manifest = Manifest.fromJson(part(Parts.MANIFEST));
         var parts = new TreeMap<>(files);
-        parts.keySet().removeIf(Parts::isUnlisted);
+        parts.keySet().removeIf(name -> Parts.isUnlisted(manifest.form(), name));
+        return world.seal(new UnsealedBundle(manifest, base(), parts, chains()));
+    }
+
+    SortedMap<String, Chain> chains() {
         var chains = new TreeMap<String, Chain>();
-        parts.forEach((name, bytes) -> {
+        files.forEach((name, bytes) -> {
             if (name.startsWith(Parts.CHAIN)) {
                 var unit = name.substring(Parts.CHAIN.length());
                 chains.put(unit, Chain.parse(unit, bytes));
             }
         });
-        return world.seal(new UnsealedBundle(manifest, parts, chains));
+        return chains;
+    }
+
+    /** Size of C0. */
+    private long base() {
+        if (!files.containsKey(Parts.INCLUSION)) {
+            return 0; // the former format says nothing of it
+        }
+        var note = Inclusion.fromJson(part(Parts.INCLUSION)).note();
+        return Seals.of(note, Instant.EPOCH).size();
     }
 
     public byte[] zip() {

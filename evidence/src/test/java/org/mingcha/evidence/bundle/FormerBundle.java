@@ -1,24 +1,43 @@
 package org.mingcha.evidence.bundle;
 
+import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Writes {@code mingcha-bundle/1} as it was written: forgeries of the former format are tried on it. */
 public final class FormerBundle {
     private FormerBundle() {}
 
     public static byte[] of(BundleWorld world) {
-        var forger = Forger.of(world.bundle());
+        var draft = BundleDraft.compute(world.log(), world.request());
+        var forger = Forger.of(world.seal(draft.with(BundleWorld.RENDERER, BundleWorld.documents())));
+        var proven = new TreeSet<>(draft.cited());
+        forger.chains().values().forEach(chain -> {
+            if (!chain.leaves().isEmpty()) {
+                proven.add(chain.leaves().getLast().index());
+            }
+        });
+        world.log()
+                .proofs(proven, draft.checkpoint().size())
+                .forEach((index, proof) -> forger.put(Parts.PROOF + index, proof.getBytes(StandardCharsets.UTF_8)));
         var now = Manifest.fromJson(forger.part(Parts.MANIFEST));
-        var former = new Manifest(
-                BundleForm.former(),
-                now.origin(),
-                now.vkey(),
-                now.unit(),
-                now.checklist(),
-                now.period(),
-                now.limits(),
-                now.citations(),
-                new TreeMap<>());
-        return forger.put(Parts.MANIFEST, former.toJson()).sealedBy(world);
+        return forger.remove(Parts.INCLUSION)
+                .remove(Parts.SEAL_CONSISTENCY)
+                .put(Parts.MANIFEST, manifest(now))
+                .sealedBy(world);
+    }
+
+    private static byte[] manifest(Manifest now) {
+        return new Manifest(
+                        BundleForm.former(),
+                        now.origin(),
+                        now.vkey(),
+                        now.unit(),
+                        now.checklist(),
+                        now.period(),
+                        now.limits(),
+                        now.citations(),
+                        new TreeMap<>())
+                .toJson();
     }
 }

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Leaf;
@@ -24,6 +26,7 @@ import org.mingcha.evidence.register.Registers;
 import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
+import org.mingcha.tlog.MultiProofs;
 import org.mingcha.tlog.NoteSigner;
 import org.mingcha.tlog.Proofs;
 import org.mingcha.tlog.TlogProof;
@@ -67,6 +70,15 @@ public final class MemoryLog implements SealedLog {
     }
 
     public long append(Act act, @Nullable Long target) {
+        return append(act, target, Marks.USUAL);
+    }
+
+    /** What else a leaf says of itself. */
+    public record Marks(String role, List<Hash> evidence) {
+        public static final Marks USUAL = new Marks("officer", List.of());
+    }
+
+    public long append(Act act, @Nullable Long target, Marks marks) {
         var opened = new Opening(salt("facts"), act.facts);
         var text = new StoredText(salt("text"), text(act));
         var last = chain(act.unit, leaves.size());
@@ -78,10 +90,10 @@ public final class MemoryLog implements SealedLog {
                 last.isEmpty() ? Leaf.NO_PREVIOUS : last.getLast().leaf().hash(),
                 act.happenedOn,
                 act.recordedAt,
-                "officer",
+                marks.role,
                 opened.commitment(origin()),
                 text.commitment(origin()),
-                List.of(),
+                marks.evidence,
                 target == null
                         ? null
                         : new Leaf.Target(
@@ -92,6 +104,20 @@ public final class MemoryLog implements SealedLog {
         facts.add(opened);
         texts.add(text);
         return leaves.size() - 1L;
+    }
+
+    /** Another log of the same key, in which some leaves never were: what a forger shows to somebody else. */
+    public MemoryLog without(Predicate<SealedLeaf> dropped) {
+        var other = new MemoryLog(signer);
+        for (var each : leaves) {
+            if (!dropped.test(each)) {
+                other.leaves.add(new SealedLeaf(other.leaves.size(), each.leaf()));
+                other.facts.add(opened(each.index()));
+                other.texts.add(texts.get((int) each.index()));
+            }
+        }
+        other.documents.putAll(documents);
+        return other;
     }
 
     public long appendUnits(LocalDate day, Instant at, List<String> rows) {
@@ -162,6 +188,19 @@ public final class MemoryLog implements SealedLog {
         indexes.forEach(index ->
                 proofs.put(index, new TlogProof(index, Proofs.inclusion(index, size, reader), note).format()));
         return proofs;
+    }
+
+    @Override
+    public Inclusion inclusion(SortedSet<Long> indexes, long size) {
+        return new Inclusion(
+                MultiProofs.make(indexes, size, Tree.reader(hashes(size))),
+                checkpoint(size).note());
+    }
+
+    @Override
+    public List<Hash> consistency(long from, long to) {
+        // A forger's own checkpoints may stand the wrong way round: there is no proof of that.
+        return from > to ? List.of() : Proofs.consistency(from, to, Tree.reader(hashes(to)));
     }
 
     @Override

@@ -57,7 +57,7 @@ class ChainRangeTest {
                 checklist.reference(),
                 world.request().period(),
                 world.request().limits(),
-                "index",
+                "annex",
                 Inputs.NONE);
         var draft = BundleDraft.compute(world.log(), request);
         assertTrue(draft.cited().contains(lesson), draft.cited().toString());

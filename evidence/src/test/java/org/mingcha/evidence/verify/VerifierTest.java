@@ -221,8 +221,11 @@ class VerifierTest {
                     Verification.NoBundle.class,
                     verifier.verify(Forger.of(bundle).remove(name).zip()));
         }
-        var unsealed =
-                Forger.of(bundle).remove("seal/entry").remove("seal/facts").remove("seal/proof");
+        var unsealed = Forger.of(bundle)
+                .remove("seal/entry")
+                .remove("seal/facts")
+                .remove("seal/proof")
+                .remove("seal/consistency");
         assertInstanceOf(Verification.NoBundle.class, verifier.verify(unsealed.zip()));
     }
 

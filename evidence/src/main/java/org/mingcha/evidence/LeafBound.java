@@ -1,0 +1,25 @@
+package org.mingcha.evidence;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What docs/spec/leaf.md bounds beside the form: a leaf that breaks one was written by something else than this product. */
+public enum LeafBound {
+    ROLE,
+    LENGTH;
+
+    private static final Set<String> ROLES =
+            Set.of("clerk", "officer", "leader", "inspector", "auditor", "admin", "link", "public");
+
+    public static Optional<LeafBound> brokenBy(Leaf leaf) {
+        if (!ROLES.contains(leaf.role())) {
+            return Optional.of(ROLE);
+        }
+        return leaf.bytes().length >= Leaf.MOST_BYTES ? Optional.of(LENGTH) : Optional.empty();
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
