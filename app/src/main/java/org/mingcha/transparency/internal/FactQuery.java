@@ -40,6 +40,7 @@ final class FactQuery {
     private static final String CURRENT = """
             select
                 l.log_index, r.unit, r.source, r.happened_on, f.drill, r.facts,
+                coalesce(length(r.evidence), 0) > 0 as evidenced,
                 f.recorded_at as first_recorded_at,
                 case when r.record_id <> r.first_record then r.recorded_at end as amended_at
             from transparency.record r
@@ -119,6 +120,7 @@ final class FactQuery {
                 row.getObject("first_recorded_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("amended_at", OffsetDateTime.class)),
                 row.getBoolean("drill"),
+                row.getBoolean("evidenced"),
                 CanonicalJson.content(CanonicalJson.parse(row.getBytes("facts"))));
     }
 

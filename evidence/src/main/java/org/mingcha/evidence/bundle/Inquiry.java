@@ -10,6 +10,7 @@ import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
+import org.mingcha.evidence.report.TextBook;
 import org.mingcha.evidence.rule.Evaluator;
 
 /** What a report is asked to answer; everything but the facts, so that whoever has both gets the same bytes. */
@@ -19,6 +20,7 @@ public record Inquiry(
         Limits limits,
         Checklist checklist,
         Registers registers,
+        TextBook texts,
         Inputs inputs,
         @Nullable AcceptedReport accepted) {
     /**
@@ -28,7 +30,7 @@ public record Inquiry(
      */
     public byte[] figures(Facts facts, Supplier<Collection<Chain>> chains) {
         var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit, period);
-        var report = new Report(registers, limits);
+        var report = new Report(registers, limits, texts);
         if (accepted == null) {
             return report.compose(evaluation, inputs.since(null));
         }

@@ -36,6 +36,7 @@ public record Lineage(SealedLeaf first, SealedLeaf latest) {
                 first.leaf().recordedAt(),
                 amendedAt(),
                 isDrill(),
+                !leaf.evidence().isEmpty(),
                 facts);
     }
 

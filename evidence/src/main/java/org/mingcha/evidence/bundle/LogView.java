@@ -11,6 +11,7 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.report.TextBook;
 
 /** The log below one checkpoint, as a bundle's figures are computed from it. */
 final class LogView {
@@ -42,6 +43,7 @@ final class LogView {
                 request.limits(),
                 Checklist.fromJson(checklist()),
                 Registers.fromJson(registers()),
+                TextBook.shipped(),
                 request.inputs(),
                 accepted().orElse(null));
         var seal = Seals.of(base.note(), at);

@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param totalWeight what the items' weights add up to, where the list says it: one for an appraisal says 100; 0: it doesn't
  * @param annex figures that stand beside the items, in the report's annex
+ * @param narrative how the narrative form of a report goes; null: as the common texts say
  * @param source the document that it was made from; null: none
  */
 public record Checklist(
@@ -31,6 +32,7 @@ public record Checklist(
         int totalWeight,
         List<Item> items,
         List<Rule> annex,
+        @Nullable Narrative narrative,
         @Nullable Source source) {
     public Checklist {
         items = List.copyOf(items);
@@ -45,9 +47,16 @@ public record Checklist(
 
     /** A checklist that comes with the product. */
     public static Checklist shipped(String id) {
-        var file = id + ".yaml";
-        var tree = YamlText.resource("/checklists/" + file);
-        return new ChecklistReader(new Place(file, "", "")).checklist(tree);
+        return resource(id + ".yaml");
+    }
+
+    /** What came with the product under an earlier version: a published version stays as it is. */
+    public static Checklist former(String id, int version) {
+        return resource("former/" + id + "-" + version + ".yaml");
+    }
+
+    private static Checklist resource(String file) {
+        return new ChecklistReader(new Place(file, "", "")).checklist(YamlText.resource("/checklists/" + file));
     }
 
     /** Reads a person's file: what is wrong with it is an answer, not a fault. */
@@ -116,7 +125,7 @@ public record Checklist(
 
     /** The same questions under another version's number. */
     public Checklist withVersion(int number) {
-        return new Checklist(id, number, title, totalWeight, items, annex, source);
+        return new Checklist(id, number, title, totalWeight, items, annex, narrative, source);
     }
 
     /** The kinds of units that it asks anything; all where an item is for everybody. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingcha.evidence.UnitKind;
-import org.mingcha.evidence.checklist.Sentence.Clause;
 import org.mingcha.tlog.Hash;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +36,9 @@ final class ChecklistReader {
                 total,
                 items.stream().flatMap(Optional::stream).toList(),
                 in.list("annex", RuleReader::rule),
+                in.optional("narrative")
+                        .map(node -> NarrativeReader.narrative(node, in.place("narrative")))
+                        .orElse(null),
                 in.optional("source")
                         .map(node -> source(node, in.place("source")))
                         .orElse(null));
@@ -119,28 +121,11 @@ final class ChecklistReader {
 
     private static ItemTexts texts(Keys in) {
         return new ItemTexts(
-                sentence(in, "sentence").orElse(new Sentence(List.of())),
-                sentence(in, "sentence_zero").orElse(null),
-                sentence(in, "sentence_not_met").orElse(null),
+                in.optionalText("title").orElse(""),
+                PhraseReader.optional(in, "sentence").orElse(Sentence.NOTHING),
+                PhraseReader.optional(in, "sentence_zero").orElse(null),
+                PhraseReader.optional(in, "sentence_not_met").orElse(null),
                 in.optionalText("expectation").orElse(""),
                 in.optionalText("action").orElse(""));
-    }
-
-    private static Optional<Sentence> sentence(Keys in, String key) {
-        return in.optional(key)
-                .map(node -> node.isArray()
-                        ? new Sentence(in.list(key, ChecklistReader::clause))
-                        : new Sentence(List.of(Clause.always(in.text(key)))));
-    }
-
-    private static Clause clause(JsonNode node, Place place) {
-        if (node.isString()) {
-            return Clause.always(node.stringValue());
-        }
-        var in = new Keys(node, place);
-        var clause = new Clause(
-                in.text("text"), in.texts("zero"), in.texts("nonzero"), in.texts("any"), ExpectationReader.when(in));
-        in.end();
-        return clause;
     }
 }

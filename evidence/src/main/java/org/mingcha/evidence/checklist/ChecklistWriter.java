@@ -1,10 +1,7 @@
 package org.mingcha.evidence.checklist;
 
 import java.util.Collection;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.UnitKind;
-import org.mingcha.evidence.checklist.Sentence.Clause;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,6 +34,10 @@ final class ChecklistWriter {
                 object,
                 "annex",
                 checklist.annex().stream().map(RuleWriter::rule).toList());
+        var narrative = checklist.narrative();
+        if (narrative != null) {
+            object.set("narrative", NarrativeWriter.write(narrative));
+        }
         return object;
     }
 
@@ -65,6 +66,7 @@ final class ChecklistWriter {
         object.put("id", item.id());
         unlessEmpty(object, "group", item.basis().group());
         object.put("question", item.question());
+        unlessEmpty(object, "title", item.texts().title());
         if (!item.basis().clauses().isEmpty()) {
             object.set("clauses", texts(item.basis().clauses()));
         }
@@ -100,42 +102,10 @@ final class ChecklistWriter {
     }
 
     private static void texts(ObjectNode object, ItemTexts texts) {
-        sentence(object, "sentence", texts.sentence());
-        sentence(object, "sentence_zero", texts.zero());
-        sentence(object, "sentence_not_met", texts.notMet());
+        PhraseWriter.put(object, "sentence", texts.sentence());
+        PhraseWriter.put(object, "sentence_zero", texts.zero());
+        PhraseWriter.put(object, "sentence_not_met", texts.notMet());
         unlessEmpty(object, "expectation", texts.expectation());
         unlessEmpty(object, "action", texts.action());
-    }
-
-    private static void sentence(ObjectNode object, String key, @Nullable Sentence sentence) {
-        if (sentence == null) {
-            return;
-        }
-        var clauses = sentence.clauses();
-        if (clauses.size() == 1 && !clauses.getFirst().guarded()) {
-            object.put(key, clauses.getFirst().text());
-        } else {
-            unlessEmpty(
-                    object, key, clauses.stream().map(ChecklistWriter::clause).toList());
-        }
-    }
-
-    private static JsonNode clause(Clause clause) {
-        if (!clause.guarded()) {
-            return NODES.stringNode(clause.text());
-        }
-        var object = NODES.objectNode();
-        object.put("text", clause.text());
-        names(object, "zero", clause.zero());
-        names(object, "nonzero", clause.nonzero());
-        names(object, "any", clause.any());
-        ExpectationWriter.when(object, clause.endMonth());
-        return object;
-    }
-
-    private static void names(ObjectNode object, String key, List<String> names) {
-        if (!names.isEmpty()) {
-            object.set(key, texts(names));
-        }
     }
 }

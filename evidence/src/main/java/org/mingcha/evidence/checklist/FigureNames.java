@@ -1,12 +1,9 @@
 package org.mingcha.evidence.checklist;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingcha.evidence.checklist.Sentence.Clause;
 
 /** Every figure that an item speaks of must be one that it computes. */
 final class FigureNames {
@@ -68,13 +65,6 @@ final class FigureNames {
     }
 
     private static Stream<String> guards(Sentence sentence) {
-        return sentence.clauses().stream().flatMap(FigureNames::guards);
-    }
-
-    private static Stream<String> guards(Clause clause) {
-        List<String> names = new ArrayList<>(clause.zero());
-        names.addAll(clause.nonzero());
-        names.addAll(clause.any());
-        return names.stream();
+        return sentence.clauses().stream().flatMap(clause -> clause.guard().names().stream());
     }
 }

@@ -26,6 +26,8 @@ public record Problem(Place place, Kind kind, String given, String wanted) {
         UNKNOWN_FIGURE,
         UNKNOWN_REGISTER,
         UNKNOWN_FIELD,
+        UNKNOWN_ITEM,
+        UNKNOWN_NAME,
         TWICE,
         NOT_POSITIVE,
         NOT_THE_SUM,

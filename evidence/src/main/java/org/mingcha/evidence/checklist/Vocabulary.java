@@ -34,14 +34,39 @@ final class Vocabulary {
         for (var item : checklist.items()) {
             try {
                 check(item, root.ofItem(item.id()));
+                checkItems(checklist, item, root.ofItem(item.id()));
             } catch (UnreadableChecklist unreadable) {
                 problems.addAll(unreadable.problems());
             }
         }
         checklist.annex().forEach(rule -> check(rule, root.in("annex").in(rule.name())));
+        checkNarrative(checklist, root).ifPresent(unreadable -> problems.addAll(unreadable.problems()));
         if (!problems.isEmpty()) {
             throw new UnreadableChecklist(problems);
         }
+    }
+
+    private static void checkItems(Checklist checklist, Item item, Place place) {
+        var texts = item.texts();
+        NarrativeCheck.checkItems(checklist, texts.sentence(), place.in("sentence"));
+        Optional.ofNullable(texts.zero())
+                .ifPresent(zero -> NarrativeCheck.checkItems(checklist, zero, place.in("sentence_zero")));
+        Optional.ofNullable(texts.notMet())
+                .ifPresent(notMet -> NarrativeCheck.checkItems(checklist, notMet, place.in("sentence_not_met")));
+    }
+
+    private Optional<UnreadableChecklist> checkNarrative(Checklist checklist, Place root) {
+        var narrative = checklist.narrative();
+        if (narrative != null) {
+            try {
+                new NarrativeCheck(checklist, narrative, root)
+                        .check((id, fields) ->
+                                requireAll(fields.names(), register(id, fields.place()), fields.place()));
+            } catch (UnreadableChecklist unreadable) {
+                return Optional.of(unreadable);
+            }
+        }
+        return Optional.empty();
     }
 
     private void check(Item item, Place place) {

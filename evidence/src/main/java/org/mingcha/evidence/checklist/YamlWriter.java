@@ -15,6 +15,7 @@ final class YamlWriter {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9_./%@（）《》〔〕“”、，。；：？·—–+-]*");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Set<String> BLOCKS = Set.of("rules", "annex", "parts", "say", "examples");
     private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
     private final StringBuilder out = new StringBuilder();
@@ -50,11 +51,11 @@ final class YamlWriter {
         }
     }
 
-    /** Items and rules are lists that people read line by line, however short they are. */
+    /** Questions, rules and a narrative's parts are lists that people read line by line, however short they are. */
     private static boolean isBlock(String key, JsonNode value) {
         return value.isArray()
                 && value.size() > 0
-                && Set.of("items", "rules", "annex").contains(key);
+                && (BLOCKS.contains(key) || key.equals("items") && value.get(0).has("question"));
     }
 
     private void elements(JsonNode list, String indent) {

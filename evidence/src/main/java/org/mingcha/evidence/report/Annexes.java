@@ -1,12 +1,15 @@
 package org.mingcha.evidence.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mingcha.evidence.Fact;
-import org.mingcha.evidence.report.Blocks.Column;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.report.TextBook.Annex;
 import org.mingcha.evidence.rule.ItemResult;
 
-/** The three annexes: which entries stand behind each item, what is put right, what was entered late or amended. */
+/** The annexes: which entries stand behind each item, what is put right, what was entered late or amended. */
 final class Annexes {
     private final Scene scene;
     private final TextBook book;
@@ -18,106 +21,95 @@ final class Annexes {
 
     Blocks blocks() {
         var blocks = new Blocks();
-        var titles = new Frame(scene).annexTitles();
-        blocks.annex(1, titles.get(0));
-        table(blocks, "evidence", evidenceColumns(), evidence());
-        blocks.annex(2, titles.get(1));
-        table(blocks, "measures", measureColumns(), measures());
-        blocks.annex(3, titles.get(2));
-        table(blocks, "changes", changeColumns(), changes());
+        var number = 1;
+        for (var annex : book.annexes()) {
+            blocks.annex(number++, annex.title());
+            table(blocks, annex, rows(annex.table()));
+        }
         return blocks;
     }
 
-    private void table(Blocks blocks, String name, List<Column> columns, List<List<Words>> rows) {
+    /** Cells by their names; the texts say which of them stand in which order. */
+    private List<Map<String, Words>> rows(String table) {
+        return switch (table) {
+            case "evidence" -> evidence();
+            case "measures" -> scene.gaps().stream().map(this::measure).toList();
+            case "changes" -> changes();
+            default -> throw new MalformedEvidence("A report has no table " + table);
+        };
+    }
+
+    private static void table(Blocks blocks, Annex annex, List<Map<String, Words>> rows) {
         if (rows.isEmpty()) {
-            blocks.paragraph(book.words("annexes." + name + "_none"));
-        } else {
-            blocks.table("", columns, rows);
+            blocks.paragraph(Words.of(annex.none()));
+            return;
         }
+        var cells = rows.stream()
+                .map(row -> annex.columns().stream()
+                        .map(column -> cell(row, column.cell()))
+                        .toList())
+                .toList();
+        blocks.table("", annex.columns(), cells);
     }
 
-    private List<Column> evidenceColumns() {
-        return List.of(
-                column("item", 2, "center"),
-                column("record", 3, "right"),
-                column("unit", 6, "left"),
-                column("sheet", 6, "left"),
-                column("happened", 5, "left"),
-                column("recorded", 5, "left"),
-                column("mark", 5, "left"));
+    private static Words cell(Map<String, Words> row, String name) {
+        var words = row.get(name);
+        if (words == null) {
+            throw new MalformedEvidence("A report's table has no cell " + name);
+        }
+        return words;
     }
 
-    private List<List<Words>> evidence() {
-        var rows = new ArrayList<List<Words>>();
+    private List<Map<String, Words>> evidence() {
+        var rows = new ArrayList<Map<String, Words>>();
         for (var item : scene.evaluation().items()) {
             scene.cited(item).forEach(fact -> rows.add(evidence(item, fact)));
         }
         return rows;
     }
 
-    private List<Words> evidence(ItemResult item, Fact fact) {
-        return List.of(
-                Words.of(item.item().id()),
-                Words.of(Long.toString(fact.index())),
-                Words.of(scene.evaluation().name(fact.unit())),
-                Words.of(scene.sheet(fact.source())),
-                Words.of(scene.chinese().date(fact.happenedOn())),
-                Words.of(scene.chinese().date(scene.recordedOn(fact))),
-                changes(fact, "annexes.late_mark", "annexes.amended_mark"));
+    private Map<String, Words> evidence(ItemResult item, Fact fact) {
+        var row = entry(fact);
+        row.put("item", Words.of(item.item().id()));
+        row.put("mark", changes(fact, "cells.late_mark", "cells.amended_mark"));
+        return row;
     }
 
-    private List<Column> measureColumns() {
-        return List.of(
-                column("item", 1, "center"),
-                column("problem", 8, "left"),
-                column("measure", 6, "left"),
-                column("owner", 3, "left"),
-                column("due", 3, "left"));
-    }
-
-    private List<List<Words>> measures() {
-        return scene.gaps().stream().map(this::measure).toList();
-    }
-
-    private List<Words> measure(ItemResult item) {
+    private Map<String, Words> measure(ItemResult item) {
         var remedy = Remedy.of(scene, item);
-        return List.of(
-                Words.of(item.item().id()),
-                new ItemWords(scene, item).problem(),
-                Words.of(remedy.action()),
-                orOpen(remedy.owner()),
-                orOpen(remedy.due()));
+        return Map.of(
+                "item", Words.of(item.item().id()),
+                "problem", new ItemWords(scene, item).problem(),
+                "measure", Words.of(remedy.action()),
+                "owner", orOpen(remedy.owner()),
+                "due", orOpen(remedy.due()));
     }
 
     private Words orOpen(Words words) {
-        return words.isEmpty() ? book.words("annexes.open") : words;
+        return words.isEmpty() ? book.words("cells.open") : words;
     }
 
-    private List<Column> changeColumns() {
-        return List.of(
-                column("record", 3, "right"),
-                column("unit", 6, "left"),
-                column("sheet", 6, "left"),
-                column("happened", 5, "left"),
-                column("recorded", 5, "left"),
-                column("change", 8, "left"));
-    }
-
-    private List<List<Words>> changes() {
+    private List<Map<String, Words>> changes() {
         return scene.cited().stream()
                 .filter(fact -> scene.isLate(fact) || scene.amendedOn(fact).isPresent())
                 .map(this::change)
                 .toList();
     }
 
-    private List<Words> change(Fact fact) {
-        return List.of(
-                Words.of(Long.toString(fact.index())),
-                Words.of(scene.evaluation().name(fact.unit())),
-                Words.of(scene.sheet(fact.source())),
-                Words.of(scene.chinese().date(fact.happenedOn())),
-                Words.of(scene.chinese().date(scene.recordedOn(fact))),
-                changes(fact, "annexes.late_change", "annexes.amended_change"));
+    private Map<String, Words> change(Fact fact) {
+        var row = entry(fact);
+        row.put("change", changes(fact, "cells.late_change", "cells.amended_change"));
+        return row;
+    }
+
+    private Map<String, Words> entry(Fact fact) {
+        var row = new HashMap<String, Words>();
+        row.put("record", Words.of(Long.toString(fact.index())));
+        row.put("unit", Words.of(scene.evaluation().name(fact.unit())));
+        row.put("sheet", Words.of(scene.sheet(fact.source())));
+        row.put("happened", Words.of(scene.chinese().date(fact.happenedOn())));
+        row.put("recorded", Words.of(scene.chinese().date(scene.recordedOn(fact))));
+        return row;
     }
 
     private Words changes(Fact fact, String late, String amended) {
@@ -130,9 +122,5 @@ final class Annexes {
                         book.words(amended, scene.named("date", scene.chinese().date(day))))
                 .ifPresent(said::add);
         return Words.join(said, book.text("words.also"));
-    }
-
-    private Column column(String head, int width, String align) {
-        return new Column(book.text("annexes.heads." + head), width, align);
     }
 }

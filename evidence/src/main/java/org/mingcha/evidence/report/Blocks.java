@@ -2,6 +2,7 @@ package org.mingcha.evidence.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.report.TextBook.Column;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -11,6 +12,10 @@ final class Blocks {
 
     ArrayNode json() {
         return blocks;
+    }
+
+    int size() {
+        return blocks.size();
     }
 
     void append(Blocks others) {
@@ -69,9 +74,9 @@ final class Blocks {
         var heads = block.putArray("columns");
         for (var column : columns) {
             heads.addObject()
-                    .put("head", column.head)
-                    .put("width", Integer.toString(column.width))
-                    .put("align", column.align);
+                    .put("head", column.head())
+                    .put("width", Integer.toString(column.width()))
+                    .put("align", column.align());
         }
         var lines = block.putArray("rows");
         for (var row : rows) {
@@ -79,7 +84,4 @@ final class Blocks {
             row.forEach(cell -> cells.add(cell.json()));
         }
     }
-
-    /** @param align left, right or center */
-    record Column(String head, int width, String align) {}
 }

@@ -15,6 +15,8 @@ import org.mingcha.evidence.rule.Figure.Value;
 final class Chinese {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final int MOST_IN_CHARACTERS = 99;
+
     private final TextBook book;
 
     Chinese(TextBook book) {
@@ -23,6 +25,13 @@ final class Chinese {
 
     String date(LocalDate day) {
         return month("words.date", YearMonth.from(day)).replace("{d}", Integer.toString(day.getDayOfMonth()));
+    }
+
+    /** Without its year. */
+    String day(LocalDate day) {
+        return book.text("words.day")
+                .replace("{m}", Integer.toString(day.getMonthValue()))
+                .replace("{d}", Integer.toString(day.getDayOfMonth()));
     }
 
     /** Runs of months: 2021年1月至2024年12月、2025年3月. */
@@ -40,8 +49,11 @@ final class Chinese {
         return String.join(book.text("words.list"), parts);
     }
 
-    /** 一 to 九十九, as in 一是. */
+    /** 一 to 九十九, as in 一是; what is longer stays in digits. */
     String ordinal(int number) {
+        if (number > MOST_IN_CHARACTERS) {
+            return Integer.toString(number);
+        }
         if (number < 10) {
             return digit(number);
         }

@@ -15,26 +15,29 @@ import org.mingcha.evidence.rule.Result;
 
 /** What an item's figures come to in words, without any judgement. */
 final class ItemSentence {
-    private static final String OWN_MARKS = "，；、（";
     private static final List<String> SETTINGS =
             List.of("limit.idle", "limit.claim", "limit.question", "limit.pi_request");
 
     private final Scene scene;
     private final ItemResult item;
+    private final Map<String, Words> values;
+    private final PhraseScope scope;
 
     ItemSentence(Scene scene, ItemResult item) {
         this.scene = scene;
         this.item = item;
+        values = named();
+        scope = new PhraseScope(scene, item, Map.of(), name -> values.getOrDefault(name, Words.NONE));
     }
 
     Words words() {
         var text = new StringBuilder();
+        var within = coveredWithin().orElse(null);
         for (var clause : said()) {
-            text.append(joined(clause.text(), text.isEmpty()));
-            text.append(
-                    clause.equals(coveredWithin().orElse(null)) ? scene.book().text("variants.covered_within") : "");
+            text.append(scope.joined(clause.text(), text.isEmpty()));
+            text.append(clause.equals(within) ? scene.book().text("variants.covered_within") : "");
         }
-        return new Template(text.toString()).with(values());
+        return scope.fill(text.toString());
     }
 
     /** Whether the words say themselves which months cover the figure of 0. */
@@ -42,9 +45,13 @@ final class ItemSentence {
         return coveredWithin().isPresent();
     }
 
-    /** Values for any text of this item: its figures, the settings, the unit's own words. */
+    /** Values for any text of this item: its figures, the settings, the unit's own words, examples. */
     Map<String, Words> values() {
-        var values = new HashMap<String, Words>();
+        return values;
+    }
+
+    private Map<String, Words> named() {
+        var values = new HashMap<>(new Examples(scene, item).words());
         for (var figure : item.figures()) {
             var id = item.item().id() + "/" + figure.name();
             values.put(figure.name(), Words.figure(id, bare(Chinese.value(figure)), figure.entries()));
@@ -58,7 +65,7 @@ final class ItemSentence {
     }
 
     private List<Clause> said() {
-        return sentence().clauses().stream().filter(this::isSaid).toList();
+        return scope.said(sentence());
     }
 
     /** The clause that speaks of the covered 0, where more follows: at the end the remarks say it. */
@@ -71,7 +78,7 @@ final class ItemSentence {
                 ? Optional.empty()
                 : said.stream()
                         .limit(Math.max(0, said.size() - 1))
-                        .filter(clause -> clause.zero().stream().anyMatch(covers::contains))
+                        .filter(clause -> clause.guard().zero().stream().anyMatch(covers::contains))
                         .findFirst();
     }
 
@@ -84,22 +91,6 @@ final class ItemSentence {
         }
         var notMet = texts.notMet();
         return notMet != null && item.result() == Result.NOT_MET ? notMet : texts.sentence();
-    }
-
-    private boolean isSaid(Clause clause) {
-        return clause.endMonth().contains(scene.evaluation().period().to().getMonthValue())
-                && clause.zero().stream().allMatch(this::isZero)
-                && clause.nonzero().stream().noneMatch(this::isZero)
-                && (clause.any().isEmpty() || !clause.any().stream().allMatch(this::isZero));
-    }
-
-    private boolean isZero(String figure) {
-        return item.figure(figure).map(Figure::isZero).orElse(true);
-    }
-
-    private String joined(String clause, boolean first) {
-        var hasMark = !clause.isEmpty() && OWN_MARKS.indexOf(clause.charAt(0)) >= 0;
-        return first || hasMark ? clause : scene.book().text("words.comma") + clause;
     }
 
     /** A title that carries its own 《》 doesn't get them twice: sentences bring theirs. */

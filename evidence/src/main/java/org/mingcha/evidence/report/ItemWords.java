@@ -79,7 +79,7 @@ final class ItemWords {
 
     private Words insufficientByName() {
         var values = Map.of("question", Words.of(item.item().question()), "missing", Words.of(missing()));
-        return book.words("narrative.problem_insufficient", values).then(book.words("variants.no_conclusion"));
+        return book.words("variants.problem_insufficient", values).then(book.words("variants.no_conclusion"));
     }
 
     private Words variant(String key) {

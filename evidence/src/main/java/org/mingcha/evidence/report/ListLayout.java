@@ -29,10 +29,9 @@ final class ListLayout {
 
     private Words line(ItemResult item) {
         var head = Map.of(
-                "no",
-                Words.of(item.item().id()),
-                "question",
-                Words.of(item.item().question()));
+                "no", Words.of(item.item().id()),
+                "question", Words.of(item.item().question()),
+                "title", Words.of(item.item().texts().title()));
         return scene.book().words("variants.item", head).then(new ItemWords(scene, item).full());
     }
 }

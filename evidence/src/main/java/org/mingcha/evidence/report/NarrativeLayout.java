@@ -2,104 +2,162 @@ package org.mingcha.evidence.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.mingcha.evidence.checklist.Narrative;
+import org.mingcha.evidence.checklist.Narrative.Entry;
+import org.mingcha.evidence.checklist.Narrative.Group;
+import org.mingcha.evidence.checklist.Narrative.Part;
+import org.mingcha.evidence.checklist.Narrative.Step;
 import org.mingcha.evidence.rule.ItemResult;
-import org.mingcha.evidence.rule.Result;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** 三段式: organisation, work, problems and measures. Its headings and their items are data. */
+/** The narrative form: what it says under which headings is data of the checklist. */
 final class NarrativeLayout {
     private final Scene scene;
     private final Blocks annexes;
-    private final TextBook book;
-    private final Map<String, String> transitions;
-    private final Blocks blocks = new Blocks();
+    private final Narrative narrative;
+    private final ReportNames report;
+    private final ItemNames items;
 
     NarrativeLayout(Scene scene, Blocks annexes) {
         this.scene = scene;
         this.annexes = annexes;
-        this.book = scene.book();
-        this.transitions = book.map("narrative.transitions");
+        narrative = scene.narrative();
+        report = new ReportNames(scene);
+        items = new ItemNames(scene, report);
     }
 
     ArrayNode blocks() {
+        var blocks = new Blocks();
         var frame = new Frame(scene);
         frame.open(blocks);
         blocks.paragraph(frame.lead("lead_narrative"));
-        book.node("narrative.parts").forEach(this::part);
-        new Problems(scene).write(blocks);
+        var parts = narrative.parts().stream().map(Written::new).toList();
+        for (var at = 0; at < parts.size(); at++) {
+            if (isKept(parts, at)) {
+                parts.get(at).to(blocks);
+            }
+        }
         frame.close(blocks);
         blocks.append(annexes);
         return blocks.json();
     }
 
-    private void part(JsonNode part) {
-        blocks.heading(
-                Integer.parseInt(part.path("level").stringValue()),
-                part.path("heading").stringValue());
-        blocks.paragraph(opening(part));
-        var ids = new ArrayList<>(TextBook.texts(part.path("items")));
-        if (ids.contains(firstOfWork())) {
-            ids.addAll(unplaced());
+    /** A heading that may be left out stays where something is said under it, or under the lower ones that follow it. */
+    private static boolean isKept(List<Written> parts, int at) {
+        var part = parts.get(at).part;
+        if (!part.unlessEmpty() || parts.get(at).tells) {
+            return true;
         }
-        paragraphs(ids);
+        return parts.stream()
+                .skip(at + 1L)
+                .takeWhile(next -> next.part.level() > part.level())
+                .anyMatch(next -> next.tells);
     }
 
-    private Words opening(JsonNode part) {
-        var proud = TextBook.texts(part.path("opening_if_met"));
-        var key = proud.isEmpty() || proud.stream().anyMatch(this::isMet) ? "opening" : "opening_otherwise";
-        var text = part.path(key).asString("");
-        return new Template(text).with(scene.named("unit", scene.unitName()));
-    }
+    /** A part as it is said. */
+    private final class Written {
+        private final Part part;
+        private final Blocks body = new Blocks();
+        private boolean tells;
 
-    private boolean isMet(String id) {
-        return scene.item(id).filter(item -> item.result() == Result.MET).isPresent();
-    }
-
-    /** A paragraph for all items, and a new one at each transition. */
-    private void paragraphs(List<String> ids) {
-        var words = Words.NONE;
-        for (var id : ids) {
-            var said = scene.item(id).map(this::sentence).orElse(Words.NONE);
-            if (transitions.containsKey(id) && !said.isEmpty()) {
-                blocks.paragraph(words);
-                words = Words.of(transitions.getOrDefault(id, ""));
+        Written(Part part) {
+            this.part = part;
+            for (var step : part.steps()) {
+                var before = body.size();
+                write(step);
+                tells |= body.size() > before && !isOfReport(step);
             }
-            words = words.then(said);
         }
-        blocks.paragraph(words);
+
+        void to(Blocks blocks) {
+            blocks.heading(part.level(), part.heading());
+            blocks.append(body);
+        }
+
+        private void write(Step step) {
+            switch (step) {
+                case Step.Said said -> say(said);
+                case Step.Running running -> run(running);
+                case Step.Listed listed -> enumerate(listed);
+            }
+        }
+
+        private static boolean isOfReport(Step step) {
+            return step instanceof Step.Said said && said.item() == null;
+        }
+
+        private void say(Step.Said said) {
+            var id = said.item();
+            if (id == null) {
+                body.paragraph(report.scope().say(said.words()));
+                return;
+            }
+            scene.item(id)
+                    .filter(item -> said.results().isEmpty()
+                            || said.results().contains(item.result().code()))
+                    .map(item -> items.scope(item, "").say(said.words()))
+                    .ifPresent(words -> body.paragraph(words, said.tied() ? id : null));
+        }
+
+        /** A paragraph for all, and a new one where an entry begins it. */
+        private void run(Step.Running running) {
+            var words = Words.NONE;
+            for (var entry : entries(running)) {
+                var said = scene.item(entry.item())
+                        .map(item -> sentence(entry, item))
+                        .orElse(Words.NONE);
+                if (said.isEmpty()) {
+                    continue;
+                }
+                if (entry.paragraph()) {
+                    body.paragraph(words);
+                    words = Words.NONE;
+                }
+                words = words.then(entry.before()).then(said);
+            }
+            body.paragraph(words);
+        }
+
+        private void enumerate(Step.Listed listed) {
+            var number = 1;
+            for (var group : listed.groups()) {
+                for (var item : of(group)) {
+                    var ordinal = scene.chinese().ordinal(number++);
+                    body.paragraph(
+                            items.scope(item, ordinal).say(listed.each()),
+                            item.item().id());
+                }
+            }
+        }
     }
 
-    private Words sentence(ItemResult item) {
+    private Words sentence(Entry entry, ItemResult item) {
         var factual = new ItemWords(scene, item).factual();
-        return factual.isEmpty() ? factual : factual.then(new Headlines(scene).after(item));
+        return factual.isEmpty() ? factual : factual.then(items.scope(item, "").say(entry.after()));
     }
 
-    private String firstOfWork() {
-        return book.node("narrative.parts")
-                .valueStream()
-                .filter(part -> Integer.parseInt(part.path("level").stringValue()) == 2)
-                .flatMap(part -> part.path("items").valueStream())
-                .map(JsonNode::stringValue)
-                .findFirst()
-                .orElse("");
+    private List<Entry> entries(Step.Running running) {
+        var entries = new ArrayList<>(running.entries());
+        if (running.rest()) {
+            var named = narrative.named();
+            scene.evaluation().items().stream()
+                    .map(item -> item.item().id())
+                    .filter(id -> !named.contains(id))
+                    .map(Entry::plain)
+                    .forEach(entries::add);
+        }
+        return entries;
     }
 
-    /** Items of another checklist that no heading names. */
-    private List<String> unplaced() {
-        Set<String> placed = book.node("narrative.parts")
-                .valueStream()
-                .flatMap(part -> part.path("items").valueStream())
-                .map(JsonNode::stringValue)
-                .collect(Collectors.toSet());
-        placed.add(book.text("narrative.rectification_item"));
-        placed.add(book.text("narrative.support_item"));
-        return scene.evaluation().items().stream()
-                .map(item -> item.item().id())
-                .filter(id -> !placed.contains(id))
-                .toList();
+    private List<ItemResult> of(Group group) {
+        var found = new ArrayList<>(scene.evaluation().items().stream()
+                .filter(item -> group.results().contains(item.result().code()))
+                .toList());
+        found.sort((one, other) -> Boolean.compare(isFirst(group, other), isFirst(group, one)));
+        return found;
+    }
+
+    private static boolean isFirst(Group group, ItemResult item) {
+        return group.first().contains(item.item().id());
     }
 }

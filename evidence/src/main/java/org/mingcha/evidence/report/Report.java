@@ -18,11 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Report {
     private final Registers registers;
     private final Limits limits;
-    private final TextBook book = TextBook.shipped();
+    private final TextBook book;
 
+    /** In the product's own words. */
     public Report(Registers registers, Limits limits) {
+        this(registers, limits, TextBook.shipped());
+    }
+
+    public Report(Registers registers, Limits limits, TextBook book) {
         this.registers = registers;
         this.limits = limits;
+        this.book = book;
     }
 
     /** The canonical bytes. */

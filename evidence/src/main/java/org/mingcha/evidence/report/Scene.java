@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.checklist.Narrative;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
@@ -18,6 +19,10 @@ import org.mingcha.evidence.rule.Result;
 record Scene(TextBook book, Registers registers, Limits limits, Evaluation evaluation, Inputs inputs) {
     Chinese chinese() {
         return new Chinese(book);
+    }
+
+    Narrative narrative() {
+        return Optional.ofNullable(evaluation.checklist().narrative()).orElseGet(book::narrative);
     }
 
     String unitName() {

@@ -3,18 +3,24 @@ package org.mingcha.evidence.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A text with {placeholders}. One without a value takes its clause along: its brackets if it stands in some, else what
- * lies between two of the marks ，；：。 around it. What remains begins and ends as a sentence does.
+ * lies between two of the marks ，；。 around it. What remains begins and ends as a sentence does. {name?} has no value
+ * where it is 0, either.
  */
 final class Template {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.0-9]+)\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.0-9]+)(\\??)\\}");
     private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）");
     /** Runs of plain characters at once: one by one each would cost a stack frame. */
     private static final Pattern CLAUSE = Pattern.compile("[，；。]?(?:[^，；。（]++|（[^）]*+）)*+");
+
+    private static final Set<String> ZEROS = Set.of("0", "0%");
 
     private final String text;
 
@@ -23,6 +29,10 @@ final class Template {
     }
 
     Words with(Map<String, Words> values) {
+        return with(name -> values.getOrDefault(name, Words.NONE));
+    }
+
+    Words with(Function<String, Words> values) {
         var kept = BRACKETS.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(isWhole(found.group(), values) ? found.group() : ""));
         var out = Words.NONE;
@@ -43,7 +53,7 @@ final class Template {
         return sentences;
     }
 
-    private static Words sentence(String sentence, Map<String, Words> values) {
+    private static Words sentence(String sentence, Function<String, Words> values) {
         var stop = sentence.endsWith("。") ? "。" : "";
         var body = sentence.substring(0, sentence.length() - stop.length());
         var out = Words.NONE;
@@ -61,19 +71,23 @@ final class Template {
         return !clause.isEmpty() && "，；".indexOf(clause.charAt(0)) >= 0 ? clause.substring(1) : clause;
     }
 
-    private static boolean isWhole(String clause, Map<String, Words> values) {
+    private static boolean isWhole(String clause, Function<String, Words> values) {
         return PLACEHOLDER
                 .matcher(clause)
                 .results()
-                .noneMatch(
-                        found -> values.getOrDefault(found.group(1), Words.NONE).isEmpty());
+                .noneMatch(found -> value(found, values).isEmpty());
     }
 
-    private static Words filled(String clause, Map<String, Words> values) {
+    private static Words value(MatchResult placeholder, Function<String, Words> values) {
+        var words = values.apply(placeholder.group(1));
+        return !placeholder.group(2).isEmpty() && ZEROS.contains(words.text()) ? Words.NONE : words;
+    }
+
+    private static Words filled(String clause, Function<String, Words> values) {
         var out = Words.NONE;
         var end = 0;
         for (var found : PLACEHOLDER.matcher(clause).results().toList()) {
-            out = out.then(clause.substring(end, found.start())).then(values.getOrDefault(found.group(1), Words.NONE));
+            out = out.then(clause.substring(end, found.start())).then(value(found, values));
             end = found.end();
         }
         return out.then(clause.substring(end));

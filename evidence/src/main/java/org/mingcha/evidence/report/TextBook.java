@@ -1,50 +1,90 @@
 package org.mingcha.evidence.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.StrictObject;
 import org.mingcha.evidence.YamlText;
+import org.mingcha.evidence.checklist.Narrative;
+import org.mingcha.evidence.checklist.Sentence;
 import tools.jackson.databind.JsonNode;
 
-/** The fixed texts of reports, by their keys in report-texts.yaml. */
-final class TextBook {
+/** The phrases that all reports have in common, a document of its own: sealed by {@code texts.published}, bundled. */
+public final class TextBook {
+    /** The id under which it is published. */
+    public static final String ID = "texts";
+
+    private static final String PLACE = "texts.json";
+    private static final String SHIPPED = "/report-texts.yaml";
+    /** Those of mingcha-bundle/1, which carries none; docs/spec has the same file. */
+    private static final String FORMER = "/texts-1.json";
+
     private final JsonNode texts;
+    private final String version;
+    private final Map<String, Sentence> phrases = new HashMap<>();
+    private final List<Annex> annexes;
+    private final Narrative narrative;
 
     private TextBook(JsonNode texts) {
         this.texts = texts;
+        TextShape.check(texts);
+        version = text("version");
+        texts.properties().stream()
+                .filter(each -> each.getValue().isString() || TextShape.isPhrase(each.getKey()))
+                .forEach(each -> phrases.put(each.getKey(), Sentence.fromTree(each.getKey(), each.getValue())));
+        annexes = new StrictObject(texts, PLACE).list("annexes", Annex::of);
+        narrative = Narrative.fromTree(PLACE, texts.path("narrative"));
     }
 
-    static TextBook shipped() {
-        return new TextBook(YamlText.resource("/report-texts.yaml"));
+    /** As they come with the product. */
+    public static TextBook shipped() {
+        return new TextBook(YamlText.resource(SHIPPED));
+    }
+
+    /** What reports of mingcha-bundle/1 were composed with. */
+    public static TextBook former() {
+        return new TextBook(YamlText.resource(FORMER));
+    }
+
+    /** Reads {@code texts.json}: canonical, nothing unknown in it. */
+    public static TextBook fromJson(byte[] canonical) {
+        return new TextBook(CanonicalJson.parseCanonical(canonical));
+    }
+
+    /** The form that is sealed and bundled. */
+    public byte[] toCanonicalJson() {
+        return CanonicalJson.of(texts);
+    }
+
+    public String version() {
+        return version;
     }
 
     /** @param key a path, as {@code variants.met} */
     String text(String key) {
         var node = node(key);
         if (!node.isString()) {
-            throw new IllegalStateException("The report has no text " + key);
+            throw new MalformedEvidence(PLACE + " has no text " + key);
         }
         return node.stringValue();
     }
 
-    Template template(String key) {
-        return new Template(text(key));
+    /** A text about the whole report. */
+    Sentence phrase(String key) {
+        return Optional.ofNullable(phrases.get(key))
+                .orElseThrow(() -> new MalformedEvidence(PLACE + " has no text " + key));
     }
 
     Words words(String key, Map<String, Words> values) {
-        return template(key).with(values);
+        return new Template(text(key)).with(values);
     }
 
     Words words(String key) {
         return Words.of(text(key));
-    }
-
-    List<String> texts(String key) {
-        return texts(node(key));
-    }
-
-    static List<String> texts(JsonNode list) {
-        return list.valueStream().map(JsonNode::stringValue).toList();
     }
 
     Map<String, String> map(String key) {
@@ -53,11 +93,40 @@ final class TextBook {
                         Map.Entry::getKey, each -> each.getValue().stringValue()));
     }
 
-    JsonNode node(String key) {
+    List<Annex> annexes() {
+        return annexes;
+    }
+
+    /** How the narrative form goes where the checklist says nothing. */
+    Narrative narrative() {
+        return narrative;
+    }
+
+    private JsonNode node(String key) {
         var node = texts;
         for (var name : key.split("\\.")) {
             node = node.path(name);
         }
         return node;
+    }
+
+    /** One of the tables at the report's end. */
+    record Annex(String table, String title, String none, List<Column> columns) {
+        static Annex of(JsonNode json) {
+            var in = new StrictObject(json, PLACE);
+            var annex = new Annex(in.text("table"), in.text("title"), in.text("none"), in.list("columns", Column::of));
+            in.end();
+            return annex;
+        }
+    }
+
+    /** @param align left, right or center */
+    record Column(String cell, String head, int width, String align) {
+        static Column of(JsonNode json) {
+            var in = new StrictObject(json, PLACE);
+            var column = new Column(in.text("cell"), in.text("head"), (int) in.number("width"), in.text("align"));
+            in.end();
+            return column;
+        }
     }
 }

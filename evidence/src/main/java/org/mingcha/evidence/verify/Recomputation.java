@@ -17,6 +17,7 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.report.Report;
+import org.mingcha.evidence.report.TextBook;
 
 /** The figures once more, from the bundle's entries alone. */
 final class Recomputation {
@@ -48,6 +49,7 @@ final class Recomputation {
                 dossier.manifest().limits(),
                 checklist.orElseThrow(),
                 registers.orElseThrow(),
+                texts(),
                 inputs.orElseThrow(),
                 accepted.orElse(null));
         return compute(inquiry, new Sets(units.orElseThrow(), expected.orElseThrow()), baseNote.orElseThrow());
@@ -70,6 +72,11 @@ final class Recomputation {
             findings.problem(Step.FIGURES, "figures.impossible", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** A bundle of the former format carries none. */
+    private TextBook texts() {
+        return dossier.manifest().form().isFormer() ? TextBook.former() : TextBook.shipped();
     }
 
     private Period period() {

@@ -138,6 +138,22 @@ public final class TestLedger implements Facts, Units {
         return this;
     }
 
+    /** The newest fact's leaf names an evidence file. */
+    public TestLedger evidenced() {
+        var last = facts.removeLast();
+        facts.add(new Fact(
+                last.index(),
+                last.unit(),
+                last.source(),
+                last.happenedOn(),
+                last.recordedAt(),
+                last.amendedAt(),
+                last.drill(),
+                true,
+                last.content()));
+        return this;
+    }
+
     public TestLedger amended(String day) {
         var last = facts.removeLast();
         facts.add(new Fact(

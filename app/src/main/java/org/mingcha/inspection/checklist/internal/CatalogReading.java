@@ -42,10 +42,28 @@ final class CatalogReading {
     }
 
     private FileReading own(JsonNode tree) {
-        return switch (Checklist.fromTree(fileName, tree, registers)) {
+        return switch (Checklist.fromTree(fileName, inTexts(tree), registers)) {
             case Reading.Read(var checklist) -> ChecklistFiles.checked(fileName, checklist);
             case Reading.Refused(var problems) -> Flaws.refused(problems);
         };
+    }
+
+    /** Numbers may stand as JSON writes them, as in YAML; what is sealed has them as texts. */
+    private static JsonNode inTexts(JsonNode node) {
+        if (node.isNumber()) {
+            return JsonNodeFactory.instance.stringNode(node.asString());
+        }
+        if (node.isArray()) {
+            var list = JsonNodeFactory.instance.arrayNode();
+            node.forEach(each -> list.add(inTexts(each)));
+            return list;
+        }
+        if (node.isObject()) {
+            var object = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(each -> object.set(each.getKey(), inTexts(each.getValue())));
+            return object;
+        }
+        return node;
     }
 
     private FileReading catalog(JsonNode tree, byte[] source) {

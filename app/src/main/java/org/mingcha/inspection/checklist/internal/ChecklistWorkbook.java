@@ -72,7 +72,11 @@ final class ChecklistWorkbook {
         int row = 0;
         for (var each : InfoSheet.rows(checklist).entrySet()) {
             sheet.value(row, 0, each.getKey());
-            sheet.value(row, 1, each.getValue());
+            var parts = each.getValue().length() / CELL + 1;
+            for (int part = 0; part < parts; part++) {
+                sheet.value(
+                        row, 1 + part, slices(List.of(each.getValue()), part).getFirst());
+            }
             row++;
         }
         sheet.width(0, 16);

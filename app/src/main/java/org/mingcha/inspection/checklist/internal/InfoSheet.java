@@ -2,9 +2,12 @@ package org.mingcha.inspection.checklist.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.YamlText;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.ledger.sheet.SheetRow;
 import org.mingcha.ledger.sheet.SheetRows;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The second sheet of a workbook that we wrote: everything but the items, a row each. */
 final class InfoSheet {
     private static final Map<String, String> LABELS = labels();
+    private static final Set<String> TREES = Set.of("source", "annex", "narrative");
 
     private InfoSheet() {}
 
@@ -23,6 +27,7 @@ final class InfoSheet {
         labels.put("total_weight", "权重合计");
         labels.put("source", "来源");
         labels.put("annex", "附加数据");
+        labels.put("narrative", "叙述结构");
         return labels;
     }
 
@@ -44,14 +49,19 @@ final class InfoSheet {
         for (var row : sheet.rows()) {
             LABELS.forEach((key, label) -> {
                 if (row.cell(0).text().equals(label)) {
-                    tree.set(key, value(key, row.cell(1).text()));
+                    tree.set(key, value(key, text(row)));
                 }
             });
         }
     }
 
+    /** What didn't fit into a cell goes on in the next one. */
+    private static String text(SheetRow row) {
+        return row.cells().stream().skip(1).map(cell -> cell.text()).collect(Collectors.joining());
+    }
+
     private static JsonNode value(String key, String text) {
-        return key.equals("source") || key.equals("annex")
+        return TREES.contains(key)
                 ? YamlText.parse(text)
                 : tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(text);
     }

@@ -41,8 +41,7 @@ class Library {
     /** Newest first. */
     List<PublishedChecklist> versions(String id) {
         var published = table.versions(id).stream().map(this::published);
-        var own = shipped.all().stream().filter(each -> each.checklist().id().equals(id));
-        return Stream.concat(own, published).toList();
+        return Stream.concat(shipped.versions(id).stream(), published).toList();
     }
 
     Optional<PublishedChecklist> find(String reference) {

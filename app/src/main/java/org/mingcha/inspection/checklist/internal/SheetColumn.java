@@ -9,6 +9,7 @@ enum SheetColumn {
     ID("id", Kind.TEXT, "编号", "序号", "项目编号", "条目编号", "no", "no.", "id"),
     GROUP("group", Kind.TEXT, "分组", "类别", "一级指标", "板块", "部分", "大类", "group"),
     QUESTION("question", Kind.TEXT, "问题", "检查内容", "自查内容", "检查项目", "自查项目", "自查项", "检查事项", "题目", "question"),
+    TITLE("title", Kind.TEXT, "简称", "短标题", "title"),
     CLAUSES("clauses", Kind.LIST, "依据条款", "依据", "条款", "政策依据", "clauses"),
     KINDS("for", Kind.KINDS, "适用单位", "适用对象", "for"),
     WEIGHT("weight", Kind.NUMBER, "权重", "分值", "分数", "满分", "weight"),

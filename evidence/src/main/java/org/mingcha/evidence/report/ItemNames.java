@@ -1,0 +1,56 @@
+package org.mingcha.evidence.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mingcha.evidence.rule.ItemResult;
+
+/** What the narrative's phrases can name of an item, beside what its own sentences can: item.… and report.… */
+final class ItemNames {
+    private static final String ITEM = "item.";
+    private static final String REPORT = "report.";
+
+    private final Scene scene;
+    private final ReportNames report;
+
+    ItemNames(Scene scene, ReportNames report) {
+        this.scene = scene;
+        this.report = report;
+    }
+
+    /** @param ordinal its number in a list, as words; empty outside of one */
+    PhraseScope scope(ItemResult item, String ordinal) {
+        var numbers = new HashMap<String, Long>();
+        report.counts().forEach((name, number) -> numbers.put(REPORT + name, number));
+        var own = new ItemSentence(scene, item).values();
+        return new PhraseScope(scene, item, numbers, name -> value(name, item, own, ordinal));
+    }
+
+    private Words value(String name, ItemResult item, Map<String, Words> own, String ordinal) {
+        if (name.startsWith(REPORT)) {
+            return report.value(name.substring(REPORT.length()));
+        }
+        return name.startsWith(ITEM)
+                ? value(name.substring(ITEM.length()), item, ordinal)
+                : own.getOrDefault(name, Words.NONE);
+    }
+
+    private Words value(String name, ItemResult item, String ordinal) {
+        var words = new ItemWords(scene, item);
+        return switch (name) {
+            case "i" -> Words.of(ordinal);
+            case "no" -> Words.of(item.item().id());
+            case "question" -> Words.of(item.item().question());
+            case "title" -> Words.of(item.item().texts().title());
+            case "factual" -> words.factual();
+            case "problem" -> words.problem();
+            case "sentence" -> new ItemSentence(scene, item).words();
+            case "expectation" -> Words.of(words.expectation());
+            case "missing" -> Words.of(words.missing());
+            case "reason" -> Words.of(Chinese.fitted(scene.answer(item).reason()));
+            case "action" -> Words.of(Remedy.of(scene, item).action());
+            case "owner" -> Remedy.of(scene, item).owner();
+            case "due" -> Remedy.of(scene, item).due();
+            default -> Words.NONE;
+        };
+    }
+}

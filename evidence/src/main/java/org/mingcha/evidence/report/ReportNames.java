@@ -1,0 +1,104 @@
+package org.mingcha.evidence.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.rule.Result;
+
+/** What texts about the whole report can name: its numbers, bound to the entries behind them, and its words. */
+final class ReportNames {
+    private final Scene scene;
+    private final Map<String, Words> figures = new HashMap<>();
+    private final Map<String, Words> words = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    ReportNames(Scene scene) {
+        this.scene = scene;
+        count();
+        name();
+        checkpoint();
+    }
+
+    PhraseScope scope() {
+        return new PhraseScope(scene, null, numbers, this::value);
+    }
+
+    Words value(String name) {
+        return Optional.ofNullable(figures.get(name)).orElseGet(() -> words.getOrDefault(name, Words.NONE));
+    }
+
+    Map<String, Long> counts() {
+        return numbers;
+    }
+
+    /** Those that are no numbers. */
+    Map<String, Words> words() {
+        return words;
+    }
+
+    private void count() {
+        var cited = scene.cited();
+        put("cited", cited.size(), List.of());
+        put("late", cited.stream().filter(scene::isLate).map(Fact::index).toList());
+        put(
+                "amended",
+                cited.stream()
+                        .filter(fact -> scene.amendedOn(fact).isPresent())
+                        .map(Fact::index)
+                        .toList());
+        put("pending", scene.inputs().pending(), List.of());
+        put("total", scene.evaluation().items().size(), List.of());
+        put("gaps", scene.gaps().size(), List.of());
+        put("met", Result.MET);
+        put("partly", Result.PARTLY);
+        put("not_met", Result.NOT_MET);
+        put("insufficient", Result.INSUFFICIENT_EVIDENCE);
+        put("na", Result.NOT_APPLICABLE);
+        put("unanswered", Result.UNANSWERED);
+        if (scene.evaluation().count(Result.UNANSWERED) == 0) {
+            figures.remove("unanswered");
+        }
+    }
+
+    private void put(String name, Result result) {
+        put(name, scene.evaluation().count(result), List.of());
+    }
+
+    private void put(String name, List<Long> cite) {
+        put(name, cite.size(), cite);
+    }
+
+    private void put(String name, long number, List<Long> cite) {
+        numbers.put(name, number);
+        figures.put(name, Words.figure("report/" + name, Long.toString(number), cite));
+    }
+
+    private void name() {
+        var inputs = scene.inputs();
+        var evaluation = scene.evaluation();
+        put("unit", scene.unitName());
+        put("checklist", evaluation.checklist().title());
+        put("period", evaluation.period().label(Locale.SIMPLIFIED_CHINESE));
+        put("from", scene.chinese().date(evaluation.period().from()));
+        put("to", scene.chinese().date(evaluation.period().to()));
+        put("asof", scene.chinese().date(scene.asOf()));
+        put("superior", inputs.superior());
+        put("basis", Chinese.fitted(inputs.basis()));
+        put("basis_no", Chinese.fitted(inputs.basisNumber()));
+        put("bundle", inputs.bundle());
+    }
+
+    private void checkpoint() {
+        var seal = scene.evaluation().seal();
+        put("origin", seal.origin());
+        put("size", Long.toString(seal.size()));
+        put("root", seal.root());
+    }
+
+    private void put(String name, String text) {
+        words.put(name, Words.of(text));
+    }
+}
