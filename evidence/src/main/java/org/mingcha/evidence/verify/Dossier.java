@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafBound;
+import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.bundle.Chain;
@@ -133,11 +134,20 @@ final class Dossier implements Source {
         }
     }
 
-    /** That the leaf keeps the bounds of docs/spec/leaf.md; its place is its index, or what else names it. */
-    void checkBound(String part, Leaf leaf, Object place) {
+    /**
+     * That the leaf keeps the bounds of docs/spec/leaf.md, and is no younger than the bundle's form: else a bundle could be
+     * written in the former one to be spared what the present one has to show.
+     *
+     * @param place the leaf's index, or what else names it
+     */
+    void checkBound(String part, Leaf leaf, long place) {
         LeafBound.brokenBy(leaf)
                 .ifPresent(bound -> findings.problem(
                         Step.of(part), "leaf." + bound.code(), part, place, leaf.role(), Leaf.MOST_BYTES));
+        if (manifest.form().isFormer() && leaf.version() != LeafVersion.V1) {
+            findings.problem(
+                    Step.of(part), "leaf.later", part, place, manifest.form().format());
+        }
     }
 
     private void readFacts() {

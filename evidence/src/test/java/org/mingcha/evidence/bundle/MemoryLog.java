@@ -37,6 +37,7 @@ public final class MemoryLog implements SealedLog {
     private static final Registers REGISTERS = Registers.shipped();
 
     private final NoteSigner signer;
+    private final LeafVersion version;
     private final List<SealedLeaf> leaves = new ArrayList<>();
     private final List<Opening> facts = new ArrayList<>();
     private final List<StoredText> texts = new ArrayList<>();
@@ -48,7 +49,17 @@ public final class MemoryLog implements SealedLog {
     }
 
     public MemoryLog(NoteSigner signer) {
+        this(signer, LeafVersion.V2);
+    }
+
+    private MemoryLog(NoteSigner signer, LeafVersion version) {
         this.signer = signer;
+        this.version = version;
+    }
+
+    /** As logs were while {@code mingcha-bundle/1} was written. */
+    public static MemoryLog former(String origin) {
+        return new MemoryLog(NoteSigner.generate(origin, new SecureRandom()), LeafVersion.V1);
     }
 
     /** What is to be sealed. */
@@ -83,7 +94,7 @@ public final class MemoryLog implements SealedLog {
         var text = new StoredText(salt("text"), text(act));
         var last = chain(act.unit, leaves.size());
         var leaf = new Leaf(
-                LeafVersion.V2,
+                version,
                 act.type,
                 act.unit,
                 last.size() + 1L,
@@ -92,23 +103,27 @@ public final class MemoryLog implements SealedLog {
                 act.recordedAt,
                 marks.role,
                 opened.commitment(origin()),
-                text.commitment(origin()),
+                isFormer() ? new Opening(salt("text"), act.text).commitment(origin()) : text.commitment(origin()),
                 marks.evidence,
                 target == null
                         ? null
                         : new Leaf.Target(
                                 target, leaves.get(target.intValue()).leaf().hash()),
                 act.drill,
-                act.type.register().isPresent() ? "1" : null);
+                !isFormer() && act.type.register().isPresent() ? "1" : null);
         leaves.add(new SealedLeaf(leaves.size(), leaf));
         facts.add(opened);
         texts.add(text);
         return leaves.size() - 1L;
     }
 
+    private boolean isFormer() {
+        return version == LeafVersion.V1;
+    }
+
     /** Another log of the same key, in which some leaves never were: what a forger shows to somebody else. */
     public MemoryLog without(Predicate<SealedLeaf> dropped) {
-        var other = new MemoryLog(signer);
+        var other = new MemoryLog(signer, version);
         for (var each : leaves) {
             if (!dropped.test(each)) {
                 other.leaves.add(new SealedLeaf(other.leaves.size(), each.leaf()));

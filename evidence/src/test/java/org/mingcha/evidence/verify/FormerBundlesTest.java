@@ -55,7 +55,7 @@ class FormerBundlesTest {
 
     @Test
     void aDocumentThatComesOutOtherwiseIsNoFindingWhereNoRendererIsNamed() {
-        var bundle = FormerBundle.of(BundleWorld.of(new MemoryLog("qingxi.invalid/log")));
+        var bundle = FormerBundle.of(BundleWorld.of(MemoryLog.former("qingxi.invalid/log")));
         var made = verify(bundle, new WorldRendering("9", "report.html"));
         assertEquals("", problems(made));
         assertTrue(said(made).contains("report.pdf not rendered again"), said(made));
