@@ -27,6 +27,7 @@ import org.mingcha.cli.report.VerifyBundleCommand;
 import org.mingcha.cli.returns.CompletenessCommand;
 import org.mingcha.cli.returns.ReturnCommand;
 import org.mingcha.cli.risk.RiskCommand;
+import org.mingcha.cli.rules.RulesCommand;
 import org.mingcha.cli.support.GlobalOptions;
 import org.mingcha.cli.user.UserCommand;
 import org.mingcha.cli.webhook.WebhookCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Mixin;
             IncidentCommand.class,
             RiskCommand.class,
             AppraisalCommand.class,
+            RulesCommand.class,
             DemoCommand.class,
             BenchCommand.class,
         })

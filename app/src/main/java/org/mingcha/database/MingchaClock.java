@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.mingcha.evidence.register.RuleBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,12 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * moved only where the log's origin is under {@code .invalid}; the database itself refuses otherwise.
  */
 public final class MingchaClock {
-    private final JdbcClient jdbc;
-    private final ZoneId zone;
+    /** Fixed with the log's origin: the founding of every log publishes it, and no setting moves it. */
+    private static final ZoneId ZONE = RuleBook.shipped().zone();
 
-    public MingchaClock(JdbcClient jdbc, ZoneId zone) {
+    private final JdbcClient jdbc;
+
+    public MingchaClock(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.zone = zone;
     }
 
     public Instant now() {
@@ -27,13 +29,13 @@ public final class MingchaClock {
                 .toInstant();
     }
 
-    /** Today in the body's zone (setting {@code mingcha.zone}). */
+    /** Today in the body's zone. */
     public LocalDate today() {
-        return LocalDate.ofInstant(now(), zone);
+        return LocalDate.ofInstant(now(), ZONE);
     }
 
     public ZoneId zone() {
-        return zone;
+        return ZONE;
     }
 
     /** From now on it is this instant, and time goes on from there. Only in a demo. */

@@ -14,7 +14,7 @@ public interface Ledger {
     /** The kinds of ledgers with their fields, in the order of pages. */
     Registers registers();
 
-    /** Days and hours that figures depend on, as set for this instance. */
+    /** Days and hours that figures depend on, as the rules in force today say. */
     Limits limits();
 
     Submission submit(Actor actor, SubmitEntry command);

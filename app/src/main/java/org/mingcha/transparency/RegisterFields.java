@@ -15,6 +15,6 @@ public record RegisterFields(String version, Set<String> text) {
     }
 
     public static RegisterFields of(Register register) {
-        return new RegisterFields("1", register.textFields());
+        return new RegisterFields(register.version(), register.textFields());
     }
 }

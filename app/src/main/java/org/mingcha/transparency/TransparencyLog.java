@@ -41,10 +41,14 @@ public interface TransparencyLog {
     RecordId erase(NewFact erasure);
 
     /**
-     * Publishes a document of the root unit ({@code checklist.published}, {@code registers.published}) unless these very
-     * bytes are already its newest version, and keeps the bytes by their SHA-256.
+     * Publishes a document of the root unit ({@code checklist.published}, {@code rules.published}) and keeps its bytes by their
+     * SHA-256. A version that was ever published is not published again: the answer is its first record. Other bytes under a
+     * known id and version are {@link org.mingcha.database.Unavailable}: refused in one sentence.
      */
     RecordId publish(String type, String id, String version, byte[] canonicalBytes);
+
+    /** The sealed publications of this type, in the log's order. */
+    List<PublishedDocument> published(String type);
 
     /**
      * Seals everything that was committed before this call. Callers of one process share batches, so that a request may

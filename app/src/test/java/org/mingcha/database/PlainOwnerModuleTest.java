@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class PlainOwnerModuleTest {
                 .sql("select database.found('plain.invalid/log')")
                 .query((row, number) -> true)
                 .single();
-        var clock = new MingchaClock(application, ZoneId.of("Asia/Shanghai"));
+        var clock = new MingchaClock(application);
         clock.simulate(Instant.parse("2025-01-01T00:00:00Z"));
         assertThat(clock.today()).isEqualTo("2025-01-01");
     }

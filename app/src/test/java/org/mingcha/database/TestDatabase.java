@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,7 +90,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public MingchaClock clock() {
-        return new MingchaClock(jdbc(), ZoneId.of("Asia/Shanghai"));
+        return new MingchaClock(jdbc());
     }
 
     /** Where a second process or a Spring context can connect to. */

@@ -3,15 +3,23 @@ package org.mingcha.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A type of the closed list in docs/spec/leaf.md: an entry's version, or one of the named acts. */
+/**
+ * A type of docs/spec/leaf.md: an entry's version, known by its shape whatever registers are published, or one of the closed
+ * list of acts.
+ */
 public record LeafType(String code) {
     public static final LeafType UNITS_CHANGED = new LeafType("units.changed");
     public static final LeafType PERIOD_OPENED = new LeafType("period.opened");
     public static final LeafType CHECKLIST_PUBLISHED = new LeafType("checklist.published");
     public static final LeafType REGISTERS_PUBLISHED = new LeafType("registers.published");
+    public static final LeafType REGISTER_PUBLISHED = new LeafType("register.published");
+    public static final LeafType RULES_PUBLISHED = new LeafType("rules.published");
+    public static final LeafType TEXTS_PUBLISHED = new LeafType("texts.published");
+    public static final LeafType UNIT_DESCRIBED = new LeafType("unit.described");
     public static final LeafType FORMULA_PUBLISHED = new LeafType("formula.published");
     public static final LeafType LEVELS_PUBLISHED = new LeafType("levels.published");
     public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
@@ -33,13 +41,13 @@ public record LeafType(String code) {
     private static final String WITHDRAWN = ".withdrawn";
 
     public LeafType {
-        if (!Codes.ALL.contains(code)) {
+        if (!Codes.isType(code)) {
             throw new MalformedEvidence("There is no leaf type " + code);
         }
     }
 
     public static Optional<LeafType> of(String code) {
-        return Codes.ALL.contains(code) ? Optional.of(new LeafType(code)) : Optional.empty();
+        return Codes.isType(code) ? Optional.of(new LeafType(code)) : Optional.empty();
     }
 
     public static LeafType entered(String register) {
@@ -56,8 +64,13 @@ public record LeafType(String code) {
 
     /** The register whose entry this is a version of; empty for every other act. */
     public Optional<String> register() {
-        var name = code.substring(0, code.indexOf('.') < 0 ? code.length() : code.indexOf('.'));
-        return Codes.REGISTERS.contains(name) ? Optional.of(name) : Optional.empty();
+        var shape = Codes.ENTRY.matcher(code);
+        return shape.matches() && Codes.isRegister(shape.group(1)) ? Optional.of(shape.group(1)) : Optional.empty();
+    }
+
+    /** Whether a register may have this id: no act begins with it. */
+    public static boolean isRegisterId(String id) {
+        return Codes.isRegister(id);
     }
 
     /** Under which name rules find it: the register for entries, {@code return.filed} for what takes a return out again, else the type. */
@@ -90,6 +103,9 @@ public record LeafType(String code) {
                         PERIOD_OPENED,
                         CHECKLIST_PUBLISHED,
                         REGISTERS_PUBLISHED,
+                        REGISTER_PUBLISHED,
+                        RULES_PUBLISHED,
+                        TEXTS_PUBLISHED,
                         FORMULA_PUBLISHED,
                         LEVELS_PUBLISHED,
                         KEY_ROTATED)
@@ -102,26 +118,9 @@ public record LeafType(String code) {
     }
 
     private static final class Codes {
-        static final Set<String> REGISTERS = Set.of(
-                "meeting",
-                "training",
-                "publication",
-                "drill",
-                "claim",
-                "incident",
-                "inspection",
-                "task",
-                "risk",
-                "question",
-                "channel",
-                "appraisal",
-                "duty",
-                "regulation",
-                "circular",
-                "funding",
-                "support",
-                "accountability",
-                "pi_request");
+        static final Pattern ENTRY = Pattern.compile("([a-z][a-z0-9_]{1,30})\\.(entered|amended|withdrawn)");
+
+        private static final Pattern REGISTER = Pattern.compile("[a-z][a-z0-9_]{1,30}");
 
         private static final List<String> ACTS = List.of(
                 "return.filed",
@@ -134,6 +133,10 @@ public record LeafType(String code) {
                 "units.changed",
                 "checklist.published",
                 "registers.published",
+                "register.published",
+                "rules.published",
+                "texts.published",
+                "unit.described",
                 "formula.published",
                 "levels.published",
                 "assessment.submitted",
@@ -160,9 +163,17 @@ public record LeafType(String code) {
                 "erasure",
                 "key.rotated");
 
-        static final Set<String> ALL = Stream.concat(
-                        ACTS.stream(),
-                        REGISTERS.stream().flatMap(each -> Stream.of(each + ENTERED, each + AMENDED, each + WITHDRAWN)))
+        private static final Set<String> RESERVED = ACTS.stream()
+                .map(act -> act.substring(0, act.indexOf('.') < 0 ? act.length() : act.indexOf('.')))
                 .collect(Collectors.toUnmodifiableSet());
+
+        static boolean isRegister(String id) {
+            return REGISTER.matcher(id).matches() && !RESERVED.contains(id);
+        }
+
+        static boolean isType(String code) {
+            var shape = ENTRY.matcher(code);
+            return ACTS.contains(code) || shape.matches() && isRegister(shape.group(1));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.mingcha.database.internal;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
@@ -43,7 +42,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    MingchaClock mingchaClock(JdbcClient jdbc, @Value("${mingcha.zone}") ZoneId zone) {
-        return new MingchaClock(jdbc, zone);
+    MingchaClock mingchaClock(JdbcClient jdbc) {
+        return new MingchaClock(jdbc);
     }
 }

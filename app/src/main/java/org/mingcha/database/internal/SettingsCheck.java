@@ -15,8 +15,14 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
 
-/** A setting that nobody knows stops the start: a misspelt deadline must not silently be the default. */
+/**
+ * A setting that nobody knows stops the start, so that a misspelt one is not silently the default; so does one that once moved
+ * a figure: these are published rules now.
+ */
 final class SettingsCheck implements BeanFactoryPostProcessor {
+    private static final String LIMITS = "mingcha.limit.*";
+    private static final String ZONE = "mingcha.zone";
+
     private final Environment environment;
     private final List<String> known;
 
@@ -37,6 +43,12 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        names().filter(name -> matches(LIMITS, name)).findFirst().ifPresent(name -> {
+            throw new Unavailable("database.settings.limit", name);
+        });
+        names().filter(name -> matches(ZONE, name)).findFirst().ifPresent(name -> {
+            throw new Unavailable("database.settings.zone", name);
+        });
         names().filter(name -> name.startsWith("mingcha."))
                 .filter(name -> known.stream().noneMatch(setting -> matches(setting, name)))
                 .findFirst()

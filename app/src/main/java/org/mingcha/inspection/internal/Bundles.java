@@ -81,7 +81,6 @@ public class Bundles {
                 unit.code(),
                 checklist.reference(),
                 inspect.period(),
-                computing.limits(),
                 Citations.ANNEX.name().toLowerCase(Locale.ROOT),
                 inputs,
                 accepted);

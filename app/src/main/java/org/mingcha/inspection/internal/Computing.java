@@ -2,7 +2,6 @@ package org.mingcha.inspection.internal;
 
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
@@ -10,6 +9,7 @@ import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
 import org.mingcha.organisation.UnitView;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
 
@@ -18,23 +18,29 @@ import org.springframework.stereotype.Component;
 public class Computing {
     private final TransparencyLog log;
     private final Registers registers;
-    private final Limits limits;
+    private final RulesInForce rules;
     private final VisibleUnits units;
     private final AcceptedBefore accepted;
 
-    Computing(TransparencyLog log, Registers registers, Limits limits, VisibleUnits units, AcceptedBefore accepted) {
+    Computing(
+            TransparencyLog log, Registers registers, RulesInForce rules, VisibleUnits units, AcceptedBefore accepted) {
         this.log = log;
         this.registers = registers;
-        this.limits = limits;
+        this.rules = rules;
         this.units = units;
         this.accepted = accepted;
     }
 
     public SelfInspection compute(Inspect inspect, UnitView unit, Checklist checklist) {
-        var evaluation =
-                new Evaluator(checklist, registers, limits).evaluate(log.facts(), unit.code(), inspect.period());
+        var facts = log.facts();
+        var limits = rules.limits(inspect.period().to(), facts.seal().size());
+        var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit.code(), inspect.period());
         var inputs = inputs(unit).withPending((int) log.pending());
-        var composing = new Report(registers, limits);
+        var composing = new Report(registers, limits)
+                .on(rules.grounds(
+                        checklist.reference(),
+                        inspect.period().to(),
+                        facts.seal().size()));
         var alone = composing.json(evaluation, inputs);
         byte[] report = accepted.comparedWith(evaluation, alone)
                 .map(before -> composing.compose(evaluation, inputs.since(before)))
@@ -45,9 +51,5 @@ public class Computing {
     /** What stands in a report beside the facts: to whom it goes. */
     Inputs inputs(UnitView unit) {
         return Inputs.NONE.addressedTo(units.superior(unit));
-    }
-
-    Limits limits() {
-        return limits;
     }
 }

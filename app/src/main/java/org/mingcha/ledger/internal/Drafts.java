@@ -9,9 +9,8 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.register.DerivedFacts;
-import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Register;
-import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.evidence.register.RuleBook;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
@@ -22,11 +21,10 @@ final class Drafts {
     private final DerivedFacts derived;
     private final Role role;
 
-    Drafts(Limits limits, WorkingDays calendar, UnitTable units, Role role) {
+    Drafts(RuleBook rules, UnitTable units, Role role) {
         Map<String, Optional<UnitKind>> kinds = new HashMap<>();
         this.derived = new DerivedFacts(
-                limits,
-                calendar,
+                rules,
                 code -> kinds.computeIfAbsent(
                         code, each -> units.find(each).map(UnitPlace::kind).flatMap(UnitKind::of)));
         this.role = role;

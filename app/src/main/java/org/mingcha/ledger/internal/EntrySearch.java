@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.EntryPage.Totals;
 import org.mingcha.ledger.EntryQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,7 +111,8 @@ final class EntrySearch {
 
     private String limitsJson() {
         var pairs = limits.lateDays().entrySet().stream()
-                .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
+                .filter(each -> each.getKey().endsWith("@" + Register.FIRST_VERSION))
+                .map(each -> "\"" + each.getKey().replaceFirst("@.*", "") + "\":" + each.getValue())
                 .toList();
         return "{" + String.join(",", pairs) + "}";
     }

@@ -131,9 +131,9 @@ final class EntryViews {
                 register.id(),
                 latest.happenedOn(),
                 latest.title(),
-                limits.lateDays().getOrDefault(register.id(), register.lateAfterDays()),
+                limits.lateAfter(register.id(), Register.FIRST_VERSION).orElse(register.lateAfterDays()),
                 (int) limits.delayDays(latest.happenedOn(), firstRecorded),
-                limits.isLate(register.id(), latest.happenedOn(), firstRecorded),
+                limits.lateBy(register.id(), Register.FIRST_VERSION, latest.happenedOn(), firstRecorded) > 0,
                 latest.withdrawn(),
                 !latest.withdrawn() && Writers.may(actor, unit.path()),
                 versions);

@@ -2,23 +2,21 @@ package org.mingcha.ledger.internal;
 
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.ledger.PublishedRules;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The beans of this module: registers, limits and the ledger on them. */
+/** The beans of this module: the registers and the ledger on them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LimitSettings.class)
 class LedgerConfiguration {
     @Bean
     Registers registers() {
@@ -26,14 +24,9 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Limits limits(LimitSettings settings, Registers registers, MingchaClock clock) {
-        return settings.limits(registers, clock.zone());
-    }
-
-    @Bean
     Parts ledgerParts(
             Registers registers,
-            Limits limits,
+            RulesInForce rules,
             MingchaClock clock,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -41,8 +34,7 @@ class LedgerConfiguration {
             DataDirectory directory) {
         return new Parts(
                 registers,
-                limits,
-                WorkingDays.shipped(),
+                rules,
                 clock,
                 jdbc,
                 new TransactionTemplate(transactions),
@@ -53,6 +45,11 @@ class LedgerConfiguration {
     @Bean
     Ledger ledger(Parts parts) {
         return new OfficeLedger(parts);
+    }
+
+    @Bean
+    PublishedRules publishedRules(RulesInForce rules, TransparencyLog log, MingchaClock clock) {
+        return new SealedRules(rules, log, clock);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
-import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,13 +12,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What every act of the ledger works with. */
 record Parts(
         Registers registers,
-        Limits limits,
-        WorkingDays calendar,
+        RulesInForce rules,
         MingchaClock clock,
         JdbcClient jdbc,
         TransactionTemplate transaction,
         TransparencyLog log,
         EvidenceStore files) {
+    /** Today's. */
+    Limits limits() {
+        return rules.limits();
+    }
+
     UnitTable units() {
         return new UnitTable(jdbc);
     }
@@ -28,6 +32,6 @@ record Parts(
     }
 
     Drafts drafts(Role role) {
-        return new Drafts(limits, calendar, units(), role);
+        return new Drafts(rules.book(), units(), role);
     }
 }

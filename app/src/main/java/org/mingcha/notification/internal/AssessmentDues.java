@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.inspection.campaign.AssessmentAccepted;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentQuery;
@@ -24,6 +23,7 @@ import org.mingcha.inspection.campaign.CampaignIssued;
 import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.campaign.ItemReturned;
 import org.mingcha.notification.DueKind;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.SealedRecord;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
@@ -52,9 +52,11 @@ class AssessmentDues implements DueSource {
     private final Assessments assessments;
     private final TransparencyLog log;
     private final MingchaClock clock;
-    private final WorkingDays calendar = WorkingDays.shipped();
+    private final RulesInForce rules;
 
-    AssessmentDues(DueTable table, Assessments assessments, TransparencyLog log, MingchaClock clock) {
+    AssessmentDues(
+            DueTable table, Assessments assessments, TransparencyLog log, MingchaClock clock, RulesInForce rules) {
+        this.rules = rules;
         this.table = table;
         this.assessments = assessments;
         this.log = log;
@@ -140,10 +142,11 @@ class AssessmentDues implements DueSource {
         return switch (row.state()) {
             case COMPUTING, OPEN -> Optional.ofNullable(row.due()).map(day -> asked.ofUnit(DueKind.ANSWER, day));
             case SUBMITTED -> Optional.ofNullable(row.due()).map(asked::sign);
-            case IN_REVIEW -> Optional.of(asked.review(calendar.after(dayOf(seals.submitted()), DAYS_TO_REVIEW)));
+            case IN_REVIEW ->
+                Optional.of(asked.review(rules.workingDays().after(dayOf(seals.submitted()), DAYS_TO_REVIEW)));
             case RETURNED ->
-                Optional.of(
-                        asked.ofUnit(DueKind.RETURNED, calendar.after(dayOf(seals.returned()), DAYS_TO_FILE_AGAIN)));
+                Optional.of(asked.ofUnit(
+                        DueKind.RETURNED, rules.workingDays().after(dayOf(seals.returned()), DAYS_TO_FILE_AGAIN)));
             case ACCEPTED -> Optional.empty();
         };
     }

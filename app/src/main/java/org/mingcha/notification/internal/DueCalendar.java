@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.notification.DueDate;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -35,9 +35,15 @@ public class DueCalendar {
     private final MingchaClock clock;
     private final TransparencyLog log;
     private final String address;
-    private final WorkingDays days = WorkingDays.shipped();
+    private final RulesInForce rules;
 
-    DueCalendar(DueReading reading, MingchaClock clock, TransparencyLog log, @Value("${mingcha.url}") String address) {
+    DueCalendar(
+            DueReading reading,
+            MingchaClock clock,
+            TransparencyLog log,
+            @Value("${mingcha.url}") String address,
+            RulesInForce rules) {
+        this.rules = rules;
         this.reading = reading;
         this.clock = clock;
         this.log = log;
@@ -104,7 +110,7 @@ public class DueCalendar {
 
     private LocalDate dayBefore(LocalDate day) {
         var before = day.minusDays(1);
-        while (!days.isWorked(before)) {
+        while (!rules.workingDays().isWorked(before)) {
             before = before.minusDays(1);
         }
         return before;

@@ -3,19 +3,20 @@ package org.mingcha.notification.internal;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.transparency.RulesInForce;
 import org.springframework.stereotype.Component;
 
-/** When people may be written to: on working days of the shipped calendar, in the body's zone. */
+/** When people may be written to: on working days of the published calendar, in the body's zone. */
 @Component
 public class WorkingHours {
     static final LocalTime BEGIN = LocalTime.of(8, 30);
     static final LocalTime END = LocalTime.of(17, 30);
 
-    private final WorkingDays calendar = WorkingDays.shipped();
+    private final RulesInForce rules;
     private final MingchaClock clock;
 
-    WorkingHours(MingchaClock clock) {
+    WorkingHours(MingchaClock clock, RulesInForce rules) {
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -26,6 +27,6 @@ public class WorkingHours {
     boolean is(Instant instant) {
         var local = instant.atZone(clock.zone());
         var time = local.toLocalTime();
-        return calendar.isWorked(local.toLocalDate()) && !time.isBefore(BEGIN) && time.isBefore(END);
+        return rules.workingDays().isWorked(local.toLocalDate()) && !time.isBefore(BEGIN) && time.isBefore(END);
     }
 }

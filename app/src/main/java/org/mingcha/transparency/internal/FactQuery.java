@@ -41,7 +41,7 @@ final class FactQuery {
             select
                 l.log_index, r.unit, r.source, r.happened_on, f.drill, r.facts,
                 coalesce(length(r.evidence), 0) > 0 as evidenced,
-                f.recorded_at as first_recorded_at,
+                f.recorded_at as first_recorded_at, f.register as register_version,
                 case when r.record_id <> r.first_record then r.recorded_at end as amended_at
             from transparency.record r
             join transparency.leaf l on l.record_id = r.record_id
@@ -113,15 +113,16 @@ final class FactQuery {
 
     private static Fact fact(ResultSet row) throws SQLException {
         return new Fact(
-                row.getLong("log_index"),
-                row.getString("unit"),
-                row.getString("source"),
-                row.getObject("happened_on", LocalDate.class),
-                row.getObject("first_recorded_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("amended_at", OffsetDateTime.class)),
-                row.getBoolean("drill"),
-                row.getBoolean("evidenced"),
-                CanonicalJson.content(CanonicalJson.parse(row.getBytes("facts"))));
+                        row.getLong("log_index"),
+                        row.getString("unit"),
+                        row.getString("source"),
+                        row.getObject("happened_on", LocalDate.class),
+                        row.getObject("first_recorded_at", OffsetDateTime.class).toInstant(),
+                        instant(row.getObject("amended_at", OffsetDateTime.class)),
+                        row.getBoolean("drill"),
+                        row.getBoolean("evidenced"),
+                        CanonicalJson.content(CanonicalJson.parse(row.getBytes("facts"))))
+                .enteredUnder(row.getString("register_version"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -3,6 +3,7 @@ package org.mingcha.transparency.internal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.mingcha.database.DataDirectory;
@@ -47,7 +48,13 @@ public final class LogParts {
         }
     }
 
+    /** A log that publishes nothing by itself. */
     public static LogParts open(Ground ground, SecureRandom random) {
+        return open(ground, random, List::of);
+    }
+
+    /** @param shipped published before the first record */
+    static LogParts open(Ground ground, SecureRandom random, Supplier<List<Publishing.Document>> shipped) {
         var log = LogTables.of(ground.dataSource());
         var alone = template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var keys = new KeyFile(ground.directory().keys());
@@ -57,12 +64,12 @@ public final class LogParts {
         var sets = new SetTable(ground.dataSource());
         var store = new LogStore(signing, log, records, new StoredSets(sets), ground.dataSource());
         var appending = new Appending(records, sets, random);
-        var publishing = new Publishing(ground.dataSource(), appending, ground.today());
+        var beginning = new Beginning(new Publishing(ground.dataSource(), appending, ground.today()), shipped);
         var copy = new HeadCopy(ground.settings().headCopyIn(ground.directory()), signing.verifier(), log.tiles());
         var sequencer = new Sequencer(log, alone, signing, copy);
         var joining = template(ground, TransactionDefinition.PROPAGATION_REQUIRED);
         var sealing = new SharedSealing(sequencer::drain, GAP);
-        var facade = new StoredLog(store, appending, publishing, sealing, joining);
+        var facade = new StoredLog(store, appending, beginning, sealing, joining);
         return new LogParts(store, facade, template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 

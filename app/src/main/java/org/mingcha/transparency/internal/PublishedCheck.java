@@ -55,8 +55,7 @@ final class PublishedCheck implements FsckCheck {
         return jdbc.sql("""
                         select facts
                         from transparency.record
-                        where unit = 'CN' and source in
-                            ('checklist.published', 'registers.published', 'formula.published', 'levels.published')
+                        where unit = 'CN' and source like '%.published' and source <> 'correction.published'
                         order by record_id
                         """).query((row, number) -> digest(row.getBytes(1))).list().stream()
                 .flatMap(Optional::stream)

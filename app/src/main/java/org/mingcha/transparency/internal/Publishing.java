@@ -1,24 +1,36 @@
 package org.mingcha.transparency.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.mingcha.database.Unavailable;
+import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.bundle.Published;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.PublishedDocument;
 import org.mingcha.transparency.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Documents that the root unit publishes: a leaf with their digest, and the bytes kept by it. */
+/**
+ * Documents that the root unit publishes: a leaf with their digest, and the bytes kept by it. An id and version stand for
+ * the same bytes for ever, and are published once: a version that would be published again would pass for the newest.
+ */
 final class Publishing {
     private final JdbcClient jdbc;
     private final Appending appending;
-    private final java.util.function.Supplier<LocalDate> today;
+    private final Supplier<LocalDate> today;
 
-    Publishing(DataSource dataSource, Appending appending, java.util.function.Supplier<LocalDate> today) {
+    Publishing(DataSource dataSource, Appending appending, Supplier<LocalDate> today) {
         this.jdbc = JdbcClient.create(dataSource);
         this.appending = appending;
         this.today = today;
@@ -29,14 +41,39 @@ final class Publishing {
 
     /** Two processes that start at once publish once: the second waits and finds the first's. */
     RecordId publish(Document document) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('transparency.publish'))")
-                .query((row, number) -> true)
-                .single();
+        lock();
         var digest = Hashing.sha256(document.bytes());
-        return newest(document)
-                .filter(found -> found.digest().equals(digest.hex()))
-                .map(Published::id)
-                .orElseGet(() -> append(document, digest));
+        var before = known(document.type()).stream()
+                .filter(each -> each.is(document))
+                .toList();
+        if (before.stream().anyMatch(each -> !each.published().sha256().equals(digest))) {
+            throw new Unavailable("transparency.published.other", document.id() + "@" + document.version());
+        }
+        return before.isEmpty() ? append(document, digest) : before.getFirst().id();
+    }
+
+    /** Publishes those of which no version under this number was ever published. */
+    void publishMissing(List<Document> documents) {
+        lock();
+        for (var document : documents) {
+            if (known(document.type()).stream().noneMatch(each -> each.is(document))) {
+                append(document, Hashing.sha256(document.bytes()));
+            }
+        }
+    }
+
+    /** The sealed publications of one type, in the log's order. */
+    List<PublishedDocument> sealed(String type) {
+        return jdbc.sql("""
+                        select l.log_index, r.recorded_at, r.facts
+                        from transparency.record r
+                        join transparency.leaf l on l.record_id = r.record_id
+                        where r.unit = 'CN' and r.source = :type
+                        order by l.log_index
+                        """)
+                .param("type", type)
+                .query((row, number) -> sealed(row))
+                .list();
     }
 
     /** The bytes behind a digest. */
@@ -47,24 +84,47 @@ final class Publishing {
                 .optional();
     }
 
-    private record Published(RecordId id, String digest) {}
+    private record Known(RecordId id, Published published) {
+        boolean is(Document document) {
+            return published.id().equals(document.id()) && published.version().equals(document.version());
+        }
+    }
 
-    private Optional<Published> newest(Document document) {
-        return jdbc.sql("""
-                        with published as materialized (
-                            select record_id, facts
-                            from transparency.record_v1
-                            where unit = 'CN' and source = :type)
-                        select record_id, facts ->> 'sha256'
-                        from published
-                        where facts ->> 'id' = :id
-                        order by record_id desc
-                        limit 1
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('transparency.publish'))")
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** Sealed or not; facts that cannot be read any more are named by the check of leaves. */
+    private List<Known> known(String type) {
+        return jdbc
+                .sql("""
+                        select record_id, facts
+                        from transparency.record
+                        where unit = 'CN' and source = :type
+                        order by record_id
                         """)
-                .param("type", document.type())
-                .param("id", document.id())
-                .query((row, number) -> new Published(new RecordId(row.getLong(1)), row.getString(2)))
-                .optional();
+                .param("type", type)
+                .query((row, number) -> known(new RecordId(row.getLong(1)), row.getBytes(2)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Known> known(RecordId id, byte[] facts) {
+        try {
+            return Optional.of(new Known(id, Published.of(CanonicalJson.content(CanonicalJson.parse(facts)))));
+        } catch (MalformedEvidence e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PublishedDocument sealed(ResultSet row) throws SQLException {
+        var published = Published.of(CanonicalJson.content(CanonicalJson.parse(row.getBytes(3))));
+        var at = row.getObject(2, OffsetDateTime.class).toInstant();
+        return new PublishedDocument(row.getLong(1), published.id(), published.version(), published.sha256(), at);
     }
 
     private RecordId append(Document document, Hash digest) {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.bundle.SealedLog;
 import org.mingcha.tlog.Proofs;
@@ -12,6 +13,7 @@ import org.mingcha.tlog.TileHashReader;
 import org.mingcha.tlog.TlogProof;
 import org.mingcha.transparency.Head;
 import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.PublishedDocument;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.SealedRecord;
 import org.mingcha.transparency.TransparencyLog;
@@ -24,17 +26,19 @@ final class StoredLog implements TransparencyLog {
     private final Appending appending;
     private final Publishing publishing;
     private final SharedSealing sealing;
+    private final Beginning beginning;
     private final TransactionTemplate transaction;
 
     StoredLog(
             LogStore store,
             Appending appending,
-            Publishing publishing,
+            Beginning beginning,
             SharedSealing sealing,
             TransactionTemplate transaction) {
         this.store = store;
         this.appending = appending;
-        this.publishing = publishing;
+        this.beginning = beginning;
+        this.publishing = beginning.publishing();
         this.sealing = sealing;
         this.transaction = transaction;
     }
@@ -46,22 +50,27 @@ final class StoredLog implements TransparencyLog {
 
     @Override
     public List<RecordId> appendAll(List<NewFact> facts) {
-        return facts.isEmpty() ? List.of() : inTransaction(() -> appending.append(facts));
+        return facts.isEmpty() ? List.of() : writing(() -> appending.append(facts));
     }
 
     @Override
     public RecordId append(NewFact fact, Iterator<byte[]> rows) {
-        return inTransaction(() -> appending.append(fact, rows));
+        return writing(() -> appending.append(fact, rows));
     }
 
     @Override
     public RecordId erase(NewFact erasure) {
-        return inTransaction(() -> appending.erase(erasure));
+        return writing(() -> appending.erase(erasure));
     }
 
     @Override
     public RecordId publish(String type, String id, String version, byte[] canonicalBytes) {
-        return inTransaction(() -> publishing.publish(new Publishing.Document(type, id, version, canonicalBytes)));
+        return writing(() -> publishing.publish(new Publishing.Document(type, id, version, canonicalBytes)));
+    }
+
+    @Override
+    public List<PublishedDocument> published(String type) {
+        return publishing.sealed(type);
     }
 
     @Override
@@ -133,7 +142,11 @@ final class StoredLog implements TransparencyLog {
         return store.records().pending();
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return Optional.ofNullable(transaction.execute(status -> work.get())).orElseThrow();
+    private <T> T writing(Supplier<T> work) {
+        return Optional.ofNullable(transaction.execute(status -> {
+                    beginning.beforeWriting();
+                    return work.get();
+                }))
+                .orElseThrow();
     }
 }

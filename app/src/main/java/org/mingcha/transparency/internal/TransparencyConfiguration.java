@@ -10,6 +10,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.database.Recurring;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.Safekeeping;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.transparency.TransparencySettings;
@@ -33,12 +34,17 @@ class TransparencyConfiguration {
             TransparencySettings settings,
             MingchaClock clock) {
         var ground = new LogParts.Ground(dataSource, transactions, directory, settings, clock::today);
-        return LogParts.open(ground, new SecureRandom());
+        return LogParts.open(ground, new SecureRandom(), ShippedDocuments::all);
     }
 
     @Bean
     TransparencyLog transparencyLog(LogParts parts) {
         return parts.facade();
+    }
+
+    @Bean
+    RulesInForce rulesInForce(TransparencyLog log, MingchaClock clock) {
+        return new RulesInForce(log, clock);
     }
 
     @Bean

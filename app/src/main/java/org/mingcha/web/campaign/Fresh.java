@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,10 @@ class Fresh {
 
     private final Checklists checklists;
     private final MingchaClock clock;
-    private final WorkingDays calendar = WorkingDays.shipped();
+    private final RulesInForce rules;
 
-    Fresh(Checklists checklists, MingchaClock clock) {
+    Fresh(Checklists checklists, MingchaClock clock, RulesInForce rules) {
+        this.rules = rules;
         this.checklists = checklists;
         this.clock = clock;
     }
@@ -105,7 +106,7 @@ class Fresh {
     }
 
     private String due() {
-        return calendar.after(clock.today(), DAYS).toString();
+        return rules.workingDays().after(clock.today(), DAYS).toString();
     }
 
     /** A day on which nothing can be wrong: it stands in for one that cannot be read. */

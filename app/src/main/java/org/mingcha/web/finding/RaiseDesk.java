@@ -5,7 +5,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Level;
 import org.mingcha.inspection.finding.Moving;
@@ -13,6 +12,7 @@ import org.mingcha.inspection.finding.Origin;
 import org.mingcha.inspection.finding.RaiseFinding;
 import org.mingcha.inspection.finding.Why;
 import org.mingcha.ledger.Wording;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.web.ledger.Uploads;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
@@ -33,9 +33,10 @@ class RaiseDesk {
     private final UnitsTable units;
     private final Uploads uploads;
     private final MingchaClock clock;
-    private final WorkingDays calendar = WorkingDays.shipped();
+    private final RulesInForce rules;
 
-    RaiseDesk(Findings findings, UnitsTable units, Uploads uploads, MingchaClock clock) {
+    RaiseDesk(Findings findings, UnitsTable units, Uploads uploads, MingchaClock clock, RulesInForce rules) {
+        this.rules = rules;
         this.findings = findings;
         this.units = units;
         this.uploads = uploads;
@@ -59,7 +60,7 @@ class RaiseDesk {
         if ((from.assessment() != null || from.entry() != null) && subject.isEmpty()) {
             throw new NotFound();
         }
-        var due = calendar.after(clock.today(), DAYS).toString();
+        var due = rules.workingDays().after(clock.today(), DAYS).toString();
         var unit = subject.map(Findings.Subject::unit).orElse(from.unit() == null ? "" : from.unit());
         var problem = subject.map(found -> problem(visit, found)).orElse("");
         var typed = new RaisePage.Typed(unit, Level.MINOR.code(), problem, "", due, List.of(), List.of(), List.of());

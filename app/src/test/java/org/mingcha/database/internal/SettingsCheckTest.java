@@ -3,6 +3,7 @@ package org.mingcha.database.internal;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -13,8 +14,21 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class SettingsCheckTest {
     @Test
     void refusesUnknownName() {
-        assertThatThrownBy(() -> check(Map.of("mingcha.limit.clam", "3"), Map.of()))
-                .hasMessageContaining("mingcha.limit.clam");
+        assertThatThrownBy(() -> check(Map.of("mingcha.mail.hots", "x"), Map.of()))
+                .hasMessageContaining("mingcha.mail.hots");
+    }
+
+    /** Whatever an environment says, figures stay: it is told where they come from. */
+    @Test
+    void whatOnceMovedAFigureStopsTheStart() {
+        for (var limit : List.of("MINGCHA_LIMIT_LATE_MEETING", "MINGCHA_LIMIT_IDLE", "MINGCHA_LIMIT_CLAIM")) {
+            assertThatThrownBy(() -> check(Map.of(), Map.of(limit, "9999")))
+                    .hasMessageContaining("database.settings.limit");
+        }
+        assertThatThrownBy(() -> check(Map.of(), Map.of("MINGCHA_ZONE", "Pacific/Pago_Pago")))
+                .hasMessageContaining("database.settings.zone");
+        assertThatThrownBy(() -> check(Map.of("mingcha.limit.pi-request", "1"), Map.of()))
+                .hasMessageContaining("database.settings.limit");
     }
 
     @Test
@@ -25,7 +39,7 @@ class SettingsCheckTest {
     @Test
     void acceptsKnownNamesHoweverWritten() {
         assertThatCode(() -> check(
-                        Map.of("mingcha.db.poolSize", "3", "mingcha.limit.late.meeting", "9"),
+                        Map.of("mingcha.db.poolSize", "3", "mingcha.correction.escalate.high", "9"),
                         Map.of("MINGCHA_DB_OS_USER", "x", "MINGCHA_DATA", "y")))
                 .doesNotThrowAnyException();
     }

@@ -58,12 +58,21 @@ final class LogWorld implements AutoCloseable {
     }
 
     LogParts open(DataSource dataSource, Path data, @Nullable String origin) {
-        var ground = LogParts.Ground.of(
+        return LogParts.open(ground(dataSource, data, origin), new SecureRandom());
+    }
+
+    /** The same log as a process of the product opens it. */
+    LogParts ofProduct() {
+        var ground = ground(database.dataSource(), directory, ORIGIN);
+        return LogParts.open(ground, new SecureRandom(), ShippedDocuments::all);
+    }
+
+    private static LogParts.Ground ground(DataSource dataSource, Path data, @Nullable String origin) {
+        return LogParts.Ground.of(
                 dataSource,
                 new DataDirectory(data),
                 new TransparencySettings(origin, null, TransparencySettings.Shown.CHECKPOINT),
                 () -> DAY);
-        return LogParts.open(ground, new SecureRandom());
     }
 
     static NewFact meeting(String title) {

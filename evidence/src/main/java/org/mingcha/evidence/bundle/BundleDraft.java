@@ -1,6 +1,7 @@
 package org.mingcha.evidence.bundle;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -33,7 +34,7 @@ public final class BundleDraft {
     public static BundleDraft compute(SealedLog log, BundleRequest request) {
         var newest = log.newest();
         var wide = new LogView(log, newest, request);
-        wide.figures(afterwards(request));
+        wide.figures(afterwards(request, wide.definitions().rules().zone()));
         var inRange = wide.source().chains();
         while (true) {
             var draft = at(log, request, inRange.values());
@@ -57,8 +58,7 @@ public final class BundleDraft {
     }
 
     /** A day on which rules ask for all of the period; the true one is known once the units in range are. */
-    private static Instant afterwards(BundleRequest request) {
-        var zone = request.limits().zone();
+    private static Instant afterwards(BundleRequest request, ZoneId zone) {
         return request.period().to().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
@@ -93,7 +93,7 @@ public final class BundleDraft {
                 request.unit(),
                 request.checklist(),
                 request.period().code(),
-                request.limits(),
+                null,
                 request.citations(),
                 files);
         return new UnsealedBundle(manifest, base.size(), all, chains);
@@ -101,7 +101,7 @@ public final class BundleDraft {
 
     private void addEvidenceOf(LogView view) {
         parts.put(Parts.CHECKLIST, view.checklist());
-        parts.put(Parts.REGISTERS, view.registers());
+        parts.putAll(view.documents());
         parts.put(Parts.UNITS, view.units().toJson());
         parts.put(Parts.EXPECTED, view.expected().toJson());
         chains.forEach((code, chain) -> parts.put(Parts.chain(code), chain.toBytes()));

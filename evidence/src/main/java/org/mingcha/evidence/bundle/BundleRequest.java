@@ -1,7 +1,6 @@
 package org.mingcha.evidence.bundle;
 
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.report.Inputs;
 
 /**
@@ -13,18 +12,12 @@ import org.mingcha.evidence.report.Inputs;
  * @param accepted where figures.json of accepted reports are
  */
 public record BundleRequest(
-        String unit,
-        String checklist,
-        Period period,
-        Limits limits,
-        String citations,
-        Inputs inputs,
-        AcceptedFigures accepted) {
-    public BundleRequest(String unit, String checklist, Period period, Limits limits, String citations, Inputs inputs) {
-        this(unit, checklist, period, limits, citations, inputs, AcceptedFigures.NONE);
+        String unit, String checklist, Period period, String citations, Inputs inputs, AcceptedFigures accepted) {
+    public BundleRequest(String unit, String checklist, Period period, String citations, Inputs inputs) {
+        this(unit, checklist, period, citations, inputs, AcceptedFigures.NONE);
     }
 
     public BundleRequest with(AcceptedFigures figures) {
-        return new BundleRequest(unit, checklist, period, limits, citations, inputs, figures);
+        return new BundleRequest(unit, checklist, period, citations, inputs, figures);
     }
 }

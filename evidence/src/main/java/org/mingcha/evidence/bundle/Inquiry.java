@@ -8,6 +8,7 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.report.Grounds;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.report.TextBook;
@@ -22,6 +23,7 @@ public record Inquiry(
         Registers registers,
         TextBook texts,
         Inputs inputs,
+        Grounds grounds,
         @Nullable AcceptedReport accepted) {
     /**
      * {@code figures.json}.
@@ -30,7 +32,7 @@ public record Inquiry(
      */
     public byte[] figures(Facts facts, Supplier<Collection<Chain>> chains) {
         var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit, period);
-        var report = new Report(registers, limits, texts);
+        var report = new Report(registers, limits, texts).on(grounds);
         if (accepted == null) {
             return report.compose(evaluation, inputs.since(null));
         }

@@ -29,15 +29,16 @@ public record Lineage(SealedLeaf first, SealedLeaf latest) {
     Fact fact(Content facts) {
         var leaf = latest.leaf();
         return new Fact(
-                latest.index(),
-                leaf.unit(),
-                source(),
-                leaf.happenedOn(),
-                first.leaf().recordedAt(),
-                amendedAt(),
-                isDrill(),
-                !leaf.evidence().isEmpty(),
-                facts);
+                        latest.index(),
+                        leaf.unit(),
+                        source(),
+                        leaf.happenedOn(),
+                        first.leaf().recordedAt(),
+                        amendedAt(),
+                        isDrill(),
+                        !leaf.evidence().isEmpty(),
+                        facts)
+                .enteredUnder(first.leaf().register());
     }
 
     private @Nullable Instant amendedAt() {

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.report.TextBook;
 
 /** The log below one checkpoint, as a bundle's figures are computed from it. */
@@ -21,6 +20,7 @@ final class LogView {
     private final LogSource source;
     private final RootChain root;
     private final LogUnits units;
+    private final Definitions definitions;
     private final SortedMap<Long, LogExpected> expected = new TreeMap<>();
 
     LogView(SealedLog log, SealedCheckpoint base, BundleRequest request) {
@@ -31,6 +31,7 @@ final class LogView {
         root = RootChain.of(source);
         var tree = required(root.newestUnits(), "units").index();
         source.facts(List.of(tree));
+        definitions = LogDefinitions.of(root, log);
         units = new LogUnits(tree, log.set(tree));
     }
 
@@ -40,11 +41,12 @@ final class LogView {
         var inquiry = new Inquiry(
                 request.unit(),
                 request.period(),
-                request.limits(),
+                definitions.limits(request.period().to()),
                 Checklist.fromJson(checklist()),
-                Registers.fromJson(registers()),
+                definitions.newest(),
                 TextBook.shipped(),
                 request.inputs(),
+                definitions.grounds(root, request.checklist(), request.period()),
                 accepted().orElse(null));
         var seal = Seals.of(base.note(), at);
         return inquiry.figures(
@@ -65,7 +67,7 @@ final class LogView {
                 .newest(request.checklist(), facts)
                 .map(newest -> new AcceptedReport(
                         newest.leaf().index(),
-                        newest.on(request.limits().zone()),
+                        newest.on(definitions.rules().zone()),
                         required(request.accepted().find(newest.figures()), "accepted figures")));
     }
 
@@ -74,11 +76,16 @@ final class LogView {
     }
 
     byte[] checklist() {
-        return published(root.newestChecklist(request.checklist()), request.checklist());
+        return published(root.checklist(request.checklist()), request.checklist());
     }
 
-    byte[] registers() {
-        return published(root.newestRegisters(), Published.REGISTERS);
+    Definitions definitions() {
+        return definitions;
+    }
+
+    /** The rules' and registers' documents by their parts' names, as far as the chains of the bundle name them. */
+    SortedMap<String, byte[]> documents() {
+        return new LogDefinitions(root, log).parts(source.chains().values());
     }
 
     LogSource source() {

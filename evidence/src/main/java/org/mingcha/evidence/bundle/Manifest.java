@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.StrictObject;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * {@code manifest.json}: what the bundle is about and the digest of every part that is not verified by itself.
  *
  * @param checklist id and version, {@code town-online-work@1}
+ * @param limits with the zone, of the former format alone: now they follow from published rules
  * @param citations how the documents cite: {@code annex} or {@code footnotes}
  */
 public record Manifest(
@@ -26,7 +28,7 @@ public record Manifest(
         String unit,
         String checklist,
         String period,
-        Limits limits,
+        @Nullable Limits limits,
         String citations,
         SortedMap<String, FileEntry> files) {
     private static final Set<String> CITATIONS = Set.of("annex", "footnotes");
@@ -36,6 +38,9 @@ public record Manifest(
             throw new MalformedEvidence("manifest.json: nothing cites by " + citations);
         }
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        if (form.isFormer() != (limits != null)) {
+            throw new MalformedEvidence("manifest.json holds limits in the former format, and in no other");
+        }
     }
 
     public byte[] toJson() {
@@ -43,8 +48,11 @@ public record Manifest(
         form.write(object);
         object.put("origin", origin).put("vkey", vkey);
         object.put("unit", unit).put("checklist", checklist).put("period", period);
-        object.put("zone", limits.zone().getId()).put("citations", citations);
-        object.set("limits", limits.toJson());
+        object.put("citations", citations);
+        if (limits != null) {
+            object.put("zone", limits.zone().getId());
+            object.set("limits", limits.toJson());
+        }
         var list = object.putObject("files");
         files.forEach((name, file) ->
                 list.putObject(name).put("sha256", file.sha256().hex()).put("size", file.size()));
@@ -64,7 +72,7 @@ public record Manifest(
                 in.text("unit"),
                 in.text("checklist"),
                 in.text("period"),
-                Limits.fromJson(zone(in.text("zone")), in.node("limits")),
+                form.isFormer() ? Limits.fromJson(zone(in.text("zone")), in.node("limits")) : null,
                 in.text("citations"),
                 files(in.node("files")));
         in.end();

@@ -10,7 +10,16 @@ public final class Parts {
     public static final String MANIFEST = "manifest.json";
     public static final String CHECKPOINT = "checkpoint";
     public static final String CHECKLIST = "checklist.json";
+
+    /** Only in the former format; now {@link #REGISTER}. */
     public static final String REGISTERS = "registers.json";
+
+    /** Each published document of rules, by its leaf's index. */
+    public static final String RULES = "rules/";
+
+    /** Each register by {@code id@version}. */
+    public static final String REGISTER = "registers/";
+
     public static final String UNITS = "units.json";
     public static final String EXPECTED = "expected.json";
     public static final String FIGURES = "figures.json";
@@ -40,10 +49,10 @@ public final class Parts {
     public static final String ACCEPTED_FIGURES = "accepted/figures.json";
 
     private static final String INDEX = "(0|[1-9][0-9]{0,17})";
+    private static final String VERSION = "[a-z][a-z0-9_]{1,30}@[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
     private static final String DOCUMENT = "report(-narrative)?\\.(pdf|docx|ofd|html|xlsx|json)";
     private static final List<String> IN_BOTH = List.of(
             "checklist\\.json",
-            "registers\\.json",
             "units\\.json",
             "expected\\.json",
             "figures\\.json",
@@ -51,8 +60,9 @@ public final class Parts {
             "chain/(CN|[0-9]{2,12})",
             "(facts|text|accepted)/" + INDEX + "\\.json",
             "accepted/figures\\.json");
-    private static final Pattern FORMER = listed(List.of("proofs/" + INDEX));
-    private static final Pattern LISTED = listed(List.of("inclusion\\.json"));
+    private static final Pattern FORMER = listed(List.of("registers\\.json", "proofs/" + INDEX));
+    private static final Pattern LISTED =
+            listed(List.of("rules/" + INDEX + "\\.json", "registers/" + VERSION + "\\.json", "inclusion\\.json"));
 
     private Parts() {}
 
@@ -80,6 +90,14 @@ public final class Parts {
 
     static String chain(String unit) {
         return CHAIN + unit;
+    }
+
+    public static String rules(long index) {
+        return RULES + index + ".json";
+    }
+
+    public static String register(String reference) {
+        return REGISTER + reference + ".json";
     }
 
     static String facts(long index) {

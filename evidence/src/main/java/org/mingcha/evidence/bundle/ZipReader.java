@@ -20,7 +20,7 @@ import java.util.zip.Inflater;
 public final class ZipReader {
     private static final int MOST_FILES = 65_534;
     private static final long MOST_BYTES = 1L << 30;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/-]{1,119}[A-Za-z0-9._-]");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/@-]{1,119}[A-Za-z0-9._-]");
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
     private static final int MOST_RATIO = 200;

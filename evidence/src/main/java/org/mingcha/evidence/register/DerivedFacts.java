@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.UnitKind;
 
@@ -21,14 +22,15 @@ public final class DerivedFacts {
     private static final List<String> RULE_OF_LAW_WORDS =
             List.of(RULE_OF_LAW, "普法", "宪法", "法律", "网络安全法", "数据安全法", "个人信息保护法", "未成年人网络保护");
 
-    private final Limits limits;
-    private final WorkingDays calendar;
+    private final RuleBook rules;
     private final Function<String, Optional<UnitKind>> kinds;
 
-    /** @param kinds the kind of the unit that has this code on the day of the entry */
-    public DerivedFacts(Limits limits, WorkingDays calendar, Function<String, Optional<UnitKind>> kinds) {
-        this.limits = limits;
-        this.calendar = calendar;
+    /**
+     * @param rules those in force on the day of the entry are applied to it
+     * @param kinds the kind of the unit that has this code on the day of the entry
+     */
+    public DerivedFacts(RuleBook rules, Function<String, Optional<UnitKind>> kinds) {
+        this.rules = rules;
         this.kinds = kinds;
     }
 
@@ -68,9 +70,9 @@ public final class DerivedFacts {
 
     private void derive(Register register, Entry entry, Map<String, Object> facts) {
         switch (register.id()) {
-            case "claim" -> deriveDue(entry, limits.claimDays(), facts);
-            case "question" -> deriveDue(entry, limits.questionDays(), facts);
-            case "pi_request" -> deriveDue(entry, limits.piRequestDays(), facts);
+            case "claim" -> deriveDue(entry, Limits::claimDays, facts);
+            case "question" -> deriveDue(entry, Limits::questionDays, facts);
+            case "pi_request" -> deriveDue(entry, Limits::piRequestDays, facts);
             case "incident" -> deriveReportDue(entry, facts);
             case "risk" -> deriveScore(entry, facts);
             case "inspection" -> deriveTarget(entry, facts);
@@ -81,22 +83,29 @@ public final class DerivedFacts {
         }
     }
 
-    private void deriveDue(Entry entry, int workingDays, Map<String, Object> facts) {
+    private void deriveDue(Entry entry, ToIntFunction<Limits> workingDays, Map<String, Object> facts) {
         if (entry.typed.has("due_on")) {
             facts.put("due_by", "column");
             return;
         }
-        var due = calendar.after(entry.happenedOn, workingDays);
+        var calendar = rules.workingDays(entry.happenedOn);
+        var due = calendar.after(entry.happenedOn, workingDays.applyAsInt(limits(entry)));
         facts.put("due_on", due.toString());
         facts.put("due_by", calendar.knows(entry.happenedOn, due) ? "calendar" : "weekdays");
+    }
+
+    /** Whether it is late is no part of what is derived. */
+    private Limits limits(Entry entry) {
+        return rules.limits(entry.happenedOn, null, Map.of());
     }
 
     /** To the minute where the hour of discovery is known, else the same day. */
     private void deriveReportDue(Entry entry, Map<String, Object> facts) {
         var severity = entry.typed.text("severity").orElse("");
         var leak = entry.typed.text("kind").filter(LEAK::equals).isPresent();
-        var hours = Optional.ofNullable(limits.incidentHours().get(severity))
-                .or(() -> leak ? Optional.ofNullable(limits.incidentHours().get(CONSIDERABLE)) : Optional.empty());
+        var within = limits(entry).incidentHours();
+        var hours = Optional.ofNullable(within.get(severity))
+                .or(() -> leak ? Optional.ofNullable(within.get(CONSIDERABLE)) : Optional.empty());
         hours.ifPresent(limit -> facts.put(
                 "report_due",
                 entry.typed

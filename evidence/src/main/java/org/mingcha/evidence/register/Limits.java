@@ -8,13 +8,15 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.StrictObject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The settings that figures depend on; they stand in every manifest.
+ * The settings that figures depend on, as they hold on one day: {@link RuleBook} says which; a bundle of the first format
+ * has them in its manifest.
  *
  * @param zone in which days begin
  * @param incidentHours by severity, within how many hours an incident is reported up; others need not be
@@ -22,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param questionDays working days to answer a question
  * @param piRequestDays working days to answer a request about personal information
  * @param idleDays a channel without a publication for this many days is idle
- * @param lateDays by register, after how many days an entry is late
+ * @param lateDays after how many days an entry is late, by the register's version ({@code meeting@1}) that it was entered under
  */
 public record Limits(
         ZoneId zone,
@@ -32,14 +34,16 @@ public record Limits(
         int piRequestDays,
         int idleDays,
         Map<String, Integer> lateDays) {
+    private static final LocalDate STANDARD_DAY = LocalDate.of(2025, 1, 1);
+
     public Limits {
         incidentHours = Collections.unmodifiableMap(new TreeMap<>(incidentHours));
         lateDays = Collections.unmodifiableMap(new TreeMap<>(lateDays));
     }
 
+    /** What holds in a new instance. */
     public static Limits standard(Registers registers) {
-        var hours = Map.of("较大", 4, "重大", 4, "特别重大", 4);
-        return new Limits(ZoneId.of("Asia/Shanghai"), hours, 3, 5, 15, 14, registers.lateness());
+        return RuleBook.shipped().limits(STANDARD_DAY, null, registers.lateness());
     }
 
     /** By the name that checklists use: {@code limit.idle}. */
@@ -64,10 +68,24 @@ public record Limits(
         return ChronoUnit.DAYS.between(happenedOn, recordedAt.atZone(zone).toLocalDate());
     }
 
-    /** What isn't an entry of a register is never late. */
-    public boolean isLate(String register, LocalDate happenedOn, Instant recordedAt) {
-        var limit = lateDays.get(register);
-        return limit != null && delayDays(happenedOn, recordedAt) > limit;
+    /** Empty for what isn't an entry of a register: it is never late. */
+    public Optional<Integer> lateAfter(String register, String version) {
+        return Optional.ofNullable(lateDays.get(register + "@" + version));
+    }
+
+    /** Days beyond the limit of the register's version; 0: in time. */
+    public long lateBy(Fact fact) {
+        return lateBy(fact.source(), fact.registerVersion(), fact.happenedOn(), fact.recordedAt());
+    }
+
+    public long lateBy(String register, String version, LocalDate happenedOn, Instant recordedAt) {
+        return lateAfter(register, version)
+                .map(limit -> Math.max(0, delayDays(happenedOn, recordedAt) - limit))
+                .orElse(0L);
+    }
+
+    public boolean isLate(Fact fact) {
+        return lateBy(fact) > 0;
     }
 
     /** The day on which it was recorded lies before the day on which it is said to have happened: never counted. */
@@ -75,7 +93,7 @@ public record Limits(
         return delayDays(happenedOn, recordedAt) < 0;
     }
 
-    /** As manifests hold it; the zone stands beside it. */
+    /** As manifests of the first format hold it; the zone stands beside it. They know no versions of registers. */
     public ObjectNode toJson() {
         var object = JsonNodeFactory.instance.objectNode();
         object.put("claim", Integer.toString(claimDays))
@@ -85,7 +103,7 @@ public record Limits(
         var hours = object.putObject("incident");
         incidentHours.forEach((severity, each) -> hours.put(severity, each.toString()));
         var late = object.putObject("late");
-        lateDays.forEach((register, days) -> late.put(register, days.toString()));
+        lateDays.forEach((register, days) -> late.put(register.replaceFirst("@.*", ""), days.toString()));
         return object;
     }
 
@@ -98,9 +116,15 @@ public record Limits(
                 (int) in.number("question"),
                 (int) in.number("pi_request"),
                 (int) in.number("idle"),
-                numbers(in.node("late")));
+                firstVersions(numbers(in.node("late"))));
         in.end();
         return limits;
+    }
+
+    private static Map<String, Integer> firstVersions(Map<String, Integer> byId) {
+        var days = new TreeMap<String, Integer>();
+        byId.forEach((id, each) -> days.put(id + "@" + Register.FIRST_VERSION, each));
+        return days;
     }
 
     private static Map<String, Integer> numbers(JsonNode object) {

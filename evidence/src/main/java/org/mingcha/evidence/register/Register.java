@@ -1,15 +1,20 @@
 package org.mingcha.evidence.register;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.MalformedEvidence;
 
 /**
  * A ledger of one kind.
  *
+ * @param version of these very fields and days: a change of any is another version
  * @param sheet the worksheet's Chinese name, as exports write it
  * @param aliases other names under which offices keep the sheet
  * @param lateAfterDays an entry recorded more days than this after it happened is late
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Register(
         String id,
+        String version,
         String sheet,
         List<String> aliases,
         String english,
@@ -25,6 +31,9 @@ public record Register(
         @Nullable String closedBy,
         List<String> subject,
         List<Field> fields) {
+    /** Under which every entry counts as entered whose leaf names no version. */
+    public static final String FIRST_VERSION = "1";
+
     /** Names of what a version's text may hold beside the register's own fields; no register may use them. */
     public static final Set<String> TOLD = Set.of("by_account", "files", "import_no", "reason");
 
@@ -32,6 +41,24 @@ public record Register(
         aliases = List.copyOf(aliases);
         subject = List.copyOf(subject);
         fields = List.copyOf(fields);
+    }
+
+    /** {@code meeting@1}. */
+    public String reference() {
+        return id + "@" + version;
+    }
+
+    /** As published and sealed: canonical JSON. */
+    public byte[] toCanonicalJson() {
+        return CanonicalJson.of(RegisterJson.write(this).put("version", version));
+    }
+
+    public static Register fromJson(byte[] canonical) {
+        var register = RegisterJson.register(CanonicalJson.parseCanonical(canonical));
+        if (!LeafType.isRegisterId(register.id()) || !Arrays.equals(register.toCanonicalJson(), canonical)) {
+            throw new MalformedEvidence("The register " + register.id() + " is not written as registers are");
+        }
+        return register;
     }
 
     public Optional<Field> field(String name) {

@@ -8,7 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Registers as JSON (and, through it, YAML): what is at its default is left out, so that there is one spelling. */
+/**
+ * Registers as JSON (and, through it, YAML): what is at its default is left out, so that there is one spelling. The list of
+ * all registers says no versions.
+ */
 final class RegisterJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -30,6 +33,7 @@ final class RegisterJson {
         var in = new StrictObject(json, "A register");
         var register = new Register(
                 in.text("id"),
+                in.optionalText("version").orElse(Register.FIRST_VERSION),
                 in.text("sheet"),
                 in.texts("aliases"),
                 in.text("en"),

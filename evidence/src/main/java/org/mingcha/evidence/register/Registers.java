@@ -80,10 +80,10 @@ public record Registers(List<Register> all) {
                 .findFirst();
     }
 
-    /** Days after which each register's entries are late. */
+    /** Days after which an entry of each version is late, by {@code id@version}. */
     public Map<String, Integer> lateness() {
         var days = new LinkedHashMap<String, Integer>();
-        all.forEach(each -> days.put(each.id(), each.lateAfterDays()));
+        all.forEach(each -> days.put(each.reference(), each.lateAfterDays()));
         return days;
     }
 }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.mingcha.evidence.StrictObject;
-import org.mingcha.evidence.YamlText;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Which days are worked.
@@ -22,17 +20,25 @@ public record WorkingDays(Set<Integer> years, Set<LocalDate> off, Set<LocalDate>
         work = Set.copyOf(work);
     }
 
+    /** All years that come with the product, whenever they were announced. */
     public static WorkingDays shipped() {
+        return of(RuleBook.shipped().all().toList());
+    }
+
+    /** The calendars among these rules. */
+    static WorkingDays of(Iterable<RuleInForce> rules) {
         var years = new HashSet<Integer>();
         var off = new HashSet<LocalDate>();
         var work = new HashSet<LocalDate>();
-        YamlText.resource("/working-days.yaml").properties().forEach(year -> {
-            years.add(Integer.valueOf(year.getKey()));
-            var in = new StrictObject(year.getValue(), "The calendar of " + year.getKey());
-            in.texts("off").forEach(range -> addAll(off, range));
-            in.list("work", JsonNode::stringValue).forEach(day -> work.add(LocalDate.parse(day)));
-            in.end();
-        });
+        for (var each : rules) {
+            var rule = each.rule();
+            if (rule.name().startsWith(PublishedRule.WORKING_DAYS)) {
+                years.add(Integer.valueOf(rule.name().substring(PublishedRule.WORKING_DAYS.length())));
+                var in = new StrictObject(rule.value(), rule.name());
+                in.texts("off").forEach(range -> addAll(off, range));
+                in.texts("work").forEach(day -> work.add(LocalDate.parse(day)));
+            }
+        }
         return new WorkingDays(years, off, work);
     }
 

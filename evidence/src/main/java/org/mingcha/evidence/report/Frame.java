@@ -1,5 +1,6 @@
 package org.mingcha.evidence.report;
 
+import java.util.Map;
 import org.mingcha.evidence.rule.Result;
 
 /** What both layouts have around their items: title, lead, closing, signature and note. */
@@ -48,7 +49,40 @@ final class Frame {
         var bundle = scene.inputs().bundle().isEmpty()
                 ? Words.NONE
                 : say("note_bundle").then(scene.book().text("words.also"));
-        return say("note_sealed").then(bundle).then(say("note_checkpoint")).then(say("note_how"));
+        return say("note_sealed")
+                .then(bundle)
+                .then(say("note_checkpoint"))
+                .then(say("note_how"))
+                .then(olderChecklist())
+                .then(earlyRules());
+    }
+
+    private Words olderChecklist() {
+        var newer = scene.grounds().newerChecklist();
+        return newer.isEmpty()
+                ? Words.NONE
+                : scene.book()
+                        .words(
+                                "note_older_checklist",
+                                Map.of(
+                                        "checklist",
+                                        Words.of(scene.evaluation().checklist().reference()),
+                                        "newer",
+                                        Words.of(newer)));
+    }
+
+    private Words earlyRules() {
+        var said = Words.NONE;
+        for (var rule : scene.grounds().early()) {
+            var values = Map.of(
+                    "rule", Words.of(scene.book().map("rule_names").getOrDefault(rule.name(), rule.name())),
+                    "value", Words.of(rule.value()),
+                    "number", Words.of(rule.number()),
+                    "since", Words.of(scene.chinese().date(rule.since())),
+                    "sealed", Words.of(scene.chinese().date(rule.sealedOn())));
+            said = said.then(scene.book().words("note_early_rule", values));
+        }
+        return said;
     }
 
     private Words say(String key) {

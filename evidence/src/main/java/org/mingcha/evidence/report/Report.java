@@ -19,6 +19,7 @@ public final class Report {
     private final Registers registers;
     private final Limits limits;
     private final TextBook book;
+    private final Grounds grounds;
 
     /** In the product's own words. */
     public Report(Registers registers, Limits limits) {
@@ -26,9 +27,19 @@ public final class Report {
     }
 
     public Report(Registers registers, Limits limits, TextBook book) {
+        this(registers, limits, book, Grounds.NONE);
+    }
+
+    private Report(Registers registers, Limits limits, TextBook book, Grounds grounds) {
         this.registers = registers;
         this.limits = limits;
         this.book = book;
+        this.grounds = grounds;
+    }
+
+    /** Says as well what a reader should know of its definitions. */
+    public Report on(Grounds others) {
+        return new Report(registers, limits, book, others);
     }
 
     /** The canonical bytes. */
@@ -37,7 +48,8 @@ public final class Report {
     }
 
     public ObjectNode json(Evaluation evaluation, Inputs inputs) {
-        return new ReportJson(new Scene(book, registers, limits, answered(evaluation, inputs), inputs)).object();
+        return new ReportJson(new Scene(book, registers, limits, answered(evaluation, inputs), inputs, grounds))
+                .object();
     }
 
     /** What the items come to with the unit's answers. */
@@ -49,7 +61,7 @@ public final class Report {
 
     /** {@code items} and {@code texts.items} of the report, without its layouts and before the unit says anything. */
     public ObjectNode items(Evaluation evaluation, Inputs inputs) {
-        return new ReportJson(new Scene(book, registers, limits, evaluation, inputs)).itemsAlone();
+        return new ReportJson(new Scene(book, registers, limits, evaluation, inputs, grounds)).itemsAlone();
     }
 
     /** What people had added to this report. */

@@ -42,6 +42,9 @@ final class ReportJson {
         object.put("prefilled_share", evaluation.prefilledShare().toPlainString());
         object.put("pending", scene.inputs().pending());
         object.set("inputs", InputsJson.write(scene.inputs()));
+        if (!scene.grounds().equals(Grounds.NONE)) {
+            object.set("grounds", scene.grounds().toJson());
+        }
         object.set("items", list(evaluation.items().stream().map(this::item).toList()));
         object.set(
                 "annex",

@@ -16,7 +16,11 @@ import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.evidence.rule.Result;
 
 /** Everything that a report is made of, with the questions that its parts ask of it. */
-record Scene(TextBook book, Registers registers, Limits limits, Evaluation evaluation, Inputs inputs) {
+record Scene(TextBook book, Registers registers, Limits limits, Evaluation evaluation, Inputs inputs, Grounds grounds) {
+    Scene(TextBook book, Registers registers, Limits limits, Evaluation evaluation, Inputs inputs) {
+        this(book, registers, limits, evaluation, inputs, Grounds.NONE);
+    }
+
     Chinese chinese() {
         return new Chinese(book);
     }
@@ -67,13 +71,12 @@ record Scene(TextBook book, Registers registers, Limits limits, Evaluation evalu
     }
 
     boolean isLate(Fact fact) {
-        return limits.isLate(fact.source(), fact.happenedOn(), fact.recordedAt());
+        return limits.isLate(fact);
     }
 
     /** Days beyond the register's limit. */
     long lateDays(Fact fact) {
-        return limits.delayDays(fact.happenedOn(), fact.recordedAt())
-                - limits.lateDays().getOrDefault(fact.source(), 0);
+        return limits.lateBy(fact);
     }
 
     LocalDate recordedOn(Fact fact) {

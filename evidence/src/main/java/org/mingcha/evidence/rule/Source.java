@@ -142,7 +142,7 @@ final class Source {
     }
 
     boolean isLate(Fact fact) {
-        return limits.isLate(fact.source(), fact.happenedOn(), fact.recordedAt());
+        return limits.isLate(fact);
     }
 
     private Set<String> readUnits(Range range) {

@@ -1,5 +1,6 @@
 package org.mingcha.evidence.verify;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import org.mingcha.tlog.Hashing;
 /** Every acceptance of the same period is opened, and the newest of the same checklist brings the figures it accepted. */
 final class AcceptanceCheck {
     private final Dossier dossier;
+    private final ZoneId zone;
     private final Findings findings;
 
-    AcceptanceCheck(Dossier dossier, Findings findings) {
+    AcceptanceCheck(Dossier dossier, ZoneId zone, Findings findings) {
         this.dossier = dossier;
+        this.zone = zone;
         this.findings = findings;
     }
 
@@ -71,8 +74,7 @@ final class AcceptanceCheck {
                     Long.toString(newest.leaf().index()));
             return Optional.empty();
         }
-        return figures.map(bytes -> new AcceptedReport(
-                newest.leaf().index(), newest.on(dossier.manifest().limits().zone()), bytes));
+        return figures.map(bytes -> new AcceptedReport(newest.leaf().index(), newest.on(zone), bytes));
     }
 
     private void nothingElse(Map<Long, Content> facts, boolean hasFigures) {

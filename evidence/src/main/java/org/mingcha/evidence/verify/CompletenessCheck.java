@@ -3,6 +3,7 @@ package org.mingcha.evidence.verify;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.LeafVersion;
@@ -17,6 +18,9 @@ import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.SetExcerpt;
 import org.mingcha.evidence.bundle.SetSeal;
 import org.mingcha.evidence.bundle.Withheld;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.report.Grounds;
 import org.mingcha.tlog.Hashing;
 
 /** (3) Whatever a rule asks for is opened: definitions as published, the units there are, the facts of each candidate. */
@@ -29,20 +33,54 @@ final class CompletenessCheck {
         this.findings = findings;
     }
 
-    /** What doesn't hang on the figures. */
-    void run() {
+    /**
+     * What doesn't hang on the figures.
+     *
+     * @return with what they are computed; empty where that can't be read, which is then a finding
+     */
+    Optional<Basics> run() {
         checkTexts();
         if (!dossier.chains().containsKey(RootChain.CODE)) {
-            return; // said by the check of the chains
+            return Optional.empty(); // said by the check of the chains
         }
-        guarded(() -> {
+        return guarded(() -> {
             var root = RootChain.of(dossier);
-            checkPublished(
-                    Parts.CHECKLIST, root.newestChecklist(dossier.manifest().checklist()));
-            checkPublished(Parts.REGISTERS, root.newestRegisters());
+            var basics = dossier.manifest().form().isFormer() ? former(root) : defined(root);
             checkUnits(root);
             checkExpected(root);
+            return basics;
         });
+    }
+
+    private Optional<Basics> former(RootChain root) {
+        checkPublished(Parts.CHECKLIST, root.newestChecklist(dossier.manifest().checklist()));
+        checkPublished(Parts.REGISTERS, root.newestRegisters());
+        return dossier.read(Parts.REGISTERS, Registers::fromJson)
+                .flatMap(registers -> Optional.ofNullable(dossier.manifest().limits())
+                        .map(limits -> new Basics(registers, limits, Grounds.NONE)));
+    }
+
+    private Optional<Basics> defined(RootChain root) {
+        var checklist = dossier.manifest().checklist();
+        checkPublished(Parts.CHECKLIST, root.checklist(checklist));
+        var definitions = new DefinitionCheck(dossier, root, findings).run();
+        var period = Period.parse(dossier.manifest().period());
+        if (definitions.isEmpty() || period.isEmpty()) {
+            return Optional.empty();
+        }
+        var limits = definitions.get().limits(period.get().to());
+        var grounds = definitions.get().grounds(root, checklist, period.get());
+        note(checklist, grounds);
+        return Optional.of(new Basics(definitions.get().newest(), limits, grounds));
+    }
+
+    private void note(String checklist, Grounds grounds) {
+        if (!grounds.newerChecklist().isEmpty()) {
+            findings.note(Step.COMPLETENESS, "checklist.older", checklist, grounds.newerChecklist());
+        }
+        grounds.early()
+                .forEach(rule -> findings.note(
+                        Step.COMPLETENESS, "rules.early", rule.name(), rule.value(), rule.since(), rule.sealedOn()));
     }
 
     /** What the computation asked for is what the bundle shows, no more and no less. */
@@ -151,14 +189,15 @@ final class CompletenessCheck {
                 });
     }
 
-    private void guarded(Runnable check) {
+    private <T> Optional<T> guarded(Supplier<Optional<T>> check) {
         try {
-            check.run();
+            return check.get();
         } catch (Withheld missing) {
             withheld(missing);
         } catch (MalformedEvidence e) {
             findings.problem(
                     Step.COMPLETENESS, "part.malformed", Parts.CHAIN + RootChain.CODE, String.valueOf(e.getMessage()));
         }
+        return Optional.empty();
     }
 }

@@ -15,7 +15,6 @@ import org.mingcha.evidence.bundle.SetExcerpt;
 import org.mingcha.evidence.bundle.Withheld;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.report.TextBook;
 
@@ -32,25 +31,25 @@ final class Recomputation {
     }
 
     /** Empty where what it needs isn't there or can't be read; that is then a finding. */
-    Optional<byte[]> run(Optional<String> baseNote, Optional<AcceptedReport> accepted) {
+    Optional<byte[]> run(Optional<Basics> basics, Optional<String> baseNote, Optional<AcceptedReport> accepted) {
         var checklist = dossier.read(Parts.CHECKLIST, Checklist::fromJson);
-        var registers = dossier.read(Parts.REGISTERS, Registers::fromJson);
         var units = dossier.read(Parts.UNITS, SetExcerpt::fromJson);
         var expected = dossier.read(Parts.EXPECTED, ExpectedExcerpts::fromJson);
         var inputs = dossier.read(Parts.FIGURES, bytes -> Report.inputs(CanonicalJson.parseCanonical(bytes)));
         var period = dossier.read(Parts.MANIFEST, bytes -> period());
-        if (Stream.of(checklist, registers, units, expected, inputs, period, baseNote)
+        if (Stream.of(checklist, basics, units, expected, inputs, period, baseNote)
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         var inquiry = new Inquiry(
                 dossier.manifest().unit(),
                 period.orElseThrow(),
-                dossier.manifest().limits(),
+                basics.orElseThrow().limits(),
                 checklist.orElseThrow(),
-                registers.orElseThrow(),
+                basics.orElseThrow().registers(),
                 texts(),
                 inputs.orElseThrow(),
+                basics.orElseThrow().grounds(),
                 accepted.orElse(null));
         return compute(inquiry, new Sets(units.orElseThrow(), expected.orElseThrow()), baseNote.orElseThrow());
     }

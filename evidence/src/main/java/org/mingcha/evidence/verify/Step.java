@@ -35,7 +35,11 @@ public enum Step {
             case Parts.FIGURES -> FIGURES;
             case Parts.CHECKLIST, Parts.REGISTERS, Parts.UNITS, Parts.EXPECTED -> COMPLETENESS;
             default ->
-                part.startsWith(Parts.FACTS) || part.startsWith(Parts.TEXT) || part.startsWith(Parts.ACCEPTED)
+                part.startsWith(Parts.RULES)
+                                || part.startsWith(Parts.REGISTER)
+                                || part.startsWith(Parts.FACTS)
+                                || part.startsWith(Parts.TEXT)
+                                || part.startsWith(Parts.ACCEPTED)
                         ? COMPLETENESS
                         : DOCUMENTS;
         };

@@ -91,18 +91,18 @@ public final class Verifier {
         new ChainCheck(dossier, proofs, findings).run(issued.orElse(null));
         new OrderCheck(dossier, keys, findings).run(proofs.baseNote());
         var completeness = new CompletenessCheck(dossier, findings);
-        completeness.run();
-        var computed = new Recomputation(dossier, completeness, findings)
-                .run(proofs.baseNote(), new AcceptanceCheck(dossier, findings).run());
+        var basics = completeness.run();
+        var accepted = basics.flatMap(
+                known -> new AcceptanceCheck(dossier, known.limits().zone(), findings).run());
+        var computed = new Recomputation(dossier, completeness, findings).run(basics, proofs.baseNote(), accepted);
         if (computed.isPresent()) {
             new FigureCheck(dossier, proofs, findings).run(computed.get());
         } else {
             findings.problem(Step.FIGURES, "figures.uncomputed");
             findings.problem(Step.CITATIONS, "figures.uncomputed");
         }
-        var accepted =
+        var since =
                 computed.map(bytes -> Report.inputs(CanonicalJson.parse(bytes)).accepted());
-        return new Verification.Made(
-                trusted.trust(), keys.keyId(), findings.checks(), documents, accepted.orElse(null));
+        return new Verification.Made(trusted.trust(), keys.keyId(), findings.checks(), documents, since.orElse(null));
     }
 }

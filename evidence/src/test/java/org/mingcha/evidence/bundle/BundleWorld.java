@@ -16,10 +16,11 @@ import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.DerivedFacts;
-import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.register.RuleBook;
+import org.mingcha.evidence.register.RulesDocument;
 import org.mingcha.evidence.register.SealedEntry;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.tlog.Hashing;
 
@@ -35,9 +36,7 @@ public final class BundleWorld {
 
     private final Registers registers = Registers.shipped();
     private final Checklist checklist = Checklist.shipped("town-online-work");
-    private final Limits limits = Limits.standard(registers);
-    private final DerivedFacts derived =
-            new DerivedFacts(limits, WorkingDays.shipped(), code -> Optional.of(UnitKind.TOWN));
+    private final DerivedFacts derived = new DerivedFacts(RuleBook.shipped(), code -> Optional.of(UnitKind.TOWN));
     private final MemoryLog log;
 
     private BundleWorld(MemoryLog log) {
@@ -81,7 +80,7 @@ public final class BundleWorld {
 
     public BundleRequest request() {
         return new BundleRequest(
-                TOWN, checklist.reference(), Period.parse("2025").orElseThrow(), limits, "annex", Inputs.NONE);
+                TOWN, checklist.reference(), Period.parse("2025").orElseThrow(), "annex", Inputs.NONE);
     }
 
     public byte[] bundle() {
@@ -93,7 +92,7 @@ public final class BundleWorld {
     public byte[] bundle(Checklist other, Inputs inputs) {
         publish(other);
         var period = Period.parse("2025").orElseThrow();
-        var request = new BundleRequest(TOWN, other.reference(), period, limits, "annex", inputs);
+        var request = new BundleRequest(TOWN, other.reference(), period, "annex", inputs);
         return seal(BundleDraft.compute(log, request).with(RENDERER, documents()));
     }
 
@@ -122,6 +121,8 @@ public final class BundleWorld {
 
     private void define() {
         var start = Instant.parse("2025-01-01T00:00:00Z");
+        publish(RulesDocument.shipped(), start);
+        registers.all().forEach(register -> publish(register, start));
         var bytes = registers.toCanonicalJson();
         log.publish(
                 LeafType.REGISTERS_PUBLISHED,
@@ -142,14 +143,23 @@ public final class BundleWorld {
                         row("CN", COUNTY, "青溪县", UnitKind.COUNTY)));
     }
 
-    private void publish(Checklist published) {
-        var rules = published.toCanonicalJson();
-        var version = Integer.toString(published.version());
-        log.publish(
-                LeafType.CHECKLIST_PUBLISHED,
-                new Published(published.id(), version, Hashing.sha256(rules)),
-                rules,
-                Instant.parse("2025-01-01T00:00:00Z"));
+    public void publish(RulesDocument rules, Instant at) {
+        publish(LeafType.RULES_PUBLISHED, RulesDocument.ID, rules.version(), rules.toCanonicalJson(), at);
+    }
+
+    public void publish(Register register, Instant at) {
+        var version = Integer.parseInt(register.version());
+        publish(LeafType.REGISTER_PUBLISHED, register.id(), version, register.toCanonicalJson(), at);
+    }
+
+    public void publish(Checklist published) {
+        var at = Instant.parse("2025-01-01T00:00:00Z");
+        publish(LeafType.CHECKLIST_PUBLISHED, published.id(), published.version(), published.toCanonicalJson(), at);
+    }
+
+    private void publish(LeafType type, String id, int version, byte[] bytes, Instant at) {
+        var published = new Published(id, Integer.toString(version), Hashing.sha256(bytes));
+        log.publish(type, published, bytes, at);
     }
 
     private void fill() {

@@ -1,8 +1,11 @@
 package org.mingcha.evidence.bundle;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Registers;
 
 /** Writes {@code mingcha-bundle/1} as it was written: forgeries of the former format are tried on it. */
 public final class FormerBundle {
@@ -21,8 +24,12 @@ public final class FormerBundle {
                 .proofs(proven, draft.checkpoint().size())
                 .forEach((index, proof) -> forger.put(Parts.PROOF + index, proof.getBytes(StandardCharsets.UTF_8)));
         var now = Manifest.fromJson(forger.part(Parts.MANIFEST));
+        List.copyOf(forger.files().keySet()).stream()
+                .filter(name -> name.startsWith(Parts.RULES) || name.startsWith(Parts.REGISTER))
+                .forEach(forger::remove);
         return forger.remove(Parts.INCLUSION)
                 .remove(Parts.SEAL_CONSISTENCY)
+                .put(Parts.REGISTERS, Registers.shipped().toCanonicalJson())
                 .put(Parts.MANIFEST, manifest(now))
                 .sealedBy(world);
     }
@@ -35,7 +42,7 @@ public final class FormerBundle {
                         now.unit(),
                         now.checklist(),
                         now.period(),
-                        now.limits(),
+                        Limits.standard(Registers.shipped()),
                         now.citations(),
                         new TreeMap<>())
                 .toJson();

@@ -17,9 +17,7 @@ class DerivedFactsTest {
 
     private final Registers registers = Registers.shipped();
     private final DerivedFacts derived = new DerivedFacts(
-            Limits.standard(registers),
-            WorkingDays.shipped(),
-            code -> Optional.of(code.equals(TOWN) ? UnitKind.TOWN : UnitKind.SCHOOL));
+            RuleBook.shipped(), code -> Optional.of(code.equals(TOWN) ? UnitKind.TOWN : UnitKind.SCHOOL));
 
     @Test
     void claimIsDueAfterThreeWorkingDaysOverTheSpringFestival() {

@@ -22,7 +22,7 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.DerivedFacts;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
-import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.evidence.register.RuleBook;
 
 /** Sealed facts in memory: entries go in as an office types them and come out as rules see them. */
 public final class TestLedger implements Facts, Units {
@@ -41,8 +41,7 @@ public final class TestLedger implements Facts, Units {
     public TestLedger() {
         unit("999901001000", "云岭镇", UnitKind.TOWN, "999900000000");
         unit("999901001201", "上坪村", UnitKind.VILLAGE, TOWN);
-        derived = new DerivedFacts(
-                LIMITS, WorkingDays.shipped(), code -> find(code).map(UnitRow::kind));
+        derived = new DerivedFacts(RuleBook.shipped(), code -> find(code).map(UnitRow::kind));
     }
 
     public TestLedger unit(String code, String name, UnitKind kind, String parent) {

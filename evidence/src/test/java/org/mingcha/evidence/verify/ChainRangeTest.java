@@ -53,12 +53,7 @@ class ChainRangeTest {
         var lesson = world.enter(
                 "training", BundleWorld.SCHOOL, "2025-12-08", Map.of("title", "网络文明课", "audience", List.of("学生")));
         var request = new BundleRequest(
-                BundleWorld.TOWN,
-                checklist.reference(),
-                world.request().period(),
-                world.request().limits(),
-                "annex",
-                Inputs.NONE);
+                BundleWorld.TOWN, checklist.reference(), world.request().period(), "annex", Inputs.NONE);
         var draft = BundleDraft.compute(world.log(), request);
         assertTrue(draft.cited().contains(lesson), draft.cited().toString());
         assertEquals(

@@ -18,12 +18,12 @@ import org.mingcha.correction.question.QuestionMoved;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.ledger.FreeText;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,7 +49,7 @@ class AskDesk {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
-    private final WorkingDays calendar = WorkingDays.shipped();
+    private final RulesInForce rules;
 
     AskDesk(
             QuestionTable table,
@@ -59,7 +59,9 @@ class AskDesk {
             MingchaClock clock,
             CorrectionSettings settings,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            RulesInForce rules) {
+        this.rules = rules;
         this.table = table;
         this.log = log;
         this.organisation = organisation;
@@ -93,7 +95,7 @@ class AskDesk {
 
     private Asking take(UnitView unit, String text) {
         var today = clock.today();
-        var dueOn = calendar.after(today, ledger.limits().questionDays());
+        var dueOn = rules.workingDays().after(today, ledger.limits().questionDays());
         var record = log.append(new NewFact(
                 LeafType.ASK_RECEIVED.code(),
                 unit.code(),

@@ -12,7 +12,6 @@ import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.checklist.Reading;
-import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.evidence.rule.Figure;
@@ -21,6 +20,7 @@ import org.mingcha.inspection.appraisal.Formula;
 import org.mingcha.inspection.appraisal.Part;
 import org.mingcha.inspection.appraisal.Point;
 import org.mingcha.inspection.internal.PinnedFacts;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +33,15 @@ class ReturnPoints {
     private static final String RULES = "/appraisal/returns.yaml";
 
     private final TransparencyLog log;
-    private final Evaluator evaluator;
+    private final Registers registers;
+    private final RulesInForce inForce;
+    private final Checklist rules;
 
-    ReturnPoints(TransparencyLog log, Registers registers, Limits limits) {
+    ReturnPoints(TransparencyLog log, Registers registers, RulesInForce inForce) {
         this.log = log;
-        this.evaluator = new Evaluator(rules(registers), registers, limits);
+        this.registers = registers;
+        this.inForce = inForce;
+        this.rules = rules(registers);
     }
 
     /** To be read by the units of one appraisal, the one that stands above the others first. */
@@ -50,7 +54,7 @@ class ReturnPoints {
         if (facts.units().find(unit).isEmpty()) {
             return absent(component);
         }
-        var counted = evaluator.evaluate(facts, unit, period).items().stream()
+        var counted = evaluator(facts, period).evaluate(facts, unit, period).items().stream()
                 .filter(item -> number(item, "expected") > 0)
                 .toList();
         int owed = counted.stream().mapToInt(item -> number(item, "expected")).sum();
@@ -60,6 +64,11 @@ class ReturnPoints {
         var lines = new ArrayList<Point>();
         counted.forEach(item -> lines.add(line(item, component.weight(), owed)));
         return new Part(component, Part.Standing.COUNTED, ItemPoints.sum(lines), component.weight(), lines);
+    }
+
+    private Evaluator evaluator(Facts facts, Period period) {
+        return new Evaluator(
+                rules, registers, inForce.limits(period.to(), facts.seal().size()));
     }
 
     /** Nothing was owed of them whose due day has passed: nobody earns or loses these points. */

@@ -12,6 +12,7 @@ import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Item;
@@ -29,6 +30,7 @@ import org.mingcha.inspection.internal.PinnedFacts;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.tlog.Hashing;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,21 +45,23 @@ class Computation {
 
     private final TransparencyLog log;
     private final Registers registers;
-    private final Limits limits;
+    private final RulesInForce rules;
     private final Checklists checklists;
     private final Organisation organisation;
-    private final Report report;
     /** A published version never changes; of a campaign's hundreds of units all ask for the same. */
     private volatile @Nullable Checklist newest;
 
     Computation(
-            TransparencyLog log, Registers registers, Limits limits, Checklists checklists, Organisation organisation) {
+            TransparencyLog log,
+            Registers registers,
+            RulesInForce rules,
+            Checklists checklists,
+            Organisation organisation) {
         this.log = log;
         this.registers = registers;
-        this.limits = limits;
+        this.rules = rules;
         this.checklists = checklists;
         this.organisation = organisation;
-        this.report = new Report(registers, limits);
     }
 
     /** At the newest checkpoint. */
@@ -104,7 +108,7 @@ class Computation {
     }
 
     Evaluation evaluate(Facts facts, String unit, Checklist checklist, Period period) {
-        return new Evaluator(checklist, registers, limits).evaluate(facts, unit, period);
+        return new Evaluator(checklist, registers, limits(period, facts.seal())).evaluate(facts, unit, period);
     }
 
     /** What a report says beside the facts and the unit's answers: to whom it goes and on whose order. */
@@ -117,8 +121,9 @@ class Computation {
     }
 
     /** With what the unit typed where no rule answers; it says nothing else yet. */
-    List<ComputedItem> items(Evaluation rules, Inputs inputs) {
-        var evaluation = report.answered(rules, inputs);
+    List<ComputedItem> items(Evaluation unanswered, Inputs inputs) {
+        var report = report(unanswered);
+        var evaluation = report.answered(unanswered, inputs);
         var json = report.items(evaluation, inputs);
         var texts = json.path("texts").path("items");
         var byId = json.path("items")
@@ -135,7 +140,7 @@ class Computation {
 
     /** {@code figures.json} and the documents that a leader signs. */
     SortedMap<String, byte[]> filing(Evaluation evaluation, Inputs inputs) {
-        byte[] figures = report.compose(evaluation, inputs);
+        byte[] figures = report(evaluation).compose(evaluation, inputs);
         var parts = new TreeMap<String, byte[]>();
         parts.put(Parts.FIGURES, figures);
         for (var format : List.of(Format.DOCX, Format.PDF)) {
@@ -146,7 +151,19 @@ class Computation {
 
     /** The report as it would be now. */
     JsonNode report(Evaluation evaluation, Inputs inputs) {
-        return report.json(evaluation, inputs);
+        return report(evaluation).json(evaluation, inputs);
+    }
+
+    private Report report(Evaluation evaluation) {
+        var grounds = rules.grounds(
+                evaluation.checklist().reference(),
+                evaluation.period().to(),
+                evaluation.seal().size());
+        return new Report(registers, limits(evaluation.period(), evaluation.seal())).on(grounds);
+    }
+
+    private Limits limits(Period period, Seal seal) {
+        return rules.limits(period.to(), seal.size());
     }
 
     private static ComputedItem item(Evaluation evaluation, ItemResult result, JsonNode json, JsonNode texts) {

@@ -11,7 +11,6 @@ import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignFault;
 import org.mingcha.inspection.campaign.CampaignFault.Reason;
@@ -20,6 +19,7 @@ import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
+import org.mingcha.transparency.RulesInForce;
 import org.springframework.stereotype.Component;
 
 /** Everything that may be wrong with a draft, found at once. */
@@ -32,9 +32,15 @@ class DraftCheck {
     private final Checklists checklists;
     private final ScopeTable scope;
     private final MingchaClock clock;
-    private final WorkingDays workingDays = WorkingDays.shipped();
+    private final RulesInForce rules;
 
-    DraftCheck(Organisation organisation, Checklists checklists, ScopeTable scope, MingchaClock clock) {
+    DraftCheck(
+            Organisation organisation,
+            Checklists checklists,
+            ScopeTable scope,
+            MingchaClock clock,
+            RulesInForce rules) {
+        this.rules = rules;
         this.organisation = organisation;
         this.checklists = checklists;
         this.scope = scope;
@@ -134,7 +140,7 @@ class DraftCheck {
     }
 
     private void due(CampaignDraft.Deadline deadline, LocalDate today, List<CampaignFault> faults) {
-        var earliest = workingDays.after(today, WORKING_DAYS);
+        var earliest = rules.workingDays().after(today, WORKING_DAYS);
         if (deadline.due().isBefore(today)) {
             faults.add(fault("due", Reason.DUE_PAST));
         } else if (deadline.due().isBefore(earliest) && deadline.reason().isBlank()) {

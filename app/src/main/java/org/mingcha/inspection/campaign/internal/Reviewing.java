@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.inspection.campaign.AssessmentItem.Decision;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.ItemReturned;
@@ -14,6 +13,7 @@ import org.mingcha.inspection.campaign.ReturnReason;
 import org.mingcha.inspection.campaign.Seen;
 import org.mingcha.inspection.campaign.SeenItem;
 import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class Reviewing {
     private final TransparencyLog log;
     private final MingchaClock clock;
     private final ApplicationEventPublisher events;
-    private final WorkingDays workingDays = WorkingDays.shipped();
+    private final RulesInForce rules;
 
     Reviewing(
             Acting acting,
@@ -40,7 +40,9 @@ class Reviewing {
             Acceptance acceptance,
             TransparencyLog log,
             MingchaClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            RulesInForce rules) {
+        this.rules = rules;
         this.acting = acting;
         this.assessments = assessments;
         this.items = items;
@@ -93,7 +95,7 @@ class Reviewing {
     }
 
     private LocalDate due(LocalDate today) {
-        return workingDays.after(today, ItemReturned.WORKING_DAYS);
+        return rules.workingDays().after(today, ItemReturned.WORKING_DAYS);
     }
 
     private static boolean isReturned(ItemLine item, ReturnReason reason, String words) {

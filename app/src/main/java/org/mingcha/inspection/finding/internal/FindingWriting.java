@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.inspection.finding.Act;
 import org.mingcha.inspection.finding.ActOnFinding;
 import org.mingcha.inspection.finding.FindingId;
@@ -23,6 +22,7 @@ import org.mingcha.ledger.FreeText;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,8 +40,7 @@ class FindingWriting {
     private final MingchaClock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final WorkingDays calendar = WorkingDays.shipped();
-    private final Transitions transitions = new Transitions(calendar);
+    private final RulesInForce rules;
 
     FindingWriting(
             FindingTable table,
@@ -52,7 +51,9 @@ class FindingWriting {
             Origins origins,
             MingchaClock clock,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            RulesInForce rules) {
+        this.rules = rules;
         this.table = table;
         this.views = views;
         this.log = log;
@@ -86,7 +87,7 @@ class FindingWriting {
         var checks = new Checks();
         checks.text("problem", told.said());
         checks.owner(told.owner());
-        checks.day("due", command.dueOn(), told.today(), calendar);
+        checks.day("due", command.dueOn(), told.today(), rules.workingDays());
         checks.evidence(command.evidence(), files);
         return checks.hindrance(command.confirmed());
     }
@@ -154,12 +155,12 @@ class FindingWriting {
         switch (command.step()) {
             case Step.AskExtension ask -> {
                 checks.text("said", told.said());
-                checks.day("until", ask.until(), told.today(), calendar);
+                checks.day("until", ask.until(), told.today(), rules.workingDays());
                 checks.later("until", ask.until(), line.dueOn());
             }
             case Step.Reopen again -> {
                 checks.text("said", told.said());
-                checks.day("due", again.dueOn(), told.today(), calendar);
+                checks.day("due", again.dueOn(), told.today(), rules.workingDays());
             }
             case Step.Close _ -> checks.optionalText("said", told.said());
             case Step.Plan _, Step.Appeal _, Step.Decide _, Step.Rectify _, Step.Verify _ ->
@@ -170,7 +171,7 @@ class FindingWriting {
     }
 
     private Moving act(FindingLine before, Step step, FindingFacts.Told told) {
-        var line = before.moved(transitions.after(before, step, told.today()));
+        var line = before.moved(new Transitions(rules.workingDays()).after(before, step, told.today()));
         var record = log.append(FindingFacts.next(line, step, told));
         table.move(line);
         table.insert(new ActLine(record.value(), line.finding(), line.version(), step.act(), told.account()));

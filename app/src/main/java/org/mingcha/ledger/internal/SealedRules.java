@@ -1,0 +1,81 @@
+package org.mingcha.ledger.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.register.PublishedRule;
+import org.mingcha.evidence.register.RuleBook;
+import org.mingcha.evidence.register.RuleInForce;
+import org.mingcha.evidence.register.RulesDocument;
+import org.mingcha.ledger.PublishedRules;
+import org.mingcha.ledger.RulesPublishing;
+import org.mingcha.transparency.RulesInForce;
+import org.mingcha.transparency.TransparencyLog;
+
+/** The facade on the log: what is published there is all there is. */
+final class SealedRules implements PublishedRules {
+    private static final String ROOT = "CN/";
+
+    private final RulesInForce rules;
+    private final TransparencyLog log;
+    private final MingchaClock clock;
+
+    SealedRules(RulesInForce rules, TransparencyLog log, MingchaClock clock) {
+        this.rules = rules;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public RulesPublishing publish(Actor actor, String yaml) {
+        if (!actor.holds(Set.of(Role.ADMIN), ROOT)) {
+            return new RulesPublishing.Forbidden();
+        }
+        log.seal();
+        var book = rules.book();
+        try {
+            var next = RulesDocument.fromYaml(book.nextVersion(), yaml);
+            return refusal(book, next, clock.now()).orElseGet(() -> publish(next));
+        } catch (MalformedEvidence e) {
+            return new RulesPublishing.Refused(RulesPublishing.Why.UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public List<RuleInForce> all() {
+        return rules.book().all().toList();
+    }
+
+    /** Two who publish at once have one number; the log refuses the second. */
+    private RulesPublishing publish(RulesDocument next) {
+        log.publish(
+                LeafType.RULES_PUBLISHED.code(),
+                RulesDocument.ID,
+                Integer.toString(next.version()),
+                next.toCanonicalJson());
+        log.seal();
+        return new RulesPublishing.Published(next);
+    }
+
+    private static Optional<RulesPublishing> refusal(RuleBook book, RulesDocument next, Instant now) {
+        return next.unknown()
+                .map(name -> refused(RulesPublishing.Why.UNKNOWN_NAME, name))
+                .or(() -> book.refused(next, now).stream()
+                        .findFirst()
+                        .map(name -> refused(
+                                name.equals(PublishedRule.ZONE)
+                                        ? RulesPublishing.Why.ZONE
+                                        : RulesPublishing.Why.BACK_DATED,
+                                name)));
+    }
+
+    private static RulesPublishing refused(RulesPublishing.Why why, String detail) {
+        return new RulesPublishing.Refused(why, detail);
+    }
+}

@@ -1,0 +1,117 @@
+package org.mingcha.transparency;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.register.RuleBook;
+import org.mingcha.evidence.register.RulesDocument;
+import org.mingcha.evidence.register.WorkingDays;
+import org.mingcha.evidence.report.Grounds;
+import org.mingcha.tlog.Hash;
+
+/**
+ * The rules that the log has sealed, and what they come to. Nothing else moves a figure: no setting, no environment. Before
+ * the first record is sealed it is what ships, which that record brings along.
+ */
+public final class RulesInForce {
+    private final TransparencyLog log;
+    private final MingchaClock clock;
+    private final Map<String, Integer> shipped = Registers.shipped().lateness();
+    private final Map<Hash, RulesDocument> documents = new ConcurrentHashMap<>();
+    private final Map<Hash, Register> registers = new ConcurrentHashMap<>();
+    /** Campaigns ask for hundreds of units at one checkpoint. */
+    private volatile @Nullable Known last;
+
+    public RulesInForce(TransparencyLog log, MingchaClock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** All rules that are sealed by now. */
+    public RuleBook book() {
+        return read(Long.MAX_VALUE).book();
+    }
+
+    /** Today's, for the pages and deadlines of today. */
+    public Limits limits() {
+        return read(Long.MAX_VALUE).limits(clock.today());
+    }
+
+    /** Those of a period's last day, as far as sealed below the checkpoint of this size: figures are computed with them. */
+    public Limits limits(LocalDate day, long size) {
+        return known(size).limits(day);
+    }
+
+    private Known known(long size) {
+        var known = last;
+        if (known == null || known.size() != size) {
+            known = read(size);
+            last = known;
+        }
+        return known;
+    }
+
+    /** What a report at that checkpoint says of the definitions it stands on. */
+    public Grounds grounds(String checklist, LocalDate day, long size) {
+        var id = checklist.replaceFirst("@.*", "");
+        var versions = new LinkedHashSet<String>();
+        sealed(LeafType.CHECKLIST_PUBLISHED, size).stream()
+                .filter(each -> each.id().equals(id))
+                .forEach(each -> versions.add(each.reference()));
+        var newer = versions.isEmpty() || versions.getLast().equals(checklist) ? "" : versions.getLast();
+        return Grounds.of(newer, known(size).book(), day);
+    }
+
+    public WorkingDays workingDays() {
+        return book().workingDays(clock.today());
+    }
+
+    private record Known(long size, RuleBook book, Map<String, Integer> lateness) {
+        Limits limits(LocalDate day) {
+            return book.limits(day, null, lateness);
+        }
+    }
+
+    private Known read(long size) {
+        var rules = sealed(LeafType.RULES_PUBLISHED, size).stream()
+                .map(each -> new RuleBook.Publication(
+                        read(documents, each.sha256(), RulesDocument::fromJson), each.recordedAt()))
+                .toList();
+        return new Known(size, rules.isEmpty() ? RuleBook.shipped() : RuleBook.of(rules), lateness(size));
+    }
+
+    /** Of every version of every register. */
+    private Map<String, Integer> lateness(long size) {
+        var days = new LinkedHashMap<>(shipped);
+        for (var each : sealed(LeafType.REGISTER_PUBLISHED, size)) {
+            var register = read(registers, each.sha256(), Register::fromJson);
+            days.put(register.reference(), register.lateAfterDays());
+        }
+        return days;
+    }
+
+    private List<PublishedDocument> sealed(LeafType type, long size) {
+        return log.published(type.code()).stream()
+                .filter(each -> each.index() < size)
+                .toList();
+    }
+
+    private <T> T read(Map<Hash, T> cache, Hash sha256, Function<byte[], T> reader) {
+        return cache.computeIfAbsent(
+                sha256,
+                digest -> reader.apply(log.sealedLog()
+                        .published(digest)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The document " + digest.hex() + " is published but not kept"))));
+    }
+}

@@ -1,0 +1,30 @@
+package org.mingcha.transparency.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.register.RulesDocument;
+
+/** What every log publishes before its first other record: the definitions that come with the product. */
+final class ShippedDocuments {
+    private ShippedDocuments() {}
+
+    static List<Publishing.Document> all() {
+        var all = new ArrayList<Publishing.Document>();
+        var rules = RulesDocument.shipped();
+        all.add(new Publishing.Document(
+                LeafType.RULES_PUBLISHED.code(),
+                RulesDocument.ID,
+                Integer.toString(rules.version()),
+                rules.toCanonicalJson()));
+        Registers.shipped()
+                .all()
+                .forEach(register -> all.add(new Publishing.Document(
+                        LeafType.REGISTER_PUBLISHED.code(),
+                        register.id(),
+                        register.version(),
+                        register.toCanonicalJson())));
+        return List.copyOf(all);
+    }
+}

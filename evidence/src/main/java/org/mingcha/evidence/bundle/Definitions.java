@@ -1,0 +1,40 @@
+package org.mingcha.evidence.bundle;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.register.RuleBook;
+import org.mingcha.evidence.report.Grounds;
+
+/**
+ * What figures are computed with beside the checklist: rules and registers as they were published below C0.
+ *
+ * @param newest of each register the newest version
+ * @param versions all that are known, by {@code id@version}
+ */
+public record Definitions(RuleBook rules, Registers newest, SortedMap<String, Register> versions) {
+    public Definitions {
+        versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+    }
+
+    /** What a report under this checklist has to say of them. */
+    public Grounds grounds(RootChain root, String checklist, Period period) {
+        var newer = root.newestOf(checklist)
+                .map(each -> each.published().reference())
+                .filter(reference -> !reference.equals(checklist))
+                .orElse("");
+        return Grounds.of(newer, rules, period.to());
+    }
+
+    /** Those of a period's last day. */
+    public Limits limits(LocalDate day) {
+        var days = new TreeMap<String, Integer>();
+        versions.forEach((reference, register) -> days.put(reference, register.lateAfterDays()));
+        return rules.limits(day, null, days);
+    }
+}
