@@ -30,20 +30,27 @@ public final class ZipReader {
     private static final int DESCRIPTOR_SIZE = 16;
 
     private final byte[] bytes;
+    private final Pattern names;
     private final ByteBuffer zip;
     private final TreeMap<String, byte[]> files = new TreeMap<>();
     private final List<ZipOddity> oddities = new ArrayList<>();
     private long total;
     private long packed;
 
-    private ZipReader(byte[] bytes) {
+    private ZipReader(byte[] bytes, Pattern names) {
         this.bytes = bytes;
+        this.names = names;
         zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Empty: this is no zip at all. */
     public static Optional<ZipContents> read(byte[] bytes) {
-        var reader = new ZipReader(bytes);
+        return read(bytes, NAME);
+    }
+
+    /** A zip that is no bundle, as a document may be one. */
+    public static Optional<ZipContents> read(byte[] bytes, Pattern names) {
+        var reader = new ZipReader(bytes, names);
         var end = bytes.length - StoredZip.END_SIZE;
         while (end >= 0 && reader.zip.getInt(end) != StoredZip.END) {
             end--;
@@ -179,7 +186,7 @@ public final class ZipReader {
         }
 
         private void keep(byte[] packed) {
-            if (!NAME.matcher(name).matches()) {
+            if (!names.matcher(name).matches()) {
                 odd(ZipOddity.Kind.NAME, name);
                 return;
             }

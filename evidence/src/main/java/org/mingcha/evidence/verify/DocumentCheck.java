@@ -1,24 +1,33 @@
 package org.mingcha.evidence.verify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.bundle.Manifest;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 
-/** (6) Every part is as the sealed manifest lists it, nothing is beside them, and documents render to the same bytes. */
+/** (6) Every part is as the sealed manifest lists it, nothing is beside them, and documents say what the figures say. */
 final class DocumentCheck {
     private final SortedMap<String, byte[]> files;
     private final Manifest manifest;
     private final Findings findings;
+    private final @Nullable DocumentComparison comparison;
 
-    DocumentCheck(SortedMap<String, byte[]> files, Manifest manifest, Findings findings) {
+    /** @param comparison null: this program carries none */
+    DocumentCheck(
+            SortedMap<String, byte[]> files,
+            Manifest manifest,
+            Findings findings,
+            @Nullable DocumentComparison comparison) {
         this.files = files;
         this.manifest = manifest;
         this.findings = findings;
+        this.comparison = comparison;
     }
 
     /** Which documents there are, and how each was compared with the figures. */
@@ -36,21 +45,25 @@ final class DocumentCheck {
         files.keySet().stream()
                 .filter(name -> !manifest.files().containsKey(name) && !Parts.isUnlisted(manifest.form(), name))
                 .forEach(name -> findings.problem(Step.DOCUMENTS, "part.unknown", name));
-        var documents = files.keySet().stream().filter(Parts::isDocument).toList();
+        var documents = new ArrayList<>(files.keySet());
+        documents.removeIf(name -> !Parts.isDocument(name));
         if (documents.isEmpty()) {
             findings.note(Step.DOCUMENTS, "documents.none");
         } else {
             findings.note(Step.DOCUMENTS, "documents.hold", documents.size());
         }
-        return documents.stream()
-                .map(name -> new ComparedDocument(name, compare(rendering, name)))
+        var compared = new TreeMap<String, How>();
+        documents.forEach(name -> compared.put(name, rendering == null ? How.NONE : compareBytes(rendering, name)));
+        if (comparison != null) {
+            documents.removeIf(name -> compared.get(name) == How.BYTES);
+            compared.putAll(new ShownTextCheck(comparison, manifest, findings).run(files, documents));
+        }
+        return compared.entrySet().stream()
+                .map(each -> new ComparedDocument(each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private How compare(@Nullable Rendering rendering, String name) {
-        if (rendering == null) {
-            return How.NONE;
-        }
+    private How compareBytes(Rendering rendering, String name) {
         return isOwn(rendering) || manifest.form().isFormer()
                 ? renderAgain(rendering, name)
                 : otherRenderer(rendering, name);

@@ -1,6 +1,7 @@
 package org.mingcha.evidence.verify;
 
 import java.time.DateTimeException;
+import java.util.ServiceLoader;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
@@ -17,11 +18,21 @@ import org.mingcha.evidence.verify.Verification.NoBundle.Reason;
 public final class Verifier {
     private final Trusted trusted;
     private final @Nullable Rendering rendering;
+    private final @Nullable DocumentComparison comparison;
 
-    /** @param rendering null: documents are compared with their sealed digests only */
+    /** @param rendering null: documents are not rendered again; what they say is compared all the same */
     public Verifier(Trusted trusted, @Nullable Rendering rendering) {
+        this(
+                trusted,
+                rendering,
+                ServiceLoader.load(DocumentComparison.class).findFirst().orElse(null));
+    }
+
+    /** @param comparison null: what documents say is not compared */
+    Verifier(Trusted trusted, @Nullable Rendering rendering, @Nullable DocumentComparison comparison) {
         this.trusted = trusted;
         this.rendering = rendering;
+        this.comparison = comparison;
     }
 
     public Verification verify(byte[] file) {
@@ -83,7 +94,7 @@ public final class Verifier {
         if (manifest.form().isFormer()) {
             findings.note(Step.SEAL, "form.former", manifest.form().format());
         }
-        var documents = new DocumentCheck(zip.files(), manifest, findings).run(rendering);
+        var documents = new DocumentCheck(zip.files(), manifest, findings, comparison).run(rendering);
         var keys = new Keys(manifest.origin(), manifest.vkey(), trusted, findings);
         var dossier = new Dossier(zip.files(), manifest, findings);
         var issued = new SealCheck(dossier, keys, findings).run();

@@ -153,8 +153,7 @@ class SentencesTest {
                 FRAME.names(),
                 FRAME.draws());
         var inputs = Inputs.NONE.withAnswers(Map.of(result.item().id(), answer));
-        return new ItemWords(
-                new Scene(BOOK, TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, inputs), result);
+        return new ItemWords(new Scene(BOOK, TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, inputs), result);
     }
 
     /** @param zeros one bit for each figure */

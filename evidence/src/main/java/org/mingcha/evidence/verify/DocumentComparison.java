@@ -1,0 +1,64 @@
+package org.mingcha.evidence.verify;
+
+import java.util.Locale;
+
+/**
+ * Compares what a document of a bundle shows with what {@code figures.json} says it must, without rendering it. Found by
+ * {@link java.util.ServiceLoader}: a verifier that carries none says that documents were not compared.
+ */
+public interface DocumentComparison {
+    /** Whether documents of this renderer are known; of any other one a difference may be a new layout, and no lie. */
+    boolean knows(String renderer);
+
+    /**
+     * @param figures the bytes of {@code figures.json}
+     * @param name of the part, as {@code report.pdf}
+     * @param citations how the documents cite, from the manifest
+     */
+    Outcome compare(byte[] figures, String name, String citations, byte[] document);
+
+    /** What comparing came to. */
+    sealed interface Outcome {
+        record Same(ComparedDocument.How how) implements Outcome {}
+
+        /** The first place where the document says something else; both sides shortened. */
+        record Differs(String place, String expected, String found) implements Outcome {}
+
+        /** The document holds something that no renderer of ours writes. */
+        record Refused(Oddity oddity, String detail) implements Outcome {}
+
+        /** Documents of this name are not compared. */
+        record NotCompared() implements Outcome {}
+
+        /** Larger than what is compared in bounded time and memory. */
+        record TooLarge() implements Outcome {}
+    }
+
+    /** By which a document could show something else than its text says, or its text something else than is shown. */
+    enum Oddity {
+        PICTURE,
+        ANNOTATION,
+        FORM,
+        SCRIPT,
+        ATTACHMENT,
+        LAYER,
+        LINK,
+        HIDDEN,
+        COLOUR,
+        OUTSIDE,
+        COVERED,
+        SIZE,
+        ORDER,
+        FONT,
+        GLYPH,
+        ENCRYPTED,
+        UPDATED,
+        STRUCTURE,
+        DAMAGED,
+        FIGURES;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

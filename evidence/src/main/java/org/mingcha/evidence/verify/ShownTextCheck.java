@@ -1,0 +1,76 @@
+package org.mingcha.evidence.verify;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingcha.evidence.bundle.Manifest;
+import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.verify.ComparedDocument.How;
+import org.mingcha.evidence.verify.DocumentComparison.Oddity;
+import org.mingcha.evidence.verify.DocumentComparison.Outcome;
+
+/** That a document shows what the figures say. Of a renderer that is not known, a difference is told and is no finding. */
+record ShownTextCheck(DocumentComparison comparison, Manifest manifest, Findings findings) {
+    /** How far each of these documents was compared. They are read at the same time, and told of in their order. */
+    SortedMap<String, How> run(SortedMap<String, byte[]> files, List<String> names) {
+        var figures = files.getOrDefault(Parts.FIGURES, new byte[0]);
+        var outcomes = names.parallelStream()
+                .map(name -> compare(figures, name, files.getOrDefault(name, new byte[0])))
+                .toList();
+        var compared = new TreeMap<String, How>();
+        for (var i = 0; i < names.size(); i++) {
+            compared.put(names.get(i), tell(names.get(i), outcomes.get(i)));
+        }
+        return compared;
+    }
+
+    private How tell(String name, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Same(var how) -> {
+                findings.note(Step.DOCUMENTS, "document.same." + how.code(), name);
+                yield how;
+            }
+            case Outcome.Differs(var place, var expected, var found) -> {
+                say("document.differs", name, place, expected, found);
+                yield isKnown() ? How.TEXT : How.NONE;
+            }
+            case Outcome.Refused(var oddity, var detail) -> {
+                say("document.odd." + oddity.code(), name, detail);
+                yield How.NONE;
+            }
+            case Outcome.NotCompared() -> {
+                findings.note(Step.DOCUMENTS, "document.uncompared", name);
+                yield How.NONE;
+            }
+            case Outcome.TooLarge() -> {
+                findings.note(Step.DOCUMENTS, "document.large", name);
+                yield How.NONE;
+            }
+        };
+    }
+
+    private void say(String key, Object... arguments) {
+        if (isKnown()) {
+            findings.problem(Step.DOCUMENTS, key, arguments);
+        } else {
+            findings.note(
+                    Step.DOCUMENTS,
+                    "document.renderer",
+                    arguments[0],
+                    manifest.form().renderer());
+        }
+    }
+
+    private boolean isKnown() {
+        return manifest.form().isFormer() || comparison.knows(manifest.form().renderer());
+    }
+
+    /** What a stranger's file makes a reader do is not known; a failure is an answer too. */
+    private Outcome compare(byte[] figures, String name, byte[] document) {
+        try {
+            return comparison.compare(figures, name, manifest.citations(), document);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Outcome.Refused(Oddity.DAMAGED, String.valueOf(e.getMessage()));
+        }
+    }
+}
