@@ -31,7 +31,7 @@ final class DocxRenderer implements Renderer {
             Parts parts = new Parts(zip, document.clock());
             parts.put("[Content_Types].xml", fixed("content-types.xml"));
             parts.put("_rels/.rels", fixed("package-rels.xml"));
-            parts.put("docProps/core.xml", properties(document));
+            parts.put("docProps/core.xml", DocumentMetadata.coreProperties(document));
             parts.put("word/_rels/document.xml.rels", fixed("document-rels.xml"));
             parts.put("word/document.xml", new DocxBody(profile, citations).write(document));
             parts.put("word/styles.xml", new DocxStyles(profile).write());
@@ -43,14 +43,6 @@ final class DocxRenderer implements Renderer {
             throw new UncheckedIOException("DOCX of " + document.identifier(), e);
         }
         return bytes.toByteArray();
-    }
-
-    private static String properties(Document document) {
-        String time = Instant.ofEpochSecond(document.clock().getEpochSecond()).toString();
-        return fixed("core.xml")
-                .replace("{time}", time)
-                .replace("{language}", new Markup().text(document.language()).toString())
-                .replace("{title}", new Markup().text(document.title()).toString());
     }
 
     private static String fixed(String part) {

@@ -4,7 +4,6 @@ import com.openhtmltopdf.pdfboxout.PDFCreationListener;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
@@ -17,8 +16,6 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /** Puts the document's own clock where PDF writers put theirs: information, XMP packet, file identifier. */
 final class PdfIdentity implements PDFCreationListener {
-
-    static final String PRODUCER = "Mingcha";
 
     private final Document document;
 
@@ -38,13 +35,13 @@ final class PdfIdentity implements PDFCreationListener {
         PDDocument pdf = renderer.getPdfDocument();
         PDDocumentInformation information = pdf.getDocumentInformation();
         information.setTitle(document.title());
-        information.setProducer(PRODUCER);
+        information.setProducer(DocumentMetadata.PRODUCER);
         information.setCreationDate(calendar(document.clock()));
         information.setModificationDate(calendar(document.clock()));
         pdf.setDocumentId(document.clock().getEpochSecond());
         try {
             PDMetadata metadata = new PDMetadata(pdf);
-            metadata.importXMPMetadata(xmp().getBytes(StandardCharsets.UTF_8));
+            metadata.importXMPMetadata(DocumentMetadata.xmp(document));
             pdf.getDocumentCatalog().setMetadata(metadata);
         } catch (IOException e) {
             throw new UncheckedIOException("metadata of " + document.identifier(), e);
@@ -55,18 +52,5 @@ final class PdfIdentity implements PDFCreationListener {
         Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         calendar.setTimeInMillis(instant.getEpochSecond() * 1000);
         return calendar;
-    }
-
-    private String xmp() {
-        String time = Instant.ofEpochSecond(document.clock().getEpochSecond()).toString();
-        return Resource.text("pdf/metadata.xml")
-                .replace("{time}", time)
-                .replace("{producer}", PRODUCER)
-                .replace("{language}", escaped(document.language()))
-                .replace("{title}", escaped(document.title()));
-    }
-
-    private static String escaped(String text) {
-        return new Markup().text(text).toString();
     }
 }

@@ -55,7 +55,7 @@ final class PdfRenderer implements Renderer {
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .withProducer(PdfIdentity.PRODUCER)
+                .withProducer(DocumentMetadata.PRODUCER)
                 .withHtmlContent(page, BASE)
                 .toStream(out);
         embedFonts(builder, pdf);

@@ -40,7 +40,7 @@ final class PrintStyle {
         String pitch = pt(profile.grid().pitch());
         add("html,body{margin:0;padding:0}");
         add("body{%s;color:#000;text-align:justify}".formatted(type("body")));
-        add("h1,h2,h3,p{margin:0;padding:0;font-weight:normal;orphans:2;widows:2}");
+        add("h1,h2,h3,p{margin:0;padding:0;font-weight:normal;orphans:2;widows:2;word-wrap:break-word}");
         add("h1.title{%s;text-align:center;margin-bottom:%s;page-break-after:avoid}".formatted(type("title"), pitch));
         add("h1.title span{display:block}");
         add("p.body,.level1,.level2{text-indent:2em}");

@@ -1,0 +1,114 @@
+package org.mingcha.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a document says in every format, piece by piece: to be compared with what a file shows. */
+public final class Passages {
+
+    private final LayoutProfile profile = LayoutProfile.GBT9704_2012;
+    private final Citations citations;
+    private final List<Passage> passages = new ArrayList<>();
+    private String place = "";
+    private int rows;
+
+    private Passages(Citations citations) {
+        this.citations = citations;
+    }
+
+    public static List<Passage> of(byte[] report, Layout layout, Citations citations) {
+        return of(ReportDocument.from(report, layout), layout, citations);
+    }
+
+    public static List<Passage> of(Document document, Layout layout, Citations citations) {
+        Passages passages = new Passages(citations);
+        for (int i = 0; i < document.blocks().size(); i++) {
+            passages.place = "texts.%s[%d]".formatted(layout.key(), i);
+            passages.add(document.blocks().get(i));
+        }
+        return List.copyOf(passages.passages);
+    }
+
+    /** What stands at the foot of a page. */
+    public static String pageNumber(int number) {
+        return LayoutProfile.GBT9704_2012.word("page").replace("{0}", String.valueOf(number));
+    }
+
+    /** A title as it is broken into lines. */
+    public static List<String> titleLines(String title) {
+        return TitleLines.of(title);
+    }
+
+    private void add(Block block) {
+        switch (block) {
+            case Block.Title title -> add(Passage.Kind.TITLE, title.text());
+            case Block.Addressee addressee -> add(Passage.Kind.ADDRESSEE, addressee.text());
+            case Block.Heading heading -> add(kind(heading), heading.text());
+            case Block.Paragraph paragraph -> add(Passage.Kind.PARAGRAPH, text(paragraph.runs()));
+            case Block.Attachments attachments -> attachments(attachments);
+            case Block.Signature signature -> {
+                add(Passage.Kind.SIGNATURE, signature.unit());
+                add(Passage.Kind.SIGNATURE, signature.date());
+            }
+            case Block.Note note -> add(Passage.Kind.NOTE, text(note.runs()));
+            case Block.Annex annex -> {
+                add(Passage.Kind.ANNEX_NUMBER, profile.word("annex") + annex.number());
+                add(Passage.Kind.ANNEX_TITLE, annex.title());
+            }
+            case Block.Table table -> table(table);
+        }
+    }
+
+    private static Passage.Kind kind(Block.Heading heading) {
+        return heading.level() == 1 ? Passage.Kind.HEADING1 : Passage.Kind.HEADING2;
+    }
+
+    private void attachments(Block.Attachments attachments) {
+        String label = profile.word("attachments");
+        for (String line : AttachmentLines.of(attachments)) {
+            add(Passage.Kind.ATTACHMENT, label + line);
+            label = "";
+        }
+    }
+
+    private void table(Block.Table table) {
+        if (!table.caption().isBlank()) {
+            add(Passage.Kind.CAPTION, table.caption());
+        }
+        String whole = place;
+        for (int i = 0; i < table.columns().size(); i++) {
+            place = "%s.columns[%d]".formatted(whole, i);
+            add(Passage.Kind.HEAD, rows, i, table.columns().get(i).head());
+        }
+        for (int i = 0; i < table.rows().size(); i++) {
+            rows++;
+            List<Block.Cell> cells = table.rows().get(i).cells();
+            for (int k = 0; k < cells.size(); k++) {
+                place = "%s.rows[%d][%d]".formatted(whole, i, k);
+                add(Passage.Kind.CELL, rows, k, text(cells.get(k).runs()));
+            }
+        }
+        rows++;
+    }
+
+    private void add(Passage.Kind kind, String text) {
+        add(kind, -1, -1, text);
+    }
+
+    private void add(Passage.Kind kind, int row, int column, String text) {
+        passages.add(new Passage(kind, place, row, column, text));
+    }
+
+    private String text(List<Run> runs) {
+        StringBuilder text = new StringBuilder();
+        for (Run run : runs) {
+            text.append(run.text());
+            if (run instanceof Figure figure
+                    && citations == Citations.FOOTNOTES
+                    && !figure.citations().isEmpty()) {
+                text.append(CitationMarks.of(figure.citations()));
+            }
+        }
+        return text.toString();
+    }
+}

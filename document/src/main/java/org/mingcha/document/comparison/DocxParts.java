@@ -1,0 +1,80 @@
+package org.mingcha.document.comparison;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.mingcha.evidence.verify.DocumentComparison.Oddity;
+
+/**
+ * The parts of our Word documents that are the same in all of them, by the SHA-256 of each that a renderer of ours has
+ * written: styles, where text could be made white or hidden, fonts, relations, settings, page numbers.
+ */
+final class DocxParts {
+    private static final Set<String> OWN = Set.of("docProps/core.xml", "word/document.xml");
+    private static final String SECTION = "word/document.xml w:sectPr";
+
+    private static final Map<String, Set<String>> KNOWN = Map.of(
+            "[Content_Types].xml",
+            Set.of("90394ca52c2deff3ce5e960f544a1122802fc76b052ed4bc4b0bbc84dc24b894"),
+            "_rels/.rels",
+            Set.of("3cc01f857b0a3040f32c96eb45310b27764a2c5072568ebbdd774805c3e208b6"),
+            "word/_rels/document.xml.rels",
+            Set.of("f4841444a375744a57e32f4c79366a3dc7baf1fe3f327de96dd2400513177e32"),
+            "word/fontTable.xml",
+            Set.of("7aa18808722b50fb4d5d648eda2d806f783f0f3c8f5974f3c87e7b6770d63e67"),
+            "word/footer1.xml",
+            Set.of("a80ebe5d65ccb170a121fe20ab0dd306b4b3b1f4fa2c661a7837b2c0ce3eb940"),
+            "word/footer2.xml",
+            Set.of("e6a330f710d2af41721ce62be468e62466709093b6c481a8ad7dc1deccd5495a"),
+            "word/settings.xml",
+            Set.of("e958b649837275e159a4b4e8f5160d40c0be8eb0502f88224fc2574c5bcd77c2"),
+            "word/styles.xml",
+            Set.of("9d828e4aedee0f8de2a165f778281984bcc8c5c116a5e67a5ebaa474a66d171c"),
+            SECTION,
+            Set.of("1cba93c449d3e542c2c56dc3df8532eba654f9a31e5c8e4fe6f75004759941ad"));
+
+    private DocxParts() {}
+
+    static void check(SortedMap<String, byte[]> parts) {
+        for (String name : parts.keySet()) {
+            if (!OWN.contains(name) && !KNOWN.containsKey(name)) {
+                throw new RefusedDocument(oddity(name), name);
+            }
+        }
+        for (String name : KNOWN.keySet()) {
+            if (!name.equals(SECTION)) {
+                check(name, parts.getOrDefault(name, new byte[0]));
+            }
+        }
+    }
+
+    static void checkSection(String section) {
+        check(SECTION, section.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void check(String name, byte[] part) {
+        if (!KNOWN.getOrDefault(name, Set.of()).contains(Sha256.hex(part))) {
+            throw new RefusedDocument(name.contains("styles") ? Oddity.HIDDEN : oddity(name), name);
+        }
+    }
+
+    private static Oddity oddity(String name) {
+        if (name.contains("media/") || name.contains("drawing")) {
+            return Oddity.PICTURE;
+        }
+        if (name.startsWith("word/comments") || name.contains("notes")) {
+            return Oddity.ANNOTATION;
+        }
+        if (name.contains("vba") || name.contains("macro") || name.contains("activeX")) {
+            return Oddity.SCRIPT;
+        }
+        if (name.contains("embeddings")) {
+            return Oddity.ATTACHMENT;
+        }
+        if (name.contains("font")) {
+            return Oddity.FONT;
+        }
+        return name.endsWith(".rels") ? Oddity.LINK : Oddity.STRUCTURE;
+    }
+}

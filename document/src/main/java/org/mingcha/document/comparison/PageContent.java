@@ -1,0 +1,254 @@
+package org.mingcha.document.comparison;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.verify.DocumentComparison.Oddity;
+
+/** Runs a page's operators: the few that our renderer writes, in black, upright, with nothing turned or hidden. */
+final class PageContent {
+    private static final int OUTSIDE = -2;
+    private static final int OF_PAGE = -1;
+    private static final int EM = 1000;
+
+    /** A face without a bold cut is made bold by drawing its edges as well, this thick. */
+    private static final double BOLD = 0.045;
+
+    private final String place;
+    private final PdfFonts fonts;
+    private final Fields properties;
+    private final PagePath path;
+    private final List<PdfValue> operands = new ArrayList<>();
+    private final List<Chunk> chunks = new ArrayList<>();
+    private final Set<Integer> marks = new HashSet<>();
+    private final Map<String, PdfValue> faces;
+    private final PdfFile file;
+    private int marked = OUTSIDE;
+    private int saved;
+    private double line = 1;
+    private boolean isBold;
+    private boolean isText;
+    private @Nullable PdfFont font;
+    private double size;
+    private double x;
+    private double y;
+
+    private PageContent(PdfFile file, PdfCatalog.Page page, PdfFonts fonts) {
+        this.file = file;
+        this.fonts = fonts;
+        place = page.fields().place();
+        path = new PagePath(place);
+        Fields resources = page.fields().at("Resources");
+        properties = resources.at("Properties");
+        faces = resources.at("Font").entries();
+        faces.values().forEach(fonts::of);
+    }
+
+    /** What a page shows, and the numbers of its marked contents. */
+    record Shown(List<Chunk> chunks, List<Bar> bars, Set<Integer> marks, Map<Integer, List<Chunk>> byMark) {}
+
+    static Shown read(PdfFile file, PdfCatalog.Page page, PdfFonts fonts) {
+        PageContent content = new PageContent(file, page, fonts);
+        PdfObject stream = page.fields().object("Contents");
+        Fields.of(file, stream, content.place + "/Contents").demandOnly("Length", "Filter");
+        content.run(file.content(stream));
+        Map<Integer, List<Chunk>> byMark = content.chunks.stream().collect(Collectors.groupingBy(Chunk::marked));
+        return new Shown(content.chunks, content.path.bars(), content.marks, byMark);
+    }
+
+    private void run(byte[] operators) {
+        PdfLexer lexer = new PdfLexer(operators, 0, operators.length, file.budget());
+        for (PdfValue value = lexer.next(false); value != null; value = lexer.next(false)) {
+            if (value instanceof PdfValue.Word(String operator)) {
+                operate(operator);
+                operands.clear();
+            } else if (operands.size() < 8) {
+                operands.add(value);
+            } else {
+                throw odd("");
+            }
+        }
+        if (marked != OUTSIDE || isText || saved != 0) {
+            throw odd("");
+        }
+    }
+
+    private void operate(String operator) {
+        switch (operator) {
+            case "BT", "ET", "Tf", "Tm", "Tj", "TJ", "Tr" -> text(operator);
+            case "m", "l" -> path.operate(operator, numbers(2));
+            case "h", "W", "n", "f" -> path.operate(operator, new double[0]);
+            case "BDC" -> begin();
+            case "EMC" -> endMarked();
+            case "q", "Q" -> save(operator);
+            case "w" -> line = number(0);
+            case "J", "j", "M" -> number(0);
+            case "d" -> dashes();
+            case "rg", "RG" -> black();
+            default -> throw new RefusedDocument(oddity(operator), place + ": " + operator);
+        }
+    }
+
+    private static Oddity oddity(String operator) {
+        return switch (operator) {
+            case "Do", "BI", "ID", "EI", "sh", "S", "s", "B", "b", "c", "v", "y", "re" -> Oddity.PICTURE;
+            case "gs" -> Oddity.HIDDEN;
+            case "g", "G", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN" -> Oddity.COLOUR;
+            default -> Oddity.STRUCTURE;
+        };
+    }
+
+    private void text(String operator) {
+        switch (operator) {
+            case "BT" -> isText = true;
+            case "ET" -> isText = false;
+            case "Tr" -> mode();
+            case "Tf" -> choose();
+            case "Tm" -> move();
+            default -> show();
+        }
+    }
+
+    /** 0 fills glyphs, 2 draws their edges as well; the others hide them. */
+    private void mode() {
+        double mode = number(0);
+        if (mode != 0 && mode != 2) {
+            throw new RefusedDocument(Oddity.HIDDEN, place + ": Tr");
+        }
+        isBold = mode == 2;
+    }
+
+    private void choose() {
+        PdfValue face =
+                operands.size() == 2 && operands.get(0) instanceof PdfValue.Name(String name) ? faces.get(name) : null;
+        if (face == null) {
+            throw odd("Tf");
+        }
+        font = fonts.of(face);
+        size = number(1);
+    }
+
+    private void move() {
+        double[] matrix = numbers(6);
+        if (matrix[0] != 1 || matrix[1] != 0 || matrix[2] != 0 || matrix[3] != 1) {
+            throw new RefusedDocument(Oddity.SIZE, place + ": Tm");
+        }
+        x = matrix[4];
+        y = matrix[5];
+    }
+
+    private void show() {
+        if (!isText || marked == OUTSIDE || operands.size() != 1 || isBold && line > size * BOLD) {
+            throw odd("Tj");
+        }
+        PdfFont face = font();
+        double from = x;
+        StringBuilder text = new StringBuilder();
+        switch (operands.getFirst()) {
+            case PdfValue.Text(String codes) -> show(codes, text);
+            case PdfValue.Sequence(List<PdfValue> values) -> values.forEach(each -> show(each, text));
+            default -> throw odd("Tj");
+        }
+        chunks.add(new Chunk(marked, from, y, x, size, face.shipped(), text.toString()));
+    }
+
+    /** A number within the list moves what follows; only ever further on. */
+    private void show(PdfValue value, StringBuilder text) {
+        if (value instanceof PdfValue.Number(double back) && back <= 0) {
+            x -= back / EM * size;
+        } else if (value instanceof PdfValue.Text(String codes)) {
+            show(codes, text);
+        } else {
+            throw new RefusedDocument(Oddity.COVERED, place + ": TJ");
+        }
+    }
+
+    private void show(String codes, StringBuilder text) {
+        if (codes.length() % 2 != 0) {
+            throw odd("Tj");
+        }
+        for (int i = 0; i < codes.length(); i += 2) {
+            PdfFont.Glyph glyph = font().glyph(codes.charAt(i) << 8 | codes.charAt(i + 1));
+            text.appendCodePoint(glyph.character());
+            x += glyph.width() * size;
+        }
+    }
+
+    private PdfFont font() {
+        if (font == null) {
+            throw odd("Tj");
+        }
+        return font;
+    }
+
+    private void begin() {
+        if (marked != OUTSIDE || operands.size() != 2 || !(operands.get(0) instanceof PdfValue.Name(String tag))) {
+            throw odd("BDC");
+        }
+        marked = switch (operands.get(1)) {
+            case PdfValue.Dictionary(Map<String, PdfValue> entries) ->
+                new Fields(file, place, entries).demandOnly("MCID").whole("MCID");
+            case PdfValue.Name(String property) when tag.equals("Artifact") -> artifact(property);
+            default -> throw odd("BDC");
+        };
+        if (marked < OF_PAGE || marked >= 0 && !marks.add(marked)) {
+            throw odd("BDC");
+        }
+    }
+
+    private int artifact(String property) {
+        properties.at(property).demandOnly("Type", "BBox");
+        return OF_PAGE;
+    }
+
+    private void endMarked() {
+        if (marked == OUTSIDE || isText) {
+            throw odd("EMC");
+        }
+        marked = OUTSIDE;
+    }
+
+    private void save(String operator) {
+        saved += operator.equals("q") ? 1 : -1;
+        if (saved < 0 || saved > 1 || isText || isBold) {
+            throw odd(operator);
+        }
+    }
+
+    private void dashes() {
+        if (operands.size() != 2 || !operands.getFirst().equals(new PdfValue.Sequence(List.of()))) {
+            throw odd("d");
+        }
+    }
+
+    private void black() {
+        for (double part : numbers(3)) {
+            if (part != 0) {
+                throw new RefusedDocument(Oddity.COLOUR, place + ": rg");
+            }
+        }
+    }
+
+    private double[] numbers(int count) {
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = number(i);
+        }
+        return numbers;
+    }
+
+    private double number(int index) {
+        if (index < operands.size() && operands.get(index) instanceof PdfValue.Number(double value)) {
+            return value;
+        }
+        throw odd("");
+    }
+
+    private RefusedDocument odd(String operator) {
+        return RefusedDocument.structure(place + ": " + operator);
+    }
+}

@@ -1,0 +1,174 @@
+package org.mingcha.document.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingcha.document.Passage;
+import org.mingcha.document.Passages;
+import org.mingcha.evidence.verify.DocumentComparison.Oddity;
+
+/**
+ * That the pages show the texts as they were read: one below the other, cells side by side, nothing over anything else,
+ * in its size and in its place.
+ */
+final class PageFlow {
+    private static final double SLACK = 0.8;
+
+    /** Lines nearer to each other than this part of their size would lie over each other. */
+    private static final double NEAREST = 0.9;
+
+    private final List<Passage> passages;
+    private final List<PdfUnit> units;
+    private final List<PageContent.Shown> pages;
+    private final Budget budget;
+    private int page;
+    private Grid grid = new Grid(List.of(), "");
+
+    /** @param passages one for each of the units */
+    PageFlow(List<Passage> passages, List<PdfUnit> units, List<PageContent.Shown> pages, Budget budget) {
+        this.passages = passages;
+        this.units = units;
+        this.pages = pages;
+        this.budget = budget;
+    }
+
+    void check() {
+        onePageAfterTheOther();
+        List<List<Integer>> onPage = new ArrayList<>();
+        pages.forEach(each -> onPage.add(new ArrayList<>()));
+        for (int i = 0; i < units.size(); i++) {
+            for (int each : units.get(i).pages().keySet()) {
+                boolean isRepeated =
+                        units.get(i).isHead() && each > units.get(i).pages().firstKey();
+                List<Integer> there = onPage.get(each);
+                there.add(isRepeated ? heads(there) : there.size(), i);
+            }
+        }
+        for (page = 0; page < pages.size(); page++) {
+            grid = new Grid(pages.get(page).bars(), place());
+            grid.check();
+            number();
+            below(onPage.get(page));
+        }
+    }
+
+    /** A head that stands on this page again is above all that goes on there. */
+    private int heads(List<Integer> there) {
+        int count = 0;
+        while (count < there.size() && units.get(there.get(count)).isHead()) {
+            count++;
+        }
+        return count;
+    }
+
+    private void onePageAfterTheOther() {
+        int before = 0;
+        int reached = 0;
+        int row = -1;
+        for (int i = 0; i < units.size(); i++) {
+            if (passages.get(i).row() < 0 || passages.get(i).row() != row) {
+                before = reached;
+            }
+            row = passages.get(i).row();
+            PdfUnit unit = units.get(i);
+            if (unit.pages().firstKey() < before) {
+                throw odd(Oddity.ORDER, i);
+            }
+            reached = Math.max(
+                    reached,
+                    unit.isHead() ? unit.pages().firstKey() : unit.pages().lastKey());
+        }
+    }
+
+    private void below(List<Integer> there) {
+        double bottom = PageArea.TOP + PageArea.SLACK;
+        for (int i = 0; i < there.size(); ) {
+            int row = passages.get(there.get(i)).row();
+            double right = 0;
+            double reached = bottom;
+            do {
+                List<TextLine> lines = lines(there.get(i));
+                if (!lines.isEmpty()) {
+                    if (lines.getFirst().top() > bottom + SLACK || left(lines) < right - SLACK) {
+                        throw odd(Oddity.ORDER, there.get(i));
+                    }
+                    right = right(lines);
+                    demandColumn(there.get(i), lines.getFirst());
+                    reached = Math.min(reached, lines.getLast().bottom());
+                }
+                i++;
+            } while (row >= 0 && i < there.size() && passages.get(there.get(i)).row() == row);
+            bottom = reached;
+        }
+    }
+
+    /** Left of a cell there are as many upright bars as columns; the one at the edge of the text is none of them. */
+    private void demandColumn(int unit, TextLine line) {
+        int column = passages.get(unit).column();
+        if (column >= 0 && grid.columnsBefore(line) != column) {
+            throw odd(Oddity.ORDER, unit);
+        }
+    }
+
+    private List<TextLine> lines(int unit) {
+        List<Chunk> chunks = units.get(unit).pages().getOrDefault(page, List.of());
+        double size = Sizes.of(passages.get(unit).kind());
+        for (Chunk chunk : chunks) {
+            if (!Sizes.is(chunk, size) && !Sizes.isMark(chunk)) {
+                throw odd(Oddity.SIZE, unit);
+            }
+            if (!PageArea.holdsText(chunk)) {
+                throw odd(Oddity.OUTSIDE, unit);
+            }
+        }
+        List<TextLine> lines = TextLine.of(chunks);
+        List<Bar> bars = pages.get(page).bars();
+        budget.steps(2L * lines.size() * bars.size());
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            boolean isTooNear = i > 0 && lines.get(i - 1).y() - line.y() < size * NEAREST;
+            if (isTooNear || isTouched(line, bars)) {
+                throw odd(Oddity.COVERED, unit);
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isTouched(TextLine line, List<Bar> bars) {
+        for (Bar bar : bars) {
+            if (bar.touches(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number of the page, which belongs to no text. */
+    private void number() {
+        List<Chunk> chunks = pages.get(page).byMark().getOrDefault(-1, List.of());
+        for (Chunk chunk : chunks) {
+            if (!PageArea.holdsNumber(chunk) || !Sizes.is(chunk, Sizes.PAGE_NUMBER)) {
+                throw new RefusedDocument(Oddity.OUTSIDE, place() + ": " + chunk.text());
+            }
+        }
+        List<String> lines = TextLine.of(chunks).stream().map(TextLine::text).toList();
+        if (!TextMatch.says(lines, Passages.pageNumber(page + 1))) {
+            throw new RefusedDocument(Oddity.OUTSIDE, place() + ": " + String.join("", lines));
+        }
+    }
+
+    private static double left(List<TextLine> lines) {
+        return lines.stream().mapToDouble(TextLine::left).min().orElse(0);
+    }
+
+    private static double right(List<TextLine> lines) {
+        return lines.stream().mapToDouble(TextLine::right).max().orElse(0);
+    }
+
+    private String place() {
+        return "page " + (page + 1);
+    }
+
+    private RefusedDocument odd(Oddity oddity, int unit) {
+        return new RefusedDocument(oddity, place() + ", " + passages.get(unit).place());
+    }
+}

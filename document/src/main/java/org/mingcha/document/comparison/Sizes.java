@@ -1,0 +1,29 @@
+package org.mingcha.document.comparison;
+
+import org.mingcha.document.Passage;
+
+/** How large text of each kind is, in points: a figure may not be printed so small that nobody reads it. */
+final class Sizes {
+    static final double PAGE_NUMBER = 14;
+    private static final double MARK = 8;
+    private static final double ROUNDING = 0.1;
+
+    private Sizes() {}
+
+    /** The log indices behind a figure in a review copy. */
+    static boolean isMark(Chunk chunk) {
+        return is(chunk, MARK);
+    }
+
+    static boolean is(Chunk chunk, double size) {
+        return Math.abs(chunk.size() - size) < ROUNDING;
+    }
+
+    static double of(Passage.Kind kind) {
+        return switch (kind) {
+            case TITLE, ANNEX_TITLE -> 22;
+            case ADDRESSEE, HEADING1, HEADING2, PARAGRAPH, ATTACHMENT, SIGNATURE, ANNEX_NUMBER -> 16;
+            case NOTE, CAPTION, HEAD, CELL -> 10.5;
+        };
+    }
+}
