@@ -23,7 +23,7 @@ public final class Project {
     }
 
     public static Path verifyJar() {
-        return ROOT.resolve("evidence/target/mingcha-verify.jar");
+        return ROOT.resolve("verifier/target/mingcha-verify.jar");
     }
 
     /** A file of the shared folder beside the project; the test is skipped, and counted so, where it is absent. */
