@@ -1465,6 +1465,8 @@ class Figures:
             return []
         first = self.earliest[(frozenset(units), source)]
         last = min(self.end, self.ledger.today) if source in self.registers else self.end
+        if last < first:  # no day is left: no question
+            return []
         return [fact for unit in sorted(units) for fact in self.ledger.read(unit, source, first, last)]
 
     def units_of(self, rule: dict, first: Day) -> list[str]:
@@ -1512,14 +1514,13 @@ class Figures:
     def _when(self, rule: dict, fact: Fact, first: Day) -> bool:
         """The span, carried_in, and held, in_force, open."""
         date = fact.day(rule.get("by", "happened_on"))
-        if date is None:
-            return False
-        in_span = first <= date <= self.end
+        in_span = date is not None and first <= date <= self.end
         carried = rule.get("carried_in", "false") not in (False, "false")
         eve = first - ONE_DAY
-        carried_in = carried and date <= eve and self._open_on(fact, eve)
+        carried_in = carried and fact.happened_on <= eve and self._open_on(fact, eve)
         if any(name in rule for name in ("held", "in_force", "open")):
-            return date <= self.end and self._open_on(fact, self.end) and (not carried or in_span or carried_in)
+            held = fact.happened_on <= self.end and self._open_on(fact, self.end)
+            return held and (not carried or in_span or carried_in)
         return in_span or carried_in
 
     def _open_on(self, fact: Fact, date: Day) -> bool:
@@ -1804,7 +1805,7 @@ class Items:
             done, total = (Fraction(answer["numbers"][name]) for name in ("done", "total"))
             share = Figure("share", "ratio", half_up(done / total, 4))
             figures = [Figure("done", "items", done), Figure("total", "items", total), share] + figures
-        if kind == "evidence" and "dated" in answer.get("evidence", {}):
+        if kind == "evidence" and "dated" in answer.get("evidence", {}) and answered(kind, answer):
             age = (self.figures.end - Day.fromisoformat(answer["evidence"]["dated"])).days
             figures.append(Figure("age_days", "days", Fraction(max(age, 0))))
         return figures
@@ -1862,21 +1863,24 @@ class Items:
     # Needs
 
     def _lacks(self, item: Item) -> tuple[list[Lack], int]:
-        """The needs that fail, in order, and the largest number of months of the `cov` needs whose figure is 0."""
+        """The needs that fail, in order, and the largest number of months of the `cov` needs whose figure is 0.
+
+        Of an item that the unit answers no need fails but `evidence`.
+        """
         lacks, covered = [], 0
+        computed = item.tree.get("answer", "computed") == "computed"
         for need in item.tree.get("needs", []):
             if "zero" in need and not item.figure(need["zero"]).is_zero:
                 continue
             if "cov" in need:
                 figure = item.figure(need["cov"])
-                if figure.value == 0:
+                if figure.is_zero:
                     months = self._months(figure.rule)
                     covered = max(covered, len(months))
-                    lacks.append(self._uncovered(figure.rule, months))
-            else:
+                    lacks.append(self._uncovered(figure.rule, months) if computed else None)
+            elif computed != ("evidence" in need):
                 lacks.append(self._lack(need, item))
-        kind = item.tree.get("answer", "computed")
-        if kind == "evidence" and names_evidence(item.answer) and "dated" not in item.answer["evidence"] and asks_for_age(item.tree):
+        if not computed and names_evidence(item.answer) and "dated" not in item.answer["evidence"] and asks_for_age(item.tree):
             lacks.append(Lack("undated"))
         return [lack for lack in lacks if lack], covered
 
@@ -1885,8 +1889,7 @@ class Items:
         if kind == "awaits":
             return Lack("awaits", words=need["awaits"])
         if kind == "evidence":
-            asked = item.tree.get("answer", "computed") != "computed"
-            return Lack("evidence", words=need["evidence"]) if asked and not names_evidence(item.answer) else None
+            return None if names_evidence(item.answer) else Lack("evidence", words=need["evidence"])
         if kind == "used":
             registers = [need["used"]] if isinstance(need["used"], str) else need["used"]
             return None if any(self._used(one) for one in registers) else Lack("used", registers)
