@@ -401,9 +401,11 @@ def utf8(data: bytes, what: str) -> str:
 # bundle.md, Container
 # ---------------------------------------------------------------------------------------------------------------------------
 
-MAX_FILE = 256 << 20
-MAX_UNPACKED = 512 << 20
-PART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]*(/[A-Za-z0-9][A-Za-z0-9._@-]*)*", re.ASCII)
+MAX_FILE = MAX_UNPACKED = 1 << 30
+MAX_RATIO = 200
+NAME_OF_PART = re.compile(rb"[A-Za-z0-9._/-]{1,119}[A-Za-z0-9._-]")
+DESCRIPTOR, UTF8_NAME = 0x8, 0x800
+END, ENTRY, LOCAL, DESCRIBED = b"PK\x05\x06", b"PK\x01\x02", b"PK\x03\x04", b"PK\x07\x08"
 
 
 def u16(data: bytes, at: int) -> int:
@@ -414,79 +416,108 @@ def u32(data: bytes, at: int) -> int:
     return int.from_bytes(data[at : at + 4], "little")
 
 
+def in_container(condition, sentence: str):
+    require(condition, f"an odd container: {sentence}")
+
+
+@dataclass(frozen=True)
+class Packed:
+    """An entry of the directory."""
+
+    name: bytes
+    header: bytes  # version needed, flags, method, time, date
+    sums: bytes  # CRC-32, packed size, unpacked size
+    offset: int
+    taste: bytes  # version made by, internal and external attributes
+
+    @property
+    def flags(self) -> int:
+        return u16(self.header, 2)
+
+    @property
+    def packed(self) -> int:
+        return u32(self.sums, 4)
+
+    @property
+    def size(self) -> int:
+        return u32(self.sums, 8)
+
+
 def read_zip(data: bytes) -> dict[str, bytes]:
     """Name → bytes of every part; every byte of the file is accounted for."""
-    if len(data) < 22 or data[:4] != b"PK\x03\x04" or b"PK\x05\x06" not in data:
+    if len(data) > MAX_FILE:
+        raise NoBundle("larger than a bundle may be")
+    end = data.rfind(END, 0, max(len(data) - 18, 0))
+    if end < 0:
         raise NoBundle("no zip")
-    end = len(data) - 22
-    require(len(data) <= MAX_FILE, "zip: larger than a bundle may be")
-    require(data[end : end + 4] == b"PK\x05\x06", "zip: something follows the directory, or it has a comment")
-    require(u16(data, end + 4) == u16(data, end + 6) == u16(data, end + 20) == 0, "zip: more than one disk, or a comment")
-    count, size, start = u16(data, end + 10), u32(data, end + 12), u32(data, end + 16)
-    require(u16(data, end + 8) == count and start + size == end, "zip: the directory does not end where the file does")
-    central, at = [], start
-    for _ in range(count):
-        record, at = read_central(data, at, end)
-        central.append(record)
-    require(at == end, "zip: a gap in the directory")
-    require(len({(one["made_by"], one["attributes"]) for one in central}) <= 1, "zip: attributes differ between parts")
-    require(len({one["name"] for one in central}) == count, "zip: a name stands twice")
-    return read_parts(data, sorted(central, key=lambda one: one["offset"]), start)
-
-
-def read_central(data: bytes, at: int, end: int) -> tuple[dict, int]:
-    require(at + 46 <= end and data[at : at + 4] == b"PK\x01\x02", "zip: no directory entry where one is due")
-    length = u16(data, at + 28)
-    require(u16(data, at + 30) == u16(data, at + 32) == 0, "zip: an extra field or a comment")
-    require(u16(data, at + 34) == 0, "zip: more than one disk")
-    stop = at + 46 + length
-    require(stop <= end, "zip: a name beyond the directory")
-    record = {
-        "made_by": u16(data, at + 4),
-        "attributes": data[at + 36 : at + 42],
-        "header": data[at + 6 : at + 30],  # version needed … name length: the local header says the same
-        "packed": u32(data, at + 20),
-        "size": u32(data, at + 24),
-        "offset": u32(data, at + 42),
-        "name": data[at + 46 : stop],
-    }
-    return record, stop
-
-
-def read_parts(data: bytes, central: list[dict], start: int) -> dict[str, bytes]:
-    parts, at, total = {}, 0, 0
-    for record in central:
-        require(record["offset"] == at, "zip: a gap or an overlap between parts")
-        require(data[at : at + 4] == b"PK\x03\x04", "zip: no local header where one is due")
-        name = record["name"]
-        require(data[at + 4 : at + 28] == record["header"] and u16(data, at + 28) == 0, "zip: local and central headers differ")
-        body = at + 30 + len(name)
-        require(data[at + 30 : body] == name, "zip: local and central names differ")
-        at = body + record["packed"]
-        require(at <= start, "zip: a part beyond the directory")
-        total += record["size"]
-        require(total <= MAX_UNPACKED, "zip: unpacks to more than a bundle may hold")
-        text = name.decode("ascii", "replace")
-        require(len(name) <= 100 and PART_NAME.fullmatch(text), f"zip: {text!r} is no name of a part")
-        parts[text] = unpack(data[body:at], record, text)
-    require(at == start, "zip: a gap before the directory")
+    directory, start = read_directory(data, end)
+    parts, at = {}, 0
+    for entry in directory:
+        parts[entry.name.decode("ascii")], at = read_part(data, entry, at, start)
+    in_container(at == start, "bytes before the directory")
     return parts
 
 
-def unpack(packed: bytes, record: dict, name: str) -> bytes:
-    flags, method, crc = u16(record["header"], 2), u16(record["header"], 4), u32(record["header"], 10)
-    require(flags & ~0x0806 == 0, f"zip: {name}: encrypted, or with a data descriptor")
-    require(method in (0, 8), f"zip: {name}: a method other than stored and deflated")
+def read_directory(data: bytes, end: int) -> tuple[list[Packed], int]:
+    count, size, start = u16(data, end + 10), u32(data, end + 12), u32(data, end + 16)
+    in_container(data[end + 4 : end + 8] == bytes(4) and u16(data, end + 8) == count, "several disks")
+    in_container(u16(data, end + 20) == 0 and end + 22 == len(data), "a comment, or bytes after the end")
+    in_container(start + size == end, "the directory does not end where it says")
+    directory: list[Packed] = []
+    at = start
+    for _ in range(count):
+        entry, at = read_entry(data, at, end)
+        in_container(not directory or entry.taste == directory[0].taste, "attributes differ between parts")
+        directory.append(entry)
+    in_container(at == end, "a gap in the directory")
+    in_container(len({entry.name for entry in directory}) == count, "a name stands twice")
+    in_container(sum(entry.size for entry in directory) <= MAX_UNPACKED, "it unpacks to more than a bundle may hold")
+    return directory, start
+
+
+def read_entry(data: bytes, at: int, end: int) -> tuple[Packed, int]:
+    in_container(at + 46 <= end and data[at : at + 4] == ENTRY, "no entry of the directory where one is due")
+    in_container(data[at + 30 : at + 36] == bytes(6), "an extra field, a comment, or another disk")
+    stop = at + 46 + u16(data, at + 28)
+    in_container(stop <= end, "a name beyond the directory")
+    taste = data[at + 4 : at + 6] + data[at + 36 : at + 42]
+    entry = Packed(data[at + 46 : stop], data[at + 6 : at + 16], data[at + 16 : at + 28], u32(data, at + 42), taste)
+    in_container(entry.flags & ~(DESCRIPTOR | UTF8_NAME) == 0, "encrypted, or another flag")
+    in_container(NAME_OF_PART.fullmatch(entry.name), "a name that no part has")
+    return entry, stop
+
+
+def read_part(data: bytes, entry: Packed, at: int, start: int) -> tuple[bytes, int]:
+    """The part behind the local header at this place, and where it ends."""
+    name = entry.name.decode("ascii")
+    body = at + 30 + len(entry.name)
+    stop = body + entry.packed
+    in_container(entry.offset == at and stop <= start, f"a gap or an overlap before {name}")
+    in_container(data[at : at + 4] == LOCAL and data[at + 4 : at + 14] == entry.header, f"{name}: two headers that differ")
+    in_container(u16(data, at + 26) == len(entry.name) and u16(data, at + 28) == 0, f"{name}: two headers that differ")
+    in_container(data[at + 30 : body] == entry.name, f"{name}: two names that differ")
+    if entry.flags & DESCRIPTOR:
+        in_container(data[at + 14 : at + 26] == bytes(12), f"{name}: sums beside its descriptor")
+        in_container(stop + 16 <= start and data[stop : stop + 16] == DESCRIBED + entry.sums, f"{name}: no descriptor where one is due")
+        return unpack(data[body:stop], entry, name), stop + 16
+    in_container(data[at + 14 : at + 26] == entry.sums, f"{name}: two headers that differ")
+    return unpack(data[body:stop], entry, name), stop
+
+
+def unpack(packed: bytes, entry: Packed, name: str) -> bytes:
+    method = u16(entry.header, 4)
+    in_container(method in (0, 8), f"{name}: neither stored nor deflated")
     result = packed
     if method == 8:
+        in_container(packed and entry.size // len(packed) <= MAX_RATIO, f"{name}: swollen")
         inflater = zlib.decompressobj(-15)
         try:
-            result = inflater.decompress(packed, record["size"] + 1)
+            result = inflater.decompress(packed, entry.size + 1)
         except zlib.error as error:
-            raise Finding(f"zip: {name}: damaged") from error
-        require(inflater.eof and not inflater.unused_data, f"zip: {name}: not the size it states")
-    require(len(result) == record["size"], f"zip: {name}: not the size it states")
-    require(zlib.crc32(result) == crc, f"zip: {name}: damaged (checksum)")
+            raise Finding(f"an odd container: {name}: damaged") from error
+        in_container(inflater.eof and not inflater.unused_data, f"{name}: not the size it states")
+    in_container(len(result) == entry.size, f"{name}: not the size it states")
+    in_container(zlib.crc32(result) == u32(entry.sums, 0), f"{name}: damaged (checksum)")
     return result
 
 
@@ -673,9 +704,9 @@ class ShownSet:
     ranges: list[tuple[int, list[list], list[bytes]]]
 
     def verify(self, root: bytes, what: str):
-        after, last = 0, None
+        after, last = -1, None
         for first, rows, proof in self.ranges:
-            require(first >= after and first + len(rows) <= self.size, f"{what}: ranges out of order")
+            require(first > after and first + len(rows) <= self.size, f"{what}: ranges out of order")
             after = first + len(rows)
             known = {first + i: leaf_hash(canonical(row)) for i, row in enumerate(rows)}
             require(root_of_known(known, self.size, proof) == root, f"{what}: the rows are not those that were sealed")
@@ -850,6 +881,11 @@ class Entry:
         return self.versions[-1]
 
     @property
+    def drill(self) -> bool:
+        """Said once, by the first version."""
+        return self.first.drill
+
+    @property
     def taken_out(self) -> bool:
         return self.newest.type.endswith(".withdrawn") or self.newest.type == "return.sent_back"
 
@@ -870,6 +906,8 @@ def entries_of(chain: list[Leaf]) -> list[Entry]:
         if later:
             entry = by_index.get(leaf.target[1]) if leaf.target else None
             require(entry and entry.source == source, f"leaf {leaf.index}: its target is no version of the same entry")
+            keeps = leaf.type.endswith((".withdrawn", ".sent_back")) or leaf.drill == entry.drill
+            require(keeps, f"leaf {leaf.index}: changes the drill mark of its entry")
             entry.versions.append(leaf)
         else:
             entry = Entry(source, [leaf])
@@ -957,7 +995,7 @@ class Ledger:
     def counts(self, fact: Fact) -> bool:
         """Never counted: what lies after the checkpoint's day or its own record's, and drills, except where `of` is drill."""
         leaf = fact.entry.newest
-        if leaf.drill and fact.entry.source != "drill":
+        if fact.entry.drill and fact.entry.source != "drill":
             return False
         if leaf.register is None:
             return True
@@ -966,7 +1004,7 @@ class Ledger:
     def entered(self, unit: str, register: str, first: Day, last: Day) -> bool:
         """Whether the unit has entered anything; a drill is none, save in `drill`. Told by leaves alone."""
         found = self.standing(unit, register, first, min(last, self.today))
-        return any(register == "drill" or not one.newest.drill for one in found)
+        return any(register == "drill" or not one.drill for one in found)
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
@@ -1637,7 +1675,7 @@ class Figures:
         first, last = opening.day("first_day"), opening.day("last_day")
         for register in opening.values("about"):
             entries = self.ledger.read(fact.unit, register, first, last)
-            if any(not one.entry.newest.drill for one in entries):
+            if any(not one.entry.drill for one in entries):
                 return True
         return False
 
@@ -2045,7 +2083,7 @@ def has_gap(text: str, scope: Scope) -> bool:
 
     def gap(name: str, unless_zero: str) -> bool:
         value = scope.get(name, NOTHING)
-        return not value.words or bool(unless_zero and value.number == 0)
+        return not value.words or bool(unless_zero and text_of(value.words) in ("0", "0%"))
 
     return any(gap(*found) for found in PLACEHOLDER.findall(text))
 
@@ -2978,12 +3016,11 @@ def parse_accepted(data: bytes) -> dict:
 
 EXTENSIONS = "pdf|docx|ofd|html|xlsx|json"
 DOCUMENT = re.compile(rf"report(-narrative)?\.({EXTENSIONS})")
-SEALED_APART = ("manifest.json", "checkpoint", "seal/entry", "seal/facts", "seal/proof", "seal/before")
-FIXED_PARTS = SEALED_APART + ("checklist.json", "registers.json", "units.json", "expected.json", "figures.json", "accepted/figures.json")
+SEALED_APART = ("manifest.json", "checkpoint", "seal/entry", "seal/facts", "seal/proof", "seal/before", "seal/consistency")
+FIXED_PARTS = SEALED_APART + ("checklist.json", "registers.json", "units.json", "expected.json", "figures.json", "inclusion.json", "accepted/figures.json")
 INDEXED = re.compile(rf"(?:(facts|text|accepted)/({NUMBER})\.json)|(?:(proofs)/({NUMBER}))|(?:(chain)/({UNIT}))")
-NEEDED = ("manifest.json", "checkpoint", "seal/entry", "seal/facts", "seal/proof")
 FORMS = ("mingcha-bundle/1", "mingcha-bundle/2")
-CITATIONS = ("annex", "footnotes", "index", "clean")
+CITATIONS = ("annex", "footnotes")
 
 
 def once(method):
@@ -3102,9 +3139,25 @@ class Bundle:
         return proofs
 
     @once
+    def inclusion(self) -> tuple[list[bytes], str]:
+        """/2: one multi-proof for every leaf of every chain, and C0's note."""
+        tree = fields(parse_canonical(self.part("inclusion.json"), "inclusion.json"), "inclusion.json", "hashes note")
+        require(isinstance(tree["note"], str), "inclusion.json: the note is no text")
+        return [digest(one, "inclusion.json") for one in texts_of(tree["hashes"], "inclusion.json")], tree["note"]
+
+    @once
     def c0(self) -> Checkpoint:
+        if self.form == 2:
+            return self.notes.open(self.inclusion[1], "C0")
         require(self.proofs, "no proofs")
         return self.notes.open(self.c0_note, "C0")
+
+    @once
+    def consistency(self) -> list[bytes]:
+        """/2: from C0 to C1, a hash in hex a line."""
+        text = utf8(self.part("seal/consistency"), "seal/consistency")
+        require(text == "" or text.endswith("\n"), "seal/consistency: does not end with a newline")
+        return [digest(line, "seal/consistency") for line in text.split("\n")[:-1]]
 
     @once
     def seal_proof(self) -> tuple[int, list[bytes], str]:
@@ -3295,6 +3348,10 @@ def check_seal(bundle: Bundle) -> str:
     c1 = bundle.c1
     require(root_of_inclusion(seal.hash, index, c1.size, hashes) == c1.root, "seal/entry is not in the log at its index")
     require(bundle.c0.size <= index, "the report's index lies below C0")
+    if bundle.form == 2:
+        check_consistency(bundle.c0.size, bundle.c0.root, c1.size, c1.root, bundle.consistency)
+    latest = max(leaf.recorded_at for leaf in [*bundle.leaves.values(), *before_the_seal(bundle)])
+    require(latest - seal.recorded_at <= CLOCK_BACK, "an entry is recorded later than the report that covers it")
     last = bundle.unit_chain[-1] if bundle.unit_chain else None
     for leaf in before_the_seal(bundle) + [seal]:
         useq, prev = (last.useq + 1, last.hash.hex()) if last else (1, ZEROS)
@@ -3313,6 +3370,7 @@ def before_the_seal(bundle: Bundle) -> list[Leaf]:
     leaves = [parse_leaf(line, bundle.seal_proof[0], "seal/before") for line in data.split(b"\n")[:-1]]
     for leaf in leaves:
         require(leaf.type == "report.issued" and leaf.unit == bundle.manifest["unit"], "seal/before: no report.issued of the unit")
+        require(not leaf.drill, "seal/before: a report that is sealed as a drill")
     return leaves
 
 
@@ -3322,10 +3380,16 @@ def check_chains(bundle: Bundle) -> str:
     for unit, chain in bundle.chains.items():
         head = chain[-1] if chain else None
         heads.append(f"{unit} {head.useq if head else 0} {head.hash.hex() if head else ZEROS}")
-        if head:
+        if head and bundle.form == 1:
             check_proof(bundle, head.index, f"the head of chain/{unit}")
     require(bundle.seal_facts["heads"] == heads, "the chains' heads are not those that were sealed")
     require(all(index < c0.size for index in bundle.leaves), "a leaf lies beyond C0")
+    if bundle.form == 2:
+        known = {leaf.index: leaf.hash for leaf in bundle.leaves.values()}
+        root = root_of_known(known, c0.size, bundle.inclusion[0])
+        require(root == c0.root, "inclusion.json does not hold: a leaf is not in the log at the index its chain states")
+    for chain in bundle.chains.values():
+        entries_of(chain)
     count = len(bundle.leaves)
     return f"{len(bundle.chains)} chains, {count} leaves, from the first to the sealed head" + clock_remark(bundle)
 
@@ -3425,11 +3489,14 @@ def check_citations(bundle: Bundle) -> str:
     cited = {fact.index for fact in bundle.report.cited}
     stated = cited_in(bundle.figures_json)
     require(stated == cited, f"figures.json cites {sorted(stated ^ cited)[:5]} otherwise than the rules")
-    for index in sorted(cited):
-        check_proof(bundle, index, f"entry {index}")
-    heads = {chain[-1].index for chain in bundle.chains.values() if chain}
-    for index in sorted(bundle.proofs.keys() - cited - heads):
-        raise Finding(f"proofs/{index}: of no cited entry and no head")
+    for index in sorted(cited - bundle.leaves.keys()):
+        raise Finding(f"entry {index} is cited and stands in no chain")
+    if bundle.form == 1:
+        for index in sorted(cited):
+            check_proof(bundle, index, f"entry {index}")
+        heads = {chain[-1].index for chain in bundle.chains.values() if chain}
+        for index in sorted(bundle.proofs.keys() - cited - heads):
+            raise Finding(f"proofs/{index}: of no cited entry and no head")
     for index in sorted(bundle.texts.keys() - cited):
         raise Finding(f"text/{index}.json: of an entry that is not cited")
     return f"{len(cited)} cited entries are in the log where their chains say"
@@ -3444,8 +3511,7 @@ def check_documents(bundle: Bundle) -> str:
     stated = bundle.manifest["files"]
     there = bundle.parts.keys() - set(SEALED_APART)
     for name in sorted(bundle.parts):
-        known = name in FIXED_PARTS or INDEXED.fullmatch(name) or DOCUMENT.fullmatch(name)
-        require(known, f"{name}: no part of a bundle")
+        require(is_part(name, bundle.form), f"{name} is no part of a bundle")
     for name in sorted(stated.keys() ^ there):
         raise Finding(f"{name} is " + ("missing" if name in stated else "not listed in manifest.json"))
     for name in sorted(there):
@@ -3454,6 +3520,15 @@ def check_documents(bundle: Bundle) -> str:
         require(stated[name]["sha256"] == sha256(data).hex(), f"{name}: not the bytes that manifest.json lists")
     documents = documents_of(bundle)
     return f"{len(there)} parts as listed; " + (f"{len(documents)} documents NOT compared with the figures" if documents else "no documents")
+
+
+ONLY_IN_FORM = {"proofs": 1, "inclusion.json": 2, "seal/consistency": 2}
+
+
+def is_part(name: str, form: int) -> bool:
+    if ONLY_IN_FORM.get(name, ONLY_IN_FORM.get(name.split("/")[0], form)) != form:
+        return False
+    return bool(name in FIXED_PARTS or INDEXED.fullmatch(name) or DOCUMENT.fullmatch(name))
 
 
 def documents_of(bundle: Bundle) -> list[str]:
@@ -3506,7 +3581,7 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
         parts = read_zip(data)
     except Finding as finding:
         return Verdict(trust, None, [Check(6, False, str(finding))], [])
-    if any(name not in parts for name in NEEDED):
+    if not {"manifest.json", "checkpoint"} <= parts.keys() or not any(name.startswith("seal/") for name in parts):
         raise NoBundle("it lacks manifest.json, checkpoint or seal/")
     bundle = Bundle(parts, vkey)
     known, why = attempt(lambda one: str(one.form), bundle)
