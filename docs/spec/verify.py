@@ -526,18 +526,20 @@ def unpack(packed: bytes, entry: Packed, name: str) -> bytes:
 # ---------------------------------------------------------------------------------------------------------------------------
 
 ROLES = set("clerk officer leader inspector auditor admin link public".split())
-REGISTERS_V1 = set(
-    "meeting training publication drill claim incident inspection task risk question channel appraisal duty regulation circular "
-    "funding support accountability pi_request".split()
+FIRST_WORDS_OF_ACTS = set(
+    "return assessment draw finding escalation correction ask report erasure unit units period checklist register registers rules "
+    "texts formula levels key".split()
 )
 ACTS = set(
     "return.filed return.withdrawn return.sent_back return.taken return.noted return.forwarded assessment.submitted "
     "assessment.accepted assessment.returned draw.commit draw.reveal draw.result finding.raised finding.planned "
     "finding.extension_asked finding.appealed finding.decided finding.rectified finding.verified finding.reopened finding.closed "
-    "escalation.sent escalation.acknowledged correction.published correction.changed ask.received report.issued erasure".split()
+    "escalation.sent escalation.acknowledged correction.published correction.changed ask.received report.issued erasure "
+    "unit.described".split()
 )
 ACTS_OF_CN = set(
-    "units.changed period.opened checklist.published registers.published formula.published levels.published key.rotated".split()
+    "units.changed period.opened checklist.published rules.published register.published texts.published registers.published "
+    "formula.published levels.published key.rotated".split()
 )
 ENTRY_ACTS = ("entered", "amended", "withdrawn")
 ZEROS = "0" * 64
@@ -574,8 +576,9 @@ class Leaf:
 
 
 def register_of(leaf_type: str) -> str | None:
+    """Versions of entries are known by their shape: `<id>.entered`, `.amended`, `.withdrawn`."""
     name, _, act = leaf_type.partition(".")
-    return name if act in ENTRY_ACTS and leaf_type not in ACTS | ACTS_OF_CN else None
+    return name if act in ENTRY_ACTS and matches(REGISTER_ID, name) and name not in FIRST_WORDS_OF_ACTS else None
 
 
 def parse_leaf(data: bytes, index: int, what: str) -> Leaf:
@@ -609,10 +612,7 @@ def parse_leaf(data: bytes, index: int, what: str) -> Leaf:
 
 
 def known_type(value) -> bool:
-    if not isinstance(value, str):
-        return False
-    register, _, act = value.partition(".")
-    return value in ACTS or value in ACTS_OF_CN or (register in REGISTERS_V1 and act in ENTRY_ACTS)
+    return isinstance(value, str) and (value in ACTS or value in ACTS_OF_CN or register_of(value) is not None)
 
 
 def parse_target(value, index: int, what: str) -> tuple[str, int] | None:
@@ -778,6 +778,7 @@ class Zone:
         try:
             import zoneinfo
 
+            self.name = name
             require(matches(r"[A-Za-z0-9_+/-]{1,40}", name), "the zone is no name of a zone")
             self.zone = zoneinfo.ZoneInfo(name)
         except (ImportError, OSError, ValueError, KeyError) as error:  # a machine without time-zone data
@@ -1065,18 +1066,19 @@ SCOPE = r"below(_at_end)?(?:\(([a-z_]+(?: *, *[a-z_]+)*)\))?"
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
-# registers.json; manifest.json, limits
+# rules.md, Registers
 # ---------------------------------------------------------------------------------------------------------------------------
+
+REGISTER_KEYS = "id sheet en late_after_days fields"
+FIELD_KEYS = "zh en headers required presence derived choices otherwise preset absent_column range unit"
 
 
 class Registers:
-    """The registers as sealed: what a verifier needs of them is id, sheet, closing field and the fields' names."""
+    """The newest version of each register; what a verifier needs of them is id, sheet, closing field and the fields' names."""
 
     def __init__(self, documents: list[dict]):
         self.by_id: dict[str, dict] = {}
         for one in documents:
-            require(isinstance(one, dict) and isinstance(one.get("id"), str), "registers: no id")
-            require(isinstance(one.get("sheet"), str) and isinstance(one.get("fields"), list), f"register {one['id']}: no sheet or fields")
             require(one["id"] not in self.by_id, f"register {one['id']}: stands twice")
             self.by_id[one["id"]] = one
 
@@ -1091,44 +1093,175 @@ class Registers:
 
     def column(self, register: str, name: str) -> str:
         """The field's `zh` in the register, else its name."""
-        found = [one for one in self.by_id.get(register, {}).get("fields", []) if isinstance(one, dict) and one.get("name") == name]
-        return found[0]["zh"] if found and isinstance(found[0].get("zh"), str) else name
+        found = [one for one in self.by_id.get(register, {}).get("fields", []) if one["name"] == name]
+        return found[0].get("zh", name) if found else name
+
+
+def check_register(tree, what: str, versioned: bool) -> dict:
+    fields(tree, what, REGISTER_KEYS + (" version" if versioned else ""), "aliases subject closed_by")
+    require(matches(REGISTER_ID, tree["id"]) and isinstance(tree["sheet"], str), f"{what}: its id or sheet")
+    require(not versioned or matches(REGISTER_VERSION, tree["version"]), f"{what}: its version")
+    require(isinstance(tree.get("closed_by", ""), str) and isinstance(tree["fields"], list), f"{what}: its fields")
+    number(tree["late_after_days"], f"{what}, late_after_days")
+    for one in tree["fields"]:
+        fields(one, what, "name type", FIELD_KEYS)
+        require(isinstance(one["name"], str) and isinstance(one.get("zh", ""), str), f"{what}: a field")
+    return tree
 
 
 def parse_registers(data: bytes) -> Registers:
+    """/1: all of them in one part, without versions."""
     tree = fields(parse_canonical(data, "registers.json"), "registers.json", "format registers")
     require(tree["format"] == "mingcha-registers/1" and isinstance(tree["registers"], list), "registers.json: an unknown format")
-    return Registers(tree["registers"])
+    return Registers([check_register(one, "registers.json", False) for one in tree["registers"]])
 
 
-SETTINGS = ("limit.claim", "limit.question", "limit.pi_request", "limit.idle")
+# ---------------------------------------------------------------------------------------------------------------------------
+# rules.md, Rules in force; manifest.json, limits
+# ---------------------------------------------------------------------------------------------------------------------------
+
+LIMITS = ("limit.claim", "limit.question", "limit.pi_request", "limit.idle")
+RULE_NAME = r"[a-z][a-z0-9_]*(\.[a-z0-9_\u4e00-\u9fff]+)*"
 
 
 class Settings:
-    """The limits: of bundle/1 as its manifest states them."""
+    """The limits: of bundle/1 as its manifest states them, of bundle/2 as in force on the period's last day."""
 
-    def __init__(self, limits):
-        fields(limits, "limits", "claim idle incident late pi_request question")
-        for name in ("claim", "idle", "pi_request", "question"):
-            number(limits[name], f"limits, {name}")
-        for name in ("incident", "late"):
-            require(isinstance(limits[name], dict), f"limits, {name}: no object")
-            for one in limits[name].values():
-                number(one, f"limits, {name}")
-        self.limits = limits
+    def __init__(self, texts: dict[str, str]):
+        for name in LIMITS:
+            require(name in texts, f"no {name} is in force: nothing can be computed")
+        self.texts = {name: texts[name] for name in LIMITS}
 
     def text(self, name: str) -> str | None:
-        return self.limits[name[6:]] if name in SETTINGS else None
+        return self.texts.get(name)
 
     def integer(self, name: str) -> int:
-        value = self.text(name)
-        require(value is not None, f"{name} is no setting")
-        return int(value)
+        require(name in self.texts, f"{name} is no setting")
+        return int(self.texts[name])
 
-    def late_after(self, entry: Entry) -> int | None:
-        """The limit of the entry's register in days; None where it is no entry of a register."""
-        limit = self.limits["late"].get(entry.source) if entry.first.register else None
-        return None if limit is None else int(limit)
+
+def check_limits(limits) -> dict:
+    """/1: the manifest's."""
+    fields(limits, "limits", "claim idle incident late pi_request question")
+    for name in ("claim", "idle", "pi_request", "question"):
+        number(limits[name], f"limits, {name}")
+    for name in ("incident", "late"):
+        require(isinstance(limits[name], dict), f"limits, {name}: no object")
+        for one in limits[name].values():
+            number(one, f"limits, {name}")
+    return limits
+
+
+@dataclass(frozen=True)
+class RuleInForce:
+    """One rule of a publication: from when it holds, and when it was sealed."""
+
+    name: str
+    value: str | dict
+    since: Day
+    to: Day | None
+    operators: str | None
+    number: str
+    publication: int
+    place: int
+    recorded_at: datetime.datetime
+
+    def holds_on(self, date: Day) -> bool:
+        return self.since <= date and (self.to is None or date <= self.to)
+
+
+class Rulebook:
+    """All publications of rules together, in the log's order; the first is the founding."""
+
+    def __init__(self, published: list[tuple[Leaf, dict]]):
+        require(published, "no rules are published: nothing can be computed")
+        self.count = len(published)
+        self.rules: list[RuleInForce] = []
+        for i, (leaf, tree) in enumerate(published):
+            what = f"rules/{leaf.index}.json"
+            fields(tree, what, "id version rules")
+            require(tree["id"] == "rules" and tree["version"] == str(i + 1), f"{what}: a version out of turn")
+            require(isinstance(tree["rules"], list) and tree["rules"], f"{what}: no rules")
+            self.rules += [parse_rule(one, leaf, i, place, what) for place, one in enumerate(tree["rules"])]
+        zones = [rule for rule in self.rules if rule.name == "zone"]
+        require(len(zones) == 1 and zones[0].publication == 0, "the rules have not exactly one zone, in the founding")
+        self.zone = Zone(zones[0].value)
+        for rule in self.rules:
+            early = rule.publication > 0 and not rule.number and rule.since <= self.sealed_on(rule)
+            require(not early, f"the rule {rule.name} is back-dated to {rule.since} without a document number")
+
+    def sealed_on(self, rule: RuleInForce) -> Day:
+        return self.zone.day(rule.recorded_at)
+
+    def in_force(self, date: Day, operators: str | None) -> dict[str, RuleInForce]:
+        """A class before none, then the later day, then the later publication, then the later in its list."""
+        found: dict[str, RuleInForce] = {}
+        for rule in sorted(self.rules, key=lambda one: (one.operators is not None, one.since, one.publication, one.place)):
+            if rule.operators in (None, operators) and rule.holds_on(date):
+                found[rule.name] = rule
+        return found
+
+    def early(self, date: Day, operators: str | None) -> list[RuleInForce]:
+        """In force on this day, of a later publication than the founding, since a day not after that of their sealing; no calendars."""
+        rules = [rule for rule in self.in_force(date, operators).values() if rule.publication > 0]
+        rules = [rule for rule in rules if isinstance(rule.value, str) and rule.since <= self.sealed_on(rule)]
+        return sorted(rules, key=lambda rule: rule.name.encode("utf-16-be"))
+
+
+def parse_rule(tree, leaf: Leaf, publication: int, place: int, what: str) -> RuleInForce:
+    fields(tree, what, "class from name number read_on source to value")
+    name, value = tree["name"], tree["value"]
+    require(isinstance(name, str) and len(name) <= 200 and re.fullmatch(RULE_NAME, name), f"{what}: a rule's name")
+    require(tree["class"] is None or isinstance(tree["class"], str), f"{what}, {name}: class")
+    require(isinstance(tree["number"], str) and isinstance(tree["source"], str), f"{what}, {name}: number or source")
+    require(tree["read_on"] is None or day(tree["read_on"], f"{what}, {name}"), what)
+    since, to = day(tree["from"], f"{what}, {name}"), None if tree["to"] is None else day(tree["to"], f"{what}, {name}")
+    if name.startswith("working_days."):
+        fields(value, f"{what}, {name}", "", "off work")
+    else:
+        require(isinstance(value, str), f"{what}, {name}: its value is no text")
+    if name in LIMITS or name.startswith("limit.incident."):
+        require(matches(r"[1-9][0-9]{0,3}", value), f"{what}, {name}: no number from 1 to 9999")
+    return RuleInForce(name, value, since, to, tree["class"], tree["number"], publication, place, leaf.recorded_at)
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# leaf.md, publications: an id and version stand for one content for ever
+# ---------------------------------------------------------------------------------------------------------------------------
+
+PUBLICATIONS = ("checklist.published", "rules.published", "register.published", "texts.published", "registers.published")
+
+
+@dataclass(frozen=True)
+class Publication:
+    leaf: Leaf
+    id: str
+    version: str
+    sha256: str
+
+
+class Publications:
+    """All publications of CN; of a version that was published again the first counts."""
+
+    def __init__(self, leaves: list[Leaf], facts: dict[int, dict]):
+        self.first: dict[tuple[str, str, str], Publication] = {}
+        for leaf in leaves:
+            if leaf.type in PUBLICATIONS:
+                what = f"entry {leaf.index}"
+                require(leaf.index in facts, f"{what} is withheld: its facts are not opened")
+                content = fields(facts[leaf.index], what, "id version sha256")
+                require(all(isinstance(one, str) for one in content.values()), f"{what}: no publication")
+                key = (leaf.type, content["id"], content["version"])
+                one = self.first.setdefault(key, Publication(leaf, content["id"], content["version"], content["sha256"]))
+                require(one.sha256 == content["sha256"], f"{what}: {content['id']}@{content['version']} was published with two contents")
+
+    def find(self, leaf_type: str, id: str, version: str) -> Publication | None:
+        return self.first.get((leaf_type, id, version))
+
+    def of(self, leaf_type: str, id: str | None = None) -> list[Publication]:
+        """In the log's order; the last one is the newest."""
+        found = [one for (kind, name, _), one in self.first.items() if kind == leaf_type and id in (None, name)]
+        return sorted(found, key=lambda one: one.leaf.index)
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
@@ -1458,8 +1591,9 @@ LIST_MARK = "、"
 class Figures:
     """Runs rules over the ledger for one unit and period."""
 
-    def __init__(self, period: Period, ledger: Ledger, tree: Tree, expected: dict[int, ShownSet], registers: Registers, settings: Settings):
+    def __init__(self, period: Period, ledger: Ledger, tree: Tree, expected: dict[int, ShownSet], registers: Registers, settings: Settings, late_after):
         self.period, self.ledger, self.tree, self.expected = period, ledger, tree, expected
+        self.late_after = late_after  # of an entry: its register's limit in days, None of what is no entry of a register
         self.registers, self.settings = registers, settings
         self.conditions = Conditions(period)
         self.asked_sets: set[int] = set()
@@ -1534,7 +1668,7 @@ class Figures:
 
     def days_late(self, entry: Entry) -> int:
         """Days beyond the limit; 0 or less: not late."""
-        limit = self.settings.late_after(entry)
+        limit = self.late_after(entry)
         if limit is None:
             return 0
         return (self.ledger.zone.day(entry.first.recorded_at) - entry.newest.happened_on).days - limit
@@ -2299,13 +2433,16 @@ TEXT_PHRASES = (
 ).split()
 
 
+LATER_PHRASES = ("note_older_checklist", "note_early_rule")  # not in texts-1.json: nothing of /1 says them
+
+
 def check_texts(tree) -> dict:
     what = "texts"
     groups = "sources results variants draws drift words annexes cells narrative"
-    fields(tree, what, "id version " + " ".join(TEXT_PHRASES) + " " + groups)
+    fields(tree, what, "id version " + " ".join(TEXT_PHRASES) + " " + groups, " ".join(LATER_PHRASES) + " rule_names")
     require(tree["id"] == "texts" and isinstance(tree["version"], str), "texts: another document")
-    for name in TEXT_PHRASES:
-        check_phrase(tree[name], f"texts, {name}")
+    for name in [*TEXT_PHRASES, *LATER_PHRASES]:
+        check_phrase(tree.get(name, ""), f"texts, {name}")
     for group in ("sources", "results", "draws", "drift", "words", "cells"):
         require(isinstance(tree[group], dict) and all(isinstance(one, str) for one in tree[group].values()), f"texts: {group}")
     require(isinstance(tree["variants"], dict), "texts: variants")
@@ -2643,7 +2780,8 @@ def paragraph(said: Words, item: str | None = None) -> list[dict]:
 class Report:
     """figures.json, composed."""
 
-    def __init__(self, composer: Composer, checkpoint: Checkpoint, origin: str, computed_at: str, pending: int, draws: list[Leaf]):
+    def __init__(self, composer: Composer, checkpoint: Checkpoint, origin: str, computed_at: str, pending: int, draws: list[Leaf], grounds: dict):
+        self.grounds = grounds
         self.composer, self.phrases, self.inputs = composer, composer.phrases, composer.inputs
         self.found, self.items, self.tree = composer.found, composer.found.items, composer.tree
         self.checkpoint, self.origin, self.computed_at, self.pending, self.draws = checkpoint, origin, computed_at, pending, draws
@@ -2657,6 +2795,9 @@ class Report:
         self.scope = self._scope()
 
     def to_json(self, accepted: dict | None) -> dict:
+        return self._tree(accepted) | ({"grounds": self.grounds} if self.grounds else {})
+
+    def _tree(self, accepted: dict | None) -> dict:
         inputs = {name: value for name, value in self.inputs.tree.items() if name != "accepted"}
         if accepted is not None:
             inputs["accepted"] = accepted
@@ -2743,9 +2884,22 @@ class Report:
             + paragraph(self._drift(accepted)) + paragraph(self._spot_checks()) + paragraph(self.say("end"))
             + [{"b": "attachments", "items": [one["title"] for one in self.phrases["annexes"]]}]
             + [{"b": "signature", "unit": self.unit_name, "date": self.phrases.date(self.inputs.date or self.as_of)}]
-            + [{"b": "note", "runs": words(self.say("note_sealed"), bundle, self.say("note_checkpoint"), self.say("note_how"))}]
+            + [{"b": "note", "runs": words(self.say("note_sealed"), bundle, self.say("note_checkpoint"), self.say("note_how"), *self._grounds())}]
             + [block for no, annex in enumerate(self.phrases["annexes"], 1) for block in self._annex(no, annex)]
         )  # fmt: skip
+
+    def _grounds(self) -> list[Words]:
+        """A newer version of the checklist; rules that hold from before their sealing."""
+        said = []
+        if "newer_checklist" in self.grounds:
+            checklist = self.found.checklist
+            values = {"checklist": f"{checklist.id}@{checklist.version}", "newer": self.grounds["newer_checklist"]}
+            said.append(self.say("note_older_checklist", **values))
+        for rule in self.grounds.get("rules", []):
+            since, sealed = (self.phrases.date(Day.fromisoformat(rule[name])) for name in ("since", "sealed_on"))
+            name = self.phrases.tree.get("rule_names", {}).get(rule["name"], rule["name"])
+            said.append(self.say("note_early_rule", rule=name, number=rule["number"], value=rule["value"], since=since, sealed=sealed))
+        return said
 
     def _list_form(self) -> list[dict]:
         blocks = []
@@ -3017,8 +3171,12 @@ def parse_accepted(data: bytes) -> dict:
 EXTENSIONS = "pdf|docx|ofd|html|xlsx|json"
 DOCUMENT = re.compile(rf"report(-narrative)?\.({EXTENSIONS})")
 SEALED_APART = ("manifest.json", "checkpoint", "seal/entry", "seal/facts", "seal/proof", "seal/before", "seal/consistency")
-FIXED_PARTS = SEALED_APART + ("checklist.json", "registers.json", "units.json", "expected.json", "figures.json", "inclusion.json", "accepted/figures.json")
-INDEXED = re.compile(rf"(?:(facts|text|accepted)/({NUMBER})\.json)|(?:(proofs)/({NUMBER}))|(?:(chain)/({UNIT}))")
+FIXED_PARTS = SEALED_APART + ("checklist.json", "registers.json", "units.json", "expected.json", "figures.json", "inclusion.json", "texts.json", "accepted/figures.json")
+INDEXED = re.compile(
+    rf"(?:(facts|text|accepted|rules)/({NUMBER})\.json)|(?:(proofs)/({NUMBER}))|(?:(chain)/({UNIT}))"
+    rf"|(?:(registers)/({REGISTER_ID}@{REGISTER_VERSION})\.json)",
+    re.ASCII,
+)
 FORMS = ("mingcha-bundle/1", "mingcha-bundle/2")
 CITATIONS = ("annex", "footnotes")
 
@@ -3077,8 +3235,8 @@ class Bundle:
     @once
     def manifest(self) -> dict:
         tree = self._tree
-        required = "format origin vkey unit checklist period zone limits citations files"
-        fields(tree, "manifest.json", required + (" semantics renderer" if self.form == 2 else ""))
+        required = "format origin vkey unit checklist period citations files"
+        fields(tree, "manifest.json", required + (" semantics renderer" if self.form == 2 else " zone limits"))
         for name in tree.keys() - {"files", "limits"}:
             require(isinstance(tree[name], str), f"manifest.json: {name} is no text")
         require(matches(UNIT, tree["unit"]), "manifest.json: no unit's code")
@@ -3208,20 +3366,96 @@ class Bundle:
         return self.opened_in("accepted")
 
     @once
+    def publications(self) -> Publications:
+        return Publications(self.chains["CN"], self.facts)
+
+    @once
+    def register_versions(self) -> dict[tuple[str, str], dict]:
+        """/2: the registers shown, each as it was published."""
+        found = {}
+        for name, data in self.indexed("registers").items():
+            what = f"registers/{name}.json"
+            tree = check_register(parse_canonical(data, what), what, True)
+            require(name == f"{tree['id']}@{tree['version']}", f"{what}: another register")
+            published = self.publications.find("register.published", tree["id"], tree["version"])
+            require(published and published.sha256 == sha256(data).hex(), f"{what}: not what was published")
+            found[(tree["id"], tree["version"])] = tree
+        return found
+
+    @once
     def registers(self) -> Registers:
-        return parse_registers(self.part("registers.json"))
+        if self.form == 1:
+            return parse_registers(self.part("registers.json"))
+        newest = {one.id: one for one in self.publications.of("register.published")}
+        return Registers([self.register_version(one.id, one.version) for one in newest.values()])
+
+    def register_version(self, register: str, version: str) -> dict:
+        found = self.register_versions.get((register, version))
+        require(found, f"registers/{register}@{version}.json is missing")
+        return found
+
+    def late_after(self, entry: Entry) -> int | None:
+        """The limit of the entry's register in days: in /2 of the version under which it was first entered."""
+        register = entry.first.register
+        if register is None:
+            return None
+        if self.form == 1:
+            limit = check_limits(self.manifest["limits"])["late"].get(register)
+            return None if limit is None else int(limit)
+        return int(self.register_version(register, entry.first.written_in)["late_after_days"])
 
     @once
     def checklist(self) -> Checklist:
         return Checklist(self.part("checklist.json"), self.registers)
 
     @once
+    def rulebook(self) -> Rulebook:
+        """/2: the document of each version of the rules, by the leaf that first published it."""
+        shown, published = self.indexed("rules"), self.publications.of("rules.published")
+        for index in sorted({str(one.leaf.index) for one in published} ^ shown.keys()):
+            raise Finding(f"rules/{index}.json is missing, or no publication")
+        for one in published:
+            require(one.sha256 == sha256(shown[str(one.leaf.index)]).hex(), f"rules/{one.leaf.index}.json: not what was published")
+            require(one.id == "rules", f"entry {one.leaf.index}: publishes no rules")
+        return Rulebook([(one.leaf, parse_canonical(shown[str(one.leaf.index)], f"rules/{one.leaf.index}.json")) for one in published])
+
+    @once
     def settings(self) -> Settings:
-        return Settings(self.manifest["limits"])
+        if self.form == 1:
+            limits = check_limits(self.manifest["limits"])
+            return Settings({name: limits[name[6:]] for name in LIMITS})
+        in_force = self.rulebook.in_force(self.period.end, self.operators)
+        return Settings({name: rule.value for name, rule in in_force.items()})
+
+    @property
+    def operators(self) -> str | None:
+        """The unit's class of operators: until a unit.described says one it has none."""
+        return None
 
     @once
     def zone(self) -> Zone:
-        return Zone(self.manifest["zone"])
+        return Zone(self.manifest["zone"]) if self.form == 1 else self.rulebook.zone
+
+    @once
+    def newer_checklist(self) -> str | None:
+        """/2: the newest version of the checklist's id, where it is not the one asked."""
+        newest = self.publications.of("checklist.published", self.checklist.id)[-1]
+        return None if newest.version == self.checklist.version else f"{newest.id}@{newest.version}"
+
+    @once
+    def grounds(self) -> dict:
+        """/2: what of publications a reader has to know; empty where there is nothing to say."""
+        if self.form == 1:
+            return {}
+        early = [
+            {
+                "name": rule.name, "number": rule.number, "sealed_on": self.rulebook.sealed_on(rule).isoformat(),
+                "since": rule.since.isoformat(), "value": rule.value,
+            }
+            for rule in self.rulebook.early(self.period.end, self.operators)
+        ]  # fmt: skip
+        grounds = {"newer_checklist": self.newer_checklist, "rules": early}
+        return {name: value for name, value in grounds.items() if value}
 
     @once
     def computed_at(self) -> str:
@@ -3282,6 +3516,10 @@ class Bundle:
     @once
     def phrases(self) -> Phrases:
         """bundle/1 has none of its own: texts-1.json beside this file."""
+        if "texts.json" in self.parts:
+            newest = self.publications.of("texts.published")
+            require(newest and newest[-1].sha256 == sha256(self.part("texts.json")).hex(), "texts.json is not what was published last")
+            return Phrases(parse_canonical(self.part("texts.json"), "texts.json"))
         with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts-1.json"), encoding="utf-8") as file:
             return Phrases(json.load(file))
 
@@ -3289,7 +3527,7 @@ class Bundle:
     def items(self) -> Items:
         """The rules, run over the opened facts."""
         tree = Tree(self.sealed_units, self.manifest["unit"])
-        figures = Figures(self.period, self.ledger, tree, self.expected, self.registers, self.settings)
+        figures = Figures(self.period, self.ledger, tree, self.expected, self.registers, self.settings, self.late_after)
         return Items(self.checklist, figures, self.inputs)
 
     @once
@@ -3302,7 +3540,7 @@ class Bundle:
         pending = self.figures_json.get("pending")
         require(type(pending) is int and pending >= 0, "figures.json: pending")
         composer = Composer(self.items, self.phrases)
-        return Report(composer, self.c0, self.manifest["origin"], self.computed_at, pending, self.draws)
+        return Report(composer, self.c0, self.manifest["origin"], self.computed_at, pending, self.draws, self.grounds)
 
     @once
     def acceptance(self) -> tuple[Leaf, dict] | None:
@@ -3390,6 +3628,8 @@ def check_chains(bundle: Bundle) -> str:
         require(root == c0.root, "inclusion.json does not hold: a leaf is not in the log at the index its chain states")
     for chain in bundle.chains.values():
         entries_of(chain)
+    forms = {leaf.form for leaf in [*bundle.leaves.values(), *before_the_seal(bundle), bundle.seal]}
+    require(bundle.form == 2 or forms == {"1"}, "a bundle of the former format with leaves of a later form")
     count = len(bundle.leaves)
     return f"{len(bundle.chains)} chains, {count} leaves, from the first to the sealed head" + clock_remark(bundle)
 
@@ -3411,7 +3651,7 @@ def clock_remark(bundle: Bundle) -> str:
 
 
 def check_completeness(bundle: Bundle) -> str:
-    needed = publications(bundle)
+    needed = publications_of_form_1(bundle) if bundle.form == 1 else publications_of_form_2(bundle)
     items, ledger = bundle.items, bundle.ledger
     check_acceptances(bundle)
     needed |= {bundle.sealed_units.leaf} | {leaf.index for leaf in bundle.draws} | ledger.asked.keys()
@@ -3427,10 +3667,40 @@ def check_completeness(bundle: Bundle) -> str:
     for index in sorted(bundle.expected.keys() ^ items.figures.asked_sets):
         raise Finding(f"expected.json: the period of leaf {index} is missing, or no rule asks for it")
     erased = sum(leaf.type == "erasure" for leaf in bundle.leaves.values())
-    return f"{len(bundle.facts)} facts opened, nothing left out" + (f"; {erased} erasures of texts" if erased else "")
+    notes = [f"{len(bundle.facts)} facts opened, nothing left out"] + ([f"{erased} erasures of texts"] if erased else [])
+    return "; ".join(notes + (notes_on_publications(bundle) if bundle.form == 2 else []))
 
 
-def publications(bundle: Bundle) -> set[int]:
+def notes_on_publications(bundle: Bundle) -> list[str]:
+    book, grounds = bundle.rulebook, bundle.grounds
+    notes = [f"{book.count} publications of rules, zone {book.zone.name}"]
+    if "newer_checklist" in grounds:
+        notes.append(f"the checklist asked is {bundle.manifest['checklist']}; a newer version, {grounds['newer_checklist']}, was published")
+    for rule in grounds.get("rules", []):
+        notes.append(f"{rule['name']} = {rule['value']} ({rule['number']}) in force since {rule['since']}, sealed on {rule['sealed_on']}")
+    return notes
+
+
+def publications_of_form_2(bundle: Bundle) -> set[int]:
+    """All are opened; what is shown is what was published, all that is asked for and nothing else."""
+    published, checklist = bundle.publications, bundle.checklist
+    require(f"{checklist.id}@{checklist.version}" == bundle.manifest["checklist"], "checklist.json is not the manifest's")
+    used = published.find("checklist.published", checklist.id, checklist.version)
+    require(used and used.sha256 == sha256(bundle.part("checklist.json")).hex(), "checklist.json is not what was published")
+    bundle.rulebook, bundle.phrases
+    due = {(one.id, one.version) for one in {one.id: one for one in published.of("register.published")}.values()}
+    for leaf in bundle.leaves.values():
+        if leaf.register:
+            due.add((leaf.register, leaf.written_in))
+            one = published.find("register.published", leaf.register, leaf.written_in)
+            require(one, f"leaf {leaf.index}: {leaf.register}@{leaf.written_in} was not published")
+            require(leaf.form == "1" or one.leaf.index < leaf.index, f"leaf {leaf.index}: {leaf.register}@{leaf.written_in} was published later")
+    for one, version in sorted(due ^ bundle.register_versions.keys()):
+        raise Finding(f"registers/{one}@{version}.json is missing, or nobody asks for it")
+    return {leaf.index for leaf in bundle.chains["CN"] if leaf.type in PUBLICATIONS}
+
+
+def publications_of_form_1(bundle: Bundle) -> set[int]:
     """Checklist and registers are those of the newest publication: the used one and all later ones are opened."""
     registers = bundle.newest_of("registers.published")
     stated = bundle.facts.get(registers.index)
@@ -3522,7 +3792,9 @@ def check_documents(bundle: Bundle) -> str:
     return f"{len(there)} parts as listed; " + (f"{len(documents)} documents NOT compared with the figures" if documents else "no documents")
 
 
-ONLY_IN_FORM = {"proofs": 1, "inclusion.json": 2, "seal/consistency": 2}
+ONLY_IN_FORM = {
+    "proofs": 1, "registers.json": 1, "inclusion.json": 2, "seal/consistency": 2, "rules": 2, "registers": 2, "texts.json": 2,
+}  # fmt: skip
 
 
 def is_part(name: str, form: int) -> bool:
