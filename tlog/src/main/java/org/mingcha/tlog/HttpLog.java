@@ -29,18 +29,26 @@ final class HttpLog implements LogSource {
 
     @Override
     public Optional<byte[]> read(String path) throws IOException {
+        try (var body = open(path).orElse(null)) {
+            return body == null ? Optional.empty() : Optional.of(content(path, body));
+        }
+    }
+
+    @Override
+    public Optional<InputStream> open(String path) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(prefix + path))
                 .timeout(PATIENCE)
                 .header("Accept-Encoding", "gzip, identity")
                 .build();
         var response = send(request);
-        try (var body = response.body()) {
-            return switch (response.statusCode()) {
-                case 200 -> Optional.of(content(response, body));
-                case 404, 410 -> Optional.empty();
-                default -> throw new IOException("HTTP " + response.statusCode() + " for " + request.uri());
-            };
+        if (response.statusCode() == 200) {
+            return Optional.of(unpacked(response));
         }
+        response.body().close();
+        if (response.statusCode() == 404 || response.statusCode() == 410) {
+            return Optional.empty();
+        }
+        throw new IOException("HTTP " + response.statusCode() + " for " + request.uri());
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
@@ -52,14 +60,18 @@ final class HttpLog implements LogSource {
         }
     }
 
-    private static byte[] content(HttpResponse<?> response, InputStream body) throws IOException {
+    private static InputStream unpacked(HttpResponse<InputStream> response) throws IOException {
         boolean packed = response.headers()
                 .firstValue("Content-Encoding")
                 .filter("gzip"::equalsIgnoreCase)
                 .isPresent();
-        var content = (packed ? new GZIPInputStream(body) : body).readNBytes(LARGEST + 1);
+        return packed ? new GZIPInputStream(response.body()) : response.body();
+    }
+
+    private byte[] content(String path, InputStream body) throws IOException {
+        var content = body.readNBytes(LARGEST + 1);
         if (content.length > LARGEST) {
-            throw new IOException("Larger than any resource of a log: " + response.uri());
+            throw new IOException("Larger than any resource of a log: " + prefix + path);
         }
         return content;
     }

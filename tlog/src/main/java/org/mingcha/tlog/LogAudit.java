@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.mingcha.tlog.Audit.Check;
 import org.mingcha.tlog.Audit.Finding;
 import org.mingcha.tlog.Audit.Line;
@@ -33,13 +34,19 @@ public final class LogAudit {
 
     /** Audits against whom the reader trusts; {@link Policy#of} makes a policy of one known key. */
     public static Audit audit(LogSource source, Policy policy) {
+        return audit(source, policy, head -> EntryReader.none());
+    }
+
+    /** @param readers makes what reads the entries below this head, once the head is known to hold */
+    public static Audit audit(LogSource source, Policy policy, Function<Checkpoint, EntryReader<?>> readers) {
         var audit = new LogAudit(source);
         try {
             return switch (audit.head(policy)) {
                 case Checked.Refused<Checkpoint.Signed>(var flaw, var detail) ->
                     new Audit.Failed(
                             List.of(Line.of(Check.CHECKPOINT, Finding.CHECKPOINT_REFUSED, flaw.name(), detail)));
-                case Checked.Valid<Checkpoint.Signed>(var signed) -> audit.all(signed.checkpoint());
+                case Checked.Valid<Checkpoint.Signed>(var signed) ->
+                    audit.all(signed.checkpoint(), readers.apply(signed.checkpoint()));
             };
         } catch (PublishedLog.Unreadable unreadable) {
             return new Audit.Failed(List.of(unreadable.line(Check.CHECKPOINT)));
@@ -50,12 +57,12 @@ public final class LogAudit {
         return policy.open(new String(log.checkpoint(), StandardCharsets.UTF_8), Note.Strangers.IGNORED);
     }
 
-    private Audit all(Checkpoint head) {
+    private Audit all(Checkpoint head, EntryReader<?> reader) {
         var lines = new ArrayList<Line>();
         lines.add(Line.of(Check.CHECKPOINT, Finding.CHECKPOINT_HOLDS, head.origin(), head.size()));
         var builder = new TileBuilder(0, List.of(), this::compare);
         try {
-            rehash(head.size(), builder);
+            rehash(head.size(), builder, reader);
             builder.flush();
         } catch (PublishedLog.Unreadable unreadable) {
             lines.addAll(faults.values());
@@ -73,33 +80,40 @@ public final class LogAudit {
         return faults.getOrDefault(held.check(), held);
     }
 
+    /** One bundle's leaf hashes, and what somebody else read from its entries. */
+    private record Bundle<T>(long first, List<Hash> leaves, T read) {}
+
     /** Reads and hashes bundles ahead on other threads, but takes them strictly in order. */
-    private void rehash(long size, TileBuilder builder) {
+    private <T> void rehash(long size, TileBuilder builder, EntryReader<T> reader) {
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ahead = new ArrayDeque<CompletableFuture<List<Hash>>>();
+            var ahead = new ArrayDeque<CompletableFuture<Bundle<T>>>();
             for (var bundle : Tile.grownEntries(0, size)) {
                 if (ahead.size() == AHEAD) {
-                    append(ahead.remove(), builder);
+                    append(ahead.remove(), builder, reader);
                 }
-                ahead.add(CompletableFuture.supplyAsync(() -> leaves(bundle), readers));
+                ahead.add(CompletableFuture.supplyAsync(() -> bundle(bundle, reader), readers));
             }
-            ahead.forEach(leaves -> append(leaves, builder));
+            ahead.forEach(each -> append(each, builder, reader));
         }
     }
 
-    private static void append(CompletableFuture<List<Hash>> leaves, TileBuilder builder) {
+    private static <T> void append(CompletableFuture<Bundle<T>> ahead, TileBuilder builder, EntryReader<T> reader) {
         try {
-            leaves.join().forEach(builder::append);
+            var bundle = ahead.join();
+            bundle.leaves().forEach(builder::append);
+            reader.take(bundle.first(), bundle.read());
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof PublishedLog.Unreadable unreadable ? unreadable : failed;
         }
     }
 
-    private List<Hash> leaves(Tile bundle) {
+    private <T> Bundle<T> bundle(Tile tile, EntryReader<T> reader) {
         var hasher = new Hasher();
-        return log.entries(bundle).stream()
+        var entries = log.entries(tile);
+        var leaves = entries.stream()
                 .map(entry -> hasher.leaf(entry, 0, entry.length))
                 .toList();
+        return new Bundle<>(tile.start(), leaves, reader.read(entries, leaves));
     }
 
     /** Compares a tile that the entries give with the published one. */

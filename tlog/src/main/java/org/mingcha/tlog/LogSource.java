@@ -1,9 +1,9 @@
 package org.mingcha.tlog;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,16 +19,14 @@ public interface LogSource {
      */
     Optional<byte[]> read(String path) throws IOException;
 
+    /** The same for a resource that may be longer than memory is wide: a sealed set beside the log. */
+    default Optional<InputStream> open(String path) throws IOException {
+        return read(path).map(ByteArrayInputStream::new);
+    }
+
     /** A log exported into a directory. */
     static LogSource directory(Path root) {
-        return path -> {
-            var file = root.resolve(path);
-            try {
-                return Files.isDirectory(file) ? Optional.empty() : Optional.of(Files.readAllBytes(file));
-            } catch (NoSuchFileException absent) {
-                return Optional.empty();
-            }
-        };
+        return new DirectoryLog(root);
     }
 
     /** A log served over http or https below this prefix. */

@@ -2,6 +2,7 @@ package org.mingcha.evidence.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.StrictObject;
 import org.mingcha.evidence.Units;
@@ -35,6 +36,24 @@ public record SetExcerpt(long leaf, long size, List<SetRange> ranges) {
             end = range.first() + hashes.size();
         }
         return true;
+    }
+
+    /**
+     * The first row that does not stand behind the one shown before it: a range proof shows rows to be where they say,
+     * not that the set is sorted, and whoever looks for a row looks where it belongs.
+     */
+    public Optional<String> misplaced(SetKind kind) {
+        SetKind.Key before = null;
+        for (var range : ranges) {
+            for (var row : range.rows()) {
+                var key = kind.key(row);
+                if (before != null && before.compareTo(key) >= 0) {
+                    return Optional.of(row);
+                }
+                before = key;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The unit tree as far as these rows show it. */

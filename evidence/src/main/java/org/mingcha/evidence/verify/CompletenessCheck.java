@@ -16,6 +16,7 @@ import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.RootChain;
 import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.SetExcerpt;
+import org.mingcha.evidence.bundle.SetKind;
 import org.mingcha.evidence.bundle.SetSeal;
 import org.mingcha.evidence.bundle.Withheld;
 import org.mingcha.evidence.checklist.Period;
@@ -133,6 +134,13 @@ final class CompletenessCheck {
             findings.problem(
                     Step.COMPLETENESS, "units.wrong", Parts.UNITS, newest.get().index());
         }
+        checkOrder(Parts.UNITS, shown, SetKind.UNITS);
+    }
+
+    /** A row out of its place is one that nobody finds who asks for it. */
+    private void checkOrder(String part, SetExcerpt shown, SetKind kind) {
+        shown.misplaced(kind)
+                .ifPresent(row -> findings.problem(Step.COMPLETENESS, "set.unsorted", part, shown.leaf(), row));
     }
 
     /** Each expected set stands under the root that a {@code period.opened} of the root's chain sealed. */
@@ -149,6 +157,7 @@ final class CompletenessCheck {
                     .isEmpty()) {
                 findings.problem(Step.COMPLETENESS, "expected.wrong", Parts.EXPECTED, shown.leaf());
             }
+            checkOrder(Parts.EXPECTED, shown, SetKind.EXPECTED);
         }
     }
 

@@ -1,0 +1,37 @@
+package org.mingcha.evidence.audit;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.tlog.Hash;
+
+/**
+ * An entry of the log, read as a leaf.
+ *
+ * @param leaf null: it is none
+ * @param fault why it is none, or what leaf.md forbids of it; empty: nothing
+ */
+record ReadLeaf(@Nullable Leaf leaf, Hash hash, String fault) {
+    private static final Set<String> ROLES =
+            Set.of("clerk", "officer", "leader", "inspector", "auditor", "admin", "link", "public");
+
+    static ReadLeaf of(byte[] entry, Hash hash) {
+        try {
+            var leaf = LeafScan.read(entry).orElseGet(() -> Leaf.parse(entry));
+            return new ReadLeaf(leaf, hash, fault(leaf, entry.length));
+        } catch (MalformedEvidence | IllegalArgumentException e) {
+            return new ReadLeaf(null, hash, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String fault(Leaf leaf, int length) {
+        if (length >= Leaf.MOST_BYTES) {
+            return "length " + length;
+        }
+        if (!ROLES.contains(leaf.role())) {
+            return "role " + leaf.role();
+        }
+        return leaf.type().isOfRoot() && !leaf.unit().equals("CN") ? "unit " + leaf.unit() : "";
+    }
+}
