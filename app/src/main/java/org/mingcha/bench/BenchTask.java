@@ -19,7 +19,9 @@ public enum BenchTask implements Coded {
     /** What a server that has just started then answers of it. */
     RETURNS_ASK(0),
     /** Public pages, and ten thousand hostile submissions beside them. */
-    PUBLIC(10_000);
+    PUBLIC(10_000),
+    /** An exported log, from outside. */
+    AUDIT(1_000_000);
 
     private final int usualRows;
 

@@ -25,6 +25,7 @@ import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.reporting.Reporting;
+import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -47,6 +48,7 @@ final class MeasuredBenches implements Benches {
             Ledger ledger,
             Reporting reporting,
             TransparencyLog log,
+            ObjectProvider<Custody> custody,
             ObjectProvider<SelfInspections> inspections,
             ObjectProvider<Campaigns> campaigns,
             ObjectProvider<Assessments> assessments,
@@ -63,6 +65,7 @@ final class MeasuredBenches implements Benches {
                 ledger,
                 reporting,
                 log,
+                custody::getObject,
                 inspections::getObject,
                 campaigns::getObject,
                 assessments::getObject,
@@ -107,6 +110,7 @@ final class MeasuredBenches implements Benches {
             case RETURNS_SEED -> new ReturnsSeedBench(running).measure();
             case RETURNS_ASK -> new ReturnsAskBench(running).measure();
             case PUBLIC -> new PublicBench(running).measure();
+            case AUDIT -> new AuditBench(running).measure();
         };
     }
 }

@@ -12,6 +12,7 @@ import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.reporting.Reporting;
+import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +30,7 @@ record Parts(
         Ledger ledger,
         Reporting reporting,
         TransparencyLog log,
+        Supplier<Custody> custody,
         Supplier<SelfInspections> inspections,
         Supplier<Campaigns> campaigns,
         Supplier<Assessments> assessments,

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "log",
         description = "${bundle:cli.log.description}",
-        subcommands = {LogExportCommand.class, LogVkeyCommand.class, LogAuditCommand.class})
+        subcommands = {LogExportCommand.class, LogVkeyCommand.class, LogSetCommand.class, LogAuditCommand.class})
 public final class LogCommand {}

@@ -19,7 +19,12 @@ record LogCustody(LogStore store, Fsck checks) implements Custody {
 
     @Override
     public Optional<byte[]> file(String path) {
-        return new LogFiles(store.log()).file(path);
+        return new LogFiles(store.log()).file(path).or(() -> new BesideTiles(store).facts(path));
+    }
+
+    @Override
+    public Optional<SetFile> set(long index) {
+        return new BesideTiles(store).set(index);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.mingcha.transparency.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mingcha.database.Unavailable;
+import org.mingcha.evidence.audit.PublishedFacts;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Note;
@@ -20,8 +23,8 @@ import org.mingcha.tlog.Tile;
 import org.mingcha.transparency.Custody;
 
 /**
- * The log as a C2SP tlog-tiles directory. Tiles and bundles first, each made durable, the checkpoint last: whoever reads
- * meanwhile sees a whole log, the old one or the new one.
+ * The log as a C2SP tlog-tiles directory with its sealed sets. Tiles, bundles and sets first, each made durable, the
+ * checkpoint last: whoever reads meanwhile sees a whole log, the old one or the new one.
  */
 final class TileExport {
     private final LogStore store;
@@ -40,11 +43,12 @@ final class TileExport {
         try {
             requireEarlierOrNone(head);
             for (var tile : Tile.grown(0, head.size())) {
-                write(tile, files.tile(tile));
+                write(tile.path(), files.tile(tile));
             }
             for (var bundle : Tile.grownEntries(0, head.size())) {
-                write(bundle, files.tile(bundle));
+                write(bundle.path(), files.tile(bundle));
             }
+            writeBeside(head.size());
             replace(directory.resolve(LogFiles.CHECKPOINT), LogFiles.checkpoint(head));
             removeOldPartialTiles();
         } catch (IOException e) {
@@ -71,8 +75,37 @@ final class TileExport {
         }
     }
 
-    private void write(Tile tile, byte[] bytes) throws IOException {
-        var file = directory.resolve(tile.path());
+    private void writeBeside(long size) throws IOException {
+        var beside = new BesideTiles(store);
+        for (var leaf : beside.leaves(size)) {
+            write(PublishedFacts.facts(leaf.index()), leaf.facts().toJson());
+            if (leaf.sealsSet()) {
+                writeSet(PublishedFacts.set(leaf.index()), out -> beside.write(leaf, out));
+            }
+        }
+    }
+
+    /** A country's set is written through, not held. */
+    private void writeSet(String path, Custody.SetFile set) throws IOException {
+        var file = directory.resolve(path);
+        Files.createDirectories(file.getParent());
+        var fresh = fresh(file);
+        try (var channel = open(fresh)) {
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            set.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+        if (Files.exists(file) && Files.mismatch(file, fresh) < 0) {
+            Files.delete(fresh);
+            return;
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        written++;
+    }
+
+    private void write(String path, byte[] bytes) throws IOException {
+        var file = directory.resolve(path);
         current.add(file);
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
             Files.createDirectories(file.getParent());
@@ -82,9 +115,8 @@ final class TileExport {
     }
 
     private static void replace(Path file, byte[] bytes) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (var channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        var fresh = fresh(file);
+        try (var channel = open(fresh)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -92,6 +124,15 @@ final class TileExport {
             channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path fresh(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
+    private static FileChannel open(Path fresh) throws IOException {
+        return FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     }
 
     /** So that a directory that grew holds the same files as one written at once. */

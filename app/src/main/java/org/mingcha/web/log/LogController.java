@@ -36,8 +36,8 @@ class LogController {
                 .body(custody.file("checkpoint").orElseThrow(NotFound::new));
     }
 
-    /** A tile never changes: whoever keeps it may do so for ever. */
-    @GetMapping("/log/tile/**")
+    /** None of these ever changes: whoever keeps it may do so for ever. */
+    @GetMapping({"/log/tile/**", "/log/facts/*"})
     @Everyone
     ResponseEntity<byte[]> tile(HttpServletRequest request) {
         if (settings.shown() != Shown.ALL) throw new NotFound();
