@@ -2,6 +2,7 @@ package org.mingcha.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +32,11 @@ public interface Facts {
 
     /** The unit tree of the latest sealed {@code units.changed} below the checkpoint. */
     Units units();
+
+    /** The set that {@link #units()} is; empty where nothing was sealed. */
+    default Optional<UsedSet> unitSet() {
+        return Optional.empty();
+    }
 
     /** The expected set that the {@code period.opened} at this index sealed. */
     ExpectedSet expected(long index);

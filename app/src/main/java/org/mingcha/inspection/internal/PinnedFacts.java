@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.Units;
+import org.mingcha.evidence.UsedSet;
 
 /**
  * Facts below one checkpoint for the evaluations of many units: what concerns none of them alone (the unit tree, the
@@ -20,6 +23,7 @@ public final class PinnedFacts implements Facts {
 
     private final Facts facts;
     private final Units units;
+    private final @Nullable UsedSet unitSet;
     private final Seal seal;
     private final Map<Asked, List<Fact>> ofRoot = new HashMap<>();
     private final Map<Long, ExpectedSet> expected = new HashMap<>();
@@ -27,6 +31,7 @@ public final class PinnedFacts implements Facts {
     private PinnedFacts(Facts facts) {
         this.facts = facts;
         this.units = facts.units();
+        this.unitSet = facts.unitSet().orElse(null);
         this.seal = facts.seal();
     }
 
@@ -51,6 +56,11 @@ public final class PinnedFacts implements Facts {
     @Override
     public Units units() {
         return units;
+    }
+
+    @Override
+    public Optional<UsedSet> unitSet() {
+        return Optional.ofNullable(unitSet);
     }
 
     @Override

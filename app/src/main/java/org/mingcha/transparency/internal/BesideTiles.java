@@ -37,8 +37,10 @@ record BesideTiles(LogStore store) {
 
     /** All below this size, in the log's order. */
     List<OpenLeaf> leaves(long size) {
-        return jdbc().sql(OPENED
-                        + " where l.log_index < :size and (r.unit = 'CN' or r.source = 'draw.commit') order by l.log_index")
+        return jdbc()
+                .sql(
+                        OPENED
+                                + " where l.log_index < :size and (r.unit = 'CN' or r.source = 'draw.commit') order by l.log_index")
                 .param("size", size)
                 .query((row, number) -> leaf(row))
                 .list()
@@ -51,8 +53,7 @@ record BesideTiles(LogStore store) {
     Optional<byte[]> facts(String path) {
         var named = FACTS.matcher(path);
         return named.matches()
-                ? leaf(Long.parseLong(named.group(1)))
-                        .map(each -> each.facts().toJson())
+                ? leaf(Long.parseLong(named.group(1))).map(each -> each.facts().toJson())
                 : Optional.empty();
     }
 
@@ -82,8 +83,7 @@ record BesideTiles(LogStore store) {
     }
 
     private static OpenLeaf leaf(ResultSet row) throws SQLException {
-        var facts = new Opening(
-                Hash.of(row.getBytes(4)), CanonicalJson.content(CanonicalJson.parse(row.getBytes(5))));
+        var facts = new Opening(Hash.of(row.getBytes(4)), CanonicalJson.content(CanonicalJson.parse(row.getBytes(5))));
         return new OpenLeaf(row.getLong(1), row.getLong(2), new LeafType(row.getString(3)), facts);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.UsedSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What rules read: of each entry the latest version below a size, unless that is its withdrawal. */
@@ -102,6 +103,23 @@ final class FactQuery {
                 .param("size", size)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** What this {@code units.changed} says of its set. */
+    Optional<UsedSet> unitSet(long record) {
+        return jdbc.sql("""
+                        select l.log_index, r.facts
+                        from transparency.record r
+                        join transparency.leaf l on l.record_id = r.record_id
+                        where r.record_id = :record
+                        """)
+                .param("record", record)
+                .query((row, number) -> UsedSet.of(
+                        row.getLong(1),
+                        LeafType.UNITS_CHANGED.code(),
+                        CanonicalJson.content(CanonicalJson.parse(row.getBytes(2)))))
+                .optional()
+                .flatMap(set -> set);
     }
 
     Optional<Long> recordAt(long index) {

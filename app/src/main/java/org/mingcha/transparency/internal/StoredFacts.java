@@ -11,6 +11,7 @@ import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.Units;
+import org.mingcha.evidence.UsedSet;
 
 /** The database's facts below one checkpoint. */
 record StoredFacts(FactQuery query, StoredSets sets, Seal seal) implements Facts {
@@ -41,6 +42,11 @@ record StoredFacts(FactQuery query, StoredSets sets, Seal seal) implements Facts
         return query.recordAt(index)
                 .map(record -> new StoredExpected(sets.of(record)))
                 .orElseThrow(() -> new IllegalArgumentException("No leaf at index " + index));
+    }
+
+    @Override
+    public Optional<UsedSet> unitSet() {
+        return query.newestUnits(seal.size()).flatMap(query::unitSet);
     }
 
     @Override

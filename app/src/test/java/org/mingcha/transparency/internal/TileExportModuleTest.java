@@ -92,7 +92,16 @@ class TileExportModuleTest {
                 assertThat(bytes).as(path).hasValue(Files.readAllBytes(file));
             }
         }
-        for (var path : List.of("tile/0/003", "tile/0/002.p/91", "tile/1/000", "tile/entries/9", "../keys", "", "facts/0.json", "facts/602.json", "facts/0600.json")) {
+        for (var path : List.of(
+                "tile/0/003",
+                "tile/0/002.p/91",
+                "tile/1/000",
+                "tile/entries/9",
+                "../keys",
+                "",
+                "facts/0.json",
+                "facts/602.json",
+                "facts/0600.json")) {
             assertThat(custody.file(path)).as(path).isEmpty();
         }
         for (long index : new long[] {0, 601, 602}) {
@@ -138,7 +147,9 @@ class TileExportModuleTest {
 
     private static Optional<byte[]> set(Custody custody, String path) throws IOException {
         var out = new ByteArrayOutputStream();
-        custody.set(Long.parseLong(path.substring("set/".length()))).orElseThrow().writeTo(out);
+        custody.set(Long.parseLong(path.substring("set/".length())))
+                .orElseThrow()
+                .writeTo(out);
         return Optional.of(out.toByteArray());
     }
 

@@ -39,41 +39,65 @@ final class LeafScan {
         }
     }
 
-    private @Nullable Leaf leaf() {
+    /** The fields up to where the two forms differ. */
+    private record Head(
+            boolean drill, List<Hash> evidence, Hash facts, LocalDate happenedOn, Hash prev, Instant recordedAt) {}
+
+    private Head head() {
         boolean drill = flag("{\"drill\":");
         var evidence = hashes(",\"evidence\":[");
         var facts = hash(",\"facts\":\"");
         var happenedOn = day(",\"happened_on\":\"");
         expect("\"");
-        var prev = hash(",\"prev\":\"");
-        var recordedAt = time(",\"recorded_at\":\"");
+        return new Head(
+                drill, evidence, facts, happenedOn, hash(",\"prev\":\""), time(",\"recorded_at\":\""));
+    }
+
+    /** The fields from there to the leaf's own form. */
+    private record Rest(
+            @Nullable String register,
+            String role,
+            Leaf.@Nullable Target target,
+            Hash text,
+            String type,
+            String unit,
+            long useq) {}
+
+    private Rest rest(boolean isSecond) {
+        return new Rest(
+                isSecond ? register() : null,
+                word(",\"role\":\""),
+                target(),
+                hash(",\"text\":\""),
+                word(",\"type\":\""),
+                word(",\"unit\":\""),
+                number(",\"useq\":\""));
+    }
+
+    private @Nullable Leaf leaf() {
+        var head = head();
         boolean isSecond = bytes[at + 3] == 'e'; // of ,"register", where the first form goes on with ,"role"
-        var register = isSecond ? register() : null;
-        var role = word(",\"role\":\"");
-        var target = target();
-        var text = hash(",\"text\":\"");
-        var type = LeafType.of(word(",\"type\":\""));
-        var unit = word(",\"unit\":\"");
-        long useq = number(",\"useq\":\"");
+        var rest = rest(isSecond);
         expect(isSecond ? ",\"v\":\"2\"}" : ",\"v\":\"1\"}");
-        if (isOther || at != bytes.length || type.isEmpty() || !isCode(unit)) {
+        var type = LeafType.of(rest.type);
+        if (isOther || at != bytes.length || type.isEmpty() || !isCode(rest.unit)) {
             return null;
         }
         return new Leaf(
                 isSecond ? LeafVersion.V2 : LeafVersion.V1,
                 type.get(),
-                unit,
-                useq,
-                prev,
-                happenedOn,
-                recordedAt,
-                role,
-                facts,
-                text,
-                evidence,
-                target,
-                drill,
-                register);
+                rest.unit,
+                rest.useq,
+                head.prev,
+                head.happenedOn,
+                head.recordedAt,
+                rest.role,
+                head.facts,
+                rest.text,
+                head.evidence,
+                rest.target,
+                head.drill,
+                rest.register);
     }
 
     private @Nullable String register() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -15,8 +16,10 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.Units;
+import org.mingcha.evidence.UsedSet;
 
 /**
  * The facts of a bundle, and the rule which entries it must open: every entry that a rule asks for by unit, register and
@@ -63,6 +66,13 @@ public final class Candidates implements Facts {
     @Override
     public Units units() {
         return units;
+    }
+
+    @Override
+    public Optional<UsedSet> unitSet() {
+        return RootChain.of(source)
+                .newestUnits()
+                .flatMap(leaf -> UsedSet.of(leaf.index(), LeafType.UNITS_CHANGED.code(), source.content(leaf.index())));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.UsedSet;
 import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
@@ -19,6 +20,7 @@ import org.mingcha.evidence.checklist.Period;
  * @param cited every entry behind a figure, by log index
  * @param names the units of these entries, by code
  * @param draws the spot checks that the unit has opened
+ * @param sets the sealed sets behind figures: the unit tree, then the expected sets that rules read
  */
 public record Evaluation(
         Checklist checklist,
@@ -29,11 +31,13 @@ public record Evaluation(
         List<Figure> annex,
         SortedMap<Long, Fact> cited,
         SortedMap<String, String> names,
-        List<OpenedDraw> draws) {
+        List<OpenedDraw> draws,
+        List<UsedSet> sets) {
     public Evaluation {
         items = List.copyOf(items);
         annex = List.copyOf(annex);
         draws = List.copyOf(draws);
+        sets = List.copyOf(sets);
         cited = Collections.unmodifiableSortedMap(new TreeMap<>(cited));
         names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
@@ -48,7 +52,7 @@ public record Evaluation(
     }
 
     Evaluation with(List<ItemResult> answered) {
-        return new Evaluation(checklist, unit, period, seal, answered, annex, cited, names, draws);
+        return new Evaluation(checklist, unit, period, seal, answered, annex, cited, names, draws, sets);
     }
 
     /** Items whose result a rule gave, out of all items, with two digits. */

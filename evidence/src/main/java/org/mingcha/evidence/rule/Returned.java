@@ -10,6 +10,7 @@ import java.util.Set;
 import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.UsedSet;
 import org.mingcha.evidence.checklist.Measure;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.checklist.Rule;
@@ -163,6 +164,8 @@ final class Returned {
             if (content.text("return").equals(measure.returnId())) {
                 var last = content.day("last_day");
                 if (!last.isBefore(from) && !last.isAfter(source.end())) {
+                    UsedSet.of(fact.index(), LeafType.PERIOD_OPENED.code(), fact.content())
+                            .ifPresent(source::use);
                     periods.add(new Opened(content, source.facts().expected(fact.index())));
                 }
             }

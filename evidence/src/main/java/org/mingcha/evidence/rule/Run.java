@@ -42,7 +42,16 @@ final class Run {
         var seal = source.facts().seal();
         var draws = OpenedDraw.of(source.facts(), source.unit().code());
         return new Evaluation(
-                checklist, source.unit(), source.period(), seal, items, annex, figures.cited(), names(), draws);
+                checklist,
+                source.unit(),
+                source.period(),
+                seal,
+                items,
+                annex,
+                figures.cited(),
+                names(),
+                draws,
+                source.sets());
     }
 
     private SortedMap<String, String> names() {

@@ -9,13 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.Units;
+import org.mingcha.evidence.UsedSet;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.checklist.Scope;
 import org.mingcha.evidence.checklist.Span;
@@ -35,6 +39,7 @@ final class Source {
     private final Period period;
     private final Limits limits;
     private final LocalDate today;
+    private final SortedMap<Long, UsedSet> sets = new TreeMap<>();
     private final Map<Range, Set<String>> ranges = new HashMap<>();
     private final Map<Key, LocalDate> announced = new HashMap<>();
     private final Map<Key, List<Fact>> read = new HashMap<>();
@@ -48,6 +53,16 @@ final class Source {
         this.period = period;
         this.limits = limits;
         this.today = facts.seal().at().atZone(limits.zone()).toLocalDate();
+    }
+
+    /** Notes a set that a figure hangs on. */
+    void use(UsedSet set) {
+        sets.put(set.leaf(), set);
+    }
+
+    /** The unit tree, then the expected sets that figures hang on, each in the order of leaves. */
+    List<UsedSet> sets() {
+        return Stream.concat(facts.unitSet().stream(), sets.values().stream()).toList();
     }
 
     Facts facts() {

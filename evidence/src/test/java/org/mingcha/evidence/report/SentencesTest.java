@@ -151,7 +151,8 @@ class SentencesTest {
                 List.of(),
                 FRAME.cited(),
                 FRAME.names(),
-                FRAME.draws());
+                FRAME.draws(),
+                FRAME.sets());
         var inputs = Inputs.NONE.withAnswers(Map.of(result.item().id(), answer));
         return new ItemWords(new Scene(BOOK, TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, inputs), result);
     }

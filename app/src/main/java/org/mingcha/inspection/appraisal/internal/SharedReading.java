@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingcha.evidence.ExpectedSet;
@@ -12,6 +13,7 @@ import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.Units;
+import org.mingcha.evidence.UsedSet;
 
 /**
  * Facts for a unit and then for those below it: what was read for the first holds theirs too, and the database is not
@@ -56,6 +58,11 @@ final class SharedReading implements Facts {
     @Override
     public Units units() {
         return facts.units();
+    }
+
+    @Override
+    public Optional<UsedSet> unitSet() {
+        return facts.unitSet();
     }
 
     @Override
