@@ -17,6 +17,7 @@ import org.mingcha.evidence.register.RuleBook;
 import org.mingcha.evidence.register.RulesDocument;
 import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.evidence.report.Grounds;
+import org.mingcha.evidence.report.TextBook;
 import org.mingcha.tlog.Hash;
 
 /**
@@ -28,6 +29,7 @@ public final class RulesInForce {
     private final MingchaClock clock;
     private final Map<String, Integer> shipped = Registers.shipped().lateness();
     private final Map<Hash, RulesDocument> documents = new ConcurrentHashMap<>();
+    private final Map<Hash, TextBook> texts = new ConcurrentHashMap<>();
     private final Map<Hash, Register> registers = new ConcurrentHashMap<>();
     /** Campaigns ask for hundreds of units at one checkpoint. */
     private volatile @Nullable Known last;
@@ -70,6 +72,16 @@ public final class RulesInForce {
                 .forEach(each -> versions.add(each.reference()));
         var newer = versions.isEmpty() || versions.getLast().equals(checklist) ? "" : versions.getLast();
         return Grounds.of(newer, known(size).book(), day);
+    }
+
+    /** The phrases that reports at the checkpoint of this size are composed with. */
+    public TextBook texts(long size) {
+        var seen = new LinkedHashSet<String>();
+        return sealed(LeafType.TEXTS_PUBLISHED, size).stream()
+                .filter(each -> seen.add(each.reference()))
+                .reduce((before, later) -> later)
+                .map(each -> read(texts, each.sha256(), TextBook::fromJson))
+                .orElseGet(TextBook::shipped);
     }
 
     public WorkingDays workingDays() {

@@ -36,7 +36,7 @@ public class Computing {
         var limits = rules.limits(inspect.period().to(), facts.seal().size());
         var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit.code(), inspect.period());
         var inputs = inputs(unit).withPending((int) log.pending());
-        var composing = new Report(registers, limits)
+        var composing = new Report(registers, limits, rules.texts(facts.seal().size()))
                 .on(rules.grounds(
                         checklist.reference(),
                         inspect.period().to(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.RulesDocument;
+import org.mingcha.evidence.report.TextBook;
 
 /** What every log publishes before its first other record: the definitions that come with the product. */
 final class ShippedDocuments {
@@ -25,6 +26,9 @@ final class ShippedDocuments {
                         register.id(),
                         register.version(),
                         register.toCanonicalJson())));
+        var texts = TextBook.shipped();
+        all.add(new Publishing.Document(
+                LeafType.TEXTS_PUBLISHED.code(), TextBook.ID, texts.version(), texts.toCanonicalJson()));
         return List.copyOf(all);
     }
 }

@@ -10,14 +10,16 @@ import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.RuleBook;
 import org.mingcha.evidence.report.Grounds;
+import org.mingcha.evidence.report.TextBook;
 
 /**
- * What figures are computed with beside the checklist: rules and registers as they were published below C0.
+ * What figures are computed with beside the checklist: rules, registers and texts as they were published below C0.
  *
  * @param newest of each register the newest version
  * @param versions all that are known, by {@code id@version}
+ * @param texts the newest phrases
  */
-public record Definitions(RuleBook rules, Registers newest, SortedMap<String, Register> versions) {
+public record Definitions(RuleBook rules, Registers newest, SortedMap<String, Register> versions, TextBook texts) {
     public Definitions {
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }

@@ -8,6 +8,7 @@ import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.RuleBook;
 import org.mingcha.evidence.register.RulesDocument;
+import org.mingcha.evidence.report.TextBook;
 
 /** Rules and registers out of the log. What isn't published yet is a fault of the caller. */
 record LogDefinitions(RootChain root, SealedLog log) {
@@ -20,6 +21,7 @@ record LogDefinitions(RootChain root, SealedLog log) {
         var parts = new TreeMap<String, byte[]>();
         RootChain.firsts(root.publications(LeafType.RULES_PUBLISHED))
                 .forEach(each -> parts.put(Parts.rules(each.leaf().index()), bytes(each)));
+        parts.put(Parts.TEXTS, bytes(texts()));
         var registers = PublishedRegisters.of(root);
         for (var reference : registers.shown(chains)) {
             parts.put(Parts.register(reference), bytes(found(registers, reference)));
@@ -38,7 +40,12 @@ record LogDefinitions(RootChain root, SealedLog log) {
         var newest = registers.newest().stream()
                 .map(reference -> Register.fromJson(bytes(found(registers, reference))))
                 .toList();
-        return new Definitions(RuleBook.of(rules), new Registers(newest), versions);
+        return new Definitions(RuleBook.of(rules), new Registers(newest), versions, TextBook.fromJson(bytes(texts())));
+    }
+
+    private RootChain.Publication texts() {
+        return root.newestTexts()
+                .orElseThrow(() -> new IllegalStateException("No texts sealed before the bundle"));
     }
 
     private static RootChain.Publication found(PublishedRegisters registers, String reference) {

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.evidence.report.TextBook;
 
 /** The log below one checkpoint, as a bundle's figures are computed from it. */
 final class LogView {
@@ -44,7 +43,7 @@ final class LogView {
                 definitions.limits(request.period().to()),
                 Checklist.fromJson(checklist()),
                 definitions.newest(),
-                TextBook.shipped(),
+                definitions.texts(),
                 request.inputs(),
                 definitions.grounds(root, request.checklist(), request.period()),
                 accepted().orElse(null));

@@ -20,6 +20,9 @@ public final class Parts {
     /** Each register by {@code id@version}. */
     public static final String REGISTER = "registers/";
 
+    /** The phrases that the report was composed with; the former format has none. */
+    public static final String TEXTS = "texts.json";
+
     public static final String UNITS = "units.json";
     public static final String EXPECTED = "expected.json";
     public static final String FIGURES = "figures.json";
@@ -62,7 +65,7 @@ public final class Parts {
             "accepted/figures\\.json");
     private static final Pattern FORMER = listed(List.of("registers\\.json", "proofs/" + INDEX));
     private static final Pattern LISTED =
-            listed(List.of("rules/" + INDEX + "\\.json", "registers/" + VERSION + "\\.json", "inclusion\\.json"));
+            listed(List.of("texts\\.json", "rules/" + INDEX + "\\.json", "registers/" + VERSION + "\\.json", "inclusion\\.json"));
 
     private Parts() {}
 

@@ -62,6 +62,11 @@ public record RootChain(Chain chain, Source source) {
                 .reduce((before, later) -> later);
     }
 
+    /** The phrases that a report is composed with. */
+    public Optional<Publication> newestTexts() {
+        return firsts(publications(LeafType.TEXTS_PUBLISHED)).reduce((before, later) -> later);
+    }
+
     /** The newest publication of this very version, as the former format asks. */
     public Optional<Publication> newestChecklist(String reference) {
         return chain.leaves().reversed().stream()

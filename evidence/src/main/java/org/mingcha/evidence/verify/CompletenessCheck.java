@@ -22,6 +22,7 @@ import org.mingcha.evidence.bundle.Withheld;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.report.Grounds;
+import org.mingcha.evidence.report.TextBook;
 import org.mingcha.tlog.Hashing;
 
 /** (3) Whatever a rule asks for is opened: definitions as published, the units there are, the facts of each candidate. */
@@ -58,7 +59,7 @@ final class CompletenessCheck {
         checkPublished(Parts.REGISTERS, root.newestRegisters());
         return dossier.read(Parts.REGISTERS, Registers::fromJson)
                 .flatMap(registers -> Optional.ofNullable(dossier.manifest().limits())
-                        .map(limits -> new Basics(registers, limits, Grounds.NONE)));
+                        .map(limits -> new Basics(registers, limits, Grounds.NONE, TextBook.former())));
     }
 
     private Optional<Basics> defined(RootChain root) {
@@ -72,7 +73,7 @@ final class CompletenessCheck {
         var limits = definitions.get().limits(period.get().to());
         var grounds = definitions.get().grounds(root, checklist, period.get());
         note(checklist, grounds);
-        return Optional.of(new Basics(definitions.get().newest(), limits, grounds));
+        return Optional.of(new Basics(definitions.get().newest(), limits, grounds, definitions.get().texts()));
     }
 
     private void note(String checklist, Grounds grounds) {

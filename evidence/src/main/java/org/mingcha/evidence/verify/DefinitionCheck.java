@@ -20,10 +20,11 @@ import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.RuleBook;
 import org.mingcha.evidence.register.RulesDocument;
+import org.mingcha.evidence.report.TextBook;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 
-/** (3) Rules and registers are those that the root's chain published, all that are asked for and no others. */
+/** (3) Rules, registers and texts are those that the root's chain published, all that are asked for and no others. */
 final class DefinitionCheck {
     private final Dossier dossier;
     private final RootChain root;
@@ -40,7 +41,9 @@ final class DefinitionCheck {
         checkVersions();
         var rules = rules();
         var registers = registers();
-        return rules.flatMap(book -> registers.map(versions -> definitions(book, versions)));
+        var texts = texts();
+        return rules.flatMap(book ->
+                registers.flatMap(versions -> texts.map(phrases -> definitions(book, versions, phrases))));
     }
 
     /** An id and version stand for one content for ever. */
@@ -119,6 +122,14 @@ final class DefinitionCheck {
         return versions.size() < wanted.size() ? Optional.empty() : Optional.of(versions);
     }
 
+    private Optional<TextBook> texts() {
+        var newest = root.newestTexts();
+        if (newest.isEmpty()) {
+            problem("texts.none");
+        }
+        return newest.flatMap(publication -> read(Parts.TEXTS, publication, TextBook::fromJson));
+    }
+
     /** A leaf that names a version was written under it. */
     private void checkOrder(PublishedRegisters published, SealedLeaf each) {
         if (each.leaf().version() != LeafVersion.V1) {
@@ -130,11 +141,11 @@ final class DefinitionCheck {
         }
     }
 
-    private Definitions definitions(RuleBook book, Map<String, Register> versions) {
+    private Definitions definitions(RuleBook book, Map<String, Register> versions, TextBook texts) {
         var newest = PublishedRegisters.of(root).newest().stream()
                 .flatMap(reference -> Optional.ofNullable(versions.get(reference)).stream())
                 .toList();
-        return new Definitions(book, new Registers(newest), new TreeMap<>(versions));
+        return new Definitions(book, new Registers(newest), new TreeMap<>(versions), texts);
     }
 
     private <T> Optional<T> read(String part, RootChain.Publication publication, Function<byte[], T> reader) {

@@ -16,7 +16,6 @@ import org.mingcha.evidence.bundle.Withheld;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.report.Report;
-import org.mingcha.evidence.report.TextBook;
 
 /** The figures once more, from the bundle's entries alone. */
 final class Recomputation {
@@ -47,7 +46,7 @@ final class Recomputation {
                 basics.orElseThrow().limits(),
                 checklist.orElseThrow(),
                 basics.orElseThrow().registers(),
-                texts(),
+                basics.orElseThrow().texts(),
                 inputs.orElseThrow(),
                 basics.orElseThrow().grounds(),
                 accepted.orElse(null));
@@ -71,11 +70,6 @@ final class Recomputation {
             findings.problem(Step.FIGURES, "figures.impossible", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         return Optional.empty();
-    }
-
-    /** A bundle of the former format carries none. */
-    private TextBook texts() {
-        return dossier.manifest().form().isFormer() ? TextBook.former() : TextBook.shipped();
     }
 
     private Period period() {

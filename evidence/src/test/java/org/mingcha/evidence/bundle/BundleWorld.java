@@ -22,6 +22,7 @@ import org.mingcha.evidence.register.RuleBook;
 import org.mingcha.evidence.register.RulesDocument;
 import org.mingcha.evidence.register.SealedEntry;
 import org.mingcha.evidence.report.Inputs;
+import org.mingcha.evidence.report.TextBook;
 import org.mingcha.tlog.Hashing;
 
 /** A county with one town that keeps its ledger, another one beside it, and the town's bundle for 2025. */
@@ -122,6 +123,7 @@ public final class BundleWorld {
     private void define() {
         var start = Instant.parse("2025-01-01T00:00:00Z");
         publish(RulesDocument.shipped(), start);
+        publish(TextBook.shipped(), start);
         registers.all().forEach(register -> publish(register, start));
         var bytes = registers.toCanonicalJson();
         log.publish(
@@ -150,6 +152,11 @@ public final class BundleWorld {
     public void publish(Register register, Instant at) {
         var version = Integer.parseInt(register.version());
         publish(LeafType.REGISTER_PUBLISHED, register.id(), version, register.toCanonicalJson(), at);
+    }
+
+    public void publish(TextBook texts, Instant at) {
+        var version = Integer.parseInt(texts.version());
+        publish(LeafType.TEXTS_PUBLISHED, TextBook.ID, version, texts.toCanonicalJson(), at);
     }
 
     public void publish(Checklist published) {

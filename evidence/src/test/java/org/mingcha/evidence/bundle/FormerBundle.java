@@ -28,6 +28,7 @@ public final class FormerBundle {
                 .filter(name -> name.startsWith(Parts.RULES) || name.startsWith(Parts.REGISTER))
                 .forEach(forger::remove);
         return forger.remove(Parts.INCLUSION)
+                .remove(Parts.TEXTS)
                 .remove(Parts.SEAL_CONSISTENCY)
                 .put(Parts.REGISTERS, Registers.shipped().toCanonicalJson())
                 .put(Parts.MANIFEST, manifest(now))

@@ -182,7 +182,7 @@ class NarrativeTest {
                         TestLedger.TOWN,
                         org.mingcha.evidence.checklist.Period.parse("2025").orElseThrow());
         var names = new ReportNames(
-                new Scene(TextBook.shipped(), TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, Inputs.NONE));
+                new Scene(TextBook.shipped(), TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, Inputs.NONE, Grounds.NONE));
         assertEquals(PhraseNames.REPORT_NUMBERS, names.counts().keySet());
         assertEquals(PhraseNames.REPORT_WORDS, names.words().keySet());
     }

@@ -159,7 +159,11 @@ class Computation {
                 evaluation.checklist().reference(),
                 evaluation.period().to(),
                 evaluation.seal().size());
-        return new Report(registers, limits(evaluation.period(), evaluation.seal())).on(grounds);
+        return new Report(
+                        registers,
+                        limits(evaluation.period(), evaluation.seal()),
+                        rules.texts(evaluation.seal().size()))
+                .on(grounds);
     }
 
     private Limits limits(Period period, Seal seal) {
