@@ -29,6 +29,7 @@ import org.mingcha.cli.returns.ReturnCommand;
 import org.mingcha.cli.risk.RiskCommand;
 import org.mingcha.cli.rules.RulesCommand;
 import org.mingcha.cli.support.GlobalOptions;
+import org.mingcha.cli.unit.UnitCommand;
 import org.mingcha.cli.user.UserCommand;
 import org.mingcha.cli.webhook.WebhookCommand;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Mixin;
         subcommands = {
             ServeCommand.class,
             UserCommand.class,
+            UnitCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             EntryCommand.class,
