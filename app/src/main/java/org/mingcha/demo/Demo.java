@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
@@ -15,6 +16,7 @@ import org.mingcha.demo.internal.SampleCounty;
 import org.mingcha.demo.internal.SampleYear;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.Headlines;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.springframework.stereotype.Service;
@@ -63,7 +65,12 @@ public class Demo {
     }
 
     private Bundling.Made made() {
-        var outcome = inspections.bundle(Actor.operator(), INSPECT);
+        var opened = inspections
+                .open(Actor.operator(), INSPECT)
+                .map(inspections::headlines)
+                .map(Headlines::opened)
+                .orElse(Set.of());
+        var outcome = inspections.bundle(Actor.operator(), INSPECT, opened);
         if (outcome instanceof Bundling.Made made) return made;
         throw new IllegalStateException("demo bundle: " + outcome);
     }

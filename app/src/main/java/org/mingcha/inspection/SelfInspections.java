@@ -1,6 +1,7 @@
 package org.mingcha.inspection;
 
 import java.util.Optional;
+import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.document.Format;
@@ -8,6 +9,7 @@ import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.inspection.internal.Asked;
 import org.mingcha.inspection.internal.Bundles;
 import org.mingcha.inspection.internal.Computing;
 import org.mingcha.inspection.internal.Issuer;
@@ -51,18 +53,31 @@ public class SelfInspections {
         return OfficialDocument.render(inspection.bytes(), format, layout);
     }
 
+    /** What the documents of this inspection's bundle would print of texts. */
+    public Headlines headlines(SelfInspection inspection) {
+        return computing.headlines(inspection);
+    }
+
+    /** As {@link #bundle(Actor, Inspect, Set)}, with no text opened: headlines stand in the report as the unit's own. */
+    public Bundling bundle(Actor actor, Inspect inspect) {
+        return bundle(actor, inspect, Set.of());
+    }
+
     /**
      * The evidence bundle with every document; seals a {@code report.issued} leaf in the unit's chain, in the actor's
      * role. For a county and below.
+     *
+     * @param opened the entries whose headline the actor has seen and agreed to open, as far as the report prints it
      */
-    public Bundling bundle(Actor actor, Inspect inspect) {
+    public Bundling bundle(Actor actor, Inspect inspect, Set<Long> opened) {
         var unit = units.find(actor, inspect.unit());
         var issuer = unit.flatMap(found -> Issuer.of(actor, found));
         var checklist = checklists.find(actor, inspect.checklist());
         if (unit.isEmpty() || issuer.isEmpty() || checklist.isEmpty() || !hasBegun(inspect.period())) {
             return new Bundling.Unknown();
         }
-        return bundles.make(inspect, unit.get(), checklist.get().checklist(), issuer.get());
+        return bundles.make(
+                new Asked(inspect, opened), unit.get(), checklist.get().checklist(), issuer.get());
     }
 
     /** Whether the actor may have an evidence bundle of this unit sealed; who may not, still reads its documents. */

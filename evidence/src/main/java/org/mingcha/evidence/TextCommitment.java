@@ -1,5 +1,6 @@
 package org.mingcha.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +20,18 @@ public record TextCommitment(SortedMap<String, Hash> fields) {
 
     /** The leaf's {@code text}. */
     public Hash hash(String origin) {
-        return Commitment.ofText(origin, CanonicalJson.of(json()));
+        return Commitment.ofText(origin, canonical());
+    }
+
+    /** Written at once: every record that is sealed comes by here. The map's order is that of canonical JSON. */
+    private byte[] canonical() {
+        var out = new StringBuilder();
+        fields.forEach((field, digest) -> out.append(out.isEmpty() ? '{' : ',')
+                .append(CanonicalJson.text(JsonNodeFactory.instance.stringNode(field)))
+                .append(":\"")
+                .append(digest.hex())
+                .append('"'));
+        return (out.isEmpty() ? "{}" : out + "}").getBytes(StandardCharsets.UTF_8);
     }
 
     ObjectNode json() {

@@ -21,7 +21,6 @@ import org.mingcha.evidence.bundle.BundleRequest;
 import org.mingcha.evidence.bundle.UnsealedBundle;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.inspection.Bundling;
-import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.NewFact;
@@ -60,14 +59,14 @@ public class Bundles {
         this.accepted = accepted;
     }
 
-    public Bundling make(Inspect inspect, UnitView unit, Checklist checklist, Issuer issuer) {
+    public Bundling make(Asked asked, UnitView unit, Checklist checklist, Issuer issuer) {
         if (unit.kind().compareTo(UnitKind.COUNTY) < 0) return new Bundling.TooHigh(unit.code());
         checklists.seal(checklist);
         log.seal();
         RecordId before = null;
         String busy = unit.code();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            var attempted = attempt(request(inspect, unit, checklist), issuer, before);
+            var attempted = attempt(request(asked, unit, checklist), issuer, before);
             if (attempted.moved().isEmpty()) return attempted.made();
             busy = attempted.moved().get();
             before = attempted.record();
@@ -75,7 +74,8 @@ public class Bundles {
         return new Bundling.Busy(busy);
     }
 
-    private BundleRequest request(Inspect inspect, UnitView unit, Checklist checklist) {
+    private BundleRequest request(Asked asked, UnitView unit, Checklist checklist) {
+        var inspect = asked.inspect();
         var inputs = computing.inputs(unit).withBundle(inspect.stem() + ".zip");
         return new BundleRequest(
                 unit.code(),
@@ -83,7 +83,8 @@ public class Bundles {
                 inspect.period(),
                 Citations.ANNEX.name().toLowerCase(Locale.ROOT),
                 inputs,
-                accepted);
+                accepted,
+                asked.opened());
     }
 
     private Attempt attempt(BundleRequest request, Issuer issuer, @Nullable RecordId before) {

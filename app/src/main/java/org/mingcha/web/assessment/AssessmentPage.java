@@ -2,6 +2,7 @@ package org.mingcha.web.assessment;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.web.citation.BundleOffer;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.citation.Run;
 import org.mingcha.web.support.Paging;
@@ -15,6 +16,7 @@ import org.mingcha.web.support.Status;
  * @param steps how far it is, in order
  * @param sealed what was sealed of it
  * @param drift null: not accepted, or the acceptance waits for its seal
+ * @param bundle how this reader has an evidence bundle made; null: not at all
  */
 public record AssessmentPage(
         Shell shell,
@@ -27,7 +29,8 @@ public record AssessmentPage(
         Listed listed,
         FiledDocuments filed,
         List<SealedAct> sealed,
-        @Nullable DriftLines drift) {
+        @Nullable DriftLines drift,
+        @Nullable BundleOffer bundle) {
     /**
      * What it is, and what the reader can do with it.
      *
@@ -52,8 +55,7 @@ public record AssessmentPage(
     /** A button. */
     public record Next(String href, String label) {}
 
-    /** @param bundle whether this reader may have an evidence bundle sealed */
-    public record May(boolean answer, boolean takeBack, boolean bundle) {}
+    public record May(boolean answer, boolean takeBack) {}
 
     /**
      * One stage.

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
@@ -39,7 +38,7 @@ class AssessmentPages {
     private final Filings filings;
     private final Drifts drifts;
     private final TransparencyLog log;
-    private final SelfInspections inspections;
+    private final Takeaway takeaway;
     private final MingchaClock clock;
 
     AssessmentPages(
@@ -48,14 +47,14 @@ class AssessmentPages {
             Filings filings,
             Drifts drifts,
             TransparencyLog log,
-            SelfInspections inspections,
+            Takeaway takeaway,
             MingchaClock clock) {
         this.assessments = assessments;
         this.checklists = checklists;
         this.filings = filings;
         this.drifts = drifts;
         this.log = log;
-        this.inspections = inspections;
+        this.takeaway = takeaway;
         this.clock = clock;
     }
 
@@ -103,7 +102,8 @@ class AssessmentPages {
                 listed,
                 filings.of(visit, id),
                 sealed(visit, view),
-                drifts.of(visit, id).orElse(null));
+                drifts.of(visit, id).orElse(null),
+                takeaway.offer(visit, view).orElse(null));
     }
 
     private static AssessmentPage.Note note(Visit visit, @Nullable String done) {
@@ -128,10 +128,7 @@ class AssessmentPages {
                 stages.next(),
                 stages.isSealing(),
                 view.version(),
-                new AssessmentPage.May(
-                        view.may().answer(),
-                        view.may().takeBack(),
-                        inspections.mayBundle(visit.actor(), row.unit().code())));
+                new AssessmentPage.May(view.may().answer(), view.may().takeBack()));
     }
 
     private static String under(Visit visit, AssessmentView view) {

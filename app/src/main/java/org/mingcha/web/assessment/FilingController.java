@@ -6,6 +6,7 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.web.citation.Agreed;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
@@ -51,7 +52,7 @@ class FilingController {
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping(ONE + "/bundle")
     @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
-    ResponseEntity<?> bundle(Visit visit, @PathVariable long id) {
-        return takeaway.bundle(visit, pages.find(visit, id));
+    ResponseEntity<?> bundle(Visit visit, @PathVariable long id, Agreed agreed) {
+        return takeaway.bundle(visit, pages.find(visit, id), agreed.entries());
     }
 }

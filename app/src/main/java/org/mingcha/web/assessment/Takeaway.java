@@ -2,12 +2,15 @@ package org.mingcha.web.assessment;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.inspection.Bundling;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.transparency.TransparencyLog;
+import org.mingcha.web.citation.BundleOffer;
+import org.mingcha.web.citation.BundleOffers;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
@@ -20,10 +23,12 @@ import org.springframework.stereotype.Component;
 class Takeaway {
     private final TransparencyLog log;
     private final SelfInspections inspections;
+    private final BundleOffers offers;
 
-    Takeaway(TransparencyLog log, SelfInspections inspections) {
+    Takeaway(TransparencyLog log, SelfInspections inspections, BundleOffers offers) {
         this.log = log;
         this.inspections = inspections;
+        this.offers = offers;
     }
 
     /** The tlog-proof of the leaf. */
@@ -45,10 +50,23 @@ class Takeaway {
         };
     }
 
-    ResponseEntity<?> bundle(Visit visit, AssessmentView view) {
+    /** The form for the bundle of what is in the ledgers now; empty where this reader has none made. */
+    Optional<BundleOffer> offer(Visit visit, AssessmentView view) {
+        return inspections.mayBundle(visit.actor(), view.row().unit().code())
+                ? inspections
+                        .open(visit.actor(), inspect(view))
+                        .flatMap(inspection -> offers.of(visit, inspection, ItemRows.base(view) + "/bundle"))
+                : Optional.empty();
+    }
+
+    private static Inspect inspect(AssessmentView view) {
         var row = view.row();
-        var inspect = new Inspect(row.unit().code(), row.checklist(), row.period());
-        return switch (inspections.bundle(visit.actor(), inspect)) {
+        return new Inspect(row.unit().code(), row.checklist(), row.period());
+    }
+
+    ResponseEntity<?> bundle(Visit visit, AssessmentView view, Set<Long> opened) {
+        var inspect = inspect(view);
+        return switch (inspections.bundle(visit.actor(), inspect, opened)) {
             case Bundling.Made made ->
                 Download.ZIP.named(inspect.stem() + ".zip").of(made.bundle());
             case Bundling.Busy _ -> back(view, "busy");

@@ -9,6 +9,7 @@ import java.net.URI;
 import org.mingcha.inspection.Bundling;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
+import org.mingcha.web.citation.Agreed;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
@@ -40,9 +41,9 @@ class DocumentController {
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping("/assessments/{unit:\\w+}/{period}/bundle")
     @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
-    ResponseEntity<?> bundle(Visit visit, Wanted wanted) {
+    ResponseEntity<?> bundle(Visit visit, Wanted wanted, Agreed agreed) {
         var inspect = wanted.inspect();
-        return switch (inspections.bundle(visit.actor(), inspect)) {
+        return switch (inspections.bundle(visit.actor(), inspect, agreed.entries())) {
             case Bundling.Made made ->
                 Download.ZIP.named(inspect.stem() + ".zip").of(made.bundle());
             case Bundling.Busy busy -> back(inspect, "busy");

@@ -1,6 +1,8 @@
 package org.mingcha.web.preview;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.web.citation.BundleOffer;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.support.Shell;
 
@@ -9,7 +11,7 @@ import org.mingcha.web.support.Shell;
  *
  * @param base its address
  * @param notice why a bundle was not made; empty otherwise
- * @param mayBundle whether this reader may have an evidence bundle sealed
+ * @param bundle how this reader has an evidence bundle made; null: not at all
  */
 public record PreviewPage(
         Shell shell,
@@ -23,7 +25,7 @@ public record PreviewPage(
         List<ItemLine> shown,
         String notice,
         Answering answering,
-        boolean mayBundle) {
+        @Nullable BundleOffer bundle) {
     /**
      * The unit's own assessment of this checklist and period.
      *

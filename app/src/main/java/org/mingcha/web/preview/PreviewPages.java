@@ -7,8 +7,8 @@ import org.mingcha.accounts.Role;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
-import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.web.citation.BundleOffers;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitsTable;
@@ -23,13 +23,13 @@ class PreviewPages {
     private final Previews previews;
     private final UnitsTable units;
     private final Assessments assessments;
-    private final SelfInspections inspections;
+    private final BundleOffers bundles;
 
-    PreviewPages(Previews previews, UnitsTable units, Assessments assessments, SelfInspections inspections) {
+    PreviewPages(Previews previews, UnitsTable units, Assessments assessments, BundleOffers bundles) {
         this.previews = previews;
         this.units = units;
         this.assessments = assessments;
-        this.inspections = inspections;
+        this.bundles = bundles;
     }
 
     PreviewPage page(Visit visit, SelfInspection inspection, String show, String notice) {
@@ -48,7 +48,8 @@ class PreviewPages {
                 overview.items().stream().filter(item -> isShown(item, show)).toList(),
                 notice,
                 answering(visit, inspection.inspect()),
-                inspections.mayBundle(visit.actor(), inspection.inspect().unit()));
+                bundles.of(visit, inspection, Previews.base(inspection.inspect()) + "/bundle")
+                        .orElse(null));
     }
 
     private static boolean isShown(ItemLine item, String show) {

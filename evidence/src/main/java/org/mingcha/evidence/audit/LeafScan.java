@@ -49,8 +49,7 @@ final class LeafScan {
         var facts = hash(",\"facts\":\"");
         var happenedOn = day(",\"happened_on\":\"");
         expect("\"");
-        return new Head(
-                drill, evidence, facts, happenedOn, hash(",\"prev\":\""), time(",\"recorded_at\":\""));
+        return new Head(drill, evidence, facts, happenedOn, hash(",\"prev\":\""), time(",\"recorded_at\":\""));
     }
 
     /** The fields from there to the leaf's own form. */

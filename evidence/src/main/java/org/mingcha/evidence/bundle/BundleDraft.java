@@ -3,11 +3,14 @@ package org.mingcha.evidence.bundle;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.report.Report;
 
 /**
  * A bundle before it is sealed: the figures at C0 and every part that the manifest lists. C0 is the checkpoint at the last
@@ -54,6 +57,7 @@ public final class BundleDraft {
         var draft = new BundleDraft(log, request, base, view);
         draft.parts.put(Parts.FIGURES, figures);
         draft.addEvidenceOf(view);
+        draft.openHeadlines(view.headlines());
         return draft;
     }
 
@@ -97,6 +101,21 @@ public final class BundleDraft {
                 request.citations(),
                 files);
         return new UnsealedBundle(manifest, base.size(), all, chains);
+    }
+
+    /** Of what the report prints, exactly what was agreed to, and nothing else of these texts. */
+    private void openHeadlines(HeadlineTexts headlines) {
+        var printed = new TreeSet<>(
+                Report.inputs(CanonicalJson.parse(figures())).titles().keySet());
+        printed.retainAll(request.opened());
+        var texts = log.texts(printed);
+        headlines.of(printed).stream().filter(Headline::sealed).forEach(headline -> {
+            var index = headline.leaf().index();
+            var text = Objects.requireNonNull(texts.get(index));
+            parts.put(
+                    Parts.text(index),
+                    text.open(log.origin(), List.of(headline.field())).toJson());
+        });
     }
 
     private void addEvidenceOf(LogView view) {

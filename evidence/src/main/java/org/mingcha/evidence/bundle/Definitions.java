@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Register;
@@ -25,18 +26,18 @@ public record Definitions(RuleBook rules, Registers newest, SortedMap<String, Re
     }
 
     /** What a report under this checklist has to say of them. */
-    public Grounds grounds(RootChain root, String checklist, Period period) {
+    public Grounds grounds(RootChain root, String checklist, Period period, @Nullable String unitClass) {
         var newer = root.newestOf(checklist)
                 .map(each -> each.published().reference())
                 .filter(reference -> !reference.equals(checklist))
                 .orElse("");
-        return Grounds.of(newer, rules, period.to());
+        return Grounds.of(newer, rules, period.to(), unitClass);
     }
 
-    /** Those of a period's last day. */
-    public Limits limits(LocalDate day) {
+    /** Those of a period's last day, for a unit of this class of operators. */
+    public Limits limits(LocalDate day, @Nullable String unitClass) {
         var days = new TreeMap<String, Integer>();
         versions.forEach((reference, register) -> days.put(reference, register.lateAfterDays()));
-        return rules.limits(day, null, days);
+        return rules.limits(day, unitClass, days);
     }
 }

@@ -1,6 +1,8 @@
 package org.mingcha.evidence.bundle;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Facts;
@@ -12,7 +14,9 @@ import org.mingcha.evidence.report.Grounds;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.report.TextBook;
+import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Evaluator;
+import tools.jackson.databind.JsonNode;
 
 /** What a report is asked to answer; everything but the facts, so that whoever has both gets the same bytes. */
 public record Inquiry(
@@ -31,12 +35,27 @@ public record Inquiry(
      * @param chains of the units in range, asked for once the figures are there
      */
     public byte[] figures(Facts facts, Supplier<Collection<Chain>> chains) {
+        return figures(facts, chains, (_, _) -> inputs.titles());
+    }
+
+    /** @param headlines which entries the report calls by theirs, once the evaluation is there */
+    byte[] figures(Facts facts, Supplier<Collection<Chain>> chains, Headlining headlines) {
         var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit, period);
         var report = new Report(registers, limits, texts).on(grounds);
+        var plain = inputs.since(null);
+        var titled =
+                plain.withTitles(headlines.of(evaluation, titles -> report.json(evaluation, plain.withTitles(titles))));
         if (accepted == null) {
-            return report.compose(evaluation, inputs.since(null));
+            return report.compose(evaluation, titled);
         }
-        var now = report.json(evaluation, inputs.since(null));
-        return report.compose(evaluation, inputs.since(accepted.comparedWith(now, chains.get())));
+        var now = report.json(evaluation, titled);
+        return report.compose(evaluation, titled.since(accepted.comparedWith(now, chains.get())));
+    }
+
+    /** Gives the headlines that a report prints. */
+    @FunctionalInterface
+    interface Headlining {
+        /** @param report the report composed with headlines, by the index of the entry */
+        Map<Long, String> of(Evaluation evaluation, Function<Map<Long, String>, JsonNode> report);
     }
 }

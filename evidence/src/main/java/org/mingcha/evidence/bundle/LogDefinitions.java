@@ -44,8 +44,7 @@ record LogDefinitions(RootChain root, SealedLog log) {
     }
 
     private RootChain.Publication texts() {
-        return root.newestTexts()
-                .orElseThrow(() -> new IllegalStateException("No texts sealed before the bundle"));
+        return root.newestTexts().orElseThrow(() -> new IllegalStateException("No texts sealed before the bundle"));
     }
 
     private static RootChain.Publication found(PublishedRegisters registers, String reference) {

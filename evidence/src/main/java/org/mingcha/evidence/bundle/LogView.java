@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.rule.Evaluation;
+import tools.jackson.databind.JsonNode;
 
 /** The log below one checkpoint, as a bundle's figures are computed from it. */
 final class LogView {
@@ -36,21 +39,34 @@ final class LogView {
 
     /** Computes the figures and, by the way, learns what they need. */
     byte[] figures(Instant at) {
-        source.chain(request.unit());
+        var day = request.period().to();
+        var unitClass = UnitClass.on(
+                        day, source, request.unit(), definitions.rules().zone())
+                .orElse(null);
         var inquiry = new Inquiry(
                 request.unit(),
                 request.period(),
-                definitions.limits(request.period().to()),
+                definitions.limits(day, unitClass),
                 Checklist.fromJson(checklist()),
                 definitions.newest(),
                 definitions.texts(),
                 request.inputs(),
-                definitions.grounds(root, request.checklist(), request.period()),
+                definitions.grounds(root, request.checklist(), request.period(), unitClass),
                 accepted().orElse(null));
         var seal = Seals.of(base.note(), at);
         return inquiry.figures(
                 new Candidates(source, new UnitTree(units), this::expected, seal),
-                () -> source.chains().values());
+                () -> source.chains().values(),
+                this::titles);
+    }
+
+    private Map<Long, String> titles(Evaluation evaluation, Function<Map<Long, String>, JsonNode> report) {
+        return new PrintedHeadlines(report, headlines()::words)
+                .of(PrintedHeadlines.offered(evaluation, definitions.newest()));
+    }
+
+    HeadlineTexts headlines() {
+        return new HeadlineTexts(log, definitions, source.chains().values());
     }
 
     /** What was accepted for the same period, opened: by log index. */

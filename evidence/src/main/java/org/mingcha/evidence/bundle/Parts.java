@@ -64,8 +64,8 @@ public final class Parts {
             "(facts|text|accepted)/" + INDEX + "\\.json",
             "accepted/figures\\.json");
     private static final Pattern FORMER = listed(List.of("registers\\.json", "proofs/" + INDEX));
-    private static final Pattern LISTED =
-            listed(List.of("texts\\.json", "rules/" + INDEX + "\\.json", "registers/" + VERSION + "\\.json", "inclusion\\.json"));
+    private static final Pattern LISTED = listed(List.of(
+            "texts\\.json", "rules/" + INDEX + "\\.json", "registers/" + VERSION + "\\.json", "inclusion\\.json"));
 
     private Parts() {}
 

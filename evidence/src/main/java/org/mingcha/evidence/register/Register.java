@@ -65,6 +65,13 @@ public record Register(
         return fields.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
+    /** The field by which a report may call an entry: the first text of those that say which act it is. */
+    public Optional<String> headline() {
+        return subject.stream()
+                .filter(name -> field(name).filter(Field::isText).isPresent())
+                .findFirst();
+    }
+
     /** All that the text of a version can hold: a field that is text, a word beside the choices, and what is told with it. */
     public SortedSet<String> textFields() {
         var names = new TreeSet<>(TOLD);

@@ -2,6 +2,7 @@ package org.mingcha.evidence.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.register.RuleBook;
 import org.mingcha.evidence.register.RuleInForce;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,9 +21,16 @@ public record Grounds(String newerChecklist, List<EarlyRule> early) {
         early = List.copyOf(early);
     }
 
-    /** @param day the period's last: what is in force on it */
     public static Grounds of(String newerChecklist, RuleBook rules, LocalDate day) {
-        var early = rules.inForce(day, null).stream()
+        return of(newerChecklist, rules, day, null);
+    }
+
+    /**
+     * @param day the period's last: what is in force on it
+     * @param unitClass the class of operators that the unit is of
+     */
+    public static Grounds of(String newerChecklist, RuleBook rules, LocalDate day, @Nullable String unitClass) {
+        var early = rules.inForce(day, unitClass).stream()
                 .filter(each -> each.rule().value().isString())
                 .filter(RuleInForce::isEarlierThanSealed)
                 .map(EarlyRule::of)

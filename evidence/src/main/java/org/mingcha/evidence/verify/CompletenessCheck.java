@@ -4,12 +4,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafType;
-import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.MalformedEvidence;
-import org.mingcha.evidence.Opening;
-import org.mingcha.evidence.TextOpening;
 import org.mingcha.evidence.bundle.Candidates;
 import org.mingcha.evidence.bundle.ExpectedExcerpts;
 import org.mingcha.evidence.bundle.Parts;
@@ -18,6 +14,7 @@ import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.SetExcerpt;
 import org.mingcha.evidence.bundle.SetKind;
 import org.mingcha.evidence.bundle.SetSeal;
+import org.mingcha.evidence.bundle.UnitClass;
 import org.mingcha.evidence.bundle.Withheld;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Registers;
@@ -41,7 +38,7 @@ final class CompletenessCheck {
      * @return with what they are computed; empty where that can't be read, which is then a finding
      */
     Optional<Basics> run() {
-        checkTexts();
+        new TextCheck(dossier, findings).run();
         if (!dossier.chains().containsKey(RootChain.CODE)) {
             return Optional.empty(); // said by the check of the chains
         }
@@ -70,10 +67,15 @@ final class CompletenessCheck {
         if (definitions.isEmpty() || period.isEmpty()) {
             return Optional.empty();
         }
-        var limits = definitions.get().limits(period.get().to());
-        var grounds = definitions.get().grounds(root, checklist, period.get());
+        var day = period.get().to();
+        var zone = definitions.get().rules().zone();
+        var unitClass =
+                UnitClass.on(day, dossier, dossier.manifest().unit(), zone).orElse(null);
+        var limits = definitions.get().limits(day, unitClass);
+        var grounds = definitions.get().grounds(root, checklist, period.get(), unitClass);
         note(checklist, grounds);
-        return Optional.of(new Basics(definitions.get().newest(), limits, grounds, definitions.get().texts()));
+        return Optional.of(new Basics(
+                definitions.get().newest(), limits, grounds, definitions.get().texts()));
     }
 
     private void note(String checklist, Grounds grounds) {
@@ -91,6 +93,7 @@ final class CompletenessCheck {
         dossier.chain(RootChain.CODE).leaves().stream()
                 .filter(each -> each.leaf().type().isOfRoot())
                 .forEach(each -> needed.add(each.index()));
+        UnitClass.described(dossier.chain(dossier.manifest().unit())).forEach(each -> needed.add(each.index()));
         dossier.openings().keySet().stream()
                 .filter(index -> !needed.contains(index))
                 .forEach(index -> findings.problem(Step.COMPLETENESS, "facts.unasked", Parts.FACTS + index + ".json"));
@@ -166,27 +169,6 @@ final class CompletenessCheck {
     private ExpectedExcerpts expected() {
         return dossier.read(Parts.EXPECTED, ExpectedExcerpts::fromJson)
                 .orElseGet(() -> new ExpectedExcerpts(new TreeMap<>()));
-    }
-
-    private void checkTexts() {
-        for (var name : dossier.names(Parts.TEXT)) {
-            var leaf = Dossier.indexOf(name).flatMap(dossier::leaf).map(SealedLeaf::leaf);
-            if (leaf.isEmpty() || !opensText(name, leaf.get())) {
-                findings.problem(Step.COMPLETENESS, "facts.wrong", name, name);
-            }
-        }
-    }
-
-    /** A text that can't be read was said to be malformed. */
-    private boolean opensText(String name, Leaf leaf) {
-        var origin = dossier.manifest().origin();
-        return leaf.version() == LeafVersion.V1
-                ? dossier.read(name, Opening::fromJson)
-                        .map(opening -> opening.commitment(origin).equals(leaf.text()))
-                        .orElse(true)
-                : dossier.read(name, TextOpening::fromJson)
-                        .map(opening -> opening.opens(leaf.text(), origin))
-                        .orElse(true);
     }
 
     private void noteErasures() {

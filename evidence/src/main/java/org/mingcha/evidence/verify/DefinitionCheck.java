@@ -42,8 +42,8 @@ final class DefinitionCheck {
         var rules = rules();
         var registers = registers();
         var texts = texts();
-        return rules.flatMap(book ->
-                registers.flatMap(versions -> texts.map(phrases -> definitions(book, versions, phrases))));
+        return rules.flatMap(
+                book -> registers.flatMap(versions -> texts.map(phrases -> definitions(book, versions, phrases))));
     }
 
     /** An id and version stand for one content for ever. */

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -37,12 +39,14 @@ public final class MemoryLog implements SealedLog {
     private static final Registers REGISTERS = Registers.shipped();
 
     private final NoteSigner signer;
-    private final LeafVersion version;
     private final List<SealedLeaf> leaves = new ArrayList<>();
     private final List<Opening> facts = new ArrayList<>();
     private final List<StoredText> texts = new ArrayList<>();
     private final Map<Long, List<String>> sets = new HashMap<>();
     private final Map<Hash, byte[]> documents = new HashMap<>();
+
+    private final Set<Long> erased = new HashSet<>();
+    private LeafVersion version;
 
     public MemoryLog(String origin) {
         this(NoteSigner.generate(origin, new SecureRandom()));
@@ -60,6 +64,16 @@ public final class MemoryLog implements SealedLog {
     /** As logs were while {@code mingcha-bundle/1} was written. */
     public static MemoryLog former(String origin) {
         return new MemoryLog(NoteSigner.generate(origin, new SecureRandom()), LeafVersion.V1);
+    }
+
+    /** The form of the leaves from now on. */
+    public void sealing(LeafVersion form) {
+        version = form;
+    }
+
+    /** Without the leaf that says so. */
+    public void erase(long index) {
+        erased.add(index);
     }
 
     /** What is to be sealed. */
@@ -192,7 +206,8 @@ public final class MemoryLog implements SealedLog {
 
     @Override
     public Map<Long, StoredText> texts(Collection<Long> indexes) {
-        return openings(texts, indexes);
+        return openings(
+                texts, indexes.stream().filter(index -> !erased.contains(index)).toList());
     }
 
     @Override

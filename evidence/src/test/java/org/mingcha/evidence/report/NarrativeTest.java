@@ -181,8 +181,8 @@ class NarrativeTest {
                         report.ledger(),
                         TestLedger.TOWN,
                         org.mingcha.evidence.checklist.Period.parse("2025").orElseThrow());
-        var names = new ReportNames(
-                new Scene(TextBook.shipped(), TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, Inputs.NONE, Grounds.NONE));
+        var names = new ReportNames(new Scene(
+                TextBook.shipped(), TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, Inputs.NONE, Grounds.NONE));
         assertEquals(PhraseNames.REPORT_NUMBERS, names.counts().keySet());
         assertEquals(PhraseNames.REPORT_WORDS, names.words().keySet());
     }

@@ -34,9 +34,8 @@ class TextsForgeriesTest {
 
     @Test
     void otherWordsThanTheSealedOnesAreFound() {
-        var forged = Forger.of(world.bundle())
-                .put(PART, other().toCanonicalJson())
-                .sealedBy(world);
+        var forged =
+                Forger.of(world.bundle()).put(PART, other().toCanonicalJson()).sealedBy(world);
         assertTrue(problems(forged).contains(PART), problems(forged));
     }
 

@@ -1,0 +1,45 @@
+package org.mingcha.web.citation;
+
+import java.util.Optional;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.inspection.Headlines;
+import org.mingcha.inspection.SelfInspection;
+import org.mingcha.inspection.SelfInspections;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+/** Before a bundle is made its reader sees which texts it would open, and may keep each of them closed. */
+@Component
+public class BundleOffers {
+    private final SelfInspections inspections;
+    private final Registers registers;
+
+    BundleOffers(SelfInspections inspections, Registers registers) {
+        this.inspections = inspections;
+        this.registers = registers;
+    }
+
+    /** Empty where this reader may have none made. */
+    public Optional<BundleOffer> of(Visit visit, SelfInspection inspection, String action) {
+        if (!inspections.mayBundle(visit.actor(), inspection.inspect().unit())) {
+            return Optional.empty();
+        }
+        var titles = inspections.headlines(inspection).lines().stream()
+                .map(line -> title(visit, line))
+                .toList();
+        return Optional.of(new BundleOffer(action, titles));
+    }
+
+    private BundleOffer.Title title(Visit visit, Headlines.Line line) {
+        var english = visit.preferences().english();
+        var register = registers
+                .find(line.register())
+                .map(found -> english ? found.english() : found.sheet())
+                .orElse(line.register());
+        return new BundleOffer.Title(
+                line.index(),
+                line.words(),
+                visit.t("web.documents.title-under", register, line.happenedOn()),
+                line.sealed());
+    }
+}

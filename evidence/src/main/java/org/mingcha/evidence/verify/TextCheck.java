@@ -1,0 +1,113 @@
+package org.mingcha.evidence.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.LeafVersion;
+import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.TextOpening;
+import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PublishedRegisters;
+import org.mingcha.evidence.bundle.SealedLeaf;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.report.Report;
+
+/** Of texts nothing is opened but the headlines that the report prints, and these are what the leaves commit to. */
+final class TextCheck {
+    private final Dossier dossier;
+    private final Findings findings;
+
+    TextCheck(Dossier dossier, Findings findings) {
+        this.dossier = dossier;
+        this.findings = findings;
+    }
+
+    void run() {
+        var titles = dossier.read(
+                        Parts.FIGURES,
+                        bytes -> Report.inputs(CanonicalJson.parseCanonical(bytes))
+                                .titles())
+                .<Map<Long, String>>map(read -> read)
+                .orElse(Map.of());
+        var declared = new ArrayList<>(titles.keySet());
+        for (var name : dossier.names(Parts.TEXT)) {
+            var index = Dossier.indexOf(name);
+            var leaf = index.flatMap(dossier::leaf).map(SealedLeaf::leaf);
+            if (index.isEmpty() || leaf.isEmpty() || !opens(name, leaf.get())) {
+                findings.problem(Step.COMPLETENESS, "facts.wrong", name, name);
+            } else if (leaf.get().version() == LeafVersion.V1) {
+                checkWhole(name);
+            } else {
+                compare(name, leaf.get(), Optional.ofNullable(titles.get(index.get())));
+                declared.remove(index.get());
+            }
+        }
+        if (!dossier.manifest().form().isFormer()) {
+            note(titles.size() - declared.size(), declared);
+        }
+    }
+
+    /** Only the former bundles open a text as a whole. */
+    private void checkWhole(String name) {
+        if (!dossier.manifest().form().isFormer()) {
+            findings.problem(Step.COMPLETENESS, "text.unasked", name);
+        }
+    }
+
+    /** A text that can't be read was said to be malformed. */
+    private boolean opens(String name, Leaf leaf) {
+        var origin = dossier.manifest().origin();
+        return leaf.version() == LeafVersion.V1
+                ? dossier.read(name, Opening::fromJson)
+                        .map(opening -> opening.commitment(origin).equals(leaf.text()))
+                        .orElse(true)
+                : opening(name)
+                        .map(opening -> opening.opens(leaf.text(), origin))
+                        .orElse(true);
+    }
+
+    private Optional<TextOpening> opening(String name) {
+        return dossier.read(name, TextOpening::fromJson);
+    }
+
+    private void compare(String name, Leaf leaf, Optional<String> printed) {
+        var register = PublishedRegisters.named(leaf).flatMap(this::register);
+        var headline = register.flatMap(Register::headline).orElse("");
+        opening(name).ifPresent(opening -> {
+            if (printed.isEmpty() || !opening.opened().keySet().equals(Set.of(headline))) {
+                findings.problem(Step.COMPLETENESS, "text.unasked", name);
+            } else if (!opening.text(headline).equals(printed)) {
+                findings.problem(
+                        Step.COMPLETENESS,
+                        "title.other",
+                        name,
+                        printed.get(),
+                        opening.text(headline).orElse(""));
+            }
+            if (register.filter(each -> each.textFields()
+                            .equals(opening.commitment().fields().keySet()))
+                    .isEmpty()) {
+                findings.problem(Step.COMPLETENESS, "text.fields", name);
+            }
+        });
+    }
+
+    private Optional<Register> register(String reference) {
+        return dossier.read(Parts.register(reference), Register::fromJson);
+    }
+
+    private void note(int opened, List<Long> declared) {
+        if (opened > 0) {
+            findings.note(Step.COMPLETENESS, "title.opened", opened);
+        }
+        if (!declared.isEmpty()) {
+            var which = declared.stream().map(String::valueOf).collect(Collectors.joining(" "));
+            findings.note(Step.COMPLETENESS, "title.declared", declared.size(), which);
+        }
+    }
+}
