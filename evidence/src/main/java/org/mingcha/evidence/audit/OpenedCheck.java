@@ -17,7 +17,7 @@ final class OpenedCheck {
     private final LogSource source;
     private final String origin;
     private final AuditRemarks remarks;
-    private final Map<String, Long> publications = new HashMap<>();
+    private final Map<String, Publication> publications = new HashMap<>();
     private long sets;
 
     OpenedCheck(LogSource source, String origin, AuditRemarks remarks) {
@@ -25,6 +25,8 @@ final class OpenedCheck {
         this.origin = origin;
         this.remarks = remarks;
     }
+
+    private record Publication(long index, String sha256) {}
 
     /** A log that publishes nothing beside its tiles is told so; one that publishes some has to publish all. */
     void run(List<LeafWalk.Opened> leaves) {
@@ -107,9 +109,12 @@ final class OpenedCheck {
             return; // what a publication of another kind says of itself is for its own reader
         }
         var name = id.get() + "@" + version.get();
-        var first = publications.putIfAbsent(leaf.type() + " " + name, leaf.index());
-        if (first != null) {
-            remarks.fault(AuditCheck.PUBLICATIONS, "publication.twice", name, first, leaf.index());
+        var now = new Publication(leaf.index(), facts.text("sha256").orElse(""));
+        var first = publications.putIfAbsent(leaf.type() + " " + name, now);
+        if (first != null && !first.sha256().equals(now.sha256())) {
+            remarks.fault(AuditCheck.PUBLICATIONS, "publication.twice", name, first.index(), leaf.index());
+        } else if (first != null) {
+            remarks.note(AuditCheck.PUBLICATIONS, "publication.again", name, first.index(), leaf.index());
         }
     }
 }

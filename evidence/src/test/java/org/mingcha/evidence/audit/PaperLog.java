@@ -124,7 +124,12 @@ final class PaperLog {
     }
 
     long addPublished(String type, String id, String version) {
-        var facts = Map.of("id", id, "version", version, "sha256", "0".repeat(64));
+        return addPublished(type, id, version, "one");
+    }
+
+    long addPublished(String type, String id, String version, String document) {
+        var digest = Hashing.sha256(utf8(document)).hex();
+        var facts = Map.of("id", id, "version", version, "sha256", digest);
         long index = add(type, "CN", Said.NOTHING.facts(facts));
         publishFacts(index, new Content(facts));
         return index;
