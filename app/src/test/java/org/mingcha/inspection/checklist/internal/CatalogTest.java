@@ -187,6 +187,19 @@ class CatalogTest {
         assertTrue(other.checklist().items().getFirst().question().startsWith("又是"));
     }
 
+    /** As editors and scripts write it; what is sealed has texts of digits. */
+    @Test
+    void ourOwnJsonMayHaveNumbers() {
+        var shipped = Checklist.shipped("town-online-work");
+        var json = new String(shipped.toCanonicalJson(), StandardCharsets.UTF_8)
+                .replace("\"total_weight\":\"100\"", "\"total_weight\":100")
+                .replaceAll("\"(weight|minutes|version|most)\":\"(\\d+)\"", "\"$1\":$2");
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        var read = assertInstanceOf(
+                FileReading.Read.class, new CatalogReading("own.json", REGISTERS).read(json, bytes));
+        assertEquals(shipped, read.checklist());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"catalog": 1}                                    | f.json: catalog must be a set
