@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import base64
+import bisect
 import calendar
 import datetime
 import glob
@@ -702,6 +703,7 @@ class ShownSet:
     leaf: int
     size: int
     ranges: list[tuple[int, list[list], list[bytes]]]
+    by_first: dict[str, list[list]] = field(default_factory=dict)
 
     def verify(self, root: bytes, what: str):
         after, last = -1, None
@@ -718,17 +720,24 @@ class ShownSet:
     def all_with(self, name: str, what: str) -> list[list]:
         """Every row whose first element is this, and the proof that there is no other: the rows before and after are shown."""
         key = name.encode()
-        for first, rows, _ in self.ranges:
+        place = bisect.bisect_left(self.ranges, key, key=lambda one: one[1][-1][0].encode())
+        for first, rows, _ in self.ranges[max(place - 1, 0) : place + 2]:
             opens = first == 0 or rows[0][0].encode() < key
             closes = first + len(rows) == self.size or rows[-1][0].encode() > key
             if opens and closes:
-                return [row for row in rows if row[0] == name]
+                return self.with_first(name)
         raise Finding(f"{what}: the rows of {name}, or those before and after, are not shown")
 
     def one_with(self, name: str, what: str) -> list | None:
         """The row whose first element is this; None where the rows before and after show that there is none."""
-        found = [row for row in self.shown() if row[0] == name]
-        return found[0] if found else next(iter(self.all_with(name, what)), None)
+        found = self.with_first(name) or self.all_with(name, what)
+        return found[0] if found else None
+
+    def with_first(self, name: str) -> list[list]:
+        if not self.by_first:
+            for row in self.shown():
+                self.by_first.setdefault(row[0], []).append(row)
+        return self.by_first.get(name, [])
 
     def shown(self) -> list[list]:
         return [row for _, rows, _ in self.ranges for row in rows]
@@ -1018,8 +1027,12 @@ class Tree:
 
     def __init__(self, units: ShownSet, unit: str):
         self.set, self.unit = units, unit
-        self.own = [row for row in units.shown() if row[1] == unit]
-        require(self.own, f"units.json: the row of {unit} is not shown")
+        self.rows: dict[str, list[list]] = {}
+        for row in units.shown():
+            self.rows.setdefault(row[1], []).append(row)
+        require(unit in self.rows, f"units.json: the row of {unit} is not shown")
+        self.walked: dict[tuple[Day, Day], dict[str, str]] = {}
+        self.steps = 0
 
     def name(self, code: str) -> str | None:
         row = self._row(code)
@@ -1030,24 +1043,27 @@ class Tree:
 
     def _row(self, code: str):
         """Of several rows the last whose `until` is null, else the first."""
-        rows = [row for row in self.set.shown() if row[1] == code]
+        rows = self.rows.get(code, [])
         return next((row for row in reversed(rows) if row[5] is None), rows[0] if rows else None)
 
     def below(self, first: Day, last: Day) -> dict[str, str]:
         """Code → kind of the units below, at any depth, that exist on at least one of these days."""
-        found: dict[str, list] = {}
-        self._walk(self.unit, first, last, found, 0)
-        return {code: row[3] for code, row in found.items()}
+        if (first, last) not in self.walked:
+            found: dict[str, list] = {}
+            self._walk(self.unit, first, last, found)
+            self.walked[(first, last)] = {code: row[3] for code, row in found.items()}
+        return self.walked[(first, last)]
 
-    def _walk(self, parent: str, first: Day, last: Day, found: dict[str, list], depth: int):
+    def _walk(self, parent: str, first: Day, last: Day, found: dict[str, list]):
         """Down the tree the days get fewer; a row with no day left ends the walk."""
-        require(depth < 20, "units.json: the tree goes round in a circle")
+        self.steps += 1
+        require(self.steps < 1_000_000, "units.json: the tree goes round in a circle")
         for row in self.set.all_with(parent, "units.json"):
             begins = max(first, Day.fromisoformat(row[4])) if row[4] else first
             ends = min(last, Day.fromisoformat(row[5]) - ONE_DAY) if row[5] else last
             if begins <= ends:
                 found[row[1]] = max(found.get(row[1], row), row, key=lambda one: one[5] or "9999-12-31")
-                self._walk(row[1], begins, ends, found, depth + 1)
+                self._walk(row[1], begins, ends, found)
 
     def in_scope(self, scopes: list[str], first: Day, end: Day) -> list[list[str]]:
         """The units of each scope of the list."""
@@ -2230,14 +2246,16 @@ def fill(template: str, scope: Scope) -> Words:
 
 
 def fill_sentence(sentence: str, scope: Scope) -> Words:
-    result: Words = []
+    said: list[Words] = []
     for clause in clauses_of(sentence):
         if has_gap(clause, scope):
             continue
-        if not result and clause[:1] in ("，", "；"):
+        if not said and clause[:1] in ("，", "；"):
             clause = clause[1:]
-        result = words(result, fill_clause(clause, scope))
-    return result
+        filled = fill_clause(clause, scope)
+        if filled:
+            said.append(filled)
+    return words(*said)
 
 
 def fill_clause(clause: str, scope: Scope) -> Words:
@@ -2250,21 +2268,16 @@ def fill_clause(clause: str, scope: Scope) -> Words:
 
 def clauses_of(sentence: str) -> list[str]:
     """A clause begins at the beginning, before each ， and ； outside brackets, and after a （ that no ） follows, which is left out."""
-    clauses, clause, at = [], "", 0
+    clauses, begin, at, last_close = [], 0, 0, sentence.rfind("）")
     while at < len(sentence):
         sign = sentence[at]
-        close = sentence.find("）", at) if sign == "（" else -1
-        if close >= 0:
-            clause += sentence[at : close + 1]
-            at = close
-        elif sign == "（":
-            clauses, clause = clauses + [clause], ""
-        elif sign in "，；":
-            clauses, clause = clauses + [clause], sign
-        else:
-            clause += sign
+        if sign == "（" and at < last_close:
+            at = sentence.find("）", at)
+        elif sign in "（，；":
+            clauses.append(sentence[begin:at])
+            begin = at + 1 if sign == "（" else at
         at += 1
-    return clauses + [clause]
+    return clauses + [sentence[begin:]]
 
 
 CONDITION_KEYS = "zero nonzero any equal result items when"
@@ -2347,14 +2360,24 @@ HAN = (
     "\U0002ceb0-\U0002ebe0\U0002ebf0-\U0002ee5d\U0002f800-\U0002fa1d\U00030000-\U0003134a\U00031350-\U000323af"
 )
 BLANK = "\t\n\x0b\x0c\r "
-LINE_END = re.compile(f"[{BLANK}]*(?:\r\n|[\n-\r\x85\u2028\u2029])[{BLANK}]*")
-NEXT_TO_HAN = re.compile(f"(?<=[{HAN}，。；：、（）“”《》])[{BLANK}]+|[{BLANK}]+(?=[{HAN}，。；：、（）“”《》])")
+LINE_ENDS = "\n\x0b\x0c\r\x85\u2028\u2029"
+BLANKS_AND_LINE_ENDS = re.compile(f"[{BLANK}{LINE_ENDS}]+")
+BLANKS = re.compile(f"[{BLANK}]+")
+CLOSE = re.compile(f"[{HAN}，。；：、（）“”《》]")
 
 
 def fitted(text: str) -> str:
     """Typed words, made to stand in a sentence."""
-    text = LINE_END.sub("", text.strip(WHITE))
-    return NEXT_TO_HAN.sub("", text).rstrip("，。；：、,.;:" + BLANK)
+
+    def without_line_ends(found: re.Match) -> str:
+        return "" if any(one in LINE_ENDS for one in found[0]) else found[0]
+
+    def without_blanks_at_han(found: re.Match) -> str:
+        around = found.string[found.start() - 1 : found.start()] + found.string[found.end() : found.end() + 1]
+        return "" if CLOSE.search(around) else found[0]
+
+    text = BLANKS_AND_LINE_ENDS.sub(without_line_ends, text.strip(WHITE))
+    return BLANKS.sub(without_blanks_at_han, text).rstrip("，。；：、,.;:" + BLANK)
 
 
 def figure_text(value: Fraction | str | None, unit: str) -> str:
@@ -3904,8 +3927,16 @@ def in_words(verdict: Verdict) -> str:
         for one in verdict.accepted["changes"]:
             causes = ", ".join(f"{cause['kind']} {cause['index']}" for cause in one["causes"])
             lines.append(f"  {one['item']} {one['figure']}: {one['was']} -> {one['now']} ({causes})")
-    lines.append("All checks hold." if verdict.ok else "NOT verified.")
+    lines.append(conclusion(verdict))
     return "\n".join(lines + [CANNOT_KNOW])
+
+
+def conclusion(verdict: Verdict) -> str:
+    if not verdict.ok:
+        return "NOT verified."
+    if not verdict.documents:
+        return "Verified: figures and texts. There are no documents."
+    return "Verified: figures and texts, but not what these documents say: " + ", ".join(verdict.documents) + "."
 
 
 def batch(directory: str, vkey: str | None) -> int:
