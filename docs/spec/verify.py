@@ -3173,18 +3173,22 @@ def json_text(value) -> str:
     return "" if value is None else str(value)
 
 
-def parse_accepted(data: bytes) -> dict:
-    what = "accepted/figures.json"
-    tree = parse_canonical(data, what)
+def check_report(tree, what: str) -> dict:
+    """As far as a report is read: items with results, figures with value and entries."""
     require(isinstance(tree, dict) and isinstance(tree.get("items"), list) and isinstance(tree.get("annex"), list), f"{what}: no report")
     for item in tree["items"]:
         require(isinstance(item, dict) and isinstance(item.get("id"), str) and item.get("result") in RESULTS, f"{what}: an item")
-    for figure in [figure for item in tree["items"] for figure in item.get("figures", [])] + tree["annex"]:
+        require(isinstance(item.get("figures"), list), f"{what}: an item without figures")
+    for figure in figures_of(tree):
         require(isinstance(figure, dict) and isinstance(figure.get("name"), str), f"{what}: a figure")
         value, entries = figure.get("value"), figure.get("entries")
         require(value is None or isinstance(value, (str, int)), f"{what}: a figure's value")
-        require(isinstance(entries, list) and all(isinstance(one, int) for one in entries), f"{what}: a figure's entries")
+        require(isinstance(entries, list) and all(type(one) is int for one in entries), f"{what}: a figure's entries")
     return tree
+
+
+def figures_of(tree: dict) -> list[dict]:
+    return [figure for item in tree["items"] for figure in item["figures"]] + tree["annex"]
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
@@ -3529,7 +3533,7 @@ class Bundle:
     @once
     def figures_json(self) -> dict:
         tree = parse_canonical(self.part("figures.json"), "figures.json")
-        require(isinstance(tree, dict) and "inputs" in tree, "figures.json: no report")
+        require("inputs" in check_report(tree, "figures.json"), "figures.json: no report")
         return tree
 
     @once
@@ -3576,12 +3580,17 @@ class Bundle:
         return None
 
     @once
+    def accepted_report(self) -> dict:
+        what = "accepted/figures.json"
+        return check_report(parse_canonical(self.part(what), what), what)
+
+    @once
     def accepted(self) -> dict | None:
         """`inputs.accepted`, computed anew."""
         if self.acceptance is None:
             return None
         leaf, _ = self.acceptance
-        changes = Changes(parse_accepted(self.part("accepted/figures.json")), self.report, self.ledger)
+        changes = Changes(self.accepted_report, self.report, self.ledger)
         on = self.zone.day(leaf.recorded_at).isoformat()
         return {"index": leaf.index, "on": on, "changes": changes.to_json()}
 
@@ -3780,7 +3789,7 @@ def first_difference(mine, theirs, path: str) -> str:
 def check_citations(bundle: Bundle) -> str:
     """Each figure cites exactly the entries that its rule selected; each of them has a proof under C0."""
     cited = {fact.index for fact in bundle.report.cited}
-    stated = cited_in(bundle.figures_json)
+    stated = {index for figure in figures_of(bundle.figures_json) for index in figure["entries"]}
     require(stated == cited, f"figures.json cites {sorted(stated ^ cited)[:5]} otherwise than the rules")
     for index in sorted(cited - bundle.leaves.keys()):
         raise Finding(f"entry {index} is cited and stands in no chain")
@@ -3793,11 +3802,6 @@ def check_citations(bundle: Bundle) -> str:
     for index in sorted(bundle.texts.keys() - cited):
         raise Finding(f"text/{index}.json: of an entry that is not cited")
     return f"{len(cited)} cited entries are in the log where their chains say"
-
-
-def cited_in(tree: dict) -> set[int]:
-    figures = [figure for item in tree["items"] for figure in item["figures"]] + tree["annex"]
-    return {index for figure in figures for index in figure["entries"]}
 
 
 def check_documents(bundle: Bundle) -> str:
