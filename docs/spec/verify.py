@@ -404,7 +404,7 @@ def utf8(data: bytes, what: str) -> str:
 
 MAX_FILE = MAX_UNPACKED = 1 << 30
 MAX_RATIO = 200
-NAME_OF_PART = re.compile(rb"[A-Za-z0-9._/-]{1,119}[A-Za-z0-9._-]")
+NAME_OF_PART = re.compile(rb"[A-Za-z0-9._@/-]{1,119}[A-Za-z0-9._@-]")
 DESCRIPTOR, UTF8_NAME = 0x8, 0x800
 END, ENTRY, LOCAL, DESCRIBED = b"PK\x05\x06", b"PK\x01\x02", b"PK\x03\x04", b"PK\x07\x08"
 
@@ -705,7 +705,8 @@ class ShownSet:
     ranges: list[tuple[int, list[list], list[bytes]]]
     by_first: dict[str, list[list]] = field(default_factory=dict)
 
-    def verify(self, root: bytes, what: str):
+    def verify(self, root: bytes, what: str, key_of):
+        """Rows are those that were sealed, and rise by their key, from one range to the next as well."""
         after, last = -1, None
         for first, rows, proof in self.ranges:
             require(first > after and first + len(rows) <= self.size, f"{what}: ranges out of order")
@@ -713,8 +714,8 @@ class ShownSet:
             known = {first + i: leaf_hash(canonical(row)) for i, row in enumerate(rows)}
             require(root_of_known(known, self.size, proof) == root, f"{what}: the rows are not those that were sealed")
             for row in rows:
-                key = (row[0].encode(), row[1].encode())
-                require(last is None or last <= key, f"{what}: the rows are not sorted")
+                key = key_of(row)
+                require(last is None or last < key, f"{what}: the rows are not sorted, or one stands twice")
                 last = key
 
     def all_with(self, name: str, what: str) -> list[list]:
@@ -764,6 +765,15 @@ def check_unit_row(row, what: str):
     for one in row[4:6]:
         require(one is None or day(one, what), what)
     texts_of(row[6], what)
+
+
+def unit_key(row: list) -> tuple:
+    """Parent and code, again for a unit that came back, then sorted by `until`, null last."""
+    return row[0].encode(), row[1].encode(), row[5] or "until now"
+
+
+def expected_key(row: list) -> bytes:
+    return row[0].encode()
 
 
 def check_expected_row(row, what: str):
@@ -1118,11 +1128,24 @@ def check_register(tree, what: str, versioned: bool) -> dict:
     require(matches(REGISTER_ID, tree["id"]) and isinstance(tree["sheet"], str), f"{what}: its id or sheet")
     require(not versioned or matches(REGISTER_VERSION, tree["version"]), f"{what}: its version")
     require(isinstance(tree.get("closed_by", ""), str) and isinstance(tree["fields"], list), f"{what}: its fields")
+    texts_of(tree.get("subject", []), f"{what}, subject")
     number(tree["late_after_days"], f"{what}, late_after_days")
     for one in tree["fields"]:
         fields(one, what, "name type", FIELD_KEYS)
         require(isinstance(one["name"], str) and isinstance(one.get("zh", ""), str), f"{what}: a field")
     return tree
+
+
+def text_fields(register: dict) -> set[str]:
+    """Those of type text or post, those with `otherwise`, and always the reserved ones."""
+    found = {one["name"] for one in register["fields"] if one["type"] in ("text", "post") or "otherwise" in one}
+    return found | {"by_account", "files", "import_no", "reason"}
+
+
+def headline_of(register: dict) -> str | None:
+    """The first field of type text or post among `subject`."""
+    types = {one["name"]: one["type"] for one in register["fields"]}
+    return next((name for name in register.get("subject", []) if types.get(name) in ("text", "post")), None)
 
 
 def parse_registers(data: bytes) -> Registers:
@@ -1154,6 +1177,9 @@ class Settings:
     def integer(self, name: str) -> int:
         require(name in self.texts, f"{name} is no setting")
         return int(self.texts[name])
+
+
+CLASSES = ("cii", "central", "other")
 
 
 def check_limits(limits) -> dict:
@@ -3454,10 +3480,23 @@ class Bundle:
         in_force = self.rulebook.in_force(self.period.end, self.operators)
         return Settings({name: rule.value for name, rule in in_force.items()})
 
-    @property
+    @once
+    def descriptions(self) -> list[Leaf]:
+        return [leaf for leaf in self.unit_chain if leaf.type == "unit.described"]
+
+    @once
     def operators(self) -> str | None:
-        """The unit's class of operators: until a unit.described says one it has none."""
-        return None
+        """The unit's class of operators on the period's last day, as its descriptions say."""
+        found = None
+        for i, leaf in enumerate(self.descriptions):
+            what = f"entry {leaf.index}"
+            require(leaf.index in self.facts, f"{what} is withheld: its facts are not opened")
+            said = fields(self.facts[leaf.index], what, "", "class").get("class")
+            require(said in (None, *CLASSES), f"{what}: an unknown class of operators")
+            since = leaf.happened_on if i == 0 else max(leaf.happened_on, self.zone.day(leaf.recorded_at))
+            if since <= self.period.end and (found is None or since >= found[0]):
+                found = (since, said)
+        return found[1] if found else None
 
     @once
     def zone(self) -> Zone:
@@ -3496,7 +3535,7 @@ class Bundle:
         units = parse_set(parse_canonical(self.part("units.json"), "units.json"), "units.json", check_unit_row)
         newest = self.newest_of("units.changed")
         require(units.leaf == newest.index, "units.json: not of the newest units.changed")
-        self.verify_set(units, "units.json")
+        self.verify_set(units, "units.json", unit_key)
         return units
 
     def newest_of(self, leaf_type: str) -> Leaf:
@@ -3504,11 +3543,11 @@ class Bundle:
         require(found, f"chain/CN has no {leaf_type}")
         return found[-1]
 
-    def verify_set(self, shown: ShownSet, what: str):
+    def verify_set(self, shown: ShownSet, what: str, key_of):
         content = self.facts.get(shown.leaf)
         require(content is not None, f"{what}: leaf {shown.leaf} is not opened")
         require(content.get("set_size") == str(shown.size), f"{what}: not the size that was sealed")
-        shown.verify(digest(content.get("set_root"), what), what)
+        shown.verify(digest(content.get("set_root"), what), what, key_of)
 
     @once
     def expected(self) -> dict[int, ShownSet]:
@@ -3521,7 +3560,7 @@ class Bundle:
             what = f"expected.json, {shown.leaf}"
             require(shown.leaf in self.leaves and self.leaves[shown.leaf].type == "period.opened", f"{what}: no period.opened")
             require(not sets or max(sets) < shown.leaf, f"{what}: does not rise")
-            self.verify_set(shown, what)
+            self.verify_set(shown, what, expected_key)
             sets[shown.leaf] = shown
         return sets
 
@@ -3543,10 +3582,10 @@ class Bundle:
     @once
     def phrases(self) -> Phrases:
         """bundle/1 has none of its own: texts-1.json beside this file."""
-        if "texts.json" in self.parts:
-            newest = self.publications.of("texts.published")
-            require(newest and newest[-1].sha256 == sha256(self.part("texts.json")).hex(), "texts.json is not what was published last")
-            return Phrases(parse_canonical(self.part("texts.json"), "texts.json"))
+        if self.form == 2:
+            data, newest = self.part("texts.json"), self.publications.of("texts.published")
+            require(newest and newest[-1].sha256 == sha256(data).hex(), "texts.json is not what was published last")
+            return Phrases(parse_canonical(data, "texts.json"))
         with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts-1.json"), encoding="utf-8") as file:
             return Phrases(json.load(file))
 
@@ -3686,7 +3725,7 @@ def check_completeness(bundle: Bundle) -> str:
     needed = publications_of_form_1(bundle) if bundle.form == 1 else publications_of_form_2(bundle)
     items, ledger = bundle.items, bundle.ledger
     check_acceptances(bundle)
-    needed |= {bundle.sealed_units.leaf} | {leaf.index for leaf in bundle.draws} | ledger.asked.keys()
+    needed |= {bundle.sealed_units.leaf} | {leaf.index for leaf in bundle.draws + bundle.descriptions} | ledger.asked.keys()
     for index in sorted(needed - bundle.facts.keys()):
         raise Finding(f"entry {index} is withheld: its facts are not opened")
     for index in sorted(bundle.facts.keys() - needed):
@@ -3699,8 +3738,9 @@ def check_completeness(bundle: Bundle) -> str:
     for index in sorted(bundle.expected.keys() ^ items.figures.asked_sets):
         raise Finding(f"expected.json: the period of leaf {index} is missing, or no rule asks for it")
     erased = sum(leaf.type == "erasure" for leaf in bundle.leaves.values())
+    headlines = check_headlines(bundle) if bundle.form == 2 else []
     notes = [f"{len(bundle.facts)} facts opened, nothing left out"] + ([f"{erased} erasures of texts"] if erased else [])
-    return "; ".join(notes + (notes_on_publications(bundle) if bundle.form == 2 else []))
+    return "; ".join(notes + headlines + (notes_on_publications(bundle) if bundle.form == 2 else []))
 
 
 def notes_on_publications(bundle: Bundle) -> list[str]:
@@ -3711,6 +3751,22 @@ def notes_on_publications(bundle: Bundle) -> list[str]:
     for rule in grounds.get("rules", []):
         notes.append(f"{rule['name']} = {rule['value']} ({rule['number']}) in force since {rule['since']}, sealed on {rule['sealed_on']}")
     return notes
+
+
+def check_headlines(bundle: Bundle) -> list[str]:
+    """Each text part opens exactly the headline that the report prints; a headline without one is declared."""
+    titles = bundle.inputs.tree["titles"]
+    for index, opened in bundle.texts.items():
+        what, leaf = f"text/{index}.json", bundle.leaves[index]
+        require(leaf.form == "2" and leaf.register, f"{what}: of a leaf that has no headline to open")
+        require(titles.get(str(index)), f"{what}: the report has no words of this entry")
+        register = bundle.register_version(leaf.register, leaf.written_in)
+        names = parse_canonical(bundle.part(what), what)["fields"].keys()
+        require(names == text_fields(register), f"{what}: its fields are not the text fields of {leaf.register}@{leaf.written_in}")
+        headline = headline_of(register)
+        require(headline and opened == {headline: titles[str(index)]}, f"{what}: not exactly the headline that the report prints")
+    declared = sorted(int(index) for index, title in titles.items() if title and int(index) not in bundle.texts)
+    return [f"{len(declared)} headlines are declared, not opened: {', '.join(map(str, declared))}"] if declared else []
 
 
 def publications_of_form_2(bundle: Bundle) -> set[int]:
@@ -3799,7 +3855,7 @@ def check_citations(bundle: Bundle) -> str:
         heads = {chain[-1].index for chain in bundle.chains.values() if chain}
         for index in sorted(bundle.proofs.keys() - cited - heads):
             raise Finding(f"proofs/{index}: of no cited entry and no head")
-    for index in sorted(bundle.texts.keys() - cited):
+    for index in sorted(bundle.texts.keys() - cited if bundle.form == 1 else ()):
         raise Finding(f"text/{index}.json: of an entry that is not cited")
     return f"{len(cited)} cited entries are in the log where their chains say"
 
