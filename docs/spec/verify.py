@@ -956,19 +956,17 @@ class Fact:
         return self.entry.newest.happened_on
 
     def values(self, name: str) -> list[str]:
-        """A field's values as texts; `happened_on` is a field; none where the field is absent."""
+        """A field's values as texts; `happened_on` is a field; none where it is absent, or says but yes or no."""
         if name == "happened_on":
             return [self.happened_on.isoformat()]
         value = self.content.get(name)
-        if value is None:
+        if value is None or isinstance(value, bool):
             return []
-        if isinstance(value, bool):
-            return ["true" if value else "false"]
         return list(value) if isinstance(value, list) else [value]
 
     def present(self, name: str) -> bool:
         """The field is there and not false."""
-        return name == "happened_on" or (bool(self.values(name)) and self.content[name] is not False)
+        return name == "happened_on" or self.content.get(name) is True or bool(self.values(name))
 
     def day(self, name: str) -> Day | None:
         """A date field; a time counts as its day."""
@@ -2031,7 +2029,7 @@ class Items:
                 return "unanswered"
             if not blank(item.answer.get("not_applicable", "")):
                 return "not-applicable"
-        applies = tree.get("applies", {})
+        applies = tree.get("applies", {}) if kind == "computed" else {}
         if not month_within(applies.get("end_month", {}), self.figures.end.month):
             return "not-applicable"
         if item.lacks:
@@ -2682,6 +2680,8 @@ class Composer:
     # Missing
 
     def missing(self, item: Item) -> str:
+        if item.result != "insufficient-evidence":
+            return ""
         said = dict.fromkeys(text_of(self._missing(lack)) for lack in item.lacks)
         return self.phrases.word["also"].join(one for one in said if one)
 
