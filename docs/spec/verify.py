@@ -45,6 +45,7 @@ def require(condition, sentence):
 # ---------------------------------------------------------------------------------------------------------------------------
 
 JSON_DEPTH = 500
+NAME_LENGTH = 50_000
 SAFE_INTEGER = 2**53 - 1
 
 
@@ -54,6 +55,8 @@ def parse_canonical(data: bytes, what: str):
     def once(pairs):
         value = dict(pairs)
         require(len(value) == len(pairs), f"{what}: a name stands twice in one object")
+        long = [name for name in value if len(name) > NAME_LENGTH // 2 and len(name.encode("utf-16-le")) // 2 > NAME_LENGTH]
+        require(not long, f"{what}: a name of over {NAME_LENGTH} UTF-16 code units")
         return value
 
     def integer(digits):
