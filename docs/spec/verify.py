@@ -2495,7 +2495,7 @@ def check_texts(tree) -> dict:
         check_phrase(tree.get(name, ""), f"texts, {name}")
     for group in ("sources", "results", "draws", "drift", "words", "cells"):
         require(isinstance(tree[group], dict) and all(isinstance(one, str) for one in tree[group].values()), f"texts: {group}")
-    require(isinstance(tree["variants"], dict), "texts: variants")
+    require(isinstance(tree["variants"], dict) and isinstance(tree["annexes"], list), "texts: variants or annexes")
     require(len(tree["words"].get("digits", "")) == 10, "texts: digits")
     for phrase in tree["variants"].values():
         check_phrase(phrase, "texts, variants")
