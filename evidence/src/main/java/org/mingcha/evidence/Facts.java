@@ -20,7 +20,7 @@ public interface Facts {
     List<Fact> of(Set<String> units, String source, LocalDate from, LocalDate to);
 
     /**
-     * The days on which these facts happened, each at least once. Whether a ledger was kept at all is told by leaves alone, without opening
+     * The days on which these facts happened, one for each of them. Whether a ledger was kept at all is told by leaves alone, without opening
      * their facts: a bundle answers from its chains. A drill says nothing about that, save in the register of drills.
      */
     default List<LocalDate> days(Set<String> units, String source, LocalDate from, LocalDate to) {
@@ -43,4 +43,9 @@ public interface Facts {
 
     /** The checkpoint that bounds these facts. */
     Seal seal();
+
+    /** What became of the entries that these facts come from. */
+    default Records records() {
+        return Records.NONE;
+    }
 }

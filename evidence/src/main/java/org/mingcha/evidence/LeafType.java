@@ -38,7 +38,7 @@ public record LeafType(String code) {
 
     private static final String ENTERED = ".entered";
     private static final String AMENDED = ".amended";
-    private static final String WITHDRAWN = ".withdrawn";
+    public static final String WITHDRAWN = ".withdrawn";
 
     public LeafType {
         if (!Codes.isType(code)) {

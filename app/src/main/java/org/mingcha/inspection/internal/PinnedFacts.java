@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.Records;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.Units;
 import org.mingcha.evidence.UsedSet;
@@ -51,6 +52,11 @@ public final class PinnedFacts implements Facts {
     @Override
     public List<LocalDate> days(Set<String> codes, String source, LocalDate from, LocalDate to) {
         return facts.days(codes, source, from, to);
+    }
+
+    @Override
+    public Records records() {
+        return facts.records();
     }
 
     @Override

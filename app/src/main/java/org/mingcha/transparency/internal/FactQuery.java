@@ -51,7 +51,7 @@ final class FactQuery {
 
     private static final String DAYS =
             """
-            select distinct r.happened_on
+            select r.happened_on
             from transparency.record r
             join transparency.leaf l on l.record_id = r.record_id
             join transparency.record f on f.record_id = r.first_record
@@ -70,7 +70,11 @@ final class FactQuery {
         return select(CURRENT, units, range).query((row, number) -> fact(row)).list();
     }
 
-    /** The days on which they happened, each once; those of drills only in the register of drills. */
+    RecordsQuery records() {
+        return new RecordsQuery(jdbc);
+    }
+
+    /** The days on which they happened, one for each; those of drills only in the register of drills. */
     List<LocalDate> days(Set<String> units, Range range) {
         return select(DAYS, units, range)
                 .query((row, number) -> row.getObject(1, LocalDate.class))

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.Records;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
@@ -47,6 +48,11 @@ record StoredFacts(FactQuery query, StoredSets sets, Seal seal) implements Facts
     @Override
     public Optional<UsedSet> unitSet() {
         return query.newestUnits(seal.size()).flatMap(query::unitSet);
+    }
+
+    @Override
+    public Records records() {
+        return new StoredRecords(query.records(), seal.size());
     }
 
     @Override

@@ -37,10 +37,10 @@ class StoredFactsModuleTest {
         world.log.append(LogWorld.withdrawn(gone));
         world.log.append(LogWorld.amended(moved, "改"));
         append(LogWorld.TOWN, FIRST.plusDays(4));
-        assertThat(days(world.log.facts())).containsExactly(FIRST, FIRST.plusDays(1), FIRST.plusDays(3));
+        assertThat(days(world.log.facts())).containsExactly(FIRST, FIRST, FIRST.plusDays(1), FIRST.plusDays(3));
         world.log.seal();
-        assertThat(days(world.log.facts())).containsExactly(FIRST, FIRST.plusDays(4), LAST);
-        assertThat(days(world.log.facts(before))).containsExactly(FIRST, FIRST.plusDays(1), FIRST.plusDays(3));
+        assertThat(days(world.log.facts())).containsExactly(FIRST, FIRST, FIRST.plusDays(4), LAST);
+        assertThat(days(world.log.facts(before))).containsExactly(FIRST, FIRST, FIRST.plusDays(1), FIRST.plusDays(3));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.mingcha.evidence.bundle;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,6 +19,7 @@ import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.Records;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.Units;
 import org.mingcha.evidence.UsedSet;
@@ -47,8 +50,7 @@ public final class Candidates implements Facts {
     public List<Fact> of(Set<String> codes, String register, LocalDate from, LocalDate to) {
         var found = current(codes, register, from, to).toList();
         var indexes = found.stream().map(each -> each.latest().index()).toList();
-        opened.addAll(indexes);
-        var contents = source.contents(indexes);
+        var contents = opened(indexes);
         return found.stream()
                 .map(each -> each.fact(contents.getOrDefault(each.latest().index(), Content.EMPTY)))
                 .toList();
@@ -91,6 +93,17 @@ public final class Candidates implements Facts {
         return seal;
     }
 
+    @Override
+    public Records records() {
+        return new ChainRecords(this);
+    }
+
+    /** What these versions said: whatever is asked for is shown. */
+    Map<Long, Content> opened(Collection<Long> indexes) {
+        opened.addAll(indexes);
+        return source.contents(indexes);
+    }
+
     /** Log indices of the entries asked for so far. */
     public SortedSet<Long> opened() {
         return Collections.unmodifiableSortedSet(opened);
@@ -109,7 +122,7 @@ public final class Candidates implements Facts {
                 .sorted(Comparator.comparingLong(each -> each.latest().index()));
     }
 
-    private List<Lineage> lineages(String code) {
+    List<Lineage> lineages(String code) {
         return lineages.computeIfAbsent(code, each -> source.chain(each).lineages());
     }
 }

@@ -57,7 +57,7 @@ public record Chain(String unit, List<SealedLeaf> leaves) {
         for (var each : leaves) {
             var root = isVersion(each.leaf()) ? root(each, first) : each.index();
             first.put(new Leaf.Target(each.index(), each.leaf().hash()), root);
-            byIndex.merge(root, new Lineage(each, each), (old, now) -> new Lineage(old.first(), now.latest()));
+            byIndex.merge(root, Lineage.of(each), (old, now) -> old.and(each));
         }
         return List.copyOf(byIndex.values());
     }

@@ -35,6 +35,7 @@ final class Annexes {
             case "evidence" -> evidence();
             case "measures" -> scene.gaps().stream().map(this::measure).toList();
             case "changes" -> changes();
+            case TextBook.DISCLOSED -> new DisclosureRows(scene).rows();
             default -> throw new MalformedEvidence("A report has no table " + table);
         };
     }

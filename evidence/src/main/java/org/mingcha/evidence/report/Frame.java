@@ -24,6 +24,7 @@ final class Frame {
                 .then(say("lead_source"))
                 .then(scene.inputs().pending() == 0 ? Words.NONE : say("lead_pending"))
                 .then(say("lead_result"))
+                .then(told() == 0 ? Words.NONE : say("lead_told"))
                 .then(say(last));
     }
 
@@ -36,6 +37,10 @@ final class Frame {
                 scene.book().annexes().stream().map(TextBook.Annex::title).toList());
         blocks.signature(scene.unitName(), scene.chinese().date(scene.date()));
         blocks.note(note());
+    }
+
+    private long told() {
+        return scene.disclosed().map(Disclosed::told).orElse(0L);
     }
 
     private Words closing() {

@@ -48,8 +48,8 @@ public final class Report {
     }
 
     public ObjectNode json(Evaluation evaluation, Inputs inputs) {
-        return new ReportJson(new Scene(book, registers, limits, answered(evaluation, inputs), inputs, grounds))
-                .object();
+        var scene = new Scene(book, registers, limits, answered(evaluation, inputs), inputs, grounds);
+        return new ReportJson(scene.disclosing()).object();
     }
 
     /** What the items come to with the unit's answers. */

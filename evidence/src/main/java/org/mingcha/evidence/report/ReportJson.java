@@ -49,6 +49,7 @@ final class ReportJson {
         object.set(
                 "annex",
                 list(evaluation.annex().stream().map(ReportJson::figure).toList()));
+        scene.disclosed().ifPresent(told -> object.set("disclosed", DisclosedJson.write(told, scene)));
         object.set("texts", texts());
         return object;
     }

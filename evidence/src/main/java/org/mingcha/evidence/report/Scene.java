@@ -16,9 +16,27 @@ import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.evidence.rule.Result;
 
 /** Everything that a report is made of, with the questions that its parts ask of it. */
-record Scene(TextBook book, Registers registers, Limits limits, Evaluation evaluation, Inputs inputs, Grounds grounds) {
+record Scene(
+        TextBook book,
+        Registers registers,
+        Limits limits,
+        Evaluation evaluation,
+        Inputs inputs,
+        Grounds grounds,
+        Optional<Disclosed> disclosed) {
+    Scene(TextBook book, Registers registers, Limits limits, Evaluation evaluation, Inputs inputs, Grounds grounds) {
+        this(book, registers, limits, evaluation, inputs, grounds, Optional.empty());
+    }
+
     Scene(TextBook book, Registers registers, Limits limits, Evaluation evaluation, Inputs inputs) {
         this(book, registers, limits, evaluation, inputs, Grounds.NONE);
+    }
+
+    /** With what the report tells of its own records, where its texts have words for it. */
+    Scene disclosing() {
+        return book.discloses()
+                ? new Scene(book, registers, limits, evaluation, inputs, grounds, Optional.of(Disclosing.of(this)))
+                : this;
     }
 
     Chinese chinese() {

@@ -18,6 +18,9 @@ public final class TextBook {
     /** The id under which it is published. */
     public static final String ID = "texts";
 
+    /** The table that tells of the report's own records. */
+    static final String DISCLOSED = "disclosed";
+
     private static final String PLACE = "texts.json";
     private static final String SHIPPED = "/report-texts.yaml";
     /** Those of mingcha-bundle/1, which carries none; docs/spec has the same file. */
@@ -95,6 +98,11 @@ public final class TextBook {
 
     List<Annex> annexes() {
         return annexes;
+    }
+
+    /** Whether there are words for what a report tells of its own records: in the first format there were none. */
+    boolean discloses() {
+        return annexes.stream().anyMatch(each -> each.table().equals(DISCLOSED));
     }
 
     /** How the narrative form goes where the checklist says nothing. */

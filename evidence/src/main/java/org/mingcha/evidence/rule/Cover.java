@@ -2,10 +2,12 @@ package org.mingcha.evidence.rule;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Rule;
@@ -59,16 +61,45 @@ final class Cover {
         return bare.isEmpty() ? Optional.empty() : Optional.of(new Lack.Uncovered(rule.of(), bare));
     }
 
+    /** Months that a nil return alone covers, or one entry alone. */
+    ThinCover thin(String item, Rule rule) {
+        var nil = returned(rule, fact -> fact.content().has("nil"));
+        var returned = returned(rule);
+        var isUsed = isUsed(List.of(rule.of()));
+        var single = new ArrayList<YearMonth>();
+        var declared = new ArrayList<YearMonth>();
+        for (var month : months(rule)) {
+            var entries = isUsed ? entries(month) : 0;
+            if (entries == 0 && nil.contains(month)) {
+                declared.add(month);
+            } else if (entries == 1 && !returned.contains(month)) {
+                single.add(month);
+            }
+        }
+        return new ThinCover(item, rule.name(), declared, single);
+    }
+
+    private int entries(YearMonth month) {
+        return registers.all().stream()
+                .mapToInt(register -> source.entries(register.id(), month))
+                .sum();
+    }
+
     boolean isUsed(List<String> anyOf) {
         return anyOf.stream().anyMatch(register -> !source.months(register).isEmpty());
     }
 
     private Set<YearMonth> returned(Rule rule) {
+        return returned(rule, fact -> true);
+    }
+
+    private Set<YearMonth> returned(Rule rule, Predicate<Fact> which) {
         var months = new TreeSet<YearMonth>();
         if (MONTHLY_IS_ABOUT.contains(rule.of())) {
             LocalDate from = source.from(rule.span());
             source.rows(own(), RETURN_FILED, from).stream()
                     .filter(fact -> fact.content().all("return").contains(MONTHLY))
+                    .filter(which)
                     .map(Fact::happenedOn)
                     .forEach(day -> months.add(YearMonth.from(day)));
         }

@@ -21,6 +21,8 @@ import org.mingcha.evidence.checklist.Period;
  * @param names the units of these entries, by code
  * @param draws the spot checks that the unit has opened
  * @param sets the sealed sets behind figures: the unit tree, then the expected sets that rules read
+ * @param thin which figures of 0 have little behind them
+ * @param reach what was read
  */
 public record Evaluation(
         Checklist checklist,
@@ -32,12 +34,15 @@ public record Evaluation(
         SortedMap<Long, Fact> cited,
         SortedMap<String, String> names,
         List<OpenedDraw> draws,
-        List<UsedSet> sets) {
+        List<UsedSet> sets,
+        List<ThinCover> thin,
+        Reach reach) {
     public Evaluation {
         items = List.copyOf(items);
         annex = List.copyOf(annex);
         draws = List.copyOf(draws);
         sets = List.copyOf(sets);
+        thin = List.copyOf(thin);
         cited = Collections.unmodifiableSortedMap(new TreeMap<>(cited));
         names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
@@ -51,8 +56,12 @@ public record Evaluation(
         return names.getOrDefault(unitCode, unitCode);
     }
 
+    Evaluation having(Reach read) {
+        return new Evaluation(checklist, unit, period, seal, items, annex, cited, names, draws, sets, thin, read);
+    }
+
     Evaluation with(List<ItemResult> answered) {
-        return new Evaluation(checklist, unit, period, seal, answered, annex, cited, names, draws, sets);
+        return new Evaluation(checklist, unit, period, seal, answered, annex, cited, names, draws, sets, thin, reach);
     }
 
     /** Items whose result a rule gave, out of all items, with two digits. */

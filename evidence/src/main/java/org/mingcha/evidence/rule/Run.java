@@ -51,7 +51,19 @@ final class Run {
                 figures.cited(),
                 names(),
                 draws,
-                source.sets());
+                source.sets(),
+                thin(items),
+                Reach.NONE);
+    }
+
+    private List<ThinCover> thin(List<ItemResult> items) {
+        return items.stream()
+                .flatMap(item -> covered(item.item())
+                        .filter(rule ->
+                                item.figure(rule.name()).filter(Figure::isZero).isPresent())
+                        .map(rule -> cover.thin(item.item().id(), rule)))
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     private SortedMap<String, String> names() {

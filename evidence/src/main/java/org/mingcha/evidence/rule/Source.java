@@ -43,7 +43,7 @@ final class Source {
     private final Map<Range, Set<String>> ranges = new HashMap<>();
     private final Map<Key, LocalDate> announced = new HashMap<>();
     private final Map<Key, List<Fact>> read = new HashMap<>();
-    private final Map<String, Set<YearMonth>> months = new HashMap<>();
+    private final Map<String, SortedMap<YearMonth, Integer>> months = new HashMap<>();
 
     Source(Facts facts, String unit, Period period, Limits limits) {
         this.facts = facts;
@@ -153,6 +153,15 @@ final class Source {
 
     /** The months in which the unit has ever entered something in this register, also after the period. */
     Set<YearMonth> months(String register) {
+        return counted(register).keySet();
+    }
+
+    /** How many entries the unit has in this register in one month. */
+    int entries(String register, YearMonth month) {
+        return counted(register).getOrDefault(month, 0);
+    }
+
+    private SortedMap<YearMonth, Integer> counted(String register) {
         return months.computeIfAbsent(register, this::readMonths);
     }
 
@@ -193,9 +202,10 @@ final class Source {
         return limits.isInFuture(fact.happenedOn(), amendedAt == null ? fact.recordedAt() : amendedAt);
     }
 
-    private Set<YearMonth> readMonths(String register) {
-        var found = new TreeSet<YearMonth>();
-        facts.days(Set.of(unit.code()), register, EARLIEST, today).forEach(day -> found.add(YearMonth.from(day)));
+    private SortedMap<YearMonth, Integer> readMonths(String register) {
+        var found = new TreeMap<YearMonth, Integer>();
+        facts.days(Set.of(unit.code()), register, EARLIEST, today)
+                .forEach(day -> found.merge(YearMonth.from(day), 1, Integer::sum));
         return found;
     }
 

@@ -21,6 +21,7 @@ public sealed interface Verification {
      * The six checks were made.
      *
      * @param accepted an acceptance of the same checklist and period, and what has changed since; null: there was none
+     * @param disclosed what the report tells of its own records; null: it is of the first format, or not computed
      * @param documents of the bundle, by name; empty where it has none
      * @param keyId of the key that the bundle names as its signer, as the office publishes it; empty where it names none
      */
@@ -29,11 +30,25 @@ public sealed interface Verification {
             String keyId,
             List<Check> checks,
             List<ComparedDocument> documents,
-            Inputs.@Nullable Accepted accepted)
+            Inputs.@Nullable Accepted accepted,
+            @Nullable Disclosure disclosed)
             implements Verification {
+        public Made(
+                Trust trust,
+                String keyId,
+                List<Check> checks,
+                List<ComparedDocument> documents,
+                Inputs.@Nullable Accepted accepted) {
+            this(trust, keyId, checks, documents, accepted, null);
+        }
+
         public Made {
             checks = List.copyOf(checks);
             documents = List.copyOf(documents);
+        }
+
+        Made disclosing(@Nullable Disclosure told) {
+            return new Made(trust, keyId, checks, documents, accepted, told);
         }
 
         public boolean holds() {

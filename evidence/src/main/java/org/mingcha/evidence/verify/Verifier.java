@@ -114,6 +114,8 @@ public final class Verifier {
         }
         var since =
                 computed.map(bytes -> Report.inputs(CanonicalJson.parse(bytes)).accepted());
-        return new Verification.Made(trusted.trust(), keys.keyId(), findings.checks(), documents, since.orElse(null));
+        return new Verification.Made(trusted.trust(), keys.keyId(), findings.checks(), documents, since.orElse(null))
+                .disclosing(
+                        computed.flatMap(bytes -> Disclosure.of(dossier, bytes)).orElse(null));
     }
 }

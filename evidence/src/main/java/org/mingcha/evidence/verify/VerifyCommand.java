@@ -101,6 +101,10 @@ public final class VerifyCommand {
                     check.detail(locale)));
         }
         changes(made.accepted());
+        var disclosed = made.disclosed();
+        if (disclosed != null) {
+            new DisclosureReading(Messages.of(locale)).lines(disclosed).forEach(out::println);
+        }
         out.println(
                 made.holds() ? new ComparedReading(Messages.of(locale), made.documents()).last() : sentence("fails"));
         out.println(sentence("unknowable"));
@@ -146,6 +150,11 @@ public final class VerifyCommand {
                     .put("index", accepted.index())
                     .put("on", accepted.on().toString());
             object.set("changes", DriftJson.changes(accepted.drift()));
+        }
+        var disclosed = made.disclosed();
+        if (disclosed != null) {
+            object.set("disclosed", disclosed.told());
+            object.put("ships", disclosed.ships()).put("between", disclosed.between());
         }
         return CanonicalJson.text(object);
     }

@@ -66,13 +66,22 @@ public final class BundleWorld {
     }
 
     public long enter(String register, String unit, String day, Map<String, Object> typed, MemoryLog.Marks marks) {
-        var date = LocalDate.parse(day);
+        return enter(register, unit, LocalDate.parse(day), typed, marks, 1);
+    }
+
+    /** Two months after it happened: late in every register. */
+    public long enterLate(String register, String unit, String day, Map<String, Object> typed) {
+        return enter(register, unit, LocalDate.parse(day), typed, MemoryLog.Marks.USUAL, 60);
+    }
+
+    private long enter(
+            String register, String unit, LocalDate date, Map<String, Object> typed, MemoryLog.Marks marks, int delay) {
         var sealed = derived.seal(registers.get(register), unit, date, new Content(typed));
         var act = new MemoryLog.Act(
                 LeafType.entered(register),
                 unit,
                 date,
-                noon(date.plusDays(1)),
+                noon(date.plusDays(delay)),
                 sealed.facts(),
                 sealed.text(),
                 sealed.drill());
@@ -123,7 +132,7 @@ public final class BundleWorld {
     private void define() {
         var start = Instant.parse("2025-01-01T00:00:00Z");
         publish(RulesDocument.shipped(), start);
-        publish(TextBook.shipped(), start);
+        publish(log.isFormer() ? TextBook.former() : TextBook.shipped(), start);
         registers.all().forEach(register -> publish(register, start));
         var bytes = registers.toCanonicalJson();
         log.publish(
@@ -198,6 +207,11 @@ public final class BundleWorld {
         var date = LocalDate.parse(day);
         var sealed = derived.seal(registers.get(register), TOWN, date, new Content(typed));
         return append(LeafType.amended(register), date, sealed, target);
+    }
+
+    public void withdraw(long target) {
+        var old = log.leaf(target).leaf();
+        change(LeafType.withdrawn(old.type().register().orElseThrow()), target, Map.of());
     }
 
     private long append(LeafType type, LocalDate on, SealedEntry sealed, long target) {

@@ -131,7 +131,7 @@ public final class MemoryLog implements SealedLog {
         return leaves.size() - 1L;
     }
 
-    private boolean isFormer() {
+    boolean isFormer() {
         return version == LeafVersion.V1;
     }
 

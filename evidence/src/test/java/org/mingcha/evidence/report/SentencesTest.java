@@ -26,6 +26,7 @@ import org.mingcha.evidence.rule.Figure.Value;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.evidence.rule.Lack;
 import org.mingcha.evidence.rule.ModelTown;
+import org.mingcha.evidence.rule.Reach;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.evidence.rule.TestLedger;
 
@@ -152,7 +153,9 @@ class SentencesTest {
                 FRAME.cited(),
                 FRAME.names(),
                 FRAME.draws(),
-                FRAME.sets());
+                FRAME.sets(),
+                List.of(),
+                Reach.NONE);
         var inputs = Inputs.NONE.withAnswers(Map.of(result.item().id(), answer));
         return new ItemWords(new Scene(BOOK, TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, inputs), result);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.Records;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.Units;
 import org.mingcha.evidence.UsedSet;
@@ -53,6 +54,11 @@ final class SharedReading implements Facts {
     @Override
     public List<LocalDate> days(Set<String> units, String source, LocalDate from, LocalDate to) {
         return facts.days(units, source, from, to);
+    }
+
+    @Override
+    public Records records() {
+        return facts.records();
     }
 
     @Override
