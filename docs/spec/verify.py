@@ -2133,7 +2133,7 @@ class Items:
         register, ledger, unit = rule["of"], self.figures.ledger, self.figures.tree.unit
         filed = self._months_filed(rule) if register in COVERED_BY_RETURNS else set()
         used = self._used(register)
-        if not used and not filed & set(months):
+        if not used and not filed:
             return Lack("used", [register])
         bare = [month for month in months if month not in filed and not (used and self._entered_in(month))]
         return Lack("cov", months=bare) if bare else None

@@ -57,6 +57,13 @@ public final class BundleWorld {
         return new BundleWorld(other);
     }
 
+    /** With definitions and units alone. */
+    public static BundleWorld founded(MemoryLog log) {
+        var world = new BundleWorld(log);
+        world.define();
+        return world;
+    }
+
     public MemoryLog log() {
         return log;
     }
@@ -100,8 +107,11 @@ public final class BundleWorld {
 
     /** Of another checklist, with what the unit answers to it. */
     public byte[] bundle(Checklist other, Inputs inputs) {
-        publish(other);
-        var period = Period.parse("2025").orElseThrow();
+        return bundle(other, inputs, Period.parse("2025").orElseThrow());
+    }
+
+    public byte[] bundle(Checklist other, Inputs inputs, Period period) {
+        publish(other, noon(LocalDate.of(2026, 1, 5)));
         var request = new BundleRequest(TOWN, other.reference(), period, "annex", inputs);
         return seal(BundleDraft.compute(log, request).with(RENDERER, documents()));
     }
@@ -169,7 +179,10 @@ public final class BundleWorld {
     }
 
     public void publish(Checklist published) {
-        var at = Instant.parse("2025-01-01T00:00:00Z");
+        publish(published, Instant.parse("2025-01-01T00:00:00Z"));
+    }
+
+    private void publish(Checklist published, Instant at) {
         publish(LeafType.CHECKLIST_PUBLISHED, published.id(), published.version(), published.toCanonicalJson(), at);
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,8 @@ public final class MemoryLog implements SealedLog {
         var other = new MemoryLog(signer, version);
         for (var each : leaves) {
             if (!dropped.test(each)) {
+                Optional.ofNullable(sets.get(each.index()))
+                        .ifPresent(rows -> other.sets.put((long) other.leaves.size(), rows));
                 other.leaves.add(new SealedLeaf(other.leaves.size(), each.leaf()));
                 other.facts.add(opened(each.index()));
                 other.texts.add(texts.get((int) each.index()));
@@ -150,9 +153,17 @@ public final class MemoryLog implements SealedLog {
     }
 
     public long appendUnits(LocalDate day, Instant at, List<String> rows) {
+        return appendSet(new Act(LeafType.UNITS_CHANGED, RootChain.CODE, day, at, Content.EMPTY, Content.EMPTY), rows);
+    }
+
+    /** With the set's size and root among its facts. */
+    public long appendSet(Act act, List<String> rows) {
         var root = Tree.root(rows.stream().map(SetExcerpt::hash).toList());
-        var seal = new Content(Map.of(SetSeal.SIZE, Integer.toString(rows.size()), SetSeal.ROOT, root.hex()));
-        var index = append(new Act(LeafType.UNITS_CHANGED, RootChain.CODE, day, at, seal, Content.EMPTY));
+        var facts = new TreeMap<String, Object>(act.facts.values());
+        facts.put(SetSeal.SIZE, Integer.toString(rows.size()));
+        facts.put(SetSeal.ROOT, root.hex());
+        var index = append(
+                new Act(act.type, act.unit, act.happenedOn, act.recordedAt, new Content(facts), act.text, act.drill));
         sets.put(index, List.copyOf(rows));
         return index;
     }

@@ -1,13 +1,16 @@
 package org.mingcha.evidence.bundle;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.tlog.RangeProofs;
 import org.mingcha.tlog.Tree;
 
-/** A sealed unit tree in memory. */
+/** A sealed set in memory: a unit tree, or who owes a return. */
 record MemorySet(List<String> rows) implements SealedSet {
     @Override
     public long size() {
@@ -16,12 +19,12 @@ record MemorySet(List<String> rows) implements SealedSet {
 
     @Override
     public long begin(String key) {
-        return units().stream().filter(row -> row.parent().compareTo(key) < 0).count();
+        return firsts().filter(first -> first.compareTo(key) < 0).count();
     }
 
     @Override
     public long end(String key) {
-        return units().stream().filter(row -> row.parent().compareTo(key) <= 0).count();
+        return firsts().filter(first -> first.compareTo(key) <= 0).count();
     }
 
     @Override
@@ -41,6 +44,13 @@ record MemorySet(List<String> rows) implements SealedSet {
         var reader = Tree.reader(rows.stream().map(SetExcerpt::hash).toList());
         return new SetRange(
                 first, rows.subList((int) first, (int) end), RangeProofs.make(first, end, rows.size(), reader));
+    }
+
+    private Stream<String> firsts() {
+        return rows.stream()
+                .map(row -> CanonicalJson.parse(row.getBytes(StandardCharsets.UTF_8))
+                        .get(0)
+                        .stringValue());
     }
 
     private List<UnitRow> units() {

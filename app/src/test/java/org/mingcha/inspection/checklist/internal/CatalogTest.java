@@ -195,8 +195,8 @@ class CatalogTest {
                 .replace("\"total_weight\":\"100\"", "\"total_weight\":100")
                 .replaceAll("\"(weight|minutes|version|most)\":\"(\\d+)\"", "\"$1\":$2");
         var bytes = json.getBytes(StandardCharsets.UTF_8);
-        var read = assertInstanceOf(
-                FileReading.Read.class, new CatalogReading("own.json", REGISTERS).read(json, bytes));
+        var read =
+                assertInstanceOf(FileReading.Read.class, new CatalogReading("own.json", REGISTERS).read(json, bytes));
         assertEquals(shipped, read.checklist());
     }
 

@@ -1,0 +1,72 @@
+package org.mingcha.evidence.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.mingcha.evidence.bundle.MemoryLog;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.report.Inputs;
+import org.mingcha.evidence.rule.Result;
+import org.mingcha.tlog.NoteSigner;
+
+/** One case of the agreement of verifiers: a random ledger under random rules, the same for the same seed. */
+public record RandomBundle(long seed, byte[] zip) {
+    private static final List<String> PERIODS = List.of("2025", "2025-H1", "2025-Q3", "2025-02", "2024-H2");
+
+    public static RandomBundle of(long seed) {
+        var random = new Random(seed);
+        var log = new MemoryLog(NoteSigner.generate("random.invalid/log", new SeededRandom(seed)));
+        var world = new AgreementWorld(log);
+        new RandomYear(random, world).happen();
+        var checklist = random.nextInt(4) == 0
+                ? Checklist.shipped("town-online-work")
+                : new RandomChecklist(random, AgreementWorld.REGISTERS).checklist();
+        var period = Period.parse(PERIODS.get(random.nextInt(PERIODS.size()))).orElseThrow();
+        return new RandomBundle(seed, world.county().bundle(checklist, inputs(random, checklist), period));
+    }
+
+    private static Inputs inputs(Random random, Checklist checklist) {
+        var answers = new TreeMap<String, Inputs.Answer>();
+        checklist.items().stream()
+                .filter(item -> random.nextInt(3) == 0)
+                .forEach(item -> answers.put(item.id(), answer(random)));
+        var inputs = Inputs.NONE.withAnswers(Map.copyOf(answers));
+        if (random.nextBoolean()) {
+            inputs = inputs.addressedTo("青溪县");
+        }
+        if (random.nextBoolean()) {
+            inputs = inputs.ordered("关于开展自查的通知", random.nextBoolean() ? "青网信〔2026〕1号" : "");
+        }
+        return random.nextInt(3) == 0 ? inputs.dated(LocalDate.of(2026, 1, 9)).withPending(random.nextInt(3)) : inputs;
+    }
+
+    private static Inputs.Answer answer(Random random) {
+        var reason = random.nextBoolean() ? "经办人外出" : "";
+        var narrative = random.nextInt(3) == 0 ? "已按要求开展" : "";
+        var override = random.nextInt(4) == 0 ? new Inputs.Override(Result.MET, "另有纸质台账") : null;
+        var measure = random.nextInt(3) == 0
+                ? new Inputs.Measure("补齐台账", random.nextBoolean() ? "党政办主任" : "", LocalDate.of(2026, 2, 28))
+                : null;
+        return new Inputs.Answer(narrative, reason, random.nextBoolean(), override, measure);
+    }
+
+    /** Keys that are the same for the same seed. */
+    private static final class SeededRandom extends java.security.SecureRandom {
+        private static final long serialVersionUID = 1;
+
+        @SuppressWarnings("serial")
+        private final transient Random random;
+
+        SeededRandom(long seed) {
+            random = new Random(seed);
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            random.nextBytes(bytes);
+        }
+    }
+}
