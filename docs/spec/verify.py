@@ -904,6 +904,11 @@ class Entry:
         return self.versions[-1]
 
     @property
+    def saying(self) -> list[Leaf]:
+        """The versions that say something: no withdrawals and nothing sent back."""
+        return [leaf for leaf in self.versions if not leaf.type.endswith((".withdrawn", ".sent_back"))]
+
+    @property
     def drill(self) -> bool:
         """Said once, by the first version."""
         return self.first.drill
@@ -998,6 +1003,7 @@ class Ledger:
                 for leaf in entry.versions:
                     self.by_version[leaf.index] = entry
         self.asked: dict[int, Entry] = {}
+        self.amended: dict[int, Entry] = {}
         self.asked_units: set[str] = set()
 
     def standing(self, unit: str, source: str, first: Day, last: Day) -> list[Entry]:
@@ -1008,6 +1014,10 @@ class Ledger:
     def read(self, unit: str, source: str, first: Day, last: Day) -> list[Fact]:
         facts = []
         self.asked_units.add(unit)
+        for entry in self.entries.get((unit, source), ()):
+            versions = entry.saying if len(entry.versions) > 1 else ()
+            if len(versions) > 1 and any(first <= leaf.happened_on <= last for leaf in versions):
+                self.amended[entry.first.index] = entry
         for entry in self.standing(unit, source, first, last):
             self.asked[entry.newest.index] = entry
             facts.append(Fact(entry, self.opened.get(entry.newest.index, {})))
@@ -1022,10 +1032,10 @@ class Ledger:
             return True
         return leaf.happened_on <= min(self.today, self.zone.day(leaf.recorded_at))
 
-    def entered(self, unit: str, register: str, first: Day, last: Day) -> bool:
-        """Whether the unit has entered anything; a drill is none, save in `drill`. Told by leaves alone."""
+    def entered(self, unit: str, register: str, first: Day, last: Day) -> int:
+        """How much the unit has entered; a drill is nothing, save in `drill`. Told by leaves alone."""
         found = self.standing(unit, register, first, min(last, self.today))
-        return any(register == "drill" or not one.drill for one in found)
+        return sum(register == "drill" or not one.drill for one in found)
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
@@ -2113,7 +2123,7 @@ class Items:
         return self._unopened(item.figure(need["opened"]).rule)
 
     def _used(self, register: str) -> bool:
-        return self.figures.ledger.entered(self.figures.tree.unit, register, Day.min, Day.max)
+        return self.figures.ledger.entered(self.figures.tree.unit, register, Day.min, Day.max) > 0
 
     def _column(self, need: dict, item: Item) -> Lack | None:
         name = need["column"]
@@ -2139,18 +2149,38 @@ class Items:
         return Lack("cov", months=bare) if bare else None
 
     def _months_filed(self, rule: dict) -> set[tuple[int, int]]:
-        """Months of the span in which a monthly return of the unit happened."""
+        return {month for month, _ in self._monthly_returns(rule)}
+
+    def _monthly_returns(self, rule: dict) -> list[tuple[tuple[int, int], Fact]]:
+        """The monthly returns of the unit that happened in the span, each with its month."""
         first = self.figures.first_day(rule)
         facts = self.figures._read([self.figures.tree.unit], "return.filed")
         inside = [fact for fact in facts if first <= fact.happened_on <= self.figures.end]
-        return {(f.happened_on.year, f.happened_on.month) for f in inside if f.values("return") == ["monthly"]}
+        return [((f.happened_on.year, f.happened_on.month), f) for f in inside if f.values("return") == ["monthly"]]
 
     def _entered_in(self, month: tuple[int, int]) -> bool:
         """Any entry of the unit in that month in any register."""
+        return self._entries_in(month) > 0
+
+    def _entries_in(self, month: tuple[int, int]) -> int:
         first = Day(*month, 1)
         last = Day(*month, calendar.monthrange(*month)[1])
         unit, ledger = self.figures.tree.unit, self.figures.ledger
-        return any(ledger.entered(unit, register, first, last) for register in self.figures.registers.by_id)
+        return sum(ledger.entered(unit, register, first, last) for register in self.figures.registers.by_id)
+
+    def thin_cover(self, rule: dict) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Of the months that `cov` looks at: those that only a nil return covers, and those that a single entry does."""
+        returns = self._monthly_returns(rule) if rule["of"] in COVERED_BY_RETURNS else []
+        filed = {month for month, _ in returns}
+        nil_filed = {month for month, fact in returns if fact.present("nil")}
+        used, nil, single = self._used(rule["of"]), [], []
+        for month in self._months(rule):
+            count = self._entries_in(month) if used else 0
+            if count == 0 and month in nil_filed:
+                nil.append(month)
+            if count == 1 and month not in filed:
+                single.append(month)
+        return nil, single
 
     def _unopened(self, rule: dict) -> Lack | None:
         first = self.figures.first_day(rule)
@@ -2483,13 +2513,13 @@ TEXT_PHRASES = (
 ).split()
 
 
-LATER_PHRASES = ("note_older_checklist", "note_early_rule")  # not in texts-1.json: nothing of /1 says them
+LATER_PHRASES = ("lead_told", "note_older_checklist", "note_early_rule")  # not in texts-1.json: nothing of /1 says them
 
 
 def check_texts(tree) -> dict:
     what = "texts"
     groups = "sources results variants draws drift words annexes cells narrative"
-    fields(tree, what, "id version " + " ".join(TEXT_PHRASES) + " " + groups, " ".join(LATER_PHRASES) + " rule_names")
+    fields(tree, what, "id version " + " ".join(TEXT_PHRASES) + " " + groups, " ".join(LATER_PHRASES) + " rule_names disclosed")
     require(tree["id"] == "texts" and isinstance(tree["version"], str), "texts: another document")
     for name in [*TEXT_PHRASES, *LATER_PHRASES]:
         check_phrase(tree.get(name, ""), f"texts, {name}")
@@ -2818,6 +2848,184 @@ def check_example(one):
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
+# report.md, disclosed: what became of the records behind the figures
+# ---------------------------------------------------------------------------------------------------------------------------
+
+FATES = ("withdrawn", "sent_back", "drill", "late")
+FIELDS_OF_RETURNS = ("return", "period", "nil", "explained", "due_on")
+
+
+@dataclass
+class Sealed:
+    """What `disclosed` tells of publications, reports and sets."""
+
+    sha256: str
+    checklists: set[str]
+    reports: list[Leaf]
+    sets: list[tuple[int, int, str]]
+
+
+class Disclosure:
+    def __init__(self, found: Items, pending: int, sealed: Sealed):
+        self.found, self.pending, self.sealed = found, pending, sealed
+        self.figures, self.ledger, self.tree = found.figures, found.figures.ledger, found.figures.tree
+        self.period, self.inputs = found.figures.period, found.inputs
+
+    def to_json(self) -> dict:
+        cover = self._cover()  # looks at returns, so before what was asked is told
+        return {
+            "checklist": {"sha256": self.sealed.sha256, "title": self.found.checklist.title}, "earlier": self._earlier(),
+            "declared": self._declared(), "records": self._records(), "amended": self._amended(), "cover": cover,
+            "sets": [{"leaf": leaf, "size": size, "root": root} for leaf, size, root in self.sealed.sets],
+        }  # fmt: skip
+
+    def _earlier(self) -> list[int]:
+        """Reports issued for the same period by any version of the checklist."""
+        found = []
+        for leaf in self.sealed.reports:
+            facts = self.ledger.opened.get(leaf.index, {})
+            if facts.get("period") == self.period.code and facts.get("checklist") in self.sealed.checklists:
+                found.append(leaf.index)
+        return found
+
+    def _declared(self) -> dict:
+        tree = self.inputs.tree
+        answers = list(tree["answers"].values())
+
+        def says_something(answer: dict) -> bool:
+            words_of = (answer["narrative"], answer.get("not_applicable", ""))
+            return any(not blank(one) for one in words_of) or "numbers" in answer or "evidence" in answer
+
+        return {
+            "superior": int(not blank(tree["superior"])), "basis": int(not blank(tree["basis"]) or not blank(tree["basis_no"])),
+            "date": int("date" in tree), "answers": sum(map(says_something, answers)),
+            "overrides": sum("override" in one for one in answers), "reasons": sum(not blank(one["reason"]) for one in answers),
+            "measures": sum("measure" in one for one in answers), "confirmed": sum(one["confirmed"] for one in answers),
+            "pending": self.pending,
+        }  # fmt: skip
+
+    # Fates
+
+    def _records(self) -> list[dict]:
+        rows = []
+        below = sorted(self.ledger.asked_units - {"CN", self.tree.unit})
+        for source in [*sorted(self.figures.registers.by_id), "return.filed"]:
+            own, of_below = self._fates([self.tree.unit], source), self._fates(below, source)
+            if any(own[name] or of_below[name] for name in FATES):
+                rows.append({"register": source, "own": own, "below": of_below})
+        return rows
+
+    def _fates(self, units: list[str], source: str) -> dict:
+        counts = dict.fromkeys(("entries", *FATES), 0)
+        for entry in [entry for unit in units for entry in self.ledger.entries.get((unit, source), ())]:
+            if any(self.period.first <= leaf.happened_on <= self.period.end for leaf in entry.saying):
+                counts["entries"] += 1
+                for name, fits in self._fate(entry).items():
+                    counts[name] += fits
+        return counts
+
+    def _fate(self, entry: Entry) -> dict[str, bool]:
+        limit = self.figures.late_after(entry)
+        days = (self.ledger.zone.day(entry.first.recorded_at) - entry.saying[-1].happened_on).days
+        return {
+            "withdrawn": entry.newest.type.endswith(".withdrawn"),
+            "sent_back": any(leaf.type == "return.sent_back" for leaf in entry.versions),
+            "drill": entry.drill and entry.source != "drill",
+            "late": limit is not None and days > limit,
+        }
+
+    # Amendments
+
+    def _amended(self) -> list[dict]:
+        rows = []
+        for entry in self.ledger.amended.values():
+            if entry.first.register is None and entry.source != "return.filed":
+                continue
+            names = sorted(self._fields_of(entry.source), key=lambda name: name.encode("utf-16-be", "surrogatepass"))
+            for before, leaf in zip(entry.saying, entry.saying[1:]):
+                changed = [
+                    {"field": name, "was": was, "now": now}
+                    for name in names
+                    if (was := self._field(before, name)) != (now := self._field(leaf, name))
+                ]
+                if changed:
+                    on = self.ledger.zone.day(leaf.recorded_at).isoformat()
+                    rows.append({
+                        "index": leaf.index, "before": before.index, "entry": entry.first.index, "unit": leaf.unit,
+                        "register": entry.source, "on": on, "fields": changed,
+                    })  # fmt: skip
+        return sorted(rows, key=lambda row: row["index"])
+
+    def _field(self, leaf: Leaf, name: str):
+        return leaf.happened_on.isoformat() if name == "happened_on" else self.ledger.opened.get(leaf.index, {}).get(name)
+
+    def _fields_of(self, source: str) -> set[str]:
+        """All that any rule of the checklist with `of` this register looks at, whatever kind an item is for."""
+        names = {"happened_on"} | (set(FIELDS_OF_RETURNS) if source == "return.filed" else set())
+        for item in self.found.checklist.items:
+            rules = {rule["name"]: rule for rule in item.get("rules", [])}
+            for need in item.get("needs", []):
+                over = rules.get(need["of"]) if "of" in need else next(iter(rules.values()), None)
+                if "column" in need and over and over["of"] == source:
+                    names |= {need["column"], need["column"] + "_by"}
+        all_rules = [rule for item in self.found.checklist.items for rule in item.get("rules", [])] + self.found.checklist.annex
+        for rule in all_rules:
+            names |= fields_looked_at(rule, self.figures.registers) if rule["of"] == source else set()
+            without = rule.get("without")
+            names |= {without["on"][1]} if without and without["of"] == source else set()
+        return names
+
+    # Thin cover
+
+    def _cover(self) -> list[dict]:
+        rows = []
+        for item in self.found.items:
+            for need in item.tree.get("needs", []) if item.asked else ():
+                figure = item.figure(need["cov"]) if "cov" in need else None
+                if figure and figure.is_zero:
+                    nil, single = (
+                        [f"{year}-{month:02}" for year, month in months] for months in self.found.thin_cover(figure.rule)
+                    )
+                    if nil or single:
+                        rows.append({"item": item.id, "figure": figure.name, "nil": nil, "single": single})
+        return rows
+
+
+def fields_looked_at(rule: dict, registers: Registers) -> set[str]:
+    wheres = [rule.get("where", {}), *rule.get("any", [])] + [one for mark in rule.get("marks", []) for one in mark["any"]]
+    names = {rule["by"]} if "by" in rule else set()
+    measure = rule.get("measure", "count")
+    if isinstance(measure, dict):
+        for name, value in measure.items():
+            if name == "share":
+                wheres.append(value)
+            elif name == "median_days":
+                names |= set(value)
+            elif name != "missing":
+                names.add(value)
+    if any(rule.get(name, "false") not in (False, "false") for name in ("carried_in", "held", "in_force", "open")):
+        names |= {registers.closed_by(rule["of"])} - {None}
+    if "without" in rule:
+        names.add(rule["without"]["on"][0])
+    return names | {name for where in wheres for field_name, condition in where.items() for name in named_in(field_name, condition)}
+
+
+def named_in(field_name: str, condition) -> set[str]:
+    """The field of a condition, and the fields that it is compared with."""
+    names = {field_name}
+    for one in condition if isinstance(condition, list) else [condition]:
+        if isinstance(one, list):
+            names |= named_in(field_name, one)
+        elif isinstance(one, dict):
+            names |= {value for key, value in one.items() if key.endswith("_field")}
+    return names
+
+
+def told(disclosed: dict) -> int:
+    return bool(disclosed["earlier"]) + sum(len(disclosed[name]) for name in ("records", "amended", "cover"))
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
 # report.md, Both layouts, List form, Narrative, Annex tables
 # ---------------------------------------------------------------------------------------------------------------------------
 
@@ -2832,8 +3040,8 @@ def paragraph(said: Words, item: str | None = None) -> list[dict]:
 class Report:
     """figures.json, composed."""
 
-    def __init__(self, composer: Composer, checkpoint: Checkpoint, origin: str, computed_at: str, pending: int, draws: list[Leaf], grounds: dict):
-        self.grounds = grounds
+    def __init__(self, composer: Composer, checkpoint: Checkpoint, origin: str, computed_at: str, pending: int, draws: list[Leaf], grounds: dict, disclosed: dict | None):
+        self.grounds, self.disclosed = grounds, disclosed
         self.composer, self.phrases, self.inputs = composer, composer.phrases, composer.inputs
         self.found, self.items, self.tree = composer.found, composer.found.items, composer.tree
         self.checkpoint, self.origin, self.computed_at, self.pending, self.draws = checkpoint, origin, computed_at, pending, draws
@@ -2847,7 +3055,8 @@ class Report:
         self.scope = self._scope()
 
     def to_json(self, accepted: dict | None) -> dict:
-        return self._tree(accepted) | ({"grounds": self.grounds} if self.grounds else {})
+        tree = self._tree(accepted) | ({"grounds": self.grounds} if self.grounds else {})
+        return tree | ({"disclosed": self.disclosed} if self.disclosed is not None else {})
 
     def _tree(self, accepted: dict | None) -> dict:
         inputs = {name: value for name, value in self.inputs.tree.items() if name != "accepted"}
@@ -2924,7 +3133,8 @@ class Report:
         addressee = text_of(self.say("addressee")) if tree["superior"] else ""
         opening = words(
             self.say("lead_own" if blank(tree["basis"]) else "lead_ordered"), self.say("lead_source"),
-            self.say("lead_pending") if self.pending else [], self.say("lead_result"), self.say(lead),
+            self.say("lead_pending") if self.pending else [], self.say("lead_result"),
+            self.say("lead_told") if self.disclosed is not None and told(self.disclosed) else [], self.say(lead),
         )  # fmt: skip
         lacking = any(item.result == "insufficient-evidence" for item in self.items)
         closing = words(self.say("closing_gaps" if gaps else "closing_none"), self.say("closing_insufficient") if lacking else [])
@@ -3019,6 +3229,8 @@ class Report:
         if table == "changes":
             changed = {fact.index for fact in self.late + self.amended}
             return [self._entry_row(fact, "change") for fact in self.cited if fact.index in changed]
+        if table == "disclosed":
+            return DisclosedRows(self).rows()
         require(table == "measures", "texts: an unknown table")
         return [self._measure_row(item) for item in self.gaps()]
 
@@ -3040,6 +3252,72 @@ class Report:
             "recorded": self.phrases.date(self.composer.local_day(fact.entry.first.recorded_at)),
             last: join(self.phrases.word["also"], marks),
         }  # fmt: skip
+
+
+class DisclosedRows:
+    """The rows of the table `disclosed`."""
+
+    def __init__(self, report: Report):
+        self.report, self.disclosed = report, report.disclosed
+        self.composer, self.phrases = report.composer, report.phrases
+        self.list_of = self.phrases.word["list"].join
+
+    def rows(self) -> list[dict]:
+        found, checklist = self.disclosed, self.report.found.checklist
+        reference = f"{checklist.id}@{checklist.version}"
+        rows = [self._row("checklist", checklist=found["checklist"]["title"], reference=reference, sha256=found["checklist"]["sha256"])]
+        if found["earlier"]:
+            rows.append(self._row("earlier", n=str(len(found["earlier"])), entries=self.list_of(map(str, found["earlier"]))))
+        if any(found["declared"].values()):
+            rows.append(self._row("declared", what=self._declared(found["declared"])))
+        rows += [self._records(one) for one in found["records"]] + [self._amended(one) for one in found["amended"]]
+        rows += [self._row("cover", no=one["item"], nil=self._months(one["nil"]), single=self._months(one["single"])) for one in found["cover"]]
+        return rows + [self._set("expected" if i else "tree", one) for i, one in enumerate(found["sets"])]
+
+    def _say(self, name: str, **values) -> Words:
+        return fill(self.phrases["disclosed/" + name], text_scope(**values))
+
+    def _row(self, name: str, **values) -> dict:
+        return {"matter": self._say(name + "_matter", **values), "said": self._say(name, **values)}
+
+    def _declared(self, counts: dict) -> str:
+        return self.list_of(text_of(self._say("declared_" + name, n=str(n))) for name, n in counts.items() if n)
+
+    def _records(self, row: dict) -> dict:
+        said = words(*(self._fates(side, row[side]) for side in ("own", "below") if any(row[side][name] for name in FATES)))
+        return {"matter": words(self.composer.sheet(row["register"])), "said": said}
+
+    def _fates(self, side: str, counts: dict) -> Words:
+        values = {name: str(counts[name]) if counts[name] else "" for name in FATES}
+        return self._say("records_" + side, entries=str(counts["entries"]), **values)
+
+    def _amended(self, row: dict) -> dict:
+        changes = [text_of(self._change(row["register"], one)) for one in row["fields"]]
+        return self._row(
+            "amended", index=str(row["index"]), unit=self.report.tree.name(row["unit"]) or row["unit"],
+            sheet=self.composer.sheet(row["register"]), date=self.phrases.date(Day.fromisoformat(row["on"])),
+            changes=self.phrases.word["also"].join(changes),
+        )  # fmt: skip
+
+    def _change(self, register: str, change: dict) -> Words:
+        column = self.composer.figures.registers.column(register, change["field"])
+        return self._say("change", column=column, was=self._value(change["was"]), now=self._value(change["now"]))
+
+    def _value(self, value) -> str:
+        if value is None:
+            return self.phrases["disclosed/nothing"]
+        if isinstance(value, bool):
+            return self.phrases["disclosed/yes" if value else "disclosed/no"]
+        if isinstance(value, list):
+            return self.list_of(value)
+        date = day_of(value) if len(value) == 10 else None
+        return self.phrases.date(date) if date else fitted(value)
+
+    def _months(self, months: list[str]) -> str:
+        return self.phrases.months([(int(one[:4]), int(one[5:])) for one in months])
+
+    def _set(self, name: str, one: dict) -> dict:
+        return self._row(name, index=str(one["leaf"]), size=str(one["size"]), root=one["root"])
 
 
 class Narrative:
@@ -3605,11 +3883,27 @@ class Bundle:
         return [leaf for leaf in self.unit_chain if leaf.type in ("draw.commit", "draw.result")]
 
     @once
+    def issued(self) -> list[Leaf]:
+        """Reports of the unit below C0."""
+        return [leaf for leaf in self.unit_chain if leaf.type == "report.issued"]
+
+    @once
+    def sealed_besides(self) -> Sealed:
+        checklists = self.publications.of("checklist.published", self.checklist.id)
+        used = self.publications.find("checklist.published", self.checklist.id, self.checklist.version)
+        require(used, "checklist.json was not published")
+        sets = [self.sealed_units, *self.expected.values()]
+        shown = [(one.leaf, one.size, self.facts[one.leaf]["set_root"]) for one in sets]
+        return Sealed(used.sha256, {one.sha256 for one in checklists}, self.issued, shown)
+
+    @once
     def report(self) -> Report:
         pending = self.figures_json.get("pending")
         require(type(pending) is int and pending >= 0, "figures.json: pending")
         composer = Composer(self.items, self.phrases)
-        return Report(composer, self.c0, self.manifest["origin"], self.computed_at, pending, self.draws, self.grounds)
+        tells = any(isinstance(one, dict) and one.get("table") == "disclosed" for one in self.phrases["annexes"])
+        disclosed = Disclosure(self.items, pending, self.sealed_besides).to_json() if tells else None
+        return Report(composer, self.c0, self.manifest["origin"], self.computed_at, pending, self.draws, self.grounds, disclosed)
 
     @once
     def acceptance(self) -> tuple[Leaf, dict] | None:
@@ -3728,6 +4022,10 @@ def check_completeness(bundle: Bundle) -> str:
     needed = publications_of_form_1(bundle) if bundle.form == 1 else publications_of_form_2(bundle)
     items, ledger = bundle.items, bundle.ledger
     check_acceptances(bundle)
+    if bundle.form == 2:
+        bundle.report  # asks for what it discloses
+        needed |= {leaf.index for leaf in bundle.issued}
+        needed |= {leaf.index for entry in ledger.amended.values() for leaf in entry.saying}
     needed |= {bundle.sealed_units.leaf} | {leaf.index for leaf in bundle.draws + bundle.descriptions} | ledger.asked.keys()
     for index in sorted(needed - bundle.facts.keys()):
         raise Finding(f"entry {index} is withheld: its facts are not opened")
@@ -3916,6 +4214,7 @@ class Verdict:
     documents: list[str]
     accepted: dict | None = None
     figures: bytes | None = None
+    besides: dict | None = None  # /2: disclosed, between, ships
 
     @property
     def ok(self) -> bool:
@@ -3929,7 +4228,7 @@ class Verdict:
         if self.accepted is not None:
             tree["accepted"] = {"index": self.accepted["index"], "on": self.accepted["on"]}
             tree["changes"] = self.accepted["changes"]
-        return tree
+        return tree | (self.besides or {})
 
 
 def verify(data: bytes, vkey: str | None = None) -> Verdict:
@@ -3949,7 +4248,43 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
     checks = [Check(step, *attempt(check, bundle)) for step, check in enumerate(CHECKS, 1)]
     verdict = Verdict(trust, asked(lambda: f"{bundle.key.name}+{bundle.key.id.hex()}"), checks, documents_of(bundle))
     verdict.accepted, verdict.figures = asked(lambda: bundle.accepted), asked(lambda: bundle.figures)
+    verdict.besides = asked(lambda: besides(bundle)) if bundle.form == 2 else None
     return verdict
+
+
+SHIPPED = {  # SHA-256 of the checklists that come with the product, in this or a former release
+    "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # town-online-work@1
+    "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # town-online-work@2
+    "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # network-security-baseline@1
+    "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # network-security-baseline@2
+}
+
+
+def besides(bundle: Bundle) -> dict | None:
+    """Said after the checks, and no fault."""
+    if bundle.report.disclosed is None:
+        return None
+    ships = sha256(bundle.part("checklist.json")).hex() in SHIPPED
+    return {"disclosed": bundle.report.disclosed, "between": len(before_the_seal(bundle)), "ships": ships}
+
+
+def in_words_besides(said: dict) -> list[str]:
+    found = said["disclosed"]
+    lines = [f"Checklist “{found['checklist']['title']}”, SHA-256 {found['checklist']['sha256']}: "]
+    lines[0] += "comes with the product." if said["ships"] else "does not come with the product."
+    if found["earlier"] or said["between"]:
+        lines.append(f"Reports issued before for the same period: {len(found['earlier'])}; between the figures and this one: {said['between']}.")
+    declared = ", ".join(f"{name} {n}" for name, n in found["declared"].items() if n)
+    lines += [f"Declared by people, not computed: {declared}."] if declared else []
+    for row in found["records"]:
+        counts = ", ".join(f"{side} {name} {row[side][name]}" for side in ("own", "below") for name in FATES if row[side][name])
+        lines.append(f"Records of {row['register']}: {counts}.")
+    for row in found["amended"]:
+        changes = "; ".join(f"{one['field']} {one['was']} -> {one['now']}" for one in row["fields"])
+        lines.append(f"Entry {row['index']} of {row['register']} amends {row['before']}: {changes}.")
+    for row in found["cover"]:
+        lines.append(f"Item {row['item']}, {row['figure']}: only a nil return in {row['nil']}, a single entry in {row['single']}.")
+    return lines
 
 
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, IndexError, ArithmeticError, RecursionError, MemoryError)
@@ -3990,6 +4325,7 @@ def in_words(verdict: Verdict) -> str:
         for one in verdict.accepted["changes"]:
             causes = ", ".join(f"{cause['kind']} {cause['index']}" for cause in one["causes"])
             lines.append(f"  {one['item']} {one['figure']}: {one['was']} -> {one['now']} ({causes})")
+    lines += in_words_besides(verdict.besides) if verdict.besides else []
     lines.append(conclusion(verdict))
     return "\n".join(lines + [CANNOT_KNOW])
 
