@@ -123,11 +123,13 @@ record Scene(
                 .orElseGet(() -> book.map("sources").getOrDefault(register, register));
     }
 
+    /** What people call it; what is sealed without being typed has its own name only. */
     String column(String register, String field) {
         return registers
                 .find(register)
                 .flatMap(each -> each.field(field))
                 .map(each -> each.label())
+                .filter(label -> !label.isEmpty())
                 .orElse(field);
     }
 
