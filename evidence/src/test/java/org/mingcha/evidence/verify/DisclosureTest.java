@@ -1,6 +1,7 @@
 package org.mingcha.evidence.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,7 @@ class DisclosureTest {
                 "{\"field\":\"happened_on\",\"now\":\"2024-09-02\",\"was\":\"2025-09-02\"}",
                 CanonicalJson.text(told.path("fields").path(0)));
         assertTrue(said(bundle).contains("日期由2025年9月2日改为2024年9月2日"), said(bundle));
+        assertFalse(said(bundle).contains("自行申报"), "no month of this town has a nil return alone");
     }
 
     @Test
