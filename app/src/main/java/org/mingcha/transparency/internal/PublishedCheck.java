@@ -55,7 +55,7 @@ final class PublishedCheck implements FsckCheck {
         return jdbc.sql("""
                         select facts
                         from transparency.record
-                        where unit = 'CN' and source like '%.published' and source <> 'correction.published'
+                        where unit = 'CN' and source like '%.published' and source not like 'correction.%'
                         order by record_id
                         """).query((row, number) -> digest(row.getBytes(1))).list().stream()
                 .flatMap(Optional::stream)

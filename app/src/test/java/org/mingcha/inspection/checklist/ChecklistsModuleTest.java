@@ -65,7 +65,7 @@ class ChecklistsModuleTest {
                         .checklist()
                         .items()
                         .size());
-        assertEquals(Optional.empty(), checklists.find(TOWN, "network-security-baseline@2"));
+        assertEquals(Optional.empty(), checklists.find(TOWN, "network-security-baseline@3"));
         assertEquals(Optional.empty(), checklists.find(TOWN, "@1"));
     }
 
