@@ -5,6 +5,9 @@ import java.util.Map;
 /** What everybody may read and ask: the same for all, signed in or not. */
 final class OpenRoutes {
     static final String ONE = "GET /p/corrections/{year:\\d{4}}/{slug:[a-z0-9-]{3,60}}";
+    static final String TILES = "GET /log/tile/**";
+    static final String FACTS = "GET /log/facts/*";
+    static final String SETS = "GET /log/set/{index:[0-9]{1,18}}";
     private static final String NONE = "/p/corrections/2026/none";
 
     private OpenRoutes() {}
@@ -16,6 +19,10 @@ final class OpenRoutes {
         routes.everywhere("GET /p/corrections.zip", "/p/corrections.zip");
         routes.everywhere("GET /p/ask", "/p/ask");
         routes.everywhere("GET /p/ask/answer", "/p/ask/answer");
+        routes.everywhere("GET /log/checkpoint", "/log/checkpoint");
+        absent(routes, TILES, "/log/tile/0/000.p/1");
+        absent(routes, FACTS, "/log/facts/0");
+        absent(routes, SETS, "/log/set/0");
         absent(routes, ONE, NONE);
         absent(routes, ONE + "/claim-review", NONE + "/claim-review");
         absent(routes, ONE + "/editions/{edition:\\d{1,4}}/proof", NONE + "/editions/1/proof");

@@ -164,8 +164,6 @@ class RoutesModuleTest {
         ReviewRoutes.addTo(ROUTES);
         DrawRoutes.addTo(ROUTES);
         ReturnRoutes.addTo(ROUTES);
-        ROUTES.everywhere("GET /log/checkpoint", "/log/checkpoint");
-        ROUTES.row("GET /log/tile/**", ALL, 404, 404, (browser, world) -> browser.get("/log/tile/0/000.p/1"));
         ROUTES.row("ANY /error", ALL, 404, 404, (browser, world) -> browser.get("/error"));
     }
 
@@ -184,7 +182,9 @@ class RoutesModuleTest {
             OpenRoutes.ONE + "/editions/{edition:\\d{1,4}}/proof",
             OpenRoutes.ONE + "/files/{sha256:[0-9a-f]{64}}",
             "GET /log/checkpoint",
-            "GET /log/tile/**",
+            OpenRoutes.TILES,
+            OpenRoutes.FACTS,
+            OpenRoutes.SETS,
             "GET /sign-in",
             "GET /accessibility",
             "GET /preferences",
