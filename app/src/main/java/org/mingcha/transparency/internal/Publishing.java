@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.CanonicalJson;
@@ -52,14 +53,24 @@ final class Publishing {
         return before.isEmpty() ? append(document, digest) : before.getFirst().id();
     }
 
-    /** Publishes those of which no version under this number was ever published. */
+    /** Publishes those that were never published. Where none is missing, nobody waits for another writer. */
     void publishMissing(List<Document> documents) {
-        lock();
-        for (var document : documents) {
-            if (known(document.type()).stream().noneMatch(each -> each.is(document))) {
-                append(document, Hashing.sha256(document.bytes()));
-            }
+        if (!missing(documents).isEmpty()) {
+            lock();
+            missing(documents).forEach(document -> append(document, Hashing.sha256(document.bytes())));
         }
+    }
+
+    private List<Document> missing(List<Document> documents) {
+        var known = documents.stream()
+                .map(Document::type)
+                .distinct()
+                .flatMap(type -> known(type).stream()
+                        .map(each -> type + " " + each.published().reference()))
+                .collect(Collectors.toSet());
+        return documents.stream()
+                .filter(each -> !known.contains(each.type() + " " + each.id() + "@" + each.version()))
+                .toList();
     }
 
     /** The sealed publications of one type, in the log's order. */
