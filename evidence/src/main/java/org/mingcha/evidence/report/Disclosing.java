@@ -24,7 +24,7 @@ import org.mingcha.evidence.report.Disclosed.Amendment;
 import org.mingcha.evidence.report.Disclosed.Change;
 import org.mingcha.evidence.report.Disclosed.Fate;
 import org.mingcha.evidence.report.Disclosed.Fates;
-import org.mingcha.evidence.rule.Reach;
+import org.mingcha.evidence.rule.AskedRanges;
 import org.mingcha.evidence.rule.ReadFields;
 import org.mingcha.tlog.Hashing;
 
@@ -36,20 +36,20 @@ final class Disclosing {
     private static final String DIGEST = "sha256";
 
     private final Scene scene;
-    private final Reach reach;
+    private final AskedRanges asked;
     private final Facts facts;
     private final Records records;
 
     private Disclosing(Scene scene, Facts facts) {
         this.scene = scene;
-        this.reach = scene.evaluation().reach();
+        this.asked = scene.evaluation().asked();
         this.facts = facts;
         this.records = facts.records();
     }
 
     /** Where no facts can be asked, what the evaluation itself says. */
     static Disclosed of(Scene scene) {
-        var facts = scene.evaluation().reach().facts();
+        var facts = scene.evaluation().asked().facts();
         return facts == null
                 ? new Disclosed(
                         own(scene),
@@ -114,7 +114,7 @@ final class Disclosing {
         var sources = new ArrayList<>(
                 scene.registers().all().stream().map(Register::id).toList());
         sources.add(LeafType.RETURN_FILED.code());
-        var below = new TreeSet<>(reach.units());
+        var below = new TreeSet<>(asked.units());
         below.remove(unit());
         below.removeAll(ROOT);
         var own = fates(Set.of(unit()), sources);
@@ -158,7 +158,7 @@ final class Disclosing {
     private List<Amendment> amended() {
         var read = ReadFields.of(scene.evaluation().checklist(), scene.registers());
         var entries = new TreeMap<Long, AmendedEntry>();
-        for (var range : reach.ranges()) {
+        for (var range : asked.ranges()) {
             if (isOfEntries(range.source()) && !range.from().isAfter(range.to())) {
                 records.amended(range.units(), range.source(), range.from(), range.to())
                         .forEach(each -> entries.put(each.first(), each));

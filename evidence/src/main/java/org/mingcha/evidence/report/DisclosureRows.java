@@ -122,7 +122,7 @@ final class DisclosureRows {
     }
 
     private String unit(String code) {
-        var facts = Objects.requireNonNull(scene.evaluation().reach().facts());
+        var facts = Objects.requireNonNull(scene.evaluation().asked().facts());
         return facts.units().find(code).map(UnitRow::name).orElse(code);
     }
 

@@ -26,8 +26,8 @@ final class AskedFacts implements Facts {
         this.facts = facts;
     }
 
-    Reach reach() {
-        return new Reach(facts, new ArrayList<>(ranges), units);
+    AskedRanges asked() {
+        return new AskedRanges(facts, new ArrayList<>(ranges), units);
     }
 
     @Override

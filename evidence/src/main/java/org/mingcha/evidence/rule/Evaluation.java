@@ -22,7 +22,7 @@ import org.mingcha.evidence.checklist.Period;
  * @param draws the spot checks that the unit has opened
  * @param sets the sealed sets behind figures: the unit tree, then the expected sets that rules read
  * @param thin which figures of 0 have little behind them
- * @param reach what was read
+ * @param asked what was read
  */
 public record Evaluation(
         Checklist checklist,
@@ -36,7 +36,7 @@ public record Evaluation(
         List<OpenedDraw> draws,
         List<UsedSet> sets,
         List<ThinCover> thin,
-        Reach reach) {
+        AskedRanges asked) {
     public Evaluation {
         items = List.copyOf(items);
         annex = List.copyOf(annex);
@@ -56,12 +56,12 @@ public record Evaluation(
         return names.getOrDefault(unitCode, unitCode);
     }
 
-    Evaluation having(Reach read) {
+    Evaluation having(AskedRanges read) {
         return new Evaluation(checklist, unit, period, seal, items, annex, cited, names, draws, sets, thin, read);
     }
 
     Evaluation with(List<ItemResult> answered) {
-        return new Evaluation(checklist, unit, period, seal, answered, annex, cited, names, draws, sets, thin, reach);
+        return new Evaluation(checklist, unit, period, seal, answered, annex, cited, names, draws, sets, thin, asked);
     }
 
     /** Items whose result a rule gave, out of all items, with two digits. */

@@ -22,6 +22,6 @@ public final class Evaluator {
     public Evaluation evaluate(Facts facts, String unit, Period period) {
         var asked = new AskedFacts(facts);
         var evaluation = new Run(checklist, registers, new Source(asked, unit, period, limits)).evaluation();
-        return evaluation.having(asked.reach());
+        return evaluation.having(asked.asked());
     }
 }

@@ -53,7 +53,7 @@ final class Run {
                 draws,
                 source.sets(),
                 thin(items),
-                Reach.NONE);
+                AskedRanges.NONE);
     }
 
     private List<ThinCover> thin(List<ItemResult> items) {

@@ -20,13 +20,13 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.checklist.Rule;
 import org.mingcha.evidence.checklist.Rule.Mark;
 import org.mingcha.evidence.report.Inputs.Answer;
+import org.mingcha.evidence.rule.AskedRanges;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Figure;
 import org.mingcha.evidence.rule.Figure.Value;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.evidence.rule.Lack;
 import org.mingcha.evidence.rule.ModelTown;
-import org.mingcha.evidence.rule.Reach;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.evidence.rule.TestLedger;
 
@@ -155,7 +155,7 @@ class SentencesTest {
                 FRAME.draws(),
                 FRAME.sets(),
                 List.of(),
-                Reach.NONE);
+                AskedRanges.NONE);
         var inputs = Inputs.NONE.withAnswers(Map.of(result.item().id(), answer));
         return new ItemWords(new Scene(BOOK, TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, inputs), result);
     }

@@ -13,10 +13,10 @@ import org.mingcha.evidence.Facts;
  * @param facts null: nothing more can be asked
  * @param units whose facts were asked for, the unit's own and those below
  */
-public record Reach(@Nullable Facts facts, List<AskedRange> ranges, Set<String> units) {
-    public static final Reach NONE = new Reach(null, List.of(), Set.of());
+public record AskedRanges(@Nullable Facts facts, List<AskedRange> ranges, Set<String> units) {
+    public static final AskedRanges NONE = new AskedRanges(null, List.of(), Set.of());
 
-    public Reach {
+    public AskedRanges {
         ranges = List.copyOf(ranges);
         units = Collections.unmodifiableSet(new TreeSet<>(units));
     }
