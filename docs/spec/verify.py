@@ -454,12 +454,27 @@ def read_zip(data: bytes) -> dict[str, bytes]:
     end = data.rfind(END, 0, max(len(data) - 18, 0))
     if end < 0:
         raise NoBundle("no zip")
+    if is_another_zip(data, end):
+        raise NoBundle("it lacks manifest.json")
     directory, start = read_directory(data, end)
     parts, at = {}, 0
     for entry in directory:
         parts[entry.name.decode("ascii")], at = read_part(data, entry, at, start)
     in_container(at == start, "bytes before the directory")
     return parts
+
+
+def is_another_zip(data: bytes, end: int) -> bool:
+    """The directory can be walked, odd or not, and names no manifest."""
+    at = u32(data, end + 16)
+    for _ in range(u16(data, end + 10)):
+        if at + 46 > end or data[at : at + 4] != ENTRY:
+            return False
+        stop = at + 46 + u16(data, at + 28)
+        if data[at + 46 : stop] == b"manifest.json":
+            return False
+        at = stop + u16(data, at + 30) + u16(data, at + 32)
+    return True
 
 
 def read_directory(data: bytes, end: int) -> tuple[list[Packed], int]:

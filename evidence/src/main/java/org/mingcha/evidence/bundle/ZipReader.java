@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a zip so that every byte of it is accounted for. Packed again by another program a bundle is still read; bytes
@@ -20,7 +23,7 @@ import java.util.zip.Inflater;
 public final class ZipReader {
     private static final int MOST_FILES = 65_534;
     private static final long MOST_BYTES = 1L << 30;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/@-]{1,119}[A-Za-z0-9._-]");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/@-]{1,119}[A-Za-z0-9._@-]");
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
     private static final int MOST_RATIO = 200;
@@ -32,6 +35,7 @@ public final class ZipReader {
     private final byte[] bytes;
     private final Pattern names;
     private final ByteBuffer zip;
+    private @Nullable Set<String> named;
     private final TreeMap<String, byte[]> files = new TreeMap<>();
     private final List<ZipOddity> oddities = new ArrayList<>();
     private long total;
@@ -63,7 +67,7 @@ public final class ZipReader {
         } catch (IndexOutOfBoundsException | IllegalArgumentException cutShort) {
             reader.odd(ZipOddity.Kind.END, "");
         }
-        return Optional.of(new ZipContents(reader.files, reader.oddities));
+        return Optional.of(new ZipContents(reader.named, reader.files, reader.oddities));
     }
 
     private void readAll(int end) {
@@ -72,7 +76,7 @@ public final class ZipReader {
         var directory = at;
         var entries = new ArrayList<Entry>();
         for (var i = 0; i < Math.min(count, MOST_FILES); i++) {
-            if (zip.getInt(at) != StoredZip.CENTRAL) {
+            if (at > end - StoredZip.CENTRAL_SIZE || zip.getInt(at) != StoredZip.CENTRAL) {
                 odd(ZipOddity.Kind.END, "");
                 return;
             }
@@ -80,6 +84,7 @@ public final class ZipReader {
             entries.add(entry);
             at = entry.end();
         }
+        named = entries.stream().map(entry -> entry.name).collect(Collectors.toSet());
         if (at != end || zip.getInt(end + 12) != at - directory || !isEndPlain(end, count)) {
             odd(ZipOddity.Kind.END, "");
         }

@@ -40,15 +40,20 @@ public final class Verifier {
         if (zip.isEmpty()) {
             return new Verification.NoBundle(Reason.NO_ZIP);
         }
-        // What an odd container holds is not asked: another reader might find something else in it.
-        var missing = zip.get().oddities().isEmpty() ? missing(zip.get().files()) : null;
+        var missing = missing(zip.get());
         return missing == null ? check(zip.get()) : new Verification.NoBundle(missing);
     }
 
-    private static @Nullable Reason missing(SortedMap<String, byte[]> files) {
-        if (!files.containsKey(Parts.MANIFEST)) {
+    private static @Nullable Reason missing(ZipContents zip) {
+        var named = zip.named();
+        if (named != null && !named.contains(Parts.MANIFEST)) {
             return Reason.NO_MANIFEST;
         }
+        // What else an odd container holds is not asked: another reader might find something else in it.
+        return zip.oddities().isEmpty() ? missing(zip.files()) : null;
+    }
+
+    private static @Nullable Reason missing(SortedMap<String, byte[]> files) {
         if (files.keySet().stream().noneMatch(name -> name.startsWith(Parts.SEAL))) {
             return Reason.NO_SEAL;
         }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -47,6 +48,7 @@ public enum ZipForm {
     WITHOUT_ITS_END(2, files -> Arrays.copyOf(StoredZip.write(files), StoredZip.write(files).length - 1)),
     CUT_IN_HALF(2, files -> Arrays.copyOf(StoredZip.write(files), StoredZip.write(files).length / 2)),
     WITHOUT_PARTS(2, files -> StoredZip.write(new TreeMap<>())),
+    ANOTHER_ODD_ZIP(2, files -> StoredZip.write(new TreeMap<>(Map.of("[Content_Types].xml", new byte[1])))),
     NO_ZIP(2, files -> "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
 
     private final int exit;

@@ -227,6 +227,8 @@ class VerifierTest {
                 .remove("seal/proof")
                 .remove("seal/consistency");
         assertInstanceOf(Verification.NoBundle.class, verifier.verify(unsealed.zip()));
+        var workbook = Forger.of(bundle).remove("manifest.json").put("[Content_Types].xml", new byte[0]);
+        assertInstanceOf(Verification.NoBundle.class, verifier.verify(workbook.zip()), "another zip, and odd");
     }
 
     @Test
