@@ -1,5 +1,6 @@
 -- What modules above may read of the store of facts. log_index is null while the record waits for its seal. The drill mark
--- is the first version's, which holds for all of them.
+-- is the first version's, which holds for all of them. A text field that holds nothing is kept as null, since its absence
+-- is committed to; whoever reads the view finds no such field.
 create or replace view transparency.record_v1 as
 select
     r.record_id,
@@ -10,7 +11,7 @@ select
     r.recorded_at,
     r.role,
     convert_from(r.facts, 'UTF8')::jsonb as facts,
-    convert_from(r.text, 'UTF8')::jsonb as text,
+    jsonb_strip_nulls(convert_from(r.text, 'UTF8')::jsonb) as text,
     r.target,
     r.first_record,
     f.drill,

@@ -75,6 +75,12 @@ class SourcesModuleTest {
     }
 
     @Test
+    void aChannelWithoutASiteCoversNothing() {
+        entered("channel", Map.of("happened_on", "2025-01-06", "title", "宣传栏"), TOWN);
+        assertThat(link("https://noticeboard.example/1")).contains(Why.LINK_NOT_OFFICIAL);
+    }
+
+    @Test
     void aClosedChannelOrOneFarAwayCoversNothing() {
         var values = Map.of(
                 "happened_on", "2025-01-06",
