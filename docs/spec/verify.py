@@ -4354,7 +4354,7 @@ def conclusion(verdict: Verdict) -> str:
 
 
 def batch(directory: str, vkey: str | None) -> int:
-    """A JSON line for each *.zip of a directory: its name, the exit status it would have, and the answer."""
+    """A JSON line for each *.zip of a directory: its name, the exit status it would have, the SHA-256 of its computed figures.json, the answer."""
     worst = 0
     for path in sorted(glob.glob(os.path.join(directory, "*.zip"))):
         status, tree = answer(path, vkey)
@@ -4366,7 +4366,8 @@ def batch(directory: str, vkey: str | None) -> int:
 def answer(path: str, vkey: str | None) -> tuple[int, dict]:
     try:
         verdict = verify(read(path), vkey)
-        return 0 if verdict.ok else 1, verdict.to_json()
+        computed = {} if verdict.figures is None else {"figures": sha256(verdict.figures).hex()}
+        return 0 if verdict.ok else 1, verdict.to_json() | computed
     except (NoBundle, OSError) as error:
         return 2, {"error": str(error)}
 

@@ -52,9 +52,18 @@ final class Site implements AutoCloseable {
         this.welcome = welcome;
         server = Command.start(data, Map.of(), "serve", "--port", Integer.toString(port));
         awaitServer();
-        playwright = Playwright.create(
+        playwright = playwright();
+        browser = chromium(playwright);
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+    }
+
+    /** The machine's own browser. */
+    static Browser chromium(Playwright playwright) {
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROME_PATH", "/usr/bin/chromium")))

@@ -2,8 +2,10 @@ package org.mingcha.evidence.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Matcher;
 import org.mingcha.evidence.checklist.Matcher.Operand;
@@ -14,6 +16,7 @@ import org.mingcha.evidence.checklist.Where;
 /** Whether a fact fits a condition. */
 final class Conditions {
     private static final int DAY = "2025-06-30".length();
+    private static final Pattern A_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:]+)?");
 
     private final LocalDate end;
 
@@ -49,7 +52,8 @@ final class Conditions {
             case Matcher.Is is -> values(fact, field).stream().anyMatch(value -> equal(value, is.operand(), fact));
             case Matcher.InMonths months ->
                 values(fact, field).stream()
-                        .anyMatch(value -> months.range().contains(day(value).getMonthValue()));
+                        .flatMap(value -> day(value).stream())
+                        .anyMatch(day -> months.range().contains(day.getMonthValue()));
             case Matcher.Compared compared ->
                 values(fact, field).stream()
                         .anyMatch(value -> compared.tests().stream().allMatch(test -> holds(test, value, fact)));
@@ -73,7 +77,7 @@ final class Conditions {
         };
     }
 
-    /** Numbers by size; a day and a time of day by their days; other words by their characters. */
+    /** Numbers by size; a day and a time of day by their days; other words by their UTF-16 code units, and so two times. */
     static int compare(String value, String other) {
         if (value.equals(other)) {
             return 0;
@@ -81,14 +85,27 @@ final class Conditions {
         if (isNumber(value) && isNumber(other)) {
             return new BigDecimal(value).compareTo(new BigDecimal(other));
         }
-        if (isTime(value) && isTime(other)) {
-            return LocalDateTime.parse(value).compareTo(LocalDateTime.parse(other));
+        if (value.length() == other.length()) {
+            return value.compareTo(other);
         }
-        return isTime(value) || isTime(other) ? dayPart(value).compareTo(dayPart(other)) : value.compareTo(other);
+        return day(value).flatMap(day -> day(other).map(day::compareTo)).orElseGet(() -> value.compareTo(other));
     }
 
-    static LocalDate day(String value) {
-        return LocalDate.parse(dayPart(value));
+    /** A date, or a local time's; empty: it is neither. */
+    static Optional<LocalDate> day(String value) {
+        if (!A_DAY.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value.substring(0, DAY)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // the 30th of February
+        }
+    }
+
+    /** The number that it is; empty: it is none. */
+    static Optional<BigDecimal> decimal(String value) {
+        return isNumber(value) ? Optional.of(new BigDecimal(value)) : Optional.empty();
     }
 
     /** By hand, because it is asked of every value of every row. */
@@ -102,13 +119,5 @@ final class Conditions {
             }
         }
         return points <= 1 && !value.isEmpty() && !value.startsWith(".") && !value.endsWith(".");
-    }
-
-    private static boolean isTime(String value) {
-        return value.length() > DAY && value.charAt(DAY) == 'T';
-    }
-
-    private static String dayPart(String value) {
-        return isTime(value) ? value.substring(0, DAY) : value;
     }
 }

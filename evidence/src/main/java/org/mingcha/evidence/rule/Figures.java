@@ -1,6 +1,5 @@
 package org.mingcha.evidence.rule;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,7 +69,7 @@ final class Figures {
         return rule.unit() != FigureUnit.TEXT
                         && rule.measure() instanceof Measure.Newest
                         && measured.value() instanceof Value.Words(var text)
-                ? new Value.Number(new BigDecimal(text))
+                ? Conditions.decimal(text).<Value>map(Value.Number::new).orElseGet(Value.NotComputable::new)
                 : measured.value();
     }
 

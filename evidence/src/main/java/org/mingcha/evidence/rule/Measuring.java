@@ -2,11 +2,13 @@ package org.mingcha.evidence.rule;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Measure;
@@ -60,23 +62,31 @@ final class Measuring {
 
     private static BigDecimal sum(String field, List<Fact> rows) {
         return rows.stream()
-                .flatMap(fact -> fact.content().all(field).stream())
-                .map(BigDecimal::new)
+                .flatMap(fact -> Conditions.values(fact, field).stream())
+                .flatMap(value -> Conditions.decimal(value).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Of an even count the lower middle one. */
     private static Measured medianDays(Measure.MedianDays median, List<Fact> rows) {
-        var holding = having(median.from(), having(median.to(), rows));
+        var holding =
+                rows.stream().filter(fact -> between(median, fact).isPresent()).toList();
         var days = holding.stream()
-                .map(fact -> ChronoUnit.DAYS.between(
-                        Conditions.day(Conditions.values(fact, median.from()).getFirst()),
-                        Conditions.day(Conditions.values(fact, median.to()).getFirst())))
+                .flatMap(fact -> between(median, fact).stream())
                 .sorted()
                 .toList();
         return days.isEmpty()
                 ? new Measured(new Value.NotComputable(), List.of())
                 : new Measured(number(days.get((days.size() - 1) / 2)), holding);
+    }
+
+    private static Optional<Long> between(Measure.MedianDays median, Fact fact) {
+        return day(fact, median.from())
+                .flatMap(from -> day(fact, median.to()).map(to -> ChronoUnit.DAYS.between(from, to)));
+    }
+
+    private static Optional<LocalDate> day(Fact fact, String field) {
+        return Conditions.values(fact, field).stream().findFirst().flatMap(Conditions::day);
     }
 
     private Measured share(Measure.Share share, List<Fact> rows) {

@@ -72,7 +72,7 @@ final class Population {
         return rule.by().equals(Rule.HAPPENED_ON)
                 ? isIn(rule, fact.happenedOn())
                 : Conditions.values(fact, rule.by()).stream()
-                        .map(Conditions::day)
+                        .flatMap(value -> Conditions.day(value).stream())
                         .anyMatch(day -> isIn(rule, day));
     }
 
@@ -90,7 +90,7 @@ final class Population {
         var closing = closing(register);
         return closing == null
                 || Conditions.values(fact, closing).stream()
-                        .map(Conditions::day)
+                        .flatMap(value -> Conditions.day(value).stream())
                         .allMatch(ended -> ended.isAfter(day));
     }
 

@@ -3,26 +3,71 @@ package org.mingcha.evidence.agreement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingcha.evidence.forgery.PythonVerifier;
 import org.mingcha.evidence.verify.Trusted;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
+import org.mingcha.tlog.Hashing;
 
-/** Random ledgers under random rules: what one verifier computes, the others compute to the byte. */
+/**
+ * Random ledgers under random rules: what the writer computes, figures and sentences, the jar and the Python verifier
+ * compute to the byte. The page has a test of its own.
+ */
 class AgreementTest {
-    private static final int CASES = Integer.getInteger("agreement.cases", 200);
+    /** Files that lie on the disk at a time. */
+    private static final long AT_A_TIME = 100;
+
+    @TempDir
+    private Path directory;
 
     @Test
-    void theJarComesToTheWritersBytes() {
-        LongStream.range(0, CASES).parallel().forEach(seed -> {
-            var bundle = RandomBundle.of(seed);
-            assertEquals("", problems(bundle.zip()), () -> "seed " + seed);
-        });
-        assertTrue(CASES > 0);
+    void theVerifiersComeToTheWritersBytes() throws IOException {
+        assertTrue(RandomBundle.CASES > 0);
+        for (var first = 0L; first < RandomBundle.CASES; first += AT_A_TIME) {
+            var end = Math.min(first + AT_A_TIME, RandomBundle.CASES);
+            agree(LongStream.range(first, end)
+                    .parallel()
+                    .mapToObj(RandomBundle::of)
+                    .toList());
+        }
+        assumeTrue(PythonVerifier.isThere(), "no python3");
+    }
+
+    private void agree(List<RandomBundle> bundles) throws IOException {
+        bundles.parallelStream()
+                .forEach(bundle -> assertEquals("", problems(bundle.zip()), () -> "seed " + bundle.seed()));
+        if (PythonVerifier.isThere()) {
+            agreeWithPython(bundles);
+        }
+    }
+
+    private void agreeWithPython(List<RandomBundle> bundles) throws IOException {
+        for (var bundle : bundles) {
+            Files.write(file(bundle), bundle.zip());
+        }
+        var said = PythonVerifier.answers(directory).stream()
+                .collect(Collectors.toMap(PythonVerifier.Answer::file, answer -> answer));
+        for (var bundle : bundles) {
+            var answer = said.get(file(bundle).getFileName().toString());
+            assertEquals(0, answer.exit(), answer::text);
+            assertEquals(Hashing.sha256(bundle.figures()).hex(), answer.figures(), answer::text);
+            Files.delete(file(bundle));
+        }
+    }
+
+    private Path file(RandomBundle bundle) {
+        return directory.resolve("seed-" + bundle.seed() + ".zip");
     }
 
     private static String problems(byte[] zip) {

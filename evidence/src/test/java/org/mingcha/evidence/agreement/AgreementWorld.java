@@ -18,12 +18,16 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.DerivedFacts;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.RuleBook;
+import org.mingcha.tlog.NoteSigner;
 
 /** The county of {@link BundleWorld} without any entry, and the acts that random years are made of. */
 final class AgreementWorld {
     static final Registers REGISTERS = Registers.shipped();
     static final String VILLAGE = "999901001201";
 
+    static final String ORIGIN = "random.invalid/log";
+
+    private static final BundleWorld FOUNDED = BundleWorld.founded(new MemoryLog(ORIGIN));
     private static final List<String> OWING = List.of(BundleWorld.TOWN, VILLAGE);
 
     private final BundleWorld county;
@@ -31,9 +35,10 @@ final class AgreementWorld {
     private final DerivedFacts derived = new DerivedFacts(
             RuleBook.shipped(), code -> Optional.of(code.equals(BundleWorld.SCHOOL) ? UnitKind.SCHOOL : UnitKind.TOWN));
 
-    AgreementWorld(MemoryLog log) {
-        county = BundleWorld.founded(log);
-        this.log = log;
+    /** @param signer whose name is {@link #ORIGIN} */
+    AgreementWorld(NoteSigner signer) {
+        log = FOUNDED.log().signedBy(signer);
+        county = FOUNDED.over(log);
     }
 
     BundleWorld county() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.mingcha.evidence.bundle.MemoryLog;
+import org.mingcha.evidence.bundle.Forger;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.report.Inputs;
@@ -14,18 +14,25 @@ import org.mingcha.tlog.NoteSigner;
 
 /** One case of the agreement of verifiers: a random ledger under random rules, the same for the same seed. */
 public record RandomBundle(long seed, byte[] zip) {
+    /** How many of them the verifiers are asked about: {@code ./mingcha test agreement --cases N}. */
+    public static final long CASES = Long.getLong("agreement.cases", 200);
+
     private static final List<String> PERIODS = List.of("2025", "2025-H1", "2025-Q3", "2025-02", "2024-H2");
 
     public static RandomBundle of(long seed) {
         var random = new Random(seed);
-        var log = new MemoryLog(NoteSigner.generate("random.invalid/log", new SeededRandom(seed)));
-        var world = new AgreementWorld(log);
+        var world = new AgreementWorld(NoteSigner.generate(AgreementWorld.ORIGIN, new SeededRandom(seed)));
         new RandomYear(random, world).happen();
         var checklist = random.nextInt(4) == 0
                 ? Checklist.shipped("town-online-work")
                 : new RandomChecklist(random, AgreementWorld.REGISTERS).checklist();
         var period = Period.parse(PERIODS.get(random.nextInt(PERIODS.size()))).orElseThrow();
         return new RandomBundle(seed, world.county().bundle(checklist, inputs(random, checklist), period));
+    }
+
+    /** The figures.json that the writer computed: all figures, results and sentences. */
+    public byte[] figures() {
+        return Forger.of(zip).part("figures.json");
     }
 
     private static Inputs inputs(Random random, Checklist checklist) {

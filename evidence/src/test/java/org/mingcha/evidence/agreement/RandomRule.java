@@ -122,9 +122,8 @@ final class RandomRule {
             case 4 -> rule.put("unit", "ratio").putObject("measure").set("share", where(register, 1));
             case 5 -> medianDays(rule, dates);
             case 6 -> {
-                if (!numbers.isEmpty()) {
-                    rule.putObject("measure").put("sum", oneOf(numbers));
-                }
+                var number = numbers.isEmpty() || random.nextInt(4) == 0 ? field(register.id()) : oneOf(numbers);
+                rule.putObject("measure").put("sum", number);
             }
             default -> {
                 // counted
@@ -147,15 +146,21 @@ final class RandomRule {
     }
 
     private void newest(ObjectNode rule, Register register, List<String> numbers) {
-        if (numbers.isEmpty() || random.nextBoolean()) {
-            rule.put("unit", "text").putObject("measure").put("newest", field(register.id()));
-        } else {
-            rule.put("unit", "items").putObject("measure").put("newest", oneOf(numbers));
+        switch (random.nextInt(3)) {
+            case 0 -> rule.put("unit", "text").putObject("measure").put("newest", field(register.id()));
+            case 1 -> rule.putObject("measure").put("newest", field(register.id()));
+            default ->
+                rule.put("unit", "items")
+                        .putObject("measure")
+                        .put("newest", numbers.isEmpty() ? field(register.id()) : oneOf(numbers));
         }
     }
 
     private void values(ObjectNode rule, String field) {
-        rule.put("unit", "text").putObject("measure").put("values", field);
+        if (random.nextInt(4) > 0) {
+            rule.put("unit", "text");
+        }
+        rule.putObject("measure").put("values", field);
     }
 
     private void medianDays(ObjectNode rule, List<String> dates) {

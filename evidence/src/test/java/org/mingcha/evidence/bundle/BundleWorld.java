@@ -35,6 +35,15 @@ public final class BundleWorld {
     /** Of what made the documents. */
     public static final String RENDERER = "world-1";
 
+    private static final List<String> UNITS = List.of(
+            row("", "CN", "中国", UnitKind.COUNTRY),
+            row(COUNTY, TOWN, "云岭镇", UnitKind.TOWN),
+            row(COUNTY, ELSEWHERE, "澄屏镇", UnitKind.TOWN),
+            row(TOWN, "999901001201", "上坪村", UnitKind.VILLAGE),
+            row(TOWN, SCHOOL, "云岭镇中心小学", UnitKind.SCHOOL),
+            row(ELSEWHERE, "999911001201", "麦云村", UnitKind.VILLAGE),
+            row("CN", COUNTY, "青溪县", UnitKind.COUNTY));
+
     private final Registers registers = Registers.shipped();
     private final Checklist checklist = Checklist.shipped("town-online-work");
     private final DerivedFacts derived = new DerivedFacts(RuleBook.shipped(), code -> Optional.of(UnitKind.TOWN));
@@ -151,17 +160,13 @@ public final class BundleWorld {
                 bytes,
                 start);
         publish(checklist);
-        log.appendUnits(
-                LocalDate.of(2025, 1, 1),
-                start,
-                List.of(
-                        row("", "CN", "中国", UnitKind.COUNTRY),
-                        row(COUNTY, TOWN, "云岭镇", UnitKind.TOWN),
-                        row(COUNTY, ELSEWHERE, "澄屏镇", UnitKind.TOWN),
-                        row(TOWN, "999901001201", "上坪村", UnitKind.VILLAGE),
-                        row(TOWN, SCHOOL, "云岭镇中心小学", UnitKind.SCHOOL),
-                        row(ELSEWHERE, "999911001201", "麦云村", UnitKind.VILLAGE),
-                        row("CN", COUNTY, "青溪县", UnitKind.COUNTY)));
+        log.appendUnits(LocalDate.of(2025, 1, 1), start, UNITS);
+    }
+
+    /** The county's units anew, without this one. */
+    public void leaveOut(String unit, LocalDate day) {
+        var rows = UNITS.stream().filter(row -> !row.contains(unit)).toList();
+        log.appendUnits(day, noon(day), rows);
     }
 
     public void publish(RulesDocument rules, Instant at) {

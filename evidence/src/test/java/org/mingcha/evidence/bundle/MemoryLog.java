@@ -26,20 +26,16 @@ import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.SealedText;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
-import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
-import org.mingcha.tlog.MultiProofs;
 import org.mingcha.tlog.NoteSigner;
-import org.mingcha.tlog.Proofs;
-import org.mingcha.tlog.TlogProof;
 import org.mingcha.tlog.Tree;
 
 /** A whole log in memory, with a real key: each leaf is sealed by a checkpoint of its own. */
 public final class MemoryLog implements SealedLog {
     private static final Registers REGISTERS = Registers.shipped();
 
-    private final NoteSigner signer;
+    private final MemoryTree tree;
     private final List<SealedLeaf> leaves = new ArrayList<>();
     private final List<Opening> facts = new ArrayList<>();
     private final List<StoredText> texts = new ArrayList<>();
@@ -58,7 +54,7 @@ public final class MemoryLog implements SealedLog {
     }
 
     private MemoryLog(NoteSigner signer, LeafVersion version) {
-        this.signer = signer;
+        tree = new MemoryTree(signer);
         this.version = version;
     }
 
@@ -113,23 +109,25 @@ public final class MemoryLog implements SealedLog {
                 act.type,
                 act.unit,
                 last.size() + 1L,
-                last.isEmpty() ? Leaf.NO_PREVIOUS : last.getLast().leaf().hash(),
+                last.isEmpty() ? Leaf.NO_PREVIOUS : tree.leaf(last.getLast().index()),
                 act.happenedOn,
                 act.recordedAt,
                 marks.role,
                 opened.commitment(origin()),
                 isFormer() ? new Opening(salt("text"), act.text).commitment(origin()) : text.commitment(origin()),
                 marks.evidence,
-                target == null
-                        ? null
-                        : new Leaf.Target(
-                                target, leaves.get(target.intValue()).leaf().hash()),
+                target == null ? null : new Leaf.Target(target, tree.leaf(target)),
                 act.drill,
                 !isFormer() && act.type.register().isPresent() ? "1" : null);
-        leaves.add(new SealedLeaf(leaves.size(), leaf));
+        add(leaf);
         facts.add(opened);
         texts.add(text);
         return leaves.size() - 1L;
+    }
+
+    private void add(Leaf leaf) {
+        leaves.add(new SealedLeaf(leaves.size(), leaf));
+        tree.add(leaf.hash());
     }
 
     boolean isFormer() {
@@ -138,17 +136,36 @@ public final class MemoryLog implements SealedLog {
 
     /** Another log of the same key, in which some leaves never were: what a forger shows to somebody else. */
     public MemoryLog without(Predicate<SealedLeaf> dropped) {
-        var other = new MemoryLog(signer, version);
+        return copy(tree.signer, dropped);
+    }
+
+    /** The same leaves under another key of the same origin. */
+    public MemoryLog signedBy(NoteSigner other) {
+        return copy(other, each -> false);
+    }
+
+    /** The start of another log of the same key, with the documents alone. */
+    MemoryLog emptied() {
+        return emptied(tree.signer);
+    }
+
+    private MemoryLog emptied(NoteSigner by) {
+        var other = new MemoryLog(by, version);
+        other.documents.putAll(documents);
+        return other;
+    }
+
+    private MemoryLog copy(NoteSigner by, Predicate<SealedLeaf> dropped) {
+        var other = emptied(by);
         for (var each : leaves) {
             if (!dropped.test(each)) {
                 Optional.ofNullable(sets.get(each.index()))
                         .ifPresent(rows -> other.sets.put((long) other.leaves.size(), rows));
-                other.leaves.add(new SealedLeaf(other.leaves.size(), each.leaf()));
+                other.add(each.leaf());
                 other.facts.add(opened(each.index()));
                 other.texts.add(texts.get((int) each.index()));
             }
         }
-        other.documents.putAll(documents);
         return other;
     }
 
@@ -184,22 +201,22 @@ public final class MemoryLog implements SealedLog {
 
     @Override
     public String origin() {
-        return signer.verifier().name();
+        return tree.signer.verifier().name();
     }
 
     @Override
     public String vkey() {
-        return signer.verifier().vkey();
+        return tree.signer.verifier().vkey();
     }
 
     @Override
     public SealedCheckpoint newest() {
-        return checkpoint(leaves.size());
+        return tree.checkpoint(leaves.size());
     }
 
     @Override
     public SealedCheckpoint covering(long index) {
-        return checkpoint(index + 1);
+        return tree.checkpoint(index + 1);
     }
 
     @Override
@@ -223,25 +240,17 @@ public final class MemoryLog implements SealedLog {
 
     @Override
     public Map<Long, String> proofs(Collection<Long> indexes, long size) {
-        var note = checkpoint(size).note();
-        var reader = Tree.reader(hashes(size));
-        var proofs = new HashMap<Long, String>();
-        indexes.forEach(index ->
-                proofs.put(index, new TlogProof(index, Proofs.inclusion(index, size, reader), note).format()));
-        return proofs;
+        return tree.proofs(indexes, size);
     }
 
     @Override
     public Inclusion inclusion(SortedSet<Long> indexes, long size) {
-        return new Inclusion(
-                MultiProofs.make(indexes, size, Tree.reader(hashes(size))),
-                checkpoint(size).note());
+        return tree.inclusion(indexes, size);
     }
 
     @Override
     public List<Hash> consistency(long from, long to) {
-        // A forger's own checkpoints may stand the wrong way round: there is no proof of that.
-        return from > to ? List.of() : Proofs.consistency(from, to, Tree.reader(hashes(to)));
+        return tree.consistency(from, to);
     }
 
     @Override
@@ -252,15 +261,6 @@ public final class MemoryLog implements SealedLog {
     @Override
     public Optional<byte[]> published(Hash sha256) {
         return Optional.ofNullable(documents.get(sha256));
-    }
-
-    private SealedCheckpoint checkpoint(long size) {
-        var head = new Checkpoint(origin(), size, Tree.root(hashes(size)));
-        return new SealedCheckpoint(size, head.sign(signer).format());
-    }
-
-    private List<Hash> hashes(long size) {
-        return leaves.stream().limit(size).map(each -> each.leaf().hash()).toList();
     }
 
     private static SealedText text(Act act) {

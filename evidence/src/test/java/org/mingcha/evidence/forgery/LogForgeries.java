@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Forger;
 import org.mingcha.evidence.bundle.MemoryLog;
+import org.mingcha.evidence.bundle.UnsealedBundle;
 
 /** Chains, seals and proofs that do not belong together, and lies that stand in the log itself. */
 final class LogForgeries extends ForgeryList {
@@ -19,6 +21,7 @@ final class LogForgeries extends ForgeryList {
         facts();
         seals();
         acts();
+        acceptances();
     }
 
     private void manifests() {
@@ -75,7 +78,7 @@ final class LogForgeries extends ForgeryList {
         sealed("fact_added", part, edit("\"kind\"", "\"agenda\":true,\"kind\""));
         sealed("salt_changed", part, text -> text.replaceFirst("\"salt\":\"..", "\"salt\":\"00"));
         var world = world();
-        all.put("fact_withheld", Forger.of(HONEST).remove(part).sealedBy(world));
+        put("fact_withheld", Forger.of(HONEST).remove(part).sealedBy(world));
     }
 
     private void seals() {
@@ -142,20 +145,48 @@ final class LogForgeries extends ForgeryList {
         for (var day = 10; day < 15; day++) {
             other.enter("incident", BundleWorld.ELSEWHERE, "2025-12-" + day, INCIDENT);
         }
-        all.put("two_logs_in_one_bundle", other.seal(drafted));
+        put("two_logs_in_one_bundle", other.seal(drafted));
         var late = world();
         var unsealed = draft(late);
         late.enter("drill", BundleWorld.TOWN, "2025-06-18", Map.of("title", "断网演练"));
-        all.put("entry_between_figures_and_seal", late.seal(unsealed));
+        put("entry_between_figures_and_seal", late.seal(unsealed));
     }
 
     private void issued(String name, Instant at, boolean drill) {
         var world = world();
         var drafted = draft(world);
-        all.put(name, world.seal(drafted, world.issued(drafted, at, drill), MemoryLog.Marks.USUAL));
+        put(name, world.seal(drafted, world.issued(drafted, at, drill), MemoryLog.Marks.USUAL));
     }
 
-    private static org.mingcha.evidence.bundle.UnsealedBundle draft(BundleWorld world) {
+    private void acceptances() {
+        var county = new AcceptanceWorld(world());
+        var corrected = county.bundle(county.figures());
+        var world = county.world();
+        Forger.of(corrected).files().keySet().stream()
+                .filter(part -> part.startsWith("accepted/"))
+                .forEach(part -> put(
+                        "acceptance_left_out:" + (part.endsWith("figures.json") ? "figures" : "facts"),
+                        Forger.of(corrected).remove(part).sealedBy(world)));
+        put(
+                "acceptance_of_other_figures",
+                Forger.of(corrected)
+                        .change("accepted/figures.json", edited(edit(COUNT, COUNT.replace("12", "11"))))
+                        .sealedBy(world));
+        put(
+                "acceptance_nothing_changed_since",
+                Forger.of(corrected)
+                        .change(
+                                "figures.json",
+                                edited(text -> text.replaceFirst(
+                                        "\"changes\":\\[.*?\\],\"index\"", "\"changes\":[],\"index\"")))
+                        .sealedBy(world));
+    }
+
+    private static UnaryOperator<byte[]> edited(UnaryOperator<String> change) {
+        return bytes -> change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static UnsealedBundle draft(BundleWorld world) {
         return BundleDraft.compute(world.log(), world.request()).with(BundleWorld.RENDERER, BundleWorld.documents());
     }
 }

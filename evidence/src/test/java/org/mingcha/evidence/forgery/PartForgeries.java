@@ -2,6 +2,8 @@ package org.mingcha.evidence.forgery;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.bundle.Forger;
 import org.mingcha.evidence.bundle.ZipForm;
@@ -12,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Parts that say something else, and containers that programs read differently. */
 final class PartForgeries extends ForgeryList {
+    /** Without these a file is no bundle; the other one is any part of the seal. */
+    private static final Set<String> NEEDED = Set.of("manifest.json", "checkpoint");
+
     PartForgeries() {
         containers();
         parts();
@@ -25,7 +30,7 @@ final class PartForgeries extends ForgeryList {
         var parts = Forger.of(HONEST).files();
         for (var form : ZipForm.values()) {
             if (form.exit() > 0) {
-                all.put("zip_" + form.name().toLowerCase(java.util.Locale.ROOT), form.of(parts));
+                put("zip_" + form.name().toLowerCase(Locale.ROOT), form.exit(), form.of(parts));
             }
         }
     }
@@ -34,14 +39,13 @@ final class PartForgeries extends ForgeryList {
         for (var part : Forger.of(HONEST).files().keySet().stream()
                 .filter(PartForgeries::isOneOfItsKind)
                 .toList()) {
-            all.put("removed:" + part, Forger.of(HONEST).remove(part).zip());
+            var exit = NEEDED.contains(part) ? Forgery.NO_BUNDLE : Forgery.DOES_NOT_HOLD;
+            put("removed:" + part, exit, Forger.of(HONEST).remove(part).zip());
             var world = world();
             if (!part.startsWith("seal/")
                     && !List.of("manifest.json", "checkpoint", "inclusion.json").contains(part)
                     && !part.startsWith("report")) {
-                all.put(
-                        "removed_and_sealed:" + part,
-                        Forger.of(HONEST).remove(part).sealedBy(world));
+                put("removed_and_sealed:" + part, Forger.of(HONEST).remove(part).sealedBy(world));
             }
         }
         for (var added : List.of(
@@ -58,7 +62,7 @@ final class PartForgeries extends ForgeryList {
                 "rules/9999.json",
                 "seal/more",
                 "report-narrative.svg")) {
-            all.put(
+            put(
                     "added:" + added,
                     Forger.of(HONEST)
                             .put(added, "{}".getBytes(StandardCharsets.US_ASCII))
@@ -86,18 +90,17 @@ final class PartForgeries extends ForgeryList {
         }
         for (var part : List.of("manifest.json", "seal/entry", "seal/facts", "inclusion.json")) {
             JsonForms.of(Forger.of(HONEST).part(part))
-                    .forEach((form, changed) -> all.put(
+                    .forEach((form, changed) -> put(
                             form + ":" + part,
                             Forger.of(HONEST).put(part, changed).zip()));
         }
     }
 
     private void figures() {
-        var count = "\"late\":0,\"name\":\"count\",\"unit\":\"times\",\"value\":12";
-        sealed("figure_raised", "figures.json", edit(count, count.replace("12", "13")));
-        sealed("figure_as_text", "figures.json", edit(count, count.replace("12", "\"12\"")));
-        sealed("figure_as_decimal", "figures.json", edit(count, count.replace("12", "12.0")));
-        sealed("figure_late", "figures.json", edit(count, count.replace("\"late\":0", "\"late\":1")));
+        sealed("figure_raised", "figures.json", edit(COUNT, COUNT.replace("12", "13")));
+        sealed("figure_as_text", "figures.json", edit(COUNT, COUNT.replace("12", "\"12\"")));
+        sealed("figure_as_decimal", "figures.json", edit(COUNT, COUNT.replace("12", "12.0")));
+        sealed("figure_late", "figures.json", edit(COUNT, COUNT.replace("\"late\":0", "\"late\":1")));
         sealed("figure_unit", "figures.json", edit("\"unit\":\"times\"", "\"unit\":\"items\""));
         sealed("result_better", "figures.json", edit("\"result\":\"not-met\"", "\"result\":\"met\""));
         sealed("result_worse", "figures.json", edit("\"result\":\"met\"", "\"result\":\"partly\""));

@@ -43,6 +43,33 @@ class MeasuresTest {
     }
 
     @Test
+    void whatIsNoNumberIsNotComputableAndStillCited() {
+        duty("2025-01-01", "甲");
+        var newest = figure("2025", "unit: items, of: duty, measure: {newest: post}");
+        assertInstanceOf(Figure.Value.NotComputable.class, newest.value());
+        assertEquals(List.of(0L), newest.entries());
+        duty("2025-01-02", "12.50");
+        assertEquals(new BigDecimal("12.50"), number("unit: items, of: duty, measure: {newest: post}"));
+        assertEquals(new BigDecimal("12.50"), number("unit: items, of: duty, measure: {sum: post}"));
+        duty("2025-01-03", "1e3");
+        assertInstanceOf(
+                Figure.Value.NotComputable.class,
+                figure("2025", "unit: items, of: duty, measure: {newest: post}").value());
+    }
+
+    @Test
+    void whatIsNoDayIsNotThere() {
+        claim("2025-03-01", "2025-03-04");
+        claim("2025-03-02", "2025-02-30");
+        claim("2025-03-03", "不久以后");
+        var median = figure("2025", "unit: days, of: claim, measure: {median_days: [happened_on, answered_on]}");
+        assertEquals(List.of(0L), median.entries());
+        assertEquals(
+                List.of(0L),
+                figure("2025", "unit: items, of: claim, by: answered_on").entries());
+    }
+
+    @Test
     void countsLateEntriesAndMarks() {
         ledger.addLate(7, "meeting", "2025-03-01", "title", "会", "kind", "学习", "attendance", "1");
         ledger.addLate(8, "meeting", "2025-03-01", "title", "会二", "kind", "学习", "attendance", "1");
