@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ class VerifyPageTest {
     /** Bundles that are handed to the page at a time. */
     private static final int AT_A_TIME = 25;
 
+    private static final List<Forgery> FORGERIES = Forgeries.all();
+
     private VerifyPage page;
 
     @BeforeAll
@@ -36,7 +39,7 @@ class VerifyPageTest {
 
     @Test
     void comesToTheVerdictOfEachForgery() {
-        var differing = Forgeries.all().stream()
+        var differing = FORGERIES.stream()
                 .gather(Gatherers.windowFixed(AT_A_TIME))
                 .map(this::differing)
                 .filter(lines -> !lines.isEmpty())
@@ -54,7 +57,7 @@ class VerifyPageTest {
 
     @Test
     void refusesAnotherKeyThanTheReaders() {
-        var own = Forgeries.all().stream()
+        var own = FORGERIES.stream()
                 .filter(forgery -> forgery.name().equals("own_key"))
                 .map(Forgery::zip)
                 .toList();
@@ -67,11 +70,19 @@ class VerifyPageTest {
 
     @Test
     void computesTheWritersFiguresAndSentencesToTheByte() {
-        LongStream.range(0, RandomBundle.CASES)
-                .boxed()
-                .gather(Gatherers.windowFixed(AT_A_TIME))
-                .forEach(seeds ->
-                        agree(seeds.parallelStream().map(RandomBundle::of).toList()));
+        var next = bundles(0);
+        for (var first = 0L; first < RandomBundle.CASES; first += AT_A_TIME) {
+            var bundles = next.join();
+            next = bundles(first + AT_A_TIME);
+            agree(bundles);
+        }
+    }
+
+    /** They are made while the page is looking at those before. */
+    private static CompletableFuture<List<RandomBundle>> bundles(long first) {
+        var end = Math.min(first + AT_A_TIME, RandomBundle.CASES);
+        return CompletableFuture.supplyAsync(
+                () -> LongStream.range(first, end).mapToObj(RandomBundle::of).toList());
     }
 
     private void agree(List<RandomBundle> bundles) {

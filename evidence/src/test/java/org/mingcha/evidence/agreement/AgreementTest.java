@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,7 @@ import org.mingcha.tlog.Hashing;
  * compute to the byte. The page has a test of its own.
  */
 class AgreementTest {
-    /** Files that lie on the disk at a time. */
+    /** Bundles that are there at a time. */
     private static final long AT_A_TIME = 100;
 
     @TempDir
@@ -53,21 +52,14 @@ class AgreementTest {
     }
 
     private void agreeWithPython(List<RandomBundle> bundles) throws IOException {
-        for (var bundle : bundles) {
-            Files.write(file(bundle), bundle.zip());
+        var answers = new PythonVerifier(directory)
+                .answers(bundles.stream().map(RandomBundle::zip).toList());
+        for (var i = 0; i < bundles.size(); i++) {
+            var bundle = bundles.get(i);
+            var answer = answers.get(i);
+            assertEquals(0, answer.exit(), () -> "seed " + bundle.seed() + " " + answer.said());
+            assertEquals(Hashing.sha256(bundle.figures()).hex(), answer.figures(), () -> "seed " + bundle.seed());
         }
-        var said = PythonVerifier.answers(directory).stream()
-                .collect(Collectors.toMap(PythonVerifier.Answer::file, answer -> answer));
-        for (var bundle : bundles) {
-            var answer = said.get(file(bundle).getFileName().toString());
-            assertEquals(0, answer.exit(), answer::text);
-            assertEquals(Hashing.sha256(bundle.figures()).hex(), answer.figures(), answer::text);
-            Files.delete(file(bundle));
-        }
-    }
-
-    private Path file(RandomBundle bundle) {
-        return directory.resolve("seed-" + bundle.seed() + ".zip");
     }
 
     private static String problems(byte[] zip) {

@@ -119,15 +119,15 @@ public final class MemoryLog implements SealedLog {
                 target == null ? null : new Leaf.Target(target, tree.leaf(target)),
                 act.drill,
                 !isFormer() && act.type.register().isPresent() ? "1" : null);
-        add(leaf);
+        add(leaf, leaf.hash());
         facts.add(opened);
         texts.add(text);
         return leaves.size() - 1L;
     }
 
-    private void add(Leaf leaf) {
+    private void add(Leaf leaf, Hash hash) {
         leaves.add(new SealedLeaf(leaves.size(), leaf));
-        tree.add(leaf.hash());
+        tree.add(hash);
     }
 
     boolean isFormer() {
@@ -161,7 +161,7 @@ public final class MemoryLog implements SealedLog {
             if (!dropped.test(each)) {
                 Optional.ofNullable(sets.get(each.index()))
                         .ifPresent(rows -> other.sets.put((long) other.leaves.size(), rows));
-                other.add(each.leaf());
+                other.add(each.leaf(), tree.leaf(each.index()));
                 other.facts.add(opened(each.index()));
                 other.texts.add(texts.get((int) each.index()));
             }
