@@ -19,13 +19,14 @@ public record RandomBundle(long seed, byte[] zip) {
 
     private static final List<String> PERIODS = List.of("2025", "2025-H1", "2025-Q3", "2025-02", "2024-H2");
 
+    private static final Checklist SHIPPED = Checklist.shipped("town-online-work");
+
     public static RandomBundle of(long seed) {
         var random = new Random(seed);
         var world = new AgreementWorld(NoteSigner.generate(AgreementWorld.ORIGIN, new SeededRandom(seed)));
         new RandomYear(random, world).happen();
-        var checklist = random.nextInt(4) == 0
-                ? Checklist.shipped("town-online-work")
-                : new RandomChecklist(random, AgreementWorld.REGISTERS).checklist();
+        var checklist =
+                random.nextInt(4) == 0 ? SHIPPED : new RandomChecklist(random, AgreementWorld.REGISTERS).checklist();
         var period = Period.parse(PERIODS.get(random.nextInt(PERIODS.size()))).orElseThrow();
         return new RandomBundle(seed, world.county().bundle(checklist, inputs(random, checklist), period));
     }

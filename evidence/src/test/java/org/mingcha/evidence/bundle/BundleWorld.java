@@ -44,9 +44,11 @@ public final class BundleWorld {
             row(ELSEWHERE, "999911001201", "麦云村", UnitKind.VILLAGE),
             row("CN", COUNTY, "青溪县", UnitKind.COUNTY));
 
-    private final Registers registers = Registers.shipped();
-    private final Checklist checklist = Checklist.shipped("town-online-work");
-    private final DerivedFacts derived = new DerivedFacts(RuleBook.shipped(), code -> Optional.of(UnitKind.TOWN));
+    private static final Registers REGISTERS = Registers.shipped();
+    private static final Checklist CHECKLIST = Checklist.shipped("town-online-work");
+    private static final DerivedFacts DERIVED =
+            new DerivedFacts(RuleBook.shipped(), code -> Optional.of(UnitKind.TOWN));
+
     private final MemoryLog log;
 
     private BundleWorld(MemoryLog log) {
@@ -92,7 +94,7 @@ public final class BundleWorld {
 
     private long enter(
             String register, String unit, LocalDate date, Map<String, Object> typed, MemoryLog.Marks marks, int delay) {
-        var sealed = derived.seal(registers.get(register), unit, date, new Content(typed));
+        var sealed = DERIVED.seal(REGISTERS.get(register), unit, date, new Content(typed));
         var act = new MemoryLog.Act(
                 LeafType.entered(register),
                 unit,
@@ -106,7 +108,7 @@ public final class BundleWorld {
 
     public BundleRequest request() {
         return new BundleRequest(
-                TOWN, checklist.reference(), Period.parse("2025").orElseThrow(), "annex", Inputs.NONE);
+                TOWN, CHECKLIST.reference(), Period.parse("2025").orElseThrow(), "annex", Inputs.NONE);
     }
 
     public byte[] bundle() {
@@ -152,14 +154,14 @@ public final class BundleWorld {
         var start = Instant.parse("2025-01-01T00:00:00Z");
         publish(RulesDocument.shipped(), start);
         publish(log.isFormer() ? TextBook.former() : TextBook.shipped(), start);
-        registers.all().forEach(register -> publish(register, start));
-        var bytes = registers.toCanonicalJson();
+        REGISTERS.all().forEach(register -> publish(register, start));
+        var bytes = REGISTERS.toCanonicalJson();
         log.publish(
                 LeafType.REGISTERS_PUBLISHED,
                 new Published(Published.REGISTERS, "1", Hashing.sha256(bytes)),
                 bytes,
                 start);
-        publish(checklist);
+        publish(CHECKLIST);
         log.appendUnits(LocalDate.of(2025, 1, 1), start, UNITS);
     }
 
@@ -216,14 +218,14 @@ public final class BundleWorld {
     private void change(LeafType type, long target, Map<String, Object> typed) {
         var old = log.leaf(target).leaf();
         var register = type.register().orElseThrow();
-        var sealed = derived.seal(registers.get(register), TOWN, old.happenedOn(), new Content(typed));
+        var sealed = DERIVED.seal(REGISTERS.get(register), TOWN, old.happenedOn(), new Content(typed));
         append(type, old.happenedOn(), sealed, target);
     }
 
     /** A version as no door lets it in any more: whatever it says, also of the mark and the day. */
     public long amend(long target, String register, String day, Map<String, Object> typed) {
         var date = LocalDate.parse(day);
-        var sealed = derived.seal(registers.get(register), TOWN, date, new Content(typed));
+        var sealed = DERIVED.seal(REGISTERS.get(register), TOWN, date, new Content(typed));
         return append(LeafType.amended(register), date, sealed, target);
     }
 
