@@ -15,6 +15,7 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.SealedText;
+import org.mingcha.evidence.bundle.SetKind;
 import org.mingcha.tlog.Hash;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
@@ -52,8 +53,10 @@ public final class Appending {
     /** The rows go first, because the facts commit to their root. */
     public RecordId append(NewFact fact, Iterator<byte[]> rows) {
         check(fact);
+        var kind = SetKind.of(new LeafType(fact.type()))
+                .orElseThrow(() -> new IllegalArgumentException(fact.type() + " seals no set"));
         long id = records.newIds(1).getFirst();
-        var root = sets.insert(id, rows);
+        var root = sets.insert(id, kind, rows);
         var values = new java.util.TreeMap<>(fact.facts().values());
         values.put(TransparencyLog.SET_SIZE, Long.toString(root.size()));
         values.put(TransparencyLog.SET_ROOT, root.hash().hex());

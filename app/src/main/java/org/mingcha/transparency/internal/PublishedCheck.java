@@ -1,6 +1,8 @@
 package org.mingcha.transparency.internal;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,14 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.bundle.Published;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.FsckCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Published documents: bytes against their digest, and each sealed digest with its bytes. */
+/**
+ * Published documents: bytes against their digest, each sealed digest with its bytes, and no two contents under one id and
+ * version, which no door of the product lets in.
+ */
 final class PublishedCheck implements FsckCheck {
     private static final String TABLE = "transparency.published";
+    private static final String RECORD = "transparency.record";
     private final JdbcClient jdbc;
 
     PublishedCheck(LogStore store) {
@@ -27,7 +34,11 @@ final class PublishedCheck implements FsckCheck {
 
     @Override
     public void check(FsckCheck.Findings findings) {
-        var sealed = sealedDigests();
+        var publications = publications();
+        checkVersions(publications, findings);
+        var sealed = publications.stream()
+                .map(each -> each.published().sha256().hex())
+                .collect(Collectors.toCollection(TreeSet::new));
         var kept = new HashSet<String>();
         try (Stream<Row> rows = jdbc
                 .sql("select digest, bytes from transparency.published order by digest")
@@ -50,21 +61,46 @@ final class PublishedCheck implements FsckCheck {
         }
     }
 
-    /** What publications say; one whose facts cannot be read any more is named by the check of leaves. */
-    private Set<String> sealedDigests() {
-        return jdbc.sql("""
-                        select facts
+    /** What was said first stands; what says otherwise later is named by its record. */
+    private static void checkVersions(List<Publication> publications, FsckCheck.Findings findings) {
+        var contents = new HashMap<String, Hash>();
+        for (var each : publications) {
+            var reference = each.published().reference();
+            var first = contents.putIfAbsent(
+                    each.type() + " " + reference, each.published().sha256());
+            if (first != null && !first.equals(each.published().sha256())) {
+                findings.differs(
+                        RECORD,
+                        each.record(),
+                        "facts",
+                        reference + ": " + first.hex() + " / "
+                                + each.published().sha256().hex());
+            }
+        }
+    }
+
+    private record Publication(long record, String type, Published published) {}
+
+    /** In the order of their records; one whose facts cannot be read any more is named by the check of leaves. */
+    private List<Publication> publications() {
+        return jdbc
+                .sql("""
+                        select record_id, source, facts
                         from transparency.record
                         where unit = 'CN' and source like '%.published' and source not like 'correction.%'
                         order by record_id
-                        """).query((row, number) -> digest(row.getBytes(1))).list().stream()
+                        """)
+                .query((row, number) -> publication(row.getLong(1), row.getString(2), row.getBytes(3)))
+                .list()
+                .stream()
                 .flatMap(Optional::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .toList();
     }
 
-    private static Optional<String> digest(byte[] facts) {
+    private static Optional<Publication> publication(long record, String type, byte[] facts) {
         try {
-            return CanonicalJson.content(CanonicalJson.parse(facts)).text("sha256");
+            var published = Published.of(CanonicalJson.content(CanonicalJson.parse(facts)));
+            return Optional.of(new Publication(record, type, published));
         } catch (MalformedEvidence e) {
             return Optional.empty();
         }

@@ -2,7 +2,6 @@ package org.mingcha.transparency.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.UnitKind;
@@ -26,11 +25,6 @@ final class RowText {
             return new Key(values.get(0).asString(), values.get(1).asString());
         }
         return new Key(text(row, 2, firstEnd), text(row, second, secondEnd));
-    }
-
-    /** The first element's bytes; codes hold no escapes, so their order is that of the elements. */
-    static byte[] first(byte[] row) {
-        return Arrays.copyOfRange(row, 2, end(row, 2));
     }
 
     static UnitRow unit(byte[] row) {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import javax.sql.DataSource;
+import org.mingcha.evidence.bundle.SetKind;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.EntryBundle;
 import org.mingcha.tlog.Frontier;
@@ -35,9 +36,9 @@ final class SetTable {
     }
 
     /** Streams the rows in: holds one chunk, whatever the size of the set. */
-    Root insert(long recordId, Iterator<byte[]> rows) {
+    Root insert(long recordId, SetKind kind, Iterator<byte[]> rows) {
         var edge = new Frontier[] {Frontier.empty()};
-        var order = new RowOrder();
+        var order = new RowOrder(kind);
         CopyRows.into(dataSource, "transparency.set_chunk (record_id, position, rows, root)", copy -> {
             for (int position = 0; rows.hasNext(); position++) {
                 var chunk = take(rows);

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.Content;
+import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckReport;
 import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.RecordId;
 
 class FsckModuleTest {
     private static final List<String> TABLES =
@@ -140,6 +142,37 @@ class FsckModuleTest {
         assertThat(fsck().findings())
                 .extracting(Finding::table, Finding::key)
                 .containsExactly(tuple("transparency.set_chunk", committed.value() + "/0"));
+    }
+
+    /** No door lets that in; whoever writes to the database can. */
+    @Test
+    void namesOtherContentUnderAPublishedVersion() {
+        for (var type : List.of("checklist.published", "register.published", "rules.published", "texts.published")) {
+            publishPastTheDoor(type, "{\"first\":\"%s\"}".formatted(type));
+        }
+        assertThat(fsck().findings()).isEmpty();
+        var second = publishPastTheDoor("texts.published", "{\"other\":1}");
+        assertThat(fsck().findings())
+                .extracting(Finding::kind, Finding::table, Finding::key, Finding::column)
+                .containsExactly(
+                        tuple(Finding.Kind.DIFFERS, "transparency.record", Long.toString(second.value()), "facts"));
+        assertThat(fsck().findings().getFirst().detail()).startsWith("same@7: ");
+    }
+
+    private RecordId publishPastTheDoor(String type, String json) {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        var digest = Hashing.sha256(bytes);
+        world.database
+                .ownerJdbc()
+                .sql("insert into transparency.published (digest, bytes) values (:digest, :bytes)")
+                .param("digest", digest.bytes())
+                .param("bytes", bytes)
+                .update();
+        var facts = new Content(Map.of("id", "same", "version", "7", "sha256", digest.hex()));
+        var record = world.log.append(
+                new NewFact(type, "CN", LogWorld.DAY, "admin", facts, Content.EMPTY, List.of(), null, false));
+        world.log.seal();
+        return record;
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.mingcha.transparency.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,9 +11,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.UnitKind;
@@ -51,11 +55,52 @@ class SealedSetModuleTest {
         assertThat(set.position("99")).isEmpty();
     }
 
-    @Test
-    void refusesUnsortedRows() {
-        var rows = List.of(row("02", "0201", "village", "null"), row("01", "0101", "village", "null"));
-        assertThatThrownBy(() -> append(rows.iterator())).hasStackTraceContaining("not sorted");
+    /** By every element that the kind of set is sorted by, and none twice: leaf.md, "Sets". */
+    @ParameterizedTest
+    @MethodSource
+    void refusesRowsOutOfOrder(String type, List<byte[]> rows) {
+        assertThatThrownBy(() -> append(type, rows.iterator())).hasStackTraceContaining("not sorted");
         assertThat(world.count("select count(*) from transparency.set_chunk")).isZero();
+    }
+
+    static Stream<Arguments> refusesRowsOutOfOrder() {
+        var village = row("01", "0101", "village", "null");
+        var ended = row("01", "0101", "village", "\"2025-06-01\"");
+        return Stream.of(
+                arguments("units.changed", List.of(row("02", "0201", "village", "null"), village)),
+                arguments("units.changed", List.of(row("01", "0102", "village", "null"), village)),
+                arguments("units.changed", List.of(village, village)),
+                arguments("units.changed", List.of(village, ended)),
+                arguments("period.opened", List.of(texts("0102", "owes", ""), texts("0101", "owes", ""))),
+                arguments("period.opened", List.of(texts("0101", "exempt", "停办"), texts("0101", "owes", ""))),
+                arguments("draw.commit", List.of(texts("town", "2"), texts("town", "1"))),
+                arguments("draw.commit", List.of(texts("town", "1", "甲"), texts("town", "1", "乙"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void takesRowsInTheOrderOfTheirKind(String type, List<byte[]> rows) {
+        append(type, rows.iterator());
+        world.log.seal();
+        assertThat(world.log.sealedLog().set(0).size()).isEqualTo(rows.size());
+    }
+
+    static Stream<Arguments> takesRowsInTheOrderOfTheirKind() {
+        return Stream.of(
+                arguments(
+                        "units.changed",
+                        List.of(
+                                row("01", "0101", "village", "\"2024-06-01\""),
+                                row("01", "0101", "village", "\"2025-06-01\""),
+                                row("01", "0101", "village", "null"))),
+                arguments("period.opened", List.of(texts("0101", "owes", ""), texts("0102", "exempt", "停办"))),
+                arguments("draw.commit", List.of(texts("a\\nb", "1"), texts("town", "1"), texts("town", "2"))));
+    }
+
+    @Test
+    void onlySomeLeavesSealASet() {
+        assertThatThrownBy(() -> append("erasure", List.of(texts("a", "b")).iterator()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -80,8 +125,12 @@ class SealedSetModuleTest {
     }
 
     private RecordId append(Iterator<byte[]> rows) {
+        return append("units.changed", rows);
+    }
+
+    private RecordId append(String type, Iterator<byte[]> rows) {
         var fact = new NewFact(
-                "units.changed",
+                type,
                 "CN",
                 LogWorld.DAY,
                 "admin",
@@ -111,6 +160,10 @@ class SealedSetModuleTest {
 
     private static String code(int number) {
         return "%012d".formatted(number);
+    }
+
+    private static byte[] texts(String... elements) {
+        return ("[\"" + String.join("\",\"", elements) + "\"]").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] row(String parent, String code, String kind, String until) {
