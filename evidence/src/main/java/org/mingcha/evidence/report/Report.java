@@ -1,6 +1,7 @@
 package org.mingcha.evidence.report;
 
 import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.register.Limits;
@@ -20,6 +21,8 @@ public final class Report {
     private final Limits limits;
     private final TextBook book;
     private final Grounds grounds;
+    /** A report is composed several times, with other headlines and inputs: what became of its records stays the same. */
+    private volatile @Nullable Told last;
 
     /** In the product's own words. */
     public Report(Registers registers, Limits limits) {
@@ -49,8 +52,20 @@ public final class Report {
 
     public ObjectNode json(Evaluation evaluation, Inputs inputs) {
         var scene = new Scene(book, registers, limits, answered(evaluation, inputs), inputs, grounds);
-        return new ReportJson(scene.disclosing()).object();
+        return new ReportJson(book.discloses() ? scene.disclosing(told(evaluation, scene)) : scene).object();
     }
+
+    private Disclosed told(Evaluation evaluation, Scene scene) {
+        var known = last;
+        if (known == null || known.evaluation != evaluation) {
+            known = new Told(evaluation, Disclosing.of(scene));
+            last = known;
+        }
+        return known.disclosed;
+    }
+
+    /** Of this very evaluation: answers of the unit change nothing of what was read for it. */
+    private record Told(Evaluation evaluation, Disclosed disclosed) {}
 
     /** What the items come to with the unit's answers. */
     public Evaluation answered(Evaluation evaluation, Inputs inputs) {

@@ -32,11 +32,9 @@ record Scene(
         this(book, registers, limits, evaluation, inputs, Grounds.NONE);
     }
 
-    /** With what the report tells of its own records, where its texts have words for it. */
-    Scene disclosing() {
-        return book.discloses()
-                ? new Scene(book, registers, limits, evaluation, inputs, grounds, Optional.of(Disclosing.of(this)))
-                : this;
+    /** With what the report tells of its own records. */
+    Scene disclosing(Disclosed told) {
+        return new Scene(book, registers, limits, evaluation, inputs, grounds, Optional.of(told));
     }
 
     Chinese chinese() {
