@@ -14,7 +14,8 @@ import org.mingcha.evidence.report.Report;
 
 /**
  * A bundle before it is sealed: the figures at C0 and every part that the manifest lists. C0 is the checkpoint at the last
- * leaf of the units in range other than {@code report.issued}, so that a repeat gives the same bytes.
+ * leaf of the units in range other than {@code report.issued}, of the unit itself also of that, so that its report tells of
+ * all that were issued before.
  */
 public final class BundleDraft {
     private final SealedLog log;
@@ -51,7 +52,7 @@ public final class BundleDraft {
     }
 
     private static BundleDraft at(SealedLog log, BundleRequest request, Collection<Chain> inRange) {
-        var base = log.covering(Chains.lastIndex(inRange));
+        var base = log.covering(Chains.lastIndex(inRange, request.unit()));
         var view = new LogView(log, base, request);
         var figures = view.figures(Chains.lastRecorded(inRange));
         var draft = new BundleDraft(log, request, base, view);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Forger;
 import org.mingcha.evidence.bundle.MemoryLog;
@@ -113,9 +114,11 @@ class DisclosureTest {
 
     @Test
     void theVerifierSaysWhatIsDisclosedAndWhetherTheChecklistShips() {
+        var unsealed =
+                BundleDraft.compute(world.log(), world.request()).with(BundleWorld.RENDERER, BundleWorld.documents());
         world.bundle();
         var made = assertInstanceOf(
-                Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null).verify(world.bundle()));
+                Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null).verify(world.seal(unsealed)));
         var disclosure = java.util.Objects.requireNonNull(made.disclosed());
         assertTrue(disclosure.ships());
         assertEquals(1, disclosure.between());
