@@ -1903,7 +1903,7 @@ class Inputs:
 
     def __init__(self, tree):
         what = "figures.json, inputs"
-        self.tree = fields(tree, what, "superior basis basis_no bundle answers titles", "date accepted")
+        self.tree = fields(tree, what, "superior basis basis_no bundle answers titles", "date accepted declared_titles")
         for name in ("superior", "basis", "basis_no", "bundle"):
             require(isinstance(tree[name], str), f"{what}: {name} is no text")
         self.date = day(tree["date"], f"{what}, date") if "date" in tree else None
@@ -1912,6 +1912,10 @@ class Inputs:
             check_answer(answer, f"{what}, answers")
         for index, title in tree["titles"].items():
             require(number(index, f"{what}, titles") >= 0 and isinstance(title, str), f"{what}: titles")
+        self.declared = tree.get("declared_titles", [])
+        if "declared_titles" in tree:
+            indices = isinstance(self.declared, list) and self.declared and all(type(one) is int and one >= 0 for one in self.declared)
+            require(indices and self.declared == sorted(set(self.declared)), f"{what}: declared_titles")
         if "accepted" in tree:
             fields(tree["accepted"], f"{what}, accepted", "index on changes")
 
@@ -2528,7 +2532,7 @@ TEXT_PHRASES = (
 ).split()
 
 
-LATER_PHRASES = ("lead_told", "note_older_checklist", "note_early_rule")  # not in texts-1.json: nothing of /1 says them
+LATER_PHRASES = ("lead_told", "note_titles", "note_older_checklist", "note_early_rule")  # not in texts-1.json: nothing of /1 says them
 
 
 def check_texts(tree) -> dict:
@@ -3161,9 +3165,13 @@ class Report:
             + paragraph(self._drift(accepted)) + paragraph(self._spot_checks()) + paragraph(self.say("end"))
             + [{"b": "attachments", "items": [one["title"] for one in self.phrases["annexes"]]}]
             + [{"b": "signature", "unit": self.unit_name, "date": self.phrases.date(self.inputs.date or self.as_of)}]
-            + [{"b": "note", "runs": words(self.say("note_sealed"), bundle, self.say("note_checkpoint"), self.say("note_how"), *self._grounds())}]
+            + [{"b": "note", "runs": words(self.say("note_sealed"), bundle, self.say("note_checkpoint"), self.say("note_how"), *self._declared_titles(), *self._grounds())}]
             + [block for no, annex in enumerate(self.phrases["annexes"], 1) for block in self._annex(no, annex)]
         )  # fmt: skip
+
+    def _declared_titles(self) -> list[Words]:
+        """How many headlines nobody can compare."""
+        return [self.say("note_titles", n=str(len(self.inputs.declared)))] if self.inputs.declared else []
 
     def _grounds(self) -> list[Words]:
         """A newer version of the checklist; rules that hold from before their sealing."""
@@ -4081,7 +4089,8 @@ def check_headlines(bundle: Bundle) -> list[str]:
         require(names == text_fields(register), f"{what}: its fields are not the text fields of {leaf.register}@{leaf.written_in}")
         headline = headline_of(register)
         require(headline and opened == {headline: titles[str(index)]}, f"{what}: not exactly the headline that the report prints")
-    declared = sorted(int(index) for index, title in titles.items() if title and int(index) not in bundle.texts)
+    declared = sorted(int(index) for index in titles if int(index) not in bundle.texts)
+    require(bundle.inputs.declared == declared, f"headlines are not opened for {declared}, the report says so of {bundle.inputs.declared}")
     return [f"{len(declared)} headlines are declared, not opened: {', '.join(map(str, declared))}"] if declared else []
 
 

@@ -104,13 +104,13 @@ public final class BundleDraft {
         return new UnsealedBundle(manifest, base.size(), all, chains);
     }
 
-    /** Of what the report prints, exactly what was agreed to, and nothing else of these texts. */
+    /** Of what the report prints, exactly what it doesn't call declared, and nothing else of these texts. */
     private void openHeadlines(HeadlineTexts headlines) {
-        var printed = new TreeSet<>(
-                Report.inputs(CanonicalJson.parse(figures())).titles().keySet());
-        printed.retainAll(request.opened());
-        var texts = log.texts(printed);
-        headlines.of(printed).stream().filter(Headline::sealed).forEach(headline -> {
+        var inputs = Report.inputs(CanonicalJson.parse(figures()));
+        var opened = new TreeSet<>(inputs.titles().keySet());
+        opened.removeAll(inputs.declared());
+        var texts = log.texts(opened);
+        headlines.of(opened).forEach(headline -> {
             var index = headline.leaf().index();
             var text = Objects.requireNonNull(texts.get(index));
             parts.put(

@@ -2,6 +2,7 @@ package org.mingcha.evidence.bundle;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record Inquiry(
      * @param chains of the units in range, asked for once the figures are there
      */
     public byte[] figures(Facts facts, Supplier<Collection<Chain>> chains) {
-        return figures(facts, chains, (_, _) -> inputs.titles());
+        return figures(facts, chains, (_, _) -> new Titled(inputs.titles(), inputs.declared()));
     }
 
     /** @param headlines which entries the report calls by theirs, once the evaluation is there */
@@ -43,8 +44,8 @@ public record Inquiry(
         var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit, period);
         var report = new Report(registers, limits, texts).on(grounds);
         var plain = inputs.since(null);
-        var titled =
-                plain.withTitles(headlines.of(evaluation, titles -> report.json(evaluation, plain.withTitles(titles))));
+        var titles = headlines.of(evaluation, marks -> report.json(evaluation, plain.withTitles(marks)));
+        var titled = plain.withTitles(titles.words(), titles.declared());
         if (accepted == null) {
             return report.compose(evaluation, titled);
         }
@@ -56,6 +57,13 @@ public record Inquiry(
     @FunctionalInterface
     interface Headlining {
         /** @param report the report composed with headlines, by the index of the entry */
-        Map<Long, String> of(Evaluation evaluation, Function<Map<Long, String>, JsonNode> report);
+        Titled of(Evaluation evaluation, Function<Map<Long, String>, JsonNode> report);
     }
+
+    /**
+     * Headlines, by the index of the entry.
+     *
+     * @param declared those of them that stay closed
+     */
+    record Titled(Map<Long, String> words, Set<Long> declared) {}
 }

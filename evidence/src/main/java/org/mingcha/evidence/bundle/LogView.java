@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Opening;
@@ -60,9 +61,16 @@ final class LogView {
                 this::titles);
     }
 
-    private Map<Long, String> titles(Evaluation evaluation, Function<Map<Long, String>, JsonNode> report) {
-        return new PrintedHeadlines(report, headlines()::words)
+    private Inquiry.Titled titles(Evaluation evaluation, Function<Map<Long, String>, JsonNode> report) {
+        var words = new PrintedHeadlines(report, headlines()::words)
                 .of(PrintedHeadlines.offered(evaluation, definitions.newest()));
+        var agreed = new TreeSet<>(words.keySet());
+        agreed.retainAll(request.opened());
+        var declared = new TreeSet<>(words.keySet());
+        headlines().of(agreed).stream()
+                .filter(Headline::sealed)
+                .forEach(each -> declared.remove(each.leaf().index()));
+        return new Inquiry.Titled(words, declared);
     }
 
     HeadlineTexts headlines() {

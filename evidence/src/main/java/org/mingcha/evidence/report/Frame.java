@@ -58,8 +58,16 @@ final class Frame {
                 .then(bundle)
                 .then(say("note_checkpoint"))
                 .then(say("note_how"))
+                .then(declaredTitles())
                 .then(olderChecklist())
                 .then(earlyRules());
+    }
+
+    private Words declaredTitles() {
+        var declared = scene.inputs().declared();
+        return declared.isEmpty()
+                ? Words.NONE
+                : scene.book().words("note_titles", Map.of("n", Words.of(Integer.toString(declared.size()))));
     }
 
     private Words olderChecklist() {

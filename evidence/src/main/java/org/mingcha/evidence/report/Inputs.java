@@ -3,8 +3,11 @@ package org.mingcha.evidence.report;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.rule.Given;
 import org.mingcha.evidence.rule.Result;
@@ -21,6 +24,7 @@ import org.mingcha.evidence.rule.Result;
  * @param pending entries of the unit that wait to be sealed and therefore don't count
  * @param answers what the unit says, by item id
  * @param titles headlines that the unit gives to the public anyway, by log index of the entry
+ * @param declared the entries of {@code titles} whose words the bundle doesn't open: nobody can compare them
  * @param accepted what was accepted of the same unit, checklist and period before; null: nothing
  */
 public record Inputs(
@@ -32,44 +36,63 @@ public record Inputs(
         int pending,
         SortedMap<String, Answer> answers,
         SortedMap<Long, String> titles,
+        SortedSet<Long> declared,
         @Nullable Accepted accepted) {
-    public static final Inputs NONE = new Inputs("", "", "", null, "", 0, new TreeMap<>(), new TreeMap<>(), null);
+    public static final Inputs NONE =
+            new Inputs("", "", "", null, "", 0, new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), null);
 
     public Inputs {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
+        declared = Collections.unmodifiableSortedSet(new TreeSet<>(declared));
     }
 
     public Inputs addressedTo(String name) {
-        return new Inputs(name, basis, basisNumber, date, bundle, pending, answers, titles, accepted);
+        return new Inputs(name, basis, basisNumber, date, bundle, pending, answers, titles, declared, accepted);
     }
 
     public Inputs ordered(String document, String number) {
-        return new Inputs(superior, document, number, date, bundle, pending, answers, titles, accepted);
+        return new Inputs(superior, document, number, date, bundle, pending, answers, titles, declared, accepted);
     }
 
     public Inputs dated(LocalDate day) {
-        return new Inputs(superior, basis, basisNumber, day, bundle, pending, answers, titles, accepted);
+        return new Inputs(superior, basis, basisNumber, day, bundle, pending, answers, titles, declared, accepted);
     }
 
     public Inputs withBundle(String fileName) {
-        return new Inputs(superior, basis, basisNumber, date, fileName, pending, answers, titles, accepted);
+        return new Inputs(superior, basis, basisNumber, date, fileName, pending, answers, titles, declared, accepted);
     }
 
     public Inputs withPending(int count) {
-        return new Inputs(superior, basis, basisNumber, date, bundle, count, answers, titles, accepted);
+        return new Inputs(superior, basis, basisNumber, date, bundle, count, answers, titles, declared, accepted);
     }
 
     public Inputs withAnswers(Map<String, Answer> given) {
-        return new Inputs(superior, basis, basisNumber, date, bundle, pending, new TreeMap<>(given), titles, accepted);
+        return new Inputs(
+                superior, basis, basisNumber, date, bundle, pending, new TreeMap<>(given), titles, declared, accepted);
     }
 
+    /** None of them declared. */
     public Inputs withTitles(Map<Long, String> given) {
-        return new Inputs(superior, basis, basisNumber, date, bundle, pending, answers, new TreeMap<>(given), accepted);
+        return withTitles(given, Set.of());
+    }
+
+    public Inputs withTitles(Map<Long, String> given, Set<Long> notOpened) {
+        return new Inputs(
+                superior,
+                basis,
+                basisNumber,
+                date,
+                bundle,
+                pending,
+                answers,
+                new TreeMap<>(given),
+                new TreeSet<>(notOpened),
+                accepted);
     }
 
     public Inputs since(@Nullable Accepted before) {
-        return new Inputs(superior, basis, basisNumber, date, bundle, pending, answers, titles, before);
+        return new Inputs(superior, basis, basisNumber, date, bundle, pending, answers, titles, declared, before);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.mingcha.evidence.report;
 
 import java.time.LocalDate;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.StrictObject;
@@ -17,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class InputsJson {
     static final String PLACE = "The report's inputs";
 
+    private static final String DECLARED = "declared_titles";
+
     private InputsJson() {}
 
     static ObjectNode write(Inputs inputs) {
@@ -30,6 +34,9 @@ final class InputsJson {
         inputs.answers().forEach((item, answer) -> answers.set(item, answer(answer)));
         var titles = object.putObject("titles");
         inputs.titles().forEach((index, title) -> titles.put(Long.toString(index), title));
+        if (!inputs.declared().isEmpty()) {
+            inputs.declared().forEach(object.putArray(DECLARED)::add);
+        }
         var accepted = inputs.accepted();
         if (accepted != null) {
             object.set("accepted", DriftJson.write(accepted));
@@ -53,6 +60,7 @@ final class InputsJson {
                 pending,
                 answers,
                 titles,
+                in.optional(DECLARED).map(InputsJson::indices).orElseGet(TreeSet::new),
                 in.optional("accepted").map(DriftJson::read).orElse(null));
         in.end();
         return inputs;
@@ -126,6 +134,20 @@ final class InputsJson {
             throw new MalformedEvidence(PLACE + ": " + key + " is no date");
         }
         return text.map(LocalDate::parse).orElse(null);
+    }
+
+    /** A list that isn't written as it is here is not the report's. */
+    private static SortedSet<Long> indices(JsonNode list) {
+        var indices = new TreeSet<Long>();
+        for (var each : list) {
+            if (!each.isIntegralNumber() || each.longValue() < 0 || !indices.add(each.longValue())) {
+                throw new MalformedEvidence(PLACE + ": " + DECLARED + " holds what is no log index, or one twice");
+            }
+        }
+        if (indices.isEmpty()) {
+            throw new MalformedEvidence(PLACE + ": " + DECLARED + " is no list of log indices");
+        }
+        return indices;
     }
 
     private static long index(String text) {

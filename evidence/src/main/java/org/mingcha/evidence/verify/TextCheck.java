@@ -1,8 +1,8 @@
 package org.mingcha.evidence.verify;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +15,7 @@ import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.bundle.PublishedRegisters;
 import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
 
 /** Of texts nothing is opened but the headlines that the report prints, and these are what the leaves commit to. */
@@ -28,12 +29,9 @@ final class TextCheck {
     }
 
     void run() {
-        var titles = dossier.read(
-                        Parts.FIGURES,
-                        bytes -> Report.inputs(CanonicalJson.parseCanonical(bytes))
-                                .titles())
-                .<Map<Long, String>>map(read -> read)
-                .orElse(Map.of());
+        var inputs = dossier.read(Parts.FIGURES, bytes -> Report.inputs(CanonicalJson.parseCanonical(bytes)))
+                .orElse(Inputs.NONE);
+        var titles = inputs.titles();
         var declared = new ArrayList<>(titles.keySet());
         for (var name : dossier.names(Parts.TEXT)) {
             var index = Dossier.indexOf(name);
@@ -49,6 +47,7 @@ final class TextCheck {
         }
         if (!dossier.manifest().form().isFormer()) {
             note(titles.size() - declared.size(), declared);
+            checkDeclared(inputs, declared);
         }
     }
 
@@ -101,13 +100,23 @@ final class TextCheck {
         return dossier.read(Parts.register(reference), Register::fromJson);
     }
 
+    /** The report itself says which words nobody can compare, so that its reader knows without a verifier. */
+    private void checkDeclared(Inputs inputs, List<Long> closed) {
+        if (!List.copyOf(inputs.declared()).equals(closed)) {
+            findings.problem(Step.COMPLETENESS, "title.undeclared", which(inputs.declared()), which(closed));
+        }
+    }
+
+    private static String which(Collection<Long> indexes) {
+        return indexes.isEmpty() ? "-" : indexes.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
     private void note(int opened, List<Long> declared) {
         if (opened > 0) {
             findings.note(Step.COMPLETENESS, "title.opened", opened);
         }
         if (!declared.isEmpty()) {
-            var which = declared.stream().map(String::valueOf).collect(Collectors.joining(" "));
-            findings.note(Step.COMPLETENESS, "title.declared", declared.size(), which);
+            findings.note(Step.COMPLETENESS, "title.declared", declared.size(), which(declared));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.TextOpening;
 import org.mingcha.evidence.bundle.BundleDraft;
@@ -62,6 +63,29 @@ class HeadlineBundleTest {
         assertEquals("", problems(bundle));
         assertTrue(notes(bundle).contains("declares, not opened and not compared (1, entries " + publication + ")"));
         assertFalse(Forger.of(bundle).files().containsKey("text/" + publication + ".json"));
+        assertTrue(said(bundle).contains("1条记录的标题由本单位声明"), said(bundle));
+    }
+
+    /** Whoever reads the documents has no verifier at hand. */
+    @Test
+    void documentsSayHowManyHeadlinesAreDeclared() {
+        assertFalse(said(bundle(Set.of(publication, claim))).contains("由本单位声明"));
+        var closed = bundle(Set.of());
+        assertEquals("", problems(closed));
+        assertTrue(said(closed).contains("2条记录的标题由本单位声明"), said(closed));
+    }
+
+    @Test
+    void aReportThatKeepsQuietOfADeclaredHeadlineIsNamed() {
+        var forged = Forger.of(bundle(Set.of(claim)))
+                .change(
+                        "figures.json",
+                        bytes -> new String(bytes, UTF_8)
+                                .replace(",\"declared_titles\":[" + publication + "]", "")
+                                .replaceAll("1条记录的标题由本单位声明[^\"]*", "")
+                                .getBytes(UTF_8))
+                .sealedBy(world);
+        assertTrue(problems(forged).contains("not opened are those of " + publication), problems(forged));
     }
 
     @Test
@@ -91,8 +115,8 @@ class HeadlineBundleTest {
     void openedTextThatIsNotPrintedIsNamed() {
         var unasked = Forger.of(bundle(Set.of(claim)));
         var part = open(publication, "title");
-        assertEquals(
-                "", problems(unasked.put("text/" + publication + ".json", part).sealedBy(world)));
+        assertTrue(problems(unasked.put("text/" + publication + ".json", part).sealedBy(world))
+                .contains("of entries " + publication + " are not opened; not opened are those of -"));
         var more = open(publication, "title", "url");
         assertTrue(problems(unasked.put("text/" + publication + ".json", more).sealedBy(world))
                 .contains("opens a text that the report does not print"));
@@ -150,6 +174,12 @@ class HeadlineBundleTest {
 
     private static String notes(byte[] bundle) {
         return said(bundle, true);
+    }
+
+    /** The whole text of the list form. */
+    private static String said(byte[] bundle) {
+        var figures = CanonicalJson.parse(Forger.of(bundle).part("figures.json"));
+        return CanonicalJson.text(figures.path("texts").path("list"));
     }
 
     private static String said(byte[] bundle, boolean ok) {
