@@ -4238,7 +4238,7 @@ class Verdict:
     documents: list[str]
     accepted: dict | None = None
     figures: bytes | None = None
-    besides: dict | None = None  # /2: disclosed, between, ships
+    besides: dict | None = None  # /2: disclosed, between, checklist, ships, unshipped
 
     @property
     def ok(self) -> bool:
@@ -4276,26 +4276,59 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
     return verdict
 
 
-SHIPPED = {  # SHA-256 of the checklists that come with the product, in this or a former release
-    "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # town-online-work@1
-    "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # town-online-work@2
-    "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # network-security-baseline@1
-    "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # network-security-baseline@2
+SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
+    "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
+    "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
+    "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
+    "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
+    "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
+    "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
+    "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1
+    "09831962fff52d148c483f174f3e3661820c3feed6d7c606bcf27aa43384194a",  # register.published training@1
+    "726bd9748da91e88ab8775c178c3e5882ed52dd756c942ddf8827106a0b3b79c",  # register.published publication@1
+    "a044d79111e70aa8368daf2d47ad1568db2447f6a9b4284efc7b9ac83379e921",  # register.published drill@1
+    "c023a91783aede2b960065475ef2056051c0b46b91ea047971fbd1bc8c86700d",  # register.published claim@1
+    "b3a226ab0740b75fb96d6934d81e00b1ff6e2ecddac64daffd3a8005823f4518",  # register.published incident@1
+    "e4de6ae9c1148493b8588c81f898206e9dd34e1848e56a70039684c2d09c8410",  # register.published inspection@1
+    "c834e0f387c9c19e209c3f36ec2856a9e6c6ba26ababf1687dde7dbdd26ee207",  # register.published task@1
+    "ac75bdeb22c0ec54341f84aa6bbae9ce3a3e3d74ca61bc7ec97941b2c5901ea0",  # register.published risk@1
+    "731903612b6506f1836f396004c216f4a730201cfc59a1147565cec01817f811",  # register.published question@1
+    "027687a6c5b4e4987e27faffeac0fac62e162bcded0d77eb9c6391f8ce70eedf",  # register.published channel@1
+    "339edbea5b583e94f5fe90d88fcb7ffa2b39c3b33ad848228d22c2231c4737bc",  # register.published appraisal@1
+    "2a75c0f489d1314e21b2bd10998d158bb45f48a9ac758b117a20fa8b2e8e9c05",  # register.published duty@1
+    "cc8c7c3c36a0f2b4c5dbb5fb4c49cc7cbd20eda3bfef0619d0ee67d602d651a2",  # register.published regulation@1
+    "186138b7f0599969bfe3b16e3e3a8b8d99051ee73f4f1fc3db3e8ec891d87a24",  # register.published circular@1
+    "a62b00a6a8e98809a4ee7fb8ce79fac75b84bf47de858e966ba768259dccd305",  # register.published funding@1
+    "0ca05b005fd92faf87e39b64f8e519d25125abef15eb7320800e75c2b11ac1ed",  # register.published support@1
+    "7340455efa0c7d5b0a4bece4f06deb07630d5ba466420d8878086588f8ef81fc",  # register.published accountability@1
+    "cc8f5c3c43f9775751a636c10d7106cf1208430966182e1ce19b6ba00c421491",  # register.published pi_request@1
 }
 
 
 def besides(bundle: Bundle) -> dict | None:
     """Said after the checks, and no fault."""
-    if bundle.report.disclosed is None:
+    if bundle.figures is None:
         return None
-    ships = sha256(bundle.part("checklist.json")).hex() in SHIPPED
-    return {"disclosed": bundle.report.disclosed, "between": len(before_the_seal(bundle)), "ships": ships}
+    checklist = bundle.part("checklist.json")
+    said = {"between": len(before_the_seal(bundle)), "checklist": {"sha256": sha256(checklist).hex(), "title": parse_canonical(checklist, "checklist.json")["title"]}}
+    said["ships"] = sha256(checklist).hex() in SHIPPED
+    others = (name for name in bundle.parts if name == "texts.json" or name.startswith(("registers/", "rules/")))
+    said["unshipped"] = sorted(name for name in others if sha256(bundle.parts[name]).hex() not in SHIPPED)
+    return said if bundle.report.disclosed is None else said | {"disclosed": bundle.report.disclosed}
 
 
 def in_words_besides(said: dict) -> list[str]:
-    found = said["disclosed"]
-    lines = [f"Checklist “{found['checklist']['title']}”, SHA-256 {found['checklist']['sha256']}: "]
-    lines[0] += "comes with the product." if said["ships"] else "does not come with the product."
+    lines = [f"Checklist: {said['checklist']['title']}, SHA-256 {said['checklist']['sha256']}; "]
+    lines[0] += "it comes with the product" if said["ships"] else "none that this program knows to come with the product: read what it asks"
+    own = ", ".join(said["unshipped"])
+    lines.append(
+        f"Texts, rules or registers, none that this program knows to come with the product: {own}; read what they say"
+        if own
+        else "Texts, rules and registers: they come with the product"
+    )
+    found = said.get("disclosed")
+    if found is None:
+        return lines
     if found["earlier"] or said["between"]:
         lines.append(f"Reports issued before for the same period: {len(found['earlier'])}; between the figures and this one: {said['between']}.")
     declared = ", ".join(f"{name} {n}" for name, n in found["declared"].items() if n)

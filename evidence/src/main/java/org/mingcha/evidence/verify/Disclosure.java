@@ -1,26 +1,50 @@
 package org.mingcha.evidence.verify;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.tlog.Hashing;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a report tells of its own records, computed anew.
+ * What is to be known of a bundle beside the checks: no fault.
  *
- * @param told {@code disclosed} of figures.json
- * @param ships whether its checklist is one that this program knows as coming with the product
+ * @param told {@code disclosed} of figures.json, computed anew; missing where the report's texts have no words for it
+ * @param title of the checklist
+ * @param sha256 of the checklist, in hexadecimal digits
+ * @param ships whether the checklist is one that this program knows as coming with the product
+ * @param unshipped the parts with texts, rules and registers that are none of those, by name
  * @param between how many reports of the unit were issued between the figures and this one
  */
-public record Disclosure(JsonNode told, boolean ships, long between) {
-    /** Empty where the report's texts have no words for it. */
+public record Disclosure(
+        JsonNode told, String title, String sha256, boolean ships, List<String> unshipped, long between) {
+    public Disclosure {
+        unshipped = List.copyOf(unshipped);
+    }
+
+    /** Empty for a bundle of the former format. */
     static Optional<Disclosure> of(Dossier dossier, byte[] computed) {
-        var told = CanonicalJson.parse(computed).path("disclosed");
-        if (!told.isObject()) {
+        if (dossier.manifest().form().isFormer()) {
             return Optional.empty();
         }
-        var sha256 = told.path("checklist").path("sha256").asString();
-        return Optional.of(new Disclosure(told, ShippedDigests.hasChecklist(sha256), between(dossier)));
+        var told = CanonicalJson.parse(computed).path("disclosed");
+        byte[] checklist = dossier.bytes(Parts.CHECKLIST).orElse(new byte[0]);
+        return Optional.of(new Disclosure(
+                told,
+                CanonicalJson.parse(checklist).path("title").asString(""),
+                Hashing.sha256(checklist).hex(),
+                ShippedDigests.has(checklist),
+                unshipped(dossier),
+                between(dossier)));
+    }
+
+    private static List<String> unshipped(Dossier dossier) {
+        return Stream.of(Parts.REGISTER, Parts.RULES, Parts.TEXTS)
+                .flatMap(prefix -> dossier.names(prefix).stream())
+                .filter(name -> !ShippedDigests.has(dossier.bytes(name).orElseThrow()))
+                .toList();
     }
 
     /** A line for each, as the check of the seal has read them. */

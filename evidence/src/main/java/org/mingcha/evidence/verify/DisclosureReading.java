@@ -19,11 +19,9 @@ final class DisclosureReading {
 
     List<String> lines(Disclosure disclosure) {
         var told = disclosure.told();
-        var checklist = told.path("checklist");
-        say(
-                disclosure.ships() ? "checklist.ships" : "checklist.own",
-                checklist.path("title").asString(),
-                checklist.path("sha256").asString());
+        say(disclosure.ships() ? "checklist.ships" : "checklist.own", disclosure.title(), disclosure.sha256());
+        var own = disclosure.unshipped();
+        say(own.isEmpty() ? "documents.ship" : "documents.own", String.join(messages.sentence("names"), own));
         var earlier = told.path("earlier");
         if (!earlier.isEmpty()) {
             say("earlier", earlier.size(), names(earlier));

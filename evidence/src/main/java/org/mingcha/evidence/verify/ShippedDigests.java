@@ -1,30 +1,42 @@
 package org.mingcha.evidence.verify;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.mingcha.evidence.checklist.Checklist;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.mingcha.tlog.Hashing;
 
-/** Digests of the checklists that ever came with the product: a verifier tells by them what an office made itself. */
+/**
+ * Digests of the documents that ever came with the product: checklists, texts, rules, registers. A verifier tells by them
+ * what an office made itself. docs/spec/shipped.md has the same table, as have the other verifiers.
+ */
 final class ShippedDigests {
-    private static final List<String> CHECKLISTS = List.of(
-            "town-online-work",
-            "network-security-baseline",
-            "former/town-online-work-1",
-            "former/network-security-baseline-1");
+    private static final Map<String, String> KNOWN = read();
 
     private ShippedDigests() {}
 
-    /** @param sha256 of canonical bytes, in hexadecimal digits */
-    static boolean hasChecklist(String sha256) {
-        return checklists().contains(sha256);
+    /** @param canonical the bytes that were published */
+    static boolean has(byte[] canonical) {
+        return KNOWN.containsKey(Hashing.sha256(canonical).hex());
     }
 
-    static Set<String> checklists() {
-        return CHECKLISTS.stream()
-                .map(Checklist::shipped)
-                .map(each -> Hashing.sha256(each.toCanonicalJson()).hex())
-                .collect(Collectors.toUnmodifiableSet());
+    /** What is behind each digest: {@code texts.published texts@1}. */
+    static Map<String, String> table() {
+        return KNOWN;
+    }
+
+    private static Map<String, String> read() {
+        try (var in = Objects.requireNonNull(ShippedDigests.class.getResourceAsStream("/shipped.txt"))) {
+            var known = new TreeMap<String, String>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(" ", 2))
+                    .forEach(line -> known.put(line[0], line[1]));
+            return known;
+        } catch (IOException e) {
+            throw new UncheckedIOException("shipped.txt", e);
+        }
     }
 }

@@ -21,7 +21,7 @@ public sealed interface Verification {
      * The six checks were made.
      *
      * @param accepted an acceptance of the same checklist and period, and what has changed since; null: there was none
-     * @param disclosed what the report tells of its own records; null: it is of the first format, or not computed
+     * @param disclosed what is to be known beside; null: it is of the first format, or its figures were not computed
      * @param documents of the bundle, by name; empty where it has none
      * @param keyId of the key that the bundle names as its signer, as the office publishes it; empty where it names none
      */

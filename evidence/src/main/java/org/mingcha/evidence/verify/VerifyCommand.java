@@ -12,6 +12,7 @@ import org.mingcha.evidence.report.DriftJson;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.tlog.Checked;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code verify FILE}, a bundle or a draw's file: reads the files, prints a line per check, and answers with the exit code. */
 public final class VerifyCommand {
@@ -153,10 +154,19 @@ public final class VerifyCommand {
         }
         var disclosed = made.disclosed();
         if (disclosed != null) {
-            object.set("disclosed", disclosed.told());
-            object.put("ships", disclosed.ships()).put("between", disclosed.between());
+            disclosed(disclosed, object);
         }
         return CanonicalJson.text(object);
+    }
+
+    private static void disclosed(Disclosure disclosure, ObjectNode object) {
+        if (disclosure.told().isObject()) {
+            object.set("disclosed", disclosure.told());
+        }
+        object.putObject("checklist").put("sha256", disclosure.sha256()).put("title", disclosure.title());
+        object.put("ships", disclosure.ships()).put("between", disclosure.between());
+        var unshipped = object.putArray("unshipped");
+        disclosure.unshipped().forEach(unshipped::add);
     }
 
     private static byte[] read(Path file) throws IOException {
