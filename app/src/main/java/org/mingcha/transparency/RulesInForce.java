@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.OperatorClasses;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
@@ -44,14 +45,34 @@ public final class RulesInForce {
         return read(Long.MAX_VALUE).book();
     }
 
-    /** Today's, for the pages and deadlines of today. */
+    /** Today's, for the pages and deadlines of today: what they are for units of every class. */
     public Limits limits() {
-        return read(Long.MAX_VALUE).limits(clock.today());
+        return read(Long.MAX_VALUE).limits(clock.today(), null);
     }
 
-    /** Those of a period's last day, as far as sealed below the checkpoint of this size: figures are computed with them. */
-    public Limits limits(LocalDate day, long size) {
-        return known(size).limits(day);
+    /** Today's for this unit. */
+    public Limits limits(String unit) {
+        var today = clock.today();
+        return read(Long.MAX_VALUE).limits(today, classes(unit).on(today).orElse(null));
+    }
+
+    /**
+     * Those of a period's last day for a unit of this one's class then, as far as sealed below the checkpoint of this size:
+     * figures are computed with them.
+     */
+    public Limits limits(String unit, LocalDate day, long size) {
+        return known(size).limits(day, unitClass(unit, day, size));
+    }
+
+    /** The classes of operators that the unit was ever said to be of, as far as sealed. */
+    public OperatorClasses classes(String unit) {
+        return OperatorClasses.of(log.facts(), unit, book().zone());
+    }
+
+    private @Nullable String unitClass(String unit, LocalDate day, long size) {
+        return OperatorClasses.of(log.facts(size), unit, known(size).book().zone())
+                .on(day)
+                .orElse(null);
     }
 
     private Known known(long size) {
@@ -63,15 +84,15 @@ public final class RulesInForce {
         return known;
     }
 
-    /** What a report at that checkpoint says of the definitions it stands on. */
-    public Grounds grounds(String checklist, LocalDate day, long size) {
+    /** What a report about this unit at that checkpoint says of the definitions it stands on. */
+    public Grounds grounds(String unit, String checklist, LocalDate day, long size) {
         var id = checklist.replaceFirst("@.*", "");
         var versions = new LinkedHashSet<String>();
         sealed(LeafType.CHECKLIST_PUBLISHED, size).stream()
                 .filter(each -> each.id().equals(id))
                 .forEach(each -> versions.add(each.reference()));
         var newer = versions.isEmpty() || versions.getLast().equals(checklist) ? "" : versions.getLast();
-        return Grounds.of(newer, known(size).book(), day);
+        return Grounds.of(newer, known(size).book(), day, unitClass(unit, day, size));
     }
 
     /** The phrases that reports at the checkpoint of this size are composed with. */
@@ -88,9 +109,15 @@ public final class RulesInForce {
         return book().workingDays(clock.today());
     }
 
+    /** Today's for this unit. */
+    public WorkingDays workingDays(String unit) {
+        var today = clock.today();
+        return book().workingDays(today, classes(unit).on(today).orElse(null));
+    }
+
     private record Known(long size, RuleBook book, Map<String, Integer> lateness) {
-        Limits limits(LocalDate day) {
-            return book.limits(day, null, lateness);
+        Limits limits(LocalDate day, @Nullable String unitClass) {
+            return book.limits(day, unitClass, lateness);
         }
     }
 

@@ -43,11 +43,13 @@ public class Computing {
 
     public SelfInspection compute(Inspect inspect, UnitView unit, Checklist checklist) {
         var facts = log.facts();
-        var limits = rules.limits(inspect.period().to(), facts.seal().size());
+        var limits =
+                rules.limits(unit.code(), inspect.period().to(), facts.seal().size());
         var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit.code(), inspect.period());
         var inputs = inputs(unit).withPending((int) log.pending());
         var composing = new Report(registers, limits, rules.texts(facts.seal().size()))
                 .on(rules.grounds(
+                        unit.code(),
                         checklist.reference(),
                         inspect.period().to(),
                         facts.seal().size()));
@@ -62,7 +64,7 @@ public class Computing {
         var found = new HashMap<Long, Headlines.Line>();
         var day = inspection.inspect().period().to();
         var size = inspection.evaluation().seal().size();
-        var composing = new Report(registers, rules.limits(day, size), rules.texts(size));
+        var composing = new Report(registers, rules.limits(inspection.inspect().unit(), day, size), rules.texts(size));
         var inputs = Report.inputs(inspection.report()).since(null);
         var printed = new PrintedHeadlines(
                 titles -> composing.json(inspection.evaluation(), inputs.withTitles(titles)),

@@ -7,26 +7,29 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.OperatorClasses;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.register.DerivedFacts;
 import org.mingcha.evidence.register.Register;
-import org.mingcha.evidence.register.RuleBook;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.RegisterFields;
+import org.mingcha.transparency.RulesInForce;
 
 /** Makes the facts that are handed to the log; one for each operation, because it remembers the units it looked up. */
 final class Drafts {
     private final DerivedFacts derived;
     private final Role role;
 
-    Drafts(RuleBook rules, UnitTable units, Role role) {
+    Drafts(RulesInForce rules, UnitTable units, Role role) {
         Map<String, Optional<UnitKind>> kinds = new HashMap<>();
+        Map<String, OperatorClasses> classes = new HashMap<>();
         this.derived = new DerivedFacts(
-                rules,
+                rules.book(),
                 code -> kinds.computeIfAbsent(
-                        code, each -> units.find(each).map(UnitPlace::kind).flatMap(UnitKind::of)));
+                        code, each -> units.find(each).map(UnitPlace::kind).flatMap(UnitKind::of)),
+                code -> classes.computeIfAbsent(code, rules::classes));
         this.role = role;
     }
 

@@ -32,6 +32,6 @@ record Parts(
     }
 
     Drafts drafts(Role role) {
-        return new Drafts(rules.book(), units(), role);
+        return new Drafts(rules, units(), role);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingcha.correction.incident.Incidents;
 import org.mingcha.evidence.register.Choice;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.transparency.RulesInForce;
 import org.mingcha.web.support.StepForm;
 import org.mingcha.web.support.Words;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component("incidentChoices")
 class Choices {
     private final Ledger ledger;
+    private final RulesInForce rules;
 
-    Choices(Ledger ledger) {
+    Choices(Ledger ledger, RulesInForce rules) {
         this.ledger = ledger;
+        this.rules = rules;
     }
 
     List<StepForm.Option> of(String field, Words words) {
@@ -34,9 +37,9 @@ class Choices {
                 .orElse(value);
     }
 
-    /** Hours within which the gravest have to be reported up. */
-    int hours() {
-        return ledger.limits().incidentHours().values().stream()
+    /** Hours within which this unit has to report the gravest up. */
+    int hours(String unit) {
+        return rules.limits(unit).incidentHours().values().stream()
                 .mapToInt(Integer::intValue)
                 .min()
                 .orElse(0);

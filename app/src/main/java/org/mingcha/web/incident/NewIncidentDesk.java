@@ -90,7 +90,10 @@ class NewIncidentDesk {
 
     private List<String> grades(Visit visit) {
         var grades = IntStream.rangeClosed(1, 4).mapToObj(grade -> visit.t("incident.grade." + grade));
-        return Stream.concat(grades, Stream.of(visit.t("incident.grade.due", choices.hours())))
+        return Stream.concat(
+                        grades,
+                        Stream.of(visit.t(
+                                "incident.grade.due", choices.hours(visit.unit().code()))))
                 .toList();
     }
 

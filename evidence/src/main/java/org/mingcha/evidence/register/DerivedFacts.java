@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.OperatorClasses;
 import org.mingcha.evidence.UnitKind;
 
 /**
@@ -24,14 +26,23 @@ public final class DerivedFacts {
 
     private final RuleBook rules;
     private final Function<String, Optional<UnitKind>> kinds;
+    private final Function<String, OperatorClasses> classes;
+
+    /** For units of which nobody has said a class of operators. */
+    public DerivedFacts(RuleBook rules, Function<String, Optional<UnitKind>> kinds) {
+        this(rules, kinds, _ -> new OperatorClasses(List.of(), rules.zone()));
+    }
 
     /**
-     * @param rules those in force on the day of the entry are applied to it
+     * @param rules those in force on the day of the entry, for a unit of its class, are applied to it
      * @param kinds the kind of the unit that has this code on the day of the entry
+     * @param classes the classes of operators that the unit with this code is of
      */
-    public DerivedFacts(RuleBook rules, Function<String, Optional<UnitKind>> kinds) {
+    public DerivedFacts(
+            RuleBook rules, Function<String, Optional<UnitKind>> kinds, Function<String, OperatorClasses> classes) {
         this.rules = rules;
         this.kinds = kinds;
+        this.classes = classes;
     }
 
     /**
@@ -88,7 +99,7 @@ public final class DerivedFacts {
             facts.put("due_by", "column");
             return;
         }
-        var calendar = rules.workingDays(entry.happenedOn);
+        var calendar = rules.workingDays(entry.happenedOn, unitClass(entry));
         var due = calendar.after(entry.happenedOn, workingDays.applyAsInt(limits(entry)));
         facts.put("due_on", due.toString());
         facts.put("due_by", calendar.knows(entry.happenedOn, due) ? "calendar" : "weekdays");
@@ -96,7 +107,11 @@ public final class DerivedFacts {
 
     /** Whether it is late is no part of what is derived. */
     private Limits limits(Entry entry) {
-        return rules.limits(entry.happenedOn, null, Map.of());
+        return rules.limits(entry.happenedOn, unitClass(entry), Map.of());
+    }
+
+    private @Nullable String unitClass(Entry entry) {
+        return classes.apply(entry.unit).on(entry.happenedOn).orElse(null);
     }
 
     /** To the minute where the hour of discovery is known, else the same day. */

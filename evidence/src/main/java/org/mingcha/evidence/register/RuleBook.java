@@ -127,7 +127,11 @@ public final class RuleBook {
     }
 
     public WorkingDays workingDays(LocalDate day) {
-        return WorkingDays.of(inForce(day, null));
+        return workingDays(day, null);
+    }
+
+    public WorkingDays workingDays(LocalDate day, @Nullable String unitClass) {
+        return WorkingDays.of(inForce(day, unitClass));
     }
 
     private int count(String name, LocalDate day, @Nullable String unitClass) {

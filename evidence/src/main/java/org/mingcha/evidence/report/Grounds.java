@@ -21,10 +21,6 @@ public record Grounds(String newerChecklist, List<EarlyRule> early) {
         early = List.copyOf(early);
     }
 
-    public static Grounds of(String newerChecklist, RuleBook rules, LocalDate day) {
-        return of(newerChecklist, rules, day, null);
-    }
-
     /**
      * @param day the period's last: what is in force on it
      * @param unitClass the class of operators that the unit is of

@@ -19,7 +19,6 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.ledger.FreeText;
-import org.mingcha.ledger.Ledger;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.NewFact;
@@ -43,7 +42,6 @@ class AskDesk {
     private final QuestionTable table;
     private final TransparencyLog log;
     private final Organisation organisation;
-    private final Ledger ledger;
     private final MingchaClock clock;
     private final CorrectionSettings settings;
     private final ApplicationEventPublisher events;
@@ -55,7 +53,6 @@ class AskDesk {
             QuestionTable table,
             TransparencyLog log,
             Organisation organisation,
-            Ledger ledger,
             MingchaClock clock,
             CorrectionSettings settings,
             ApplicationEventPublisher events,
@@ -65,7 +62,6 @@ class AskDesk {
         this.table = table;
         this.log = log;
         this.organisation = organisation;
-        this.ledger = ledger;
         this.clock = clock;
         this.settings = settings;
         this.events = events;
@@ -95,7 +91,8 @@ class AskDesk {
 
     private Asking take(UnitView unit, String text) {
         var today = clock.today();
-        var dueOn = rules.workingDays().after(today, ledger.limits().questionDays());
+        var dueOn = rules.workingDays(unit.code())
+                .after(today, rules.limits(unit.code()).questionDays());
         var record = log.append(new NewFact(
                 LeafType.ASK_RECEIVED.code(),
                 unit.code(),

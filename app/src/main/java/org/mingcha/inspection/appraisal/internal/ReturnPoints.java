@@ -54,7 +54,7 @@ class ReturnPoints {
         if (facts.units().find(unit).isEmpty()) {
             return absent(component);
         }
-        var counted = evaluator(facts, period).evaluate(facts, unit, period).items().stream()
+        var counted = evaluator(facts, unit, period).evaluate(facts, unit, period).items().stream()
                 .filter(item -> number(item, "expected") > 0)
                 .toList();
         int owed = counted.stream().mapToInt(item -> number(item, "expected")).sum();
@@ -66,9 +66,9 @@ class ReturnPoints {
         return new Part(component, Part.Standing.COUNTED, ItemPoints.sum(lines), component.weight(), lines);
     }
 
-    private Evaluator evaluator(Facts facts, Period period) {
+    private Evaluator evaluator(Facts facts, String unit, Period period) {
         return new Evaluator(
-                rules, registers, inForce.limits(period.to(), facts.seal().size()));
+                rules, registers, inForce.limits(unit, period.to(), facts.seal().size()));
     }
 
     /** Nothing was owed of them whose due day has passed: nobody earns or loses these points. */

@@ -108,7 +108,7 @@ class Computation {
     }
 
     Evaluation evaluate(Facts facts, String unit, Checklist checklist, Period period) {
-        return new Evaluator(checklist, registers, limits(period, facts.seal())).evaluate(facts, unit, period);
+        return new Evaluator(checklist, registers, limits(unit, period, facts.seal())).evaluate(facts, unit, period);
     }
 
     /** What a report says beside the facts and the unit's answers: to whom it goes and on whose order. */
@@ -156,18 +156,19 @@ class Computation {
 
     private Report report(Evaluation evaluation) {
         var grounds = rules.grounds(
+                evaluation.unit().code(),
                 evaluation.checklist().reference(),
                 evaluation.period().to(),
                 evaluation.seal().size());
         return new Report(
                         registers,
-                        limits(evaluation.period(), evaluation.seal()),
+                        limits(evaluation.unit().code(), evaluation.period(), evaluation.seal()),
                         rules.texts(evaluation.seal().size()))
                 .on(grounds);
     }
 
-    private Limits limits(Period period, Seal seal) {
-        return rules.limits(period.to(), seal.size());
+    private Limits limits(String unit, Period period, Seal seal) {
+        return rules.limits(unit, period.to(), seal.size());
     }
 
     private static ComputedItem item(Evaluation evaluation, ItemResult result, JsonNode json, JsonNode texts) {
