@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One entry with all its versions.
  *
- * @param limitDays the register's limit from happened_on to the record
+ * @param limitDays from happened_on to the record, as the register's version says under which it was entered
  * @param versions oldest first; the last one holds
  * @param mayChange whether this actor may amend or withdraw it now
  */

@@ -13,6 +13,7 @@ import org.mingcha.evidence.Content;
  * @param text null once erased
  * @param evidence hex SHA-256 of each evidence file; empty once erased
  * @param target the record that this one amends, withdraws or otherwise concerns
+ * @param registerVersion the version of its register under which it is written; {@code 1} where the leaf names none
  * @param index the log index; null while pending
  */
 public record SealedRecord(
@@ -27,6 +28,7 @@ public record SealedRecord(
         List<String> evidence,
         @Nullable RecordId target,
         boolean drill,
+        String registerVersion,
         @Nullable Long index) {
     public SealedRecord {
         evidence = List.copyOf(evidence);

@@ -1,6 +1,6 @@
 -- What modules above may read of the store of facts. log_index is null while the record waits for its seal. The drill mark
--- is the first version's, which holds for all of them. A text field that holds nothing is kept as null, since its absence
--- is committed to; whoever reads the view finds no such field.
+-- is the first version's, which holds for all of them; the register's version is the record's own. A text field that holds
+-- nothing is kept as null, since its absence is committed to; whoever reads the view finds no such field.
 create or replace view transparency.record_v1 as
 select
     r.record_id,
@@ -16,7 +16,8 @@ select
     r.first_record,
     f.drill,
     l.log_index,
-    l.useq
+    l.useq,
+    r.register as register_version
 from transparency.record r
 left join transparency.leaf l on l.record_id = r.record_id
 left join transparency.record f on f.record_id = r.first_record;

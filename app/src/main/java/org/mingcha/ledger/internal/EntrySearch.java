@@ -9,19 +9,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.register.Limits;
-import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.EntryPage.Totals;
 import org.mingcha.ledger.EntryQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds entries through what an actor may see. */
 final class EntrySearch {
-    /** The latest version of each entry that the query and the actor's scopes leave, with when it was first recorded. */
+    /**
+     * The latest version of each entry that the query and the actor's scopes leave, with when it was first recorded and after
+     * how many days it is late: by the version of its register under which it was entered.
+     */
     private static final String FOUND = """
             with found as (
                 select e.*, u.name as unit_name, first.recorded_at as first_recorded_at, latest.log_index,
                     (first.recorded_at at time zone :zone)::date - e.happened_on as delay_days,
-                    (cast(:limits as jsonb) ->> e.register)::integer as limit_days
+                    (cast(:limits as jsonb) ->> (e.register || '@' || coalesce(first.register_version, '1')))::integer
+                        as limit_days
                 from ledger.entry e
                 join organisation.unit_v1 u on u.code = e.unit
                 join transparency.record_v1 first on first.record_id = e.entry
@@ -38,7 +41,9 @@ final class EntrySearch {
                   and strpos(lower(e.title), lower(:words)) > 0
                   and case :state
                       when 'LATE' then (first.recorded_at at time zone :zone)::date - e.happened_on
-                          > (cast(:limits as jsonb) ->> e.register)::integer and not e.withdrawn
+                          > (cast(:limits as jsonb)
+                              ->> (e.register || '@' || coalesce(first.register_version, '1')))::integer
+                          and not e.withdrawn
                       when 'PENDING' then latest.log_index is null
                       when 'AMENDED' then e.version > 1 and not e.withdrawn
                       when 'WITHDRAWN' then e.withdrawn
@@ -111,8 +116,7 @@ final class EntrySearch {
 
     private String limitsJson() {
         var pairs = limits.lateDays().entrySet().stream()
-                .filter(each -> each.getKey().endsWith("@" + Register.FIRST_VERSION))
-                .map(each -> "\"" + each.getKey().replaceFirst("@.*", "") + "\":" + each.getValue())
+                .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
                 .toList();
         return "{" + String.join(",", pairs) + "}";
     }

@@ -124,6 +124,7 @@ final class EntryViews {
         var latest = lines.getLast();
         var firstRecorded = versions.getFirst().recordedAt();
         var limits = parts.limits();
+        var version = records.get(new RecordId(latest.entry())).registerVersion();
         return new EntryView(
                 new EntryId(latest.entry()),
                 unit.code(),
@@ -131,9 +132,9 @@ final class EntryViews {
                 register.id(),
                 latest.happenedOn(),
                 latest.title(),
-                limits.lateAfter(register.id(), Register.FIRST_VERSION).orElse(register.lateAfterDays()),
+                limits.lateAfter(register.id(), version).orElse(register.lateAfterDays()),
                 (int) limits.delayDays(latest.happenedOn(), firstRecorded),
-                limits.lateBy(register.id(), Register.FIRST_VERSION, latest.happenedOn(), firstRecorded) > 0,
+                limits.lateBy(register.id(), version, latest.happenedOn(), firstRecorded) > 0,
                 latest.withdrawn(),
                 !latest.withdrawn() && Writers.may(actor, unit.path()),
                 versions);

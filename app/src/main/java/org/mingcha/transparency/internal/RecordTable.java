@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.SealedText;
+import org.mingcha.evidence.register.Register;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.SealedRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,6 +180,7 @@ final class RecordTable {
 
     private static SealedRecord view(StoredRecord record, @Nullable Long index) {
         var opened = record.opened();
+        var register = record.register();
         return new SealedRecord(
                 new RecordId(record.id()),
                 record.unit(),
@@ -191,6 +193,7 @@ final class RecordTable {
                 opened == null ? List.of() : Hashes.hex(opened.evidence()),
                 record.target() == null ? null : new RecordId(record.target()),
                 record.drill(),
+                register == null ? Register.FIRST_VERSION : register,
                 index);
     }
 }

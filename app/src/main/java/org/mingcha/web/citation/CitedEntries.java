@@ -65,13 +65,17 @@ public class CitedEntries {
                 .findFirst()
                 .orElseGet(entry::latest);
         var recordedAt = entry.versions().getFirst().recordedAt();
-        var late = new Lateness(ledger.limits()).days(entry.register(), version.happenedOn(), recordedAt);
+        var late = ledger.limits().delayDays(version.happenedOn(), recordedAt) - entry.limitDays();
         return new CitedEntry(
                 index,
                 "/ledger/" + entry.id().value(),
                 entry.title(),
                 detail(visit, entry, version),
-                SealLine.of(false, entry.withdrawn(), late, visit.words().minute(recordedAt)),
+                SealLine.of(
+                        false,
+                        entry.withdrawn(),
+                        Math.max(0, late),
+                        visit.words().minute(recordedAt)),
                 since(visit, entry, version));
     }
 

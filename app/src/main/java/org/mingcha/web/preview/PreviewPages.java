@@ -75,7 +75,7 @@ class PreviewPages {
 
     private long late(SelfInspection inspection) {
         return inspection.evaluation().cited().values().stream()
-                .filter(previews.lateness()::isLate)
+                .filter(previews::isLate)
                 .count();
     }
 

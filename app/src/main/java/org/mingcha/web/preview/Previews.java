@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.inspection.Inspect;
@@ -16,7 +17,6 @@ import org.mingcha.inspection.SelfInspections;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.web.citation.Conclusion;
-import org.mingcha.web.citation.Lateness;
 import org.mingcha.web.citation.Sentences;
 import org.mingcha.web.ledger.Citing;
 import org.mingcha.web.ledger.EntryPage;
@@ -56,8 +56,8 @@ public class Previews implements Citing {
     /** A period. */
     public record Due(String code, String label) {}
 
-    Lateness lateness() {
-        return new Lateness(ledger.limits());
+    boolean isLate(Fact fact) {
+        return ledger.limits().isLate(fact);
     }
 
     Optional<SelfInspection> open(Visit visit, Inspect inspect) {
