@@ -1,16 +1,11 @@
 package org.mingcha.web.assessment;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentItem;
-import org.mingcha.inspection.campaign.ItemReturned;
 import org.mingcha.ledger.FreeText;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.support.Visit;
@@ -81,26 +76,6 @@ final class AnswerWords {
                         .map(word ->
                                 visit.t("assessment.traces", label(name), english ? word.english() : word.chinese())))
                 .toList();
-    }
-
-    ItemPage.@Nullable Returned returned(AssessmentItem item) {
-        var review = item.review();
-        var reason = review.reason();
-        if (reason == null) {
-            return null;
-        }
-        var at = review.decision() == AssessmentItem.Decision.RETURNED ? review.at() : null;
-        return new ItemPage.Returned(
-                visit.t("assessment.returned.reason." + reason.code()),
-                review.words(),
-                at == null
-                        ? ""
-                        : visit.t("assessment.returned.until", visit.words().minute(at), due(at)),
-                at != null);
-    }
-
-    private LocalDate due(Instant returned) {
-        return WorkingDays.shipped().after(visit.words().day(returned), ItemReturned.WORKING_DAYS);
     }
 
     /** One sentence for each thing that cannot be read. */

@@ -36,11 +36,13 @@ class ItemPages {
     private final AssessmentPages pages;
     private final Assessments assessments;
     private final CitedEntries entries;
+    private final ReturnedItems returned;
 
-    ItemPages(AssessmentPages pages, Assessments assessments, CitedEntries entries) {
+    ItemPages(AssessmentPages pages, Assessments assessments, CitedEntries entries, ReturnedItems returned) {
         this.pages = pages;
         this.assessments = assessments;
         this.entries = entries;
+        this.returned = returned;
     }
 
     /**
@@ -74,7 +76,7 @@ class ItemPages {
                 visit.shell(Place.ASSESSMENTS, "web.preview.item.title", id, item.question()),
                 heading,
                 computed(visit, view, item),
-                words.returned(item),
+                returned.of(visit.words(), item),
                 outcome.reply(),
                 form,
                 form == null ? words.lines(item, typed) : List.of(),
