@@ -29,6 +29,7 @@ import org.mingcha.cli.returns.ReturnCommand;
 import org.mingcha.cli.risk.RiskCommand;
 import org.mingcha.cli.rules.RulesCommand;
 import org.mingcha.cli.support.GlobalOptions;
+import org.mingcha.cli.texts.TextsCommand;
 import org.mingcha.cli.unit.UnitCommand;
 import org.mingcha.cli.user.UserCommand;
 import org.mingcha.cli.webhook.WebhookCommand;
@@ -69,6 +70,7 @@ import picocli.CommandLine.Mixin;
             RiskCommand.class,
             AppraisalCommand.class,
             RulesCommand.class,
+            TextsCommand.class,
             DemoCommand.class,
             BenchCommand.class,
         })

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
@@ -22,6 +23,7 @@ public final class TextBook {
     static final String DISCLOSED = "disclosed";
 
     private static final String PLACE = "texts.json";
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
     private static final String SHIPPED = "/report-texts.yaml";
     /** Those of mingcha-bundle/1, which carries none; docs/spec has the same file. */
     private static final String FORMER = "/texts-1.json";
@@ -58,6 +60,20 @@ public final class TextBook {
         return new TextBook(CanonicalJson.parseCanonical(canonical));
     }
 
+    /** As people write it: in YAML, of which JSON is a part. */
+    public static TextBook fromYaml(String yaml) {
+        var texts = new TextBook(YamlText.parse(yaml));
+        if (!VERSION.matcher(texts.version).matches()) {
+            throw new MalformedEvidence("Texts cannot have the version " + texts.version);
+        }
+        return texts;
+    }
+
+    /** What a report would miss: empty where every report can be composed. */
+    public List<String> lacking() {
+        return TextShape.lacking(texts, annexes);
+    }
+
     /** The form that is sealed and bundled. */
     public byte[] toCanonicalJson() {
         return CanonicalJson.of(texts);
@@ -65,6 +81,11 @@ public final class TextBook {
 
     public String version() {
         return version;
+    }
+
+    /** {@code texts@1}. */
+    public String reference() {
+        return ID + "@" + version;
     }
 
     /** @param key a path, as {@code variants.met} */

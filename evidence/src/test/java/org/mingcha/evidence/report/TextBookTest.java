@@ -1,6 +1,11 @@
 package org.mingcha.evidence.report;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +31,21 @@ class TextBookTest {
             check(key, text, filled(names, ""));
             names.forEach(empty -> check(key, text, filled(names, empty)));
         });
+    }
+
+    @Test
+    void textsThatShipLackNothing() {
+        assertEquals(List.of(), TextBook.shipped().lacking());
+    }
+
+    /** Those of mingcha-bundle/1 cannot say all that a report says now. */
+    @Test
+    void whatAReportWouldMissIsNamed() {
+        var lacking = TextBook.former().lacking();
+        assertTrue(
+                lacking.containsAll(List.of("lead_told", "note_titles", "disclosed", "annexes.disclosed")),
+                lacking.toString());
+        assertFalse(lacking.contains("end"));
     }
 
     private static void check(String key, String text, Map<String, Words> values) {

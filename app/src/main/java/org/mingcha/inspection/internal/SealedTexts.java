@@ -1,0 +1,61 @@
+package org.mingcha.inspection.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.report.TextBook;
+import org.mingcha.inspection.PublishedTexts;
+import org.mingcha.inspection.TextsPublishing;
+import org.mingcha.transparency.PublishedDocument;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+
+/** The facade on the log: what is published there is all there is. */
+@Component
+final class SealedTexts implements PublishedTexts {
+    private static final String ROOT = "CN/";
+
+    private final TransparencyLog log;
+
+    SealedTexts(TransparencyLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public TextsPublishing publish(Actor actor, String yaml) {
+        if (!actor.holds(Set.of(Role.ADMIN), ROOT)) {
+            return new TextsPublishing.Forbidden();
+        }
+        log.seal();
+        try {
+            return publish(TextBook.fromYaml(yaml));
+        } catch (MalformedEvidence e) {
+            return refused(TextsPublishing.Why.UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public List<PublishedDocument> all() {
+        return log.published(LeafType.TEXTS_PUBLISHED.code());
+    }
+
+    private TextsPublishing publish(TextBook texts) {
+        var lacking = texts.lacking();
+        if (!lacking.isEmpty()) {
+            return refused(TextsPublishing.Why.LACKING, lacking.getFirst());
+        }
+        if (all().stream().anyMatch(each -> each.reference().equals(texts.reference()))) {
+            return refused(TextsPublishing.Why.TAKEN, texts.reference());
+        }
+        log.publish(LeafType.TEXTS_PUBLISHED.code(), TextBook.ID, texts.version(), texts.toCanonicalJson());
+        log.seal();
+        return new TextsPublishing.Published(texts.reference());
+    }
+
+    private static TextsPublishing refused(TextsPublishing.Why why, String detail) {
+        return new TextsPublishing.Refused(why, detail);
+    }
+}

@@ -1,0 +1,68 @@
+package org.mingcha.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.evidence.report.TextBook;
+import org.mingcha.inspection.TextsPublishing.Why;
+import org.mingcha.transparency.PublishedDocument;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Texts are added by who administers the root, each version once, and only those with which every report can be composed. */
+@MingchaSpringTest
+class PublishedTextsModuleTest {
+    @Autowired
+    private PublishedTexts texts;
+
+    private final String shipped = new String(TextBook.shipped().toCanonicalJson(), StandardCharsets.UTF_8);
+
+    @Test
+    void onlyWhoAdministersTheRootPublishes() {
+        for (var grant : List.of(
+                new Actor.Grant(Role.ADMIN, "999901001000", "CN/999900000000/999901001000/"),
+                new Actor.Grant(Role.INSPECTOR, "CN", "CN/"))) {
+            assertThat(texts.publish(new Actor(7, "x", List.of(grant)), version("7")))
+                    .isInstanceOf(TextsPublishing.Forbidden.class);
+        }
+    }
+
+    @Test
+    void aVersionIsPublishedOnceWhateverItSays() {
+        assertThat(texts.publish(Actor.operator(), version("2"))).isEqualTo(new TextsPublishing.Published("texts@2"));
+        refused(version("2"), Why.TAKEN, "texts@2");
+        refused(version("2").replace("特此报告。", "完。"), Why.TAKEN, "texts@2");
+        refused(shipped, Why.TAKEN, "texts@1");
+        assertThat(texts.all()).extracting(PublishedDocument::reference).containsExactly("texts@1", "texts@2");
+    }
+
+    /** Else an office could publish texts without a word for what a report tells of its own records. */
+    @Test
+    void whatAReportWouldMissIsRefusedByName() {
+        refused(
+                version("3").replace("\"table\":\"disclosed\"", "\"table\":\"measures\""),
+                Why.LACKING,
+                "annexes.measures.matter");
+        refused(version("3").replace("\"end\":\"特此报告。\",", ""), Why.LACKING, "end");
+        refused(version("3").replace("\"nothing\":\"无数据\"", "\"other\":\"本报告\""), Why.UNREADABLE, "drift");
+        refused(version("../3"), Why.UNREADABLE, "../3");
+        refused("- [", Why.UNREADABLE, "YAML");
+        refused("id: texts\nversion: 3\n", Why.UNREADABLE, "");
+    }
+
+    private void refused(String file, Why why, String detail) {
+        assertThat(texts.publish(Actor.operator(), file))
+                .isInstanceOfSatisfying(TextsPublishing.Refused.class, refused -> {
+                    assertThat(refused.why()).isEqualTo(why);
+                    assertThat(refused.detail()).contains(detail);
+                });
+    }
+
+    private String version(String version) {
+        return shipped.replace("\"version\":\"1\"", "\"version\":\"" + version + "\"");
+    }
+}
