@@ -76,7 +76,7 @@ class BrowserTest {
             assertTrue(text(page.waitForDownload(() -> link(page, "下载 PDF"))).startsWith("%PDF"));
             assertTrue(text(page.waitForDownload(() -> link(page, "三段式 DOCX"))).startsWith("PK"));
             assertTrue(
-                    text(page.waitForDownload(() -> button(page, "生成并下载核验包"))).startsWith("PK"));
+                    text(page.waitForDownload(() -> button(page, "生成并下载证据包"))).startsWith("PK"));
         }
     }
 

@@ -6,18 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.BundleCheck;
 import org.mingcha.cli.support.OwnRendering;
 import org.mingcha.cli.support.Session;
+import org.mingcha.cli.support.VerifierFile;
+import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.verify.VerifyRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: an evidence bundle, offline. */
+/** {@code verify}: an evidence bundle, offline; or the page that does the same in a browser. */
 @Command(name = "verify", description = "${bundle:cli.inspection.verify.description}")
 public final class VerifyBundleCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "${bundle:cli.inspection.verify.file}")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "${bundle:cli.inspection.verify.file}")
+    private @Nullable Path file;
 
     @Option(names = "--vkey", paramLabel = "KEY", description = "${bundle:cli.inspection.verify.vkey}")
     private @Nullable String vkey;
@@ -28,15 +30,34 @@ public final class VerifyBundleCommand implements Callable<Integer> {
     @Option(names = "--render", description = "${bundle:cli.inspection.verify.render}")
     private boolean render;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = VerifierFile.NAME,
+            description = "${bundle:cli.inspection.verify.html}")
+    private @Nullable Path html;
+
     VerifyBundleCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        if (file != null && html == null) {
+            return verify(file);
+        }
+        if (html == null || file != null) {
+            throw new Unavailable("cli.inspection.verify.either");
+        }
+        session.written(VerifierFile.write(html));
+        return 0;
+    }
+
+    private int verify(Path bundle) {
         return BundleCheck.run(
                 session,
                 new VerifyRequest(
-                        session.input(file), vkey, policy, session.isJson(), render ? new OwnRendering() : null));
+                        session.input(bundle), vkey, policy, session.isJson(), render ? new OwnRendering() : null));
     }
 }

@@ -8,6 +8,7 @@ import org.mingcha.correction.PublishedCorrection;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.web.support.OpenShells;
 import org.mingcha.web.support.Reading;
+import org.mingcha.web.support.ReadyPage;
 import org.mingcha.web.support.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

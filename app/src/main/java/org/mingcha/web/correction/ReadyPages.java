@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mingcha.correction.Corrections;
+import org.mingcha.web.support.ReadyPage;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,6 +3,7 @@ package org.mingcha.web.correction;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
+import org.mingcha.web.support.ReadyPage;
 import org.springframework.stereotype.Component;
 
 /** Pages as bytes, for whoever keeps or packs them. */

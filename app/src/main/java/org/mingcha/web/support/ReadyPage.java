@@ -1,4 +1,4 @@
-package org.mingcha.web.correction;
+package org.mingcha.web.support;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -16,17 +16,17 @@ import org.springframework.http.ResponseEntity;
 
 /** A public answer as bytes, plain and compressed once for all readers. */
 @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
-record ReadyPage(MediaType type, byte[] plain, byte[] zipped, String tag) {
+public record ReadyPage(MediaType type, byte[] plain, byte[] zipped, String tag) {
     private static final CacheControl A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
-    static ReadyPage of(String type, String text) {
+    public static ReadyPage of(String type, String text) {
         var plain = text.getBytes(StandardCharsets.UTF_8);
         var tag = '"' + Hashing.sha256(plain).hex().substring(0, 32) + '"';
         return new ReadyPage(MediaType.parseMediaType(type), plain, zip(plain), tag);
     }
 
-    ResponseEntity<byte[]> answer(HttpServletRequest request) {
+    public ResponseEntity<byte[]> answer(HttpServletRequest request) {
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         boolean isKnown = known != null && known.contains(tag);
         var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
