@@ -1,6 +1,7 @@
 package org.mingcha.evidence.forgery;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +18,10 @@ public final class Forgeries {
 
     /** Each name once. */
     public static List<Forgery> all() {
-        return Stream.of(new PartForgeries(), new LogForgeries(), new UnseenForgeries())
-                .flatMap(list -> list.all().stream())
+        return Stream.<Supplier<ForgeryList>>of(
+                        PartForgeries::new, JsonForgeries::new, LogForgeries::new, UnseenForgeries::new)
+                .parallel()
+                .flatMap(list -> list.get().all().stream())
                 .toList();
     }
 }

@@ -20,7 +20,6 @@ final class PartForgeries extends ForgeryList {
     PartForgeries() {
         containers();
         parts();
-        jsonForms();
         figures();
         definitions();
         units();
@@ -77,23 +76,6 @@ final class PartForgeries extends ForgeryList {
 
     private static boolean isOneOfItsKind(String part) {
         return !part.startsWith("registers/") && !part.startsWith("facts/") || part.contains("meeting@");
-    }
-
-    private void jsonForms() {
-        for (var part :
-                List.of("checklist.json", "texts.json", "registers/meeting@1.json", "units.json", "figures.json")) {
-            var bytes = Forger.of(HONEST).part(part);
-            JsonForms.of(bytes).forEach((form, changed) -> {
-                var world = world();
-                sealedIfPossible(form + "_and_sealed:" + part, Forger.of(HONEST).put(part, changed), world);
-            });
-        }
-        for (var part : List.of("manifest.json", "seal/entry", "seal/facts", "inclusion.json")) {
-            JsonForms.of(Forger.of(HONEST).part(part))
-                    .forEach((form, changed) -> put(
-                            form + ":" + part,
-                            Forger.of(HONEST).put(part, changed).zip()));
-        }
     }
 
     private void figures() {
