@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -40,25 +39,32 @@ public final class CanonicalJson {
 
     /** Any strict JSON text: no duplicate key, nothing after the value, valid UTF-8, no lone surrogate. */
     public static JsonNode parse(byte[] bytes) {
-        try {
-            var value = MAPPER.readTree(utf8(bytes));
-            if (value.isMissingNode()) {
-                throw new MalformedEvidence("The JSON text is empty");
-            }
-            text(value); // refuses what has no canonical form, lone surrogates among it
-            return value;
-        } catch (JacksonException e) {
-            throw new MalformedEvidence("Not strict JSON: " + e.getOriginalMessage(), e);
-        }
+        return parsed(utf8(bytes)).value();
     }
 
     /** As {@link #parse}, and the bytes must be the canonical ones: everything inside a bundle is. */
     public static JsonNode parseCanonical(byte[] bytes) {
-        var value = parse(bytes);
-        if (!Arrays.equals(of(value), bytes)) {
+        var json = utf8(bytes);
+        var parsed = parsed(json);
+        if (!parsed.canonical().equals(json)) {
             throw new MalformedEvidence("The JSON text is not in canonical form");
         }
-        return value;
+        return parsed.value();
+    }
+
+    private record Parsed(JsonNode value, String canonical) {}
+
+    /** Writes it again at once, which refuses what has no canonical form: half a surrogate pair, a number beyond all doubles. */
+    private static Parsed parsed(String json) {
+        try {
+            var value = MAPPER.readTree(json);
+            if (value.isMissingNode()) {
+                throw new MalformedEvidence("The JSON text is empty");
+            }
+            return new Parsed(value, text(value));
+        } catch (JacksonException e) {
+            throw new MalformedEvidence("Not strict JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     public static JsonNode node(Content content) {
@@ -129,6 +135,9 @@ public final class CanonicalJson {
     }
 
     private static String number(JsonNode value) {
+        if (value.isInt()) {
+            return Integer.toString(value.intValue());
+        }
         var number = value.doubleValue();
         if (value.isIntegralNumber()
                 && !BigDecimal.valueOf(number).toBigInteger().equals(value.bigIntegerValue())) {
@@ -163,6 +172,10 @@ public final class CanonicalJson {
 
     private static void writeString(String text, StringBuilder out) {
         out.append('"');
+        if (isPlain(text)) {
+            out.append(text).append('"');
+            return;
+        }
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (Character.isSurrogate(c)) {
@@ -173,6 +186,17 @@ public final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    /** Most texts are, and are copied whole. */
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void requirePair(String text, int at) {

@@ -1,6 +1,5 @@
 package org.mingcha.evidence;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,8 +63,12 @@ public record LeafType(String code) {
 
     /** The register whose entry this is a version of; empty for every other act. */
     public Optional<String> register() {
-        var shape = Codes.ENTRY.matcher(code);
-        return shape.matches() && Codes.isRegister(shape.group(1)) ? Optional.of(shape.group(1)) : Optional.empty();
+        // Every type is one of the acts or has the shape of an entry's, and no act's first word is a register's.
+        if (!code.endsWith(ENTERED) && !code.endsWith(AMENDED) && !code.endsWith(WITHDRAWN)) {
+            return Optional.empty();
+        }
+        var id = code.substring(0, code.indexOf('.'));
+        return Codes.RESERVED.contains(id) ? Optional.empty() : Optional.of(id);
     }
 
     /** Whether a register may have this id: no act begins with it. */
@@ -79,7 +82,7 @@ public record LeafType(String code) {
     }
 
     private boolean isReturnsEnd() {
-        return code.equals("return" + WITHDRAWN) || equals(RETURN_SENT_BACK);
+        return code.equals("return" + WITHDRAWN) || code.equals(RETURN_SENT_BACK.code);
     }
 
     public boolean isAmendment() {
@@ -88,12 +91,12 @@ public record LeafType(String code) {
 
     /** Whether it takes out what it names; a return that was sent back is out until it is filed again. */
     public boolean isWithdrawal() {
-        return code.endsWith(WITHDRAWN) || equals(RETURN_SENT_BACK);
+        return code.endsWith(WITHDRAWN) || code.equals(RETURN_SENT_BACK.code);
     }
 
     /** Whether a leaf of this type, naming a target or not, is a further version of what it names. */
     public boolean isVersion(boolean hasTarget) {
-        return isAmendment() || isWithdrawal() || hasTarget && equals(RETURN_FILED);
+        return isAmendment() || isWithdrawal() || hasTarget && code.equals(RETURN_FILED.code);
     }
 
     /** Whether it concerns no single unit and is therefore a leaf of the root CN. */
@@ -122,7 +125,7 @@ public record LeafType(String code) {
 
         private static final Pattern REGISTER = Pattern.compile("[a-z][a-z0-9_]{1,30}");
 
-        private static final List<String> ACTS = List.of(
+        private static final Set<String> ACTS = Set.of(
                 "return.filed",
                 "return.withdrawn",
                 "return.sent_back",
@@ -172,8 +175,11 @@ public record LeafType(String code) {
         }
 
         static boolean isType(String code) {
+            if (ACTS.contains(code)) {
+                return true;
+            }
             var shape = ENTRY.matcher(code);
-            return ACTS.contains(code) || shape.matches() && isRegister(shape.group(1));
+            return shape.matches() && isRegister(shape.group(1));
         }
     }
 }

@@ -91,7 +91,7 @@ public class Computing {
         return leaf.flatMap(each -> each.type()
                 .register()
                 .flatMap(registers::find)
-                .flatMap(register -> Headline.of(new SealedLeaf(index, each), register, text)));
+                .flatMap(register -> Headline.of(SealedLeaf.of(index, each), register, text)));
     }
 
     private static Headlines.Line line(Headline headline) {

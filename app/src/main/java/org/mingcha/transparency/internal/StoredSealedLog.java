@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import org.mingcha.evidence.CanonicalJson;
-import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.SealedText;
 import org.mingcha.evidence.bundle.Inclusion;
@@ -61,7 +60,7 @@ record StoredSealedLog(LogStore store, Publishing publishing) implements SealedL
                         """)
                 .param("unit", unit)
                 .param("size", size)
-                .query((row, number) -> new SealedLeaf(row.getLong(1), Leaf.parse(row.getBytes(2))))
+                .query((row, number) -> SealedLeaf.parse(row.getLong(1), row.getBytes(2)))
                 .list();
     }
 

@@ -12,6 +12,10 @@ final class PdfLexer {
     private static final int DEEPEST = 12;
     private static final int LONGEST_NUMBER = 16;
     private static final int LONGEST_WORD = 127;
+    private static final long EXACT = 1L << 53;
+    private static final double[] TENS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
 
     private final byte[] bytes;
     private final int end;
@@ -186,26 +190,55 @@ final class PdfLexer {
     }
 
     private PdfValue number(boolean references) {
-        String digits = word();
-        if (digits.length() > LONGEST_NUMBER || !isDecimal(digits)) {
-            throw damaged("has a number in an unknown form: " + digits);
-        }
-        if (references && starts(" 0 R") && digits.indexOf('.') < 0) {
+        int from = at;
+        double value = decimal();
+        if (references && starts(" 0 R") && isWhole(from)) {
             at += 4;
-            return new PdfValue.Reference(new PdfValue.Number(Double.parseDouble(digits)).whole());
+            return new PdfValue.Reference(new PdfValue.Number(value).whole());
         }
-        return new PdfValue.Number(Double.parseDouble(digits));
+        return new PdfValue.Number(value);
     }
 
-    private static boolean isDecimal(String text) {
-        int start = text.startsWith("-") ? 1 : 0;
-        int point = text.indexOf('.');
-        for (int i = start; i < text.length(); i++) {
-            if (i != point && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+    /** Most of a page is numbers: they are read where they stand. */
+    private double decimal() {
+        int from = at;
+        int start = bytes[at] == '-' ? at + 1 : at;
+        int point = -1;
+        long digits = 0;
+        boolean isDecimal = true;
+        for (at = start; at < end && isRegular(bytes[at]); at++) {
+            int c = bytes[at];
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + c - '0';
+            } else if (c == '.' && point < 0) {
+                point = at;
+            } else {
+                isDecimal = false;
+            }
+        }
+        if (!isDecimal || at == start || point == start || point == at - 1 || at - from > LONGEST_NUMBER) {
+            throw damaged("has a number in an unknown form: " + shown(from));
+        }
+        double value = quotient(digits, point < 0 ? 0 : at - point - 1, from);
+        return start > from ? -value : value;
+    }
+
+    /** Both being whole and small enough to be exact, their quotient is the double nearest to what is written. */
+    private double quotient(long digits, int places, int from) {
+        return digits <= EXACT ? digits / TENS[places] : Math.abs(Double.parseDouble(shown(from)));
+    }
+
+    private boolean isWhole(int from) {
+        for (int i = from; i < at; i++) {
+            if (bytes[i] == '.') {
                 return false;
             }
         }
-        return text.length() > start + (point < 0 ? 0 : 1) && point != start && point != text.length() - 1;
+        return true;
+    }
+
+    private String shown(int from) {
+        return new String(bytes, from, Math.min(at - from, LONGEST_WORD), StandardCharsets.ISO_8859_1);
     }
 
     private String word() {

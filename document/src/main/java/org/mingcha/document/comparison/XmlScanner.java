@@ -84,6 +84,11 @@ final class XmlScanner {
 
     private String text(int stop) {
         int end = stop < 0 ? xml.length() : stop;
+        if (isPlain(end)) {
+            String plain = xml.substring(at, end);
+            at = end;
+            return plain;
+        }
         StringBuilder text = new StringBuilder(end - at);
         while (at < end) {
             char c = xml.charAt(at++);
@@ -96,6 +101,10 @@ final class XmlScanner {
             }
         }
         return text.toString();
+    }
+
+    private boolean isPlain(int end) {
+        return xml.indexOf('&', at, end) < 0 && xml.indexOf('<', at, end) < 0 && xml.indexOf('\r', at, end) < 0;
     }
 
     private String entity() {

@@ -43,9 +43,9 @@ public record Chain(String unit, List<SealedLeaf> leaves) {
             if (space > end) {
                 throw new MalformedEvidence("A line lacks its index");
             }
-            leaves.add(new SealedLeaf(
+            leaves.add(SealedLeaf.parse(
                     index(new String(bytes, begin, space - begin, StandardCharsets.US_ASCII)),
-                    Leaf.parse(Arrays.copyOfRange(bytes, space + 1, end))));
+                    Arrays.copyOfRange(bytes, space + 1, end)));
         }
         return new Chain(unit, leaves);
     }
@@ -56,7 +56,7 @@ public record Chain(String unit, List<SealedLeaf> leaves) {
         var first = new LinkedHashMap<Leaf.Target, Long>();
         for (var each : leaves) {
             var root = isVersion(each.leaf()) ? root(each, first) : each.index();
-            first.put(new Leaf.Target(each.index(), each.leaf().hash()), root);
+            first.put(each.target(), root);
             byIndex.merge(root, Lineage.of(each), (old, now) -> old.and(each));
         }
         return List.copyOf(byIndex.values());
@@ -70,7 +70,7 @@ public record Chain(String unit, List<SealedLeaf> leaves) {
             var leaf = each.leaf();
             var target = leaf.target();
             var mark = target != null && isVersion(leaf) ? marks.getOrDefault(target, leaf.drill()) : leaf.drill();
-            marks.put(new Leaf.Target(each.index(), leaf.hash()), mark);
+            marks.put(each.target(), mark);
             if (mark != leaf.drill() && !leaf.type().isWithdrawal()) {
                 changed.add(each);
             }
@@ -84,7 +84,7 @@ public record Chain(String unit, List<SealedLeaf> leaves) {
         var first = new LinkedHashMap<Leaf.Target, Long>();
         for (var each : leaves) {
             var root = isVersion(each.leaf()) ? root(each, first) : each.index();
-            first.put(new Leaf.Target(each.index(), each.leaf().hash()), root);
+            first.put(each.target(), root);
             roots.put(each.index(), root);
         }
         var latest = new HashMap<Long, Lineage>();

@@ -27,7 +27,7 @@ public record ReportIssued(Hash manifest, Hash checklist, String period, SortedM
         static final Head NONE = new Head(0, Leaf.NO_PREVIOUS);
 
         public static Head of(SealedLeaf last) {
-            return new Head(last.leaf().useq(), last.leaf().hash());
+            return new Head(last.leaf().useq(), last.hash());
         }
     }
 

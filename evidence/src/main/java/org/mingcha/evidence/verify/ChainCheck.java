@@ -64,7 +64,7 @@ final class ChainCheck {
                 return;
             }
             useq = leaf.useq();
-            prev = leaf.hash();
+            prev = each.hash();
             index = each.index();
         }
         chain.changedMarks().forEach(changed -> findings.problem(Step.CHAINS, "chain.drill", part, changed.index()));

@@ -2,10 +2,12 @@ package org.mingcha.evidence.verify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.bundle.Manifest;
 import org.mingcha.evidence.bundle.Parts;
@@ -30,8 +32,31 @@ final class DocumentCheck {
         this.comparison = comparison;
     }
 
-    /** Which documents there are, and how each was compared with the figures. */
-    List<ComparedDocument> run(@Nullable Rendering rendering) {
+    /** Begins; the answer says, once all have been read, which documents there are and how each was compared. */
+    Supplier<List<ComparedDocument>> start(@Nullable Rendering rendering) {
+        checkParts();
+        var documents = new ArrayList<>(files.keySet());
+        documents.removeIf(name -> !Parts.isDocument(name));
+        if (documents.isEmpty()) {
+            findings.note(Step.DOCUMENTS, "documents.none");
+        } else {
+            findings.note(Step.DOCUMENTS, "documents.hold", documents.size());
+        }
+        var compared = new TreeMap<String, How>();
+        documents.forEach(name -> compared.put(name, rendering == null ? How.NONE : compareBytes(rendering, name)));
+        documents.removeIf(name -> compared.get(name) == How.BYTES);
+        Supplier<SortedMap<String, How>> shown = comparison == null
+                ? Collections::emptySortedMap
+                : new ShownTextCheck(comparison, manifest, findings).start(files, documents);
+        return () -> {
+            compared.putAll(shown.get());
+            return compared.entrySet().stream()
+                    .map(each -> new ComparedDocument(each.getKey(), each.getValue()))
+                    .toList();
+        };
+    }
+
+    private void checkParts() {
         manifest.files().forEach((name, entry) -> {
             var bytes = files.get(name);
             if (!Parts.isListed(manifest.form(), name)) {
@@ -45,22 +70,6 @@ final class DocumentCheck {
         files.keySet().stream()
                 .filter(name -> !manifest.files().containsKey(name) && !Parts.isUnlisted(manifest.form(), name))
                 .forEach(name -> findings.problem(Step.DOCUMENTS, "part.unknown", name));
-        var documents = new ArrayList<>(files.keySet());
-        documents.removeIf(name -> !Parts.isDocument(name));
-        if (documents.isEmpty()) {
-            findings.note(Step.DOCUMENTS, "documents.none");
-        } else {
-            findings.note(Step.DOCUMENTS, "documents.hold", documents.size());
-        }
-        var compared = new TreeMap<String, How>();
-        documents.forEach(name -> compared.put(name, rendering == null ? How.NONE : compareBytes(rendering, name)));
-        if (comparison != null) {
-            documents.removeIf(name -> compared.get(name) == How.BYTES);
-            compared.putAll(new ShownTextCheck(comparison, manifest, findings).run(files, documents));
-        }
-        return compared.entrySet().stream()
-                .map(each -> new ComparedDocument(each.getKey(), each.getValue()))
-                .toList();
     }
 
     private How compareBytes(Rendering rendering, String name) {

@@ -29,8 +29,7 @@ final class JointProof implements LeafProofs {
         var leaves = new TreeMap<Long, Hash>();
         dossier.chains()
                 .values()
-                .forEach(chain -> chain.leaves()
-                        .forEach(each -> leaves.put(each.index(), each.leaf().hash())));
+                .forEach(chain -> chain.leaves().forEach(each -> leaves.put(each.index(), each.hash())));
         inclusion.ifPresent(read -> keys.checkJoint(read, leaves));
     }
 

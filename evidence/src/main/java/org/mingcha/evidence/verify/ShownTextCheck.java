@@ -3,6 +3,8 @@ package org.mingcha.evidence.verify;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import org.mingcha.evidence.bundle.Manifest;
 import org.mingcha.evidence.bundle.Parts;
 import org.mingcha.evidence.verify.ComparedDocument.How;
@@ -11,17 +13,24 @@ import org.mingcha.evidence.verify.DocumentComparison.Outcome;
 
 /** That a document shows what the figures say. Of a renderer that is not known, a difference is told and is no finding. */
 record ShownTextCheck(DocumentComparison comparison, Manifest manifest, Findings findings) {
-    /** How far each of these documents was compared. They are read at the same time, and told of in their order. */
-    SortedMap<String, How> run(SortedMap<String, byte[]> files, List<String> names) {
+    /**
+     * Begins to read these documents, beside whatever else is checked; half of a verification goes there.
+     *
+     * @return how far each was compared: waits for them, and tells of them in their order
+     */
+    Supplier<SortedMap<String, How>> start(SortedMap<String, byte[]> files, List<String> names) {
         var figures = files.getOrDefault(Parts.FIGURES, new byte[0]);
-        var outcomes = names.parallelStream()
-                .map(name -> compare(figures, name, files.getOrDefault(name, new byte[0])))
+        var outcomes = names.stream()
+                .map(name -> ForkJoinPool.commonPool()
+                        .submit(() -> compare(figures, name, files.getOrDefault(name, new byte[0]))))
                 .toList();
-        var compared = new TreeMap<String, How>();
-        for (var i = 0; i < names.size(); i++) {
-            compared.put(names.get(i), tell(names.get(i), outcomes.get(i)));
-        }
-        return compared;
+        return () -> {
+            var compared = new TreeMap<String, How>();
+            for (var i = 0; i < names.size(); i++) {
+                compared.put(names.get(i), tell(names.get(i), outcomes.get(i).join()));
+            }
+            return compared;
+        };
     }
 
     private How tell(String name, Outcome outcome) {

@@ -66,6 +66,6 @@ final class SingleProofs implements LeafProofs {
         } else if (!baseNote.equals(proof.get().note())) {
             findings.problem(step, "proof.base", part);
         }
-        keys.checkProof(new Keys.Claim(step, part, proof.get(), leaf.leaf().hash()));
+        keys.checkProof(new Keys.Claim(step, part, proof.get(), leaf.hash()));
     }
 }

@@ -99,7 +99,7 @@ public final class Verifier {
         if (manifest.form().isFormer()) {
             findings.note(Step.SEAL, "form.former", manifest.form().format());
         }
-        var documents = new DocumentCheck(zip.files(), manifest, findings, comparison).run(rendering);
+        var documents = new DocumentCheck(zip.files(), manifest, findings, comparison).start(rendering);
         var keys = new Keys(manifest.origin(), manifest.vkey(), trusted, findings);
         var dossier = new Dossier(zip.files(), manifest, findings);
         var issued = new SealCheck(dossier, keys, findings).run();
@@ -119,7 +119,8 @@ public final class Verifier {
         }
         var since =
                 computed.map(bytes -> Report.inputs(CanonicalJson.parse(bytes)).accepted());
-        return new Verification.Made(trusted.trust(), keys.keyId(), findings.checks(), documents, since.orElse(null))
+        var read = documents.get();
+        return new Verification.Made(trusted.trust(), keys.keyId(), findings.checks(), read, since.orElse(null))
                 .disclosing(
                         computed.flatMap(bytes -> Disclosure.of(dossier, bytes)).orElse(null));
     }

@@ -126,7 +126,7 @@ public final class MemoryLog implements SealedLog {
     }
 
     private void add(Leaf leaf, Hash hash) {
-        leaves.add(new SealedLeaf(leaves.size(), leaf));
+        leaves.add(SealedLeaf.of(leaves.size(), leaf));
         tree.add(hash);
     }
 

@@ -41,7 +41,7 @@ class PublishedTest {
                 null,
                 false,
                 null);
-        var chain = new Chain("999901001000", List.of(new SealedLeaf(7, leaf)));
+        var chain = new Chain("999901001000", List.of(SealedLeaf.of(7, leaf)));
         var acceptances = new Acceptances(chain, Period.parse("2025").orElseThrow());
         var facts = new Content(Map.of("checklist", "a@1", "period", "2025", "figures", "none"));
         assertThrows(MalformedEvidence.class, () -> acceptances.newest("a@1", Map.of(7L, facts)));
