@@ -10,7 +10,7 @@ import java.util.List;
  * @param units units of each synthetic import; 0 passes them over
  * @param runs how often each thing is measured; the median counts
  * @param seconds how long each run of single appends lasts
- * @param files CSV files of units to import instead of synthetic ones, once
+ * @param files CSV files of units to import instead of synthetic ones, once; or the bundle to verify
  */
 public record BenchSettings(int rows, int units, int runs, int seconds, List<Path> files) {
     public BenchSettings {

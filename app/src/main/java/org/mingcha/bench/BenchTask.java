@@ -21,7 +21,9 @@ public enum BenchTask implements Coded {
     /** Public pages, and ten thousand hostile submissions beside them. */
     PUBLIC(10_000),
     /** An exported log, from outside. */
-    AUDIT(1_000_000);
+    AUDIT(1_000_000),
+    /** The bundle of a busy town's year, by the stand-alone verifier. */
+    VERIFY(600);
 
     private final int usualRows;
 

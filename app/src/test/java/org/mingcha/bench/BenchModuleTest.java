@@ -2,8 +2,11 @@ package org.mingcha.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.mingcha.database.MingchaSpringTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,16 @@ class BenchModuleTest {
     void seedsAYearOfReturns() {
         var result = run(BenchTask.RETURNS_SEED, new BenchSettings(0, 1_050, 1, 1, List.of()));
         assertThat(codes(result)).contains("returns-seed", "returns-fold", "returns-rebuild");
+    }
+
+    @Test
+    void verifiesABundleByTheProgramThatStandsAlone() {
+        var jar = Path.of("../verifier/target/mingcha-verify.jar");
+        Assumptions.assumeTrue(Files.exists(jar), () -> jar + " is not built");
+        var result = run(BenchTask.VERIFY, new BenchSettings(100, 0, 1, 1, List.of()));
+        assertThat(codes(result)).containsExactly("verify", "verify-warm");
+        assertThat(result.measured().getFirst().ratio()).isGreaterThan(1);
+        assertThat(result.sizes().get("bytes")).isGreaterThan(100_000);
     }
 
     @Test

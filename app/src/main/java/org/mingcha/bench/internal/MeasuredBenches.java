@@ -111,6 +111,7 @@ final class MeasuredBenches implements Benches {
             case RETURNS_ASK -> new ReturnsAskBench(running).measure();
             case PUBLIC -> new PublicBench(running).measure();
             case AUDIT -> new AuditBench(running).measure();
+            case VERIFY -> new VerifyBench(running).measure();
         };
     }
 }
