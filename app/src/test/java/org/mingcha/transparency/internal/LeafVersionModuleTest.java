@@ -81,7 +81,7 @@ class LeafVersionModuleTest {
         world.appendMeetings(1);
         asBefore("record_id > 3");
         var owner = world.database.ownerJdbc();
-        owner.sql("alter table transparency.record drop column leaf_version, drop column register")
+        owner.sql("alter table transparency.record drop column leaf_version, drop column register cascade")
                 .update();
         var file = directory.resolve("backup.zip");
         new StoredSafekeeping(
