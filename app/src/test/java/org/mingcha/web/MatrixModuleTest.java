@@ -3,6 +3,9 @@ package org.mingcha.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,14 +120,17 @@ class MatrixModuleTest {
     void theLeadersPageCountsTheSubtreeAndSaysWhatWaits() {
         file(false, "2");
         folded();
-        var brief = browser(Role.LEADER).get("/brief").body();
+        var brief = browser(Role.LEADER).get("/brief?period=2026-10").body();
         assertThat(brief)
                 .contains("Cloud Ridge工作简报", "2026年10月", "月度零报告")
                 .contains("/matrix/missing?unit=" + WebWorld.INSIDE + "&amp;id=monthly&amp;period=2026-10")
                 .contains("尚未上报上级", "整改逾期", "aria-current=\"page\">简报");
         assertThat(brief).containsSubsequence("应报", ">2<", "已报", ">2<", "未报", ">0<");
         assertThat(browser(Role.LEADER).get("/brief?period=2026-08").body()).contains("2026年8月");
-        assertThat(browser(Role.LEADER).get("/brief?period=1999-08").body()).contains("2026年10月");
+        var lastMonth = DateTimeFormatter.ofPattern("yyyy年M月").format(YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(1));
+        for (var unasked : List.of("", "?period=1999-08")) {
+            assertThat(browser(Role.LEADER).get("/brief" + unasked).body()).contains(lastMonth + " · 截至");
+        }
     }
 
     @Test
