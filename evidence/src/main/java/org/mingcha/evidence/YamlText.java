@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** YAML as another spelling of our JSON: numbers become strings, so that what is sealed has no doubles. */
 public final class YamlText {
-    private static final int MOST_CHARACTERS = 64 << 20;
+    private static final int MOST_CHARACTERS = 16 << 20;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private YamlText() {}
@@ -33,15 +36,28 @@ public final class YamlText {
     public static JsonNode parse(String yaml) {
         var settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(false)
-                .setMaxAliasesForCollections(0)
                 .setCodePointLimit(MOST_CHARACTERS)
                 .build();
         try {
-            return node(new Load(settings).loadFromString(yaml));
+            return node(new PlainLoad(settings).loadFromString(yaml));
         } catch (YamlEngineException e) {
             throw new MalformedEvidence("Not readable as YAML: " + e.getMessage(), e);
         } catch (StackOverflowError e) {
             throw new MalformedEvidence("Not readable as YAML: nested too deeply", e);
+        }
+    }
+
+    private static final class PlainLoad extends Load {
+        private final LoadSettings settings;
+
+        PlainLoad(LoadSettings settings) {
+            super(settings);
+            this.settings = settings;
+        }
+
+        @Override
+        protected Composer createComposer(String yaml) {
+            return new Composer(settings, new PlainEvents(new ParserImpl(settings, new StreamReader(settings, yaml))));
         }
     }
 
