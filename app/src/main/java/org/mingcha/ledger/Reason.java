@@ -49,6 +49,7 @@ public enum Reason implements Coded {
     FILE_ENCODING,
     TOO_MANY_ROWS,
     TOO_MUCH_CONTENT,
+    CELL_OUTSIDE_GRID,
     HEADER_MISSING,
     COLUMN_MISSING,
     COLUMN_TWICE,

@@ -7,6 +7,7 @@ public enum UnitRefusal {
     FILE_ENCRYPTED("file-encrypted"),
     FILE_TOO_LARGE("file-too-large"),
     FILE_DAMAGED("file-damaged"),
+    FILE_OUTSIDE_GRID("file-outside-grid"),
     FILE_ENCODING("file-encoding"),
     COLUMN_MISSING("column-missing"),
     CODE_BAD("code-bad"),

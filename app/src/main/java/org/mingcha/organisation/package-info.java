@@ -1,5 +1,5 @@
 /** Units over time: the tree, its changes, its import. */
-@ApplicationModule(allowedDependencies = {"transparency", "database"})
+@ApplicationModule(allowedDependencies = {"transparency", "database", "bounds"})
 @NullMarked
 package org.mingcha.organisation;
 

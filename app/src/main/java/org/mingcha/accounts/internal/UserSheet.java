@@ -1,11 +1,11 @@
 package org.mingcha.accounts.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +17,9 @@ import org.mingcha.accounts.AccountRefusal;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.Role;
 import org.mingcha.accounts.UsersImported.RefusedRow;
+import org.mingcha.bounds.WorkbookBounds;
+import org.mingcha.bounds.WorkbookCheck;
+import org.mingcha.bounds.WorkbookVerdict;
 
 /** The workbook of {@code import users}: the first sheet, its header in the first row that names all four columns. */
 public record UserSheet(List<UserRow> rows, List<RefusedRow> refused) {
@@ -25,35 +28,42 @@ public record UserSheet(List<UserRow> rows, List<RefusedRow> refused) {
     private static final List<ResourceBundle> BUNDLES = List.of(
             ResourceBundle.getBundle("messages/accounts", Locale.ROOT, NO_FALLBACK),
             ResourceBundle.getBundle("messages/accounts", Locale.ENGLISH, NO_FALLBACK));
+    private static final WorkbookBounds BOUNDS = new WorkbookBounds(64L << 20, 32L << 20);
+    private static final int WIDEST_HEADER = 256;
     private static final List<String> COLUMNS = List.of("name", "login", "role", "unit");
 
     /** A readable row and its number in the sheet. */
     public record UserRow(int number, NewAccount account) {}
 
     public static UserSheet read(Path workbook) {
-        try (var in = Files.newInputStream(workbook);
-                var book = new ReadableWorkbook(in)) {
-            return of(book.getFirstSheet().read());
+        if (WorkbookCheck.of(workbook, BOUNDS) instanceof WorkbookVerdict.Unfit) {
+            return refusedWhole(AccountRefusal.FILE_UNREADABLE, String.valueOf(workbook.getFileName()));
+        }
+        try (var book = new ReadableWorkbook(workbook.toFile());
+                var rows = book.getFirstSheet().openStream()) {
+            return of(rows.iterator());
         } catch (IOException | RuntimeException e) {
             // The reader answers foreign bytes with whatever goes wrong first; to the user it is one thing.
             return refusedWhole(AccountRefusal.FILE_UNREADABLE, String.valueOf(workbook.getFileName()));
         }
     }
 
-    private static UserSheet of(List<Row> sheet) {
-        for (int i = 0; i < sheet.size(); i++) {
-            var columns = columns(sheet.get(i));
+    /** Row by row: a short file of wide rows would fill the memory. */
+    private static UserSheet of(Iterator<Row> sheet) {
+        while (sheet.hasNext()) {
+            var columns = columns(sheet.next());
             if (columns.size() == COLUMNS.size()) {
-                return body(sheet.subList(i + 1, sheet.size()), columns);
+                return body(sheet, columns);
             }
         }
         return refusedWhole(AccountRefusal.COLUMN_MISSING, String.join(", ", COLUMNS));
     }
 
-    private static UserSheet body(List<Row> sheet, Map<String, Integer> columns) {
+    private static UserSheet body(Iterator<Row> sheet, Map<String, Integer> columns) {
         var rows = new ArrayList<UserRow>();
         var refused = new ArrayList<RefusedRow>();
-        for (var row : sheet) {
+        while (sheet.hasNext()) {
+            var row = sheet.next();
             var cells = COLUMNS.stream()
                     .map(name -> text(row, columns.getOrDefault(name, 0)))
                     .toList();
@@ -72,8 +82,9 @@ public record UserSheet(List<UserRow> rows, List<RefusedRow> refused) {
 
     private static Map<String, Integer> columns(Row header) {
         var found = new HashMap<String, Integer>();
-        for (int cell = 0; cell < header.getCellCount(); cell++) {
+        for (int cell = 0; cell < Math.min(header.getCellCount(), WIDEST_HEADER); cell++) {
             var title = text(header, cell);
+            if (title.isEmpty()) continue;
             for (var column : COLUMNS) {
                 if (isCalled("accounts.column." + column, title)) {
                     found.putIfAbsent(column, cell);

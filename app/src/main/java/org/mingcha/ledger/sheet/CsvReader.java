@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.mingcha.bounds.OutOfTime;
 import org.mingcha.ledger.Reason;
 
 /** CSV in UTF-8, UTF-16 with a mark, or GB18030: one sheet, named like the file. */
@@ -47,6 +48,7 @@ final class CsvReader {
         var rows = new ArrayList<SheetRow>();
         int number = 0;
         for (var line : records) {
+            OutOfTime.check();
             number++;
             var row = new SheetRow(number, cells(line));
             if (row.isBlank()) continue;

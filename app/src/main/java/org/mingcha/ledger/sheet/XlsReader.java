@@ -12,6 +12,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.mingcha.bounds.OutOfTime;
 import org.mingcha.ledger.Reason;
 
 /** XLS of Excel 97 to 2003 (and WPS .et). An OLE2 file is also what an encrypted XLSX looks like: that is told apart here. */
@@ -35,12 +36,16 @@ final class XlsReader {
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) throw new Unreadable(Reason.FILE_ENCRYPTED, name);
             if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book"))
                 throw new Unreadable(Reason.FILE_WRONG_TYPE, name);
+            new XlsCells(name).check(ole);
             return sheets(ole);
         } catch (EncryptedDocumentException encrypted) {
             throw new Unreadable(Reason.FILE_ENCRYPTED, name);
         } catch (OldExcelFormatException tooOld) {
             throw new Unreadable(Reason.FILE_WRONG_TYPE, name);
+        } catch (OutOfTime late) {
+            throw late;
         } catch (RuntimeException | IOException broken) {
+            OutOfTime.check();
             // POI reports a damaged file by many kinds of exception; the file was readable as bytes, so it is the file.
             throw new Unreadable(Reason.FILE_BROKEN, name);
         }
@@ -58,6 +63,7 @@ final class XlsReader {
     private SheetRows rows(Sheet sheet, int dayOffset) throws Unreadable {
         var found = new ArrayList<SheetRow>();
         for (var each : sheet) {
+            OutOfTime.check();
             var row = row(each);
             if (row.isBlank()) continue;
             held.add(row);

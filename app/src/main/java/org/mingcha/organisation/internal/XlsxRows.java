@@ -1,33 +1,37 @@
 package org.mingcha.organisation.internal;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.bounds.WorkbookBounds;
+import org.mingcha.bounds.WorkbookCheck;
+import org.mingcha.bounds.WorkbookVerdict;
 import org.mingcha.organisation.UnitRefusal;
 
 /** Rows of the first sheet of an XLSX workbook. */
 final class XlsxRows {
     /** More than a million rows of units need; a bomb is far beyond. */
-    private static final long LARGEST = 512L << 20;
+    private static final WorkbookBounds BOUNDS = new WorkbookBounds(512L << 20, 256L << 20);
 
     /** Without its format a day is but a number. */
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
+    private static final int LONGEST = 30;
+
     private XlsxRows() {}
 
     static void read(Path path, String name, UnitFile.Reading reading) throws IOException {
-        refuseBomb(path, name);
+        requireFit(path, name);
         try (var workbook = whole(name, () -> new ReadableWorkbook(path.toFile(), WITH_FORMATS));
                 var stream = whole(name, () -> workbook.getFirstSheet().openStream())) {
             var rows = stream.iterator();
@@ -47,23 +51,14 @@ final class XlsxRows {
         }
     }
 
-    /** By unpacking, because what a zip says of its sizes may be a lie. */
-    private static void refuseBomb(Path path, String name) throws IOException {
-        var buffer = new byte[1 << 16];
-        long total = 0;
-        try (var zip = new ZipFile(path.toFile())) {
-            for (var entry : zip.stream().toList()) {
-                try (var stream = zip.getInputStream(entry)) {
-                    for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                        total += read;
-                        if (total > LARGEST) {
-                            throw new FileRefused(UnitRefusal.FILE_TOO_LARGE, name, Long.toString(LARGEST >> 20));
-                        }
-                    }
-                }
-            }
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
-            throw new FileRefused(UnitRefusal.FILE_DAMAGED, name);
+    private static void requireFit(Path path, String name) {
+        if (WorkbookCheck.of(path, BOUNDS) instanceof WorkbookVerdict.Unfit(var flaw)) {
+            throw switch (flaw) {
+                case TOO_LARGE, TOO_MUCH ->
+                    new FileRefused(UnitRefusal.FILE_TOO_LARGE, name, Long.toString(BOUNDS.unpackedBytes() >> 20));
+                case OUTSIDE_GRID -> new FileRefused(UnitRefusal.FILE_OUTSIDE_GRID, name);
+                case NO_WORKBOOK, BROKEN -> new FileRefused(UnitRefusal.FILE_DAMAGED, name);
+            };
         }
     }
 
@@ -84,9 +79,21 @@ final class XlsxRows {
             return cell.getText() == null ? "" : cell.getText();
         }
         var format = cell.getDataFormatString();
-        var isDate = format != null && format.matches("(?i).*(y+.*m|m+.*d).*");
-        return isDate
+        return format != null && isDay(format.toLowerCase(Locale.ROOT))
                 ? cell.asDate().toLocalDate().toString()
-                : cell.asNumber().stripTrailingZeros().toPlainString();
+                : plain(cell.asNumber().stripTrailingZeros());
+    }
+
+    private static boolean isDay(String format) {
+        return isBefore(format, 'y', 'm') || isBefore(format, 'm', 'd');
+    }
+
+    private static boolean isBefore(String format, char first, char second) {
+        return format.indexOf(first) >= 0 && format.lastIndexOf(second) > format.indexOf(first);
+    }
+
+    /** 1E+9999999 in a hostile file would print ten million digits. */
+    private static String plain(BigDecimal number) {
+        return Math.abs(number.scale()) > LONGEST ? number.toString() : number.toPlainString();
     }
 }
