@@ -8,6 +8,8 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Item;
 import org.mingcha.evidence.checklist.Place;
 import org.mingcha.evidence.checklist.Problem;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param root the object under {@code catalog}
  */
 record Catalog(JsonNode root, List<Control> controls, List<JsonNode> groups, List<Problem> problems) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The largest catalog that is published has half a million. */
+    private static final long MOST_TOKENS = 2_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
+            .build();
     static final String NAME = "catalog";
     /** OSCAL's token, as one class of characters: an alternative would cost a stack frame a character. */
     private static final String TOKEN = "[\\p{L}_][\\p{L}\\p{N}.\\-_]*+";

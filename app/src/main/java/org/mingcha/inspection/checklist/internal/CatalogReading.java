@@ -9,6 +9,7 @@ import org.mingcha.evidence.checklist.Reading;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.tlog.Hashing;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -28,6 +29,8 @@ final class CatalogReading {
         JsonNode tree;
         try {
             tree = Catalog.parse(text);
+        } catch (StreamConstraintsException e) {
+            return Flaws.refused("too-much", fileName);
         } catch (JacksonException e) {
             var at = e.getLocation();
             return Flaws.refused("not-json", fileName, "" + at.getLineNr(), "" + at.getColumnNr());
@@ -87,6 +90,8 @@ final class CatalogReading {
             };
         } catch (MalformedEvidence e) {
             return Flaws.refused("not-canonical", fileName);
+        } catch (CatalogParams.TooLong e) {
+            return Flaws.tooLong(e.beginning());
         }
     }
 

@@ -3,8 +3,10 @@ package org.mingcha.inspection.checklist.internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Optional;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Item;
 import org.mingcha.evidence.checklist.Reading;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.inspection.checklist.ChecklistFormat;
@@ -24,7 +26,22 @@ class ChecklistFiles {
         this.drafts = drafts;
     }
 
+    /** A question that nobody can read on a page is none, whatever it came as. */
     FileReading read(String fileName, byte[] content) {
+        var reading = readAny(fileName, content);
+        return reading instanceof FileReading.Read read
+                ? longest(read.checklist())
+                        .filter(question -> question.length() > CatalogParams.MOST_CHARACTERS)
+                        .<FileReading>map(Flaws::tooLong)
+                        .orElse(reading)
+                : reading;
+    }
+
+    private static Optional<String> longest(Checklist checklist) {
+        return checklist.items().stream().map(Item::question).max(Comparator.comparingInt(String::length));
+    }
+
+    private FileReading readAny(String fileName, byte[] content) {
         if (content.length > Checklists.MOST_BYTES) {
             return Flaws.refused("too-large", fileName, Checklists.MOST_BYTES >> 20);
         }

@@ -15,6 +15,8 @@ final class Flaws {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final int SHOWN = 40;
+
     private Flaws() {}
 
     /** @param key in the bundle {@code messages/inspection}, after {@code inspection.checklist.flaw.} */
@@ -24,6 +26,12 @@ final class Flaws {
 
     static FileReading.Refused refused(String key, Object... arguments) {
         return new FileReading.Refused(List.of(of("", key, arguments)));
+    }
+
+    /** @param text one of its texts, as it begins */
+    static FileReading.Refused tooLong(String text) {
+        var beginning = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return refused("text-too-long", beginning, CatalogParams.MOST_CHARACTERS);
     }
 
     static FileReading.Refused refused(List<Problem> problems) {
