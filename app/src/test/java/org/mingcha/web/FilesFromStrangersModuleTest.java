@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,27 @@ class FilesFromStrangersModuleTest {
         assertThat(left()).as("after the answer").isEmpty();
     }
 
+    /** Such a form was a fault of ours, with a stack trace in the log. */
+    @Test
+    void aFormWithoutPartsIsTheWrongKindWhereFilesAreAskedFor() {
+        var inspector = SignedInBrowser.of(port, WebWorld.login(Role.INSPECTOR, WebWorld.INSIDE), WebWorld.PASSWORD);
+        for (var path : List.of(
+                "/imports",
+                "/ledger",
+                "/ledger/1/amendment",
+                "/returns/import",
+                "/claims/1/draft",
+                "/findings/1/plan")) {
+            assertThat(officer.post(path, Map.of("id", "monthly")).statusCode())
+                    .as(path)
+                    .isEqualTo(415);
+        }
+        for (var path : List.of("/findings", "/findings/1/decision", "/checklists/drafts")) {
+            assertThat(inspector.post(path, Map.of()).statusCode()).as(path).isEqualTo(415);
+        }
+        assertThat(officer.post("/imports", Map.of()).body()).contains("发送的格式不对");
+    }
+
     @Test
     void everyHandlerThatAsksForFilesIsOnARouteThatTakesThem() {
         var forgotten = new ArrayList<String>();
@@ -105,6 +127,34 @@ class FilesFromStrangersModuleTest {
             if (asks && (allowed == null || !allowed.files())) forgotten.add(route.toString());
         });
         assertThat(forgotten).isEmpty();
+    }
+
+    /** A browser that sends more than we take shall see our page; who sends without an end sees the line's. */
+    @Test
+    void whatNobodyAskedForIsDroppedUpToALimit() throws IOException {
+        try (var line = new Socket("localhost", port)) {
+            assertThat(flood(line, 100_000_000)).isEqualTo(100_000_000);
+            var answer = new String(line.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(answer).isEqualTo("HTTP/1.1 413");
+        }
+        try (var line = new Socket("localhost", port)) {
+            assertThat(flood(line, 2_000_000_000)).isLessThan(500_000_000);
+        }
+    }
+
+    /** @return bytes sent until all are, or the line was closed */
+    private int flood(Socket line, int announced) throws IOException {
+        var out = line.getOutputStream();
+        out.write(("POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + announced + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        var some = new byte[1_000_000];
+        int sent = 0;
+        try {
+            for (; sent < announced; sent += some.length) out.write(some);
+        } catch (SocketException closed) {
+            return sent;
+        }
+        return sent;
     }
 
     @Test

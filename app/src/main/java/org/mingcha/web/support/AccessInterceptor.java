@@ -3,8 +3,13 @@ package org.mingcha.web.support;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a reader through to a route whose {@link Allowed} names one of the reader's roles; fails closed. */
@@ -17,7 +22,8 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws HttpMediaTypeNotSupportedException {
         if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(Everyone.class)) {
             return true;
         }
@@ -25,6 +31,16 @@ class AccessInterceptor implements HandlerInterceptor {
         if (allowed == null || !visits.of(request).holds(Set.of(allowed.value()))) {
             throw new NotFound();
         }
+        if (takesOnlyParts(method) && request.getAttribute(FileGate.ADMITTED) == null) {
+            throw new HttpMediaTypeNotSupportedException(request.getContentType());
+        }
         return true;
+    }
+
+    /** Its handler asks for files; any other form would be a fault of ours where it looks for them. */
+    private static boolean takesOnlyParts(HandlerMethod method) {
+        return Stream.of(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type -> type == MultipartFile.class || type == MultipartHttpServletRequest.class);
     }
 }
