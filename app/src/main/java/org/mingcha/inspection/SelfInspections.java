@@ -6,12 +6,12 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
-import org.mingcha.document.OfficialDocument;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.internal.Asked;
 import org.mingcha.inspection.internal.Bundles;
 import org.mingcha.inspection.internal.Computing;
+import org.mingcha.inspection.internal.DocumentRendering;
 import org.mingcha.inspection.internal.Issuer;
 import org.mingcha.inspection.internal.VisibleUnits;
 import org.springframework.stereotype.Service;
@@ -27,14 +27,21 @@ public class SelfInspections {
     private final Computing computing;
     private final Bundles bundles;
     private final MingchaClock clock;
+    private final DocumentRendering rendering;
 
     SelfInspections(
-            Checklists checklists, VisibleUnits units, Computing computing, Bundles bundles, MingchaClock clock) {
+            Checklists checklists,
+            VisibleUnits units,
+            Computing computing,
+            Bundles bundles,
+            MingchaClock clock,
+            DocumentRendering rendering) {
         this.checklists = checklists;
         this.units = units;
         this.computing = computing;
         this.bundles = bundles;
         this.clock = clock;
+        this.rendering = rendering;
     }
 
     /**
@@ -50,7 +57,7 @@ public class SelfInspections {
     }
 
     public byte[] document(SelfInspection inspection, Format format, Layout layout) {
-        return OfficialDocument.render(inspection.bytes(), format, layout);
+        return rendering.render(inspection.bytes(), format, layout);
     }
 
     /** What the documents of this inspection's bundle would print of texts. */

@@ -1,6 +1,14 @@
 /** Checklists, self-inspections, reports and bundles. */
 @ApplicationModule(
-        allowedDependencies = {"ledger", "ledger::sheet", "accounts", "organisation", "transparency", "database"})
+        allowedDependencies = {
+            "ledger",
+            "ledger::sheet",
+            "accounts",
+            "organisation",
+            "transparency",
+            "database",
+            "bounds"
+        })
 @NullMarked
 package org.mingcha.inspection;
 

@@ -1,6 +1,14 @@
 /** Periodic returns: who owes them, who has filed, how complete any subtree is. */
 @ApplicationModule(
-        allowedDependencies = {"ledger", "ledger::sheet", "accounts", "organisation", "transparency", "database"})
+        allowedDependencies = {
+            "ledger",
+            "ledger::sheet",
+            "accounts",
+            "organisation",
+            "transparency",
+            "database",
+            "bounds"
+        })
 @NullMarked
 package org.mingcha.reporting;
 

@@ -14,7 +14,8 @@
             "accounts",
             "organisation",
             "transparency",
-            "database"
+            "database",
+            "bounds"
         })
 @NullMarked
 package org.mingcha.web;

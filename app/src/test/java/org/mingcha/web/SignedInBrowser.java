@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,22 +89,31 @@ final class SignedInBrowser {
 
     /** A form with a file in it; a value that begins with "@" is the file's content. */
     HttpResponse<String> upload(String path, Map<String, String> form) {
+        return upload(path, form, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> upload(String path, Map<String, String> form, Charset charset) {
         var boundary = "mingcha-boundary";
         var body = new ByteArrayOutputStream();
         var all = new LinkedHashMap<>(form);
         all.put("_csrf", token);
-        all.forEach((name, value) -> body.writeBytes(part(boundary, name, value)));
+        all.forEach((name, value) -> body.writeBytes(part(boundary, name, value, charset)));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private static byte[] part(String boundary, String name, String value) {
+    /** The same with the bytes of a file, each as one sign. */
+    HttpResponse<String> uploadBytes(String path, Map<String, String> form) {
+        return upload(path, form, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] part(String boundary, String name, String value, Charset charset) {
         var isFile = value.startsWith("@");
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
                 + (isFile ? "; filename=\"file.txt\"\r\nContent-Type: text/plain" : "") + "\r\n\r\n";
-        return (head + (isFile ? value.substring(1) : value) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        return (head + (isFile ? value.substring(1) : value) + "\r\n").getBytes(charset);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

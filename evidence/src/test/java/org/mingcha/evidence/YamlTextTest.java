@@ -13,7 +13,11 @@ class YamlTextTest {
     @Test
     void aliasesAreRefusedWhateverTheyStandFor() {
         for (var yaml : List.of(
-                "a: &q text\nb: *q\n", "a: &q [1]\nb: *q\n", "a: &q {b: 1}\nc: *q\n", "&q k: 1\n*q : 2\n", "&a [*a]\n")) {
+                "a: &q text\nb: *q\n",
+                "a: &q [1]\nb: *q\n",
+                "a: &q {b: 1}\nc: *q\n",
+                "&q k: 1\n*q : 2\n",
+                "&a [*a]\n")) {
             assertThrows(MalformedEvidence.class, () -> YamlText.parse(yaml), yaml);
         }
     }

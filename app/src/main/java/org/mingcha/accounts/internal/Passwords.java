@@ -1,36 +1,28 @@
 package org.mingcha.accounts.internal;
 
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.bounds.WorkPools;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Argon2id. Each hash costs 16 MiB and tens of milliseconds, so only a few run at once, whatever is asked for. */
+/** Argon2id. Each hash costs 16 MiB and tens of milliseconds of a core, so they are made on the few threads for that. */
 @Component
 public class Passwords {
-    private static final int AT_ONCE = 4;
-
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final Semaphore running = new Semaphore(AT_ONCE);
+    private final WorkPools pools;
     private final String decoy = encoded("no account has this password");
 
+    Passwords(WorkPools pools) {
+        this.pools = pools;
+    }
+
     public String hash(String password) {
-        running.acquireUninterruptibly();
-        try {
-            return encoded(password);
-        } finally {
-            running.release();
-        }
+        return pools.hashing().run(() -> encoded(password));
     }
 
     /** Takes as long for a login that does not exist, so that time tells nobody which logins do. */
     public boolean matches(String password, @Nullable String hash) {
-        running.acquireUninterruptibly();
-        try {
-            return encoder.matches(password, hash == null ? decoy : hash) && hash != null;
-        } finally {
-            running.release();
-        }
+        return pools.hashing().run(() -> encoder.matches(password, hash == null ? decoy : hash) && hash != null);
     }
 
     private String encoded(String password) {

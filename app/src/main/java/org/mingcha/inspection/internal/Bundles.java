@@ -43,6 +43,7 @@ public class Bundles {
     private final Checklists checklists;
     private final Computing computing;
     private final AcceptedFigures accepted;
+    private final DocumentRendering rendering;
 
     Bundles(
             TransparencyLog log,
@@ -50,13 +51,15 @@ public class Bundles {
             MingchaClock clock,
             Checklists checklists,
             Computing computing,
-            AcceptedFigures accepted) {
+            AcceptedFigures accepted,
+            DocumentRendering rendering) {
         this.log = log;
         this.transaction = transaction;
         this.clock = clock;
         this.checklists = checklists;
         this.computing = computing;
         this.accepted = accepted;
+        this.rendering = rendering;
     }
 
     public Bundling make(Asked asked, UnitView unit, Checklist checklist, Issuer issuer) {
@@ -96,11 +99,11 @@ public class Bundles {
         return new Attempt(new Draft(unsealed, figures, documents), record, index(record));
     }
 
-    private static SortedMap<String, byte[]> documents(byte[] figures) {
+    private SortedMap<String, byte[]> documents(byte[] figures) {
         var documents = new TreeMap<String, byte[]>();
         for (Layout layout : Layout.values())
             for (Format format : Format.values())
-                documents.put(name(layout, format), OfficialDocument.render(figures, format, layout));
+                documents.put(name(layout, format), rendering.render(figures, format, layout));
         return documents;
     }
 

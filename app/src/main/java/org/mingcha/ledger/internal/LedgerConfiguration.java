@@ -1,5 +1,6 @@
 package org.mingcha.ledger.internal;
 
+import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.Registers;
@@ -31,7 +32,8 @@ class LedgerConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             TransparencyLog log,
-            DataDirectory directory) {
+            DataDirectory directory,
+            WorkPools pools) {
         return new Parts(
                 registers,
                 rules,
@@ -39,7 +41,8 @@ class LedgerConfiguration {
                 jdbc,
                 new TransactionTemplate(transactions),
                 log,
-                new EvidenceStore(directory.evidence()));
+                new EvidenceStore(directory.evidence()),
+                pools);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.mingcha.ledger.internal;
 
 import org.mingcha.accounts.Role;
+import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
@@ -17,7 +18,8 @@ record Parts(
         JdbcClient jdbc,
         TransactionTemplate transaction,
         TransparencyLog log,
-        EvidenceStore files) {
+        EvidenceStore files,
+        WorkPools pools) {
     /** Today's. */
     Limits limits() {
         return rules.limits();

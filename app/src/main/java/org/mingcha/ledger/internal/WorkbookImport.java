@@ -36,7 +36,7 @@ final class WorkbookImport {
         if (unit == null || role == null) {
             return new ImportOutcome.Refused(Fault.of(Reason.UNIT_UNKNOWN, command.unit()));
         }
-        return switch (Workbooks.read(command.file(), command.fileName(), Limits.DEFAULT)) {
+        return switch (read(command)) {
             case Reading.Refused(var fault) -> new ImportOutcome.Refused(fault);
             case Reading.Sheets(var sheets) -> {
                 // Entries that a row may differ from are named by their log index: let them have one.
@@ -50,6 +50,10 @@ final class WorkbookImport {
                 yield new ImportOutcome.Read(take(rows, new Taking(command, unit, role, actor.account())));
             }
         };
+    }
+
+    private Reading read(ImportLedger command) {
+        return parts.pools().reading().run(() -> Workbooks.read(command.file(), command.fileName(), Limits.DEFAULT));
     }
 
     /** Entries that a row may differ from are named by their log index: those that wait for one get it first. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mingcha.accounts.Actor;
+import org.mingcha.bounds.WorkPools;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.ExportReturns;
@@ -33,12 +34,14 @@ final class Exchange implements ReturnExchange {
     private final FilingDesk desk;
     private final Rehearsal rehearsal;
     private final ExchangeTable table;
+    private final WorkPools pools;
 
-    Exchange(Parts parts, Subjects subjects, DataSource dataSource) {
+    Exchange(Parts parts, Subjects subjects, DataSource dataSource, WorkPools pools) {
         this.parts = parts;
         this.desk = new FilingDesk(parts, subjects);
         this.rehearsal = new Rehearsal(parts, subjects, desk);
         this.table = new ExchangeTable(dataSource);
+        this.pools = pools;
     }
 
     @Override
@@ -73,7 +76,7 @@ final class Exchange implements ReturnExchange {
     public ReturnsFile read(String returnId, Path file, String name) {
         return parts.returns()
                 .find(returnId)
-                .map(definition -> FileReader.read(definition, file, name))
+                .map(definition -> pools.reading().run(() -> FileReader.read(definition, file, name)))
                 .orElseGet(() -> ReturnsFile.Refused.of(ReturnRefusal.RETURN_UNKNOWN, returnId));
     }
 

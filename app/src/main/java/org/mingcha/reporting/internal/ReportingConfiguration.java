@@ -2,6 +2,7 @@ package org.mingcha.reporting.internal;
 
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.Recurring;
 import org.mingcha.evidence.returns.Returns;
@@ -48,8 +49,8 @@ class ReportingConfiguration {
     }
 
     @Bean
-    ReturnExchange returnExchange(Parts reportingParts, PeriodOpening opening, DataSource dataSource) {
-        return new Exchange(reportingParts, new Subjects(reportingParts, opening), dataSource);
+    ReturnExchange returnExchange(Parts reportingParts, PeriodOpening opening, DataSource dataSource, WorkPools pools) {
+        return new Exchange(reportingParts, new Subjects(reportingParts, opening), dataSource, pools);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.mingcha.web.assessment;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import org.mingcha.bounds.WorkPools;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
@@ -27,9 +28,11 @@ class Filings {
             Set.of(AssessmentState.COMPUTING, AssessmentState.OPEN, AssessmentState.RETURNED);
 
     private final Assessments assessments;
+    private final WorkPools pools;
 
-    Filings(Assessments assessments) {
+    Filings(Assessments assessments, WorkPools pools) {
         this.assessments = assessments;
+        this.pools = pools;
     }
 
     FiledDocuments of(Visit visit, AssessmentId id) {
@@ -86,7 +89,8 @@ class Filings {
         var figures = UNSUBMITTED.contains(view.row().state())
                 ? assessments.draft(visit.actor(), id)
                 : assessments.filing(visit.actor(), id).map(Filing::figures);
-        return figures.map(bytes -> OfficialDocument.render(bytes, Format.HTML, Layout.LIST))
+        return figures.map(
+                        bytes -> pools.rendering().run(() -> OfficialDocument.render(bytes, Format.HTML, Layout.LIST)))
                 .map(html -> new Download(Format.HTML.mediaType(), "assessment-" + id.value() + ".html").inline(html));
     }
 }

@@ -1,7 +1,9 @@
 package org.mingcha.web.support;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.mingcha.bounds.Overloaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.ErrorResponse;
@@ -42,6 +44,11 @@ class ErrorAdvice {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Object tooLarge(HttpServletRequest request) {
         return pages.of(request, 413);
+    }
+
+    @ExceptionHandler(Overloaded.class)
+    Object overloaded(HttpServletRequest request, HttpServletResponse response, Overloaded refusal) {
+        return pages.overloaded(request, response, refusal);
     }
 
     @ExceptionHandler(Exception.class)

@@ -1,10 +1,13 @@
 package org.mingcha.web.support;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.bounds.Overloaded;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,6 +21,7 @@ class ErrorPages {
     private static final String NOT_IN_REPERTOIRE = "22021";
     private static final int FORBIDDEN = 403;
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final Visits visits;
     private final Problems problems;
@@ -39,6 +43,17 @@ class ErrorPages {
         }
         var late = Boolean.TRUE.equals(request.getAttribute(EXPIRED));
         return page(visits.of(request), status == FORBIDDEN && !late ? 404 : status, "");
+    }
+
+    /** No fault and no news: whoever asked may ask again. */
+    Object overloaded(HttpServletRequest request, HttpServletResponse response, Overloaded refusal) {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
+        boolean isFull = refusal.reason() == Overloaded.Reason.FULL;
+        if (Problems.wanted(request)) {
+            return problems.answer(problems.of(request, UNAVAILABLE, isFull ? "overloaded" : "out-of-time"));
+        }
+        return page(visits.of(request), UNAVAILABLE, isFull ? "web.error.503" : "web.error.out-of-time", "");
     }
 
     /** For faults of ours; asks nothing of the database, which may be the one at fault. */
@@ -66,10 +81,17 @@ class ErrorPages {
     }
 
     private static ModelAndView page(Visit visit, int status, String incident) {
-        var key = switch (status) {
-            case 403, 404, 405, 409, 413, 500 -> "web.error." + status;
-            default -> status < SERVER_ERROR ? "web.error.400" : "web.error.500";
-        };
+        return page(
+                visit,
+                status,
+                switch (status) {
+                    case 403, 404, 405, 409, 413, 415, 500 -> "web.error." + status;
+                    default -> status < SERVER_ERROR ? "web.error.400" : "web.error.500";
+                },
+                incident);
+    }
+
+    private static ModelAndView page(Visit visit, int status, String key, String incident) {
         var shell = visit.shell(Place.NOWHERE, key + ".heading");
         var model = new ModelAndView("support/error");
         model.addObject("page", new ErrorPage(shell, visit.t(key + ".heading"), visit.t(key + ".advice"), incident));

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.database.Unavailable;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
-import org.mingcha.document.OfficialDocument;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
@@ -26,6 +25,7 @@ import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
+import org.mingcha.inspection.internal.DocumentRendering;
 import org.mingcha.inspection.internal.PinnedFacts;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
@@ -48,6 +48,7 @@ class Computation {
     private final RulesInForce rules;
     private final Checklists checklists;
     private final Organisation organisation;
+    private final DocumentRendering rendering;
     /** A published version never changes; of a campaign's hundreds of units all ask for the same. */
     private volatile @Nullable Checklist newest;
 
@@ -56,12 +57,14 @@ class Computation {
             Registers registers,
             RulesInForce rules,
             Checklists checklists,
-            Organisation organisation) {
+            Organisation organisation,
+            DocumentRendering rendering) {
         this.log = log;
         this.registers = registers;
         this.rules = rules;
         this.checklists = checklists;
         this.organisation = organisation;
+        this.rendering = rendering;
     }
 
     /** At the newest checkpoint. */
@@ -144,7 +147,7 @@ class Computation {
         var parts = new TreeMap<String, byte[]>();
         parts.put(Parts.FIGURES, figures);
         for (var format : List.of(Format.DOCX, Format.PDF)) {
-            parts.put("report." + format.extension(), OfficialDocument.render(figures, format, Layout.LIST));
+            parts.put("report." + format.extension(), rendering.render(figures, format, Layout.LIST));
         }
         return parts;
     }

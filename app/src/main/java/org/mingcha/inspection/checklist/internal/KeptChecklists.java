@@ -3,6 +3,7 @@ package org.mingcha.inspection.checklist.internal;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.bounds.WorkPools;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.inspection.checklist.ChecklistFormat;
 import org.mingcha.inspection.checklist.Checklists;
@@ -20,13 +21,21 @@ class KeptChecklists implements Checklists {
     private final Sealing sealing;
     private final DraftTable drafts;
     private final ChecklistFiles files;
+    private final WorkPools pools;
 
-    KeptChecklists(Library library, Publisher publisher, Sealing sealing, DraftTable drafts, ChecklistFiles files) {
+    KeptChecklists(
+            Library library,
+            Publisher publisher,
+            Sealing sealing,
+            DraftTable drafts,
+            ChecklistFiles files,
+            WorkPools pools) {
         this.library = library;
         this.publisher = publisher;
         this.sealing = sealing;
         this.drafts = drafts;
         this.files = files;
+        this.pools = pools;
     }
 
     @Override
@@ -56,7 +65,7 @@ class KeptChecklists implements Checklists {
         if (Publisher.unit(actor).isEmpty()) {
             return new Drafting.Forbidden();
         }
-        return switch (files.read(fileName, content)) {
+        return switch (pools.reading().run(() -> files.read(fileName, content))) {
             case FileReading.Refused(var flaws) -> new Drafting.Refused(flaws);
             case FileReading.Read read -> new Drafting.Read(keep(actor, fileName, read));
         };

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.bounds.OutOfTime;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.reporting.ReturnsFile;
@@ -75,6 +76,7 @@ final class AdxReader {
     /** The next beginning or end of an element; a document type declaration ends it all. */
     private static int next(XMLStreamReader xml) throws XMLStreamException, Malformed {
         while (xml.hasNext()) {
+            OutOfTime.check();
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new Malformed(ReturnRefusal.XML_WITH_DTD);

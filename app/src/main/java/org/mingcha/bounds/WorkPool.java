@@ -1,0 +1,137 @@
+package org.mingcha.bounds;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few threads for one kind of heavy work, a short queue before them, and a deadline. Requests are virtual threads on as
+ * many carriers as there are cores: heavy work in a request keeps a carrier from everybody else, here it keeps a thread
+ * of its own, which the system takes turns with. The caller waits, and its carrier goes on with others.
+ */
+public final class WorkPool {
+    private final String name;
+    private final Duration deadline;
+    private final ThreadPoolExecutor threads;
+    private final LongAdder full = new LongAdder();
+    private final LongAdder late = new LongAdder();
+
+    /**
+     * @param waiting how many may wait for a thread; who comes then is refused at once
+     * @param deadline how long one may wait, and then how long its work may take
+     */
+    public WorkPool(String name, int threads, int waiting, Duration deadline) {
+        this.name = name;
+        this.deadline = deadline;
+        var queue = new ArrayBlockingQueue<Runnable>(waiting);
+        this.threads = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, queue, Worker::new);
+        this.threads.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Does the work on a thread of the pool and waits for it. The work must ask {@link OutOfTime#check} in its loops, and
+     * needs nothing of its caller's thread: no transaction, no session.
+     *
+     * @throws Overloaded when nobody has room or time for it; then its result is dropped
+     */
+    public <T> T run(Supplier<T> work) {
+        if (Thread.currentThread() instanceof Worker worker && worker.isOf(this)) return work.get();
+        var task = new Task<>(work);
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException noRoom) {
+            throw refused();
+        }
+        return result(task);
+    }
+
+    private <T> T result(Task<T> task) {
+        try {
+            if (!task.begun.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.remove(task);
+                throw refused();
+            }
+            return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException over) {
+            late.increment();
+            throw new Overloaded(Overloaded.Reason.OUT_OF_TIME, deadline);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw refused();
+        } catch (ExecutionException failure) {
+            throw thrown(failure.getCause());
+        } finally {
+            task.cancel(true);
+        }
+    }
+
+    private Overloaded refused() {
+        full.increment();
+        return new Overloaded(Overloaded.Reason.FULL, deadline);
+    }
+
+    private RuntimeException thrown(@Nullable Throwable cause) {
+        return switch (cause) {
+            case RuntimeException fault -> fault;
+            case Error fault -> throw fault;
+            case null, default -> new IllegalStateException("Work on " + name, cause);
+        };
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int running() {
+        return threads.getActiveCount();
+    }
+
+    public int waiting() {
+        return threads.getQueue().size();
+    }
+
+    /** Refused since the start, for want of room. */
+    public long full() {
+        return full.sum();
+    }
+
+    /** Broken off since the start, for want of time. */
+    public long late() {
+        return late.sum();
+    }
+
+    private static final class Task<T> extends FutureTask<T> {
+        private final CountDownLatch begun = new CountDownLatch(1);
+
+        Task(Supplier<T> work) {
+            super(work::get);
+        }
+
+        @Override
+        public void run() {
+            begun.countDown();
+            super.run();
+        }
+    }
+
+    /** A daemon: work that hears no interrupt keeps no server from ending. */
+    private final class Worker extends Thread {
+        Worker(Runnable work) {
+            super(work, name);
+            setDaemon(true);
+        }
+
+        boolean isOf(WorkPool pool) {
+            return WorkPool.this == pool;
+        }
+    }
+}

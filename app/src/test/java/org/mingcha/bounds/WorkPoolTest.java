@@ -1,0 +1,129 @@
+package org.mingcha.bounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class WorkPoolTest {
+    private static final Duration LONG = Duration.ofSeconds(50);
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    @Test
+    void workIsDoneOnAPlatformThreadOfThePool() {
+        var pool = new WorkPool("reading", 1, 1, LONG);
+        assertThat(pool.run(() -> Thread.currentThread().getName())).isEqualTo("reading");
+        assertThat(pool.run(() -> Thread.currentThread().isVirtual())).isFalse();
+        assertThat(pool.run(() -> pool.run(() -> "within")))
+                .as("work within work")
+                .isEqualTo("within");
+    }
+
+    @Test
+    void whatTheWorkThrowsReachesItsCaller() {
+        var pool = new WorkPool("reading", 1, 1, LONG);
+        var fault = new IllegalArgumentException("mine");
+        assertThatThrownBy(() -> pool.run(() -> {
+                    throw fault;
+                }))
+                .isSameAs(fault);
+    }
+
+    @Test
+    void noMoreWorkAtOnceThanThreadsAndNoMoreWaitThanPlaces() throws Exception {
+        var pool = new WorkPool("reading", 2, 3, LONG);
+        var open = new CountDownLatch(1);
+        var begun = new CountDownLatch(2);
+        var most = new AtomicInteger();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var taken = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 2; i++) taken.add(callers.submit(() -> pool.run(() -> hold(begun, open, pool, most))));
+            begun.await();
+            for (int i = 0; i < 3; i++) taken.add(callers.submit(() -> pool.run(() -> hold(begun, open, pool, most))));
+            until(() -> pool.waiting() == 3);
+            assertThatThrownBy(() -> pool.run(() -> 0)).isInstanceOfSatisfying(Overloaded.class, refused -> {
+                assertThat(refused.reason()).isEqualTo(Overloaded.Reason.FULL);
+                assertThat(refused.retryAfter()).isEqualTo(LONG);
+            });
+            open.countDown();
+            for (var each : taken) assertThat(each.get()).isEqualTo(1);
+        }
+        assertThat(most).hasValueLessThanOrEqualTo(2);
+        assertThat(pool.full()).isEqualTo(1);
+    }
+
+    @Test
+    void workIsInterruptedAtItsDeadlineAndTheThreadIsFreeAgain() {
+        var pool = new WorkPool("reading", 1, 1, SHORT);
+        var stopped = new CountDownLatch(1);
+        assertThatThrownBy(() -> pool.run(() -> endless(stopped)))
+                .isInstanceOfSatisfying(
+                        Overloaded.class, late -> assertThat(late.reason()).isEqualTo(Overloaded.Reason.OUT_OF_TIME));
+        assertThat(pool.late()).isEqualTo(1);
+        until(() -> stopped.getCount() == 0);
+        until(() -> pool.running() == 0);
+        assertThat(pool.run(() -> "again")).isEqualTo("again");
+    }
+
+    /** Work that hears nothing keeps its thread; nobody waits for it, and no second one is started for it. */
+    @Test
+    void whoWaitsBehindDeafWorkIsRefusedAndItsWorkNeverBegins() throws InterruptedException {
+        var pool = new WorkPool("reading", 1, 2, SHORT);
+        var open = new CountDownLatch(1);
+        var ran = new AtomicInteger();
+        assertThatThrownBy(() -> pool.run(() -> deaf(open))).isInstanceOf(Overloaded.class);
+        assertThatThrownBy(() -> pool.run(ran::incrementAndGet))
+                .isInstanceOfSatisfying(
+                        Overloaded.class, full -> assertThat(full.reason()).isEqualTo(Overloaded.Reason.FULL));
+        assertThat(pool.waiting()).isZero();
+        open.countDown();
+        until(() -> pool.running() == 0);
+        assertThat(ran).hasValue(0);
+    }
+
+    @Test
+    void aServerHasHalfOfItsCoresForEachAndACommandWaits() {
+        var small = WorkPools.ofServer(2, 768L << 20);
+        assertThat(small.all()).extracting(WorkPool::name).isEqualTo(List.of("reading", "rendering", "hashing"));
+        assertThat(WorkPools.ofCommand().hashing().run(() -> 1)).isEqualTo(1);
+    }
+
+    private static int hold(CountDownLatch begun, CountDownLatch open, WorkPool pool, AtomicInteger most) {
+        begun.countDown();
+        most.accumulateAndGet(pool.running(), Math::max);
+        try {
+            open.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return 1;
+    }
+
+    private static int endless(CountDownLatch stopped) {
+        try {
+            while (true) OutOfTime.check();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private static int deaf(CountDownLatch open) {
+        while (open.getCount() > 0) Thread.onSpinWait();
+        return 0;
+    }
+
+    private static void until(java.util.function.BooleanSupplier state) {
+        for (var end = System.nanoTime() + 60_000_000_000L; !state.getAsBoolean(); Thread.onSpinWait()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+        }
+    }
+}
