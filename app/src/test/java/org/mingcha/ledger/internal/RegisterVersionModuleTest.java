@@ -89,7 +89,8 @@ class RegisterVersionModuleTest {
                 parts.jdbc(),
                 parts.transaction(),
                 parts.log(),
-                parts.files());
+                parts.files(),
+                parts.pools());
     }
 
     private EntryId meeting(Ledger ledger, String title) {
