@@ -1,11 +1,11 @@
 package org.mingcha.bounds;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +22,10 @@ public final class WorkPool {
     private final String name;
     private final Duration deadline;
     private final ThreadPoolExecutor threads;
+
+    /** Counted apart: a queue of this length would refuse those who come together while its threads stand idle. */
+    private final Semaphore places;
+
     private final LongAdder full = new LongAdder();
     private final LongAdder late = new LongAdder();
 
@@ -32,7 +36,8 @@ public final class WorkPool {
     public WorkPool(String name, int threads, int waiting, Duration deadline) {
         this.name = name;
         this.deadline = deadline;
-        var queue = new ArrayBlockingQueue<Runnable>(waiting);
+        this.places = new Semaphore(threads + waiting);
+        var queue = new LinkedBlockingQueue<Runnable>();
         this.threads = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, queue, Worker::new);
         this.threads.allowCoreThreadTimeOut(true);
     }
@@ -45,19 +50,16 @@ public final class WorkPool {
      */
     public <T> T run(Supplier<T> work) {
         if (Thread.currentThread() instanceof Worker worker && worker.isOf(this)) return work.get();
+        if (!places.tryAcquire()) throw refused();
         var task = new Task<>(work);
-        try {
-            threads.execute(task);
-        } catch (RejectedExecutionException noRoom) {
-            throw refused();
-        }
+        threads.execute(task);
         return result(task);
     }
 
     private <T> T result(Task<T> task) {
         try {
             if (!task.begun.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.remove(task);
+                if (threads.remove(task)) places.release();
                 throw refused();
             }
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -109,7 +111,7 @@ public final class WorkPool {
         return late.sum();
     }
 
-    private static final class Task<T> extends FutureTask<T> {
+    private final class Task<T> extends FutureTask<T> {
         private final CountDownLatch begun = new CountDownLatch(1);
 
         Task(Supplier<T> work) {
@@ -119,7 +121,11 @@ public final class WorkPool {
         @Override
         public void run() {
             begun.countDown();
-            super.run();
+            try {
+                super.run();
+            } finally {
+                places.release();
+            }
         }
     }
 

@@ -61,6 +61,28 @@ class WorkPoolTest {
         assertThat(pool.full()).isEqualTo(1);
     }
 
+    /** Idle threads do not make a crowd of those who come together. */
+    @Test
+    void asManyAsHaveRoomAreTakenThoughTheyComeTogether() throws Exception {
+        var pool = new WorkPool("reading", 2, 2, LONG);
+        for (int i = 0; i < 2; i++) pool.run(() -> 0);
+        for (int trial = 0; trial < 200; trial++) {
+            var start = new CountDownLatch(1);
+            try (var callers =
+                    Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+                var each = new ArrayList<Future<Integer>>();
+                for (int i = 0; i < 4; i++) {
+                    each.add(callers.submit(() -> {
+                        start.await();
+                        return pool.run(() -> 1);
+                    }));
+                }
+                start.countDown();
+                for (var one : each) assertThat(one.get()).isEqualTo(1);
+            }
+        }
+    }
+
     @Test
     void workIsInterruptedAtItsDeadlineAndTheThreadIsFreeAgain() {
         var pool = new WorkPool("reading", 1, 1, SHORT);

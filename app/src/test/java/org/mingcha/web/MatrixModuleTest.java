@@ -127,7 +127,8 @@ class MatrixModuleTest {
                 .contains("尚未上报上级", "整改逾期", "aria-current=\"page\">简报");
         assertThat(brief).containsSubsequence("应报", ">2<", "已报", ">2<", "未报", ">0<");
         assertThat(browser(Role.LEADER).get("/brief?period=2026-08").body()).contains("2026年8月");
-        var lastMonth = DateTimeFormatter.ofPattern("yyyy年M月").format(YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(1));
+        var lastMonth = DateTimeFormatter.ofPattern("yyyy年M月")
+                .format(YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(1));
         for (var unasked : List.of("", "?period=1999-08")) {
             assertThat(browser(Role.LEADER).get("/brief" + unasked).body()).contains(lastMonth + " · 截至");
         }

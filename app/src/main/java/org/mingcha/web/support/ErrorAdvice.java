@@ -16,6 +16,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @ControllerAdvice
 class ErrorAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+    private static final int SERVER_ERROR = 500;
 
     private final ErrorPages pages;
     private final Problems problems;
@@ -25,25 +26,9 @@ class ErrorAdvice {
         this.problems = problems;
     }
 
-    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
-    Object absent(HttpServletRequest request) {
-        return pages.of(request, 404);
-    }
-
     @ExceptionHandler(BadRequest.class)
     Object unfit(HttpServletRequest request, BadRequest unfit) {
         return problems.answer(problems.of(request, unfit.status(), unfit.code()));
-    }
-
-    /** The container finds out with the first look at a form, and would call it a fault of ours. */
-    @ExceptionHandler(InvalidParameterException.class)
-    Object unreadable(HttpServletRequest request, InvalidParameterException form) {
-        return pages.of(request, form.getErrorCode());
-    }
-
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    Object tooLarge(HttpServletRequest request) {
-        return pages.of(request, 413);
     }
 
     @ExceptionHandler(Overloaded.class)
@@ -53,14 +38,23 @@ class ErrorAdvice {
 
     @ExceptionHandler(Exception.class)
     Object others(HttpServletRequest request, Exception failure) {
-        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return pages.of(request, known.getStatusCode().value());
-        }
-        if (ErrorPages.isUnfit(failure)) {
-            return pages.of(request, 400);
+        int status = status(failure);
+        if (status < SERVER_ERROR) {
+            return pages.of(request, status);
         }
         var incident = pages.newIncident();
         LOG.error("Incident {} in {} {}", incident, request.getMethod(), LogPath.of(request.getRequestURI()), failure);
         return pages.incident(request, incident);
+    }
+
+    private static int status(Exception failure) {
+        return switch (failure) {
+            case NotFound _, MethodArgumentTypeMismatchException _ -> 404;
+            case MaxUploadSizeExceededException _ -> 413;
+            // The container finds out with the first look at a form, and would call it a fault of ours.
+            case InvalidParameterException form -> form.getErrorCode();
+            case ErrorResponse known -> known.getStatusCode().value();
+            default -> ErrorPages.isUnfit(failure) ? 400 : SERVER_ERROR;
+        };
     }
 }

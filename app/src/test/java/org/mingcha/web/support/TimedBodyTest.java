@@ -70,7 +70,9 @@ class TimedBodyTest {
     private long read(Line line) throws IOException {
         var body = body(line);
         long bytes = 0;
-        for (int read = body.doRead(ApplicationBufferHandler.EMPTY); read >= 0; read = body.doRead(ApplicationBufferHandler.EMPTY)) bytes += read;
+        for (int read = body.doRead(ApplicationBufferHandler.EMPTY);
+                read >= 0;
+                read = body.doRead(ApplicationBufferHandler.EMPTY)) bytes += read;
         return bytes;
     }
 
