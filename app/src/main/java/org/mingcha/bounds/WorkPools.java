@@ -18,8 +18,10 @@ public record WorkPools(WorkPool reading, WorkPool rendering, WorkPool hashing) 
     private static final Duration READING = Duration.ofSeconds(30);
     private static final Duration RENDERING = Duration.ofSeconds(30);
     private static final Duration HASHING = Duration.ofSeconds(10);
-    /** An operator at a console waits for what was asked for, and nobody else does. */
+    /** An operator at a console waits for what was asked for, however much it is, and nobody else does. */
     private static final Duration PATIENCE = Duration.ofHours(24);
+
+    private static final int ALL = 10_000;
 
     /** Half of the cores for each, so that pages have the other half even where all are asked for at once. */
     public static WorkPools ofServer(int cores, long heap) {
@@ -32,9 +34,9 @@ public record WorkPools(WorkPool reading, WorkPool rendering, WorkPool hashing) 
 
     public static WorkPools ofCommand() {
         return new WorkPools(
-                new WorkPool("reading", 1, 1, PATIENCE),
-                new WorkPool("rendering", 1, 1, PATIENCE),
-                new WorkPool("hashing", 1, 1, PATIENCE));
+                new WorkPool("reading", 1, ALL, PATIENCE),
+                new WorkPool("rendering", 1, ALL, PATIENCE),
+                new WorkPool("hashing", 1, ALL, PATIENCE));
     }
 
     public List<WorkPool> all() {
