@@ -1,6 +1,7 @@
 package org.mingcha.accounts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,18 +17,41 @@ public record Actor(long account, String name, List<Grant> grants) {
      */
     public record Grant(Role role, String unit, String path) {}
 
+    private static final String ROOT = "CN/";
+
     public Actor {
         grants = List.copyOf(grants);
     }
 
     /** The operator at the console: the whole tree, as admin. */
     public static Actor operator() {
-        return new Actor(0, "operator", List.of(new Grant(Role.ADMIN, "CN", "CN/")));
+        return new Actor(0, "operator", List.of(new Grant(Role.ADMIN, "CN", ROOT)));
+    }
+
+    /** Whether it is the operator at the console, who is nobody's account. */
+    public boolean isOperator() {
+        return account == 0;
+    }
+
+    /** Whether what all units share is theirs to change: rules, texts, formulas, ids; and theirs to watch: metrics. */
+    public boolean administersInstallation() {
+        return holds(Set.of(Role.ADMIN), ROOT);
     }
 
     /** The path prefixes under which this actor sees rows. */
     public List<String> scopes() {
         return grants.stream().map(Grant::path).toList();
+    }
+
+    /**
+     * The first of these roles that is held for the unit at this path or above it. The operator holds none of an office's
+     * roles and acts as admin; administrators who sign in keep accounts, and do no office's work.
+     */
+    public Optional<Role> acting(List<Role> roles, String unitPath) {
+        if (isOperator()) {
+            return Optional.of(Role.ADMIN);
+        }
+        return roles.stream().filter(role -> holds(Set.of(role), unitPath)).findFirst();
     }
 
     /** Whether one of these roles is held for the unit at this path or above it. */

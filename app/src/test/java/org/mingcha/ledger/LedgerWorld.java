@@ -51,6 +51,11 @@ final class LedgerWorld {
         return actor(Role.INSPECTOR, "999900000000", COUNTY_PATH);
     }
 
+    /** Of this role for the town of the tests. */
+    static Actor ofTown(Role role) {
+        return actor(role, TOWN, COUNTY_PATH + TOWN + "/");
+    }
+
     static Actor strangerFromOtherTown() {
         return actor(Role.OFFICER, OTHER_TOWN, COUNTY_PATH + OTHER_TOWN + "/");
     }

@@ -192,7 +192,7 @@ class ApiRoutesModuleTest {
     }
 
     @Test
-    void healthIsForEverybodyAndMetricsForAdministrators() {
+    void healthIsForEverybodyAndMetricsForAdministratorsOfTheRoot() {
         assertThat(new Program(port, "").get("/actuator/health").body())
                 .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
         assertThat(new Program(port, "").get("/actuator/prometheus").statusCode())
@@ -201,7 +201,13 @@ class ApiRoutesModuleTest {
                         .get("/actuator/prometheus")
                         .statusCode())
                 .isEqualTo(404);
-        var metrics = program(ADMIN, WebWorld.INSIDE, false).get("/actuator/prometheus");
+        assertThat(program(ADMIN, WebWorld.INSIDE, true)
+                        .get("/actuator/prometheus")
+                        .statusCode())
+                .as("of a town")
+                .isEqualTo(404);
+        world.addAccount("root.admin", ADMIN, "CN");
+        var metrics = Program.of(context, port, "root.admin", false).get("/actuator/prometheus");
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.body()).contains("mingcha_log_size", "mingcha_log_pending 0.0", "jvm_memory_used_bytes");
     }

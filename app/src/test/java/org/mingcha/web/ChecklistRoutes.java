@@ -1,6 +1,5 @@
 package org.mingcha.web;
 
-import static org.mingcha.accounts.Role.ADMIN;
 import static org.mingcha.accounts.Role.INSPECTOR;
 
 import java.net.http.HttpResponse;
@@ -11,7 +10,7 @@ import org.mingcha.accounts.Role;
 
 /** What comes with the product is everybody's; a draft is for the account that brought it. */
 final class ChecklistRoutes {
-    private static final Set<Role> PUBLISHERS = EnumSet.of(INSPECTOR, ADMIN);
+    private static final Set<Role> PUBLISHERS = EnumSet.of(INSPECTOR);
     private static final String REFERENCE = "{reference:[a-z0-9][a-z0-9._-]*(?:@\\d{1,9})?}";
 
     private ChecklistRoutes() {}

@@ -1,6 +1,5 @@
 package org.mingcha.web;
 
-import static org.mingcha.accounts.Role.ADMIN;
 import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.INSPECTOR;
 import static org.mingcha.accounts.Role.LEADER;
@@ -13,7 +12,7 @@ import org.mingcha.accounts.Role;
 
 /** The returns of a subtree: seen by everybody above, acted upon by superiors, handed up by the unit. */
 final class MatrixRoutes {
-    private static final Set<Role> SUPERIORS = EnumSet.of(OFFICER, LEADER, INSPECTOR, ADMIN);
+    private static final Set<Role> SUPERIORS = EnumSet.of(OFFICER, LEADER, INSPECTOR);
     private static final String ONE = "/matrix/{unit:\\d{2,12}}/{id:[a-z_]{1,40}}/{period:[0-9HQ-]{4,7}}";
     private static final String VILLAGE = "/matrix/999901001201/monthly/2026-10";
     private static final String SUBTREE = "?unit=" + WebWorld.INSIDE + "&id=monthly&period=2026-10";
@@ -28,7 +27,7 @@ final class MatrixRoutes {
         routes.inside("GET /matrix/forward", Routes.ALL, world -> "/matrix/forward" + SUBTREE);
         routes.row(
                 "POST /matrix/forward",
-                EnumSet.of(CLERK, OFFICER, LEADER, ADMIN),
+                EnumSet.of(CLERK, OFFICER, LEADER),
                 200,
                 404,
                 (browser, world) -> browser.post(
@@ -48,13 +47,13 @@ final class MatrixRoutes {
                 (browser, world) -> browser.post(VILLAGE + "/sending-back", Map.of("seen", "1", "reason", "why")));
         routes.row(
                 "POST " + ONE + "/note",
-                EnumSet.of(CLERK, OFFICER, LEADER, INSPECTOR, ADMIN),
+                EnumSet.of(CLERK, OFFICER, LEADER, INSPECTOR),
                 200,
                 404,
                 (browser, world) -> browser.post(VILLAGE + "/note", Map.of("reason", "")));
         routes.row(
                 "POST " + ONE + "/reminder",
-                EnumSet.of(LEADER, INSPECTOR, ADMIN),
+                EnumSet.of(LEADER, INSPECTOR),
                 200,
                 404,
                 (browser, world) -> browser.post(VILLAGE + "/reminder", Map.of()));

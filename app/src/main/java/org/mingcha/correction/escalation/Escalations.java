@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Escalations {
-    private static final List<Role> SUPERIOR = List.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER, Role.ADMIN);
+    private static final List<Role> SUPERIOR = List.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER);
 
     private final HandedUpTable table;
     private final Sealing sealing;
@@ -41,11 +41,7 @@ public class Escalations {
 
     /** The role in which this actor may acknowledge it; empty: not his to acknowledge. */
     public Optional<Role> acknowledging(Actor actor, Escalation escalation) {
-        return organisation
-                .find(escalation.superior())
-                .flatMap(unit -> SUPERIOR.stream()
-                        .filter(role -> actor.holds(java.util.Set.of(role), unit.path()))
-                        .findFirst());
+        return organisation.find(escalation.superior()).flatMap(unit -> actor.acting(SUPERIOR, unit.path()));
     }
 
     /** Whether this account handed it up: then another one has to acknowledge it. */

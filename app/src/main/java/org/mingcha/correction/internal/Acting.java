@@ -11,8 +11,8 @@ import org.mingcha.correction.ClaimView.Act;
 
 /** In which role an actor may act on a claim, and when; an operator's commands act as admin. */
 final class Acting {
-    private static final List<Role> WRITERS = List.of(Role.OFFICER, Role.CLERK, Role.LEADER, Role.ADMIN);
-    private static final List<Role> SECOND_EYES = List.of(Role.LEADER, Role.OFFICER, Role.ADMIN);
+    private static final List<Role> WRITERS = List.of(Role.OFFICER, Role.CLERK, Role.LEADER);
+    private static final List<Role> SECOND_EYES = List.of(Role.LEADER, Role.OFFICER);
     private static final Set<ClaimState> UNPUBLISHED =
             EnumSet.of(ClaimState.RECEIVED, ClaimState.CHECKING, ClaimState.SUBMITTED, ClaimState.APPROVED);
 
@@ -24,12 +24,11 @@ final class Acting {
      * @param path of the unit that works on it
      */
     static Optional<Role> role(Actor actor, Act act, String path) {
-        var roles = switch (act) {
-            case APPROVE, GIVE_BACK -> SECOND_EYES;
-            case ACKNOWLEDGE -> List.<Role>of();
-            case ASSESS, SAVE, SUBMIT, PUBLISH, JOIN, SEPARATE, ESCALATE -> WRITERS;
+        return switch (act) {
+            case APPROVE, GIVE_BACK -> actor.acting(SECOND_EYES, path);
+            case ACKNOWLEDGE -> Optional.empty();
+            case ASSESS, SAVE, SUBMIT, PUBLISH, JOIN, SEPARATE, ESCALATE -> actor.acting(WRITERS, path);
         };
-        return roles.stream().filter(role -> actor.holds(Set.of(role), path)).findFirst();
     }
 
     /**

@@ -3,8 +3,6 @@ package org.mingcha.inspection.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.Content;
@@ -19,11 +17,7 @@ public record Issuer(long account, Role role) {
 
     /** Empty where the actor may not. The operator at the console may, and it is sealed as such. */
     public static Optional<Issuer> of(Actor actor, UnitView unit) {
-        var isOperator = actor.account() == Actor.operator().account();
-        return (isOperator ? Stream.of(Role.ADMIN) : ISSUING.stream())
-                .filter(role -> actor.holds(Set.of(role), unit.path()))
-                .findFirst()
-                .map(role -> new Issuer(actor.account(), role));
+        return actor.acting(ISSUING, unit.path()).map(role -> new Issuer(actor.account(), role));
     }
 
     /** For the leaf's text, which no bundle opens. */

@@ -136,7 +136,7 @@ final class EntryViews {
                 (int) limits.delayDays(latest.happenedOn(), firstRecorded),
                 limits.lateBy(register.id(), version, latest.happenedOn(), firstRecorded) > 0,
                 latest.withdrawn(),
-                !latest.withdrawn() && Writers.may(actor, unit.path()),
+                !latest.withdrawn() && Writers.role(actor, unit.path()).isPresent(),
                 versions);
     }
 

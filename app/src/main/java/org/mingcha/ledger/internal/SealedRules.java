@@ -3,9 +3,7 @@ package org.mingcha.ledger.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mingcha.accounts.Actor;
-import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
@@ -20,7 +18,6 @@ import org.mingcha.transparency.TransparencyLog;
 
 /** The facade on the log: what is published there is all there is. */
 final class SealedRules implements PublishedRules {
-    private static final String ROOT = "CN/";
 
     private final RulesInForce rules;
     private final TransparencyLog log;
@@ -34,7 +31,7 @@ final class SealedRules implements PublishedRules {
 
     @Override
     public RulesPublishing publish(Actor actor, String yaml) {
-        if (!actor.holds(Set.of(Role.ADMIN), ROOT)) {
+        if (!actor.administersInstallation()) {
             return new RulesPublishing.Forbidden();
         }
         log.seal();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Reminds a unit, within the caller's transaction. */
 @Component
 public class Reminder {
-    private static final List<Role> SUPERIOR = List.of(Role.INSPECTOR, Role.LEADER, Role.ADMIN);
+    private static final List<Role> SUPERIOR = List.of(Role.INSPECTOR, Role.LEADER);
 
     private final ReminderTable table;
     private final WorkingHours hours;

@@ -38,7 +38,7 @@ record Filer(@Nullable Actor actor, String role, long id) {
     }
 
     boolean isOperator() {
-        return actor != null && actor.account() == Actor.operator().account();
+        return actor != null && actor.isOperator();
     }
 
     boolean isLink() {

@@ -3,7 +3,6 @@ package org.mingcha.reporting.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
@@ -20,7 +19,7 @@ import org.mingcha.reporting.WithdrawReturn;
 
 /** Makes links, voids them, and lets through what one is good for. */
 final class LinkDesk implements ReturnLinks {
-    private static final Set<Role> MAKERS = Set.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR, Role.ADMIN);
+    private static final List<Role> MAKERS = List.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR);
 
     private final Parts parts;
     private final Subjects subjects;
@@ -148,7 +147,9 @@ final class LinkDesk implements ReturnLinks {
     }
 
     private Optional<Place> inReach(Actor actor, String unit) {
-        return parts.units().find(actor, unit).filter(place -> actor.holds(MAKERS, place.path()));
+        return parts.units()
+                .find(actor, unit)
+                .filter(place -> actor.acting(MAKERS, place.path()).isPresent());
     }
 
     private static LinkMaking refused(Filing.Refused refused) {

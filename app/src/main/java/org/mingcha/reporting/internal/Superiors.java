@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.accounts.Role;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.returns.Addressee;
@@ -51,7 +50,7 @@ final class Superiors {
     }
 
     private static Addressee addressee(Actor actor, Subject subject, TakeReturn command) {
-        if (subject.filer().role().equals(Role.ADMIN.code()) && command.as().isPresent()) {
+        if (subject.filer().isOperator() && command.as().isPresent()) {
             return command.as().get();
         }
         return Filers.superior(actor, subject.unit()).isPresent() ? Addressee.SUPERIOR : Addressee.GOVERNMENT;

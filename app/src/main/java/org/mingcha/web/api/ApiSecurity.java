@@ -24,6 +24,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ApiSecurity {
+    /** Of who looks after the whole installation. */
+    static final String INSTALLATION = "installation";
+
     private final Problems problems;
 
     ApiSecurity(Problems problems) {
@@ -37,7 +40,7 @@ class ApiSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .hasRole("ADMIN")
+                        .hasAuthority(INSTALLATION)
                         .anyRequest()
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)

@@ -57,13 +57,11 @@ final class BearerFilter extends OncePerRequestFilter {
     }
 
     private static void enter(Bearer bearer) {
-        var roles = bearer.actor().grants().stream()
-                .map(grant -> "ROLE_" + grant.role().name())
-                .distinct()
-                .toArray(String[]::new);
+        var authorities = bearer.actor().administersInstallation()
+                ? AuthorityUtils.createAuthorityList(ApiSecurity.INSTALLATION)
+                : AuthorityUtils.NO_AUTHORITIES;
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                bearer, null, AuthorityUtils.createAuthorityList(roles)));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(bearer, null, authorities));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -1,6 +1,5 @@
 package org.mingcha.web.matrix;
 
-import static org.mingcha.accounts.Role.ADMIN;
 import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
@@ -32,7 +31,7 @@ class ForwardController {
     }
 
     @PostMapping("/matrix/forward")
-    @Allowed({CLERK, OFFICER, LEADER, ADMIN})
+    @Allowed({CLERK, OFFICER, LEADER})
     ModelAndView forward(
             Visit visit,
             PeriodFilter.Wanted wanted,

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Hands a subtree's returns to the superior, and shows what was handed up. */
 @Component
 class Forwards {
-    private static final Set<Role> FORWARDING = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.ADMIN);
+    private static final Set<Role> FORWARDING = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
     private static final int NAMED = 50;
 
     private final Reporting reporting;

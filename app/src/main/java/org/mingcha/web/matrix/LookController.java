@@ -1,6 +1,5 @@
 package org.mingcha.web.matrix;
 
-import static org.mingcha.accounts.Role.ADMIN;
 import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.INSPECTOR;
 import static org.mingcha.accounts.Role.LEADER;
@@ -35,25 +34,25 @@ class LookController {
     }
 
     @PostMapping(ONE + "/taking")
-    @Allowed({OFFICER, LEADER, INSPECTOR, ADMIN})
+    @Allowed({OFFICER, LEADER, INSPECTOR})
     ModelAndView take(Visit visit, ReturnSteps.Named named, ReturnSteps.Typed typed) {
         return steps.take(visit, named, typed);
     }
 
     @PostMapping(ONE + "/sending-back")
-    @Allowed({OFFICER, LEADER, INSPECTOR, ADMIN})
+    @Allowed({OFFICER, LEADER, INSPECTOR})
     ModelAndView sendBack(Visit visit, ReturnSteps.Named named, ReturnSteps.Typed typed) {
         return steps.sendBack(visit, named, typed);
     }
 
     @PostMapping(ONE + "/note")
-    @Allowed({CLERK, OFFICER, LEADER, INSPECTOR, ADMIN})
+    @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
     ModelAndView note(Visit visit, ReturnSteps.Named named, ReturnSteps.Typed typed) {
         return steps.note(visit, named, typed);
     }
 
     @PostMapping(ONE + "/reminder")
-    @Allowed({LEADER, INSPECTOR, ADMIN})
+    @Allowed({LEADER, INSPECTOR})
     ModelAndView remind(Visit visit, ReturnSteps.Named named) {
         return steps.remind(visit, named);
     }

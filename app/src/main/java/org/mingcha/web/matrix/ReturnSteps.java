@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Takes what is done about one return, and answers with its page. */
 @Component
 class ReturnSteps {
-    static final Set<Role> REMINDING = Set.of(Role.LEADER, Role.INSPECTOR, Role.ADMIN);
+    static final Set<Role> REMINDING = Set.of(Role.LEADER, Role.INSPECTOR);
 
     private final Oversight oversight;
     private final Reminders reminders;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
@@ -84,6 +85,8 @@ class FormulasModuleTest {
     @Test
     void aPublishedFormulaIsSealedAndRecountedAndCountsNoYearThatIsOver() {
         assertThat(appraisals.publish(inspector(), new byte[0])).isInstanceOf(FormulaPublishing.Unknown.class);
+        var local = new Actor(9, "", List.of(new Actor.Grant(Role.ADMIN, "999900000000", "CN/999900000000/")));
+        assertThat(appraisals.publish(local, new byte[0])).isInstanceOf(FormulaPublishing.Unknown.class);
         appraisals.json(appraisals.of(officer(), TOWN, 2026).orElseThrow());
         var yaml = """
                 id: next-year

@@ -124,6 +124,27 @@ class ChecklistsModuleTest {
         checklists.find(Actor.operator(), "national").orElseThrow();
     }
 
+    /** Nobody keeps an id from a superior by using it first. */
+    @Test
+    void thoseAboveGoOnWithAnIdThatIsUsedBelow() {
+        var town = actor(Role.INSPECTOR, "999901001000", "CN/999900000000/999901001000/");
+        var first = draft(town, yaml("national-2026", "问"));
+        assertInstanceOf(Publishing.Published.class, checklists.publish(town, first.number()));
+        publish("national-2026", "县里的问");
+        assertEquals(2, checklists.versions(COUNTY, "national-2026").size());
+        var late = draft(town, yaml("national-2026", "又问"));
+        assertInstanceOf(Publishing.IdTaken.class, checklists.publish(town, late.number()));
+    }
+
+    @Test
+    void onlyAdministratorsOfTheRootPublish() {
+        var local = actor(Role.ADMIN, "999900000000", "CN/999900000000/");
+        assertInstanceOf(Drafting.Forbidden.class, checklists.draft(local, "f.yaml", yaml("mine", "问")));
+        var root = actor(Role.ADMIN, "CN", "CN/");
+        var draft = draft(root, yaml("of-the-root", "问"));
+        assertInstanceOf(Publishing.Published.class, checklists.publish(root, draft.number()));
+    }
+
     @Test
     void officersPublishNothingAndNobodyUnderAnothersId() {
         assertInstanceOf(Drafting.Forbidden.class, checklists.draft(TOWN, "f.yaml", yaml("mine", "问")));

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** In which role an actor may do what about an incident, and when; an operator's commands act as admin. */
 @Component("incidentActing")
 class Acting {
-    private static final List<Role> UNIT = List.of(Role.OFFICER, Role.CLERK, Role.LEADER, Role.ADMIN);
+    private static final List<Role> UNIT = List.of(Role.OFFICER, Role.CLERK, Role.LEADER);
 
     private final Escalations escalations;
     private final Organisation organisation;
@@ -59,9 +59,7 @@ class Acting {
     }
 
     private static Optional<Role> role(Actor actor, UnitView unit) {
-        return UNIT.stream()
-                .filter(role -> actor.holds(Set.of(role), unit.path()))
-                .findFirst();
+        return actor.acting(UNIT, unit.path());
     }
 
     /** Who hands it up next: the incident's unit, later whoever has acknowledged it. */

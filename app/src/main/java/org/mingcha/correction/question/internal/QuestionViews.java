@@ -3,7 +3,6 @@ package org.mingcha.correction.question.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Questions as officers see them, and as whoever holds the receipt code does. */
 @Component
 class QuestionViews {
-    private static final Set<Role> WRITERS = Set.of(Role.OFFICER, Role.CLERK, Role.LEADER, Role.ADMIN);
+    private static final List<Role> WRITERS = List.of(Role.OFFICER, Role.CLERK, Role.LEADER);
 
     private final QuestionSearch search;
     private final QuestionEntries entries;
@@ -48,7 +47,7 @@ class QuestionViews {
     }
 
     static boolean mayWrite(Actor actor, QuestionSearch.Hit hit) {
-        return actor.holds(WRITERS, hit.unitPath());
+        return actor.acting(WRITERS, hit.unitPath()).isPresent();
     }
 
     QuestionPage page(Actor actor, QuestionQuery query) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.mingcha.accounts.Actor;
-import org.mingcha.accounts.Role;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
@@ -62,7 +61,7 @@ public class Formulas {
     }
 
     public FormulaPublishing publish(Actor actor, byte[] yaml) {
-        if (actor.grants().stream().noneMatch(grant -> grant.role() == Role.ADMIN)) {
+        if (!actor.administersInstallation()) {
             return new FormulaPublishing.Unknown();
         }
         try {

@@ -89,7 +89,7 @@ class DraftCheck {
 
     /** The unit nearest above the scope for which the actor is an inspector; for the operator the scope itself. */
     private Optional<UnitView> issuer(Actor actor, UnitView top) {
-        if (Access.isOperator(actor)) {
+        if (actor.isOperator()) {
             return Optional.of(top);
         }
         return organisation.path(top.code()).reversed().stream()

@@ -53,7 +53,7 @@ class OfficeReviews implements Reviews {
     }
 
     private static List<String> scopes(Actor actor) {
-        return Access.isOperator(actor)
+        return actor.isOperator()
                 ? actor.scopes()
                 : actor.grants().stream()
                         .filter(grant -> grant.role() == Role.INSPECTOR)

@@ -129,7 +129,7 @@ class Reviewing {
         if (submitted == null) {
             throw new IllegalStateException("Assessment " + held.id() + " is in review without a signature");
         }
-        if (!Access.isOperator(actor)
+        if (!actor.isOperator()
                 && log.record(new RecordId(submitted))
                         .filter(signed -> Filed.isBy(actor.account(), signed))
                         .isPresent()) {

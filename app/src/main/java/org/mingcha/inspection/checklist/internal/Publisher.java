@@ -3,12 +3,12 @@ package org.mingcha.inspection.checklist.internal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.inspection.checklist.Publishing;
+import org.mingcha.organisation.Organisation;
 import org.mingcha.tlog.Hashing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,13 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes a draft the next version of its id, one publication at a time. */
 @Component
 class Publisher {
-    private static final Set<Role> ROLES = Set.of(Role.INSPECTOR, Role.ADMIN);
-
     private final Library library;
     private final ShippedChecklists shipped;
     private final ChecklistTable table;
     private final DraftTable drafts;
     private final Sealing sealing;
+    private final Organisation organisation;
     private final TransactionTemplate transaction;
 
     Publisher(
@@ -31,19 +30,24 @@ class Publisher {
             ChecklistTable table,
             DraftTable drafts,
             Sealing sealing,
+            Organisation organisation,
             TransactionTemplate transaction) {
         this.library = library;
         this.shipped = shipped;
         this.table = table;
         this.drafts = drafts;
         this.sealing = sealing;
+        this.organisation = organisation;
         this.transaction = transaction;
     }
 
-    /** The unit for which this actor publishes: the highest one for which it is inspector or administrator. */
+    /** The unit for which this actor publishes: the highest one for which it is inspector, or the root as its administrator. */
     static Optional<String> unit(Actor actor) {
+        if (actor.administersInstallation()) {
+            return Optional.of(Organisation.ROOT);
+        }
         return actor.grants().stream()
-                .filter(grant -> ROLES.contains(grant.role()))
+                .filter(grant -> grant.role() == Role.INSPECTOR)
                 .min(Comparator.comparingInt((Actor.Grant grant) -> grant.path().length())
                         .thenComparing(Actor.Grant::path))
                 .map(Actor.Grant::unit);
@@ -75,7 +79,7 @@ class Publisher {
             return new Publishing.Published(newest.get(), false);
         }
         if (shipped.has(checklist.id())
-                || newest.filter(each -> !each.unit().equals(unit)).isPresent()) {
+                || newest.filter(each -> !isBelow(each.unit(), unit)).isPresent()) {
             return new Publishing.IdTaken(checklist.id());
         }
         var next = checklist.withVersion(nextVersion(checklist.id()));
@@ -92,6 +96,11 @@ class Publisher {
             drafts.keepSource(Hashing.sha256(source), source);
         }
         return library.find(checklist.reference()).orElseThrow();
+    }
+
+    /** An id belongs to who used it first, and to those above: nobody keeps one from a superior. */
+    private boolean isBelow(String holder, String unit) {
+        return organisation.path(holder).stream().anyMatch(each -> each.code().equals(unit));
     }
 
     /** The same but for its version's number. */

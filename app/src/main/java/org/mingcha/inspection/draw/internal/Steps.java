@@ -1,9 +1,8 @@
 package org.mingcha.inspection.draw.internal;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
@@ -22,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What every step of a draw works with: the tables, the log, the clock, who may act for which side. */
 @Component
 class Steps {
-    static final Set<Role> INSPECTING = Set.of(Role.INSPECTOR, Role.ADMIN);
-    static final Set<Role> INSPECTED = Set.of(Role.OFFICER, Role.LEADER, Role.ADMIN);
+    static final List<Role> INSPECTING = List.of(Role.INSPECTOR);
+    /** The role of the work before that of the office. */
+    static final List<Role> INSPECTED = List.of(Role.OFFICER, Role.LEADER);
 
     private final TransparencyLog log;
     private final Organisation organisation;
@@ -76,13 +76,10 @@ class Steps {
         return draws.find(no, actor.scopes());
     }
 
-    /** The role that the actor has for this unit among these; that of the work before that of the office. */
-    Optional<Role> role(Actor actor, String unit, Set<Role> among) {
+    /** The role that the actor has for this unit among these. */
+    Optional<Role> role(Actor actor, String unit, List<Role> among) {
         var path = organisation.find(unit).map(UnitView::path).orElse("");
-        return Stream.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER, Role.ADMIN)
-                .filter(among::contains)
-                .filter(role -> actor.holds(Set.of(role), path))
-                .findFirst();
+        return actor.acting(among, path);
     }
 
     /** One step at a time; what is refused leaves nothing behind. */

@@ -10,18 +10,15 @@ import org.mingcha.inspection.finding.Act;
 
 /** In which role an actor may act on a unit's findings; an operator's commands act as admin. */
 final class Acting {
-    private static final List<Role> SUPERIOR = List.of(Role.INSPECTOR, Role.ADMIN);
-    private static final List<Role> UNIT = List.of(Role.OFFICER, Role.CLERK, Role.LEADER, Role.ADMIN);
+    private static final List<Role> SUPERIOR = List.of(Role.INSPECTOR);
+    private static final List<Role> UNIT = List.of(Role.OFFICER, Role.CLERK, Role.LEADER);
     /** By one of these the same person has made or answered the finding, and cannot be the one to verify it. */
     private static final Set<Act> INVOLVED = EnumSet.of(Act.RAISED, Act.REOPENED, Act.PLANNED, Act.RECTIFIED);
 
     private Acting() {}
 
     static Optional<Role> role(Actor actor, Act act, String unitPath) {
-        var roles = Act.OF_UNIT.contains(act) ? UNIT : SUPERIOR;
-        return roles.stream()
-                .filter(role -> actor.holds(Set.of(role), unitPath))
-                .findFirst();
+        return actor.acting(Act.OF_UNIT.contains(act) ? UNIT : SUPERIOR, unitPath);
     }
 
     /**
