@@ -23,5 +23,9 @@ public sealed interface Submission {
         public Refused {
             faults = List.copyOf(faults);
         }
+
+        public boolean isFor(Reason reason) {
+            return faults.stream().anyMatch(fault -> fault.reason() == reason);
+        }
     }
 }

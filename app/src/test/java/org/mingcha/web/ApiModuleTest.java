@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
@@ -130,6 +131,22 @@ class ApiModuleTest {
                         .query(String.class)
                         .list())
                 .containsExactly("key-6");
+    }
+
+    /** Of twelve that saw the same version one amends; the others read again. */
+    @Test
+    void anAmendmentNamesTheVersionThatItSaw() {
+        var entered = Program.json(officer.post("/api/v1/entries", meeting("Amended over the interface")));
+        var path = "/api/v1/entries/" + entered.get("entry").asLong() + "/amendment";
+        var sent = "{%s\"values\": {\"happened_on\": \"2026-10-12\", \"title\": \"%s\","
+                + " \"kind\": \"学习\", \"attendance\": \"12\"}, \"reason\": \"Title\"}";
+        assertThat(officer.post(path, sent.formatted("", "None")).statusCode()).isEqualTo(400);
+        var answers = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(number -> officer.post(path, sent.formatted("\"version\": 1, ", "Number " + number)))
+                .map(HttpResponse::statusCode)
+                .toList();
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
     }
 
     @Test

@@ -57,7 +57,7 @@ class ApiRoutesModuleTest {
                 WRITERS,
                 422,
                 404,
-                (program, world) -> program.post(entry(world, "/amendment"), "{\"reason\": \"\"}"));
+                (program, world) -> program.post(entry(world, "/amendment"), "{\"version\": 1, \"reason\": \"\"}"));
         row(
                 "POST /api/v1/entries/{id}/withdrawal",
                 WRITERS,

@@ -43,6 +43,21 @@ class AttackersModuleTest {
     }
 
     /** Characters that neither the database nor a seal takes: the asker is told, and nobody is called. */
+    /** What nobody read is dropped, and no more than that. */
+    @Test
+    void whatIsSentBehindARefusedBodyIsTheNextRequest() throws IOException {
+        var body = "{\"unit\": \"999901001000\", \"register\": \"meeting\"}";
+        try (var line = new Socket("localhost", port)) {
+            line.getOutputStream()
+                    .write(("POST /api/v1/entries HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: " + body.length() + "\r\n\r\n" + body
+                                    + "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answers = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers).startsWith("HTTP/1.1 401").contains("HTTP/1.1 200", "UP");
+        }
+    }
+
     @Test
     void whatCannotBeKeptIsTheAskersFault() {
         var wrong = new ArrayList<String>();
@@ -61,7 +76,7 @@ class AttackersModuleTest {
                 "/brief?unit=%00",
                 "/appraisal?unit=%00",
                 "/?after=%00",
-                "/due.ics?key=%00",
+                "/calendar/%00.ics",
                 "/p/corrections?q=%00",
                 "/p/ask/answer?code=%00",
                 "/welcome/a%25x")) {

@@ -22,7 +22,12 @@ final class NotificationRoutes {
         own(routes, "/mailbox/removal", 302);
         own(routes, "/calendar", 200);
         own(routes, "/calendar/revocation", 302);
-        routes.row("GET /due.ics", Routes.ALL, 404, 404, (browser, world) -> browser.get("/due.ics?key=none"));
+        routes.row(
+                "GET /calendar/{key:[\\w-]{1,64}}.ics",
+                Routes.ALL,
+                404,
+                404,
+                (browser, world) -> browser.get("/calendar/none.ics"));
         routes.row("GET " + GROUPS, KEEPERS, 200, 200, (browser, world) -> browser.get(GROUPS));
         routes.row(
                 "POST " + GROUPS,

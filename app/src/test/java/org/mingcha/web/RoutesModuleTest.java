@@ -173,7 +173,7 @@ class RoutesModuleTest {
             "GET /sign-in",
             "GET /accessibility",
             "GET /preferences",
-            "GET /due.ics",
+            "GET /calendar/{key:[\\w-]{1,64}}.ics",
             "GET /welcome/{token}",
             "POST /welcome/{token}",
             "ANY /error");

@@ -112,7 +112,7 @@ class EntryDesk {
             case Submission.Unconfirmed ask ->
                 new Again(form.again().apply(new EntryForms.Outcome(sent.files(), List.of(), ask.notices(), "")));
             case Submission.Refused no -> {
-                if (no.faults().stream().anyMatch(fault -> fault.reason() == Reason.NOT_FOUND)) {
+                if (no.isFor(Reason.NOT_FOUND)) {
                     throw new NotFound();
                 }
                 yield new Again(form.again().apply(new EntryForms.Outcome(sent.files(), no.faults(), List.of(), "")));

@@ -66,7 +66,7 @@ class NotificationPages {
     /** The calendar's new address. */
     String makeCalendar(Visit visit) {
         var key = calendars.makeKey(visit.actor(), visit.words().locale());
-        return address + "/due.ics?key=" + key;
+        return address + "/calendar/" + key + ".ics";
     }
 
     void revokeCalendar(Visit visit) {

@@ -45,7 +45,7 @@ class SecurityConfiguration {
         "/assets/**",
         "/preferences",
         "/accessibility",
-        "/due.ics",
+        "/calendar/*",
         "/error",
         "/actuator/health/**"
     };

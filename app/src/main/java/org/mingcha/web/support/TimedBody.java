@@ -2,6 +2,7 @@ package org.mingcha.web.support;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.apache.coyote.InputBuffer;
@@ -43,31 +44,32 @@ final class TimedBody implements InputBuffer {
     /** Reads the rest and drops it; false: it is too much, or too slow. */
     boolean drop() {
         long most = bytes + pace.dropped().toBytes();
+        var dropped = new Dropped();
         try {
-            while (doRead(Nothing.INSTANCE) >= 0) if (bytes > most) return false;
+            while (doRead(dropped) >= 0) if (bytes > most) return false;
             return true;
         } catch (IOException broken) {
             return false;
         }
     }
 
-    /** Takes bytes and forgets them. */
-    private enum Nothing implements ApplicationBufferHandler {
-        INSTANCE;
+    /** Holds what was read until more is; the container cuts off what belongs to the next request. */
+    private static final class Dropped implements ApplicationBufferHandler {
+        private ByteBuffer buffer = EMPTY_BUFFER;
 
         @Override
-        public void setByteBuffer(java.nio.ByteBuffer buffer) {
-            // Nobody looks at it.
+        public void setByteBuffer(ByteBuffer read) {
+            buffer = read;
         }
 
         @Override
-        public java.nio.ByteBuffer getByteBuffer() {
-            return EMPTY_BUFFER;
+        public ByteBuffer getByteBuffer() {
+            return buffer;
         }
 
         @Override
         public void expand(int size) {
-            // There is nothing to be made larger.
+            // Only trailers ask for room, and nobody looks at those.
         }
     }
 }

@@ -17,6 +17,7 @@ import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.ledger.WithdrawEntry;
 import org.mingcha.web.api.Answer;
 import org.mingcha.web.api.Caller;
+import org.mingcha.web.api.Choices;
 import org.mingcha.web.api.Desk;
 import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.NotFound;
@@ -34,6 +35,7 @@ class EntryWriting {
             @Nullable Boolean confirmed) {}
 
     record Amended(
+            @Nullable Integer version,
             @Nullable Map<String, String> values,
             @Nullable String reason,
             @Nullable Boolean confirmed) {}
@@ -65,12 +67,14 @@ class EntryWriting {
     ResponseEntity<byte[]> amend(Caller caller, long id, Sent sent) {
         var typed = sent.as(Amended.class);
         var entry = entry(caller, id);
+        var seen = new Choices(caller).version(typed.version());
         var command = new AmendEntry(
                 entry.id(),
                 values(typed.values()),
                 entry.latest().files(),
                 text(typed.reason()),
-                Boolean.TRUE.equals(typed.confirmed()));
+                Boolean.TRUE.equals(typed.confirmed()),
+                seen);
         return desk.take(caller, sent, () -> answer(caller, ledger.amend(caller.actor(), command), "amended"));
     }
 
@@ -94,10 +98,12 @@ class EntryWriting {
             case Submission.Repeated same -> Answer.ok(new Done(same.entry().value(), "repeated"));
             case Submission.Unconfirmed ask -> Answer.unconfirmed(caller, caller.parts(ask.notices()));
             case Submission.Refused no -> {
-                if (no.faults().stream().anyMatch(fault -> fault.reason() == Reason.NOT_FOUND)) {
+                if (no.isFor(Reason.NOT_FOUND)) {
                     throw new NotFound();
                 }
-                yield Answer.refused(caller, caller.parts(no.faults()));
+                yield no.isFor(Reason.OVERTAKEN)
+                        ? Answer.overtaken(caller)
+                        : Answer.refused(caller, caller.parts(no.faults()));
             }
         };
     }
