@@ -1,11 +1,13 @@
 package org.mingcha.accounts;
 
 import java.util.Locale;
+import org.mingcha.command.Violation;
 
 /** Why accounts refuses; each has its sentence in messages/accounts. */
 public enum AccountRefusal {
     LOGIN_MALFORMED,
     LOGIN_UNKNOWN,
+    LOGIN_TAKEN,
     NAME_MISSING,
     ROLE_UNKNOWN,
     UNIT_UNKNOWN,
@@ -15,12 +17,29 @@ public enum AccountRefusal {
     PASSWORD_COMMON,
     PASSWORD_CONTAINS_LOGIN,
     PASSWORDS_DIFFER,
+    PASSWORD_SAME,
+    PASSWORD_WRONG,
+    PASSWORD_WAIT,
+    OPERATOR,
     LINK_SPENT,
+    ROLE_LAST,
+    ACCOUNT_CLOSED,
+    SAME_UNIT,
+    SUCCESSOR_UNKNOWN,
+    ADMINISTRATOR_LAST,
     FILE_UNREADABLE,
     COLUMN_MISSING,
     TOKEN_LABEL,
     TOKEN_DAYS,
     TOKENS_TOO_MANY;
+
+    public Violation violation(Object... arguments) {
+        return Violation.of(messageKey(), arguments);
+    }
+
+    public Violation at(String field, Object... arguments) {
+        return Violation.at(field, messageKey(), arguments);
+    }
 
     public String messageKey() {
         return "accounts.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');

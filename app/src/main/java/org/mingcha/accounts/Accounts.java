@@ -1,10 +1,10 @@
 package org.mingcha.accounts;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingcha.accounts.internal.AccountCreator;
 import org.mingcha.accounts.internal.AccountTable;
 import org.mingcha.accounts.internal.ActTable;
 import org.mingcha.accounts.internal.InvitationTable;
@@ -12,7 +12,7 @@ import org.mingcha.accounts.internal.PasswordRule;
 import org.mingcha.accounts.internal.Passwords;
 import org.mingcha.accounts.internal.SignInDesk;
 import org.mingcha.accounts.internal.TokenTable;
-import org.mingcha.accounts.internal.UserSheet;
+import org.mingcha.accounts.internal.UserImport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +27,8 @@ public class Accounts {
     private static final int RESET_SHOWN_DAYS = 30;
 
     private final AccountTable accounts;
+    private final AccountCreator creator;
+    private final UserImport users;
     private final InvitationTable invitations;
     private final TokenTable tokens;
     private final ActTable acts;
@@ -35,12 +37,16 @@ public class Accounts {
 
     public Accounts(
             AccountTable accounts,
+            AccountCreator creator,
+            UserImport users,
             InvitationTable invitations,
             TokenTable tokens,
             ActTable acts,
             SignInDesk desk,
             Passwords passwords) {
         this.accounts = accounts;
+        this.creator = creator;
+        this.users = users;
         this.invitations = invitations;
         this.tokens = tokens;
         this.acts = acts;
@@ -48,33 +54,17 @@ public class Accounts {
         this.passwords = passwords;
     }
 
-    /** Adds the account, or the role where the account exists, and makes a link that sets its password once. */
+    /**
+     * Adds an account with its first role and makes a link that sets its password once. For a login that exists nothing is
+     * changed: more roles and another link are acts of their own ({@link AccountActs}).
+     */
     public AccountAddition add(Actor actor, NewAccount wanted) {
-        var refusal = refusalOf(actor, wanted);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        var id = accounts.addOrRename(wanted.login(), wanted.name());
-        if (accounts.give(id, wanted.role(), wanted.unit())) {
-            acts.given(id, wanted.role(), wanted.unit(), actor.account());
-        }
-        acts.linked(id, actor.account());
-        return new AccountAddition.Invited(invitations.issue(id, wanted.login()));
+        return creator.add(actor, wanted);
     }
 
     /** Adds every readable row of a workbook with the columns 姓名, 账号, 角色, 单位代码. */
     public UsersImported importUsers(Actor actor, Path workbook) {
-        var sheet = UserSheet.read(workbook);
-        var invited = new ArrayList<Invitation>();
-        var refused = new ArrayList<>(sheet.refused());
-        for (var row : sheet.rows()) {
-            switch (add(actor, row.account())) {
-                case AccountAddition.Invited done -> invited.add(done.invitation());
-                case AccountAddition.Refused no ->
-                    refused.add(new UsersImported.RefusedRow(row.number(), no.reason(), no.subject()));
-            }
-        }
-        return new UsersImported(invited, refused);
+        return users.read(actor, workbook);
     }
 
     /** The invitation behind a link, unless it was used, replaced or has expired. */
@@ -93,9 +83,13 @@ public class Accounts {
         if (refusal.isPresent()) {
             return new PasswordChange.Refused(refusal.get());
         }
+        var hash = passwords.hash(password);
+        if (!invitations.spend(token)) {
+            return new PasswordChange.Refused(AccountRefusal.LINK_SPENT);
+        }
         var account = invitation.get().account();
         acts.replaced(account);
-        accounts.setPassword(account, passwords.hash(password));
+        accounts.setPassword(account, hash);
         invitations.spendAll(account);
         tokens.revokeAll(account);
         return new PasswordChange.Done(account, accounts.name(account));
@@ -119,7 +113,7 @@ public class Accounts {
     /** The accounts that hold a role within the actor's reach as admin, by login. */
     @Transactional(readOnly = true)
     public List<AccountView> accounts(Actor actor) {
-        return accounts.within(adminScopes(actor));
+        return accounts.within(actor.scopes(Role.ADMIN));
     }
 
     /** What was done to accounts that hold a role within the actor's reach as admin, leader or auditor; the newest first. */
@@ -132,39 +126,6 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<PasswordReset> resetOf(Actor actor) {
         return acts.reset(actor.account(), RESET_SHOWN_DAYS);
-    }
-
-    private Optional<AccountAddition> refusalOf(Actor actor, NewAccount wanted) {
-        if (!wanted.login().matches("[\\p{L}\\p{N}._@-]{2,64}")) {
-            return refused(AccountRefusal.LOGIN_MALFORMED, wanted.login());
-        }
-        if (wanted.name().isBlank() || wanted.name().length() > 64) {
-            return refused(AccountRefusal.NAME_MISSING, wanted.login());
-        }
-        var path = accounts.unitPath(wanted.unit());
-        if (path.isEmpty()) {
-            return refused(AccountRefusal.UNIT_UNKNOWN, wanted.unit());
-        }
-        if (adminScopes(actor).stream().noneMatch(path.get()::startsWith)) {
-            return refused(AccountRefusal.UNIT_UNKNOWN, wanted.unit());
-        }
-        return outranks(actor, wanted.login())
-                ? Optional.empty()
-                : refused(AccountRefusal.OUTSIDE_SCOPE, wanted.login());
-    }
-
-    /** A link replaces the password, so whoever makes it must reach every unit the account acts for. */
-    private boolean outranks(Actor actor, String login) {
-        var scopes = adminScopes(actor);
-        return accounts.pathsOf(login).stream().allMatch(path -> scopes.stream().anyMatch(path::startsWith));
-    }
-
-    private static Optional<AccountAddition> refused(AccountRefusal reason, String subject) {
-        return Optional.of(new AccountAddition.Refused(reason, subject));
-    }
-
-    private static List<String> adminScopes(Actor actor) {
-        return scopes(actor, Set.of(Role.ADMIN));
     }
 
     private static List<String> scopes(Actor actor, Set<Role> roles) {

@@ -43,6 +43,14 @@ public record Actor(long account, String name, List<Grant> grants) {
         return grants.stream().map(Grant::path).toList();
     }
 
+    /** The same, of this role alone. */
+    public List<String> scopes(Role role) {
+        return grants.stream()
+                .filter(grant -> grant.role() == role)
+                .map(Grant::path)
+                .toList();
+    }
+
     /**
      * The first of these roles that is held for the unit at this path or above it. The operator holds none of an office's
      * roles and acts as admin; administrators who sign in keep accounts, and do no office's work.

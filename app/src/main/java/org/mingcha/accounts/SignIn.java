@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /** What became of one try to sign in. */
 public sealed interface SignIn {
-    record Granted(long account, String name) implements SignIn {}
+    /** @param generation of the account, which a session that begins now belongs to */
+    record Granted(long account, String name, int generation) implements SignIn {}
 
     /** Wrong login or wrong password: which one is not said. */
     record Denied() implements SignIn {}

@@ -10,6 +10,8 @@ import org.mingcha.cli.support.GlobalOptions;
 import org.mingcha.cli.support.Messages;
 import org.mingcha.cli.support.Session;
 import org.mingcha.cli.support.Start;
+import org.mingcha.cli.user.OwnActs;
+import org.mingcha.cli.user.UserActs;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -49,6 +51,8 @@ public final class Commands {
 
     private CommandLine commandLine(Session session, GlobalOptions options) {
         var line = new CommandLine(new RootCommand(options), new SessionFactory(session));
+        UserActs.addTo(line, session);
+        OwnActs.addTo(line, session);
         line.setResourceBundle(session.messages().ofCommands());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

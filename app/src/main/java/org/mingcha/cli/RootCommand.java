@@ -31,6 +31,7 @@ import org.mingcha.cli.rules.RulesCommand;
 import org.mingcha.cli.support.GlobalOptions;
 import org.mingcha.cli.texts.TextsCommand;
 import org.mingcha.cli.unit.UnitCommand;
+import org.mingcha.cli.user.AccountGroup;
 import org.mingcha.cli.user.UserCommand;
 import org.mingcha.cli.webhook.WebhookCommand;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Mixin;
         subcommands = {
             ServeCommand.class,
             UserCommand.class,
+            AccountGroup.class,
             UnitCommand.class,
             ImportCommand.class,
             ExportCommand.class,

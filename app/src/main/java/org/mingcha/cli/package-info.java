@@ -19,6 +19,7 @@
             "accounts",
             "organisation",
             "transparency",
+            "command",
             "database"
         })
 @NullMarked

@@ -10,6 +10,7 @@
             "accounts",
             "organisation",
             "transparency",
+            "command",
             "database"
         })
 @NullMarked

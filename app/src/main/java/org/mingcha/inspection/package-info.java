@@ -6,6 +6,7 @@
             "accounts",
             "organisation",
             "transparency",
+            "command",
             "database",
             "bounds"
         })

@@ -7,6 +7,7 @@
             "accounts",
             "organisation",
             "transparency",
+            "command",
             "database"
         })
 @NullMarked

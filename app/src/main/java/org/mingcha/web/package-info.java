@@ -14,6 +14,7 @@
             "accounts",
             "organisation",
             "transparency",
+            "command",
             "database",
             "bounds"
         })

@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people type, paste and press at the doors of claims, questions, incidents and risks. */
 @SpringBootTest(
@@ -64,21 +63,6 @@ class BadInputModuleTest {
         String page() {
             return path.replaceFirst("(/\\d+)/\\w+$", "$1");
         }
-    }
-
-    /** A flood of visitors that never sign in fills no table for long. */
-    @Test
-    void sessionOfNobodyIsShort() {
-        new SignedInBrowser(port).get("/sign-in");
-        assertThat(longest("principal_name is null")).isEqualTo(30 * 60);
-        assertThat(longest("principal_name is not null")).isEqualTo(4 * 60 * 60);
-    }
-
-    private int longest(String whose) {
-        return context.getBean(JdbcClient.class)
-                .sql("select max(max_inactive_interval) from accounts.session where " + whose)
-                .query(Integer.class)
-                .single();
     }
 
     @Test

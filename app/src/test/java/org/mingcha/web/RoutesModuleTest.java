@@ -1,8 +1,6 @@
 package org.mingcha.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mingcha.accounts.Role.ADMIN;
-import static org.mingcha.accounts.Role.AUDITOR;
 import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.INSPECTOR;
 import static org.mingcha.accounts.Role.LEADER;
@@ -114,34 +112,8 @@ class RoutesModuleTest {
                 302,
                 302,
                 (browser, world) -> browser.post("/feedback", Map.of("body", "Fewer forms")));
-        ROUTES.everywhere("GET /account/tokens", "/account/tokens");
-        ROUTES.row(
-                "POST /account/tokens",
-                ALL,
-                200,
-                200,
-                (browser, world) -> browser.post("/account/tokens", Map.of("label", "", "days", "90")));
-        ROUTES.row(
-                "POST /account/tokens/{id:\\d{1,18}}/revocation",
-                ALL,
-                302,
-                302,
-                (browser, world) -> browser.post("/account/tokens/1/revocation", Map.of()));
         ChecklistRoutes.addTo(ROUTES);
-        ROUTES.row("GET /users", EnumSet.of(ADMIN), 200, 200, (browser, world) -> browser.get("/users"));
-        ROUTES.row(
-                "POST /users",
-                EnumSet.of(ADMIN),
-                200,
-                200,
-                (browser, world) ->
-                        browser.post("/users", Map.of("login", "x", "role", "clerk", "unit", WebWorld.INSIDE)));
-        ROUTES.row(
-                "GET /users/acts",
-                EnumSet.of(ADMIN, LEADER, AUDITOR),
-                200,
-                200,
-                (browser, world) -> browser.get("/users/acts"));
+        AccountRoutes.addTo(ROUTES);
         ROUTES.everywhere("GET /sign-in", "/sign-in");
         ROUTES.everywhere("GET /accessibility", "/accessibility");
         ROUTES.row("GET /preferences", ALL, 302, 302, (browser, world) -> browser.get("/preferences?lang=en"));

@@ -103,7 +103,7 @@ final class WebWorld {
         }
         file = stored();
         entry = entered("Spring study meeting", List.of(file));
-        finding = raised();
+        finding = raised(INSIDE);
         incident = entered("incident", Map.of("title", "Portal defaced", "severity", "\u8f83\u5927"));
         risk = entered("risk", Map.of("title", "Market rebuilt", "assessed_on", ""));
         claim = claimWithFile();
@@ -131,6 +131,19 @@ final class WebWorld {
         var added =
                 context.getBean(Accounts.class).add(Actor.operator(), NewAccount.named("new.one", Role.CLERK, INSIDE));
         return ((AccountAddition.Invited) added).invitation();
+    }
+
+    /** The account of the first town's clerk. */
+    long clerk() {
+        return account(login(Role.CLERK, INSIDE));
+    }
+
+    long account(String login) {
+        return context.getBean(Accounts.class).accounts(Actor.operator()).stream()
+                .filter(view -> view.login().equals(login))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     EntryId entered(String title, List<EvidenceFile> evidence) {
@@ -180,11 +193,12 @@ final class WebWorld {
         throw new AssertionError("Not accepted: " + register);
     }
 
-    private FindingId raised() {
+    /** Raised against a unit. */
+    FindingId raised(String unit) {
         var due =
                 WorkingDays.shipped().after(context.getBean(MingchaClock.class).today(), 10);
         var command = new RaiseFinding(
-                INSIDE, Origin.hand(), Level.MINOR, "Roster without a signature", "officer", due, List.of(file), true);
+                unit, Origin.hand(), Level.MINOR, "Roster without a signature", "officer", due, List.of(file), true);
         if (context.getBean(Findings.class).raise(Actor.operator(), command) instanceof Moving.Done(var id, var _)) {
             return id;
         }

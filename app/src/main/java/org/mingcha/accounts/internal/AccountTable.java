@@ -17,7 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountTable {
     /** What sign-in needs; no hash before the first link was followed. */
-    record Credentials(long account, String name, @Nullable String hash) {}
+    record Credentials(
+            long account,
+            String name,
+            int generation,
+            @Nullable String hash) {}
 
     private record RoleRow(long account, Role role, String unit, String unitName, String path) {}
 
@@ -27,33 +31,27 @@ public class AccountTable {
         this.jdbc = jdbc;
     }
 
-    public long addOrRename(String login, String name) {
+    /** Empty: somebody has this login already. */
+    public Optional<Long> add(String login, String name) {
         var sql = """
                 insert into accounts.account (login, name)
                 values (:login, :name)
-                on conflict (lower(login)) do update set name = excluded.name
+                on conflict (lower(login)) do nothing
                 returning id
                 """;
         return jdbc.sql(sql)
                 .param("login", login)
                 .param("name", name)
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
-    /** False: the account held it already. */
-    public boolean give(long account, Role role, String unit) {
-        var sql = """
-                insert into accounts.role_held (account, role, unit)
-                values (:account, :role, :unit)
-                on conflict do nothing
-                """;
-        return jdbc.sql(sql)
-                        .param("account", account)
-                        .param("role", role.code())
-                        .param("unit", unit)
-                        .update()
-                == 1;
+    /** Also of a closed account. */
+    public Optional<Long> anyIdOf(String login) {
+        return jdbc.sql("select id from accounts.account where lower(login) = lower(:login)")
+                .param("login", login)
+                .query(Long.class)
+                .optional();
     }
 
     public Optional<Long> idOf(String login) {
@@ -65,13 +63,46 @@ public class AccountTable {
 
     /** Sets the hash and ends every session that the old password opened. */
     public void setPassword(long account, String hash) {
+        changePassword(account, hash);
+        endSessions(account);
+    }
+
+    /** The password is forgotten with it: whoever comes back sets a new one. */
+    void close(long account) {
+        jdbc.sql("update accounts.account set closed_at = now(), password_hash = null where id = :id")
+                .param("id", account)
+                .update();
+    }
+
+    void reopen(long account) {
+        jdbc.sql("update accounts.account set closed_at = null where id = :id")
+                .param("id", account)
+                .update();
+    }
+
+    /** Also those that begin this moment: they are of a generation that is over. */
+    void endSessions(long account) {
+        jdbc.sql("update accounts.account set generation = generation + 1 where id = :id")
+                .param("id", account)
+                .update();
+        jdbc.sql("delete from accounts.session where account = :id")
+                .param("id", account)
+                .update();
+    }
+
+    /** Without ending anything. */
+    void changePassword(long account, String hash) {
         jdbc.sql("update accounts.account set password_hash = :hash where id = :id")
                 .param("hash", hash)
                 .param("id", account)
                 .update();
-        jdbc.sql("delete from accounts.session where principal_name = :name")
-                .param("name", Long.toString(account))
-                .update();
+    }
+
+    String login(long account) {
+        return jdbc.sql("select login from accounts.account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
     }
 
     public String name(long account) {
@@ -87,13 +118,14 @@ public class AccountTable {
             return Optional.empty();
         }
         var sql = """
-                select id, name, password_hash
+                select id, name, generation, password_hash
                 from accounts.account
                 where lower(login) = lower(:login) and closed_at is null
                 """;
         return jdbc.sql(sql)
                 .param("login", login)
-                .query((row, number) -> new Credentials(row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, number) ->
+                        new Credentials(row.getLong(1), row.getString(2), row.getInt(3), row.getString(4)))
                 .optional();
     }
 
@@ -105,6 +137,11 @@ public class AccountTable {
                 .map(name -> new Actor(id, name, grants(id)));
     }
 
+    /** Who the account is with the roles that it holds, or held when it was closed. */
+    Actor openOrClosed(long id) {
+        return new Actor(id, name(id), grants(id));
+    }
+
     public Optional<String> unitPath(String code) {
         return jdbc.sql("select path from organisation.unit_v1 where code = :code")
                 .param("code", code)
@@ -112,37 +149,49 @@ public class AccountTable {
                 .optional();
     }
 
-    /** Paths of all units for which this login already holds a role. */
-    public List<String> pathsOf(String login) {
-        var sql = """
-                select distinct u.path
-                from accounts.account a
-                join accounts.role_held r on r.account = a.id
-                join organisation.unit_v1 u on u.code = r.unit
-                where lower(a.login) = lower(:login)
-                """;
-        return jdbc.sql(sql)
-                .param("login", login)
-                .query((row, number) -> row.getString(1))
-                .list();
+    String unitName(String code) {
+        return jdbc.sql("select name from organisation.unit_v1 where code = :code")
+                .param("code", code)
+                .query(String.class)
+                .single();
     }
 
     public List<AccountView> within(List<String> scopes) {
-        var roles = rolesWithin(scopes);
+        var roles = rolesWithin(scopes, null);
         if (roles.isEmpty()) {
             return List.of();
         }
         var sql = """
-                select id, login, name, password_hash is not null, created_at
+                select id, login, name, password_hash is not null, closed_at is not null
                 from accounts.account
-                where id in (:ids) and closed_at is null
-                order by lower(login)
+                where id in (:ids)
+                order by closed_at is not null, lower(login)
                 limit 1000
                 """;
         return jdbc.sql(sql)
                 .param("ids", roles.keySet())
                 .query((row, number) -> view(row, roles))
                 .list();
+    }
+
+    /** Empty: the account holds no role there. */
+    public Optional<AccountView> viewWithin(List<String> scopes, long account) {
+        var sql = """
+                select id, login, name, password_hash is not null, closed_at is not null
+                from accounts.account
+                where id = :id
+                """;
+        var roles = rolesWithin(scopes, account);
+        return jdbc.sql(sql)
+                .param("id", account)
+                .query((row, number) -> view(row, roles))
+                .optional()
+                .filter(view -> !view.roles().isEmpty());
+    }
+
+    /** Paths of all units for which the account holds a role. */
+    public List<String> pathsOf(long account) {
+        return grants(account).stream().map(Actor.Grant::path).distinct().toList();
     }
 
     private List<Actor.Grant> grants(long account) {
@@ -158,15 +207,22 @@ public class AccountTable {
                 .toList();
     }
 
-    private Map<Long, List<RoleRow>> rolesWithin(List<String> scopes) {
+    private Map<Long, List<RoleRow>> rolesWithin(List<String> scopes, @Nullable Long account) {
         var sql = """
                 select r.account, r.role, r.unit, u.name, u.path
                 from accounts.role_held r
                 join organisation.unit_v1 u on u.code = r.unit
                 where exists (select 1 from unnest(:scopes::text[]) scope where starts_with(u.path, scope))
+                    and (:account::bigint is null or r.account = :account)
                 order by r.account, u.path, r.role
                 """;
-        return jdbc.sql(sql).param("scopes", scopes.toArray(String[]::new)).query(AccountTable::roleRow).list().stream()
+        return jdbc
+                .sql(sql)
+                .param("scopes", scopes.toArray(String[]::new))
+                .param("account", account)
+                .query(AccountTable::roleRow)
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(RoleRow::account));
     }
 
@@ -184,11 +240,6 @@ public class AccountTable {
                 .map(role -> new AccountView.Held(role.role(), role.unit(), role.unitName()))
                 .toList();
         return new AccountView(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getBoolean(4),
-                row.getTimestamp(5).toInstant(),
-                held);
+                row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5), held);
     }
 }

@@ -2,8 +2,8 @@ package org.mingcha.accounts.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.accounts.AccountAct;
 import org.mingcha.accounts.AccountView;
@@ -23,13 +23,19 @@ public class ActTable {
         this.jdbc = jdbc;
     }
 
-    public void given(long account, Role role, String unit, long by) {
-        jdbc.sql("insert into accounts.act (account, kind, role, unit, by_account)"
-                        + " values (:account, 'role', :role, :unit, :by)")
-                .param("account", account)
-                .param("role", role.code())
-                .param("unit", unit)
-                .param("by", by)
+    public void add(NewAct act) {
+        var role = act.role();
+        jdbc.sql("""
+                        insert into accounts.act (account, kind, role, unit, from_unit, successor, by_account)
+                        values (:account, :kind, :role, :unit, :from, :successor, :by)
+                        """)
+                .param("account", act.account())
+                .param("kind", act.kind().code())
+                .param("role", role == null ? null : role.role().code())
+                .param("unit", role == null ? null : role.unit())
+                .param("from", act.from())
+                .param("successor", act.successor())
+                .param("by", act.by())
                 .update();
     }
 
@@ -70,21 +76,26 @@ public class ActTable {
                 .optional();
     }
 
-    /** Of accounts that hold a role below these paths; the newest first. */
+    /** Of accounts that hold or held a role below these paths; the newest first. */
     public List<AccountAct> within(List<String> scopes) {
         return jdbc.sql("""
                         select a.at, a.kind, c.login, c.name, coalesce(b.login || ' · ' || b.name, '') as by, a.role, a.unit,
-                            coalesce(g.name, a.unit) as unit_name
+                            coalesce(g.name, a.unit) as unit_name, coalesce(f.name, a.from_unit, '') as from_name,
+                            coalesce(s.login, '') as successor
                         from accounts.act a
                         join accounts.account c on c.id = a.account
                         left join accounts.account b on b.id = a.by_account
                         left join organisation.unit_v1 g on g.code = a.unit
+                        left join organisation.unit_v1 f on f.code = a.from_unit
+                        left join accounts.account s on s.id = a.successor
                         where exists (
                             select 1
-                            from accounts.role_held r
-                            join organisation.unit_v1 u on u.code = r.unit
-                            cross join unnest(:scopes::text[]) scope
-                            where r.account = a.account and starts_with(u.path, scope))
+                            from unnest(:scopes::text[]) scope
+                            where starts_with(g.path, scope) or starts_with(f.path, scope) or exists (
+                                select 1
+                                from accounts.role_held r
+                                join organisation.unit_v1 u on u.code = r.unit
+                                where r.account = a.account and starts_with(u.path, scope)))
                         order by a.id desc
                         limit :most
                         """)
@@ -96,14 +107,22 @@ public class ActTable {
 
     private static AccountAct act(ResultSet row, int number) throws SQLException {
         var role = Role.of(Optional.ofNullable(row.getString("role")).orElse(""));
+        var unit = row.getString("unit");
+        var unitName = row.getString("unit_name");
+        var held = role.map(found -> new AccountView.Held(found, unit, unitName));
         return new AccountAct(
                 row.getTimestamp("at").toInstant(),
-                AccountAct.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                kind(row.getString("kind")),
                 row.getString("login"),
                 row.getString("name"),
                 row.getString("by"),
-                role.isEmpty()
-                        ? null
-                        : new AccountView.Held(role.get(), row.getString("unit"), row.getString("unit_name")));
+                new AccountAct.Particulars(held.orElse(null), row.getString("from_name"), row.getString("successor")));
+    }
+
+    private static AccountAct.Kind kind(String code) {
+        return Arrays.stream(AccountAct.Kind.values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -57,6 +57,16 @@ public class InvitationTable {
                 .optional();
     }
 
+    /** True once: of those that come with the same link together, one spends it. */
+    public boolean spend(String token) {
+        var sql = "delete from accounts.invitation where digest = :digest and expires_at > now() returning account";
+        return jdbc.sql(sql)
+                .param("digest", digest(token))
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     public void spendAll(long account) {
         jdbc.sql("delete from accounts.invitation where account = :account")
                 .param("account", account)

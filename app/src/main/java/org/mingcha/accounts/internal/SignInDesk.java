@@ -51,7 +51,8 @@ public class SignInDesk {
             return new SignIn.Denied();
         }
         failures.forget(key, address);
-        return new SignIn.Granted(known.get().account(), known.get().name());
+        return new SignIn.Granted(
+                known.get().account(), known.get().name(), known.get().generation());
     }
 
     private long rest(String login, String address) {

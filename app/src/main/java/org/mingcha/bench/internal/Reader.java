@@ -32,7 +32,8 @@ final class Reader {
     }
 
     static Reader of(Accounts accounts, String unit, int port) {
-        var login = "reader." + unit;
+        // Of a bench that ran here before, a reader is there already.
+        var login = "reader." + unit + "." + System.nanoTime();
         if (!(accounts.add(Actor.operator(), NewAccount.named(login, Role.OFFICER, unit))
                 instanceof AccountAddition.Invited(var invitation))) {
             throw new IllegalStateException("No account was made for " + unit);

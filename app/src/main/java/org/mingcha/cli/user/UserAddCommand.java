@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code user add}: an account, or one more role for it, and a link that sets its password once. */
+/** {@code user add}: an account, and a link that sets its password once. */
 @Command(name = "add", description = "${bundle:cli.user.add.description}")
 final class UserAddCommand implements Callable<Integer> {
     private record Answer(String login, String role, String unit, String link, String expiresAt) {}

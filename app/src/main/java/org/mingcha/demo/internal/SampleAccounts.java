@@ -6,12 +6,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mingcha.accounts.AccountActs;
 import org.mingcha.accounts.AccountAddition;
+import org.mingcha.accounts.AccountChange;
+import org.mingcha.accounts.AccountCommand;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Invitation;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.PasswordChange;
 import org.mingcha.accounts.Role;
+import org.mingcha.command.CommandResult;
 import org.mingcha.demo.SampleSignIn;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
@@ -23,12 +28,14 @@ public class SampleAccounts {
     private static final String VILLAGE = "999901001203";
 
     private final Accounts accounts;
+    private final AccountActs acts;
     private final Organisation organisation;
     private final Map<String, Actor> posts = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
 
-    SampleAccounts(Accounts accounts, Organisation organisation) {
+    SampleAccounts(Accounts accounts, AccountActs acts, Organisation organisation) {
         this.accounts = accounts;
+        this.acts = acts;
         this.organisation = organisation;
     }
 
@@ -40,8 +47,7 @@ public class SampleAccounts {
         String unit = unit(role);
         String password = password();
         var account = new NewAccount(role.code(), post(role), role, unit);
-        if (!(accounts.add(Actor.operator(), account) instanceof AccountAddition.Invited invited)
-                || !(accounts.setPassword(invited.invitation().token(), password) instanceof PasswordChange.Done))
+        if (!(accounts.setPassword(invitation(account).token(), password) instanceof PasswordChange.Done))
             throw new IllegalStateException("demo account " + role);
         return new SampleSignIn(
                 role.code(),
@@ -54,11 +60,24 @@ public class SampleAccounts {
     Actor post(Role role, String unit) {
         return posts.computeIfAbsent(role.code() + "-" + unit, login -> {
             var account = new NewAccount(login, post(role), role, unit);
-            if (accounts.add(Actor.operator(), account) instanceof AccountAddition.Invited invited) {
-                return accounts.actor(invited.invitation().account()).orElseThrow();
-            }
-            throw new IllegalStateException("demo account " + login);
+            return accounts.actor(invitation(account).account()).orElseThrow();
         });
+    }
+
+    /** Of a demo that was started before, the accounts are there already. */
+    private Invitation invitation(NewAccount account) {
+        return switch (accounts.add(Actor.operator(), account)) {
+            case AccountAddition.Invited(var invitation) -> invitation;
+            case AccountAddition.Refused no -> again(account.login());
+        };
+    }
+
+    private Invitation again(String login) {
+        if (acts.act(Actor.operator(), login, new AccountCommand.Link())
+                instanceof CommandResult.Done<AccountChange>(var change)) {
+            return change.link().orElseThrow();
+        }
+        throw new IllegalStateException("demo account " + login);
     }
 
     private static String unit(Role role) {

@@ -114,6 +114,22 @@ final class LinkTable {
                 .update();
     }
 
+    /** @param scopes paths below which they go on */
+    void voidMadeBy(long account, List<String> scopes) {
+        jdbc.sql("""
+                        update reporting.link l
+                        set voided_at = database.now_ms()
+                        where l.made_by = :account and l.voided_at is null and not exists (
+                            select 1
+                            from organisation.unit_v1 u
+                            cross join unnest(:scopes::text[]) scope
+                            where u.code = l.unit and starts_with(u.path, scope))
+                        """)
+                .param("account", account)
+                .param("scopes", scopes.toArray(String[]::new))
+                .update();
+    }
+
     /** Which link was made when is nobody's business for long. */
     int forget(LocalDate before) {
         return jdbc.sql("delete from reporting.link where last_day < :before")

@@ -32,6 +32,14 @@ record BackupIndex(
         }
     }
 
+    /** Without what belongs to the instance that was backed up: former versions kept its sessions in the backup. */
+    BackupIndex ofHistory() {
+        var kept = tables.stream()
+                .filter(table -> !InstanceTables.has(table.schema(), table.name()))
+                .toList();
+        return new BackupIndex(format, origin, size, schemas, kept, sequences);
+    }
+
     /** A table with the columns that hold data of their own. */
     record StoredTable(String schema, String name, List<String> columns) {
         StoredTable {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Unavailable;
@@ -36,7 +38,7 @@ final class BackupReading {
         this.parts = new BackupParts(zip);
         this.connection = connection;
         this.directory = directory;
-        this.index = index();
+        this.index = index().ofHistory();
         this.files = new RestoredFiles(parts);
     }
 
@@ -146,7 +148,9 @@ final class BackupReading {
     private void filled(JdbcClient jdbc) throws SQLException, IOException {
         var names =
                 index.tables().stream().map(BackupIndex.StoredTable::qualified).toList();
-        jdbc.sql("truncate " + String.join(", ", names)).update();
+        var emptied = Stream.concat(
+                names.stream(), new Catalogue(jdbc).emptied().stream().map(BackupIndex.StoredTable::qualified));
+        jdbc.sql("truncate " + emptied.collect(Collectors.joining(", "))).update();
         var retired = new RetiredColumns(jdbc);
         for (var table : index.tables()) {
             retired.add(table);

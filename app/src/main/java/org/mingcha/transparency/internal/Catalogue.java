@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What PostgreSQL's catalogue says of our schemas: every schema that Flyway keeps a history in. */
 record Catalogue(JdbcClient jdbc) {
-    /** Tables that belong to the running instance, not to its history: sessions and what migrations note. */
     private static final String TABLES = """
             select n.nspname, c.relname, a.attname
             from pg_class c
@@ -21,8 +20,6 @@ record Catalogue(JdbcClient jdbc) {
             where c.relkind = 'r'
               and a.attgenerated = ''
               and c.relname <> 'flyway_schema_history'
-              and c.relname not like 'spring_session%'
-              and (n.nspname, c.relname) <> ('database', 'migrated')
               and exists (
                 select 1 from pg_class h
                 where h.relnamespace = n.oid and h.relname = 'flyway_schema_history')
@@ -39,8 +36,21 @@ record Catalogue(JdbcClient jdbc) {
             where c.contype = 'f' and f.oid <> t.oid and not c.condeferrable
             """;
 
-    /** Referenced tables first. */
+    /** Of the instance's history; referenced tables first. */
     List<BackupIndex.StoredTable> tables() {
+        return all().stream()
+                .filter(table -> !InstanceTables.has(table.schema(), table.name()))
+                .toList();
+    }
+
+    /** What a restore empties: of the instance's own tables all but what migrations note. */
+    List<BackupIndex.StoredTable> emptied() {
+        return all().stream()
+                .filter(table -> !table.schema().equals("database") && InstanceTables.has(table.schema(), table.name()))
+                .toList();
+    }
+
+    private List<BackupIndex.StoredTable> all() {
         var columns = new TreeMap<String, List<String>>();
         var schemas = new HashMap<String, String>();
         jdbc.sql(TABLES).query(row -> {

@@ -33,12 +33,15 @@ class ActsController {
     }
 
     private static ActsPage.Line line(Visit visit, AccountAct act) {
-        var given = act.given();
-        var what = given == null
-                ? visit.t("web.acts." + act.kind().code())
-                : visit.t(
-                        "web.acts.role", visit.t("accounts.role." + given.role().code()), given.unitName());
         var by = act.by().isEmpty() ? visit.t("web.acts.operator") : act.by();
-        return new ActsPage.Line(visit.words().minute(act.at()), act.login(), act.name(), what, by);
+        return new ActsPage.Line(visit.words().minute(act.at()), act.login(), act.name(), what(visit, act), by);
+    }
+
+    private static String what(Visit visit, AccountAct act) {
+        var about = act.about();
+        var held = about.held();
+        var role = held == null ? "" : visit.t("accounts.role." + held.role().code());
+        var what = visit.t("web.acts." + act.kind().code(), role, held == null ? "" : held.unitName(), about.from());
+        return about.successor().isEmpty() ? what : visit.t("web.acts.handed-over", what, about.successor());
     }
 }

@@ -1,11 +1,10 @@
 package org.mingcha.web.account;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.Place;
-import org.mingcha.web.support.SignInFailure;
+import org.mingcha.web.support.SmallCookie;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
     @GetMapping("/sign-in")
     @Everyone
-    String page(Visit visit, @RequestParam Map<String, String> said, HttpSession session, Model model) {
+    String page(Visit visit, @RequestParam Map<String, String> said, HttpServletRequest request, Model model) {
         visit.makeToken();
-        var login = Optional.ofNullable((String) session.getAttribute(SignInFailure.LOGIN))
-                .orElse("");
+        var login = SmallCookie.LOGIN.read(request).orElse("");
         var shell = visit.shell(Place.NOWHERE, "web.sign-in.heading");
         model.addAttribute("page", new SignInPage(shell, login, fault(visit, said), notice(visit, said)));
         return "account/sign-in";

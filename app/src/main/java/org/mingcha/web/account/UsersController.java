@@ -3,6 +3,7 @@ package org.mingcha.web.account;
 import static org.mingcha.accounts.Role.ADMIN;
 
 import org.mingcha.accounts.AccountAddition;
+import org.mingcha.accounts.AccountRefusal;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Role;
 import org.mingcha.web.support.Allowed;
@@ -35,16 +36,18 @@ class UsersController {
     @PostMapping("/users")
     @Allowed(ADMIN)
     String add(Visit visit, NewUser typed, Model model) {
-        var role = Role.of(NewUser.text(typed.role())).orElse(Role.CLERK);
-        return switch (accounts.add(visit.actor(), typed.account(role))) {
-            case AccountAddition.Invited done ->
-                page(
-                        visit,
-                        new UsersPage.Shown(
-                                NewUser.NOTHING, address + done.invitation().path(), ""),
-                        model);
-            case AccountAddition.Refused no ->
-                page(visit, new UsersPage.Shown(typed, "", visit.t(no.reason().messageKey(), no.subject())), model);
+        var code = NewUser.text(typed.role());
+        var added = Role.of(code)
+                .map(role -> accounts.add(visit.actor(), typed.account(role)))
+                .orElseGet(() -> new AccountAddition.Refused(AccountRefusal.ROLE_UNKNOWN, code));
+        return page(visit, shown(visit, typed, added), model);
+    }
+
+    private UsersPage.Shown shown(Visit visit, NewUser typed, AccountAddition added) {
+        return switch (added) {
+            case AccountAddition.Invited(var link) -> new UsersPage.Shown(NewUser.NOTHING, address + link.path(), "");
+            case AccountAddition.Refused(var reason, var subject) ->
+                new UsersPage.Shown(typed, "", visit.t(reason.messageKey(), subject));
         };
     }
 

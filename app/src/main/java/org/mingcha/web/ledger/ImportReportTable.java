@@ -3,6 +3,7 @@ package org.mingcha.web.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mingcha.accounts.Actor;
 import org.mingcha.ledger.ImportReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,23 @@ class ImportReportTable {
                 .param("report", JSON.writeValueAsString(report))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Those of units that the successor sees. */
+    void handOver(long account, Actor successor) {
+        jdbc.sql("""
+                        update web.import_report r
+                        set account = :successor
+                        where r.account = :account and exists (
+                            select 1
+                            from organisation.unit_v1 u
+                            cross join unnest(:scopes::text[]) scope
+                            where u.code = r.unit and starts_with(u.path, scope))
+                        """)
+                .param("account", account)
+                .param("successor", successor.account())
+                .param("scopes", successor.scopes().toArray(String[]::new))
+                .update();
     }
 
     Optional<Kept> find(long account, long id) {

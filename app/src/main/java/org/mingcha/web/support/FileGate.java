@@ -41,7 +41,7 @@ public final class FileGate extends OncePerRequestFilter {
         } else if (isSignedIn()) {
             request.setAttribute(ADMITTED, true);
             chain.doFilter(request, response);
-        } else if (request.getSession(false) == null) {
+        } else if (SmallCookie.FORM.read(request).isEmpty()) {
             // Mostly from a page that was open longer than the session lasted.
             request.setAttribute(ErrorPages.EXPIRED, true);
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN);

@@ -3,9 +3,7 @@ package org.mingcha.web.support;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Sign-in, sessions, CSRF and the headers of every answer. */
 @Configuration(proxyBeanMethods = false)
@@ -51,17 +50,11 @@ class SecurityConfiguration {
     };
 
     private final FileRoutes files;
+    private final FormTokens tokens;
 
-    SecurityConfiguration(FileRoutes files) {
+    SecurityConfiguration(FileRoutes files, FormTokens tokens) {
         this.files = files;
-    }
-
-    /** Reached by https, the session never goes over the line in the clear, whatever stands between. */
-    @Bean
-    DefaultCookieSerializerCustomizer sessionOnlyWhereItIsEncrypted(@Value("${mingcha.url}") String address) {
-        return cookies -> {
-            if (address.startsWith("https:")) cookies.setUseSecureCookie(true);
-        };
+        this.tokens = tokens;
     }
 
     @Bean
@@ -70,7 +63,11 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 // A link's power is in its address, not in a cookie that a foreign page could make the browser send.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(LINKS))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(LINKS).csrfTokenRepository(tokens))
+                // A session begins with sign-in and lasts from there: an older one has no part in it.
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
+                // Disabled it would come back as one that keeps requests in sessions.
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .authenticationProvider(provider)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("login")
@@ -80,7 +77,10 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied)
                         // Without a host: the one that was asked for may be anybody's invention.
-                        .authenticationEntryPoint((request, response, unknown) -> response.sendRedirect(SIGN_IN)))
+                        .authenticationEntryPoint((request, response, unknown) -> {
+                            AskedPage.remember(request, response);
+                            response.sendRedirect(SIGN_IN);
+                        }))
                 .addFilterBefore(new UploadLimit(UploadLimit.LARGEST), CsrfFilter.class)
                 .addFilterBefore(new FileGate(files), CsrfFilter.class)
                 .headers(SecurityConfiguration::headers);

@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** Back to the sign-in page, which says what to do; the login stays filled in. */
 @Component
 public class SignInFailure implements AuthenticationFailureHandler {
-    /** Session attribute with the login that was typed last. */
-    public static final String LOGIN = "sign-in.login";
-
     private static final int LONGEST_LOGIN = 64;
 
     @Override
@@ -26,7 +23,7 @@ public class SignInFailure implements AuthenticationFailureHandler {
         }
         var login = request.getParameter("login");
         if (login != null && login.length() <= LONGEST_LOGIN) {
-            request.getSession().setAttribute(LOGIN, login);
+            SmallCookie.LOGIN.write(request, response, login);
         }
         var reason = failure instanceof SignInProvider.TooManyTries tries
                 ? "wait=" + tries.rest().toSeconds()

@@ -61,7 +61,7 @@ class SignInProvider implements AuthenticationProvider {
         var password = String.valueOf(typed.getCredentials());
         return switch (signIn(login, password, address(typed.getDetails()))) {
             case SignIn.Granted who ->
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(who.account()), null, List.of());
+                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(who), null, List.of());
             case SignIn.Denied no -> throw new BadCredentialsException("denied");
             case SignIn.Wait wait -> throw new TooManyTries(wait.rest());
         };

@@ -1,17 +1,16 @@
 package org.mingcha.web.support;
 
-import java.io.Serial;
-import java.io.Serializable;
+import org.mingcha.accounts.SignIn;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** All that a session remembers of who signed in; roles are looked up for each request. */
-public record SignedIn(long account) implements AuthenticatedPrincipal, Serializable {
-    @Serial
-    private static final long serialVersionUID = 1;
+public record SignedIn(SignIn.Granted granted) implements AuthenticatedPrincipal {
+    public long account() {
+        return granted.account();
+    }
 
-    /** Also the sessions' principal name: by it accounts end them when the password changes. */
     @Override
     public String getName() {
-        return Long.toString(account);
+        return Long.toString(account());
     }
 }

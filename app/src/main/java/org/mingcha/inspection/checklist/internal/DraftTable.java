@@ -60,6 +60,21 @@ class DraftTable {
                         """).param("account", account).param("kept", KEPT).update();
     }
 
+    long count(long account) {
+        return jdbc.sql("select count(*) from inspection.checklist_draft where account = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+
+    /** None makes room: what was handed over is seen at least once. */
+    void handOver(long account, long successor) {
+        jdbc.sql("update inspection.checklist_draft set account = :successor where account = :account")
+                .param("account", account)
+                .param("successor", successor)
+                .update();
+    }
+
     Optional<Row> find(long account, long draft) {
         return jdbc.sql("""
                         select file_name, checklist, losses::text as losses, source

@@ -93,6 +93,25 @@ class DrawTable {
                 .list();
     }
 
+    /** Draws for which one of these units still has to reveal its secret, in time. */
+    List<Long> unrevealed(List<String> inspecting, List<String> inspected) {
+        return jdbc.sql("""
+                        select d.no
+                        from inspection.draw d
+                        where d.reveal_by > database.now_ms()
+                          and (d.unit = any(:inspecting::text[]) and not exists (
+                                select 1 from inspection.draw_act a where a.no = d.no and a.act = 'inspector')
+                            or d.inspected = any(:inspected::text[]) and not exists (
+                                select 1 from inspection.draw_act a where a.no = d.no and a.act = 'inspected'))
+                        order by d.no
+                        limit 100
+                        """)
+                .param("inspecting", inspecting.toArray(String[]::new))
+                .param("inspected", inspected.toArray(String[]::new))
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
     private static final String VISIBLE = """
               and exists (
                   select 1

@@ -1,0 +1,68 @@
+package org.mingcha.accounts.internal;
+
+import java.util.Optional;
+import org.mingcha.accounts.AccountRefusal;
+import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.OwnAccount.Owner;
+import org.mingcha.accounts.OwnAccountCommand.ChangePassword;
+import org.mingcha.accounts.SignIn;
+import org.mingcha.command.CommandResult;
+import org.mingcha.command.Violation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Changes a password at the wish of who knows the present one; wrong tries count like those at sign-in. */
+@Component
+public class OwnPassword {
+    private final AccountTable accounts;
+    private final SignInDesk signIns;
+    private final Passwords passwords;
+    private final PasswordWriter writer;
+    private final TransactionTemplate transaction;
+
+    OwnPassword(
+            AccountTable accounts,
+            SignInDesk signIns,
+            Passwords passwords,
+            PasswordWriter writer,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.passwords = passwords;
+        this.writer = writer;
+        this.transaction = transaction;
+    }
+
+    /** No connection waits while passwords are hashed. */
+    public CommandResult<Actor> change(Owner owner, ChangePassword change) {
+        var login = accounts.login(owner.actor().account());
+        var wrong = malformed(login, change).or(() -> unproven(login, owner, change));
+        if (wrong.isPresent()) {
+            return CommandResult.rejected(wrong.get());
+        }
+        var hash = passwords.hash(change.password().text());
+        transaction.executeWithoutResult(status -> writer.write(owner, hash));
+        return new CommandResult.Done<>(owner.actor());
+    }
+
+    private static Optional<Violation> malformed(String login, ChangePassword change) {
+        var password = change.password().text();
+        if (!password.equals(change.again().text())) {
+            return Optional.of(AccountRefusal.PASSWORDS_DIFFER.at("again"));
+        }
+        if (password.equals(change.present().text())) {
+            return Optional.of(AccountRefusal.PASSWORD_SAME.at("password"));
+        }
+        return PasswordRule.refusal(login, password).map(refusal -> refusal.at("password"));
+    }
+
+    private Optional<Violation> unproven(String login, Owner owner, ChangePassword change) {
+        return switch (signIns.signIn(login, change.present().text(), owner.address())) {
+            case SignIn.Granted known -> Optional.empty();
+            case SignIn.Denied no -> Optional.of(AccountRefusal.PASSWORD_WRONG.at("present"));
+            case SignIn.Wait wait ->
+                Optional.of(
+                        AccountRefusal.PASSWORD_WAIT.at("present", wait.rest().toSeconds()));
+        };
+    }
+}

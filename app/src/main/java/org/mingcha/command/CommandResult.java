@@ -1,0 +1,32 @@
+package org.mingcha.command;
+
+import java.util.List;
+
+/** What became of a command. */
+public sealed interface CommandResult<T> {
+    record Done<T>(T value) implements CommandResult<T> {}
+
+    /** It was so already; nothing was changed. */
+    record Duplicate<T>(T value) implements CommandResult<T> {}
+
+    /** Somebody was faster: what the command rests on is no longer so. Whoever wants it still looks again first. */
+    record Conflict<T>() implements CommandResult<T> {}
+
+    /** Nothing was changed; the same command, confirmed, goes ahead. */
+    record ConfirmationRequired<T>(List<Violation> reasons) implements CommandResult<T> {
+        public ConfirmationRequired {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Nothing was changed. */
+    record Rejected<T>(List<Violation> violations) implements CommandResult<T> {
+        public Rejected {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    static <T> CommandResult<T> rejected(Violation... violations) {
+        return new Rejected<>(List.of(violations));
+    }
+}

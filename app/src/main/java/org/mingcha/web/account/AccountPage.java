@@ -1,0 +1,24 @@
+package org.mingcha.web.account;
+
+import java.util.List;
+import org.mingcha.accounts.AccountView;
+import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.StepForm;
+
+/**
+ * One account, for its administrator.
+ *
+ * @param forms the acts that can be done to it now
+ * @param shown what became of the last one
+ */
+public record AccountPage(Shell shell, AccountView account, List<StepForm> forms, Shown shown) {
+    /**
+     * What became of a form.
+     *
+     * @param link shown once; empty mostly
+     * @param notice empty mostly
+     */
+    public record Shown(String link, String notice) {
+        static final Shown NOTHING = new Shown("", "");
+    }
+}

@@ -1,0 +1,17 @@
+package org.mingcha.web.account;
+
+import java.util.List;
+import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.StepForm;
+
+/**
+ * The reader's own account.
+ *
+ * @param notice what became of the last form; empty mostly
+ * @param password the form that changes it
+ * @param others whether there are sessions but this one
+ */
+public record OwnAccountPage(Shell shell, String notice, StepForm password, List<Line> sessions, boolean others) {
+    /** One session. */
+    public record Line(long id, String began, String device, boolean current) {}
+}

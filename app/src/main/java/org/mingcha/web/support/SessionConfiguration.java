@@ -1,0 +1,30 @@
+package org.mingcha.web.support;
+
+import java.time.Duration;
+import org.mingcha.accounts.Sessions;
+import org.mingcha.database.Recurring;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+
+/** Sessions, their cookie, and those that are over. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableSpringHttpSession
+class SessionConfiguration {
+    /** Reached by https, the session never goes over the line in the clear, whatever stands between. */
+    @Bean
+    DefaultCookieSerializerCustomizer sessionOnlyWhereItIsEncrypted(@Value("${mingcha.url}") String address) {
+        return cookies -> {
+            if (address.startsWith("https:")) cookies.setUseSecureCookie(true);
+        };
+    }
+
+    @Bean
+    Recurring sessionsForgotten(Sessions sessions) {
+        return new Recurring("sessions", Duration.ofMinutes(1), Duration.ofMinutes(10), sessions::forget);
+    }
+}

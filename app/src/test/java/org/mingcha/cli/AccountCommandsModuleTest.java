@@ -1,0 +1,135 @@
+package org.mingcha.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingcha.Application;
+import org.mingcha.database.TestDatabase;
+import org.mingcha.database.internal.ExternalServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An account's life at the console, each command with the application that it starts. */
+class AccountCommandsModuleTest {
+    private static final String TOWN = "999901001000";
+    private static final String COUNTY = "999900000000";
+
+    @TempDir
+    private static Path data;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void anAccountIsGivenRolesMovedClosedAndReopened() throws Exception {
+        var server = TestDatabase.createMigrated();
+        try {
+            settings(server, "");
+            foundTown();
+            json("user", "add", "clerk", "--role", "clerk", "--unit", TOWN);
+            assertThat(run("user", "add", "clerk", "--role", "officer", "--unit", TOWN))
+                    .isEqualTo(1);
+            assertThat(said(err)).contains("already");
+            var link = json("user", "link", "clerk").get("link").stringValue();
+            assertThat(link).contains("/welcome/");
+            roles();
+            json("user", "close", "clerk");
+            assertThat(json("user", "close", "clerk").get("unchanged").booleanValue())
+                    .isTrue();
+            assertThat(run("user", "token", "clerk")).isEqualTo(1);
+            assertThat(json("user", "reopen", "clerk").has("link")).isTrue();
+            own(server);
+        } finally {
+            TestDatabase.drop(server);
+        }
+    }
+
+    private void roles() {
+        assertThat(run("user", "give", "clerk", "--role", "emperor", "--unit", TOWN))
+                .isEqualTo(1);
+        assertThat(said(err)).contains("--role").contains("officer");
+        assertThat(run("user", "give", "clerk", "--role", "officer")).isEqualTo(2);
+        assertThat(said(err)).contains("--unit");
+        json("user", "give", "clerk", "--role", "officer", "--unit", TOWN);
+        json("user", "take", "clerk", "--role", "clerk", "--unit", TOWN);
+        assertThat(run("user", "take", "clerk", "--role", "officer", "--unit", TOWN))
+                .isEqualTo(1);
+        assertThat(said(err)).contains("only role");
+        json("user", "move", "clerk", "--from", TOWN, "--to", COUNTY);
+        json("user", "add", "lone", "--role", "admin", "--unit", COUNTY);
+        assertThat(run("user", "close", "lone")).isEqualTo(1);
+        assertThat(said(err)).contains("--confirmed").contains("without an administrator");
+        json("user", "close", "lone", "--confirmed");
+    }
+
+    private void own(ExternalServer server) throws Exception {
+        assertThat(run("account", "end-others")).isEqualTo(1);
+        assertThat(said(err)).contains("MINGCHA_TOKEN");
+        settings(server, json("user", "token", "clerk").get("token").stringValue());
+        assertThat(json("account", "sessions").get("sessions")).isEmpty();
+        assertThat(json("account", "end-session", "--session", "1")
+                        .get("unchanged")
+                        .booleanValue())
+                .isTrue();
+        assertThat(run(
+                        "account",
+                        "change-password",
+                        "--present",
+                        "not the present one",
+                        "--password",
+                        "four unrelated words",
+                        "--again",
+                        "four unrelated words"))
+                .isEqualTo(1);
+        assertThat(said(err)).contains("--present").doesNotContain("not the present one");
+    }
+
+    private void foundTown() throws Exception {
+        var csv = data.resolve("units.csv");
+        Files.writeString(csv, """
+                code,name,kind,parent
+                999900000000,Clear Brook County,county,CN
+                999901001000,Cloud Ridge,town,999900000000
+                """);
+        assertThat(run("import", "units", csv.toString())).as(said(err)).isZero();
+    }
+
+    private static void settings(ExternalServer server, String token) throws Exception {
+        Files.writeString(
+                data.resolve("mingcha.yaml"), """
+                mingcha:
+                  token: "%s"
+                  db:
+                    url: "%s"
+                    user: "%s"
+                    password: "%s"
+                """.formatted(token, server.url(), server.user(), server.password()));
+    }
+
+    private JsonNode json(String... line) {
+        var all = new ArrayList<>(List.of(line));
+        all.add("--json");
+        assertThat(run(all.toArray(String[]::new))).as(() -> all + said(err)).isZero();
+        return JsonMapper.shared().readTree(said(out));
+    }
+
+    private int run(String... line) {
+        out.reset();
+        err.reset();
+        var all = new ArrayList<>(List.of("--data", data.toString()));
+        all.addAll(List.of(line));
+        return new Commands(Application.class, Map.of("LANG", "C"), out, err).execute(all.toArray(String[]::new));
+    }
+
+    private static String said(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}

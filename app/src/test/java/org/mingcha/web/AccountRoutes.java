@@ -1,0 +1,67 @@
+package org.mingcha.web;
+
+import static org.mingcha.accounts.Role.ADMIN;
+import static org.mingcha.accounts.Role.AUDITOR;
+import static org.mingcha.accounts.Role.LEADER;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.mingcha.accounts.Role;
+
+/** Accounts for admins of their units; tokens for everybody's own. */
+final class AccountRoutes {
+    private static final Set<Role> ADMINS = EnumSet.of(ADMIN);
+
+    private AccountRoutes() {}
+
+    static void addTo(Routes routes) {
+        routes.row("GET /users", ADMINS, 200, 200, (browser, world) -> browser.get("/users"));
+        routes.row(
+                "POST /users",
+                ADMINS,
+                200,
+                200,
+                (browser, world) ->
+                        browser.post("/users", Map.of("login", "x", "role", "clerk", "unit", WebWorld.INSIDE)));
+        routes.row(
+                "GET /users/{id:\\d{1,18}}",
+                ADMINS,
+                200,
+                404,
+                (browser, world) -> browser.get("/users/" + world.clerk()));
+        // A field that no act has: read by whoever may, and never carried out.
+        routes.row(
+                "POST /users/{id:\\d{1,18}}/{command:give|take|move|link|close|reopen}",
+                ADMINS,
+                200,
+                404,
+                (browser, world) -> browser.post("/users/" + world.clerk() + "/close", Map.of("none", "x")));
+        routes.row(
+                "GET /users/acts",
+                EnumSet.of(ADMIN, LEADER, AUDITOR),
+                200,
+                200,
+                (browser, world) -> browser.get("/users/acts"));
+        routes.everywhere("GET /account", "/account");
+        routes.row(
+                "POST /account/{command:change-password|end-session|end-others}",
+                Routes.ALL,
+                302,
+                302,
+                (browser, world) -> browser.post("/account/end-session", Map.of("session", "0")));
+        routes.everywhere("GET /account/tokens", "/account/tokens");
+        routes.row(
+                "POST /account/tokens",
+                Routes.ALL,
+                200,
+                200,
+                (browser, world) -> browser.post("/account/tokens", Map.of("label", "", "days", "90")));
+        routes.row(
+                "POST /account/tokens/{id:\\d{1,18}}/revocation",
+                Routes.ALL,
+                302,
+                302,
+                (browser, world) -> browser.post("/account/tokens/1/revocation", Map.of()));
+    }
+}
