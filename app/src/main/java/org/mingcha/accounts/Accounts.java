@@ -8,10 +8,8 @@ import org.mingcha.accounts.internal.AccountCreator;
 import org.mingcha.accounts.internal.AccountTable;
 import org.mingcha.accounts.internal.ActTable;
 import org.mingcha.accounts.internal.InvitationTable;
-import org.mingcha.accounts.internal.PasswordRule;
-import org.mingcha.accounts.internal.Passwords;
+import org.mingcha.accounts.internal.LinkPassword;
 import org.mingcha.accounts.internal.SignInDesk;
-import org.mingcha.accounts.internal.TokenTable;
 import org.mingcha.accounts.internal.UserImport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,28 +28,25 @@ public class Accounts {
     private final AccountCreator creator;
     private final UserImport users;
     private final InvitationTable invitations;
-    private final TokenTable tokens;
     private final ActTable acts;
     private final SignInDesk desk;
-    private final Passwords passwords;
+    private final LinkPassword linkPassword;
 
     public Accounts(
             AccountTable accounts,
             AccountCreator creator,
             UserImport users,
             InvitationTable invitations,
-            TokenTable tokens,
             ActTable acts,
             SignInDesk desk,
-            Passwords passwords) {
+            LinkPassword linkPassword) {
         this.accounts = accounts;
         this.creator = creator;
         this.users = users;
         this.invitations = invitations;
-        this.tokens = tokens;
         this.acts = acts;
         this.desk = desk;
-        this.passwords = passwords;
+        this.linkPassword = linkPassword;
     }
 
     /**
@@ -73,26 +68,13 @@ public class Accounts {
         return invitations.find(token);
     }
 
-    /** Sets the password through a link and spends it; all sessions, links and tokens of the account end. */
+    /**
+     * Sets the password through a link and spends it; all sessions, links and tokens of the account end. Outside a
+     * transaction on purpose: no connection waits while a password is hashed.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public PasswordChange setPassword(String token, String password) {
-        var invitation = invitations.find(token);
-        if (invitation.isEmpty()) {
-            return new PasswordChange.Refused(AccountRefusal.LINK_SPENT);
-        }
-        var refusal = PasswordRule.refusal(invitation.get().login(), password);
-        if (refusal.isPresent()) {
-            return new PasswordChange.Refused(refusal.get());
-        }
-        var hash = passwords.hash(password);
-        if (!invitations.spend(token)) {
-            return new PasswordChange.Refused(AccountRefusal.LINK_SPENT);
-        }
-        var account = invitation.get().account();
-        acts.replaced(account);
-        accounts.setPassword(account, hash);
-        invitations.spendAll(account);
-        tokens.revokeAll(account);
-        return new PasswordChange.Done(account, accounts.name(account));
+        return linkPassword.set(token, password);
     }
 
     /**

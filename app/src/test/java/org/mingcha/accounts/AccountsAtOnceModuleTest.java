@@ -6,17 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Passwords, where many come at once. */
 @MingchaSpringTest
@@ -30,6 +34,12 @@ class AccountsAtOnceModuleTest {
 
     @Autowired
     private Organisation organisation;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private WorkPools pools;
 
     @BeforeEach
     void openUnits() throws IOException {
@@ -70,6 +80,43 @@ class AccountsAtOnceModuleTest {
             assertThat(looked).isBetween(1L, 10L);
         }
         assertThat(accounts.signIn("burst", PASSWORD, "192.0.2.10")).isInstanceOf(SignIn.Granted.class);
+    }
+
+    @Test
+    void whoWaitsForAPasswordToBeHashedKeepsNoConnection() throws Exception {
+        var invitation = invited("patient");
+        var end = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> pools.hashing().run(() -> await(end)));
+            while (pools.hashing().running() == 0) Thread.onSpinWait();
+            var change = threads.submit(() -> accounts.setPassword(invitation.token(), PASSWORD));
+            while (pools.hashing().waiting() == 0) Thread.onSpinWait();
+            try {
+                assertThat(inTransaction()).isZero();
+            } finally {
+                end.countDown();
+            }
+            assertThat(change.get()).isInstanceOf(PasswordChange.Done.class);
+        }
+    }
+
+    private static boolean await(CountDownLatch end) {
+        try {
+            return end.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Transactions that looked for a link and have not ended. */
+    private int inTransaction() {
+        var sql = """
+                select count(distinct pid)
+                from pg_locks
+                where relation = 'accounts.invitation'::regclass and pid <> pg_backend_pid()
+                """;
+        return jdbc.sql(sql).query(Integer.class).single();
     }
 
     private Invitation invited(String login) {
