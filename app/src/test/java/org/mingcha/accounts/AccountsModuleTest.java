@@ -177,15 +177,13 @@ class AccountsModuleTest {
                 List.of("Clerk", "import.three", "clerk", "000"));
         var done = accounts.importUsers(Actor.operator(), file);
         assertThat(done.invited()).extracting(Invitation::login).containsExactly("import.one");
-        assertThat(done.given())
-                .as("a second row is a second role, without a link and without another name")
-                .containsExactly("import.one");
-        assertThat(accounts.actor(done.invited().getFirst().account())
-                        .orElseThrow()
-                        .name())
-                .isEqualTo("Deputy");
+        var deputy = actor(done.invited().getFirst().account());
+        assertThat(deputy.name()).isEqualTo("Deputy");
+        assertThat(deputy.grants()).extracting(Actor.Grant::role).containsExactly(Role.OFFICER);
         assertThat(done.refused())
+                .as("neither a second role nor another name")
                 .containsExactlyInAnyOrder(
+                        new UsersImported.RefusedRow(3, AccountRefusal.LOGIN_TAKEN, "import.one"),
                         new UsersImported.RefusedRow(4, AccountRefusal.ROLE_UNKNOWN, "emperor"),
                         new UsersImported.RefusedRow(5, AccountRefusal.UNIT_UNKNOWN, "000"));
     }

@@ -23,7 +23,7 @@ public class AccountAuthority {
     }
 
     /** Whether the actor administers every unit that the account acts for: a link, say, opens all of it. */
-    public boolean reachesAll(Actor actor, long account) {
+    boolean reachesAll(Actor actor, long account) {
         return accounts.pathsOf(account).stream().allMatch(path -> reaches(actor, path));
     }
 

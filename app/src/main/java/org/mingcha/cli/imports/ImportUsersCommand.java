@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code import users}: accounts from a workbook; prints a link for each. */
 @Command(name = "users", description = "${bundle:cli.import.users.description}")
 final class ImportUsersCommand implements Callable<Integer> {
-    private record Answer(int imported, List<String> given, List<Link> links, List<Refusal> refused) {}
+    private record Answer(int imported, List<Link> links, List<Refusal> refused) {}
 
     private record Link(String login, String link) {}
 
@@ -39,12 +39,10 @@ final class ImportUsersCommand implements Callable<Integer> {
         session.line(
                 "accounts.cli.imported",
                 Integer.toString(links.size()),
-                Integer.toString(done.refused().size()),
-                Integer.toString(done.given().size()));
+                Integer.toString(done.refused().size()));
         if (session.isJson()) {
             session.json(new Answer(
                     links.size(),
-                    done.given(),
                     links,
                     done.refused().stream()
                             .map(row -> new Refusal(row.row(), text(row)))
