@@ -1,17 +1,21 @@
 /* Keeps what a page is made of, and the pages that are kept on purpose, for days without a network. Answers from the
-   network first; never touches what is sent. */
+   network first; never touches what is sent. What is anybody's (links, the outbox) is kept apart from what is somebody's:
+   that belongs to one account, and is dropped as soon as a page says that another or nobody is signed in. */
 'use strict';
 const ASSETS = 'mingcha-assets';
-const PAGES = 'mingcha-pages';
+const OPEN = 'mingcha-open';
+const OWN = 'mingcha-pages';
 const PATIENCE = 8000;
-const KEPT = /^\/(?:$|outbox$|returns(?:$|\/[a-z_]+\/)|t\/[\w-]+$)/;
+const ANYBODYS = /^\/(?:outbox$|t\/[\w-]+$)/;
+const SOMEBODYS = /^\/(?:$|returns(?:$|\/[a-z_]+\/))/;
 const MOST = 40;
 
 self.addEventListener('install', (event) => {
   self.skipWaiting();
-  event.waitUntil(caches.open(PAGES).then((cache) => cache.add('/outbox')));
+  event.waitUntil(caches.open(OPEN).then((cache) => cache.add('/outbox')));
 });
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+/* Before it bore an account's number the cache was everybody's. */
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), caches.delete(OWN)])));
 
 const fetched = (request) =>
   new Promise((resolve, reject) => {
@@ -37,18 +41,35 @@ const asset = async (request) => {
   return answer;
 };
 
+const dropOthers = async (owner) => {
+  const others = (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== OWN + '-' + owner);
+  await Promise.all(others.map((name) => caches.delete(name)));
+};
+
+const keep = async (request, path, answer) => {
+  const whole = answer.ok && !answer.redirected;
+  if (ANYBODYS.test(path)) {
+    const cache = await caches.open(OPEN);
+    if (whole) await cache.put(request, answer.clone());
+    if (answer.status === 410) await cache.delete(request);
+    return;
+  }
+  const owner = answer.headers.get('Mingcha-Owner');
+  if (!owner) return;
+  await dropOthers(owner);
+  if (whole && owner !== 'none' && SOMEBODYS.test(path)) {
+    await (await caches.open(OWN + '-' + owner)).put(request, answer.clone());
+  }
+};
+
 const page = async (request, path) => {
-  const cache = await caches.open(PAGES);
   try {
     const answer = await fetched(request);
-    if (KEPT.test(path)) {
-      if (answer.ok && !answer.redirected) await cache.put(request, answer.clone());
-      if (answer.status === 410) await cache.delete(request);
-    }
+    await keep(request, path, answer);
     return answer;
   } catch (away) {
-    const kept = await cache.match(request, { ignoreVary: true });
-    return kept || (await cache.match('/outbox', { ignoreVary: true })) || Response.error();
+    const kept = await caches.match(request, { ignoreVary: true });
+    return kept || (await caches.match('/outbox', { ignoreVary: true })) || Response.error();
   }
 };
 

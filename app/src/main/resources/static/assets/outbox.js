@@ -95,11 +95,19 @@
     const type = answer.headers.get('content-type') || '';
     return type.includes('json') ? answer.json() : null;
   };
+  /* What is kept of others' pages; of everybody's where nobody is signed in. */
+  const dropPages = async (owner) => {
+    const others = (await caches.keys()).filter(
+      (name) => name.startsWith('mingcha-pages') && name !== 'mingcha-pages-' + owner,
+    );
+    await Promise.all(others.map((name) => caches.delete(name)));
+  };
   /* Who is signed in now; a token from the day on which the item was kept is long over. */
   const session = async () => {
     const answer = await within('/outbox/session', { headers: { Accept: 'application/json' } });
     const told = answer.ok ? await json(answer) : null;
     if (!told) throw new Error('no session');
+    await dropPages(told.owner);
     return told;
   };
   const send = async (item) => {
@@ -228,7 +236,8 @@
     const open = items.filter(isOpen).length;
     if (open && !window.confirm(say('leave', open))) return;
     for (const item of items) await remove(item.id);
-    await caches.delete('mingcha-pages');
+    await dropPages('');
+    await caches.delete('mingcha-open');
     plain(form);
   };
   document.addEventListener('submit', (event) => {
@@ -249,7 +258,9 @@
       addresses.map(async (each) => (await assets.match(each, { ignoreVary: true })) || assets.add(each)),
     );
     // The page comes last: one that is kept has all that it is made of.
-    if (!kept) await (await caches.open('mingcha-pages')).add(location.href);
+    const form = document.querySelector('form[data-queue]');
+    const pages = form && form.dataset.owner ? 'mingcha-pages-' + form.dataset.owner : 'mingcha-open';
+    if (!kept) await (await caches.open(pages)).add(location.href);
   };
   const offline = async () => {
     const kept = await caches.match(location.href, { ignoreVary: true });

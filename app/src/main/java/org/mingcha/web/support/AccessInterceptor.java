@@ -15,6 +15,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets a reader through to a route whose {@link Allowed} names one of the reader's roles; fails closed. */
 @Component
 class AccessInterceptor implements HandlerInterceptor {
+    /** Tells the browser's worker whose page it is: what it keeps belongs to one account. */
+    static final String OWNER = "Mingcha-Owner";
+
     private final Visits visits;
 
     AccessInterceptor(Visits visits) {
@@ -24,7 +27,11 @@ class AccessInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotSupportedException {
-        if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(Everyone.class)) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        response.setHeader(OWNER, owner(visits.of(request)));
+        if (method.hasMethodAnnotation(Everyone.class)) {
             return true;
         }
         var allowed = method.getMethodAnnotation(Allowed.class);
@@ -35,6 +42,11 @@ class AccessInterceptor implements HandlerInterceptor {
             throw new HttpMediaTypeNotSupportedException(request.getContentType());
         }
         return true;
+    }
+
+    private static String owner(Visit visit) {
+        var actor = visit.signedIn();
+        return actor == null ? "none" : Long.toString(actor.account());
     }
 
     /** Its handler asks for files; any other form would be a fault of ours where it looks for them. */
