@@ -6,6 +6,7 @@ import org.mingcha.command.Violation;
 /** Why accounts refuses; each has its sentence in messages/accounts. */
 public enum AccountRefusal {
     LOGIN_MALFORMED,
+    LOGIN_LOOK_ALIKE,
     LOGIN_UNKNOWN,
     LOGIN_TAKEN,
     NAME_MISSING,

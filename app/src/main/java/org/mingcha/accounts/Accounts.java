@@ -82,8 +82,8 @@ public class Accounts {
      * the request, and no connection waits while a password is hashed.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public SignIn signIn(String login, String password, String address) {
-        return desk.signIn(login, password, address);
+    public SignIn signIn(String login, String password, SignInSource source) {
+        return desk.signIn(login, password, source);
     }
 
     /** Who this account is now: roles are looked up anew for every request, so that taking one away works at once. */

@@ -1,5 +1,5 @@
 /** Claims, their verification, escalation and publication; residents' questions in a room of their own. */
-@ApplicationModule(allowedDependencies = {"ledger", "accounts", "organisation", "transparency", "database"})
+@ApplicationModule(allowedDependencies = {"ledger", "accounts", "organisation", "transparency", "database", "bounds"})
 @NullMarked
 package org.mingcha.correction;
 

@@ -64,18 +64,19 @@ class AccountActsModuleTest {
         assertThat(accounts.invitation(link.token())).isEmpty();
         assertThat(accounts.setPassword(link.token(), PASSWORD))
                 .isEqualTo(new PasswordChange.Refused(AccountRefusal.LINK_SPENT));
-        assertThat(accounts.signIn("life", PASSWORD, "192.0.2.1")).isInstanceOf(SignIn.Denied.class);
+        assertThat(accounts.signIn("life", PASSWORD, SignInSource.at("192.0.2.1")))
+                .isInstanceOf(SignIn.Denied.class);
         assertThat(acts.act(admin, "life", close())).isInstanceOf(CommandResult.Duplicate.class);
         assertThat(refusal(acts.act(admin, "life", new AccountCommand.Link()))).contains("account-closed");
 
         var reopened = (CommandResult.Done<AccountChange>) acts.act(admin, "life", new AccountCommand.Reopen());
-        assertThat(accounts.signIn("life", PASSWORD, "192.0.2.2"))
+        assertThat(accounts.signIn("life", PASSWORD, SignInSource.at("192.0.2.2")))
                 .as("the old password is forgotten")
                 .isInstanceOf(SignIn.Denied.class);
         var again = reopened.value().link().orElseThrow();
         assertThat(accounts.setPassword(again.token(), "five quite unrelated words"))
                 .isInstanceOf(PasswordChange.Done.class);
-        assertThat(accounts.signIn("life", "five quite unrelated words", "192.0.2.3"))
+        assertThat(accounts.signIn("life", "five quite unrelated words", SignInSource.at("192.0.2.3")))
                 .isInstanceOf(SignIn.Granted.class);
         assertThat(tokens.bearer(token)).as("tokens do not come back").isEmpty();
         assertThat(kinds("life")).containsExactly("reopened", "closed", "link", "role");

@@ -71,7 +71,8 @@ class AccountsAtOnceModuleTest {
         accounts.setPassword(invited("burst").token(), PASSWORD);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var guesses = IntStream.range(0, 60)
-                    .<Callable<SignIn>>mapToObj(i -> () -> accounts.signIn("burst", "wrong " + i, "192.0.2.9"))
+                    .<Callable<SignIn>>mapToObj(
+                            i -> () -> accounts.signIn("burst", "wrong " + i, SignInSource.at("192.0.2.9")))
                     .toList();
             var looked = threads.invokeAll(guesses).stream()
                     .map(Future::resultNow)
@@ -79,7 +80,8 @@ class AccountsAtOnceModuleTest {
                     .count();
             assertThat(looked).isBetween(1L, 10L);
         }
-        assertThat(accounts.signIn("burst", PASSWORD, "192.0.2.10")).isInstanceOf(SignIn.Granted.class);
+        assertThat(accounts.signIn("burst", PASSWORD, SignInSource.at("192.0.2.10")))
+                .isInstanceOf(SignIn.Granted.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 @MingchaSpringTest
 class AccountsModuleTest {
@@ -57,7 +58,8 @@ class AccountsModuleTest {
         assertThat(accounts.setPassword(invitation.token(), PASSWORD)).isInstanceOf(PasswordChange.Done.class);
         assertThat(accounts.setPassword(invitation.token(), PASSWORD))
                 .isEqualTo(new PasswordChange.Refused(AccountRefusal.LINK_SPENT));
-        assertThat(accounts.signIn("Once", PASSWORD, "192.0.2.1")).isInstanceOf(SignIn.Granted.class);
+        assertThat(accounts.signIn("Once", PASSWORD, SignInSource.at("192.0.2.1")))
+                .isInstanceOf(SignIn.Granted.class);
     }
 
     @Test
@@ -143,10 +145,75 @@ class AccountsModuleTest {
     void guessingIsSlowedForOneAddressAndTheOwnerStillSignsIn() {
         accounts.setPassword(invited("slow", Role.OFFICER, TOWN).token(), PASSWORD);
         for (int i = 0; i < 5; i++) {
-            assertThat(accounts.signIn("slow", "wrong " + i, "192.0.2.7")).isInstanceOf(SignIn.Denied.class);
+            assertThat(accounts.signIn("slow", "wrong " + i, SignInSource.at("192.0.2.7")))
+                    .isInstanceOf(SignIn.Denied.class);
         }
-        assertThat(accounts.signIn("slow", PASSWORD, "192.0.2.7")).isInstanceOf(SignIn.Wait.class);
-        assertThat(accounts.signIn("slow", PASSWORD, "192.0.2.8")).isInstanceOf(SignIn.Granted.class);
+        assertThat(accounts.signIn("slow", PASSWORD, SignInSource.at("192.0.2.7")))
+                .isInstanceOf(SignIn.Wait.class);
+        assertThat(accounts.signIn("slow", PASSWORD, SignInSource.at("192.0.2.8")))
+                .isInstanceOf(SignIn.Granted.class);
+    }
+
+    @Test
+    void strangersBehindTheSameAddressKeepNobodyWaitingInAKnownBrowser() {
+        accounts.setPassword(invited("known", Role.OFFICER, TOWN).token(), PASSWORD);
+        var browser = new SignInSource("192.0.2.77", "a cookie of that browser");
+        assertThat(accounts.signIn("known", PASSWORD, browser)).isInstanceOf(SignIn.Granted.class);
+        for (int i = 0; i < 61; i++) accounts.signIn("stranger " + i, "wrong", SignInSource.at("192.0.2.77"));
+        assertThat(accounts.signIn("known", PASSWORD, SignInSource.at("192.0.2.77")))
+                .as("an unknown browser")
+                .isInstanceOf(SignIn.Wait.class);
+        assertThat(accounts.signIn("known", PASSWORD, browser)).isInstanceOf(SignIn.Granted.class);
+        assertThat(accounts.signIn("stranger", "wrong", browser))
+                .as("a browser that is known for another login")
+                .isInstanceOf(SignIn.Wait.class);
+    }
+
+    @Test
+    void aKnownBrowserIsSlowedLikeAnyOtherWhenItGuesses() {
+        accounts.setPassword(invited("guessed", Role.OFFICER, TOWN).token(), PASSWORD);
+        var browser = new SignInSource("192.0.2.78", "a cookie of another browser");
+        accounts.signIn("guessed", PASSWORD, browser);
+        for (int i = 0; i < 5; i++) accounts.signIn("guessed", "wrong " + i, browser);
+        assertThat(accounts.signIn("guessed", PASSWORD, browser)).isInstanceOf(SignIn.Wait.class);
+    }
+
+    @Test
+    void aWholeNetworkOfIpv6IsOneSide() {
+        accounts.setPassword(invited("six", Role.OFFICER, TOWN).token(), PASSWORD);
+        for (int i = 0; i < 5; i++) accounts.signIn("six", "wrong " + i, SignInSource.at("2001:db8:0:1::" + i));
+        assertThat(accounts.signIn("six", PASSWORD, SignInSource.at("2001:db8:0:1:ffff::9")))
+                .isInstanceOf(SignIn.Wait.class);
+        assertThat(accounts.signIn("six", PASSWORD, SignInSource.at("2001:db8:0:2::1")))
+                .isInstanceOf(SignIn.Granted.class);
+    }
+
+    @Test
+    void aHashMadeForLessIsMadeAnewAtSignIn() {
+        var account = invited("older", Role.OFFICER, TOWN).account();
+        var former = new Argon2PasswordEncoder(16, 32, 1, 16_384, 2).encode(PASSWORD);
+        jdbc.sql("update accounts.account set password_hash = :hash where id = :id")
+                .param("hash", former)
+                .param("id", account)
+                .update();
+        assertThat(accounts.signIn("older", PASSWORD, SignInSource.at("192.0.2.79")))
+                .isInstanceOf(SignIn.Granted.class);
+        assertThat(jdbc.sql("select password_hash from accounts.account where id = :id")
+                        .param("id", account)
+                        .query(String.class)
+                        .single())
+                .contains("m=19456,t=2,p=1");
+        assertThat(accounts.signIn("older", PASSWORD, SignInSource.at("192.0.2.79")))
+                .isInstanceOf(SignIn.Granted.class);
+    }
+
+    @Test
+    void theNameOfTheBodyIsNoPassword() {
+        var invitation = invited("named", Role.OFFICER, TOWN);
+        var unit = organisation.find(TOWN).orElseThrow().name().replace(" ", "");
+        assertThat(accounts.setPassword(invitation.token(), unit + "-2026"))
+                .isEqualTo(new PasswordChange.Refused(AccountRefusal.PASSWORD_COMMON));
+        assertThat(accounts.setPassword(invitation.token(), PASSWORD)).isInstanceOf(PasswordChange.Done.class);
     }
 
     @Test

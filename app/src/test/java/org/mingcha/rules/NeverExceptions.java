@@ -26,6 +26,7 @@ final class NeverExceptions {
                     "component org.mingcha.accounts.*: login String",
                     "component org.mingcha.accounts.internal.UserSheet: account NewAccount",
                     "name org.mingcha.accounts.internal.*: login",
+                    "name org.mingcha.accounts.internal.OwnWords: account",
                     "component org.mingcha.cli.*: login String",
                     "address org.mingcha.cli.user.Account*: *account*",
                     "name org.mingcha.cli.user.OwnActs: account",
@@ -54,6 +55,7 @@ final class NeverExceptions {
             because(
                     "A digest of where a failed sign-in came from, against guessing passwords; gone after 15 minutes",
                     "component org.mingcha.accounts.OwnAccount: address String",
+                    "component org.mingcha.accounts.SignInSource: address String",
                     "column accounts.sign_in_failure: address bytea",
                     "name org.mingcha.accounts.internal.FailureTable: address"),
             because(

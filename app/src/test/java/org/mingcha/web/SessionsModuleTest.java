@@ -18,6 +18,7 @@ import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Role;
 import org.mingcha.accounts.Sessions;
 import org.mingcha.accounts.SignIn;
+import org.mingcha.accounts.SignInSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -126,7 +127,7 @@ class SessionsModuleTest {
     void aSessionThatBeginsWhileItsPasswordChangesIsNone() {
         world.addAccount("racing", Role.CLERK, WebWorld.INSIDE);
         var accounts = context.getBean(Accounts.class);
-        var granted = (SignIn.Granted) accounts.signIn("racing", WebWorld.PASSWORD, "192.0.2.1");
+        var granted = (SignIn.Granted) accounts.signIn("racing", WebWorld.PASSWORD, SignInSource.at("192.0.2.1"));
         changePassword(signedIn("racing"), WebWorld.PASSWORD, NEW_PASSWORD);
         context.getBean(Sessions.class).begin("an id of the old password", granted, "");
         assertThat(context.getBean(Sessions.class).find("an id of the old password"))

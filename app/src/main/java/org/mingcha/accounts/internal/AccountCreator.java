@@ -32,8 +32,9 @@ public class AccountCreator {
     }
 
     public AccountAddition add(Actor actor, NewAccount wanted) {
-        if (!wanted.login().matches("[\\p{L}\\p{N}._@-]{2,64}")) {
-            return new AccountAddition.Refused(AccountRefusal.LOGIN_MALFORMED, wanted.login());
+        var unfit = LoginRule.refusal(wanted.login());
+        if (unfit.isPresent()) {
+            return new AccountAddition.Refused(unfit.get(), wanted.login());
         }
         if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
             return new AccountAddition.Refused(AccountRefusal.NAME_MISSING, wanted.login());

@@ -1,12 +1,9 @@
 package org.mingcha.accounts.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Failed tries of the last quarter of an hour. Login and address are kept only as digests. */
+/** Failed tries of the last quarter of an hour. Login and side (a network, or a known browser) are kept only as digests. */
 @Component
 public class FailureTable {
     record Failures(long count, long secondsSinceLast) {}
@@ -17,27 +14,27 @@ public class FailureTable {
         this.jdbc = jdbc;
     }
 
-    void add(String login, String address) {
+    void add(String login, String side) {
         jdbc.sql("delete from accounts.sign_in_failure where failed_at < now() - interval '15 minutes'")
                 .update();
         jdbc.sql("insert into accounts.sign_in_failure (pair, address) values (:pair, :address)")
-                .param("pair", digest(login + "\n" + address))
-                .param("address", digest(address))
+                .param("pair", Digests.sha256(login + "\n" + side))
+                .param("address", Digests.sha256(side))
                 .update();
     }
 
-    void forget(String login, String address) {
+    void forget(String login, String side) {
         jdbc.sql("delete from accounts.sign_in_failure where pair = :pair")
-                .param("pair", digest(login + "\n" + address))
+                .param("pair", Digests.sha256(login + "\n" + side))
                 .update();
     }
 
-    Failures of(String login, String address) {
-        return count("pair", digest(login + "\n" + address));
+    Failures of(String login, String side) {
+        return count("pair", Digests.sha256(login + "\n" + side));
     }
 
-    Failures of(String address) {
-        return count("address", digest(address));
+    Failures of(String side) {
+        return count("address", Digests.sha256(side));
     }
 
     private Failures count(String column, byte[] digest) {
@@ -50,13 +47,5 @@ public class FailureTable {
                 .param("digest", digest)
                 .query((row, number) -> new Failures(row.getLong(1), row.getLong(2)))
                 .single();
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The JDK has no SHA-256", e);
-        }
     }
 }

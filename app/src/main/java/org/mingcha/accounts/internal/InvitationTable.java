@@ -1,8 +1,5 @@
 package org.mingcha.accounts.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.util.Base64;
@@ -33,7 +30,7 @@ public class InvitationTable {
                 returning expires_at
                 """;
         var expires = jdbc.sql(sql)
-                .param("digest", digest(token))
+                .param("digest", Digests.sha256(token))
                 .param("account", account)
                 .query(Timestamp.class)
                 .single();
@@ -48,7 +45,7 @@ public class InvitationTable {
                 where i.digest = :digest and i.expires_at > now() and a.closed_at is null
                 """;
         return jdbc.sql(sql)
-                .param("digest", digest(token))
+                .param("digest", Digests.sha256(token))
                 .query((row, number) -> new Invitation(
                         row.getLong(1),
                         row.getString(2),
@@ -61,7 +58,7 @@ public class InvitationTable {
     public boolean spend(String token) {
         var sql = "delete from accounts.invitation where digest = :digest and expires_at > now() returning account";
         return jdbc.sql(sql)
-                .param("digest", digest(token))
+                .param("digest", Digests.sha256(token))
                 .query(Long.class)
                 .optional()
                 .isPresent();
@@ -71,13 +68,5 @@ public class InvitationTable {
         jdbc.sql("delete from accounts.invitation where account = :account")
                 .param("account", account)
                 .update();
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The JDK has no SHA-256", e);
-        }
     }
 }

@@ -12,13 +12,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LinkPassword {
     private final InvitationTable invitations;
     private final Passwords passwords;
+    private final PasswordRule rule;
     private final PasswordWriter writer;
     private final TransactionTemplate transaction;
 
     LinkPassword(
-            InvitationTable invitations, Passwords passwords, PasswordWriter writer, TransactionTemplate transaction) {
+            InvitationTable invitations,
+            Passwords passwords,
+            PasswordRule rule,
+            PasswordWriter writer,
+            TransactionTemplate transaction) {
         this.invitations = invitations;
         this.passwords = passwords;
+        this.rule = rule;
         this.writer = writer;
         this.transaction = transaction;
     }
@@ -27,7 +33,7 @@ public class LinkPassword {
     public PasswordChange set(String token, String password) {
         return invitations
                 .find(token)
-                .map(link -> PasswordRule.refusal(link.login(), password)
+                .map(link -> rule.refusal(link.account(), link.login(), password)
                         .<PasswordChange>map(PasswordChange.Refused::new)
                         .orElseGet(() -> hashed(link, password)))
                 .orElseGet(() -> new PasswordChange.Refused(AccountRefusal.LINK_SPENT));

@@ -6,6 +6,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.OwnAccount.Owner;
 import org.mingcha.accounts.OwnAccountCommand.ChangePassword;
 import org.mingcha.accounts.SignIn;
+import org.mingcha.accounts.SignInSource;
 import org.mingcha.command.CommandResult;
 import org.mingcha.command.Violation;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ public class OwnPassword {
     private final AccountTable accounts;
     private final SignInDesk signIns;
     private final Passwords passwords;
+    private final PasswordRule rule;
     private final PasswordWriter writer;
     private final TransactionTemplate transaction;
 
@@ -24,11 +26,13 @@ public class OwnPassword {
             AccountTable accounts,
             SignInDesk signIns,
             Passwords passwords,
+            PasswordRule rule,
             PasswordWriter writer,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.passwords = passwords;
+        this.rule = rule;
         this.writer = writer;
         this.transaction = transaction;
     }
@@ -36,7 +40,7 @@ public class OwnPassword {
     /** No connection waits while passwords are hashed. */
     public CommandResult<Actor> change(Owner owner, ChangePassword change) {
         var login = accounts.login(owner.actor().account());
-        var wrong = malformed(login, change).or(() -> unproven(login, owner, change));
+        var wrong = malformed(owner, login, change).or(() -> unproven(login, owner, change));
         if (wrong.isPresent()) {
             return CommandResult.rejected(wrong.get());
         }
@@ -45,7 +49,7 @@ public class OwnPassword {
         return new CommandResult.Done<>(owner.actor());
     }
 
-    private static Optional<Violation> malformed(String login, ChangePassword change) {
+    private Optional<Violation> malformed(Owner owner, String login, ChangePassword change) {
         var password = change.password().text();
         if (!password.equals(change.again().text())) {
             return Optional.of(AccountRefusal.PASSWORDS_DIFFER.at("again"));
@@ -53,11 +57,11 @@ public class OwnPassword {
         if (password.equals(change.present().text())) {
             return Optional.of(AccountRefusal.PASSWORD_SAME.at("password"));
         }
-        return PasswordRule.refusal(login, password).map(refusal -> refusal.at("password"));
+        return rule.refusal(owner.actor().account(), login, password).map(refusal -> refusal.at("password"));
     }
 
     private Optional<Violation> unproven(String login, Owner owner, ChangePassword change) {
-        return switch (signIns.signIn(login, change.present().text(), owner.address())) {
+        return switch (signIns.signIn(login, change.present().text(), SignInSource.at(owner.address()))) {
             case SignIn.Granted known -> Optional.empty();
             case SignIn.Denied no -> Optional.of(AccountRefusal.PASSWORD_WRONG.at("present"));
             case SignIn.Wait wait ->

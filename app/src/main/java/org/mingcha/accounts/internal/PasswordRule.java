@@ -2,43 +2,34 @@ package org.mingcha.accounts.internal;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.mingcha.accounts.AccountRefusal;
+import org.springframework.stereotype.Component;
 
 /**
- * What a password must be: long, not the login, not one that everybody tries first. No rule on kinds of characters: it
- * makes passwords worse.
+ * What a password must be: long, not the login, not one that is guessed early. No rule on kinds of characters: it makes
+ * passwords worse.
  */
-public final class PasswordRule {
+@Component
+public class PasswordRule {
     public static final int SHORTEST = 10;
     public static final int LONGEST = 128;
 
-    private static final Set<String> COMMON = Set.of(
-            "1234567890",
-            "0123456789",
-            "12345678910",
-            "1111111111",
-            "0000000000",
-            "8888888888",
-            "password123",
-            "password1234",
-            "qwertyuiop",
-            "1qaz2wsx3edc",
-            "iloveyou1314",
-            "woaini1314520",
-            "admin12345",
-            "admin123456",
-            "a123456789",
-            "aa123456789",
-            "abc1234567",
-            "abcd123456",
-            "qwer123456",
-            "zaq12wsxcde3",
-            "passw0rd123");
+    private final OwnWords words;
+    private final PasswordGuesses guesses;
 
-    private PasswordRule() {}
+    PasswordRule(OwnWords words, PasswordGuesses guesses) {
+        this.words = words;
+        this.guesses = guesses;
+    }
 
-    public static Optional<AccountRefusal> refusal(String login, String password) {
+    public Optional<AccountRefusal> refusal(long account, String login, String password) {
+        return misshapen(login, password)
+                .or(() -> guesses.areFew(password, words.of(account))
+                        ? Optional.of(AccountRefusal.PASSWORD_COMMON)
+                        : Optional.empty());
+    }
+
+    static Optional<AccountRefusal> misshapen(String login, String password) {
         var length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return Optional.of(AccountRefusal.PASSWORD_SHORT);
@@ -50,8 +41,6 @@ public final class PasswordRule {
         if (lower.contains(login.toLowerCase(Locale.ROOT)) && length < login.length() + SHORTEST) {
             return Optional.of(AccountRefusal.PASSWORD_CONTAINS_LOGIN);
         }
-        return COMMON.contains(lower) || lower.chars().distinct().count() < 4
-                ? Optional.of(AccountRefusal.PASSWORD_COMMON)
-                : Optional.empty();
+        return Optional.empty();
     }
 }

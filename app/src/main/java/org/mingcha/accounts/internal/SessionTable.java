@@ -1,8 +1,5 @@
 package org.mingcha.accounts.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -40,7 +37,7 @@ public class SessionTable {
                         left join accounts.session_attribute t on t.session = s.session
                         where s.digest = :digest and a.closed_at is null and a.generation = s.generation
                         """ + GOOD)
-                .param("digest", digest(id))
+                .param("digest", Digests.sha256(id))
                 .query((row, number) -> {
                     if (row.getString("attribute") != null) {
                         attributes.put(row.getString("attribute"), row.getString("content"));
@@ -70,7 +67,7 @@ public class SessionTable {
                         insert into accounts.session (digest, account, generation, device)
                         values (:digest, :account, :generation, :device)
                         """)
-                .param("digest", digest(id))
+                .param("digest", Digests.sha256(id))
                 .param("account", who.account())
                 .param("generation", who.generation())
                 .param("device", device)
@@ -79,8 +76,8 @@ public class SessionTable {
 
     public void rename(String id, String next) {
         jdbc.sql("update accounts.session set digest = :next where digest = :digest")
-                .param("digest", digest(id))
-                .param("next", digest(next))
+                .param("digest", Digests.sha256(id))
+                .param("next", Digests.sha256(next))
                 .update();
     }
 
@@ -91,7 +88,7 @@ public class SessionTable {
                         select session, :name, :content::jsonb from accounts.session where digest = :digest
                         on conflict (session, name) do update set content = excluded.content
                         """)
-                .param("digest", digest(id))
+                .param("digest", Digests.sha256(id))
                 .param("name", attribute)
                 .param("content", content)
                 .update();
@@ -99,13 +96,13 @@ public class SessionTable {
 
     public void touch(String id) {
         jdbc.sql("update accounts.session set used_at = now() where digest = :digest")
-                .param("digest", digest(id))
+                .param("digest", Digests.sha256(id))
                 .update();
     }
 
     public void end(String id) {
         jdbc.sql("delete from accounts.session where digest = :digest")
-                .param("digest", digest(id))
+                .param("digest", Digests.sha256(id))
                 .update();
     }
 
@@ -121,7 +118,7 @@ public class SessionTable {
                         where s.account = :account
                         """ + GOOD + " order by s.session desc limit 100")
                 .param("account", account)
-                .param("digest", digest(id))
+                .param("digest", Digests.sha256(id))
                 .query((row, number) -> new SessionView(
                         row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3), row.getBoolean(4)))
                 .list();
@@ -146,18 +143,13 @@ public class SessionTable {
                         set generation = a.generation
                         from accounts.account a
                         where a.id = :account and s.account = a.id and s.digest = :digest
-                        """).param("account", account).param("digest", digest(id)).update();
+                        """)
+                .param("account", account)
+                .param("digest", Digests.sha256(id))
+                .update();
         return jdbc.sql("delete from accounts.session where account = :account and digest <> :digest")
                 .param("account", account)
-                .param("digest", digest(id))
+                .param("digest", Digests.sha256(id))
                 .update();
-    }
-
-    private static byte[] digest(String id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The JDK has no SHA-256", e);
-        }
     }
 }

@@ -3,61 +3,77 @@ package org.mingcha.accounts.internal;
 import java.time.Duration;
 import java.util.Locale;
 import org.mingcha.accounts.SignIn;
+import org.mingcha.accounts.SignInSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks logins and slows guessing down. What is slowed is a pair of login and address, and an address as such: an
- * account is never locked, so nobody can shut its owner out by typing wrong passwords from elsewhere.
+ * Checks logins and slows guessing down. What is slowed is a pair of login and network, and a network as such: an
+ * account is never locked, so nobody can shut its owner out by typing wrong passwords from elsewhere. In a browser where
+ * the owner has signed in before only that browser's own tries count, so nobody behind the same address can either.
  */
 @Component
 public class SignInDesk {
     private static final int FREE_TRIES = 5;
-    private static final int FREE_TRIES_PER_ADDRESS = 60;
+    private static final int FREE_TRIES_PER_NETWORK = 60;
     private static final int LONGEST_WAIT = 60;
 
     private final AccountTable accounts;
     private final FailureTable failures;
+    private final KnownBrowserTable browsers;
     private final Passwords passwords;
     private final AtOnce atOnce = new AtOnce();
 
-    SignInDesk(AccountTable accounts, FailureTable failures, Passwords passwords) {
+    SignInDesk(AccountTable accounts, FailureTable failures, KnownBrowserTable browsers, Passwords passwords) {
         this.accounts = accounts;
         this.failures = failures;
+        this.browsers = browsers;
         this.passwords = passwords;
     }
 
     /** A try counts when it has failed; so of those that arrive together no more go on than are free. */
-    public SignIn signIn(String login, String password, String address) {
+    public SignIn signIn(String login, String password, SignInSource source) {
         var key = login.toLowerCase(Locale.ROOT);
+        var side = browsers.isKnown(key, source.browser()) ? source.browser() : source.network();
         var wait = new SignIn.Wait(Duration.ofSeconds(1));
         return atOnce.<SignIn>act(
-                key + "\n" + address,
+                key + "\n" + side,
                 FREE_TRIES,
-                () -> atOnce.<SignIn>act(address, FREE_TRIES_PER_ADDRESS, () -> tried(key, password, address), wait),
+                () -> atOnce.<SignIn>act(
+                        side, FREE_TRIES_PER_NETWORK, () -> tried(new Attempt(key, side, source), password), wait),
                 wait);
     }
 
-    private SignIn tried(String key, String password, String address) {
-        var rest = rest(key, address);
+    /** @param side what its failures are counted by: a known browser, else a network */
+    private record Attempt(String login, String side, SignInSource source) {}
+
+    private SignIn tried(Attempt attempt, String password) {
+        var rest = rest(attempt.login, attempt.side);
         if (rest > 0) {
             return new SignIn.Wait(Duration.ofSeconds(rest));
         }
-        var known = accounts.credentials(key);
+        var known = accounts.credentials(attempt.login);
         var right = password.length() <= PasswordRule.LONGEST * 2
                 && passwords.matches(
                         password, known.map(AccountTable.Credentials::hash).orElse(null));
         if (!right || known.isEmpty()) {
-            failures.add(key, address);
+            failures.add(attempt.login, attempt.side);
             return new SignIn.Denied();
         }
-        failures.forget(key, address);
-        return new SignIn.Granted(
-                known.get().account(), known.get().name(), known.get().generation());
+        failures.forget(attempt.login, attempt.side);
+        return granted(known.get(), attempt.source, password);
     }
 
-    private long rest(String login, String address) {
-        var own = wait(failures.of(login, address), FREE_TRIES);
-        return Math.max(own, wait(failures.of(address), FREE_TRIES_PER_ADDRESS));
+    private SignIn granted(AccountTable.Credentials known, SignInSource source, String password) {
+        browsers.add(known.account(), known.generation(), source.browser());
+        if (passwords.isOutdated(known.hash())) {
+            accounts.changePassword(known.account(), passwords.hash(password));
+        }
+        return new SignIn.Granted(known.account(), known.name(), known.generation());
+    }
+
+    private long rest(String login, String side) {
+        var own = wait(failures.of(login, side), FREE_TRIES);
+        return Math.max(own, wait(failures.of(side), FREE_TRIES_PER_NETWORK));
     }
 
     /** 1, 2, 4 … 60 seconds after the last wrong try, once the free ones are used up. */

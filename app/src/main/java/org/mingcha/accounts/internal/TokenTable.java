@@ -1,8 +1,5 @@
 package org.mingcha.accounts.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +43,7 @@ public class TokenTable {
                 """;
         var token = jdbc.sql(sql)
                 .param("account", account)
-                .param("digest", digest(text))
+                .param("digest", Digests.sha256(text))
                 .param("label", wanted.label())
                 .param("writes", wanted.writes())
                 .param("days", wanted.days())
@@ -116,7 +113,7 @@ public class TokenTable {
     }
 
     private static String hex(String text) {
-        return HexFormat.of().formatHex(digest(text));
+        return HexFormat.of().formatHex(Digests.sha256(text));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -132,13 +129,5 @@ public class TokenTable {
                 row.getBoolean(3),
                 row.getTimestamp(4).toInstant(),
                 row.getTimestamp(5).toInstant());
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The JDK has no SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,13 @@
 package org.mingcha.correction.question;
 
-import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.mingcha.bounds.Network;
 import org.mingcha.correction.CorrectionSettings;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
@@ -96,20 +97,10 @@ public final class FloodGate {
         return clock.instant().getEpochSecond() / 60;
     }
 
-    /** A home's whole IPv6 network is one side: else it would be 2^64 of them. */
     private static Hash hash(byte[] key, String from) {
-        var side = side(from);
+        var side = Network.of(from).getBytes(StandardCharsets.US_ASCII);
         var keyed = Arrays.copyOf(key, key.length + side.length);
         System.arraycopy(side, 0, keyed, key.length, side.length);
         return Hashing.sha256(keyed);
-    }
-
-    private static byte[] side(String from) {
-        try {
-            var bytes = InetAddress.ofLiteral(from).getAddress();
-            return bytes.length == 16 ? Arrays.copyOf(bytes, 8) : bytes;
-        } catch (IllegalArgumentException notOne) {
-            return new byte[0];
-        }
     }
 }

@@ -13,7 +13,8 @@ final class InstanceTables {
             "accounts.session",
             "accounts.session_attribute",
             "accounts.session_attributes",
-            "accounts.sign_in_failure");
+            "accounts.sign_in_failure",
+            "accounts.known_browser");
 
     private InstanceTables() {}
 

@@ -1,8 +1,9 @@
 package org.mingcha.web.account;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import org.mingcha.web.support.Everyone;
+import org.mingcha.web.support.KnownBrowser;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.SmallCookie;
 import org.mingcha.web.support.Visit;
@@ -10,14 +11,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** The sign-in page; the check itself is Spring Security's filter, which asks accounts. */
 @Controller
 class SignInController {
     @GetMapping("/sign-in")
     @Everyone
-    String page(Visit visit, @RequestParam Map<String, String> said, HttpServletRequest request, Model model) {
+    String page(Visit visit, @RequestParam Map<String, String> said, ServletWebRequest exchange, Model model) {
         visit.makeToken();
+        var request = exchange.getRequest();
+        KnownBrowser.mark(request, Objects.requireNonNull(exchange.getResponse()));
         var login = SmallCookie.LOGIN.read(request).orElse("");
         var shell = visit.shell(Place.NOWHERE, "web.sign-in.heading");
         model.addAttribute("page", new SignInPage(shell, login, fault(visit, said), notice(visit, said)));

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -68,8 +69,10 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
                 // Disabled it would come back as one that keeps requests in sessions.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .authenticationProvider(provider)
+                // Without a parent, which would have the same provider and try the same password again.
+                .authenticationManager(new ProviderManager(provider))
                 .formLogin(form -> form.loginPage(SIGN_IN)
+                        .authenticationDetailsSource(KnownBrowser::source)
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .successHandler(success)

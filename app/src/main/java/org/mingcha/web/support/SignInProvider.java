@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.SignIn;
+import org.mingcha.accounts.SignInSource;
 import org.mingcha.bounds.Overloaded;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Spring Security's way into {@link Accounts#signIn}. */
@@ -59,7 +59,7 @@ class SignInProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         var login = typed.getName().strip();
         var password = String.valueOf(typed.getCredentials());
-        return switch (signIn(login, password, address(typed.getDetails()))) {
+        return switch (signIn(login, password, source(typed.getDetails()))) {
             case SignIn.Granted who ->
                 UsernamePasswordAuthenticationToken.authenticated(new SignedIn(who), null, List.of());
             case SignIn.Denied no -> throw new BadCredentialsException("denied");
@@ -67,9 +67,9 @@ class SignInProvider implements AuthenticationProvider {
         };
     }
 
-    private SignIn signIn(String login, String password, String address) {
+    private SignIn signIn(String login, String password, SignInSource source) {
         try {
-            return accounts.signIn(login, password, address);
+            return accounts.signIn(login, password, source);
         } catch (Overloaded refusal) {
             throw new TooManyAtOnce(refusal);
         }
@@ -80,9 +80,7 @@ class SignInProvider implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private static String address(@Nullable Object details) {
-        return details instanceof WebAuthenticationDetails web && web.getRemoteAddress() != null
-                ? web.getRemoteAddress()
-                : "unknown";
+    private static SignInSource source(@Nullable Object details) {
+        return details instanceof SignInSource source ? source : SignInSource.at("");
     }
 }

@@ -30,6 +30,10 @@ public record SmallCookie(String name, String path, Duration lasts) {
     public static final SmallCookie LOGIN =
             new SmallCookie("mingcha-login", SecurityConfiguration.SIGN_IN, Duration.ofMinutes(1));
 
+    /** What tells browsers apart in which somebody has signed in before; as long as browsers keep one. */
+    static final SmallCookie BROWSER =
+            new SmallCookie("mingcha-browser", SecurityConfiguration.SIGN_IN, Duration.ofDays(400));
+
     /** Headers have their limit; what is longer is not remembered. */
     private static final int LONGEST = 1024;
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Role;
 import org.mingcha.accounts.SignIn;
+import org.mingcha.accounts.SignInSource;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
@@ -40,7 +41,7 @@ class SampleAccountsModuleTest {
         var again = samples.signIns();
         assertThat(again).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
         for (var each : again) {
-            assertThat(accounts.signIn(each.login(), each.password(), "192.0.2.1"))
+            assertThat(accounts.signIn(each.login(), each.password(), SignInSource.at("192.0.2.1")))
                     .isInstanceOf(SignIn.Granted.class);
         }
         assertThat(samples.post(Role.OFFICER, "999901001000")).isEqualTo(post);

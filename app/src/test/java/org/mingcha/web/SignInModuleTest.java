@@ -1,0 +1,69 @@
+package org.mingcha.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.Application;
+import org.mingcha.accounts.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "mingcha.log.origin=sign-in.invalid/log")
+class SignInModuleTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private static WebWorld world;
+
+    @BeforeEach
+    void populate() {
+        if (world == null) world = new WebWorld(context);
+        jdbc.sql("delete from accounts.sign_in_failure").update();
+    }
+
+    @Test
+    void aWrongTryCountsOnce() {
+        tried(WebWorld.login(Role.OFFICER, WebWorld.INSIDE), "a wrong password");
+        assertThat(jdbc.sql("select count(*) from accounts.sign_in_failure")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    /** They come from one address, as an office behind one router does. */
+    @Test
+    void whoHasSignedInBeforeGetsInThoughStrangersGuessFromTheSameAddress() {
+        var login = WebWorld.login(Role.OFFICER, WebWorld.INSIDE);
+        var own = SignedInBrowser.of(port, login, WebWorld.PASSWORD);
+        own.post("/sign-out", Map.of());
+        for (int i = 0; i < 61; i++) tried("nobody-" + i, "a wrong password");
+        assertThat(tried(login, WebWorld.PASSWORD)).as("an unknown browser").contains("/sign-in?wait=");
+        own.get("/sign-in");
+        assertThat(location(own.post("/sign-in", Map.of("login", login, "password", WebWorld.PASSWORD))))
+                .isEqualTo("/");
+    }
+
+    private String tried(String login, String password) {
+        var browser = new SignedInBrowser(port);
+        browser.get("/sign-in");
+        return location(browser.post("/sign-in", Map.of("login", login, "password", password)));
+    }
+
+    private static String location(java.net.http.HttpResponse<String> answer) {
+        return answer.headers().firstValue("location").orElse("");
+    }
+}
