@@ -56,5 +56,8 @@ public enum Reason implements Coded {
     IMPORT_UNKNOWN,
     EVIDENCE_MISSING,
     EVIDENCE_TOO_MANY,
-    EVIDENCE_WRONG_TYPE
+    EVIDENCE_WRONG_TYPE,
+    FILE_INFECTED,
+    /** A scanner is named and did not answer. */
+    FILE_UNSCANNED
 }

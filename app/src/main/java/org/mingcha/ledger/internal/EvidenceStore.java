@@ -26,9 +26,11 @@ final class EvidenceStore implements EvidenceFiles {
     static final long LARGEST = 20L << 20;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private final Path root;
+    private final VirusScan scan;
 
-    EvidenceStore(Path root) {
+    EvidenceStore(Path root, VirusScan scan) {
         this.root = root;
+        this.scan = scan;
     }
 
     @Override
@@ -60,8 +62,16 @@ final class EvidenceStore implements EvidenceFiles {
         if (!type.get().withoutMetadata(arriving)) {
             return refused(Reason.FILE_BROKEN, name);
         }
+        return switch (scan.of(arriving)) {
+            case INFECTED -> refused(Reason.FILE_INFECTED, name);
+            case UNKNOWN -> refused(Reason.FILE_UNSCANNED, name);
+            case CLEAN -> kept(arriving, name, type.get());
+        };
+    }
+
+    private Storing kept(Path arriving, String name, MediaType type) throws IOException {
         var sha256 = settle(arriving);
-        var file = new EvidenceFile(sha256, type.get().named(name), type.get().code(), Files.size(path(sha256)));
+        var file = new EvidenceFile(sha256, type.named(name), type.code(), Files.size(path(sha256)));
         return new Storing.Stored(file);
     }
 

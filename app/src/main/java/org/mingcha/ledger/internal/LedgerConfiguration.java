@@ -1,15 +1,16 @@
 package org.mingcha.ledger.internal;
 
+import java.time.Duration;
 import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.Registers;
-import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.PublishedRules;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ class LedgerConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             TransparencyLog log,
-            DataDirectory directory,
+            EvidenceStore files,
             WorkPools pools) {
         return new Parts(
                 registers,
@@ -41,8 +42,13 @@ class LedgerConfiguration {
                 jdbc,
                 new TransactionTemplate(transactions),
                 log,
-                new EvidenceStore(directory.evidence()),
+                files,
                 pools);
+    }
+
+    @Bean
+    EvidenceStore evidenceStore(DataDirectory directory, @Value("${mingcha.scan.clamd:}") String clamd) {
+        return new EvidenceStore(directory.evidence(), VirusScan.at(clamd, Duration.ofSeconds(60)));
     }
 
     @Bean
@@ -53,11 +59,6 @@ class LedgerConfiguration {
     @Bean
     PublishedRules publishedRules(RulesInForce rules, TransparencyLog log, MingchaClock clock) {
         return new SealedRules(rules, log, clock);
-    }
-
-    @Bean
-    EvidenceFiles evidenceFiles(Parts parts) {
-        return parts.files();
     }
 
     @Bean

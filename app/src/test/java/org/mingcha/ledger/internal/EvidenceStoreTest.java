@@ -27,7 +27,7 @@ class EvidenceStoreTest {
 
     @BeforeEach
     void open() {
-        store = new EvidenceStore(folder);
+        store = new EvidenceStore(folder, VirusScan.at("", Duration.ZERO));
     }
 
     @Test
