@@ -6,6 +6,11 @@ import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
+import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -210,6 +215,24 @@ class ApiRoutesModuleTest {
         var metrics = Program.of(context, port, "root.admin", false).get("/actuator/prometheus");
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.body()).contains("mingcha_log_size", "mingcha_log_pending 0.0", "jvm_memory_used_bytes");
+    }
+
+    /** An alarm on a name that nobody measures never rings. */
+    @Test
+    void alarmsAndDashboardAskForWhatIsMeasured() throws IOException {
+        var metrics = program(ADMIN, WebWorld.INSIDE, false)
+                .get("/actuator/prometheus")
+                .body();
+        for (var file : List.of("mingcha-alerts.yaml", "mingcha-dashboard.json")) {
+            var asked = Files.readString(Path.of("../packaging/monitoring", file));
+            var names = Pattern.compile("\\b(?:mingcha_log|http_server|jvm|hikaricp|disk)_\\w+")
+                    .matcher(asked)
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
+            assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+        }
     }
 
     private void walk(Role role, String unit, List<String> wrong) {
