@@ -25,14 +25,17 @@ public record Command(int exit, String out, String err) {
         var heap = "-Xmx" + environment.getOrDefault("MINGCHA_HEAP", "768m");
         var line = new ArrayList<>(List.of(java(), heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        line.addAll(List.of("-jar", Project.jar().toString()));
+        line.addAll(Installation.get().cache(arguments));
+        line.addAll(List.of("-jar", Installation.get().program().toString()));
         line.addAll(List.of(arguments));
         return launch(line, data, environment);
     }
 
     /** Runs the stand-alone verifier. */
     public static Command verifier(String... arguments) {
-        var line = new ArrayList<>(List.of(java(), "-jar", Project.verifyJar().toString()));
+        var line = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC"));
+        line.addAll(Installation.get().cacheOfVerifier());
+        line.addAll(List.of("-jar", Project.verifyJar().toString()));
         line.addAll(List.of(arguments));
         return finish(launch(line, Path.of("").toAbsolutePath(), Map.of()));
     }
@@ -42,9 +45,15 @@ public record Command(int exit, String out, String err) {
         return finish(launch(List.of(line), Path.of("").toAbsolutePath(), environment));
     }
 
+    /** Starts any program on this data directory and leaves it running. */
+    static Process program(Path data, Map<String, String> environment, String... line) {
+        return launch(List.of(line), data, environment);
+    }
+
     private static Process launch(List<String> line, Path data, Map<String, String> environment) {
         var builder = new ProcessBuilder(line);
-        builder.environment().putAll(Map.of("MINGCHA_DATA", data.toString(), "LC_ALL", "C.UTF-8"));
+        builder.environment()
+                .putAll(Map.of("MINGCHA_DATA", data.toString(), "LC_ALL", "C.UTF-8", "MINGCHA_AS_ROOT", "true"));
         builder.environment().putAll(environment);
         try {
             return builder.start();

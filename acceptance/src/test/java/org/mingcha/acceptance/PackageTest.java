@@ -54,7 +54,9 @@ class PackageTest {
 
     @Test
     void bothSayWhatIsInside() throws IOException {
-        var listed = Command.program(Map.of(), "dpkg-deb", "--contents", file(out, ".deb")).ok().out();
+        var listed = Command.program(Map.of(), "dpkg-deb", "--contents", file(out, ".deb"))
+                .ok()
+                .out();
         assertTrue(listed.contains("./usr/share/doc/mingcha/mingcha-sbom.json"), listed);
         var sbom = Files.readString(Project.ROOT.resolve("app/target/mingcha-sbom.json"));
         for (var library : new String[] {"\"CycloneDX\"", "spring-boot", "postgresql", "bcprov-jdk18on"}) {
@@ -77,7 +79,8 @@ class PackageTest {
 
     private static String file(Path directory, String end) throws IOException {
         try (var files = Files.list(directory)) {
-            var found = files.map(Path::toString).filter(name -> name.endsWith(end)).toList();
+            var found =
+                    files.map(Path::toString).filter(name -> name.endsWith(end)).toList();
             assertEquals(1, found.size(), found.toString());
             return found.getFirst();
         }

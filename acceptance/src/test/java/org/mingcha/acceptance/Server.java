@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +21,13 @@ record Server(Process process, int port) implements AutoCloseable {
 
     /** The server says on its first line that it is ready; what it says later is read, so that it never blocks. */
     static Server of(Path data, int port) {
-        var process = Command.start(data, Map.of(), "serve", "--port", Integer.toString(port));
+        return of(data, port, Map.of());
+    }
+
+    static Server of(Path data, int port, Map<String, String> environment, String... options) {
+        var arguments = new ArrayList<>(List.of("serve", "--port", Integer.toString(port)));
+        arguments.addAll(List.of(options));
+        var process = Command.start(data, environment, arguments.toArray(String[]::new));
         var err = process.getErrorStream();
         Thread.ofVirtual().start(() -> drain(err));
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -63,7 +71,7 @@ record Server(Process process, int port) implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -6,15 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Everything that an instance keeps: back this up and nothing is lost. */
+/**
+ * Everything that an instance keeps: back this up and nothing is lost. Open to its owner alone; where that is root, the user
+ * that PostgreSQL runs as may pass through to its own part.
+ */
 public record DataDirectory(Path root) {
+    private static final String POSTGRES = "postgres";
+
     public DataDirectory {
         root = root.toAbsolutePath().normalize();
     }
 
     /** The embedded PostgreSQL. */
     public Path postgres() {
-        return made("postgres");
+        return made(POSTGRES);
     }
 
     /** Signing keys: outside PostgreSQL, so that who holds the database alone cannot sign. */
@@ -39,9 +44,24 @@ public record DataDirectory(Path root) {
 
     private Path made(String name) {
         try {
-            return Files.createDirectories(root.resolve(name));
+            Files.createDirectories(root);
+            close(root, ProcessUser.isRoot() ? "rwx--x--x" : "rwx------");
+            var made = Files.createDirectories(root.resolve(name));
+            if (!name.equals(POSTGRES)) {
+                close(made, "rwx------");
+            }
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make " + root.resolve(name), e);
+        }
+    }
+
+    /** Whoever runs a command on another one's directory changes nothing about it. */
+    private static void close(Path directory, String permissions) throws IOException {
+        var wanted = PosixFilePermissions.fromString(permissions);
+        if (Files.isWritable(directory)
+                && !Files.getPosixFilePermissions(directory).equals(wanted)) {
+            Files.setPosixFilePermissions(directory, wanted);
         }
     }
 }

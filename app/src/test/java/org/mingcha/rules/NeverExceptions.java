@@ -122,9 +122,16 @@ final class NeverExceptions {
                     "Words of programming: threads, the module of accounts, the user of a process, blocks and profiles of a document",
                     "component org.mingcha.bench.internal.AppendLoad: threads int",
                     "component org.mingcha.bench.internal.Parts: accounts Supplier<Accounts>",
-                    "name org.mingcha.database.internal.OsUser: user.name",
+                    "name org.mingcha.database.ProcessUser: user.name",
                     "component org.mingcha.document.Document: blocks List<Block>",
                     "name org.mingcha.document.ProfileReader: profile"),
+            because(
+                    "The addresses of this machine's own that the server listens on",
+                    "address org.mingcha.cli.operation.ServeCommand: ADDRESS",
+                    "name org.mingcha.web.support.ListeningCheck: server.address"),
+            because(
+                    "Asks the virus scanner that the operator names about a file",
+                    "client org.mingcha.ledger.internal.VirusScan: java.nio.channels.SocketChannel"),
             because(
                     "Reads another transparency log's tiles, at an address that an auditor types",
                     "client org.mingcha.tlog.HttpLog: java.net.http.*"),

@@ -20,8 +20,14 @@ class SettingsTest {
     /** A component whose setting has a name that Java keeps for itself. */
     private static final Pattern NAMED = Pattern.compile("@Name\\(\"([a-z-]+)\"\\)[^,]*? (\\S+) \\w+(?=\\s*(?:,|$))");
 
-    private static final List<String> OF_THE_LAUNCHER =
-            List.of("mingcha.heap", "mingcha.home", "mingcha.loglevel", "mingcha.tiered", "mingcha.token");
+    private static final List<String> OF_THE_LAUNCHER = List.of(
+            "mingcha.aot",
+            "mingcha.as-root",
+            "mingcha.heap",
+            "mingcha.home",
+            "mingcha.loglevel",
+            "mingcha.tiered",
+            "mingcha.token");
 
     @Test
     void settingsAreDescribed() {

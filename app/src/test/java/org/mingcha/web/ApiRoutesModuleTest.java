@@ -6,12 +6,10 @@ import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
-import java.util.regex.Pattern;
-import java.util.regex.MatchResult;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
@@ -153,6 +153,7 @@ class ApiRoutesModuleTest {
     void populate() {
         if (world == null) {
             world = new WebWorld(context);
+            world.addAccount("root.admin", ADMIN, "CN");
         }
     }
 
@@ -211,8 +212,7 @@ class ApiRoutesModuleTest {
                         .statusCode())
                 .as("of a town")
                 .isEqualTo(404);
-        world.addAccount("root.admin", ADMIN, "CN");
-        var metrics = Program.of(context, port, "root.admin", false).get("/actuator/prometheus");
+        var metrics = metrics();
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.body()).contains("mingcha_log_size", "mingcha_log_pending 0.0", "jvm_memory_used_bytes");
     }
@@ -220,9 +220,7 @@ class ApiRoutesModuleTest {
     /** An alarm on a name that nobody measures never rings. */
     @Test
     void alarmsAndDashboardAskForWhatIsMeasured() throws IOException {
-        var metrics = program(ADMIN, WebWorld.INSIDE, false)
-                .get("/actuator/prometheus")
-                .body();
+        var metrics = metrics().body();
         for (var file : List.of("mingcha-alerts.yaml", "mingcha-dashboard.json")) {
             var asked = Files.readString(Path.of("../packaging/monitoring", file));
             var names = Pattern.compile("\\b(?:mingcha_log|http_server|jvm|hikaricp|disk)_\\w+")
@@ -231,8 +229,14 @@ class ApiRoutesModuleTest {
                     .map(MatchResult::group)
                     .distinct()
                     .toList();
-            assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+            assertThat(names)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(metrics).contains("\n" + name));
         }
+    }
+
+    private HttpResponse<String> metrics() {
+        return Program.of(context, port, "root.admin", false).get("/actuator/prometheus");
     }
 
     private void walk(Role role, String unit, List<String> wrong) {

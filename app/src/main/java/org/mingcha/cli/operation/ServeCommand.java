@@ -1,9 +1,13 @@
 package org.mingcha.cli.operation;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.Session;
+import org.mingcha.database.ProcessUser;
 import org.mingcha.database.Unavailable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -14,11 +18,18 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", description = "${bundle:cli.serve.description}")
 public final class ServeCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
+    private static final String BUNDLE = "spring.ssl.bundle.pem.mingcha.";
 
     private final Session session;
 
     @Option(names = "--port", paramLabel = "PORT", description = "${bundle:cli.serve.port}")
     private @Nullable Integer port;
+
+    @Option(names = "--listen", paramLabel = "ADDRESS", description = "${bundle:cli.serve.listen}")
+    private @Nullable String address;
+
+    @Option(names = "--tls", arity = "2", paramLabel = "FILE", description = "${bundle:cli.serve.tls}")
+    private List<Path> tls = List.of();
 
     ServeCommand(Session session) {
         this.session = session;
@@ -29,11 +40,40 @@ public final class ServeCommand implements Callable<Integer> {
         if (port != null && (port < 0 || port > LAST_PORT)) {
             throw new Unavailable("cli.serve.port-wrong", Integer.toString(port));
         }
-        var context = port == null ? session.serve() : session.serve("server.port=" + port);
+        refuseRoot();
+        var context = session.serve(settings().toArray(String[]::new));
         var closed = new CountDownLatch(1);
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-        session.line("cli.serve.ready", context.getEnvironment().getProperty("local.server.port", "8080"));
+        var bound = context.getEnvironment().getProperty("local.server.port", "8080");
+        session.line("cli.serve.ready", (tls.isEmpty() ? "http" : "https") + "://localhost:" + bound);
         closed.await();
         return 0;
+    }
+
+    /** A server that strangers talk to has no business with a machine's root; the launcher changes to a user of its own. */
+    private static void refuseRoot() {
+        if (ProcessUser.isRoot() && !"true".equals(System.getenv("MINGCHA_AS_ROOT"))) {
+            throw new Unavailable("cli.serve.root");
+        }
+    }
+
+    private List<String> settings() {
+        var settings = new ArrayList<String>();
+        if (port != null) {
+            settings.add("server.port=" + port);
+        }
+        if (address != null) {
+            settings.add("server.address=" + address);
+        }
+        if (!tls.isEmpty()) {
+            settings.add(BUNDLE + "keystore.certificate="
+                    + session.input(tls.getFirst()).toUri());
+            settings.add(BUNDLE + "keystore.private-key="
+                    + session.input(tls.getLast()).toUri());
+            settings.add(BUNDLE + "reload-on-update=true");
+            settings.add("server.ssl.bundle=mingcha");
+            settings.add("serve.scheme=https");
+        }
+        return settings;
     }
 }

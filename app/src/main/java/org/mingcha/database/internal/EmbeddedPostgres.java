@@ -45,13 +45,15 @@ public final class EmbeddedPostgres implements Server {
         var locks = new Locks(directory);
         try {
             return locks.whileAlone(() -> {
-                var password = Password.of(directory);
+                var superuser = Password.ofSuperuser(directory);
                 var data = directory.resolve("data");
                 var server = PostmasterFile.ofRunning(data)
                         .map(running -> Postmaster.awaitReady(data))
-                        .orElseGet(() -> start(directory, programs, osUser, durable, password));
+                        .orElseGet(() -> start(directory, programs, osUser, durable, superuser));
                 var using = new Using(server, locks.use(), Lifeline.hold(directory, data, server.pid()));
-                FirstDatabase.ensure(jdbcUrl(server.port(), SUPERUSER), password);
+                var first = new FirstDatabase(jdbcUrl(server.port(), SUPERUSER), superuser);
+                first.ensure();
+                var password = Password.ofOwner(directory, first::giveOwner);
                 return new EmbeddedPostgres(data, password, locks, using);
             });
         } catch (RuntimeException e) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.ProcessUser;
 import org.mingcha.database.Unavailable;
 
 /**
@@ -24,7 +25,7 @@ record OsUser(@Nullable String name, List<String> prefix) {
     private static final List<String> SERVICE_USERS = List.of("mingcha", "postgres");
 
     static OsUser choose(@Nullable String wanted, Path directory) {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!ProcessUser.isRoot()) {
             return new OsUser(null, List.of());
         }
         var candidates = wanted == null ? SERVICE_USERS : List.of(wanted);
@@ -44,7 +45,7 @@ record OsUser(@Nullable String name, List<String> prefix) {
 
     /** Gives it these files: also those that it or another user had before. */
     void own(Path path) {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!ProcessUser.isRoot()) {
             return;
         }
         try {

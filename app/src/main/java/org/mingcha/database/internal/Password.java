@@ -8,16 +8,31 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
-/** The embedded server's password: made once, in a file that only we can read. */
+/** The embedded server's passwords, each made once, in a file that only we can read. */
 final class Password {
     private Password() {}
 
-    static String of(Path directory) {
-        var file = directory.resolve("password");
+    /** The superuser's, whom nothing but a start needs. */
+    static String ofSuperuser(Path directory) {
+        return kept(directory.resolve("password"), value -> {});
+    }
+
+    /**
+     * The owner's. Where there is none yet, it is given to the role before it is kept: a start that is killed in between gives
+     * another one. Directories of before had the superuser's for both.
+     */
+    static String ofOwner(Path directory, Consumer<String> give) {
+        return kept(directory.resolve("owner-password"), give);
+    }
+
+    private static String kept(Path file, Consumer<String> give) {
         try {
             if (!Files.exists(file)) {
-                write(file, random());
+                var made = random();
+                give.accept(made);
+                write(file, made);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -35,15 +35,7 @@ class LedgerConfiguration {
             TransparencyLog log,
             EvidenceStore files,
             WorkPools pools) {
-        return new Parts(
-                registers,
-                rules,
-                clock,
-                jdbc,
-                new TransactionTemplate(transactions),
-                log,
-                files,
-                pools);
+        return new Parts(registers, rules, clock, jdbc, new TransactionTemplate(transactions), log, files, pools);
     }
 
     @Bean

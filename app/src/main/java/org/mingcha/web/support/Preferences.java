@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param keys on, or off for those whom keys of one letter hinder
  */
 public record Preferences(Locale locale, String size, String density, String keys) {
+    /** Browsers take a cookie of such a name over TLS alone, and from this host alone. */
+    static final String HOST_ONLY = "__Host-";
+
     static final List<String> LANGUAGES = List.of("zh-CN", "en");
     static final List<String> SIZES = List.of("100", "112", "125", "150");
     static final List<String> KEYS = List.of("on", "off");
@@ -57,7 +60,8 @@ public record Preferences(Locale locale, String size, String density, String key
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name))
+                        .filter(cookie -> cookie.getName().equals(name)
+                                || cookie.getName().equals(HOST_ONLY + name))
                         .map(Cookie::getValue)
                         .filter(allowed::contains)
                         .findFirst();

@@ -40,7 +40,7 @@ class PreferencesRoute {
     }
 
     private static String cookie(String name, String value, HttpServletRequest request) {
-        return ResponseCookie.from(name, value)
+        return ResponseCookie.from(request.isSecure() ? Preferences.HOST_ONLY + name : name, value)
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .httpOnly(true)

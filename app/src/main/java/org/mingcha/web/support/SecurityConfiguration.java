@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -56,6 +57,12 @@ class SecurityConfiguration {
     SecurityConfiguration(FileRoutes files, FormTokens tokens) {
         this.files = files;
         this.tokens = tokens;
+    }
+
+    /** Static: it runs before any other bean is made. */
+    @Bean
+    static ListeningCheck listeningCheck(Environment environment) {
+        return new ListeningCheck(environment);
     }
 
     @Bean

@@ -15,11 +15,19 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 @ConditionalOnWebApplication
 @EnableSpringHttpSession
 class SessionConfiguration {
-    /** Reached by https, the session never goes over the line in the clear, whatever stands between. */
+    /**
+     * Reached by https, the session never goes over the line in the clear, whatever stands between, and no neighbouring host
+     * can set one for us.
+     */
     @Bean
-    DefaultCookieSerializerCustomizer sessionOnlyWhereItIsEncrypted(@Value("${mingcha.url}") String address) {
+    DefaultCookieSerializerCustomizer sessionOnlyWhereItIsEncrypted(
+            @Value("${mingcha.url}") String address, @Value("${server.ssl.bundle:}") String bundle) {
         return cookies -> {
-            if (address.startsWith("https:")) cookies.setUseSecureCookie(true);
+            if (address.startsWith("https:") || !bundle.isEmpty()) {
+                cookies.setUseSecureCookie(true);
+                cookies.setCookieName(Preferences.HOST_ONLY + "mingcha");
+                cookies.setCookiePath("/");
+            }
         };
     }
 

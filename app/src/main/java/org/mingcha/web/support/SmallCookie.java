@@ -39,7 +39,7 @@ public record SmallCookie(String name, String path, Duration lasts) {
 
     public Optional<String> read(HttpServletRequest request) {
         return Arrays.stream(request.getCookies() == null ? new Cookie[0] : request.getCookies())
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> cookie.getName().equals(named(request)))
                 .map(Cookie::getValue)
                 .filter(value -> value.matches("[\\w-]+"))
                 .flatMap(value -> decoded(value).stream())
@@ -69,11 +69,19 @@ public record SmallCookie(String name, String path, Duration lasts) {
     }
 
     private ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String value) {
-        return ResponseCookie.from(name, value)
+        return ResponseCookie.from(named(request), value)
                 .path(path)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax");
+    }
+
+    /** Over TLS under a name that browsers take over TLS alone. */
+    private String named(HttpServletRequest request) {
+        if (!request.isSecure()) {
+            return name;
+        }
+        return (path.equals("/") ? Preferences.HOST_ONLY : "__Secure-") + name;
     }
 
     private static void add(HttpServletResponse response, ResponseCookie.ResponseCookieBuilder cookie) {

@@ -129,6 +129,35 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void superuserAndOwnerHavePasswordsOfTheirOwn(@TempDir Path own) throws Exception {
+        try (var server = EmbeddedPostgres.open(own, null)) {
+            var superuser = Files.readString(own.resolve("password")).strip();
+            assertThat(superuser).isNotEqualTo(server.password());
+            assertThatThrownBy(() -> DriverManager.getConnection(server.url(), "postgres", server.password()))
+                    .hasMessageContaining("authentication failed");
+            assertThatThrownBy(() -> DriverManager.getConnection(server.url(), "mingcha", superuser))
+                    .hasMessageContaining("authentication failed");
+            assertThat(Files.getPosixFilePermissions(own.resolve("owner-password")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    /** In directories of before, both roles had the one password. */
+    @Test
+    void ownerOfAnOlderDirectoryIsGivenOne(@TempDir Path old) throws Exception {
+        var shared = "";
+        try (var server = EmbeddedPostgres.open(old, null)) {
+            shared = Files.readString(old.resolve("password")).strip();
+            execute(server, "alter role mingcha password '" + shared + "'", "create table kept_from_before (n int)");
+        }
+        Files.delete(old.resolve("owner-password"));
+        try (var server = EmbeddedPostgres.open(old, null)) {
+            assertThat(server.password()).isNotEqualTo(shared);
+            assertThat(count(server, "kept_from_before")).isZero();
+        }
+    }
+
+    @Test
     void packedProgramsRun(@TempDir Path programs) {
         var bin = Distribution.unpacked(programs);
         assertThat(Commands.run(List.of(bin.resolve("postgres").toString(), "--version"), programs)
