@@ -8,6 +8,9 @@ version() { sed -n 's,^  <version>\(.*\)-SNAPSHOT</version>$,\1,p;s,^  <version>
 
 architecture() { case "$(uname -m)" in x86_64) printf amd64 ;; aarch64) printf arm64 ;; *) return 1 ;; esac; }
 
+# What the database in it needs of Debian.
+database_needs=(libstdc++6 libgcc-s1)
+
 # The files of both, below $1: program, runtime, configuration, a sample for the cache, licence, SBOM.
 stage() {
     local tree=$1 lib="$1/usr/lib/mingcha" other
@@ -50,7 +53,7 @@ Version: ${MINGCHA_PACKAGE_VERSION:-$(version)}
 Architecture: $(architecture)
 Maintainer: Mingcha <mingcha@example.invalid>
 Installed-Size: $(du -sk "$tree" | cut -f1)
-Depends: $(depends "$tree/usr/lib/mingcha/runtime"), bash, passwd, util-linux
+Depends: $(depends "$tree/usr/lib/mingcha/runtime"), $(printf '%s, ' "${database_needs[@]}")bash, passwd, util-linux
 Section: admin
 Priority: optional
 Description: self-inspection and accountability for public bodies
@@ -79,8 +82,8 @@ make_oci() {
     layout="$work/layout"
     mkdir -p "$layout/blobs/sha256" "$work/debs" "$tree"/{tmp,var/lib/mingcha,var/cache/mingcha,proc,dev,root}
     packages=$(depends "$tree/usr/lib/mingcha/runtime" | tr -d ,)
-    (cd "$work/debs" && apt-get download -qq $packages libgcc-s1 busybox-static tzdata 2>/dev/null) ||
-        { say "mingcha: the OCI archive needs Debian's $packages, libgcc-s1, busybox-static and tzdata, and apt-get could not fetch them"; exit 2; }
+    (cd "$work/debs" && apt-get download -qq $packages "${database_needs[@]}" busybox-static tzdata 2>/dev/null) ||
+        { say "mingcha: the OCI archive needs Debian's $packages, ${database_needs[*]}, busybox-static and tzdata, and apt-get could not fetch them"; exit 2; }
     mkdir -p "$tree/usr/lib64" && ln -sfn usr/lib64 "$tree/lib64" && ln -sfn usr/lib "$tree/lib" && ln -sfn usr/bin "$tree/bin" && ln -sfn usr/sbin "$tree/sbin"
     mkdir -p "$tree/usr/sbin"
     for each in "$work"/debs/*.deb; do dpkg-deb --fsys-tarfile "$each" | tar -x -C "$tree" --keep-directory-symlink; done

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackageTest {
-    @TempDir
-    private Path out;
+    private Path out = Path.of("");
 
     @BeforeAll
-    void make() {
+    void make(@TempDir Path folder) {
+        out = folder;
         assumeTrue(has("dpkg-deb"), "packages are made on Debian");
         assumeTrue(Files.exists(Project.ROOT.resolve("app/target/mingcha-sbom.json")), "built without -Ppackage");
         script("package", out.toString());
