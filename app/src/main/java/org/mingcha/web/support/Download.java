@@ -54,7 +54,8 @@ public record Download(String mediaType, String name) {
                                 .toString())
                 .header(
                         "Content-Security-Policy",
-                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:")
+                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:;"
+                                + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
                 .body(content);
     }
 }

@@ -1,0 +1,43 @@
+package org.mingcha.web.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class LogLinesTest {
+    private static final String FORGED = "2026-01-01T00:00:00.000Z WARN  org.mingcha Nothing happened";
+
+    /** In the log's own pattern, whatever a stranger has put into a message or an exception. */
+    @Test
+    void whatStrangersSentMakesNoLineOfItsOwn() throws IOException {
+        var failure = new IllegalStateException("first\n" + FORGED, new IOException("second\r\n" + FORGED));
+        var lines = written("typed\r" + FORGED, failure).split("\\R");
+        assertThat(lines[0]).contains("typed / " + FORGED);
+        assertThat(lines).hasSizeGreaterThan(4);
+        for (int line = 1; line < lines.length; line++) assertThat(lines[line]).startsWith("  ");
+    }
+
+    private static String written(String message, Throwable failure) throws IOException {
+        var context = new LoggerContext();
+        var layout = new PatternLayout();
+        layout.setContext(context);
+        layout.setPattern(pattern());
+        layout.start();
+        return layout.doLayout(new LoggingEvent("", context.getLogger("x"), Level.WARN, message, failure, null));
+    }
+
+    private static String pattern() throws IOException {
+        var found = Pattern.compile("<pattern>(.*)</pattern>")
+                .matcher(Files.readString(Path.of("src/main/resources/logback.xml")));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
