@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Texts stand in bundles: the same keys with the same arguments in Chinese and English, and none in code or templates. */
 class MessagesTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** A whole literal, or a bundle's key in an annotation. */
+    private static final Pattern NAMED = Pattern.compile("(?<=\")[\\w.-]+(?=\")|(?<=\\$\\{bundle:)[\\w.-]+(?=})");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
     /** Sources whose Han characters are data that they read or match, not text that they show. */
@@ -111,20 +115,21 @@ class MessagesTest {
 
     @Test
     void everyKeyIsUsed() {
-        String sources = SourceTree.files("*/src/main/{java,jte}/**.{java,jte}").stream()
-                .map(SourceTree::text)
-                .collect(Collectors.joining("\n"));
+        var named = SourceTree.files("*/src/main/{java,jte}/**.{java,jte}").stream()
+                .flatMap(file -> NAMED.matcher(SourceTree.text(file)).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
         var unused = new ArrayList<String>();
         for (Path bundle : bundles())
-            for (String key : load(bundle).stringPropertyNames()) if (!isUsed(key, sources)) unused.add(key);
+            for (String key : load(bundle).stringPropertyNames()) if (!isUsed(key, named)) unused.add(key);
         assertEquals(List.of(), unused.stream().sorted().toList());
     }
 
     /** Whole, or as a prefix that an enum's code completes: {@code "ledger.fault." + code}. */
-    private static boolean isUsed(String key, String sources) {
-        if (sources.contains('"' + key + '"') || sources.contains("${bundle:" + key + "}")) return true;
+    private static boolean isUsed(String key, Set<String> named) {
+        if (named.contains(key)) return true;
         for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1))
-            if (sources.contains('"' + key.substring(0, dot + 1) + '"')) return true;
+            if (named.contains(key.substring(0, dot + 1))) return true;
         return false;
     }
 
