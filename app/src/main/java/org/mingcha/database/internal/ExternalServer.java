@@ -3,8 +3,12 @@ package org.mingcha.database.internal;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.mingcha.database.DatabaseSettings;
 import org.mingcha.database.Unavailable;
+import org.postgresql.Driver;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** A PostgreSQL that somebody else runs: {@code MINGCHA_DB_URL}. */
 public record ExternalServer(String url, String user, String password) implements Server {
@@ -16,7 +20,7 @@ public record ExternalServer(String url, String user, String password) implement
         var user = settings.user() == null ? "" : settings.user();
         var password = settings.password() == null ? "" : settings.password();
         if (!url.startsWith("postgres")) {
-            return new ExternalServer(url, user, password);
+            return new ExternalServer(encrypted(url), user, password);
         }
         var uri = URI.create(url);
         var login =
@@ -24,9 +28,27 @@ public record ExternalServer(String url, String user, String password) implement
         var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return new ExternalServer(
-                "jdbc:postgresql://" + uri.getHost() + port + uri.getPath() + query,
+                encrypted("jdbc:postgresql://" + uri.getHost() + port + uri.getPath() + query),
                 user.isEmpty() && login.length > 0 ? login[0] : user,
                 password.isEmpty() && login.length > 1 ? login[1] : password);
+    }
+
+    /**
+     * Beyond this machine only over TLS, to a server whose certificate says so, unless the address names an sslmode of its own:
+     * the driver's default goes on in the clear where the server, or whoever is between, would rather.
+     */
+    private static String encrypted(String url) {
+        var said = Driver.parseURL(url, new Properties());
+        if (said == null || said.containsKey("sslmode") || said.containsKey("ssl") || isHere(said)) {
+            return url;
+        }
+        var trust = said.containsKey("sslrootcert") ? "" : "&sslfactory=" + DefaultJavaSSLFactory.class.getName();
+        return url + (url.contains("?") ? "&" : "?") + "sslmode=verify-full" + trust;
+    }
+
+    private static boolean isHere(Properties said) {
+        return Stream.of(said.getProperty("PGHOST", "").split(","))
+                .allMatch(host -> host.matches("localhost|127\\.[\\d.]+|\\[?::1]?"));
     }
 
     /** Refuses a server that cannot be reached or is older than the tests run on. */
