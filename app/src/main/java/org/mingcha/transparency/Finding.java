@@ -26,7 +26,7 @@ public record Finding(Kind kind, String table, String key, String column, String
         UNSIGNED,
         /** A check could not read what it has to check; the table is the check's name. */
         UNREADABLE,
-        /** The clock stepped back by more than five minutes along the log: to be known, not a fault by itself. */
+        /** The clock stepped back by more than five minutes along the log, all steps in one: to be known, no fault by itself. */
         CLOCK_BACK;
     }
 

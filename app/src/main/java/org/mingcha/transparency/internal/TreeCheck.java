@@ -1,6 +1,5 @@
 package org.mingcha.transparency.internal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +10,15 @@ import org.mingcha.tlog.HashTile;
 import org.mingcha.tlog.NoteVerifier;
 import org.mingcha.tlog.Tile;
 import org.mingcha.tlog.Tree;
-import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
 
 /** The tree rebuilt leaf by leaf: every tile and every checkpoint that it passes, and the head at its end. */
 final class TreeCheck {
-    private static final Duration STEP_BACK = Duration.ofMinutes(5);
-
     private final LogStore store;
     private final CheckpointCheck checkpoints;
     private final List<Hash> waiting = new ArrayList<>();
+    private final StepsBack clock = new StepsBack();
     private Frontier edge = Frontier.empty();
-    private @Nullable Instant latest;
     private boolean broken;
 
     TreeCheck(LogStore store, NoteVerifier verifier) {
@@ -47,7 +43,10 @@ final class TreeCheck {
     }
 
     void add(Grown leaf, FsckCheck.Findings findings) {
-        checkClock(leaf, findings);
+        var recorded = leaf.recordedAt();
+        if (recorded != null) {
+            clock.add(size(), recorded);
+        }
         waiting.add(leaf.hash());
         if (waiting.size() == Tile.FULL || size() >= checkpoints.nextSize()) {
             grow(findings);
@@ -58,28 +57,13 @@ final class TreeCheck {
     void end(FsckCheck.Findings findings) {
         grow(findings);
         checkpoints.rest(findings);
+        clock.tell(findings);
         checkHead(findings);
         checkSurplusTiles(findings);
     }
 
     private long size() {
         return edge.size() + waiting.size();
-    }
-
-    private void checkClock(Grown leaf, FsckCheck.Findings findings) {
-        var recorded = leaf.recordedAt();
-        if (recorded == null) {
-            return;
-        }
-        if (latest != null && recorded.isBefore(latest.minus(STEP_BACK))) {
-            findings.add(new Finding(
-                    Finding.Kind.CLOCK_BACK,
-                    "transparency.leaf",
-                    Long.toString(size()),
-                    "",
-                    latest + " > " + recorded));
-        }
-        latest = latest == null || recorded.isAfter(latest) ? recorded : latest;
     }
 
     private void grow(FsckCheck.Findings findings) {
@@ -92,7 +76,7 @@ final class TreeCheck {
     }
 
     private void pass(FsckCheck.Findings findings) {
-        checkpoints.pass(edge.size(), broken ? null : edge.root(), latest, findings);
+        checkpoints.pass(edge.size(), broken ? null : edge.root(), clock.latest(), findings);
     }
 
     private void compare(HashTile computed, FsckCheck.Findings findings) {

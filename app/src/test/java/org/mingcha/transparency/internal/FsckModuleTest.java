@@ -211,16 +211,6 @@ class FsckModuleTest {
         assertThatThrownBy(custody::fsck).rootCause().hasMessageContaining("no space left");
     }
 
-    @Test
-    void flagsClockThatWasSetBack() {
-        world.database.clock().simulate(java.time.Instant.parse("2020-01-01T00:00:00Z"));
-        world.log.append(LogWorld.meeting("过去"));
-        world.log.seal();
-        var report = fsck();
-        assertThat(report.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.CLOCK_BACK);
-        assertThat(report.isClean()).isTrue();
-    }
-
     private FsckReport fsck() {
         return world.parts.custody(List.of()).fsck();
     }
