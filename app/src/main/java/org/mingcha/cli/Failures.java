@@ -2,12 +2,12 @@ package org.mingcha.cli;
 
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.cli.support.Messages;
 import org.mingcha.cli.support.OutputFile;
 import org.mingcha.cli.support.Terminal;
+import org.mingcha.database.Causes;
 import org.mingcha.database.Unavailable;
 import org.mingcha.document.Unrenderable;
 import org.slf4j.Logger;
@@ -69,14 +69,8 @@ record Failures(Messages messages, PrintStream err) implements IParameterExcepti
             if (cause instanceof Unrenderable unrenderable) {
                 return Optional.of(unrenderable.sentence(messages.locale()));
             }
-            if (cause instanceof SQLException sql) {
-                var key = ServerFault.key(sql);
-                if (key.isPresent()) {
-                    return key.map(messages::get);
-                }
-            }
         }
-        return Optional.empty();
+        return ServerFault.key(failure).map(messages::get);
     }
 
     private static Throwable root(Throwable failure) {

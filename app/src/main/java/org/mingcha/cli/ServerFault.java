@@ -1,28 +1,17 @@
 package org.mingcha.cli;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import org.mingcha.database.DatabaseFault;
 
-/** What an operator can do something about, by the server's SQL state. */
+/** What an operator can do something about: the key of its sentence. */
 final class ServerFault {
-    private static final String DISK_FULL = "53100";
-
     private ServerFault() {}
 
-    static Optional<String> key(SQLException failure) {
-        var state = String.valueOf(failure.getSQLState());
-        if (state.equals(DISK_FULL)) {
-            return Optional.of("database.full");
-        }
-        return isGone(failure, state) ? Optional.of("database.lost") : Optional.empty();
-    }
-
-    /** A connection that broke (08), a server that was shut down or killed (57P), or the pool took the connection away. */
-    private static boolean isGone(SQLException failure, String state) {
-        return failure instanceof SQLTransientConnectionException
-                || state.startsWith("08")
-                || state.startsWith("57P")
-                || state.equals("null") && "Connection is closed".equals(failure.getMessage());
+    static Optional<String> key(Throwable failure) {
+        return DatabaseFault.of(failure).map(fault -> switch (fault) {
+            case FULL -> "database.full";
+            case BUSY -> "database.busy";
+            case AWAY -> "database.lost";
+        });
     }
 }

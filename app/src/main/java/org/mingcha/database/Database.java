@@ -3,32 +3,65 @@ package org.mingcha.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.mingcha.database.internal.GuardedDataSource;
 import org.mingcha.database.internal.Migrations;
 import org.mingcha.database.internal.Server;
+import org.mingcha.database.internal.ServerDataSource;
 
 /**
  * One PostgreSQL database with its two ways in: the owner, who migrates and restores, and the application, whose role
  * cannot change what is sealed.
  */
 public final class Database implements AutoCloseable {
+    private static final int OWNERS = 4;
+    private static final int RECURRING = 8;
+    /** Who waits longer looks first whether the database is still there. */
+    private static final int WAIT_MILLIS = 1_000;
+
+    private static final int START_MILLIS = 30_000;
+
     private final Server server;
     private final String role;
-    private final HikariDataSource owner;
-    private final HikariDataSource application;
+    private final DatabaseWatch watch;
+    private final Pools pools;
+    private final DataSource application;
 
-    private Database(Server server, String role, HikariDataSource owner, HikariDataSource application) {
-        this.server = server;
-        this.role = role;
-        this.owner = owner;
-        this.application = application;
+    private record Pools(HikariDataSource owner, HikariDataSource requests, HikariDataSource recurring) {
+        void close() {
+            requests.close();
+            recurring.close();
+            owner.close();
+        }
     }
 
-    /** Connects to a running server and brings every module's schema up to date. */
+    private Database(Server server, String role, Pools pools) {
+        this.server = server;
+        this.role = role;
+        this.pools = pools;
+        this.watch = new DatabaseWatch(server);
+        this.application = new GuardedDataSource(pools.requests(), pools.recurring(), watch);
+    }
+
+    /** As a command does. */
     public static Database open(Server server, int poolSize) {
-        var owner = pool("owner", server, 4, "set mingcha.as_owner = on");
+        return open(server, poolSize, SessionLimits.COMMAND);
+    }
+
+    /**
+     * Connects to a running server and brings every module's schema up to date.
+     *
+     * @param limits of the application's sessions
+     */
+    public static Database open(Server server, int poolSize, SessionLimits limits) {
+        var owner = new Way("owner", OWNERS, SessionLimits.OWNER, "set mingcha.as_owner = on").to(server);
         try {
             var role = Migrations.migrate(owner);
-            return new Database(server, role, owner, pool("application", server, poolSize, "set role " + role));
+            var asRole = "set role " + role;
+            var pools = new Pools(
+                    owner,
+                    new Way("application", poolSize, limits, asRole).to(server),
+                    new Way("recurring", RECURRING, SessionLimits.RECURRING, asRole).to(server));
+            return new Database(server, role, pools);
         } catch (RuntimeException e) {
             owner.close();
             throw e;
@@ -42,7 +75,7 @@ public final class Database implements AutoCloseable {
 
     /** Connections as the schemas' owner, for migrations, backup and restore; never for requests. */
     public DataSource owner() {
-        return owner;
+        return pools.owner();
     }
 
     /** The role that application connections take: {@code mingcha_app}, or the owner where it may not make that role. */
@@ -50,26 +83,30 @@ public final class Database implements AutoCloseable {
         return role;
     }
 
+    /** Whether it is there; begins to look when it is started. */
+    public DatabaseWatch watch() {
+        return watch;
+    }
+
     @Override
     public void close() {
-        application.close();
-        owner.close();
+        watch.stop();
+        pools.close();
         server.close();
     }
 
-    private static HikariDataSource pool(String name, Server server, int size, String atStart) {
-        var config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(server.url());
-        config.setUsername(server.user());
-        config.setPassword(server.password());
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(0);
-        config.setInitializationFailTimeout(30_000);
-        config.setConnectionInitSql(atStart);
-        // Batched inserts as one multi-row statement: bulk sealing lives on it.
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("ApplicationName", "mingcha " + name);
-        return new HikariDataSource(config);
+    private record Way(String name, int size, SessionLimits limits, String atStart) {
+        HikariDataSource to(Server server) {
+            var config = new HikariConfig();
+            config.setPoolName(name);
+            config.setDataSource(new ServerDataSource(server, name, limits.socketSeconds()));
+            config.setMaximumPoolSize(size);
+            config.setMinimumIdle(0);
+            config.setConnectionTimeout(WAIT_MILLIS);
+            config.setValidationTimeout(WAIT_MILLIS);
+            config.setInitializationFailTimeout(name.equals("owner") ? START_MILLIS : -1);
+            config.setConnectionInitSql(atStart + "; " + limits.asStatements());
+            return new HikariDataSource(config);
+        }
     }
 }

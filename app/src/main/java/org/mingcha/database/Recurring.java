@@ -26,7 +26,7 @@ public final class Recurring implements SmartLifecycle {
     private final Duration first;
     private final Duration pause;
     private final Runnable step;
-    private @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable ScheduledExecutorService thread;
     private String failing = "";
 
     /**
@@ -62,23 +62,34 @@ public final class Recurring implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(
+        var starting = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
-        thread.scheduleWithFixedDelay(this::attempt, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread = starting;
+        starting.scheduleWithFixedDelay(this::attempt, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
-        if (thread == null) return;
-        thread.shutdownNow();
+        var ending = thread;
+        if (ending == null) return;
+        ending.shutdownNow();
         try {
-            if (!thread.awaitTermination(LAST_STEP.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!ending.awaitTermination(LAST_STEP.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.warn("{} was still at work when the server ended", name);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         thread = null;
+    }
+
+    /** Each on a thread of its own: a dozen that wait for the same database would else wait one after the other. */
+    @Override
+    public void stop(Runnable ended) {
+        Thread.ofVirtual().start(() -> {
+            stop();
+            ended.run();
+        });
     }
 
     @Override
@@ -88,7 +99,7 @@ public final class Recurring implements SmartLifecycle {
 
     private void attempt() {
         try {
-            step.run();
+            SessionLimits.RECURRING.during(step);
             failing = "";
         } catch (RuntimeException | Error failure) {
             // An error too: the executor would never run the step again, and nobody would know.
@@ -96,11 +107,20 @@ public final class Recurring implements SmartLifecycle {
         }
     }
 
-    /** A step of every second would fill the log by itself. An interrupted step at the server's end is no fault. */
+    /**
+     * A step of every second would fill the log by itself. An interrupted step at the server's end is no fault; that there
+     * is no database is told by {@link DatabaseWatch}.
+     */
     private void tell(Throwable failure) {
-        var what = failure.toString();
-        if (thread == null || thread.isShutdown() || what.equals(failing)) return;
+        var fault = DatabaseFault.of(failure);
+        var what = fault.map(DatabaseFault::code).orElseGet(failure::toString);
+        var running = thread;
+        if (running == null || running.isShutdown() || what.equals(failing)) return;
         failing = what;
-        log.warn("{} failed and will be tried again", name, failure);
+        if (fault.isEmpty()) {
+            log.warn("{} failed and will be tried again", name, failure);
+        } else if (fault.get() != DatabaseFault.AWAY) {
+            log.warn("{} will be tried again: {}, {}", name, what, failure.getMessage());
+        }
     }
 }

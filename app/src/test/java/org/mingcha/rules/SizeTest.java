@@ -35,7 +35,6 @@ class SizeTest {
             "TransparencyConfiguration.logParts",
             "LedgerConfiguration.ledgerParts",
             "ReportingConfiguration.reportingParts",
-            "EmbeddedPostgres.start",
             "RecordCheck.compare",
             "Columns.match");
     private static final Set<String> LONG_TEMPLATES = Set.of();

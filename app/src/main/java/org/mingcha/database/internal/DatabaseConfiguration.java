@@ -2,16 +2,24 @@ package org.mingcha.database.internal;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.mingcha.database.Commits;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
 import org.mingcha.database.DatabaseSettings;
+import org.mingcha.database.DatabaseWatch;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.database.SessionLimits;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The beans of this module. The data source is the application's; nobody is given the owner's by injection. */
 @Configuration(proxyBeanMethods = false)
@@ -29,16 +37,39 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Database database(DatabaseSettings settings, DataDirectory directory) {
+    Database database(DatabaseSettings settings, DataDirectory directory, ApplicationContext context) {
         var server = settings.url() == null || settings.url().isBlank()
                 ? EmbeddedPostgres.open(directory.postgres(), settings.osUser())
                 : ExternalServer.of(settings).checked();
-        return Database.open(server, settings.poolSize());
+        var limits = context instanceof WebApplicationContext ? SessionLimits.REQUEST : SessionLimits.COMMAND;
+        return Database.open(server, settings.poolSize(), limits);
     }
 
     @Bean(destroyMethod = "")
     DataSource dataSource(Database database) {
         return database.application();
+    }
+
+    @Bean
+    Commits commits() {
+        return new Commits();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource, Commits commits) {
+        return new Transactions(dataSource, commits);
+    }
+
+    /** Only a server looks after its database. */
+    @Bean
+    @ConditionalOnWebApplication
+    DatabaseWatch databaseWatch(Database database) {
+        return database.watch();
+    }
+
+    @Bean
+    HealthIndicator databaseHealthIndicator(Database database) {
+        return new DatabaseHealth(database.watch());
     }
 
     @Bean

@@ -2,7 +2,10 @@ package org.mingcha.database.internal;
 
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,17 +18,27 @@ public final class EmbeddedPostgres implements Server {
     static final String OWNER = "mingcha";
     static final String DATABASE = "mingcha";
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration LONGEST_LEAVE = Duration.ofSeconds(3);
 
-    private final Path data;
+    private final Place place;
     private final String password;
     private final Locks locks;
-    private final Using using;
+    private volatile Using using;
+    private boolean closed;
+
+    /** Where the server's files are, and how it is run. */
+    private record Place(
+            Path directory, Path programs, @Nullable String osUser, boolean durable) {
+        Path data() {
+            return directory.resolve("data");
+        }
+    }
 
     /** What this process holds while it uses the server. */
     private record Using(PostmasterFile server, FileLock lock, Lifeline lifeline) {}
 
-    private EmbeddedPostgres(Path data, String password, Locks locks, Using using) {
-        this.data = data;
+    private EmbeddedPostgres(Place place, String password, Locks locks, Using using) {
+        this.place = place;
         this.password = password;
         this.locks = locks;
         this.using = using;
@@ -33,28 +46,25 @@ public final class EmbeddedPostgres implements Server {
 
     /** Starts or joins the server of this directory; the database and its owner exist afterwards. */
     public static EmbeddedPostgres open(Path directory, @Nullable String osUser) {
-        return open(directory, directory, osUser, true);
+        return open(new Place(directory, directory, osUser, true));
     }
 
     /** For tests alone: nothing reaches the disk for sure, and unpacked programs are kept in a place of their own. */
     public static EmbeddedPostgres openWithoutDurability(Path directory, Path programs) {
-        return open(directory, programs, null, false);
+        return open(new Place(directory, programs, null, false));
     }
 
-    private static EmbeddedPostgres open(Path directory, Path programs, @Nullable String osUser, boolean durable) {
-        var locks = new Locks(directory);
+    private static EmbeddedPostgres open(Place place) {
+        var locks = new Locks(place.directory());
         try {
             return locks.whileAlone(() -> {
-                var superuser = Password.ofSuperuser(directory);
-                var data = directory.resolve("data");
-                var server = PostmasterFile.ofRunning(data)
-                        .map(running -> Postmaster.awaitReady(data))
-                        .orElseGet(() -> start(directory, programs, osUser, durable, superuser));
-                var using = new Using(server, locks.use(), Lifeline.hold(directory, data, server.pid()));
+                var superuser = Password.ofSuperuser(place.directory());
+                var server = joinOrStart(place, superuser, () -> true);
+                var using = new Using(server, locks.use(), hold(place, server));
                 var first = new FirstDatabase(jdbcUrl(server.port(), SUPERUSER), superuser);
                 first.ensure();
-                var password = Password.ofOwner(directory, first::giveOwner);
-                return new EmbeddedPostgres(data, password, locks, using);
+                var password = Password.ofOwner(place.directory(), first::giveOwner);
+                return new EmbeddedPostgres(place, password, locks, using);
             });
         } catch (RuntimeException e) {
             locks.close();
@@ -62,14 +72,45 @@ public final class EmbeddedPostgres implements Server {
         }
     }
 
-    private static PostmasterFile start(
-            Path directory, Path programs, @Nullable String osUser, boolean durable, String password) {
-        var user = OsUser.choose(osUser, directory);
-        var cluster = new Cluster(directory, user, Distribution.bin(programs), durable);
-        cluster.ensure(password);
-        var started = new Postmaster(cluster).start();
+    private static PostmasterFile joinOrStart(Place place, String superuser, BooleanSupplier goOn) {
+        return PostmasterFile.ofRunning(place.data())
+                .map(running -> Postmaster.awaitReady(place.data(), goOn))
+                .orElseGet(() -> start(place, superuser, goOn));
+    }
+
+    private static PostmasterFile start(Place place, String superuser, BooleanSupplier goOn) {
+        var user = OsUser.choose(place.osUser(), place.directory());
+        var cluster = new Cluster(place.directory(), user, Distribution.bin(place.programs()), place.durable());
+        cluster.ensure(superuser);
+        var started = new Postmaster(cluster, goOn).start();
         log.info("PostgreSQL runs on port {}, process {}", started.port(), started.pid());
         return started;
+    }
+
+    private static Lifeline hold(Place place, PostmasterFile server) {
+        return Lifeline.hold(place.directory(), place.data(), server.pid());
+    }
+
+    /** Of several processes that use it, one starts it and the others join. */
+    @Override
+    public synchronized boolean revive(BooleanSupplier goOn) {
+        if (closed || isServing()) {
+            return false;
+        }
+        locks.whileAlone(goOn, () -> {
+            var before = using;
+            var server = joinOrStart(place, Password.ofSuperuser(place.directory()), goOn);
+            using = new Using(server, before.lock, hold(place, server));
+            before.lifeline.close();
+            return true;
+        });
+        return true;
+    }
+
+    private boolean isServing() {
+        return PostmasterFile.ofRunning(place.data())
+                .filter(file -> file.pid() == using.server.pid())
+                .isPresent();
     }
 
     @Override
@@ -92,17 +133,27 @@ public final class EmbeddedPostgres implements Server {
         return password;
     }
 
+    /** Whoever leaves last stops it: also one that another process started meanwhile. */
     @Override
-    public void close() {
-        locks.whileAlone(() -> {
-            release(using.lock);
-            if (locks.isUnused()) {
-                Postmaster.stop(data, using.server.pid());
-            }
-            using.lifeline.close();
-            return true;
-        });
+    public synchronized void close() {
+        closed = true;
+        var end = System.nanoTime() + LONGEST_LEAVE.toNanos();
+        try {
+            locks.whileAlone(() -> System.nanoTime() < end, this::leave);
+        } catch (Unavailable another) {
+            // It starts or stops the server, or stands still in the middle: the lifeline ends what nobody uses.
+            log.warn("PostgreSQL is left to another process: {}", another.getMessage());
+        }
+        using.lifeline.close();
         locks.close();
+    }
+
+    private boolean leave() {
+        release(using.lock);
+        if (locks.isUnused()) {
+            PostmasterFile.ofRunning(place.data()).ifPresent(running -> Postmaster.stop(place.data(), running.pid()));
+        }
+        return true;
     }
 
     private static void release(FileLock lock) {

@@ -14,8 +14,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.mingcha.database.Unavailable;
 
-/** Starts and stops the server process of one cluster. */
-record Postmaster(Cluster cluster) {
+/**
+ * Starts and stops the server process of one cluster.
+ *
+ * @param goOn asked while it starts: false gives the start up
+ */
+record Postmaster(Cluster cluster, BooleanSupplier goOn) {
     /** Crash recovery replays up to a few gigabytes of log. */
     private static final Duration START = Duration.ofMinutes(5);
 
@@ -23,24 +27,38 @@ record Postmaster(Cluster cluster) {
     /** Processes that lost their postmaster to kill -9 need a moment to notice and leave the shared memory. */
     private static final int ATTEMPTS = 40;
 
+    private static final long WAL_SEGMENT = 16L << 20;
+
     PostmasterFile start() {
         for (int attempt = 1; ; attempt++) {
             PostmasterFile.removeStale(cluster.data());
+            Orphans.end(cluster.data());
             var before = logSize();
             var process = launch(freePort());
-            if (await(START, () -> !process.isAlive() || isReady())) {
+            if (await(START, () -> !process.isAlive() || isReady() || !goOn.getAsBoolean())) {
+                requireGoOn(process);
                 if (process.isAlive()) {
-                    return awaitReady(cluster.data());
+                    return awaitReady(cluster.data(), goOn);
                 }
                 pauseOrGiveUp(attempt, saidSince(before));
             }
         }
     }
 
-    static PostmasterFile awaitReady(Path data) {
+    private void requireGoOn(Process process) {
+        if (!goOn.getAsBoolean()) {
+            signal("QUIT", process.pid());
+            throw new IllegalStateException("The start of PostgreSQL was given up");
+        }
+    }
+
+    static PostmasterFile awaitReady(Path data, BooleanSupplier goOn) {
         await(
                 START,
-                () -> PostmasterFile.ofRunning(data).map(PostmasterFile::ready).orElse(true));
+                () -> !goOn.getAsBoolean()
+                        || PostmasterFile.ofRunning(data)
+                                .map(PostmasterFile::ready)
+                                .orElse(true));
         return PostmasterFile.ofRunning(data)
                 .filter(PostmasterFile::ready)
                 .orElseThrow(() -> new Unavailable("database.start.gone", data.toString()));
@@ -99,10 +117,10 @@ record Postmaster(Cluster cluster) {
         }
     }
 
-    private static void pauseOrGiveUp(int attempt, String said) {
+    private void pauseOrGiveUp(int attempt, String said) {
         var passing = said.contains("pre-existing shared memory block") || said.contains("could not bind");
         if (!passing || attempt == ATTEMPTS) {
-            throw new Unavailable("database.start.failed", lastFatal(said));
+            throw new Unavailable("database.start.failed", lastFatal(said) + room());
         }
         LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
     }
@@ -112,6 +130,16 @@ record Postmaster(Cluster cluster) {
                 .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("error"))
                 .reduce((first, second) -> second)
                 .orElseGet(() -> said.strip());
+    }
+
+    /** On a full disk PostgreSQL often cannot even write why it ends. */
+    private String room() {
+        try {
+            var wal = Files.getFileStore(cluster.data().resolve("pg_wal").toRealPath());
+            return wal.getUsableSpace() < WAL_SEGMENT ? " (No space left on device)" : "";
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private Path log() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingcha.database.SessionLimits;
 import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.FsckReport;
@@ -42,6 +43,7 @@ final class Fsck {
     }
 
     private FsckReport check(TransactionStatus status) {
+        SessionLimits.RECOUNT.applyTo(store.dataSource());
         var findings = new Collected();
         var verifier = new IdentityCheck(store).verifier(findings);
         var checks = new ArrayList<FsckCheck>();

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.Unavailable;
 import org.mingcha.tlog.Checked;
@@ -25,6 +28,8 @@ import org.mingcha.tlog.Tree;
  * tells another story, is found out before anything is signed on top of it.
  */
 final class HeadCopy {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
     private final Path path;
     private final NoteVerifier verifier;
     private final TileTable tiles;
@@ -87,12 +92,25 @@ final class HeadCopy {
     /** Called after COMMIT. Another process may have written a later one meanwhile: that one stays. */
     synchronized void write(String note, long size) {
         try (var lock = FileChannel.open(sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = lock.lock()) {
+                var held = within(lock)) {
             if (held.isValid() && read().filter(copy -> copy.size() >= size).isEmpty()) {
                 replace(note);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Sealed, but the copy of the head could not be written to " + path, e);
+        }
+    }
+
+    /** A process that stands still with the lock in hand keeps nobody: sealing goes on without a copy, and says so. */
+    private static FileLock within(FileChannel file) throws IOException {
+        for (long end = System.nanoTime() + LONGEST_WAIT.toNanos(); ; LockSupport.parkNanos(10_000_000)) {
+            var held = file.tryLock();
+            if (held != null) {
+                return held;
+            }
+            if (System.nanoTime() > end) {
+                throw new IOException("another process has held the lock beside it for " + LONGEST_WAIT);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.mingcha.database.SessionLimits;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +16,11 @@ final class HeadTable {
     /** One sequencer at a time, in any process; held to the end of the transaction, so also by a COMMIT still under way. */
     private static final long LOCK = 0x6d69_6e67_6368_61L;
 
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
 
     HeadTable(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
     }
 
@@ -31,6 +34,7 @@ final class HeadTable {
     record Identity(String origin, String vkey) {}
 
     void lock() {
+        SessionLimits.SEALING.applyTo(dataSource);
         jdbc.sql("select pg_advisory_xact_lock(:key), set_config('synchronous_commit', 'on', true)")
                 .param("key", LOCK)
                 .query((row, number) -> true)

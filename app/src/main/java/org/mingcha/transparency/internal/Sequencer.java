@@ -22,6 +22,7 @@ public final class Sequencer {
     private final TransactionTemplate transaction;
     private final Signing signing;
     private final HeadCopy copy;
+    private volatile boolean isCopied = true;
 
     Sequencer(LogTables tables, TransactionTemplate transaction, Signing signing, HeadCopy copy) {
         this.tables = tables;
@@ -47,12 +48,22 @@ public final class Sequencer {
             return 0;
         }
         // COMMIT is confirmed: only now may anything signed be seen outside.
+        keep(sealed);
+        return sealed.entries();
+    }
+
+    /** Batches come by the dozen each second: that there is no copy is said once, and again when it was there meanwhile. */
+    private void keep(Sealed sealed) {
         try {
             copy.write(sealed.note(), sealed.size());
+            isCopied = true;
         } catch (RuntimeException e) {
-            log.error("The head at size {} is sealed but has no copy: a fork would not be noticed", sealed.size(), e);
+            if (isCopied) {
+                log.error(
+                        "The head at size {} is sealed but has no copy: a fork would not be noticed", sealed.size(), e);
+            }
+            isCopied = false;
         }
-        return sealed.entries();
     }
 
     private Sealed batch() {

@@ -1,4 +1,4 @@
-package org.mingcha.cli;
+package org.mingcha.database;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
 /** A failure and all that led to it. Where also the rollback failed, Spring keeps why it was tried beside the chain. */
-final class Causes {
+public final class Causes {
     private Causes() {}
 
-    static List<Throwable> of(Throwable failure) {
+    public static List<Throwable> of(Throwable failure) {
         var found = Collections.<Throwable>newSetFromMap(new IdentityHashMap<>());
         var inOrder = new ArrayList<Throwable>();
         Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
