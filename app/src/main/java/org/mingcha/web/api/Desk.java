@@ -5,11 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.mingcha.database.DatabaseFault;
 import org.mingcha.database.Unavailable;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.web.support.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final String RETRY_AFTER = "5";
 
     private final IdempotencyTable keys;
     private final TransparencyLog log;
@@ -114,10 +117,23 @@ public class Desk {
                 log.seal();
             } catch (Unavailable refusal) {
                 LOG.warn("Recorded but not sealed: {}", refusal.getMessage());
-                return Answer.of(problem(caller, 503, "not-sealed")).entity(false);
+                return notSealed(caller);
+            } catch (RuntimeException failure) {
+                if (DatabaseFault.of(failure).isEmpty()) {
+                    throw failure;
+                }
+                return notSealed(caller);
             }
         }
         return answer.entity(replayed);
+    }
+
+    private static ResponseEntity<byte[]> notSealed(Caller caller) {
+        var answer = Answer.of(problem(caller, 503, "not-sealed")).entity(false);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                .body(answer.getBody());
     }
 
     private static Problem problem(Caller caller, int status, String code) {

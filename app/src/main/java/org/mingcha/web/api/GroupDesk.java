@@ -7,7 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.mingcha.database.DatabaseFault;
 import org.mingcha.web.api.IdempotencyTable.Keeping;
 import org.mingcha.web.api.IdempotencyTable.Key;
 import org.slf4j.Logger;
@@ -24,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class GroupDesk {
     private static final Logger LOG = LoggerFactory.getLogger(GroupDesk.class);
+    /** One by one it would be the same, and what a lost COMMIT leaves in doubt would be hidden by it. */
+    private static final Set<DatabaseFault> HOPELESS = Set.of(DatabaseFault.AWAY, DatabaseFault.FULL);
 
     private final IdempotencyTable keys;
     private final TransactionTemplate transaction;
@@ -54,7 +58,15 @@ public class GroupDesk {
         try {
             return attempt(requests, work).orElseGet(() -> withoutUsed(requests, work));
         } catch (RuntimeException e) {
-            LOG.warn("{} requests are done one by one, since together they failed", requests.size(), e);
+            var fault = DatabaseFault.of(e);
+            if (fault.filter(HOPELESS::contains).isPresent()) {
+                throw e;
+            }
+            LOG.warn(
+                    "{} requests are done one by one, since together they failed: {}",
+                    requests.size(),
+                    fault.map(DatabaseFault::code).orElse("other"),
+                    fault.isPresent() ? null : e);
             return none(requests);
         }
     }

@@ -1,9 +1,7 @@
 package org.mingcha.web.support;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.mingcha.bounds.Overloaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.ErrorResponse;
@@ -20,10 +18,12 @@ class ErrorAdvice {
 
     private final ErrorPages pages;
     private final Problems problems;
+    private final TryLaterAnswers later;
 
-    ErrorAdvice(ErrorPages pages, Problems problems) {
+    ErrorAdvice(ErrorPages pages, Problems problems, TryLaterAnswers later) {
         this.pages = pages;
         this.problems = problems;
+        this.later = later;
     }
 
     @ExceptionHandler(BadRequest.class)
@@ -31,13 +31,10 @@ class ErrorAdvice {
         return problems.answer(problems.of(request, unfit.status(), unfit.code()));
     }
 
-    @ExceptionHandler(Overloaded.class)
-    Object overloaded(HttpServletRequest request, HttpServletResponse response, Overloaded refusal) {
-        return pages.overloaded(request, response, refusal);
-    }
-
+    /** What is thrown again goes on to {@link TryLaterFilter}. */
     @ExceptionHandler(Exception.class)
-    Object others(HttpServletRequest request, Exception failure) {
+    Object others(HttpServletRequest request, Exception failure) throws Exception {
+        if (later.seen(request, failure).isPresent()) throw failure;
         int status = status(failure);
         if (status < SERVER_ERROR) {
             return pages.of(request, status);

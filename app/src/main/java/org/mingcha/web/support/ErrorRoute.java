@@ -2,9 +2,7 @@ package org.mingcha.web.support;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.mingcha.bounds.Overloaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -14,9 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Errors that no handler saw: filters, the container, a template that failed. */
 @Controller
 class ErrorRoute implements ErrorController {
-    /** Request attribute: why there was no room for what a filter had to do. */
-    static final String OVERLOADED = ErrorRoute.class.getName() + ".overloaded";
-
     private static final Logger LOG = LoggerFactory.getLogger(ErrorRoute.class);
 
     private final ErrorPages pages;
@@ -27,10 +22,7 @@ class ErrorRoute implements ErrorController {
 
     @RequestMapping("/error")
     @Everyone
-    Object error(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(OVERLOADED) instanceof Overloaded refusal) {
-            return pages.overloaded(request, response, refusal);
-        }
+    Object error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status < 500) {
             return pages.of(request, status);

@@ -42,6 +42,16 @@ class OpenErrors {
         return model;
     }
 
+    /** @param effect key of the sentence that says what became of what was sent; empty: nothing was sent */
+    OpenErrorPage later(HttpServletRequest request, String key, String effect) {
+        var reading = reading(request);
+        var words = shells.words(reading);
+        var shell = shells.withoutAsking(reading, words.of(key + ".heading"), here(request));
+        var advice = words.of(key + ".advice");
+        var both = effect.isEmpty() ? advice : words.of("web.later.both", advice, words.of(effect));
+        return new OpenErrorPage(shell, both, "");
+    }
+
     /** Parameters that cannot be read may be what went wrong. */
     private static Reading reading(HttpServletRequest request) {
         try {
@@ -56,7 +66,7 @@ class OpenErrors {
         return request.getMethod().equals("GET") ? path(request) : LIST;
     }
 
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         var before = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return before == null ? request.getRequestURI() : before.toString();
     }

@@ -16,11 +16,6 @@ public class SignInFailure implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (failure instanceof SignInProvider.TooManyAtOnce full) {
-            request.setAttribute(ErrorRoute.OVERLOADED, full.refusal());
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
         var login = request.getParameter("login");
         if (login != null && login.length() <= LONGEST_LOGIN) {
             SmallCookie.LOGIN.write(request, response, login);

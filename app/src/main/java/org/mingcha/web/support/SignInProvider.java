@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.SignIn;
 import org.mingcha.accounts.SignInSource;
-import org.mingcha.bounds.Overloaded;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -33,22 +32,6 @@ class SignInProvider implements AuthenticationProvider {
         }
     }
 
-    /** All threads that hash are taken. */
-    static final class TooManyAtOnce extends LockedException {
-        private static final long serialVersionUID = 1;
-
-        private final Overloaded refusal;
-
-        TooManyAtOnce(Overloaded refusal) {
-            super("overloaded", refusal);
-            this.refusal = refusal;
-        }
-
-        Overloaded refusal() {
-            return refusal;
-        }
-    }
-
     private final Accounts accounts;
 
     SignInProvider(Accounts accounts) {
@@ -59,20 +42,12 @@ class SignInProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         var login = typed.getName().strip();
         var password = String.valueOf(typed.getCredentials());
-        return switch (signIn(login, password, source(typed.getDetails()))) {
+        return switch (accounts.signIn(login, password, source(typed.getDetails()))) {
             case SignIn.Granted who ->
                 UsernamePasswordAuthenticationToken.authenticated(new SignedIn(who), null, List.of());
             case SignIn.Denied no -> throw new BadCredentialsException("denied");
             case SignIn.Wait wait -> throw new TooManyTries(wait.rest());
         };
-    }
-
-    private SignIn signIn(String login, String password, SignInSource source) {
-        try {
-            return accounts.signIn(login, password, source);
-        } catch (Overloaded refusal) {
-            throw new TooManyAtOnce(refusal);
-        }
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.mingcha.web.support;
 
 import java.time.Duration;
 import java.util.List;
+import org.mingcha.database.Recurring;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -16,10 +18,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
     private final Visits visits;
     private final AccessInterceptor access;
+    private final TryLaterAnswers later;
 
-    WebConfiguration(Visits visits, AccessInterceptor access) {
+    WebConfiguration(Visits visits, AccessInterceptor access, TryLaterAnswers later) {
         this.visits = visits;
         this.access = access;
+        this.later = later;
+    }
+
+    @Bean
+    static Recurring tellingRefusals(RefusedRequests refusals) {
+        return Recurring.every(Duration.ofMinutes(1), "refusals", refusals::tell);
     }
 
     @Override
@@ -30,6 +39,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access).excludePathPatterns(Problems.API + "**");
+        registry.addInterceptor(later);
     }
 
     @Override
