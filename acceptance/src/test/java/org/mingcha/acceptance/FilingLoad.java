@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,9 @@ final class FilingLoad implements AutoCloseable {
     private static final int CLIENTS = 24;
     /** Every so many are sent once more although they were acknowledged. */
     private static final int REPEATED = 20;
+
+    private static final long MOMENT = 200_000_000;
+    private static final long PAUSE = 400_000_000;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -44,6 +49,7 @@ final class FilingLoad implements AutoCloseable {
     private final Semaphore acknowledged = new Semaphore(0);
     private final List<Future<?>> clients = new ArrayList<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile boolean isPatient;
 
     FilingLoad(int port, String token, List<Return> returns) {
         this.base = "http://localhost:" + port;
@@ -55,9 +61,30 @@ final class FilingLoad implements AutoCloseable {
         for (int i = 0; i < CLIENTS; i++) clients.add(threads.submit(this::work));
     }
 
-    /** Until so many more are acknowledged. */
+    /**
+     * From now on a server may say that its database is away or full: the same request goes again a moment later. And there
+     * is a pause after each, so that a fast machine has not done all before something happens.
+     */
+    FilingLoad patiently() {
+        isPatient = true;
+        return this;
+    }
+
+    /** Whether one more is acknowledged within this time; those that were before don't count. */
+    boolean goesOnWithin(Duration limit) throws InterruptedException {
+        acknowledged.drainPermits();
+        return acknowledged.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    boolean isDone() {
+        return left.isEmpty();
+    }
+
+    /** Until so many more are acknowledged, or nothing is left. */
     void await(int more) throws InterruptedException {
-        acknowledged.acquire(more);
+        for (boolean isEnough = false; !isEnough && !isDone(); ) {
+            isEnough = acknowledged.tryAcquire(more, 100, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** From now on a failure is no surprise, and nobody asks again until the gate opens. */
@@ -80,6 +107,7 @@ final class FilingLoad implements AutoCloseable {
             var receipt = file(next);
             receipts.put(next, receipt);
             acknowledged.release();
+            if (isPatient) LockSupport.parkNanos(PAUSE);
             if (receipts.size() % REPEATED == 0 && !file(next).equals(receipt)) {
                 throw new AssertionError(next + " has two receipts");
             }
@@ -96,11 +124,21 @@ final class FilingLoad implements AutoCloseable {
                 if (answer.statusCode() < 300) {
                     return JSON.readTree(answer.body()).path("receipt").asString();
                 }
+                if (isPatient && isOutage(answer)) {
+                    LockSupport.parkNanos(MOMENT);
+                    continue;
+                }
                 requireKilled(asked, wanted + " was answered " + answer.statusCode() + " " + answer.body());
             } catch (IOException broken) {
                 requireKilled(asked, wanted + " broke off: " + broken);
             }
         }
+    }
+
+    /** 503 or 507 with the time to come again. */
+    private static boolean isOutage(HttpResponse<String> answer) {
+        boolean isRefused = answer.statusCode() == 503 || answer.statusCode() == 507;
+        return isRefused && answer.headers().firstValue("Retry-After").isPresent();
     }
 
     /** Only a kill excuses a failure. */

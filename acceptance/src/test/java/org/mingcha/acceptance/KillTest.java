@@ -105,6 +105,11 @@ class KillTest {
         assertEquals(rows, entries.size());
     }
 
+    /** Whatever comes of it. */
+    static void importUnits(Town town, int run) {
+        town.mingcha("import", "units", unitsFile(town, run));
+    }
+
     private static int units(Town town, int run) {
         return JSON.readTree(town.mingcha("import", "units", unitsFile(town, run), "--json")
                         .ok()

@@ -56,6 +56,11 @@ final class Killing {
         if (victim != Victim.PROCESS) postgres().forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** The head alone: its children are left, as the system leaves them. */
+    void killPostmaster() throws IOException {
+        postgres().getFirst().destroyForcibly();
+    }
+
     /** The server of this data directory and all its processes. */
     private List<ProcessHandle> postgres() throws IOException {
         Path file = data.resolve("postgres/data/postmaster.pid");

@@ -19,11 +19,15 @@ record Server(Process process, int port) implements AutoCloseable {
         return of(data, freePort());
     }
 
-    /** The server says on its first line that it is ready; what it says later is read, so that it never blocks. */
+    static Server of(Path data, Map<String, String> environment) {
+        return of(data, freePort(), environment);
+    }
+
     static Server of(Path data, int port) {
         return of(data, port, Map.of());
     }
 
+    /** The server says on its first line that it is ready; what it says later is read, so that it never blocks. */
     static Server of(Path data, int port, Map<String, String> environment, String... options) {
         var arguments = new ArrayList<>(List.of("serve", "--port", Integer.toString(port)));
         arguments.addAll(List.of(options));

@@ -26,10 +26,19 @@ record Town(Path work, Map<String, String> environment) {
     }
 
     static Town founded(Path work, Map<String, String> environment) {
-        work.toFile().mkdirs();
-        var town = new Town(work, environment);
+        var town = unfounded(work, environment);
         town.mingcha("import", "units", town.write("units.csv", UNITS)).ok();
         return town;
+    }
+
+    /** Nothing is there yet: whatever imports units first founds it. */
+    static Town unfounded(Path work) {
+        return unfounded(work, Map.of());
+    }
+
+    private static Town unfounded(Path work, Map<String, String> environment) {
+        work.toFile().mkdirs();
+        return new Town(work, environment);
     }
 
     Path data() {
