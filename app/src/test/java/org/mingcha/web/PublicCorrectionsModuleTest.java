@@ -99,10 +99,11 @@ class PublicCorrectionsModuleTest {
 
     /** The server itself speaks plain HTTP behind what speaks HTTPS for it. */
     @Test
-    void sessionsOfAServerReachedByHttpsNeverGoInTheClear() {
+    void cookiesOfAServerReachedByHttpsNeverGoInTheClear() {
         assertThat(get("/sign-in").headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .startsWith("mingcha=")
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .matches("__(Host|Secure)-mingcha-.*")
                         .contains("; Secure")
                         .contains("; HttpOnly")
                         .contains("; SameSite=Lax"));

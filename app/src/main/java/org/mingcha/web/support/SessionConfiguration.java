@@ -6,6 +6,8 @@ import org.mingcha.database.Recurring;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
@@ -27,6 +29,16 @@ class SessionConfiguration {
                 cookies.setUseSecureCookie(true);
                 cookies.setCookieName(Preferences.HOST_ONLY + "mingcha");
                 cookies.setCookiePath("/");
+            }
+        };
+    }
+
+    /** What the proxy says of HTTPS may be missing; the other cookies are Secure all the same. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> reachedByHttps(@Value("${mingcha.url}") String address) {
+        return factory -> {
+            if (address.startsWith("https:")) {
+                factory.addConnectorCustomizers(connector -> connector.setSecure(true));
             }
         };
     }

@@ -55,7 +55,7 @@ class MailDigestModuleTest {
     private JdbcClient jdbc;
 
     private NotificationWorld world;
-    private Actor clerk;
+    private static Actor clerk;
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry settings) {
@@ -72,7 +72,7 @@ class MailDigestModuleTest {
         world = new NotificationWorld(context);
         jdbc.sql("truncate notification.sent, notification.mailbox").update();
         jdbc.sql("delete from notification.reminder").update();
-        clerk = world.account("mail.clerk", Role.CLERK, VILLAGE);
+        if (clerk == null) clerk = world.account("mail.clerk", Role.CLERK, VILLAGE);
         SERVER.next();
         SERVER.letters();
     }
