@@ -51,7 +51,7 @@ class ErrorAdvice {
             // The container finds out with the first look at a form, and would call it a fault of ours.
             case InvalidParameterException form -> form.getErrorCode();
             case ErrorResponse known -> known.getStatusCode().value();
-            default -> ErrorPages.isUnfit(failure) ? 400 : SERVER_ERROR;
+            default -> ErrorPages.isBrokenOff(failure) ? 408 : ErrorPages.isUnfit(failure) ? 400 : SERVER_ERROR;
         };
     }
 }

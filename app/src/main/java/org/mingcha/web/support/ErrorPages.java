@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -93,6 +94,16 @@ class ErrorPages {
         var both = effect.isEmpty() ? advice : visit.t("web.later.both", advice, visit.t(effect));
         var shell = visit.shell(Place.NOWHERE, key + ".heading");
         return new Rendered("support/error.jte", new ErrorPage(shell, visit.t(key + ".heading"), both, ""));
+    }
+
+    /** Whether what was being read broke off, or came too slowly: nobody's fault, and no news. */
+    static boolean isBrokenOff(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text was sent that the database cannot hold (NUL): the asker's fault, not ours, and no news. */

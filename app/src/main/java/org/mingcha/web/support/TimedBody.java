@@ -8,28 +8,32 @@ import java.util.function.LongSupplier;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/** A request's body on its way in: whoever reads it is told when it comes too slowly. */
+/**
+ * A request's body on its way in: whoever reads it is told when it comes too slowly. What counts is how long one has to wait
+ * for it, not how long the server takes over what has come, or stood still itself.
+ */
 final class TimedBody implements InputBuffer {
     private final InputBuffer body;
     private final BodyPace pace;
     private final LongSupplier nanos;
-    private final long begun;
+    private long waited;
     private long bytes;
 
     TimedBody(InputBuffer body, BodyPace pace, LongSupplier nanos) {
         this.body = body;
         this.pace = pace;
         this.nanos = nanos;
-        this.begun = nanos.getAsLong();
     }
 
     /** The container answers this exception with 408 and ends the connection. */
     @Override
     public int doRead(ApplicationBufferHandler into) throws IOException {
+        long asked = nanos.getAsLong();
         int read = body.doRead(into);
+        waited += nanos.getAsLong() - asked;
         if (read > 0) {
             bytes += read;
-            if (!pace.isKept(Duration.ofNanos(nanos.getAsLong() - begun), bytes)) {
+            if (!pace.isKept(Duration.ofNanos(waited), bytes)) {
                 throw new SocketTimeoutException("The body of the request comes too slowly");
             }
         }

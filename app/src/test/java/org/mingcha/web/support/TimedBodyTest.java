@@ -54,6 +54,16 @@ class TimedBodyTest {
         assertThat(read(new Line(300_000, 1_000, 1))).isEqualTo(300_000);
     }
 
+    /** As where a process was stopped for a while, or works on what it has. */
+    @Test
+    void timeThatTheServerTakesIsNotTheLines() throws IOException {
+        var body = body(new Line(30_000, 10_000, 1));
+        for (int read = 0; read >= 0; read = body.doRead(ApplicationBufferHandler.EMPTY)) {
+            now += Duration.ofSeconds(40).toNanos();
+        }
+        assertThat(Duration.ofNanos(now)).isGreaterThan(Duration.ofMinutes(2));
+    }
+
     @Test
     void nothingTakesLongerThanTheLongest() {
         assertThatThrownBy(() -> read(new Line(2_000_000, 2_000, 2))).isInstanceOf(SocketTimeoutException.class);
