@@ -107,6 +107,7 @@ class OutageTest {
                 } finally {
                     signal("CONT", one.process());
                 }
+                assertTrue(first.isDone() || first.goesOnWithin(WRITING), "let go after freeze " + freeze);
             }
             assertEquals(half, first.finish().size());
             assertEquals(returns.size() - half, second.finish().size());
