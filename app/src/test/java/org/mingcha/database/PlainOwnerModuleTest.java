@@ -86,10 +86,11 @@ class PlainOwnerModuleTest {
     }
 
     private static JdbcClient admin(ExternalServer server) {
+        var superuser = TestDatabase.asSuperuser(server);
         var source = new PGSimpleDataSource();
-        source.setUrl(server.url());
-        source.setUser("postgres");
-        source.setPassword(server.password());
+        source.setUrl(superuser.url());
+        source.setUser(superuser.user());
+        source.setPassword(superuser.password());
         return JdbcClient.create(source);
     }
 }

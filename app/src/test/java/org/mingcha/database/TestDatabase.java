@@ -53,6 +53,15 @@ public final class TestDatabase implements AutoCloseable {
         Shared.INSTANCE.drop(server.url());
     }
 
+    /** The same for the embedded server's superuser. */
+    static ExternalServer asSuperuser(ExternalServer server) {
+        try {
+            return new ExternalServer(server.url(), "postgres", Shared.INSTANCE.superuserPassword());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A directory that is deleted when the JVM ends. */
     static Path directory() throws IOException {
         return Shared.INSTANCE.directory("mingcha-data");
@@ -145,6 +154,11 @@ public final class TestDatabase implements AutoCloseable {
                 // An autovacuum worker is not ours to end; without force PostgreSQL ends it by itself.
                 admin.sql("drop database if exists " + name).update();
             }
+        }
+
+        /** The embedded server's directory is the first that was made. */
+        String superuserPassword() throws IOException {
+            return Files.readString(directories.getFirst().resolve("password")).strip();
         }
 
         private void stop() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.AccountAddition;
+import org.mingcha.accounts.AccountView;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.NewAccount;
@@ -96,14 +97,22 @@ public final class NotificationWorld {
         return Period.parse(code).orElseThrow();
     }
 
-    /** An account that can sign in, and who it is. */
+    /** An account of this login, and who it is. */
     public Actor account(String login, Role role, String unit) {
         var accounts = bean(Accounts.class);
-        var added = accounts.add(Actor.operator(), NewAccount.named(login, role, unit));
-        if (!(added instanceof AccountAddition.Invited(var invitation))) {
-            throw new AssertionError(added);
+        var found = accounts.accounts(Actor.operator()).stream()
+                .filter(account -> account.login().equals(login))
+                .map(AccountView::id)
+                .findFirst();
+        return accounts.actor(found.orElseGet(() -> added(NewAccount.named(login, role, unit))))
+                .orElseThrow();
+    }
+
+    private long added(NewAccount account) {
+        if (bean(Accounts.class).add(Actor.operator(), account) instanceof AccountAddition.Invited(var invitation)) {
+            return invitation.account();
         }
-        return accounts.actor(invitation.account()).orElseThrow();
+        throw new AssertionError("Not added: " + account);
     }
 
     public static Actor clerk() {
