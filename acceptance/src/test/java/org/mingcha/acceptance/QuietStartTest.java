@@ -103,7 +103,7 @@ class QuietStartTest {
     }
 
     private static void assertHostOnly(String cookie) {
-        assertTrue(cookie.startsWith("__Host-mingcha="), cookie);
+        assertTrue(cookie.startsWith("__Host-mingcha-form="), cookie);
         for (var part : List.of("; Secure", "; Path=/", "; HttpOnly")) assertTrue(cookie.contains(part), cookie);
     }
 
