@@ -69,6 +69,9 @@ class DatabaseWatchModuleTest {
                 var database = Database.open(line.server(own), 4, SessionLimits.REQUEST)) {
             database.watch().start();
             var jdbc = JdbcClient.create(database.application());
+            // What is cut is a line, not an attempt to have one: that one is given up after as long as an answer may
+            // take.
+            await(Duration.ofSeconds(5), () -> isWatched(JdbcClient.create(database.owner())));
             line.cut();
             await(Duration.ofSeconds(5), () -> database.watch().outage().isPresent());
             long start = System.nanoTime();
@@ -81,6 +84,15 @@ class DatabaseWatchModuleTest {
         } finally {
             TestDatabase.drop(own);
         }
+    }
+
+    private static boolean isWatched(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from pg_stat_activity
+                            where datname = current_database() and application_name like '%watch%')
+                        """).query(Boolean.class).single();
     }
 
     private static ProcessHandle postmaster(Path directory) throws Exception {
