@@ -547,7 +547,7 @@ def unpack(packed: bytes, entry: Packed, name: str) -> bytes:
 ROLES = set("clerk officer leader inspector auditor admin link public".split())
 FIRST_WORDS_OF_ACTS = set(
     "return assessment draw finding escalation correction ask report erasure unit units period checklist register registers rules "
-    "texts formula levels key".split()
+    "texts formula levels key operation".split()
 )
 ACTS = set(
     "return.filed return.withdrawn return.sent_back return.taken return.noted return.forwarded assessment.submitted "

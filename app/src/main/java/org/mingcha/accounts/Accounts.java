@@ -92,6 +92,19 @@ public class Accounts {
         return accounts.actor(account);
     }
 
+    /** Also of an account that is closed. */
+    @Transactional(readOnly = true)
+    public Optional<Long> accountOf(String login) {
+        return login.indexOf('\0') >= 0 ? Optional.empty() : accounts.anyIdOf(login);
+    }
+
+    /** Whether the account holds, or held when it was closed, a role below one of these paths. */
+    @Transactional(readOnly = true)
+    public boolean isWithin(long account, List<String> scopes) {
+        return accounts.pathsOf(account).stream()
+                .anyMatch(path -> scopes.stream().anyMatch(path::startsWith));
+    }
+
     /** The accounts that hold a role within the actor's reach as admin, by login. */
     @Transactional(readOnly = true)
     public List<AccountView> accounts(Actor actor) {
@@ -101,19 +114,12 @@ public class Accounts {
     /** What was done to accounts that hold a role within the actor's reach as admin, leader or auditor; the newest first. */
     @Transactional(readOnly = true)
     public List<AccountAct> acts(Actor actor) {
-        return acts.within(scopes(actor, ANSWERABLE));
+        return acts.within(actor.scopes(ANSWERABLE));
     }
 
     /** Whether somebody else's link has set this account's password within the last thirty days. */
     @Transactional(readOnly = true)
     public Optional<PasswordReset> resetOf(Actor actor) {
         return acts.reset(actor.account(), RESET_SHOWN_DAYS);
-    }
-
-    private static List<String> scopes(Actor actor, Set<Role> roles) {
-        return actor.grants().stream()
-                .filter(grant -> roles.contains(grant.role()))
-                .map(Actor.Grant::path)
-                .toList();
     }
 }

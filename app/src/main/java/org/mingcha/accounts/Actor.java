@@ -45,8 +45,13 @@ public record Actor(long account, String name, List<Grant> grants) {
 
     /** The same, of this role alone. */
     public List<String> scopes(Role role) {
+        return scopes(Set.of(role));
+    }
+
+    /** The same, of these roles. */
+    public List<String> scopes(Set<Role> roles) {
         return grants.stream()
-                .filter(grant -> grant.role() == role)
+                .filter(grant -> roles.contains(grant.role()))
                 .map(Grant::path)
                 .toList();
     }

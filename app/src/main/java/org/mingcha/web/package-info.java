@@ -11,6 +11,7 @@
             "correction",
             "correction :: *",
             "ledger",
+            "access",
             "accounts",
             "organisation",
             "transparency",

@@ -43,6 +43,8 @@ final class NeverExceptions {
                     "name org.mingcha.web.support.SmallCookie: mingcha-login",
                     "name org.mingcha.transparency.internal.InstanceTables: accounts.*",
                     "name org.mingcha.web.campaign.UnitsWithoutUsers: login",
+                    "component org.mingcha.web.access.AccessPage: login String",
+                    "input access/_lookup.jte: login",
                     "input account/*.jte: login",
                     "input account/*.jte: username",
                     "name org.mingcha.web.support.SecurityConfiguration: login",

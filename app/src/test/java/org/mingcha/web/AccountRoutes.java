@@ -43,6 +43,18 @@ final class AccountRoutes {
                 200,
                 200,
                 (browser, world) -> browser.get("/users/acts"));
+        routes.row(
+                "GET /users/access",
+                EnumSet.of(ADMIN, LEADER, AUDITOR),
+                200,
+                200,
+                (browser, world) -> browser.get("/users/access"));
+        routes.row(
+                "POST /users/access/look-up",
+                EnumSet.of(ADMIN, LEADER, AUDITOR),
+                200,
+                200,
+                (browser, world) -> browser.post("/users/access/look-up", Map.of("login", "nobody", "reason", "?")));
         routes.everywhere("GET /account", "/account");
         routes.row(
                 "POST /account/{command:change-password|end-session|end-others}",

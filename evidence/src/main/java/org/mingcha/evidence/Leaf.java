@@ -45,7 +45,7 @@ public record Leaf(
 
     public static final Hash NO_PREVIOUS = new Hash(0, 0, 0, 0);
 
-    private static final Pattern CODE = Pattern.compile("CN|[0-9]{2,12}");
+    private static final Pattern CODE = Pattern.compile("CN|OP|[0-9]{2,12}");
     private static final Pattern REGISTER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,31}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final DateTimeFormatter INSTANT =

@@ -34,6 +34,7 @@ public record LeafType(String code) {
     public static final LeafType CORRECTION_CHANGED = new LeafType("correction.changed");
     public static final LeafType ASK_RECEIVED = new LeafType("ask.received");
     public static final LeafType ERASURE = new LeafType("erasure");
+    public static final LeafType OPERATION_DIGESTED = new LeafType("operation.digested");
 
     private static final String ENTERED = ".entered";
     private static final String AMENDED = ".amended";
@@ -97,6 +98,11 @@ public record LeafType(String code) {
     /** Whether a leaf of this type, naming a target or not, is a further version of what it names. */
     public boolean isVersion(boolean hasTarget) {
         return isAmendment() || isWithdrawal() || hasTarget && code.equals(RETURN_FILED.code);
+    }
+
+    /** Whether it concerns the running of the installation and is therefore a leaf of the pseudo-unit OP, in no bundle. */
+    public boolean isOfOperation() {
+        return equals(OPERATION_DIGESTED);
     }
 
     /** Whether it concerns no single unit and is therefore a leaf of the root CN. */
@@ -164,7 +170,8 @@ public record LeafType(String code) {
                 "ask.received",
                 "report.issued",
                 "erasure",
-                "key.rotated");
+                "key.rotated",
+                "operation.digested");
 
         private static final Set<String> RESERVED = ACTS.stream()
                 .map(act -> act.substring(0, act.indexOf('.') < 0 ? act.length() : act.indexOf('.')))

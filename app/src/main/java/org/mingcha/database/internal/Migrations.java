@@ -15,6 +15,7 @@ public final class Migrations {
             "transparency",
             "organisation",
             "accounts",
+            "access",
             "ledger",
             "reporting",
             "inspection",

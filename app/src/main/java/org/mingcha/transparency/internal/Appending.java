@@ -29,7 +29,7 @@ public final class Appending {
 
     private static final int LEAF_EVIDENCE = 67;
 
-    private static final Pattern UNIT = Pattern.compile("CN|[0-9]{2,12}");
+    private static final Pattern UNIT = Pattern.compile("CN|OP|[0-9]{2,12}");
 
     private final RecordTable records;
     private final SetTable sets;
@@ -160,6 +160,10 @@ public final class Appending {
         }
         if (type.isOfRoot() && !fact.unit().equals("CN")) {
             throw new IllegalArgumentException(fact.type() + " is a leaf of the root CN, not of " + fact.unit());
+        }
+        if (type.isOfOperation() != fact.unit().equals("OP")) {
+            throw new IllegalArgumentException(
+                    fact.type() + " of " + fact.unit() + ": what is run has a chain of its own");
         }
         if ((type.isAmendment() || type.isWithdrawal() || type.equals(LeafType.ERASURE)) && fact.target() == null) {
             throw new IllegalArgumentException(fact.type() + " of " + fact.unit() + " names no target");

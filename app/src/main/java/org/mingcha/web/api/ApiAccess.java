@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.mingcha.accounts.Bearer;
 import org.mingcha.accounts.Role;
+import org.mingcha.web.support.AccessRecorder;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.BadRequest;
 import org.mingcha.web.support.Everyone;
@@ -24,6 +25,7 @@ class ApiAccess implements HandlerInterceptor {
         var bearer = Callers.bearer();
         var allowed = method.getMethodAnnotation(Allowed.class);
         if (allowed == null || !holds(bearer, Set.of(allowed.value()))) {
+            AccessRecorder.denied(request);
             throw new NotFound();
         }
         if (!bearer.writes() && !request.getMethod().equals("GET")) {

@@ -1,9 +1,11 @@
 package org.mingcha.web.appraisal;
 
+import org.mingcha.access.AccessKind;
 import org.mingcha.inspection.appraisal.Appraisals;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Taken;
 import org.mingcha.web.support.Visit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,7 @@ class AppraisalController {
 
     @GetMapping("/appraisal/workbook")
     @Allowed
+    @Taken(AccessKind.EXPORT)
     ResponseEntity<byte[]> workbook(Visit visit, AppraisalPages.Wanted wanted) {
         var page = pages.year(visit, wanted);
         return Download.XLSX
@@ -47,6 +50,7 @@ class AppraisalController {
 
     @GetMapping("/appraisal/{unit:\\w+}/{year:[12]\\d{3}}/appraisal.json")
     @Allowed
+    @Taken(AccessKind.EXPORT)
     ResponseEntity<byte[]> json(Visit visit, @PathVariable String unit, @PathVariable int year) {
         var appraisal = appraisals.of(visit.actor(), unit, year).orElseThrow(NotFound::new);
         return Download.JSON.named(unit + "-appraisal-" + year + ".json").of(appraisals.json(appraisal));

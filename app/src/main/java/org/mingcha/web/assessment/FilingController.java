@@ -1,14 +1,12 @@
 package org.mingcha.web.assessment;
 
-import static org.mingcha.accounts.Role.CLERK;
-import static org.mingcha.accounts.Role.INSPECTOR;
-import static org.mingcha.accounts.Role.LEADER;
-import static org.mingcha.accounts.Role.OFFICER;
-
+import org.mingcha.access.AccessKind;
+import org.mingcha.accounts.Role;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.web.citation.Agreed;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Taken;
 import org.mingcha.web.support.Visit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,12 +31,14 @@ class FilingController {
 
     @GetMapping(ONE + "/report")
     @Allowed
+    @Taken(AccessKind.BUNDLE)
     ResponseEntity<byte[]> report(Visit visit, @PathVariable long id) {
         return filings.report(visit, pages.find(visit, id)).orElseThrow(NotFound::new);
     }
 
     @GetMapping(ONE + "/documents/{file}")
     @Allowed
+    @Taken(AccessKind.BUNDLE)
     ResponseEntity<byte[]> document(Visit visit, @PathVariable long id, @PathVariable String file) {
         return filings.part(visit, new AssessmentId(id), file).orElseThrow(NotFound::new);
     }
@@ -51,7 +51,8 @@ class FilingController {
 
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping(ONE + "/bundle")
-    @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
+    @Allowed({Role.CLERK, Role.OFFICER, Role.LEADER, Role.INSPECTOR})
+    @Taken(AccessKind.BUNDLE)
     ResponseEntity<?> bundle(Visit visit, @PathVariable long id, Agreed agreed) {
         return takeaway.bundle(visit, pages.find(visit, id), agreed.entries());
     }

@@ -4,9 +4,11 @@ import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.mingcha.access.AccessKind;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Taken;
 import org.mingcha.web.support.Visit;
 import org.springframework.core.io.PathResource;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +52,7 @@ class ItemController {
 
     @GetMapping(ITEM + "/evidence/{sha256:[0-9a-f]{64}}")
     @Allowed
+    @Taken(AccessKind.EVIDENCE)
     ResponseEntity<PathResource> evidence(
             Visit visit, @PathVariable long id, @PathVariable String item, @PathVariable String sha256) {
         return filings.evidence(visit, new AssessmentId(id), item, sha256).orElseThrow(NotFound::new);

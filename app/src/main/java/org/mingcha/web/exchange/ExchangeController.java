@@ -1,13 +1,12 @@
 package org.mingcha.web.exchange;
 
-import static org.mingcha.accounts.Role.CLERK;
-import static org.mingcha.accounts.Role.LEADER;
-import static org.mingcha.accounts.Role.OFFICER;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.access.AccessKind;
+import org.mingcha.accounts.Role;
 import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Taken;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +38,7 @@ class ExchangeController {
 
     @GetMapping("/returns/export")
     @Allowed
+    @Taken(AccessKind.EXPORT)
     void export(Visit visit, Exports.Wanted wanted, HttpServletResponse answer) throws IOException {
         exports.write(visit, wanted, answer);
     }
@@ -46,7 +46,7 @@ class ExchangeController {
     /** Answers with the page itself: what became of the rows is kept nowhere, and the same file again adds nothing. */
     @PostMapping("/returns/import")
     @Allowed(
-            value = {CLERK, OFFICER, LEADER},
+            value = {Role.CLERK, Role.OFFICER, Role.LEADER},
             files = true)
     ModelAndView take(
             Visit visit,

@@ -1,11 +1,13 @@
 package org.mingcha.web.ledger;
 
+import org.mingcha.access.AccessKind;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Taken;
 import org.mingcha.web.support.Visit;
 import org.springframework.core.io.PathResource;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +45,7 @@ class EntryFilesController {
 
     @GetMapping("/ledger/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}")
     @Allowed
+    @Taken(AccessKind.EVIDENCE)
     ResponseEntity<PathResource> evidence(Visit visit, @PathVariable long id, @PathVariable String sha256) {
         var found = ledger.evidence(visit.actor(), new EntryId(id), sha256).orElseThrow(NotFound::new);
         var file = found.file();

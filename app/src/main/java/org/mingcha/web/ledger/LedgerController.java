@@ -1,10 +1,12 @@
 package org.mingcha.web.ledger;
 
 import java.io.ByteArrayOutputStream;
+import org.mingcha.access.AccessKind;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Taken;
 import org.mingcha.web.support.Visit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,7 @@ class LedgerController {
 
     @GetMapping("/ledger/workbook")
     @Allowed
+    @Taken(AccessKind.EXPORT)
     ResponseEntity<byte[]> workbook(Visit visit, @RequestParam String unit) {
         var bytes = new ByteArrayOutputStream();
         if (!ledger.export(visit.actor(), unit, bytes)) {

@@ -2,8 +2,10 @@ package org.mingcha.web.matrix;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.mingcha.access.AccessKind;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
+import org.mingcha.web.support.Taken;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +31,7 @@ class MissingController {
 
     @GetMapping("/matrix/missing.csv")
     @Allowed
+    @Taken(AccessKind.EXPORT)
     void csv(Visit visit, PeriodFilter.Wanted wanted, HttpServletResponse answer) throws IOException {
         var filter = export.read(visit, wanted);
         export.csv(visit, filter, Download.CSV.named(filter.fileName() + ".csv").to(answer));
@@ -36,6 +39,7 @@ class MissingController {
 
     @GetMapping("/matrix/missing.xlsx")
     @Allowed
+    @Taken(AccessKind.EXPORT)
     void workbook(Visit visit, PeriodFilter.Wanted wanted, HttpServletResponse answer) throws IOException {
         var filter = export.read(visit, wanted);
         export.workbook(

@@ -1,11 +1,8 @@
 package org.mingcha.web.preview;
 
-import static org.mingcha.accounts.Role.CLERK;
-import static org.mingcha.accounts.Role.INSPECTOR;
-import static org.mingcha.accounts.Role.LEADER;
-import static org.mingcha.accounts.Role.OFFICER;
-
 import java.net.URI;
+import org.mingcha.access.AccessKind;
+import org.mingcha.accounts.Role;
 import org.mingcha.inspection.Bundling;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
@@ -13,6 +10,7 @@ import org.mingcha.web.citation.Agreed;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Taken;
 import org.mingcha.web.support.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,13 +32,15 @@ class DocumentController {
 
     @GetMapping("/assessments/{unit:\\w+}/{period}/documents/{file}")
     @Allowed
+    @Taken(AccessKind.BUNDLE)
     ResponseEntity<byte[]> document(Visit visit, Wanted wanted, @PathVariable String file) {
         return documents.of(visit.actor(), wanted.inspect(), file).orElseThrow(NotFound::new);
     }
 
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping("/assessments/{unit:\\w+}/{period}/bundle")
-    @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
+    @Allowed({Role.CLERK, Role.OFFICER, Role.LEADER, Role.INSPECTOR})
+    @Taken(AccessKind.BUNDLE)
     ResponseEntity<?> bundle(Visit visit, Wanted wanted, Agreed agreed) {
         var inspect = wanted.inspect();
         return switch (inspections.bundle(visit.actor(), inspect, agreed.entries())) {

@@ -36,6 +36,7 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         var allowed = method.getMethodAnnotation(Allowed.class);
         if (allowed == null || !visits.of(request).holds(Set.of(allowed.value()))) {
+            AccessRecorder.denied(request);
             throw new NotFound();
         }
         if (takesOnlyParts(method) && request.getAttribute(FileGate.ADMITTED) == null) {

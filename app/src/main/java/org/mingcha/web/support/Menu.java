@@ -1,5 +1,6 @@
 package org.mingcha.web.support;
 
+import static org.mingcha.web.support.Place.ACCESS;
 import static org.mingcha.web.support.Place.ACTS;
 import static org.mingcha.web.support.Place.APPRAISAL;
 import static org.mingcha.web.support.Place.ASSESSMENTS;
@@ -59,7 +60,8 @@ public record Menu(List<Place> first, List<Place> rest) {
             APPRAISAL,
             CAMPAIGNS,
             DRAWS,
-            ACTS);
+            ACTS,
+            ACCESS);
     private static final List<Place> OF_INSPECTOR = List.of(
             HOME,
             MATRIX,
@@ -87,7 +89,8 @@ public record Menu(List<Place> first, List<Place> rest) {
             APPRAISAL,
             DRAWS,
             RETURNS,
-            ACTS);
+            ACTS,
+            ACCESS);
     private static final List<Place> OF_ADMIN = List.of(
             HOME,
             USERS,
@@ -100,7 +103,8 @@ public record Menu(List<Place> first, List<Place> rest) {
             CAMPAIGNS,
             NOTIFICATIONS,
             RETURNS,
-            ACTS);
+            ACTS,
+            ACCESS);
 
     static final Menu NONE = new Menu(List.of(), List.of());
 

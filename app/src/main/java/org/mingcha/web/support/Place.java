@@ -20,6 +20,7 @@ public enum Place {
     APPRAISAL("/appraisal"),
     USERS("/users"),
     ACTS("/users/acts"),
+    ACCESS("/users/access"),
     NOTIFICATIONS("/settings/notifications"),
     NOWHERE("");
 

@@ -53,10 +53,12 @@ class SecurityConfiguration {
 
     private final FileRoutes files;
     private final FormTokens tokens;
+    private final AccessRecorder recorder;
 
-    SecurityConfiguration(FileRoutes files, FormTokens tokens) {
+    SecurityConfiguration(FileRoutes files, FormTokens tokens, AccessRecorder recorder) {
         this.files = files;
         this.tokens = tokens;
+        this.recorder = recorder;
     }
 
     /** Static: it runs before any other bean is made. */
@@ -84,7 +86,9 @@ class SecurityConfiguration {
                         .passwordParameter("password")
                         .successHandler(success)
                         .failureHandler(failure))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl(SIGN_IN + "?bye")
+                        .addLogoutHandler(recorder::signedOut))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied)
                         // Without a host: the one that was asked for may be anybody's invention.
                         .authenticationEntryPoint((request, response, unknown) -> {

@@ -3,6 +3,8 @@ package org.mingcha.web.support;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.access.AccessKind;
+import org.mingcha.access.AccessLog;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.SignIn;
 import org.mingcha.accounts.SignInSource;
@@ -33,20 +35,32 @@ class SignInProvider implements AuthenticationProvider {
     }
 
     private final Accounts accounts;
+    private final AccessLog log;
 
-    SignInProvider(Accounts accounts) {
+    SignInProvider(Accounts accounts, AccessLog log) {
         this.accounts = accounts;
+        this.log = log;
     }
 
     @Override
     public Authentication authenticate(Authentication typed) {
         var login = typed.getName().strip();
         var password = String.valueOf(typed.getCredentials());
-        return switch (accounts.signIn(login, password, source(typed.getDetails()))) {
+        var outcome = accounts.signIn(login, password, source(typed.getDetails()));
+        log.add(kind(outcome), login);
+        return switch (outcome) {
             case SignIn.Granted who ->
                 UsernamePasswordAuthenticationToken.authenticated(new SignedIn(who), null, List.of());
             case SignIn.Denied no -> throw new BadCredentialsException("denied");
             case SignIn.Wait wait -> throw new TooManyTries(wait.rest());
+        };
+    }
+
+    private static AccessKind kind(SignIn outcome) {
+        return switch (outcome) {
+            case SignIn.Granted _ -> AccessKind.SIGN_IN;
+            case SignIn.Denied _ -> AccessKind.REFUSED;
+            case SignIn.Wait _ -> AccessKind.THROTTLED;
         };
     }
 

@@ -19,11 +19,13 @@ class WebConfiguration implements WebMvcConfigurer {
     private final Visits visits;
     private final AccessInterceptor access;
     private final TryLaterAnswers later;
+    private final AccessRecorder recorder;
 
-    WebConfiguration(Visits visits, AccessInterceptor access, TryLaterAnswers later) {
+    WebConfiguration(Visits visits, AccessInterceptor access, TryLaterAnswers later, AccessRecorder recorder) {
         this.visits = visits;
         this.access = access;
         this.later = later;
+        this.recorder = recorder;
     }
 
     @Bean
@@ -38,6 +40,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        // First: it is asked at the end also where a later one refuses.
+        registry.addInterceptor(recorder);
         registry.addInterceptor(access).excludePathPatterns(Problems.API + "**");
         registry.addInterceptor(later);
     }

@@ -232,11 +232,14 @@ final class LeafScan {
                 || letter == '.'
                 || letter == '_'
                 || letter == 'C'
-                || letter == 'N';
+                || letter == 'N'
+                || letter == 'O'
+                || letter == 'P';
     }
 
     private static boolean isCode(String unit) {
         return unit.equals("CN")
+                || unit.equals("OP")
                 || unit.length() >= 2
                         && unit.length() <= 12
                         && unit.chars().allMatch(each -> each >= '0' && each <= '9');

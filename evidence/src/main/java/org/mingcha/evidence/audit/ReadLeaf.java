@@ -32,6 +32,8 @@ record ReadLeaf(@Nullable Leaf leaf, Hash hash, String fault) {
         if (!ROLES.contains(leaf.role())) {
             return "role " + leaf.role();
         }
-        return leaf.type().isOfRoot() && !leaf.unit().equals("CN") ? "unit " + leaf.unit() : "";
+        boolean isElsewhere = leaf.type().isOfRoot() && !leaf.unit().equals("CN")
+                || leaf.type().isOfOperation() != leaf.unit().equals("OP");
+        return isElsewhere ? "unit " + leaf.unit() : "";
     }
 }

@@ -7,9 +7,11 @@ import static org.mingcha.accounts.Role.OFFICER;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.mingcha.access.AccessKind;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Taken;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ class ExchangeApiController {
 
     @GetMapping(ReturnsController.PATH)
     @Allowed
+    @Taken(AccessKind.EXPORT)
     void export(Caller caller, @RequestParam Map<String, String> query, HttpServletResponse answer) throws IOException {
         files.write(caller, query, answer);
     }

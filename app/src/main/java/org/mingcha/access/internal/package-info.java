@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingcha.access.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.mingcha.web.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.access.AccessKind;
+import org.mingcha.access.AccessLine;
+import org.mingcha.access.AccessLog;
+import org.mingcha.access.AccessQuery;
+import org.mingcha.access.LookUp;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Tab;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+
+@Component
+class AccessPages {
+    private static final String HERE = "/users/access";
+
+    private final AccessLog log;
+
+    AccessPages(AccessLog log) {
+        this.log = log;
+    }
+
+    AccessPage list(Visit visit, AccessQuery query, AccessPage.Asked asked) {
+        var lines = log.lines(visit.actor(), query);
+        return page(visit, query.kind(), lines, asked);
+    }
+
+    AccessPage lookUp(Visit visit, String login, String reason) {
+        return switch (log.lookUp(visit.actor(), login, reason)) {
+            case LookUp.Found(var lines) -> page(visit, null, lines, new AccessPage.Asked(login, reason, ""));
+            case LookUp.Unknown _ -> refused(visit, login, reason, visit.t("web.access.unknown", login));
+            case LookUp.ReasonMissing _ -> refused(visit, login, reason, visit.t("web.access.reason-missing"));
+        };
+    }
+
+    private AccessPage refused(Visit visit, String login, String reason, String fault) {
+        return list(visit, new AccessQuery(null, null), new AccessPage.Asked(login, reason, fault));
+    }
+
+    private static AccessPage page(
+            Visit visit, @Nullable AccessKind kind, List<AccessLine> lines, AccessPage.Asked asked) {
+        boolean isLookUp = !asked.login().isEmpty() && asked.fault().isEmpty();
+        return new AccessPage(
+                visit.shell(Place.ACCESS, "web.access.heading"),
+                tabs(visit, kind),
+                lines.stream().map(line -> line(visit, line)).toList(),
+                isLookUp || lines.size() < AccessLog.PAGE ? "" : older(kind, lines.getLast()),
+                asked);
+    }
+
+    private static String older(@Nullable AccessKind kind, AccessLine last) {
+        var of = kind == null ? "" : "&kind=" + kind.code();
+        return HERE + "?before=" + last.line() + of;
+    }
+
+    private static List<Tab> tabs(Visit visit, @Nullable AccessKind chosen) {
+        var tabs = new ArrayList<Tab>();
+        tabs.add(new Tab(visit.t("web.access.all"), HERE, chosen == null));
+        for (var kind : AccessKind.values()) {
+            tabs.add(new Tab(visit.t("web.access.kind." + kind.code()), HERE + "?kind=" + kind.code(), kind == chosen));
+        }
+        return tabs;
+    }
+
+    private static AccessPage.Line line(Visit visit, AccessLine line) {
+        return new AccessPage.Line(
+                visit.words().minute(line.at()),
+                visit.t("web.access.kind." + line.kind().code()),
+                line.subject());
+    }
+}
