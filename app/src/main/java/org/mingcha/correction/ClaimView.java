@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction its place on the public pages; null: nothing is published
  * @param may what this actor can do now
  * @param sameEyes whether somebody else has to do what this actor otherwise could
+ * @param askedAbove the superior that is asked to look at it, since its holder has nobody else; null: none is
  */
 public record ClaimView(
         ClaimRow row,
@@ -30,7 +31,8 @@ public record ClaimView(
         List<EscalationView> escalations,
         @Nullable CorrectionRow correction,
         Set<Act> may,
-        boolean sameEyes) {
+        boolean sameEyes,
+        @Nullable String askedAbove) {
     /** The kinds of steps. */
     public enum Act {
         ASSESS,

@@ -34,6 +34,8 @@ public enum DueKind implements Coded {
     REVIEW_RISK,
     /** The unit verifies a claim and answers it in public. */
     ANSWER_CLAIM,
+    /** Who did not write the answer looks at it; where the body has nobody else, the superior. */
+    APPROVE_CLAIM,
     /** The unit reports a claim up whose level demands it. */
     ESCALATE_CLAIM,
     /** The superior acknowledges a claim that was reported up. */

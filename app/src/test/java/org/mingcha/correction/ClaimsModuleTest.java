@@ -1,6 +1,7 @@
 package org.mingcha.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingcha.correction.ClaimWorld.COUNTY;
 import static org.mingcha.correction.ClaimWorld.TODAY;
 import static org.mingcha.correction.ClaimWorld.TOWN;
 import static org.mingcha.correction.ClaimWorld.clerk;
@@ -17,7 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingcha.accounts.AccountAddition;
+import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.NewAccount;
+import org.mingcha.accounts.Role;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.database.Cursor;
 import org.mingcha.database.MingchaClock;
@@ -77,6 +82,34 @@ class ClaimsModuleTest {
         assertThat(acts.why(clerk(), id, new Step.Approve())).isEqualTo(Why.NOT_FOUND);
         assertThat(claims.find(officer(), id).orElseThrow().sameEyes()).isTrue();
         acts.act(countyOfficer(), id, new Step.Approve());
+    }
+
+    /** The town's one officer wrote it; the county's is asked, and where there are two officers nobody above is. */
+    @Test
+    void whereABodyHasOnePersonTheSuperiorIsAsked() {
+        var only = hired("only.one", TOWN);
+        var above = hired("one.above", COUNTY);
+        var id = acts.received(hearing("渡口明天停航"));
+        acts.act(only, id, new Step.Assess(new LevelTable.Basis(Consequence.LIVELIHOOD, Knowledge.NOTHING)));
+        acts.act(only, id, new Step.Save(verified()));
+        assertThat(due(above, id)).isEmpty();
+        acts.act(only, id, new Step.Submit());
+        assertThat(due(above, id)).containsExactly(DueKind.APPROVE_CLAIM);
+        assertThat(due(only, id)).doesNotContain(DueKind.APPROVE_CLAIM);
+        assertThat(claims.find(only, id).orElseThrow().askedAbove()).isEqualTo("青溪县");
+        var second = hired("second.one", TOWN);
+        assertThat(due(above, id)).isEmpty();
+        assertThat(due(second, id)).contains(DueKind.APPROVE_CLAIM);
+        assertThat(claims.find(only, id).orElseThrow().askedAbove()).isNull();
+        acts.act(second, id, new Step.Approve());
+        assertThat(due(second, id)).doesNotContain(DueKind.APPROVE_CLAIM);
+    }
+
+    private Actor hired(String login, String unit) {
+        var accounts = context.getBean(Accounts.class);
+        var added =
+                (AccountAddition.Invited) accounts.add(Actor.operator(), NewAccount.named(login, Role.OFFICER, unit));
+        return accounts.actor(added.invitation().account()).orElseThrow();
     }
 
     @Test

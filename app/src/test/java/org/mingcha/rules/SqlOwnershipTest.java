@@ -23,6 +23,7 @@ class SqlOwnershipTest {
             "transparency",
             "organisation",
             "accounts",
+            "access",
             "ledger",
             "reporting",
             "inspection",

@@ -51,6 +51,14 @@ class ClaimTable {
                         """).param("claim", claim).param("unit", unit).update();
     }
 
+    /** The nearest unit upwards where somebody can look at what waits; empty: nothing waits, or nobody is there. */
+    Optional<String> approver(long claim) {
+        return jdbc.sql("select approver from correction.approval_v1 where claim = :claim")
+                .param("claim", claim)
+                .query(String.class)
+                .optional();
+    }
+
     /** Held still until the transaction ends. */
     Optional<ClaimLine> hold(long claim) {
         return jdbc.sql("select * from correction.claim where claim = :claim for update")

@@ -159,7 +159,11 @@ class ClaimViews {
                 escalationViews(escalating.of(List.of(told.claim()))),
                 corrections.rowOfClaim(main == null ? told.claim() : main).orElse(null),
                 may,
-                may.size() < possible.size());
+                may.size() < possible.size(),
+                table.approver(told.claim())
+                        .filter(unit -> !unit.equals(line.holder()))
+                        .map(this::name)
+                        .orElse(null));
     }
 
     private Set<Act> possible(Actor actor, ClaimLine line) {

@@ -9,6 +9,9 @@ import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
@@ -36,6 +39,9 @@ public class DueReading {
 
     /** Who takes returns, and acknowledges what was reported up. */
     private static final Set<Role> OVERSEEING = Set.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR);
+
+    /** Who may look at what others wrote. */
+    private static final Set<Role> APPROVING = Set.of(Role.OFFICER, Role.LEADER);
 
     /** What is missing for longer stays in the matrix and off the desk. */
     private static final Period OLDEST_RETURN = Period.ofYears(1);
@@ -84,6 +90,13 @@ public class DueReading {
                 where (d.side = 'unit' and d.unit = any(:filing::text[])
                     or d.side = 'superior' and d.unit = any(:overseeing::text[]))
                   and u.open and d.due_on >= :oldest
+                union all
+                select 'approve-claim', a.claim, u.code, u.name, u.path, '/claims/' || a.claim,
+                    'notification.due.approve-claim', array[a.title], a.due_on, null
+                from correction.approval_v1 a
+                join organisation.unit_v1 u on u.code = a.holder
+                join unnest(:approving::text[], :approvingPaths::text[]) second(unit, path) on starts_with(u.path, second.path)
+                where a.approver = second.unit and :account <> all(a.writers) and u.open and a.due_on >= :oldest
             ),
             placed as (
                 select m.*, case when m.due_on < :today then 0 when m.due_on <= :sunday then 1 else 2 end as near
@@ -164,6 +177,9 @@ public class DueReading {
                 .param("filing", units(actor, FILING))
                 .param("overseeing", units(actor, OVERSEEING))
                 .param("leading", units(actor, LEADING))
+                .param("account", actor.account())
+                .param("approving", approving(actor, Actor.Grant::unit))
+                .param("approvingPaths", approving(actor, Actor.Grant::path))
                 .param("addressed", addressed())
                 .param("zone", clock.zone().getId())
                 .param("days", DAYS_TO_TAKE)
@@ -186,6 +202,15 @@ public class DueReading {
                 .filter(grant -> roles.contains(grant.role()))
                 .map(Actor.Grant::unit)
                 .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** Two lists of equal length; a unit where both roles are held stands there once. */
+    private static String[] approving(Actor actor, Function<Actor.Grant, String> part) {
+        return actor.grants().stream()
+                .filter(grant -> APPROVING.contains(grant.role()))
+                .collect(Collectors.toMap(Actor.Grant::unit, part, (same, _) -> same, TreeMap::new))
+                .values()
                 .toArray(String[]::new);
     }
 

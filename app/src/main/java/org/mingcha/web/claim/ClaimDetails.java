@@ -67,6 +67,9 @@ class ClaimDetails {
 
     private static String waiting(Visit visit, ClaimView view) {
         var row = view.row();
+        if (view.askedAbove() != null) {
+            return visit.t("claim.waits.superior", view.askedAbove());
+        }
         if (view.sameEyes()) {
             return visit.t("claim.waits.another");
         }
