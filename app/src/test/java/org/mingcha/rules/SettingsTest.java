@@ -25,6 +25,7 @@ class SettingsTest {
             "mingcha.as-root",
             "mingcha.heap",
             "mingcha.home",
+            "mingcha.log.format",
             "mingcha.loglevel",
             "mingcha.tiered",
             "mingcha.token");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.mingcha.database.Unavailable;
@@ -22,6 +23,10 @@ import org.springframework.core.env.Environment;
 final class SettingsCheck implements BeanFactoryPostProcessor {
     private static final String LIMITS = "mingcha.limit.*";
     private static final String ZONE = "mingcha.zone";
+
+    private static final String FORMAT = "mingcha.log.format";
+    /** The appenders of logback.xml. */
+    private static final Set<String> FORMATS = Set.of("text", "json");
 
     private final Environment environment;
     private final List<String> known;
@@ -49,6 +54,10 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
         names().filter(name -> matches(ZONE, name)).findFirst().ifPresent(name -> {
             throw new Unavailable("database.settings.zone", name);
         });
+        var format = environment.getProperty(FORMAT, "text");
+        if (!FORMATS.contains(format)) {
+            throw new Unavailable("database.settings.log-format", format);
+        }
         names().filter(name -> name.startsWith("mingcha."))
                 .filter(name -> known.stream().noneMatch(setting -> matches(setting, name)))
                 .findFirst()

@@ -17,6 +17,8 @@ import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.Storing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Evidence files, named by their content: {@code ab/cdef…}. A file is on disk and synced before any entry names it; a
@@ -25,6 +27,7 @@ import org.mingcha.ledger.Storing;
 final class EvidenceStore implements EvidenceFiles {
     static final long LARGEST = 20L << 20;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Logger LOG = LoggerFactory.getLogger(EvidenceStore.class);
     private final Path root;
     private final VirusScan scan;
 
@@ -63,7 +66,10 @@ final class EvidenceStore implements EvidenceFiles {
             return refused(Reason.FILE_BROKEN, name);
         }
         return switch (scan.of(arriving)) {
-            case INFECTED -> refused(Reason.FILE_INFECTED, name);
+            case INFECTED -> {
+                LOG.warn("A file that was sent as evidence is infected and was not kept: SHA-256 {}", digest(arriving));
+                yield refused(Reason.FILE_INFECTED, name);
+            }
             case UNKNOWN -> refused(Reason.FILE_UNSCANNED, name);
             case CLEAN -> kept(arriving, name, type.get());
         };

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.mingcha.notification.digest.Delivery;
 import org.mingcha.notification.digest.Delivery.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class WebhookPost {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookPost.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** WeCom; DingTalk; Feishu, twice. */
@@ -47,7 +50,10 @@ class WebhookPost {
                 .build();
         try {
             return answer(client.send(request, HttpResponse.BodyHandlers.ofString()));
-        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
+        } catch (SSLHandshakeException e) {
+            LOG.warn("A robot's TLS was not accepted, and nothing was sent: {}", e.getMessage());
+            return new Delivery.Later(Reason.UNREACHABLE, "");
+        } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Delivery.Later(Reason.UNREACHABLE, "");
         } catch (IOException e) {
             return new Delivery.Unknown(Reason.NO_ANSWER, "");
