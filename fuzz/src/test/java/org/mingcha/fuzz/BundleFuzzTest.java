@@ -1,0 +1,71 @@
+package org.mingcha.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.bundle.BundleWorld;
+import org.mingcha.evidence.bundle.Forger;
+import org.mingcha.evidence.bundle.MemoryLog;
+import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.Verification;
+import org.mingcha.evidence.verify.Verifier;
+
+/**
+ * A bundle with one part changed, its digests made right again so that the verifier reads on: the first byte says which
+ * part, the rest is its content. It always answers, and never that all is well unless nothing was changed.
+ */
+class BundleFuzzTest {
+    private static final byte[] BUNDLE =
+            BundleWorld.of(new MemoryLog("fuzz.invalid/log")).bundle();
+    private static final List<String> NAMES =
+            new ArrayList<>(Forger.of(BUNDLE).files().keySet());
+    private static final Verifier VERIFIER = new Verifier(Trusted.BUNDLE_ONLY, null);
+
+    /** One small part of each kind as it is. */
+    static Stream<byte[]> seeds() {
+        var whole = Forger.of(BUNDLE);
+        var kinds = new HashSet<String>();
+        return NAMES.stream()
+                .limit(256)
+                .filter(name -> whole.part(name).length < 20_000)
+                .filter(name -> kinds.add(name.replaceAll("[0-9]+", "")))
+                .map(name -> input(NAMES.indexOf(name), whole.part(name)));
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = Seeds.EACH)
+    void isAnswered(byte[] input) {
+        Budget.spend(() -> read(input));
+    }
+
+    private static void read(byte[] input) {
+        if (input.length == 0) return;
+        var name = NAMES.get((input[0] & 0xff) % NAMES.size());
+        var content = Arrays.copyOfRange(input, 1, input.length);
+        var isChanged = !Arrays.equals(content, Forger.of(BUNDLE).part(name));
+        var bundle = mended(Forger.of(BUNDLE).put(name, content));
+        if (VERIFIER.verify(bundle) instanceof Verification.Made made && made.holds() && isChanged) {
+            throw new AssertionError(name + " was changed, and nothing was found");
+        }
+    }
+
+    private static byte[] mended(Forger forger) {
+        try {
+            return forger.mend().zip();
+        } catch (MalformedEvidence | java.time.DateTimeException unmendable) {
+            return forger.zip();
+        }
+    }
+
+    private static byte[] input(int number, byte[] content) {
+        var input = new byte[content.length + 1];
+        input[0] = (byte) number;
+        System.arraycopy(content, 0, input, 1, content.length);
+        return input;
+    }
+}

@@ -1,0 +1,39 @@
+package org.mingcha.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingcha.ledger.sheet.Limits;
+import org.mingcha.ledger.sheet.Workbooks;
+
+/** XLS and XLSX as they come. */
+class WorkbookFuzzTest {
+    static Stream<byte[]> seeds() throws IOException {
+        return Stream.concat(Stream.of(old()), SheetParts.seeds().map(SheetParts::workbook));
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = Seeds.EACH)
+    void isReadOrRefused(byte[] file) {
+        Budget.spend(() -> read(file));
+    }
+
+    private static void read(byte[] file) {
+        Workbooks.read(Seeds.file(file), "workbook", Limits.DEFAULT);
+    }
+
+    private static byte[] old() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new HSSFWorkbook()) {
+            var row = workbook.createSheet("会议台账").createRow(0);
+            row.createCell(0).setCellValue("日期");
+            row.createCell(1).setCellValue(45_000.5);
+            row.createCell(2).setCellFormula("B1+1");
+            workbook.write(bytes);
+        }
+        return bytes.toByteArray();
+    }
+}
