@@ -25,7 +25,7 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
     private static final String ZONE = "mingcha.zone";
 
     private static final String FORMAT = "mingcha.log.format";
-    /** The appenders of logback.xml. */
+    /** Each a file below log/, which logback.xml takes in. */
     private static final Set<String> FORMATS = Set.of("text", "json");
 
     private final Environment environment;

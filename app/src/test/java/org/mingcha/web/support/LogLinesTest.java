@@ -12,12 +12,16 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.status.Status;
+import ch.qos.logback.core.status.StatusUtil;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class LogLinesTest {
@@ -36,14 +40,9 @@ class LogLinesTest {
     /** What MINGCHA_LOG_FORMAT=json makes of it: one object, whatever is in it. */
     @Test
     void asJsonEachEventIsOneObject() throws JoranException {
-        var context = new LoggerContext();
-        context.setMDCAdapter(new LogbackMDCAdapter());
-        context.putProperty("MINGCHA_LOG_FORMAT", "json");
-        var configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(Path.of("src/main/resources/logback.xml").toFile());
+        var context = configured("json");
         var appender = (ConsoleAppender<ILoggingEvent>)
-                context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("json");
+                context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("stderr");
         var event = new LoggingEvent(
                 "",
                 context.getLogger("x"),
@@ -57,6 +56,23 @@ class LogLinesTest {
                 .isEqualTo("typed\n" + FORGED);
     }
 
+    /** Logback would tell of a warning on standard output, which belongs to a command's answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void nothingIsWrongWithTheConfiguration(String format) throws JoranException {
+        assertThat(new StatusUtil(configured(format)).getHighestLevel(0)).isLessThan(Status.WARN);
+    }
+
+    private static LoggerContext configured(String format) throws JoranException {
+        var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        context.putProperty("MINGCHA_LOG_FORMAT", format);
+        var configurator = new JoranConfigurator();
+        configurator.setContext(context);
+        configurator.doConfigure(Path.of("src/main/resources/logback.xml").toFile());
+        return context;
+    }
+
     private static String written(String message, Throwable failure) throws IOException {
         var context = new LoggerContext();
         var layout = new PatternLayout();
@@ -68,7 +84,7 @@ class LogLinesTest {
 
     private static String pattern() throws IOException {
         var found = Pattern.compile("<pattern>(.*)</pattern>")
-                .matcher(Files.readString(Path.of("src/main/resources/logback.xml")));
+                .matcher(Files.readString(Path.of("src/main/resources/log/text.xml")));
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
