@@ -3,6 +3,7 @@ package org.mingcha.database.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.mingcha.database.Unavailable;
+import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL's programs: the system's where it has the right major version, else the ones in our jar, unpacked once. */
 final class Distribution {
@@ -35,10 +37,19 @@ final class Distribution {
             var half = Files.createTempDirectory(directory, "dist");
             unpack(packed, half);
             Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.move(half, target);
-            return target.resolve("bin");
+            return settled(half, target).resolve("bin");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack PostgreSQL into " + target, e);
+        }
+    }
+
+    /** Of two processes that unpack at once the second finds the first one's programs there, and takes them. */
+    private static Path settled(Path half, Path target) throws IOException {
+        try {
+            return Files.move(half, target);
+        } catch (FileAlreadyExistsException sooner) {
+            FileSystemUtils.deleteRecursively(half);
+            return target;
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,12 +159,16 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void packedProgramsRun(@TempDir Path programs) {
+    void packedProgramsRunAlsoWhereTwoUnpackThemAtOnce(@TempDir Path programs) throws IOException {
+        var other = CompletableFuture.supplyAsync(() -> Distribution.unpacked(programs));
         var bin = Distribution.unpacked(programs);
+        assertThat(other.join()).isEqualTo(bin);
+        try (var left = Files.list(programs)) {
+            assertThat(left).hasSize(1);
+        }
         assertThat(Commands.run(List.of(bin.resolve("postgres").toString(), "--version"), programs)
                         .said())
                 .contains("PostgreSQL) 17");
-        assertThat(Distribution.unpacked(programs)).isEqualTo(bin);
     }
 
     private Process start() throws IOException {
