@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -108,7 +109,7 @@ class BrowserTest {
                         .setColorScheme(scheme)
                         .setStorageState(signedIn);
                 try (var context = site.open(options)) {
-                    look(context, width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT), found);
+                    look(context, width, scheme, found);
                 }
             }
         }
@@ -161,7 +162,7 @@ class BrowserTest {
         }
     }
 
-    private static void look(BrowserContext context, String manner, List<String> found) {
+    private static void look(BrowserContext context, int width, ColorScheme scheme, List<String> found) {
         var page = context.newPage();
         page.navigate("/ledger");
         var entry = page.locator(".led a.t").first().getAttribute("href");
@@ -185,7 +186,9 @@ class BrowserTest {
         for (var place : places) {
             var parts = place.split("=", 2);
             page.navigate(parts[1]);
-            Axe.look(page, parts[0] + "-" + manner, found);
+            var name = parts[0] + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+            if (scheme == ColorScheme.LIGHT) Axe.look(page, name, found);
+            else Axe.lookAtColours(page, name, found);
         }
     }
 

@@ -1,7 +1,11 @@
 package org.mingcha.acceptance;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +13,7 @@ import java.util.List;
 
 /**
  * The program unpacked, with the caches of its starts, as the launcher leaves it; made once for all tests of a JVM. Where no
- * cache could be made, everything runs without.
+ * cache could be made, everything runs without. JVMs that test side by side make it one after the other.
  *
  * @param caches of commands, of {@code verify}, of the verifier that stands alone
  */
@@ -42,6 +46,15 @@ record Installation(Path program, List<Path> caches) {
 
     private static Installation made() {
         var jar = Project.jar();
+        try (var file = FileChannel.open(jar.resolveSibling("prepare.lock"), CREATE, WRITE);
+                var held = file.lock()) {
+            return prepared(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Installation prepared(Path jar) throws IOException {
         var line = List.of(Project.ROOT.resolve("packaging/prepare").toString(), "commands", "verify", "standalone");
         var builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -53,8 +66,6 @@ record Installation(Path program, List<Path> caches) {
             return new Installation(
                     jar.resolveSibling("run").resolve(jar.getFileName()),
                     said.lines().map(Path::of).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -2,18 +2,12 @@ package org.mingcha.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Pages looked at on a phone, in both languages, and on a desk: by axe, for sideways scrolling, and as pictures. */
 final class Looks {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final String WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
-
     private Looks() {}
 
     private record Look(String language, int width) {}
@@ -27,21 +21,10 @@ final class Looks {
                 var page = context.newPage();
                 places.forEach((name, place) -> {
                     page.navigate(place);
-                    look(page, name + "-" + look.language + "-" + look.width, found);
+                    Axe.look(page, name + "-" + look.language + "-" + look.width, found);
                 });
             }
         }
         assertEquals(List.of(), found);
-    }
-
-    private static void look(Page page, String look, List<String> found) {
-        Site.picture(page, look);
-        new AxeBuilder(page)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> found.add(look + ": " + rule.getId() + " "
-                        + rule.getNodes().getFirst().getHtml()));
-        if ((boolean) page.evaluate(WIDER)) found.add(look + ": scrolls sideways");
     }
 }
