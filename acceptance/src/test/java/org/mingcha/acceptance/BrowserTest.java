@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -100,6 +101,7 @@ class BrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void axeFindsNothing() {
         var found = new ArrayList<String>();
         for (var width : new int[] {390, 1366}) {
@@ -117,6 +119,7 @@ class BrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void axeFindsNothingOnWhatALeaderSees() {
         var found = new ArrayList<String>();
         var leader = site.signIn("browser.leader", "leader", "999900000000");

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * kill −9 while programs file: of the server, of PostgreSQL, of both. Every acknowledged filing is in the log, exactly once
  * and under the receipt that was given; the counts catch up; nothing is crooked.
  */
+@Tag("slow")
 class FilingKillTest {
     private static final long SEED = 20261127;
     private static final Pattern FILED = Pattern.compile(

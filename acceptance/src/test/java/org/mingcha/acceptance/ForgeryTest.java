@@ -25,6 +25,7 @@ import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
 
 /** The demo town's bundle, forged: refused, and the part named, whatever was mended. */
+@Tag("slow")
 class ForgeryTest {
     private static final long SEED = 20260105;
     private static final int SMALL = 4096;

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * kill −9 at random moments of an import, of the process and of PostgreSQL. An import is whole or not there; what was
  * acknowledged stays; run again, it is whole; nothing is there twice.
  */
+@Tag("slow")
 class KillTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long SEED = 20251130;

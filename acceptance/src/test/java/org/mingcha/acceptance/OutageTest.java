@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The server gets up by itself. While programs file, its PostgreSQL is killed, stopped, out of room, or another server
  * stands still with a lock: nobody is told 500, nothing acknowledged is lost or there twice, and writing goes on without a hand.
  */
+@Tag("slow")
 class OutageTest {
     private static final long SEED = 20261130;
     private static final Duration DOWN = Duration.ofSeconds(5);

@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The verifier that is one page: from a disk in Debian's browsers, with and without their own Ed25519, and from the server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class VerifierPageTest {
     /** A browser as offices have them: Web Crypto is there, Ed25519 is not. */
     private static final String WITHOUT_ED25519 = """

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingcha.database.MingchaSpringTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every bench, as small as it goes: what it measures is done in full, beside its baseline. */
 @MingchaSpringTest
+@Tag("slow")
 class BenchModuleTest {
     private static final BenchSettings SMALL = new BenchSettings(1_000, 1_100, 1, 1, List.of());
 

@@ -3,6 +3,7 @@ package org.mingcha.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "mingcha.log.origin=bench.invalid/log")
+@Tag("slow")
 class ReturnsBenchModuleTest {
     @Autowired
     private Benches benches;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.Application;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A bundle at the console, with what stands behind it: headlines to agree to, texts, descriptions of units, sealed sets. */
+@Tag("slow")
 class BundleCommandsModuleTest {
     private static final String TOWN = "999901001000";
 

@@ -14,11 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.database.Unavailable;
 
 /** Real processes: this one, and another JVM that holds the same data directory. */
+@Tag("slow")
 class EmbeddedPostgresTest {
     @TempDir
     private static Path directory;
