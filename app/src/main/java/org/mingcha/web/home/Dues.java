@@ -89,7 +89,8 @@ class Dues {
     /** Half: somebody else has done the first part. */
     private static String shape(DueKind kind) {
         return switch (kind) {
-            case SIGN, REVIEW, DECIDE, VERIFY, CLOSE, TAKE, ACKNOWLEDGE_INCIDENT, ACKNOWLEDGE_CLAIM -> "half";
+            case SIGN, REVIEW, DECIDE, VERIFY, CLOSE, TAKE, ACKNOWLEDGE_INCIDENT, APPROVE_CLAIM, ACKNOWLEDGE_CLAIM ->
+                "half";
             case RETURNED -> "back";
             case ANSWER,
                     RECTIFY,
