@@ -1,7 +1,9 @@
 package org.mingcha.notification.digest.internal;
 
 import java.time.Duration;
+import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Recurring;
+import org.mingcha.database.SecretBox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MailSettings.class, WebhookSettings.class})
 class DigestConfiguration {
+    /** Of robots' addresses and secrets, and codes for mailboxes. */
+    @Bean
+    SecretBox robotSecrets(DataDirectory directory) {
+        return new SecretBox(directory, "notification.key", "notification.key.unreadable");
+    }
+
     /** Only a server sends by itself. At its end it claims nobody more. */
     @Bean
     @ConditionalOnWebApplication

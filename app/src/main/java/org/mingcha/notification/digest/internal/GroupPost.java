@@ -1,6 +1,7 @@
 package org.mingcha.notification.digest.internal;
 
 import java.net.URI;
+import org.mingcha.database.SecretBox;
 import org.mingcha.notification.digest.Delivery;
 import org.mingcha.notification.digest.Delivery.Reason;
 import org.springframework.stereotype.Component;

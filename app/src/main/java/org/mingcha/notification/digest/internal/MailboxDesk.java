@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.database.SecretBox;
 import org.mingcha.notification.digest.Delivery;
 import org.mingcha.notification.digest.MailboxChange;
 import org.mingcha.notification.digest.MailboxChange.Why;

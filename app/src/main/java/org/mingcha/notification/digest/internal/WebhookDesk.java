@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
+import org.mingcha.database.SecretBox;
 import org.mingcha.notification.digest.Delivery;
 import org.mingcha.notification.digest.NewWebhook;
 import org.mingcha.notification.digest.WebhookChange;

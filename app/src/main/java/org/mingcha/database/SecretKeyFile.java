@@ -1,4 +1,4 @@
-package org.mingcha.notification.digest.internal;
+package org.mingcha.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,17 +11,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
-import org.mingcha.database.Unavailable;
 
 /** The key of what is encrypted in the database: 32 bytes that only the file's owner reads. */
 final class SecretKeyFile {
-    static final String NAME = "notification.key";
     private static final int BYTES = 32;
 
     private final Path path;
+    private final String fault;
 
-    SecretKeyFile(Path keys) {
-        this.path = keys.resolve(NAME);
+    /** @param fault key of the message where the file is none */
+    SecretKeyFile(Path path, String fault) {
+        this.path = path;
+        this.fault = fault;
     }
 
     byte[] readOrMake(SecureRandom random) {
@@ -31,7 +32,7 @@ final class SecretKeyFile {
             }
             var key = Files.readAllBytes(path);
             if (key.length != BYTES) {
-                throw new Unavailable("notification.key.unreadable", path.toString());
+                throw new Unavailable(fault, path.toString());
             }
             return key;
         } catch (IOException e) {
@@ -45,7 +46,7 @@ final class SecretKeyFile {
         random.nextBytes(key);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        var part = path.resolveSibling(NAME + "." + Long.toHexString(random.nextLong()) + ".part");
+        var part = path.resolveSibling(path.getFileName() + "." + Long.toHexString(random.nextLong()) + ".part");
         try (var file = FileChannel.open(part, options, ownerOnly)) {
             file.write(ByteBuffer.wrap(key));
             file.force(true);
