@@ -36,7 +36,16 @@ public record AccountAct(Instant at, Kind kind, String login, String name, Strin
         /** The owner changed the password, knowing the one before. */
         OWN_PASSWORD,
         /** The owner ended sessions. */
-        SESSIONS;
+        SESSIONS,
+        /** The owner set an authenticator up, or another one. */
+        AUTHENTICATOR_SET,
+        AUTHENTICATOR_REMOVED,
+        /** The owner made new recovery codes. */
+        RECOVERY_CODES,
+        /** Somebody came in with a recovery code. */
+        RECOVERY_USED,
+        /** All factors were forgotten, by an administrator or the operator. */
+        FACTORS_RESET;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -57,6 +57,7 @@ public class AccountActs {
         return switch (command) {
             case AccountCommand.Give give -> changes.give(actor, view.get(), give);
             case AccountCommand.Link link -> changes.link(actor, view.get());
+            case AccountCommand.ResetFactors reset -> changes.resetFactors(actor, view.get());
             case AccountCommand.Reopen reopen -> changes.reopen(actor, view.get());
             case AccountCommand.Departing departing -> departures.act(actor, view.get(), departing);
         };

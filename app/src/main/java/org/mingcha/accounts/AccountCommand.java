@@ -28,6 +28,9 @@ public sealed interface AccountCommand extends Command {
     /** With the roles that it held when it was closed, and a link that sets a new password. */
     record Reopen() implements AccountCommand {}
 
+    /** The second factor is forgotten, for whoever has lost all of it; the password stays, and a new factor is set up. */
+    record ResetFactors() implements AccountCommand {}
+
     /** Those after which somebody else goes on with what waited for the account. */
     sealed interface Departing extends AccountCommand {
         Optional<String> successor();

@@ -21,6 +21,8 @@ public enum AccountRefusal {
     PASSWORD_SAME,
     PASSWORD_WRONG,
     PASSWORD_WAIT,
+    CODE_WRONG,
+    FACTOR_REQUIRED,
     OPERATOR,
     LINK_SPENT,
     ROLE_LAST,

@@ -17,6 +17,9 @@ public class Sessions {
     /** From sign-in, whatever happens: a working day. */
     public static final Duration LONGEST = Duration.ofHours(12);
 
+    /** From the password on until the factor is given or set up. */
+    public static final Duration UNFINISHED = Duration.ofMinutes(15);
+
     private final SessionTable sessions;
 
     Sessions(SessionTable sessions) {

@@ -4,12 +4,20 @@ import java.time.Duration;
 
 /** What became of one try to sign in. */
 public sealed interface SignIn {
-    /** @param generation of the account, which a session that begins now belongs to */
-    record Granted(long account, String name, int generation) implements SignIn {}
+    /**
+     * @param generation of the account, which a session that begins now belongs to
+     * @param stage complete, or what is asked for next
+     */
+    record Granted(long account, String name, int generation, SignInStage stage) implements SignIn {
+        /** The same person, who has shown a second factor. */
+        public Granted factored() {
+            return new Granted(account, name, generation, SignInStage.FACTOR_GIVEN);
+        }
+    }
 
-    /** Wrong login or wrong password: which one is not said. */
+    /** Wrong login, wrong password, or a wrong code: which one is not said. */
     record Denied() implements SignIn {}
 
-    /** Too many wrong tries from this address; the account itself is never locked. */
+    /** Too many wrong tries from this address, or of this account's codes; the account itself is never locked. */
     record Wait(Duration rest) implements SignIn {}
 }

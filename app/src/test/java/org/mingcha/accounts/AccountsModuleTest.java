@@ -135,7 +135,7 @@ class AccountsModuleTest {
     @Test
     void newPasswordEndsTheAccountsSessions() {
         var invitation = invited("sessions", Role.OFFICER, TOWN);
-        sessions.begin("id", new SignIn.Granted(invitation.account(), "sessions", 1), "");
+        sessions.begin("id", new SignIn.Granted(invitation.account(), "sessions", 1, SignInStage.PASSWORD_GIVEN), "");
         assertThat(sessions.find("id")).isPresent();
         accounts.setPassword(invitation.token(), PASSWORD);
         assertThat(sessions.find("id")).isEmpty();

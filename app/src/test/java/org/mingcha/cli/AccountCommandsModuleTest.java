@@ -43,6 +43,9 @@ class AccountCommandsModuleTest {
             var link = json("user", "link", "clerk").get("link").stringValue();
             assertThat(link).contains("/welcome/");
             roles();
+            assertThat(json("user", "reset-factors", "clerk").get("unchanged").booleanValue())
+                    .as("there is none")
+                    .isTrue();
             json("user", "close", "clerk");
             assertThat(json("user", "close", "clerk").get("unchanged").booleanValue())
                     .isTrue();

@@ -35,6 +35,10 @@ public final class FreshDatabaseFactory implements ContextCustomizerFactory {
                                     "mingcha.db.password", server.password(),
                                     "mingcha.db.pool-size", "8",
                                     "mingcha.data", freshDirectory())));
+            // Tests sign in with a password; those of the second factor say which roles ask for one.
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("no-factor", Map.of("mingcha.sign-in.factor", "none")));
             context.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
                     TestDatabase.drop(server);

@@ -35,6 +35,8 @@ final class NeverExceptions {
                     "name org.mingcha.cli.*: accounts.cli.*",
                     "component org.mingcha.demo.SampleSignIn: login String",
                     "name org.mingcha.database.internal.Migrations: accounts",
+                    "name org.mingcha.accounts.internal.*: accounts.*",
+                    "address org.mingcha.web.account.OwnFactorController: /account/factor*",
                     "address org.mingcha.web.account.TokensController: /account/tokens*",
                     "component org.mingcha.web.account.*: login *",
                     "address org.mingcha.web.account.OwnAccountController: /account*",

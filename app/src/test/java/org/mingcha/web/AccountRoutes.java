@@ -4,14 +4,29 @@ import static org.mingcha.accounts.Role.ADMIN;
 import static org.mingcha.accounts.Role.AUDITOR;
 import static org.mingcha.accounts.Role.LEADER;
 
+import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.mingcha.accounts.Role;
 
 /** Accounts for admins of their units; tokens for everybody's own. */
 final class AccountRoutes {
     private static final Set<Role> ADMINS = EnumSet.of(ADMIN);
+
+    /** Open to whoever has given a password, and leading elsewhere for everybody else. */
+    private static final Map<String, BiFunction<SignedInBrowser, WebWorld, HttpResponse<String>>> FACTOR_OF_SIGN_IN =
+            Map.of(
+                    "GET /sign-in/factor", (browser, world) -> browser.get("/sign-in/factor"),
+                    "POST /sign-in/factor", (browser, world) -> browser.post("/sign-in/factor", Map.of("code", "1")),
+                    "GET /sign-in/set-up", (browser, world) -> browser.get("/sign-in/set-up"),
+                    "POST /sign-in/set-up", (browser, world) -> browser.post("/sign-in/set-up", Map.of()),
+                    "POST /sign-in/set-up/confirm",
+                            (browser, world) -> browser.post("/sign-in/set-up/confirm", Map.of("code", "1")));
+
+    /** Those of them that need no sign-in. */
+    static final Set<String> OPEN = FACTOR_OF_SIGN_IN.keySet();
 
     private AccountRoutes() {}
 
@@ -32,7 +47,7 @@ final class AccountRoutes {
                 (browser, world) -> browser.get("/users/" + world.clerk()));
         // A field that no act has: read by whoever may, and never carried out.
         routes.row(
-                "POST /users/{id:\\d{1,18}}/{command:give|take|move|link|close|reopen}",
+                "POST /users/{id:\\d{1,18}}/{command:give|take|move|link|reset-factors|close|reopen}",
                 ADMINS,
                 200,
                 404,
@@ -62,6 +77,14 @@ final class AccountRoutes {
                 302,
                 302,
                 (browser, world) -> browser.post("/account/end-session", Map.of("session", "0")));
+        routes.everywhere("GET /account/factor", "/account/factor");
+        routes.row(
+                "POST /account/factor/{command:set-up|confirm|remove|renew-codes}",
+                Routes.ALL,
+                200,
+                200,
+                (browser, world) -> browser.post("/account/factor/set-up", Map.of("present", "not the password")));
+        FACTOR_OF_SIGN_IN.forEach((name, ask) -> routes.row(name, Routes.ALL, 302, 302, ask));
         routes.everywhere("GET /account/tokens", "/account/tokens");
         routes.row(
                 "POST /account/tokens",

@@ -206,7 +206,10 @@ class RoutesModuleTest {
             var sentToSignIn = answer.statusCode() == 302
                     && answer.headers().firstValue("location").orElse("").endsWith("/sign-in");
             if (sentToSignIn
-                    == (OPEN.contains(name) || OpenRoutes.OPEN.contains(name) || ReturnRoutes.OPEN.contains(name))) {
+                    == (OPEN.contains(name)
+                            || AccountRoutes.OPEN.contains(name)
+                            || OpenRoutes.OPEN.contains(name)
+                            || ReturnRoutes.OPEN.contains(name))) {
                 wrong.add(name + " answered " + answer.statusCode());
             }
         });

@@ -17,6 +17,8 @@ public class AccountChanges {
     private final RoleTable roles;
     private final InvitationTable invitations;
     private final ActTable acts;
+    private final FactorTable factors;
+    private final TokenTable tokens;
     private final AccountAuthority authority;
 
     AccountChanges(
@@ -24,7 +26,11 @@ public class AccountChanges {
             RoleTable roles,
             InvitationTable invitations,
             ActTable acts,
+            FactorTable factors,
+            TokenTable tokens,
             AccountAuthority authority) {
+        this.factors = factors;
+        this.tokens = tokens;
         this.accounts = accounts;
         this.roles = roles;
         this.invitations = invitations;
@@ -74,6 +80,21 @@ public class AccountChanges {
         accounts.endSessions(view.id());
         acts.add(NewAct.of(view.id(), Kind.REOPENED, actor.account()));
         return new CommandResult.Done<>(linked(view));
+    }
+
+    /** Tokens too: whoever asks for this may have lost more than a telephone. */
+    public CommandResult<AccountChange> resetFactors(Actor actor, AccountView view) {
+        if (!authority.reachesAll(actor, view.id())) {
+            return CommandResult.rejected(AccountRefusal.OUTSIDE_SCOPE.violation(view.login()));
+        }
+        var change = new AccountChange(view.id(), Optional.empty());
+        if (!factors.removeAll(view.id())) {
+            return new CommandResult.Duplicate<>(change);
+        }
+        accounts.endSessions(view.id());
+        tokens.revokeAll(view.id());
+        acts.add(NewAct.of(view.id(), Kind.FACTORS_RESET, actor.account()));
+        return new CommandResult.Done<>(change);
     }
 
     private AccountChange linked(AccountView view) {

@@ -24,6 +24,7 @@ class DepartureWriter {
     private final TokenTable tokens;
     private final InvitationTable invitations;
     private final ActTable acts;
+    private final FactorTable factors;
     private final ObjectProvider<AccountBelongings> belongings;
 
     DepartureWriter(
@@ -32,12 +33,14 @@ class DepartureWriter {
             TokenTable tokens,
             InvitationTable invitations,
             ActTable acts,
+            FactorTable factors,
             ObjectProvider<AccountBelongings> belongings) {
         this.accounts = accounts;
         this.roles = roles;
         this.tokens = tokens;
         this.invitations = invitations;
         this.acts = acts;
+        this.factors = factors;
         this.belongings = belongings;
     }
 
@@ -88,6 +91,7 @@ class DepartureWriter {
         var departure = leaving.departure();
         if (departure.isClosing()) {
             accounts.close(departure.account());
+            factors.removeAll(departure.account());
             return;
         }
         lost(departure).forEach(grant -> roles.take(departure.account(), grant));

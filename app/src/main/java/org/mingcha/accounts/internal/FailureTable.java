@@ -6,7 +6,18 @@ import org.springframework.stereotype.Component;
 /** Failed tries of the last quarter of an hour. Login and side (a network, or a known browser) are kept only as digests. */
 @Component
 public class FailureTable {
-    record Failures(long count, long secondsSinceLast) {}
+    record Failures(long count, long secondsSinceLast) {
+        private static final int LONGEST_WAIT = 60;
+
+        /** Seconds to wait: 1, 2, 4 … 60 after the last wrong try, once the free ones are used up. */
+        long rest(int free) {
+            if (count < free) {
+                return 0;
+            }
+            var pause = Math.min(LONGEST_WAIT, 1L << Math.min(count - free, 6));
+            return Math.max(0, pause - secondsSinceLast);
+        }
+    }
 
     private final JdbcClient jdbc;
 

@@ -5,8 +5,6 @@ import org.mingcha.accounts.AccountRefusal;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.OwnAccount.Owner;
 import org.mingcha.accounts.OwnAccountCommand.ChangePassword;
-import org.mingcha.accounts.SignIn;
-import org.mingcha.accounts.SignInSource;
 import org.mingcha.command.CommandResult;
 import org.mingcha.command.Violation;
 import org.springframework.stereotype.Component;
@@ -16,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class OwnPassword {
     private final AccountTable accounts;
-    private final SignInDesk signIns;
+    private final PresentPassword present;
     private final Passwords passwords;
     private final PasswordRule rule;
     private final PasswordWriter writer;
@@ -24,13 +22,13 @@ public class OwnPassword {
 
     OwnPassword(
             AccountTable accounts,
-            SignInDesk signIns,
+            PresentPassword present,
             Passwords passwords,
             PasswordRule rule,
             PasswordWriter writer,
             TransactionTemplate transaction) {
         this.accounts = accounts;
-        this.signIns = signIns;
+        this.present = present;
         this.passwords = passwords;
         this.rule = rule;
         this.writer = writer;
@@ -40,7 +38,7 @@ public class OwnPassword {
     /** No connection waits while passwords are hashed. */
     public CommandResult<Actor> change(Owner owner, ChangePassword change) {
         var login = accounts.login(owner.actor().account());
-        var wrong = malformed(owner, login, change).or(() -> unproven(login, owner, change));
+        var wrong = malformed(owner, login, change).or(() -> present.fault(owner, change.present()));
         if (wrong.isPresent()) {
             return CommandResult.rejected(wrong.get());
         }
@@ -58,15 +56,5 @@ public class OwnPassword {
             return Optional.of(AccountRefusal.PASSWORD_SAME.at("password"));
         }
         return rule.refusal(owner.actor().account(), login, password).map(refusal -> refusal.at("password"));
-    }
-
-    private Optional<Violation> unproven(String login, Owner owner, ChangePassword change) {
-        return switch (signIns.signIn(login, change.present().text(), SignInSource.at(owner.address()))) {
-            case SignIn.Granted known -> Optional.empty();
-            case SignIn.Denied no -> Optional.of(AccountRefusal.PASSWORD_WRONG.at("present"));
-            case SignIn.Wait wait ->
-                Optional.of(
-                        AccountRefusal.PASSWORD_WAIT.at("present", wait.rest().toSeconds()));
-        };
     }
 }

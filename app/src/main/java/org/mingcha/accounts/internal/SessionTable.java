@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.mingcha.accounts.SessionView;
 import org.mingcha.accounts.Sessions;
 import org.mingcha.accounts.SignIn;
+import org.mingcha.accounts.SignInStage;
 import org.mingcha.accounts.StoredSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,30 +24,44 @@ public class SessionTable {
             """;
 
     private final JdbcClient jdbc;
+    private final FactorRule rule;
 
-    SessionTable(JdbcClient jdbc) {
+    SessionTable(JdbcClient jdbc, FactorRule rule) {
         this.jdbc = jdbc;
+        this.rule = rule;
     }
 
-    /** One question with each request: session, account and attributes. */
+    /**
+     * One question with each request: session, account, attributes, and how far its owner has come, by the factors and roles
+     * of this moment: whoever is given a role that asks for a factor goes on with one.
+     */
     public Optional<StoredSession> find(String id) {
         var attributes = new HashMap<String, String>();
         var rows = limited("""
-                        select a.id, a.name, s.generation, s.began_at, s.used_at, t.name as attribute, t.content::text
+                        select a.id, a.name, s.generation, s.began_at, s.used_at, s.factor_given,
+                            exists (select 1 from accounts.factor f where f.account = a.id) as has_factor,
+                            exists (
+                                select 1 from accounts.role_held r where r.account = a.id and r.role = any(:asking)
+                            ) as required,
+                            s.began_at > now() - make_interval(secs => :unfinished) as is_new,
+                            t.name as attribute, t.content::text
                         from accounts.session s
                         join accounts.account a on a.id = s.account
                         left join accounts.session_attribute t on t.session = s.session
                         where s.digest = :digest and a.closed_at is null and a.generation = s.generation
                         """ + GOOD)
                 .param("digest", Digests.sha256(id))
+                .param("asking", rule.codes())
+                .param("unfinished", Sessions.UNFINISHED.toSeconds())
                 .query((row, number) -> {
                     if (row.getString("attribute") != null) {
                         attributes.put(row.getString("attribute"), row.getString("content"));
                     }
-                    return stored(row);
+                    return row.getBoolean("is_new") || stage(row).isComplete() ? stored(row) : null;
                 })
                 .list();
         return rows.stream()
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(found -> new StoredSession(found.who(), found.beganAt(), found.usedAt(), attributes));
     }
@@ -56,21 +72,33 @@ public class SessionTable {
 
     private static StoredSession stored(ResultSet row) throws SQLException {
         return new StoredSession(
-                new SignIn.Granted(row.getLong(1), row.getString(2), row.getInt(3)),
+                new SignIn.Granted(row.getLong(1), row.getString(2), row.getInt(3), stage(row)),
                 row.getTimestamp(4).toInstant(),
                 row.getTimestamp(5).toInstant(),
                 Map.of());
     }
 
+    private static SignInStage stage(ResultSet row) throws SQLException {
+        return FactorRule.stage(
+                row.getBoolean("factor_given"), row.getBoolean("has_factor"), row.getBoolean("required"));
+    }
+
     public void insert(String id, SignIn.Granted who, String device) {
         jdbc.sql("""
-                        insert into accounts.session (digest, account, generation, device)
-                        values (:digest, :account, :generation, :device)
+                        insert into accounts.session (digest, account, generation, device, factor_given)
+                        values (:digest, :account, :generation, :device, :given)
                         """)
                 .param("digest", Digests.sha256(id))
                 .param("account", who.account())
                 .param("generation", who.generation())
                 .param("device", device)
+                .param("given", who.stage() == SignInStage.FACTOR_GIVEN)
+                .update();
+    }
+
+    void giveFactor(String id) {
+        jdbc.sql("update accounts.session set factor_given = true where digest = :digest")
+                .param("digest", Digests.sha256(id))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.mingcha.accounts.SignIn;
 import org.mingcha.accounts.SignInSource;
+import org.mingcha.accounts.SignInStage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,15 +16,24 @@ import org.springframework.stereotype.Component;
 public class SignInDesk {
     private static final int FREE_TRIES = 5;
     private static final int FREE_TRIES_PER_NETWORK = 60;
-    private static final int LONGEST_WAIT = 60;
 
     private final AccountTable accounts;
     private final FailureTable failures;
     private final KnownBrowserTable browsers;
     private final Passwords passwords;
+    private final FactorTable factors;
+    private final FactorRule rule;
     private final AtOnce atOnce = new AtOnce();
 
-    SignInDesk(AccountTable accounts, FailureTable failures, KnownBrowserTable browsers, Passwords passwords) {
+    SignInDesk(
+            AccountTable accounts,
+            FailureTable failures,
+            KnownBrowserTable browsers,
+            Passwords passwords,
+            FactorTable factors,
+            FactorRule rule) {
+        this.factors = factors;
+        this.rule = rule;
         this.accounts = accounts;
         this.failures = failures;
         this.browsers = browsers;
@@ -68,20 +78,17 @@ public class SignInDesk {
         if (passwords.isOutdated(known.hash())) {
             accounts.changePassword(known.account(), passwords.hash(password));
         }
-        return new SignIn.Granted(known.account(), known.name(), known.generation());
+        return new SignIn.Granted(known.account(), known.name(), known.generation(), stage(known.account()));
+    }
+
+    /** What the password alone is enough for. */
+    private SignInStage stage(long account) {
+        var required = accounts.actor(account).filter(rule::isRequired).isPresent();
+        return FactorRule.stage(false, factors.hasAny(account), required);
     }
 
     private long rest(String login, String side) {
-        var own = wait(failures.of(login, side), FREE_TRIES);
-        return Math.max(own, wait(failures.of(side), FREE_TRIES_PER_NETWORK));
-    }
-
-    /** 1, 2, 4 … 60 seconds after the last wrong try, once the free ones are used up. */
-    private static long wait(FailureTable.Failures failed, int free) {
-        if (failed.count() < free) {
-            return 0;
-        }
-        var pause = Math.min(LONGEST_WAIT, 1L << Math.min(failed.count() - free, 6));
-        return Math.max(0, pause - failed.secondsSinceLast());
+        long own = failures.of(login, side).rest(FREE_TRIES);
+        return Math.max(own, failures.of(side).rest(FREE_TRIES_PER_NETWORK));
     }
 }

@@ -77,7 +77,7 @@ final class BackupWriting {
         List<Path> found;
         try (var walk = Files.walk(root)) {
             found = walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".part"))
+                    .filter(file -> !file.toString().endsWith(".part") && !InstanceTables.hasKey(file))
                     .sorted()
                     .toList();
         }

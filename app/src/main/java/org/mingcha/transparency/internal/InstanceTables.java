@@ -1,5 +1,6 @@
 package org.mingcha.transparency.internal;
 
+import java.nio.file.Path;
 import java.util.Set;
 
 /**
@@ -16,7 +17,14 @@ final class InstanceTables {
             "accounts.sign_in_failure",
             "accounts.known_browser");
 
+    /** Opens authenticators' secrets: a backup has them encrypted, and would be as good as the telephones with it. */
+    private static final String KEY = "accounts.key";
+
     private InstanceTables() {}
+
+    static boolean hasKey(Path file) {
+        return file.endsWith(KEY);
+    }
 
     static boolean has(String schema, String table) {
         return NAMES.contains(schema + "." + table);

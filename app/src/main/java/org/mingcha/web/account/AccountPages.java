@@ -67,6 +67,7 @@ class AccountPages {
                 .forEach(unit -> forms.add(
                         making.form("move", heading(visit, "move", unit.getValue()), Map.of("from", unit.getKey()))));
         forms.add(making.form("link", heading(visit, "link"), Map.of()));
+        forms.add(making.form("reset-factors", heading(visit, "reset-factors"), Map.of()));
         forms.add(making.form("close", heading(visit, "close"), Map.of()));
         return forms;
     }

@@ -49,7 +49,7 @@ class OwnAccountHandler {
         };
     }
 
-    private static OwnAccount.Owner owner(Visit visit, HttpServletRequest request) {
+    static OwnAccount.Owner owner(Visit visit, HttpServletRequest request) {
         return new OwnAccount.Owner(visit.actor(), sessionId(request), request.getRemoteAddr());
     }
 

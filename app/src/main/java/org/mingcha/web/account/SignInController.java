@@ -6,6 +6,7 @@ import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.KnownBrowser;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.SmallCookie;
+import org.mingcha.web.support.UnfinishedSignIn;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,8 +20,12 @@ class SignInController {
     @GetMapping("/sign-in")
     @Everyone
     String page(Visit visit, @RequestParam Map<String, String> said, ServletWebRequest exchange, Model model) {
-        visit.makeToken();
         var request = exchange.getRequest();
+        var unfinished = UnfinishedSignIn.of(request);
+        if (said.isEmpty() && unfinished.isPresent()) {
+            return "redirect:" + UnfinishedSignIn.path(unfinished.get());
+        }
+        visit.makeToken();
         KnownBrowser.mark(request, Objects.requireNonNull(exchange.getResponse()));
         var login = SmallCookie.LOGIN.read(request).orElse("");
         var shell = visit.shell(Place.NOWHERE, "web.sign-in.heading");
@@ -37,6 +42,9 @@ class SignInController {
     }
 
     private static String notice(Visit visit, Map<String, String> said) {
+        if (said.containsKey("late")) {
+            return visit.t("web.sign-in.late");
+        }
         if (said.containsKey("bye")) {
             return visit.t("web.sign-in.bye");
         }

@@ -39,6 +39,9 @@ class SecurityConfiguration {
 
     private static final String[] OPEN = {
         SIGN_IN,
+        UnfinishedSignIn.FACTOR,
+        UnfinishedSignIn.SET_UP,
+        UnfinishedSignIn.SET_UP + "/confirm",
         "/welcome/*",
         LINKS,
         "/outbox/**",

@@ -1,6 +1,7 @@
 package org.mingcha.web.support;
 
 import java.time.Duration;
+import org.mingcha.accounts.Factors;
 import org.mingcha.accounts.Sessions;
 import org.mingcha.database.Recurring;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,7 +45,10 @@ class SessionConfiguration {
     }
 
     @Bean
-    Recurring sessionsForgotten(Sessions sessions) {
-        return new Recurring("sessions", Duration.ofMinutes(1), Duration.ofMinutes(10), sessions::forget);
+    Recurring sessionsForgotten(Sessions sessions, Factors factors) {
+        return new Recurring("sessions", Duration.ofMinutes(1), Duration.ofMinutes(10), () -> {
+            sessions.forget();
+            factors.forget();
+        });
     }
 }

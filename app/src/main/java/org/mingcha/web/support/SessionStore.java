@@ -72,6 +72,9 @@ class SessionStore implements SessionRepository<SignedInSession> {
     }
 
     private static Optional<SignIn.Granted> who(SignedInSession session) {
+        if (session.<Object>getAttribute(SignedInSession.UNFINISHED) instanceof SignIn.Granted unfinished) {
+            return Optional.of(unfinished);
+        }
         return session.<Object>getAttribute(SignedInSession.CONTEXT) instanceof SecurityContext context
                         && context.getAuthentication() != null
                         && context.getAuthentication().getPrincipal() instanceof SignedIn who

@@ -16,6 +16,11 @@ public class SignInFailure implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof SignInProvider.Unfinished unfinished) {
+            UnfinishedSignIn.begin(request, unfinished.who());
+            response.sendRedirect(UnfinishedSignIn.path(unfinished.who()));
+            return;
+        }
         var login = request.getParameter("login");
         if (login != null && login.length() <= LONGEST_LOGIN) {
             SmallCookie.LOGIN.write(request, response, login);

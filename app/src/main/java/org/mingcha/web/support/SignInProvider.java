@@ -1,7 +1,6 @@
 package org.mingcha.web.support;
 
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.access.AccessKind;
 import org.mingcha.access.AccessLog;
@@ -13,6 +12,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** Spring Security's way into {@link Accounts#signIn}. */
@@ -34,6 +34,22 @@ class SignInProvider implements AuthenticationProvider {
         }
     }
 
+    /** The password was right, and is not enough: to Spring Security a failure, so that nothing is opened. */
+    static final class Unfinished extends AuthenticationException {
+        private static final long serialVersionUID = 1;
+
+        private final transient SignIn.Granted who;
+
+        Unfinished(SignIn.Granted who) {
+            super("unfinished");
+            this.who = who;
+        }
+
+        SignIn.Granted who() {
+            return who;
+        }
+    }
+
     private final Accounts accounts;
     private final AccessLog log;
 
@@ -49,8 +65,8 @@ class SignInProvider implements AuthenticationProvider {
         var outcome = accounts.signIn(login, password, source(typed.getDetails()));
         log.add(kind(outcome), login);
         return switch (outcome) {
-            case SignIn.Granted who ->
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(who), null, List.of());
+            case SignIn.Granted who when who.stage().isComplete() -> SignedIn.token(who);
+            case SignIn.Granted unfinished -> throw new Unfinished(unfinished);
             case SignIn.Denied no -> throw new BadCredentialsException("denied");
             case SignIn.Wait wait -> throw new TooManyTries(wait.rest());
         };
@@ -58,7 +74,7 @@ class SignInProvider implements AuthenticationProvider {
 
     private static AccessKind kind(SignIn outcome) {
         return switch (outcome) {
-            case SignIn.Granted _ -> AccessKind.SIGN_IN;
+            case SignIn.Granted who -> who.stage().isComplete() ? AccessKind.SIGN_IN : AccessKind.HALFWAY;
             case SignIn.Denied _ -> AccessKind.REFUSED;
             case SignIn.Wait _ -> AccessKind.THROTTLED;
         };

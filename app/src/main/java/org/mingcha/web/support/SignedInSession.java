@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Sessions;
 import org.mingcha.accounts.StoredSession;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.MapSession;
@@ -25,8 +23,14 @@ final class SignedInSession implements Session {
     /** Kinds of browser and system, set at sign-in. */
     static final String DEVICE = "device";
 
+    /** Who has to show a factor yet: kept apart from the context, so that nothing takes them for signed in. */
+    static final String UNFINISHED = "unfinished";
+
     /** Not each request is a row written. */
     private static final Duration TOUCH = Duration.ofMinutes(1);
+
+    /** What the session's row says itself. */
+    private static final Set<String> OF_THE_ROW = Set.of(CONTEXT, DEVICE, UNFINISHED);
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -52,10 +56,11 @@ final class SignedInSession implements Session {
         var session = new MapSession(id);
         session.setCreationTime(found.beganAt());
         session.setLastAccessedTime(found.usedAt());
-        session.setAttribute(
-                CONTEXT,
-                new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(new SignedIn(found.who()), null, List.of())));
+        if (found.who().stage().isComplete()) {
+            session.setAttribute(CONTEXT, new SecurityContextImpl(SignedIn.token(found.who())));
+        } else {
+            session.setAttribute(UNFINISHED, found.who());
+        }
         return new SignedInSession(session, id);
     }
 
@@ -135,7 +140,7 @@ final class SignedInSession implements Session {
     }
 
     private void note(String name) {
-        if (!name.equals(CONTEXT) && !name.equals(DEVICE)) {
+        if (!OF_THE_ROW.contains(name)) {
             changed.add(name);
         }
     }

@@ -91,6 +91,18 @@ class InstanceTablesModuleTest {
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
+    /** Beside it a backup would open what it holds of second factors; where the file is, a restore leaves it. */
+    @Test
+    void theAccountsKeyIsInNoBackupAndStaysWhereItIs() throws IOException {
+        Files.writeString(new DataDirectory(world.directory).keys().resolve("accounts.key"), "of the first machine");
+        backup();
+        assertThat(parts().keySet()).contains("keys/log.key").doesNotContain("keys/accounts.key");
+        var there = new DataDirectory(directory.resolve("data")).keys().resolve("accounts.key");
+        Files.writeString(there, "carried over by hand");
+        restore();
+        assertThat(there).hasContent("carried over by hand");
+    }
+
     private long count(String table) {
         return empty.ownerJdbc()
                 .sql("select count(*) from " + table)

@@ -1,0 +1,14 @@
+package org.mingcha.accounts.internal;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The machine's time: authenticators have theirs from elsewhere, and a demo's clock may stand in another year. */
+@Configuration(proxyBeanMethods = false)
+class FactorConfiguration {
+    @Bean
+    InstantSource machineTime() {
+        return InstantSource.system();
+    }
+}

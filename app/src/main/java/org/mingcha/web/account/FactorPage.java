@@ -1,0 +1,28 @@
+package org.mingcha.web.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingcha.accounts.FactorView;
+import org.mingcha.web.support.Shell;
+import org.mingcha.web.support.StepForm;
+
+/**
+ * The reader's own second factor.
+ *
+ * @param forms what can be done now
+ */
+public record FactorPage(Shell shell, FactorView factor, Shown shown, List<StepForm> forms) {
+    /**
+     * What became of the last form.
+     *
+     * @param notice empty mostly
+     * @param picture of a secret that waits for its first code
+     * @param codes for recovery, shown once
+     * @param fault of a first code that was wrong
+     */
+    public record Shown(String notice, Optional<QrPicture> picture, List<String> codes, String fault) {
+        static Shown notice(String notice) {
+            return new Shown(notice, Optional.empty(), List.of(), "");
+        }
+    }
+}

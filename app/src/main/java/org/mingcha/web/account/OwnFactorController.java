@@ -1,0 +1,39 @@
+package org.mingcha.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The reader's own second factor. */
+@Controller
+class OwnFactorController {
+    private final OwnFactorHandler own;
+
+    OwnFactorController(OwnFactorHandler own) {
+        this.own = own;
+    }
+
+    @GetMapping("/account/factor")
+    @Allowed
+    ModelAndView show(Visit visit, @RequestParam(defaultValue = "") String done) {
+        return own.show(visit, done);
+    }
+
+    @PostMapping("/account/factor/{command:set-up|confirm|remove|renew-codes}")
+    @Allowed
+    ModelAndView act(
+            Visit visit,
+            HttpServletRequest request,
+            @PathVariable String command,
+            @RequestParam Map<String, String> typed) {
+        return own.act(visit, request, command, CommandForm.fields(typed));
+    }
+}
