@@ -53,6 +53,22 @@ class PublicErrorsModuleTest {
         assertThat(post("/sign-in", FORM, "login=%zz").statusCode()).isEqualTo(400);
     }
 
+    /** The container's own limit is ten, and its answer to the eleventh 500. */
+    @Test
+    void aBrowserMayNameManyLanguages() throws IOException, InterruptedException {
+        for (var path : List.of("/p/ask", "/sign-in")) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Accept-Language", "fr;q=0.9,".repeat(300) + "zh-CN")
+                    .build();
+            try (var http = HttpClient.newHttpClient()) {
+                assertThat(http.send(request, HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
     @Test
     void whoeverLooksUpCodesWithoutEndIsAskedToWaitWhereTheyStand() {
         var looked = post("/p/ask/answer?lang=en", FORM, "receipt=none");

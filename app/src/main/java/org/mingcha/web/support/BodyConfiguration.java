@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pace of bodies, for the container. */
+/** What the container asks of requests before anybody here sees them. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class BodyConfiguration {
@@ -18,5 +18,11 @@ class BodyConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesInTime(BodyPace pace) {
         return factory -> factory.addEngineValves(new BodyValve(pace));
+    }
+
+    /** A browser may name as many languages as its headers hold: by itself the container answers the eleventh with 500. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> anyNumberOfLanguages() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(-1));
     }
 }
