@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -77,7 +78,7 @@ final class AdxReader {
     private static int next(XMLStreamReader xml) throws XMLStreamException, Malformed {
         while (xml.hasNext()) {
             OutOfTime.check();
-            int event = xml.next();
+            int event = event(xml);
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new Malformed(ReturnRefusal.XML_WITH_DTD);
             }
@@ -86,6 +87,21 @@ final class AdxReader {
             }
         }
         return XMLStreamConstants.END_DOCUMENT;
+    }
+
+    /** The JDK's scanner has no sentence for some flaws of a document type that it skips, and throws that it has none. */
+    private static int event(XMLStreamReader xml) throws XMLStreamException, Malformed {
+        try {
+            return xml.next();
+        } catch (MissingResourceException unnamed) {
+            throw malformed(xml);
+        }
+    }
+
+    private static Malformed malformed(XMLStreamReader xml) {
+        return new Malformed(
+                ReturnRefusal.XML_MALFORMED,
+                Integer.toString(xml.getLocation().getLineNumber()));
     }
 
     private void group(XMLStreamReader xml) throws XMLStreamException, Malformed {
@@ -128,10 +144,8 @@ final class AdxReader {
     private static String text(XMLStreamReader xml) throws XMLStreamException, Malformed {
         try {
             return xml.getElementText();
-        } catch (XMLStreamException e) {
-            throw new Malformed(
-                    ReturnRefusal.XML_MALFORMED,
-                    Integer.toString(xml.getLocation().getLineNumber()));
+        } catch (XMLStreamException | MissingResourceException e) {
+            throw malformed(xml);
         }
     }
 
