@@ -1,7 +1,6 @@
 package org.mingcha.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,19 +21,18 @@ import org.mingcha.evidence.verify.Verifier;
 class BundleFuzzTest {
     private static final byte[] BUNDLE =
             BundleWorld.of(new MemoryLog("fuzz.invalid/log")).bundle();
-    private static final List<String> NAMES =
-            new ArrayList<>(Forger.of(BUNDLE).files().keySet());
+    private static final Forger WHOLE = Forger.of(BUNDLE);
+    private static final List<String> NAMES = List.copyOf(WHOLE.files().keySet());
     private static final Verifier VERIFIER = new Verifier(Trusted.BUNDLE_ONLY, null);
 
     /** One small part of each kind as it is. */
     static Stream<byte[]> seeds() {
-        var whole = Forger.of(BUNDLE);
         var kinds = new HashSet<String>();
         return NAMES.stream()
                 .limit(256)
-                .filter(name -> whole.part(name).length < 20_000)
+                .filter(name -> WHOLE.part(name).length < 20_000)
                 .filter(name -> kinds.add(name.replaceAll("[0-9]+", "")))
-                .map(name -> input(NAMES.indexOf(name), whole.part(name)));
+                .map(name -> input(NAMES.indexOf(name), WHOLE.part(name)));
     }
 
     @MethodSource("seeds")
@@ -47,7 +45,7 @@ class BundleFuzzTest {
         if (input.length == 0) return;
         var name = NAMES.get((input[0] & 0xff) % NAMES.size());
         var content = Arrays.copyOfRange(input, 1, input.length);
-        var isChanged = !Arrays.equals(content, Forger.of(BUNDLE).part(name));
+        var isChanged = !Arrays.equals(content, WHOLE.part(name));
         var bundle = mended(Forger.of(BUNDLE).put(name, content));
         if (VERIFIER.verify(bundle) instanceof Verification.Made made && made.holds() && isChanged) {
             throw new AssertionError(name + " was changed, and nothing was found");
