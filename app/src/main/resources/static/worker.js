@@ -1,6 +1,6 @@
 /* Keeps what a page is made of, and the pages that are kept on purpose, for days without a network. Answers from the
    network first; never touches what is sent. What is anybody's (links, the outbox) is kept apart from what is somebody's:
-   that belongs to one account, and is dropped as soon as a page says that another or nobody is signed in. */
+   that belongs to one account, is dropped as soon as a page says that another or nobody is signed in, and after a day. */
 'use strict';
 const ASSETS = 'mingcha-assets';
 const OPEN = 'mingcha-open';
@@ -9,6 +9,8 @@ const PATIENCE = 8000;
 const ANYBODYS = /^\/(?:outbox$|t\/[\w-]+$)/;
 const SOMEBODYS = /^\/(?:$|returns(?:$|\/[a-z_]+\/))/;
 const MOST = 40;
+const KEPT_AT = 'Mingcha-Kept-At';
+const DAY = 24 * 60 * 60 * 1000;
 
 self.addEventListener('install', (event) => {
   self.skipWaiting();
@@ -46,6 +48,27 @@ const dropOthers = async (owner) => {
   await Promise.all(others.map((name) => caches.delete(name)));
 };
 
+/* By the phone's own clock at both ends: it may be wrong, but seldom by a day within a day. */
+const stamped = async (answer) => {
+  const headers = new Headers(answer.headers);
+  headers.set(KEPT_AT, String(Date.now()));
+  return new Response(await answer.blob(), { status: answer.status, headers });
+};
+
+const isOver = (kept) => {
+  const at = Number(kept.headers.get(KEPT_AT));
+  return at > 0 && Math.abs(Date.now() - at) > DAY;
+};
+
+const dropOver = async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith(OWN));
+  await Promise.all(names.map(async (name) => {
+    const cache = await caches.open(name);
+    const kept = await cache.matchAll();
+    if (kept.some(isOver)) await caches.delete(name);
+  }));
+};
+
 const keep = async (request, path, answer) => {
   const whole = answer.ok && !answer.redirected;
   if (ANYBODYS.test(path)) {
@@ -58,7 +81,7 @@ const keep = async (request, path, answer) => {
   if (!owner) return;
   await dropOthers(owner);
   if (whole && owner !== 'none' && SOMEBODYS.test(path)) {
-    await (await caches.open(OWN + '-' + owner)).put(request, answer.clone());
+    await (await caches.open(OWN + '-' + owner)).put(request, await stamped(answer.clone()));
   }
 };
 
@@ -68,6 +91,7 @@ const page = async (request, path) => {
     await keep(request, path, answer);
     return answer;
   } catch (away) {
+    await dropOver();
     const kept = await caches.match(request, { ignoreVary: true });
     return kept || (await caches.match('/outbox', { ignoreVary: true })) || Response.error();
   }

@@ -23,6 +23,22 @@ class SharedPhoneTest {
     private static final String FORM = "/returns/monthly/2025-12?unit=999911001201";
     private static final List<String> PAGES = List.of(FORM, "/returns", "/");
 
+    /** Each kept page as it would be if it had been kept a day and a minute ago. */
+    private static final String YESTERDAY = """
+            async () => {
+              const own = (await caches.keys()).filter(name => name.startsWith('mingcha-pages'));
+              for (const name of own) {
+                const cache = await caches.open(name);
+                for (const request of await cache.keys()) {
+                  const kept = await cache.match(request, { ignoreVary: true });
+                  const headers = new Headers(kept.headers);
+                  headers.set('Mingcha-Kept-At', String(Date.now() - 86460000));
+                  await cache.put(request, new Response(await kept.blob(), { status: kept.status, headers }));
+                }
+              }
+            }
+            """;
+
     private Site site;
     private String first;
     private String second;
@@ -85,6 +101,21 @@ class SharedPhoneTest {
                     .containsText("已送达");
             page.navigate("/");
             assertFalse(isKept(page, "/returns"), "the second one's is gone");
+        }
+    }
+
+    /** A phone that was lost shows the office's pages no longer than a day, also where no network ever tells it so. */
+    @Test
+    void whatIsKeptIsGoneAfterADay() {
+        try (var context = site.open(phone().setStorageState(first))) {
+            var page = kept(context);
+            context.setOffline(true);
+            page.navigate("/returns");
+            assertTrue(page.locator(".brand span").innerText().length() > 1, "shown without a network");
+            page.evaluate(YESTERDAY);
+            page.navigate("/returns");
+            assertEquals("", page.locator(".brand span").innerText());
+            PAGES.forEach(place -> assertFalse(isKept(page, place), place));
         }
     }
 
