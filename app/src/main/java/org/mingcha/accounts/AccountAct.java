@@ -35,7 +35,7 @@ public record AccountAct(Instant at, Kind kind, String login, String name, Strin
         REOPENED,
         /** The owner changed the password, knowing the one before. */
         OWN_PASSWORD,
-        /** The owner ended sessions. */
+        /** The owner ended sessions, or an administrator all of them. */
         SESSIONS,
         /** The owner set an authenticator up, or another one. */
         AUTHENTICATOR_SET,

@@ -58,6 +58,7 @@ public class AccountActs {
             case AccountCommand.Give give -> changes.give(actor, view.get(), give);
             case AccountCommand.Link link -> changes.link(actor, view.get());
             case AccountCommand.ResetFactors reset -> changes.resetFactors(actor, view.get());
+            case AccountCommand.EndSessions end -> changes.endSessions(actor, view.get());
             case AccountCommand.Reopen reopen -> changes.reopen(actor, view.get());
             case AccountCommand.Departing departing -> departures.act(actor, view.get(), departing);
         };

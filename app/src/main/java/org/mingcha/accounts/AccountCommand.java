@@ -31,6 +31,9 @@ public sealed interface AccountCommand extends Command {
     /** The second factor is forgotten, for whoever has lost all of it; the password stays, and a new factor is set up. */
     record ResetFactors() implements AccountCommand {}
 
+    /** All its sessions, as when a machine was lost; password, factors and tokens stay. */
+    record EndSessions() implements AccountCommand {}
+
     /** Those after which somebody else goes on with what waited for the account. */
     sealed interface Departing extends AccountCommand {
         Optional<String> successor();

@@ -1,8 +1,12 @@
 package org.mingcha.accounts;
 
+import java.util.Optional;
 import org.mingcha.accounts.internal.OwnPassword;
 import org.mingcha.accounts.internal.OwnSessions;
+import org.mingcha.accounts.internal.PresentPassword;
 import org.mingcha.command.CommandResult;
+import org.mingcha.command.ConcealedText;
+import org.mingcha.command.Violation;
 import org.springframework.stereotype.Service;
 
 /** What everybody can do to the own account; each act is a row of the list of acts. */
@@ -24,10 +28,12 @@ public class OwnAccount {
 
     private final OwnPassword password;
     private final OwnSessions sessions;
+    private final PresentPassword present;
 
-    OwnAccount(OwnPassword password, OwnSessions sessions) {
+    OwnAccount(OwnPassword password, OwnSessions sessions, PresentPassword present) {
         this.password = password;
         this.sessions = sessions;
+        this.present = present;
     }
 
     public CommandResult<Actor> act(Owner owner, OwnAccountCommand command) {
@@ -36,8 +42,19 @@ public class OwnAccount {
         }
         return switch (command) {
             case OwnAccountCommand.ChangePassword change -> password.change(owner, change);
-            case OwnAccountCommand.EndSession end -> sessions.end(owner, end.session());
-            case OwnAccountCommand.EndOthers end -> sessions.endOthers(owner);
+            case OwnAccountCommand.EndSession(var session, var known) ->
+                unproven(owner, known)
+                        .<CommandResult<Actor>>map(CommandResult::rejected)
+                        .orElseGet(() -> sessions.end(owner, session));
+            case OwnAccountCommand.EndOthers(var known) ->
+                unproven(owner, known)
+                        .<CommandResult<Actor>>map(CommandResult::rejected)
+                        .orElseGet(() -> sessions.endOthers(owner));
         };
+    }
+
+    /** Why it is not the owner who sits there, by the present password; empty: it is. Wrong tries count as at sign-in. */
+    public Optional<Violation> unproven(Owner owner, ConcealedText known) {
+        return present.fault(owner, known);
     }
 }

@@ -9,9 +9,9 @@ public sealed interface OwnAccountCommand extends Command {
     record ChangePassword(ConcealedText present, ConcealedText password, ConcealedText again)
             implements OwnAccountCommand {}
 
-    /** One of the own sessions. */
-    record EndSession(long session) implements OwnAccountCommand {}
+    /** One of the own sessions, by who knows the password: whoever finds a screen unlocked ends nothing. */
+    record EndSession(long session, ConcealedText present) implements OwnAccountCommand {}
 
     /** All but the one that asks. */
-    record EndOthers() implements OwnAccountCommand {}
+    record EndOthers(ConcealedText present) implements OwnAccountCommand {}
 }

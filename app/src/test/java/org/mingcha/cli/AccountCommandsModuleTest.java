@@ -76,14 +76,13 @@ class AccountCommandsModuleTest {
     }
 
     private void own(ExternalServer server) throws Exception {
-        assertThat(run("account", "end-others")).isEqualTo(1);
+        assertThat(run("account", "end-others", "--present", "x")).isEqualTo(1);
         assertThat(said(err)).contains("MINGCHA_TOKEN");
         settings(server, json("user", "token", "clerk").get("token").stringValue());
         assertThat(json("account", "sessions").get("sessions")).isEmpty();
-        assertThat(json("account", "end-session", "--session", "1")
-                        .get("unchanged")
-                        .booleanValue())
-                .isTrue();
+        assertThat(run("account", "end-session", "--session", "1", "--present", "not the present one"))
+                .isEqualTo(1);
+        assertThat(said(err)).contains("--present").doesNotContain("not the present one");
         assertThat(run(
                         "account",
                         "change-password",

@@ -47,7 +47,7 @@ final class AccountRoutes {
                 (browser, world) -> browser.get("/users/" + world.clerk()));
         // A field that no act has: read by whoever may, and never carried out.
         routes.row(
-                "POST /users/{id:\\d{1,18}}/{command:give|take|move|link|reset-factors|close|reopen}",
+                "POST /users/{id:\\d{1,18}}/{command:give|take|move|link|reset-factors|end-sessions|close|reopen}",
                 ADMINS,
                 200,
                 404,
@@ -76,7 +76,8 @@ final class AccountRoutes {
                 Routes.ALL,
                 302,
                 302,
-                (browser, world) -> browser.post("/account/end-session", Map.of("session", "0")));
+                (browser, world) ->
+                        browser.post("/account/end-session", Map.of("session", "0", "present", WebWorld.PASSWORD)));
         routes.everywhere("GET /account/factor", "/account/factor");
         routes.row(
                 "POST /account/factor/{command:set-up|confirm|remove|renew-codes}",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -163,19 +164,58 @@ class SessionsModuleTest {
         var shown = Pattern.compile("name=\"session\" value=\"(\\d+)\"")
                 .matcher(here.get("/account").body());
         assertThat(shown.find()).isTrue();
-        var end = Map.of("session", shown.group(1));
+        var end = Map.of("session", shown.group(1), "present", WebWorld.PASSWORD);
         stranger.post("/account/end-session", end);
         assertThat(there.get("/ledger").statusCode())
                 .as("a stranger ends nothing")
+                .isEqualTo(200);
+        here.get("/account");
+        assertThat(here.post(
+                                "/account/end-session",
+                                Map.of("session", shown.group(1), "present", "guessed by who sits there"))
+                        .body())
+                .contains("现在的密码不对");
+        assertThat(there.get("/ledger").statusCode())
+                .as("who does not know the password ends nothing")
                 .isEqualTo(200);
         here.get("/account");
         assertThat(here.post("/account/end-session", end).headers().firstValue("location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("?done=end-session"));
         assertThat(there.get("/ledger").statusCode()).isEqualTo(302);
         var third = signedIn("seeing");
-        here.post("/account/end-others", Map.of());
+        here.post("/account/end-others", Map.of("present", WebWorld.PASSWORD));
         assertThat(third.get("/ledger").statusCode()).isEqualTo(302);
         assertThat(here.get("/ledger").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void administratorsEndAllSessionsOfAnAccount() {
+        world.addAccount("left.open", Role.CLERK, WebWorld.INSIDE);
+        var forgotten = signedIn("left.open");
+        var admin = signedIn(WebWorld.login(Role.ADMIN, WebWorld.INSIDE));
+        var place = "/users/"
+                + context.getBean(Accounts.class).accountOf("left.open").orElseThrow();
+        admin.get(place);
+        assertThat(admin.post(place + "/end-sessions", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(forgotten.get("/ledger").statusCode()).isEqualTo(302);
+        signedIn("left.open");
+        assertThat(admin.get("/users/acts").body()).contains("登录会话被结束");
+    }
+
+    /** A token outlives the session in which it is made: whoever finds a screen unlocked makes none. */
+    @Test
+    void aTokenIsMadeByWhoKnowsThePassword() {
+        world.addAccount("token.maker", Role.CLERK, WebWorld.INSIDE);
+        var browser = signedIn("token.maker");
+        browser.get("/account/tokens");
+        var typed = Map.of("label", "statistics", "days", "30");
+        assertThat(browser.post("/account/tokens", typed).body())
+                .contains("现在的密码不对")
+                .doesNotContain("statistics");
+        browser.get("/account/tokens");
+        var known = new HashMap<>(typed);
+        known.put("present", WebWorld.PASSWORD);
+        assertThat(browser.post("/account/tokens", known).body()).contains("statistics");
     }
 
     /** @return what was wrong; empty: it is changed */

@@ -97,6 +97,15 @@ public class AccountChanges {
         return new CommandResult.Done<>(change);
     }
 
+    public CommandResult<AccountChange> endSessions(Actor actor, AccountView view) {
+        if (!authority.reachesAll(actor, view.id())) {
+            return CommandResult.rejected(AccountRefusal.OUTSIDE_SCOPE.violation(view.login()));
+        }
+        accounts.endSessions(view.id());
+        acts.add(NewAct.of(view.id(), Kind.SESSIONS, actor.account()));
+        return new CommandResult.Done<>(new AccountChange(view.id(), Optional.empty()));
+    }
+
     private AccountChange linked(AccountView view) {
         return new AccountChange(view.id(), Optional.of(invitations.issue(view.id(), view.login())));
     }

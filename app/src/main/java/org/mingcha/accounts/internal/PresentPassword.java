@@ -23,7 +23,7 @@ public class PresentPassword {
     }
 
     /** Empty: it is right. */
-    Optional<Violation> fault(Owner owner, ConcealedText present) {
+    public Optional<Violation> fault(Owner owner, ConcealedText present) {
         var login = accounts.login(owner.actor().account());
         return switch (signIns.signIn(login, present.text(), SignInSource.at(owner.address()))) {
             case SignIn.Granted known -> Optional.empty();

@@ -30,7 +30,7 @@ class AccountController {
         return forms.show(visit, id, done);
     }
 
-    @PostMapping(ONE + "/{command:give|take|move|link|reset-factors|close|reopen}")
+    @PostMapping(ONE + "/{command:give|take|move|link|reset-factors|end-sessions|close|reopen}")
     @Allowed(ADMIN)
     ModelAndView act(
             Visit visit, @PathVariable long id, @PathVariable String command, @RequestParam Map<String, String> typed) {

@@ -68,6 +68,7 @@ class AccountPages {
                         making.form("move", heading(visit, "move", unit.getValue()), Map.of("from", unit.getKey()))));
         forms.add(making.form("link", heading(visit, "link"), Map.of()));
         forms.add(making.form("reset-factors", heading(visit, "reset-factors"), Map.of()));
+        forms.add(making.form("end-sessions", heading(visit, "end-sessions"), Map.of()));
         forms.add(making.form("close", heading(visit, "close"), Map.of()));
         return forms;
     }

@@ -3,6 +3,7 @@ package org.mingcha.web.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.OwnAccount;
 import org.mingcha.accounts.OwnAccountCommand;
@@ -83,10 +84,22 @@ class OwnAccountHandler {
         var page = new OwnAccountPage(
                 visit.shell(Place.NOWHERE, "web.own.heading"),
                 notice,
+                fault(visit, reply),
                 form,
                 known.stream().map(session -> line(visit, session)).toList(),
                 known.stream().anyMatch(session -> !session.current()));
         return new ModelAndView("account/own", "page", page);
+    }
+
+    /** Of the forms that have no place of their own for it. */
+    private static String fault(Visit visit, CommandForm.Reply reply) {
+        return reply.form().equals(PASSWORD)
+                ? ""
+                : reply.violations().stream().map(each -> text(visit, each)).collect(Collectors.joining());
+    }
+
+    static String text(Visit visit, Violation violation) {
+        return visit.t(violation.key(), violation.arguments().toArray());
     }
 
     private static OwnAccountPage.Line line(Visit visit, SessionView session) {

@@ -8,10 +8,12 @@ import org.mingcha.web.support.StepForm;
  * The reader's own account.
  *
  * @param notice what became of the last form; empty mostly
+ * @param fault why sessions were not ended; empty mostly
  * @param password the form that changes it
  * @param others whether there are sessions but this one
  */
-public record OwnAccountPage(Shell shell, String notice, StepForm password, List<Line> sessions, boolean others) {
+public record OwnAccountPage(
+        Shell shell, String notice, String fault, StepForm password, List<Line> sessions, boolean others) {
     /** One session. */
     public record Line(long id, String began, String device, boolean current) {}
 }

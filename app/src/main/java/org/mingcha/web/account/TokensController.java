@@ -1,5 +1,7 @@
 package org.mingcha.web.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.mingcha.accounts.OwnAccount;
 import org.mingcha.accounts.TokenMaking;
 import org.mingcha.accounts.Tokens;
 import org.mingcha.web.support.Allowed;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class TokensController {
     private final Tokens tokens;
+    private final OwnAccount own;
 
-    TokensController(Tokens tokens) {
+    TokensController(Tokens tokens, OwnAccount own) {
         this.tokens = tokens;
+        this.own = own;
     }
 
     @GetMapping("/account/tokens")
@@ -29,7 +33,11 @@ class TokensController {
     /** Answers with the page itself: the token is shown once and kept nowhere, so no redirect could bring it. */
     @PostMapping("/account/tokens")
     @Allowed
-    String make(Visit visit, TokenForm typed, Model model) {
+    String make(Visit visit, HttpServletRequest request, TokenForm typed, Model model) {
+        var unproven = own.unproven(OwnAccountHandler.owner(visit, request), typed.known());
+        if (unproven.isPresent()) {
+            return page(visit, "", OwnAccountHandler.text(visit, unproven.get()), model);
+        }
         return switch (tokens.make(visit.actor(), typed.token())) {
             case TokenMaking.Made made -> page(visit, made.text(), "", model);
             case TokenMaking.Refused no -> page(visit, "", visit.t(no.reason().messageKey(), no.subject()), model);
