@@ -3,6 +3,7 @@ package org.mingcha.rules;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
+import org.mingcha.database.Recurring;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The arrows of the architecture: each module declares what it may use; anything else is refused here. */
@@ -40,6 +44,22 @@ class ModularityTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.mingcha.cli")
                 .check(console);
+    }
+
+    /** A step that runs beside a command opens the log before it, and a restore would find one founded. */
+    @Test
+    void onlyServersDoStepsByThemselves() {
+        methods()
+                .that()
+                .haveRawReturnType(Recurring.class)
+                .and()
+                .areAnnotatedWith(Bean.class)
+                .should()
+                .beAnnotatedWith(ConditionalOnWebApplication.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(ConditionalOnWebApplication.class)
+                .check(new ClassFileImporter().importPackages("org.mingcha"));
     }
 
     /** A token in the environment is obeyed by every command, not by some. */

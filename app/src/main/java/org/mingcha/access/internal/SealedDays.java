@@ -9,6 +9,7 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.TransparencyLog;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -78,6 +79,7 @@ public final class SealedDays {
         }
 
         @Bean
+        @ConditionalOnWebApplication
         Recurring daysSealed(SealedDays days) {
             return new Recurring("days", Duration.ofMinutes(1), Duration.ofMinutes(10), days::seal);
         }
