@@ -19,6 +19,7 @@
             "accounts",
             "organisation",
             "transparency",
+            "transparency :: *",
             "command",
             "database"
         })

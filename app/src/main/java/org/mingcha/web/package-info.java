@@ -15,6 +15,7 @@
             "accounts",
             "organisation",
             "transparency",
+            "transparency :: *",
             "command",
             "database",
             "bounds"

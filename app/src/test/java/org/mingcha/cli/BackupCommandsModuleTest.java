@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.Application;
 import org.mingcha.database.TestDatabase;
 import org.mingcha.database.internal.ExternalServer;
+import org.mingcha.transparency.backup.TestKeys;
 
 /** A backup is put into a new directory by the commands that operations.md names. */
 class BackupCommandsModuleTest {
@@ -51,6 +52,45 @@ class BackupCommandsModuleTest {
             TestDatabase.drop(server);
             TestDatabase.drop(other);
         }
+    }
+
+    @Test
+    void anEncryptedBackupIsRestoredByItsPrivateKey() throws IOException {
+        var server = TestDatabase.createMigrated();
+        var other = TestDatabase.createMigrated();
+        try {
+            var safe = TestKeys.made(folder.resolve("safe"), "safe");
+            var old = directory("old", server);
+            var file = folder.resolve("backup.zip.gpg").toString();
+            assertThat(run(old, "backup", "--recipient", safe.privateKey().toString(), file))
+                    .isEqualTo(2);
+            assertThat(said()).contains("holds a private key").hasLineCount(1);
+            assertThat(run(old, "backup", "--recipient", safe.publicKey().toString(), file))
+                    .as(said())
+                    .isZero();
+            assertThat(said())
+                    .contains("only the holders of these keys can open it")
+                    .contains("safe@example.cn");
+            var restored = directory("new", other);
+            assertThat(run(restored, "restore", file)).isEqualTo(2);
+            assertThat(said()).contains("--key").hasLineCount(1);
+            var wrong = Files.writeString(folder.resolve("wrong"), "a guess\n").toString();
+            assertThat(restore(restored, file, safe, wrong)).isEqualTo(2);
+            assertThat(said()).contains("does not open").hasLineCount(1);
+            var right = Files.writeString(folder.resolve("right"), TestKeys.PASSPHRASE + "\n")
+                    .toString();
+            assertThat(restore(restored, file, safe, right)).as(said()).isZero();
+            assertThat(run(restored, "fsck")).as(said()).isZero();
+            assertThat(run(restored, "log", "vkey")).isZero();
+            assertThat(said()).isEqualTo(vkey(old));
+        } finally {
+            TestDatabase.drop(server);
+            TestDatabase.drop(other);
+        }
+    }
+
+    private int restore(Path data, String file, TestKeys safe, String passphrase) {
+        return run(data, "restore", "--key", safe.privateKey().toString(), "--passphrase-file", passphrase, file);
     }
 
     @Test

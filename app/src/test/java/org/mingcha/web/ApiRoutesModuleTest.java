@@ -223,7 +223,7 @@ class ApiRoutesModuleTest {
         var metrics = metrics().body();
         for (var file : List.of("mingcha-alerts.yaml", "mingcha-dashboard.json")) {
             var asked = Files.readString(Path.of("../packaging/monitoring", file));
-            var names = Pattern.compile("\\b(?:mingcha_log|http_server|jvm|hikaricp|disk)_\\w+")
+            var names = Pattern.compile("\\b(?:mingcha_log|mingcha_backup|http_server|jvm|hikaricp|disk)_\\w+")
                     .matcher(asked)
                     .results()
                     .map(MatchResult::group)

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.mingcha.accounts.Role;
 
-/** One's own mailbox and calendar for everybody; groups for admins of their units. */
+/** One's own mailbox and calendar for everybody; groups for admins of their units; backups for nobody in a town. */
 final class NotificationRoutes {
     private static final Set<Role> KEEPERS = EnumSet.of(ADMIN);
     private static final String OWN = "/account/notifications";
+    private static final String BACKUPS = "/settings/backups";
     private static final String GROUPS = "/settings/notifications";
 
     private NotificationRoutes() {}
@@ -28,6 +29,8 @@ final class NotificationRoutes {
                 404,
                 404,
                 (browser, world) -> browser.get("/calendar/none.ics"));
+        // For administrators of the root alone, who are in neither town: BackupsPageModuleTest.
+        routes.row("GET " + BACKUPS, Set.of(), 404, 404, (browser, world) -> browser.get(BACKUPS));
         routes.row("GET " + GROUPS, KEEPERS, 200, 200, (browser, world) -> browser.get(GROUPS));
         routes.row(
                 "POST " + GROUPS,

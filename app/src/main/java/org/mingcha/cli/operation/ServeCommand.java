@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.ProcessUser;
 import org.mingcha.database.Unavailable;
+import org.mingcha.transparency.backup.Backups;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Option;
 /** {@code serve}: the server, until it is told to stop. */
 @Command(name = "serve", description = "${bundle:cli.serve.description}")
 public final class ServeCommand implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
     private static final int LAST_PORT = 65_535;
     private static final String BUNDLE = "spring.ssl.bundle.pem.mingcha.";
 
@@ -46,6 +50,10 @@ public final class ServeCommand implements Callable<Integer> {
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
         var bound = context.getEnvironment().getProperty("local.server.port", "8080");
         session.line("cli.serve.ready", (tls.isEmpty() ? "http" : "https") + "://localhost:" + bound);
+        context.getBean(Backups.class)
+                .obstacle()
+                .ifPresent(told -> log.warn(
+                        session.messages().get(told.key(), told.arguments().toArray())));
         closed.await();
         return 0;
     }

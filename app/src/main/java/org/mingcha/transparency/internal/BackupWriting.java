@@ -50,6 +50,8 @@ final class BackupWriting {
                 tables,
                 catalogue.sequences());
         writeHead(jdbc);
+        // Files may take longer than a transaction may stand still.
+        connection.rollback();
         writeTree("keys", directory.keys());
         writeTree("evidence", directory.evidence());
         write(BackupIndex.NAME, JsonMapper.shared().writeValueAsBytes(index));

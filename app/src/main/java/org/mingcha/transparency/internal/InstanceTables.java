@@ -11,6 +11,7 @@ final class InstanceTables {
     /** In today's and in former versions. */
     private static final Set<String> NAMES = Set.of(
             "database.migrated",
+            "transparency.backup",
             "accounts.session",
             "accounts.session_attribute",
             "accounts.session_attributes",

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Unavailable;
@@ -18,6 +16,7 @@ import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Note;
 import org.mingcha.transparency.Safekeeping;
+import org.mingcha.transparency.backup.RecipientKeys;
 
 /**
  * Backups through COPY, because the embedded PostgreSQL has no client tools.
@@ -27,28 +26,16 @@ import org.mingcha.transparency.Safekeeping;
  */
 public record StoredSafekeeping(DataSource owner, DataDirectory directory, Path headCopy) implements Safekeeping {
     @Override
-    public Kept backup(Path file) {
+    public Written backup(Path file, Optional<RecipientKeys> recipients) {
         try (var connection = owner.getConnection()) {
-            var whole = file.toAbsolutePath();
-            Files.createDirectories(whole.getParent());
-            var part = Files.createTempFile(
-                    whole.getParent(),
-                    "backup-",
-                    ".part",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try {
-                Kept kept;
-                try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
+            return new BackupFile(file.toAbsolutePath(), recipients).write(zip -> {
+                try {
                     var writing = new BackupWriting(connection, directory, zip);
-                    kept = kept(writing.run(), writing.files(), false);
+                    return kept(writing.run(), writing.files(), false);
                 } finally {
                     connection.rollback();
                 }
-                Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return kept;
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            });
         } catch (SQLException e) {
             throw new IllegalStateException("The backup broke off", e);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.mingcha.web.support.Place.ACCESS;
 import static org.mingcha.web.support.Place.ACTS;
 import static org.mingcha.web.support.Place.APPRAISAL;
 import static org.mingcha.web.support.Place.ASSESSMENTS;
+import static org.mingcha.web.support.Place.BACKUPS;
 import static org.mingcha.web.support.Place.BRIEF;
 import static org.mingcha.web.support.Place.CAMPAIGNS;
 import static org.mingcha.web.support.Place.CLAIMS;
@@ -109,12 +110,9 @@ public record Menu(List<Place> first, List<Place> rest) {
     static final Menu NONE = new Menu(List.of(), List.of());
 
     static Menu of(Actor actor) {
-        var all = actor.grants().stream()
-                .map(Actor.Grant::role)
-                .distinct()
-                .flatMap(Menu::of)
-                .distinct()
-                .toList();
+        var ofRoles = actor.grants().stream().map(Actor.Grant::role).distinct().flatMap(Menu::of);
+        var ofInstallation = actor.administersInstallation() ? Stream.of(BACKUPS) : Stream.<Place>empty();
+        var all = Stream.concat(ofRoles, ofInstallation).distinct().toList();
         var most = Math.min(MOST, all.size());
         return new Menu(all.subList(0, most), all.subList(most, all.size()));
     }

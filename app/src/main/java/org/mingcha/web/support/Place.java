@@ -22,6 +22,7 @@ public enum Place {
     ACTS("/users/acts"),
     ACCESS("/users/access"),
     NOTIFICATIONS("/settings/notifications"),
+    BACKUPS("/settings/backups"),
     NOWHERE("");
 
     private final String path;
