@@ -30,10 +30,12 @@ final class EvidenceStore implements EvidenceFiles {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceStore.class);
     private final Path root;
     private final VirusScan scan;
+    private final StoredFiles stored;
 
-    EvidenceStore(Path root, VirusScan scan) {
+    EvidenceStore(Path root, VirusScan scan, StoredFiles stored) {
         this.root = root;
         this.scan = scan;
+        this.stored = stored;
     }
 
     @Override
@@ -42,7 +44,7 @@ final class EvidenceStore implements EvidenceFiles {
         try {
             var arriving = Files.createTempFile(root, "arriving-", ".part");
             try {
-                return keep(arriving, name, upload.content());
+                return keep(arriving, name, upload);
             } finally {
                 Files.deleteIfExists(arriving);
             }
@@ -51,13 +53,14 @@ final class EvidenceStore implements EvidenceFiles {
         }
     }
 
-    private Storing keep(Path arriving, String name, InputStream content) throws IOException {
-        if (!copy(content, arriving)) {
+    private Storing keep(Path arriving, String name, EvidenceUpload upload) throws IOException {
+        if (!copy(upload.content(), arriving)) {
             return refused(Reason.FILE_TOO_LARGE, name, ">" + (LARGEST >> 20), Long.toString(LARGEST >> 20));
         }
         if (Files.size(arriving) == 0) {
             return refused(Reason.FILE_EMPTY, name);
         }
+        stored.charge(upload.unit(), Files.size(arriving));
         var type = MediaType.of(arriving);
         if (type.isEmpty()) {
             return refused(Reason.EVIDENCE_WRONG_TYPE, name);
@@ -103,6 +106,8 @@ final class EvidenceStore implements EvidenceFiles {
         var folder = root.resolve(sha256.substring(0, 2));
         Files.createDirectories(folder);
         sync(arriving);
+        // Before it is there: a sweep that is just taking the same content away is waited for.
+        stored.touch(List.of(sha256));
         Files.move(arriving, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(folder);
         sync(root);
@@ -118,6 +123,10 @@ final class EvidenceStore implements EvidenceFiles {
 
     @Override
     public List<EvidenceFile> known(List<EvidenceFile> files) {
+        stored.touch(files.stream()
+                .map(EvidenceFile::sha256)
+                .filter(sha256 -> find(sha256).isPresent())
+                .toList());
         return files.stream().flatMap(file -> known(file).stream()).distinct().toList();
     }
 

@@ -4,18 +4,23 @@ import java.time.Duration;
 import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.database.Recurring;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.ledger.EvidenceHolder;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.PublishedRules;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** The beans of this module: the registers and the ledger on them. */
 @Configuration(proxyBeanMethods = false)
@@ -39,8 +44,28 @@ class LedgerConfiguration {
     }
 
     @Bean
-    EvidenceStore evidenceStore(DataDirectory directory, @Value("${mingcha.scan.clamd:}") String clamd) {
-        return new EvidenceStore(directory.evidence(), VirusScan.at(clamd, Duration.ofSeconds(60)));
+    StoredFileTable storedFiles(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            MingchaClock clock,
+            @Value("${mingcha.uploads.per-unit-and-day:2GB}") DataSize most) {
+        return new StoredFileTable(jdbc, new TransactionTemplate(transactions), clock, most.toBytes());
+    }
+
+    @Bean
+    EvidenceStore evidenceStore(
+            DataDirectory directory, StoredFileTable storedFiles, @Value("${mingcha.scan.clamd:}") String clamd) {
+        return new EvidenceStore(directory.evidence(), VirusScan.at(clamd, Duration.ofSeconds(60)), storedFiles);
+    }
+
+    /** Only a server sweeps. */
+    @Bean
+    @ConditionalOnWebApplication
+    Recurring evidenceSweep(
+            DataDirectory directory, StoredFileTable storedFiles, ObjectProvider<EvidenceHolder> holders) {
+        var sweep = new EvidenceSweep(
+                directory.evidence(), storedFiles, () -> holders.orderedStream().toList());
+        return new Recurring("evidence-sweep", Duration.ofMinutes(10), Duration.ofHours(12), sweep);
     }
 
     @Bean

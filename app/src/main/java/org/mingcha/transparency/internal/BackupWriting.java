@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -84,10 +85,19 @@ final class BackupWriting {
                     .toList();
         }
         for (var file : found) {
-            zip.putNextEntry(new ZipEntry(name + "/" + root.relativize(file)));
-            Files.copy(file, zip);
+            write(name + "/" + root.relativize(file), file);
+        }
+    }
+
+    /** Evidence that nothing holds, or that was erased, may go meanwhile. */
+    private void write(String name, Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            zip.putNextEntry(new ZipEntry(name));
+            content.transferTo(zip);
             zip.closeEntry();
             files++;
+        } catch (NoSuchFileException gone) {
+            // Of no record in the snapshot, or no more.
         }
     }
 

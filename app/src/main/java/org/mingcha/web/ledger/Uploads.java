@@ -11,6 +11,7 @@ import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Storing;
+import org.mingcha.web.support.Visits;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -27,9 +28,11 @@ public class Uploads {
     public record Sent(List<EvidenceFile> files, List<Fault> faults) {}
 
     private final Ledger ledger;
+    private final Visits visits;
 
-    Uploads(Ledger ledger) {
+    Uploads(Ledger ledger, Visits visits) {
         this.ledger = ledger;
+        this.visits = visits;
     }
 
     public Sent take(MultipartHttpServletRequest request, List<String> kept, List<EvidenceFile> known) {
@@ -69,20 +72,23 @@ public class Uploads {
         var session = request.getSession();
         var remembered = remembered(session);
         var faults = new ArrayList<Fault>();
-        request.getFiles(field).stream().filter(file -> !file.isEmpty()).forEach(file -> store(file, files, faults));
+        request.getFiles(field).stream().filter(file -> !file.isEmpty()).forEach(file -> {
+            switch (stored(file, visits.of(request).unit().code())) {
+                case Storing.Stored done -> files.add(done.file());
+                case Storing.Refused no -> faults.add(no.fault());
+            }
+        });
         files.forEach(
                 file -> remembered.put(file.sha256(), file.size() + "\n" + file.mediaType() + "\n" + file.name()));
         session.setAttribute(ATTRIBUTE, remembered);
         return new Sent(files, faults);
     }
 
-    private void store(MultipartFile sent, List<EvidenceFile> files, List<Fault> faults) {
+    /** @param unit the sender's own */
+    private Storing stored(MultipartFile sent, String unit) {
         var name = sent.getOriginalFilename() == null ? "" : sent.getOriginalFilename();
         try (var content = sent.getInputStream()) {
-            switch (ledger.store(new EvidenceUpload(name, content))) {
-                case Storing.Stored done -> files.add(done.file());
-                case Storing.Refused no -> faults.add(no.fault());
-            }
+            return ledger.store(new EvidenceUpload(name, content, unit));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the upload " + name, e);
         }

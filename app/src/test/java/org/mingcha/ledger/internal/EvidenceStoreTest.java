@@ -28,7 +28,7 @@ class EvidenceStoreTest {
 
     @BeforeEach
     void open() {
-        store = new EvidenceStore(folder, VirusScan.at("", Duration.ZERO));
+        store = new EvidenceStore(folder, VirusScan.at("", Duration.ZERO), new Unbounded());
     }
 
     @Test

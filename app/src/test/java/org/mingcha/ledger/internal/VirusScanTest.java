@@ -62,7 +62,7 @@ class VirusScanTest {
     private Storing store(String text, Duration patience) {
         var scan = VirusScan.at("127.0.0.1:" + daemon.getLocalPort(), patience);
         var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return new EvidenceStore(folder, scan).store(new EvidenceUpload("a.txt", content));
+        return new EvidenceStore(folder, scan, new Unbounded()).store(new EvidenceUpload("a.txt", content));
     }
 
     private static Reason reason(Storing storing) {

@@ -1,0 +1,2 @@
+-- Finds the records that have evidence among millions that have none.
+create index record_with_evidence on transparency.record (record_id) where length(evidence) > 0;
