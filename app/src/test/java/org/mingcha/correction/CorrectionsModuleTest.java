@@ -5,12 +5,17 @@ import static org.mingcha.correction.ClaimWorld.TODAY;
 import static org.mingcha.correction.ClaimWorld.TOWN;
 import static org.mingcha.correction.ClaimWorld.measurement;
 import static org.mingcha.correction.ClaimWorld.officer;
+import static org.mingcha.correction.ClaimWorld.otherOfficer;
 import static org.mingcha.correction.ClaimWorld.strangerFromOtherTown;
 import static org.mingcha.correction.ClaimWorld.verified;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.database.Database;
@@ -94,6 +99,25 @@ class CorrectionsModuleTest {
         assertThat(entry.text("answered_at")).contains("2026-03-02T10:00");
         assertThat(entry.text("url")).contains(row.path());
         assertThat(acts.view(id).row().state()).isEqualTo(ClaimState.PUBLISHED);
+    }
+
+    /** Two tabs, or two officers: one publishes, the others are told that it is done, and there is one edition. */
+    @Test
+    void publishedByManyAtOnceItIsPublishedOnce() throws Exception {
+        var id = acts.approved("渡船明天停开", verified());
+        var seen = acts.view(id).version();
+        try (var callers = Executors.newFixedThreadPool(6)) {
+            Callable<Handling> publishing =
+                    () -> claims.act(otherOfficer(), new ActOnClaim(id, seen, new Step.Publish("")));
+            var answers = callers.invokeAll(Collections.nCopies(6, publishing));
+            var told = new ArrayList<Handling>();
+            for (var answer : answers) told.add(answer.get());
+            assertThat(told).containsOnlyOnce(new Handling.Done(id)).hasSize(6);
+            assertThat(told)
+                    .filteredOn(each -> !each.equals(new Handling.Done(id)))
+                    .hasOnlyElementsOfType(Handling.Overtaken.class);
+        }
+        assertThat(acts.view(id).correction().editions()).isEqualTo(1);
     }
 
     @Test

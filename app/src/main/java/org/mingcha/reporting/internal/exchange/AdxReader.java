@@ -100,8 +100,7 @@ final class AdxReader {
 
     private static Malformed malformed(XMLStreamReader xml) {
         return new Malformed(
-                ReturnRefusal.XML_MALFORMED,
-                Integer.toString(xml.getLocation().getLineNumber()));
+                ReturnRefusal.XML_MALFORMED, Integer.toString(xml.getLocation().getLineNumber()));
     }
 
     private void group(XMLStreamReader xml) throws XMLStreamException, Malformed {
