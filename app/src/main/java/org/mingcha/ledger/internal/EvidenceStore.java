@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mingcha.bounds.WorkPool;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.EvidenceUpload;
@@ -31,11 +32,14 @@ final class EvidenceStore implements EvidenceFiles {
     private final Path root;
     private final VirusScan scan;
     private final StoredFiles stored;
+    private final WorkPool pictures;
 
-    EvidenceStore(Path root, VirusScan scan, StoredFiles stored) {
+    /** @param pictures where pictures are held in memory while what a camera wrote is taken out */
+    EvidenceStore(Path root, VirusScan scan, StoredFiles stored, WorkPool pictures) {
         this.root = root;
         this.scan = scan;
         this.stored = stored;
+        this.pictures = pictures;
     }
 
     @Override
@@ -65,7 +69,7 @@ final class EvidenceStore implements EvidenceFiles {
         if (type.isEmpty()) {
             return refused(Reason.EVIDENCE_WRONG_TYPE, name);
         }
-        if (!type.get().withoutMetadata(arriving)) {
+        if (!isClean(type.get(), arriving)) {
             return refused(Reason.FILE_BROKEN, name);
         }
         return switch (scan.of(arriving)) {
@@ -76,6 +80,20 @@ final class EvidenceStore implements EvidenceFiles {
             case UNKNOWN -> refused(Reason.FILE_UNSCANNED, name);
             case CLEAN -> kept(arriving, name, type.get());
         };
+    }
+
+    /** So many at once as have room in the heap, however many arrive. */
+    private boolean isClean(MediaType type, Path arriving) {
+        if (!type.isPicture()) {
+            return true;
+        }
+        return pictures.run(() -> {
+            try {
+                return type.withoutMetadata(arriving);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Reading a picture in " + root, failure);
+            }
+        });
     }
 
     private Storing kept(Path arriving, String name, MediaType type) throws IOException {

@@ -54,8 +54,12 @@ class LedgerConfiguration {
 
     @Bean
     EvidenceStore evidenceStore(
-            DataDirectory directory, StoredFileTable storedFiles, @Value("${mingcha.scan.clamd:}") String clamd) {
-        return new EvidenceStore(directory.evidence(), VirusScan.at(clamd, Duration.ofSeconds(60)), storedFiles);
+            DataDirectory directory,
+            StoredFileTable storedFiles,
+            WorkPools pools,
+            @Value("${mingcha.scan.clamd:}") String clamd) {
+        return new EvidenceStore(
+                directory.evidence(), VirusScan.at(clamd, Duration.ofSeconds(60)), storedFiles, pools.reading());
     }
 
     /** Only a server sweeps. */

@@ -82,6 +82,10 @@ enum MediaType {
         return control || head.strip().startsWith("<") ? Optional.empty() : Optional.of(TEXT);
     }
 
+    boolean isPicture() {
+        return this == JPEG || this == PNG;
+    }
+
     /** Takes out where and when a picture was taken and by which device; false where the file cannot be followed. */
     boolean withoutMetadata(Path file) throws IOException {
         return switch (this) {

@@ -1,6 +1,7 @@
 package org.mingcha.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,10 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingcha.bounds.Overloaded;
+import org.mingcha.bounds.WorkPool;
+import org.mingcha.bounds.WorkPools;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Reason;
@@ -28,7 +35,11 @@ class EvidenceStoreTest {
 
     @BeforeEach
     void open() {
-        store = new EvidenceStore(folder, VirusScan.at("", Duration.ZERO), new Unbounded());
+        store = new EvidenceStore(
+                folder,
+                VirusScan.at("", Duration.ZERO),
+                new Unbounded(),
+                WorkPools.ofCommand().reading());
     }
 
     @Test
@@ -57,6 +68,40 @@ class EvidenceStoreTest {
         assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(8);
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).contains("Exif");
         assertThat(Orientation.in(kept, 6, 6 + 32)).contains(6);
+    }
+
+    /** A picture is held in memory a few times over: so many at once as have room, and no other file waits for them. */
+    @Test
+    void picturesAreReadWhereThereIsRoomForThem() throws Exception {
+        var pool = new WorkPool("pictures", 1, 0, Duration.ofSeconds(10));
+        store = new EvidenceStore(folder, VirusScan.at("", Duration.ZERO), new Unbounded(), pool);
+        var begun = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var occupying = callers.submit(() -> pool.run(() -> {
+                begun.countDown();
+                return awaited(over);
+            }));
+            begun.await();
+            assertThatThrownBy(() -> stored("a.png", picture("png"))).isInstanceOf(Overloaded.class);
+            assertThat(stored("a.txt", "no picture".getBytes(StandardCharsets.UTF_8))
+                            .name())
+                    .isEqualTo("a.txt");
+            over.countDown();
+            assertThat(occupying.get()).isTrue();
+        }
+        assertThat(stored("a.png", picture("png")).name()).isEqualTo("a.png");
+        try (var left = Files.list(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.TestDatabase;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceHolder;
@@ -40,11 +41,19 @@ class EvidenceSweepModuleTest {
     @TempDir
     private Path folder;
 
-    private EvidenceStore store = new EvidenceStore(Path.of(""), VirusScan.at("", Duration.ZERO), table);
+    private EvidenceStore store = new EvidenceStore(
+            Path.of(""),
+            VirusScan.at("", Duration.ZERO),
+            table,
+            WorkPools.ofCommand().reading());
 
     @BeforeEach
     void open() {
-        store = new EvidenceStore(folder, VirusScan.at("", Duration.ZERO), table);
+        store = new EvidenceStore(
+                folder,
+                VirusScan.at("", Duration.ZERO),
+                table,
+                WorkPools.ofCommand().reading());
     }
 
     @AfterEach

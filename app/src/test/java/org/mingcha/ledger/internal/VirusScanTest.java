@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingcha.bounds.WorkPools;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.Storing;
@@ -62,7 +63,9 @@ class VirusScanTest {
     private Storing store(String text, Duration patience) {
         var scan = VirusScan.at("127.0.0.1:" + daemon.getLocalPort(), patience);
         var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return new EvidenceStore(folder, scan, new Unbounded()).store(new EvidenceUpload("a.txt", content));
+        return new EvidenceStore(
+                        folder, scan, new Unbounded(), WorkPools.ofCommand().reading())
+                .store(new EvidenceUpload("a.txt", content));
     }
 
     private static Reason reason(Storing storing) {
