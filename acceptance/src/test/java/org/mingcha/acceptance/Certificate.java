@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -49,6 +50,23 @@ record Certificate(Path certificate, Path key) {
         try (var socket =
                 (SSLSocket) believing().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
             return (X509Certificate) socket.getSession().getPeerCertificates()[0];
+        }
+    }
+
+    /**
+     * What a server agrees to with a client of this version; empty: to nothing.
+     *
+     * @param only the one suite that the client offers; empty: all that the JDK has
+     */
+    static String suite(int port, String version, String only) throws IOException, GeneralSecurityException {
+        try (var socket =
+                (SSLSocket) believing().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setEnabledProtocols(new String[] {version});
+            if (!only.isEmpty()) socket.setEnabledCipherSuites(new String[] {only});
+            socket.startHandshake();
+            return socket.getSession().getCipherSuite();
+        } catch (SSLException refused) {
+            return "";
         }
     }
 

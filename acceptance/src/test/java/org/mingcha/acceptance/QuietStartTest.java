@@ -60,6 +60,10 @@ class QuietStartTest {
             assertEquals(List.of("0100007F"), listening(server.port()));
             assertHostOnly(cookie(port));
             assertEquals(first, Certificate.shown(port));
+            assertEquals("TLS_AES_256_GCM_SHA384", Certificate.suite(port, "TLSv1.3", ""));
+            var strongest = "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384";
+            assertEquals(strongest, Certificate.suite(port, "TLSv1.2", ""));
+            assertEquals("", Certificate.suite(port, "TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384"));
             var second = files.renew();
             awaitShown(port, second);
             assertHostOnly(cookie(port));

@@ -24,6 +24,18 @@ public final class ServeCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
     private static final String BUNDLE = "spring.ssl.bundle.pem.mingcha.";
 
+    /** With forward secrecy and authenticated encryption alone, the strongest first; every browser since 2014 has one. */
+    private static final List<String> CIPHERS = List.of(
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+
     private final Session session;
 
     @Option(names = "--port", paramLabel = "PORT", description = "${bundle:cli.serve.port}")
@@ -79,6 +91,8 @@ public final class ServeCommand implements Callable<Integer> {
             settings.add(BUNDLE + "keystore.private-key="
                     + session.input(tls.getLast()).toUri());
             settings.add(BUNDLE + "reload-on-update=true");
+            settings.add(BUNDLE + "options.enabled-protocols=TLSv1.3,TLSv1.2");
+            settings.add(BUNDLE + "options.ciphers=" + String.join(",", CIPHERS));
             settings.add("server.ssl.bundle=mingcha");
             settings.add("serve.scheme=https");
         }
