@@ -43,6 +43,8 @@ record BackupIndex(
     /** A table with the columns that hold data of their own. */
     record StoredTable(String schema, String name, List<String> columns) {
         StoredTable {
+            Objects.requireNonNull(schema);
+            Objects.requireNonNull(name);
             columns = List.copyOf(columns);
         }
 
