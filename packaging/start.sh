@@ -12,6 +12,9 @@ unpack() {
         { say "mingcha: the application could not be unpacked to $unpacked"; exit 2; }
 }
 
+# Which jar lies unpacked: builds give each jar the same time, so it goes by when the file itself was last written.
+jar_mark() { stat -Lc '%s %Z' "$jar"; }
+
 # Commands live for seconds, where the second compiler only costs; these run long.
 compiler_tier() {
     case " $* " in
