@@ -1,5 +1,7 @@
 package org.mingcha.bounds;
 
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class SheetScan {
     private static final int OBJECT = 64;
     private static final int FORMULA = 256;
-    private static final int CHARACTER = 4;
+    /** Steps for one of a formula's that is written anew: measured, some fifty nanoseconds. */
+    private static final int CHARACTER = 32;
+    /** Steps for an array that is looked at by one cell. */
+    private static final int ARRAY = 8;
 
     private final WorkbookTally tally;
     private boolean inSheet;
@@ -23,7 +28,10 @@ final class SheetScan {
 
     private int text;
     private int formula;
-    private int longest;
+    /** By their indexes, as the reader keeps them. */
+    private final Map<Integer, Integer> shared = new HashMap<>();
+
+    private int index;
     private int arrays;
 
     SheetScan(WorkbookTally tally) {
@@ -89,7 +97,7 @@ final class SheetScan {
         place(xml.getAttributeValue(null, "r"));
         var type = xml.getAttributeValue(null, "t");
         isNumber = type == null || type.equals("n");
-        tally.work(OBJECT + arrays);
+        tally.work(OBJECT + ARRAY * (long) arrays);
     }
 
     private void place(@Nullable String reference) {
@@ -113,14 +121,24 @@ final class SheetScan {
         isKept = type != null && xml.getAttributeValue(null, "ref") != null;
         if (isKept) tally.keep(FORMULA);
         if (isKept && type.equals("array")) arrays++;
-        if (!isKept && type != null) tally.work(CHARACTER * (long) longest);
+        index = index(xml.getAttributeValue(null, "si"));
+        if (!isKept && type != null) tally.work(CHARACTER * (long) shared.getOrDefault(index, 0));
+    }
+
+    /** 0 for none: a formula without one is shared with nobody, and weighed as if it were. */
+    private static int index(@Nullable String text) {
+        try {
+            return text == null ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException broken) {
+            throw new UnfitWorkbook(WorkbookFlaw.BROKEN);
+        }
     }
 
     private void endFormula() {
         inFormula = false;
         if (isKept) {
             tally.keep(2L * formula);
-            longest = Math.max(longest, formula);
+            shared.merge(index, formula, Math::max);
         }
     }
 

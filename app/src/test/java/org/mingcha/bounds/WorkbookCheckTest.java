@@ -88,9 +88,23 @@ class WorkbookCheckTest {
         var uses = "<row><c><f t=\"shared\" si=\"0\"/></c></row>".repeat(20_000);
         assertThat(flaw(HostileWorkbook.ofRows("<row>" + shared + "</row>" + uses)))
                 .isEqualTo(WorkbookFlaw.TOO_MUCH);
+        var fewer = "<row><c><f t=\"shared\" si=\"0\"/></c></row>".repeat(3_500);
+        assertThat(flaw(HostileWorkbook.ofRows("<row>" + shared + "</row>" + fewer)))
+                .as("these took five seconds")
+                .isEqualTo(WorkbookFlaw.TOO_MUCH);
         var arrays = "<row><c><f t=\"array\" ref=\"A1\">1</f></c></row>".repeat(50_000);
         assertThat(flaw(HostileWorkbook.ofRows(arrays + "<row><c/></row>".repeat(50_000))))
                 .isEqualTo(WorkbookFlaw.TOO_MUCH);
+    }
+
+    /** Each formula counts for its own cells: one long one is no reason to refuse a column of short ones. */
+    @Test
+    void aLongFormulaBesideALongColumnIsNot() throws IOException {
+        var formula = "<row><c><f t=\"shared\" ref=\"A1\" si=\"%d\">%s</f></c></row>";
+        var rows = formula.formatted(0, "A1+".repeat(10_000) + "A1")
+                + formula.formatted(1, "IF(A1&gt;B1,SUM($C$1:C1)/D1,\"\")")
+                + "<row><c><f t=\"shared\" si=\"1\"/><v>1</v></c></row>".repeat(300_000);
+        assertThat(verdict(HostileWorkbook.ofRows(rows))).isEqualTo(new WorkbookVerdict.Fit(300_002));
     }
 
     @Test
