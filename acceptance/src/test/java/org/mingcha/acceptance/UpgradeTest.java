@@ -25,7 +25,8 @@ class UpgradeTest {
     void anUpgradeIsTakenBackByTheFormerProgram() throws IOException {
         var former = former();
         var data = folder.resolve("data");
-        var units = Files.writeString(folder.resolve("units.csv"), "code,name,kind,parent\n999900000000,Brook,county,CN\n");
+        var units =
+                Files.writeString(folder.resolve("units.csv"), "code,name,kind,parent\n999900000000,Brook,county,CN\n");
         older(former, data, "import", "units", units.toString()).ok();
         var vkey = older(former, data, "log", "vkey").ok().out();
 
@@ -37,7 +38,8 @@ class UpgradeTest {
         var asked = Command.mingcha(data, "rollback", "--former", former.toString());
         assertEquals(2, asked.exit(), asked.err());
         assertTrue(asked.err().contains("--confirmed"), asked.err());
-        Command.mingcha(data, "rollback", "--former", former.toString(), "--confirmed").ok();
+        Command.mingcha(data, "rollback", "--former", former.toString(), "--confirmed")
+                .ok();
         assertEquals(vkey, older(former, data, "log", "vkey").ok().out());
         older(former, data, "unit", "show", "999900000000").ok();
         older(former, data, "fsck").ok();
@@ -58,7 +60,7 @@ class UpgradeTest {
                 "code,name,kind,parent\n999900000000,Brook,county,CN\n999901000000,Hill,county,CN\n");
     }
 
-    /** This program without its newest migration of the log's tables. */
+    /** This program without its newest migrations of the log's tables. */
     private Path former() throws IOException {
         var program = Installation.get().program();
         var former = Files.createDirectory(folder.resolve("former"));
@@ -66,6 +68,7 @@ class UpgradeTest {
         Files.createSymbolicLink(former.resolve("lib"), program.resolveSibling("lib"));
         try (var files = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
             Files.delete(files.getPath("db/migration/transparency/V006__backups.sql"));
+            Files.delete(files.getPath("db/migration/transparency/V007__evidence_of_records.sql"));
         }
         return former;
     }

@@ -35,7 +35,8 @@ class UpgradeModuleTest {
         world.log.seal();
         var owner = world.database.ownerJdbc();
         owner.sql("drop table transparency.backup").update();
-        owner.sql("delete from transparency.flyway_schema_history where version = '006'")
+        owner.sql("drop index transparency.record_with_evidence").update();
+        owner.sql("delete from transparency.flyway_schema_history where version >= '006'")
                 .update();
         owner.sql("update database.migrated set digest = 'former ' || split_part(digest, ' ', 2)")
                 .update();
