@@ -61,7 +61,8 @@ class ModularityTest {
                 .orShould()
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith(ConditionalOnWebApplication.class)
-                .check(new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("org.mingcha"));
+                .check(new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
+                        .importPackages("org.mingcha"));
     }
 
     /** A token in the environment is obeyed by every command, not by some. */
