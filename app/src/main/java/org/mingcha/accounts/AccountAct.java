@@ -40,6 +40,11 @@ public record AccountAct(Instant at, Kind kind, String login, String name, Strin
         /** The owner set an authenticator up, or another one. */
         AUTHENTICATOR_SET,
         AUTHENTICATOR_REMOVED,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
+        /** The owner bound the account to somebody at the identity provider. */
+        PROVIDER_BOUND,
+        PROVIDER_UNBOUND,
         /** The owner made new recovery codes. */
         RECOVERY_CODES,
         /** Somebody came in with a recovery code. */

@@ -16,8 +16,16 @@ public class Factors {
     private final OwnFactor own;
     private final FactorTable table;
     private final FactorRule rule;
+    private final Passkeys passkeys;
 
-    Factors(FactorTries tries, FactorSetUp setUp, OwnFactor own, FactorTable table, FactorRule rule) {
+    Factors(
+            FactorTries tries,
+            FactorSetUp setUp,
+            OwnFactor own,
+            FactorTable table,
+            FactorRule rule,
+            Passkeys passkeys) {
+        this.passkeys = passkeys;
         this.tries = tries;
         this.setUp = setUp;
         this.own = own;
@@ -50,7 +58,12 @@ public class Factors {
 
     public FactorView of(Actor actor) {
         var account = actor.account();
-        return new FactorView(table.isSet(account), table.recoveryCodes(account), rule.isRequired(actor));
+        return new FactorView(
+                table.isSet(account),
+                table.recoveryCodes(account),
+                rule.isRequired(actor),
+                passkeys.of(actor),
+                passkeys.isPossible());
     }
 
     public CommandResult<FactorChange> act(OwnAccount.Owner owner, OwnFactorCommand command) {
@@ -60,5 +73,6 @@ public class Factors {
     /** Forgets which codes were taken, as far as none of them is good any more. */
     public void forget() {
         table.forgetSteps();
+        passkeys.forget();
     }
 }

@@ -14,6 +14,17 @@ public sealed interface OwnFactorCommand extends Command {
     /** Who knows the password and has a code. */
     record Remove(ConcealedText present, String code) implements OwnFactorCommand {}
 
+    /**
+     * One more passkey, after {@link Passkeys#offer} with the password.
+     *
+     * @param label which device, in its owner's words
+     * @param credential the browser's answer, JSON
+     */
+    record AddPasskey(String label, ConcealedText credential) implements OwnFactorCommand {}
+
+    /** Who knows the password and has a code. */
+    record RemovePasskey(long passkey, ConcealedText present, String code) implements OwnFactorCommand {}
+
     /** New ones; those before are void. */
     record RenewCodes(ConcealedText present, String code) implements OwnFactorCommand {}
 }

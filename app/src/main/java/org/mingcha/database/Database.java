@@ -44,19 +44,18 @@ public final class Database implements AutoCloseable {
 
     /** As a command does. */
     public static Database open(Server server, int poolSize) {
-        return open(server, poolSize, SessionLimits.COMMAND, MigrationGuard.NONE);
+        return open(server, poolSize, SessionLimits.COMMAND);
     }
 
     /**
      * Connects to a running server and brings every module's schema up to date.
      *
      * @param limits of the application's sessions
-     * @param guard what is kept of a database before it is migrated
      */
-    public static Database open(Server server, int poolSize, SessionLimits limits, MigrationGuard guard) {
+    public static Database open(Server server, int poolSize, SessionLimits limits) {
         var owner = new Way("owner", OWNERS, SessionLimits.OWNER, "set mingcha.as_owner = on").to(server);
         try {
-            var role = Migrations.migrate(owner, guard);
+            var role = Migrations.migrate(owner);
             var asRole = "set role " + role;
             var pools = new Pools(
                     owner,

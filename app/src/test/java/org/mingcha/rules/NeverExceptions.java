@@ -37,6 +37,8 @@ final class NeverExceptions {
                     "name org.mingcha.database.internal.Migrations: accounts",
                     "name org.mingcha.accounts.internal.*: accounts.*",
                     "address org.mingcha.web.account.OwnFactorController: /account/factor*",
+                    "address org.mingcha.web.account.PasskeyController: /account/factor*",
+                    "address org.mingcha.web.account.ProviderController: /account/provider*",
                     "address org.mingcha.web.account.TokensController: /account/tokens*",
                     "component org.mingcha.web.account.*: login *",
                     "address org.mingcha.web.account.OwnAccountController: /account*",
@@ -137,6 +139,15 @@ final class NeverExceptions {
             because(
                     "Asks the virus scanner that the operator names about a file",
                     "client org.mingcha.ledger.internal.VirusScan: java.nio.channels.SocketChannel"),
+            because(
+                    "Asks the identity provider that the operator names who has signed in there",
+                    "name org.mingcha.accounts.internal.ProviderBindings: account",
+                    "name org.mingcha.accounts.internal.ProviderClient: openid",
+                    "name org.mingcha.accounts.internal.ProviderExchange: openid",
+                    "client org.mingcha.accounts.internal.ProviderClient: org.springframework.web.client.RestClient",
+                    "client org.mingcha.accounts.internal.ProviderClient: org.springframework.security.oauth2.client.*",
+                    "client org.mingcha.accounts.internal.ProviderExchange: org.springframework.security.oauth2.client.*",
+                    "client org.mingcha.accounts.internal.ProviderExchange: org.springframework.web.client.RestClientException"),
             because(
                     "Reads another transparency log's tiles, at an address that an auditor types",
                     "client org.mingcha.tlog.HttpLog: java.net.http.*"),

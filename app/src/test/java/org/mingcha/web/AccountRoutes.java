@@ -6,9 +6,12 @@ import static org.mingcha.accounts.Role.LEADER;
 
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingcha.accounts.Role;
 
 /** Accounts for admins of their units; tokens for everybody's own. */
@@ -20,13 +23,20 @@ final class AccountRoutes {
             Map.of(
                     "GET /sign-in/factor", (browser, world) -> browser.get("/sign-in/factor"),
                     "POST /sign-in/factor", (browser, world) -> browser.post("/sign-in/factor", Map.of("code", "1")),
+                    "POST /sign-in/passkey", (browser, world) -> browser.post("/sign-in/passkey", Map.of()),
                     "GET /sign-in/set-up", (browser, world) -> browser.get("/sign-in/set-up"),
                     "POST /sign-in/set-up", (browser, world) -> browser.post("/sign-in/set-up", Map.of()),
                     "POST /sign-in/set-up/confirm",
                             (browser, world) -> browser.post("/sign-in/set-up/confirm", Map.of("code", "1")));
 
-    /** Those of them that need no sign-in. */
-    static final Set<String> OPEN = FACTOR_OF_SIGN_IN.keySet();
+    private static final List<String> PROVIDER = List.of("/sign-in/provider", "/sign-in/provider/return");
+
+    /** Those that need no sign-in. */
+    static final Set<String> OPEN = Stream.concat(
+                    FACTOR_OF_SIGN_IN.keySet().stream(),
+                    Stream.of(
+                            "POST /sign-in/passkey/question", "GET /sign-in/provider", "GET /sign-in/provider/return"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private AccountRoutes() {}
 
@@ -80,11 +90,33 @@ final class AccountRoutes {
                         browser.post("/account/end-session", Map.of("session", "0", "present", WebWorld.PASSWORD)));
         routes.everywhere("GET /account/factor", "/account/factor");
         routes.row(
-                "POST /account/factor/{command:set-up|confirm|remove|renew-codes}",
+                "POST /account/factor/{command:set-up|confirm|remove|renew-codes|add-passkey|remove-passkey}",
                 Routes.ALL,
                 200,
                 200,
                 (browser, world) -> browser.post("/account/factor/set-up", Map.of("present", "not the password")));
+        routes.row(
+                "POST /account/factor/passkey",
+                Routes.ALL,
+                422,
+                422,
+                (browser, world) -> browser.post("/account/factor/passkey", Map.of("present", "not the password")));
+        routes.row(
+                "POST /sign-in/passkey/question",
+                Routes.ALL,
+                200,
+                200,
+                (browser, world) -> browser.post("/sign-in/passkey/question", Map.of()));
+        // Where no provider is set there are no such places; IdentityProviderModuleTest has one.
+        routes.row("GET /account/provider", Routes.ALL, 404, 404, (browser, world) -> browser.get("/account/provider"));
+        routes.row(
+                "POST /account/provider/{act:bind|unbind}",
+                Routes.ALL,
+                404,
+                404,
+                (browser, world) -> browser.post("/account/provider/bind", Map.of("present", "x")));
+        PROVIDER.forEach(place -> routes.row(
+                "GET " + place, Routes.ALL, 404, 404, (browser, world) -> browser.get(place + "?code=x&state=y")));
         FACTOR_OF_SIGN_IN.forEach((name, ask) -> routes.row(name, Routes.ALL, 302, 302, ask));
         routes.everywhere("GET /account/tokens", "/account/tokens");
         routes.row(

@@ -112,6 +112,14 @@ public class AccountTable {
                 .single();
     }
 
+    /** Empty: the account is closed. */
+    Optional<Integer> generation(long account) {
+        return jdbc.sql("select generation from accounts.account where id = :id and closed_at is null")
+                .param("id", account)
+                .query(Integer.class)
+                .optional();
+    }
+
     /** No login holds a NUL, and no question to the database may. */
     Optional<Credentials> credentials(String login) {
         if (login.indexOf('\0') >= 0) {

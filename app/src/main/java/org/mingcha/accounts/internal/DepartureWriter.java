@@ -25,6 +25,7 @@ class DepartureWriter {
     private final InvitationTable invitations;
     private final ActTable acts;
     private final FactorTable factors;
+    private final ProviderBindings bindings;
     private final ObjectProvider<AccountBelongings> belongings;
 
     DepartureWriter(
@@ -34,6 +35,7 @@ class DepartureWriter {
             InvitationTable invitations,
             ActTable acts,
             FactorTable factors,
+            ProviderBindings bindings,
             ObjectProvider<AccountBelongings> belongings) {
         this.accounts = accounts;
         this.roles = roles;
@@ -41,6 +43,7 @@ class DepartureWriter {
         this.invitations = invitations;
         this.acts = acts;
         this.factors = factors;
+        this.bindings = bindings;
         this.belongings = belongings;
     }
 
@@ -92,6 +95,7 @@ class DepartureWriter {
         if (departure.isClosing()) {
             accounts.close(departure.account());
             factors.removeAll(departure.account());
+            bindings.remove(departure.account());
             return;
         }
         lost(departure).forEach(grant -> roles.take(departure.account(), grant));

@@ -1,5 +1,6 @@
 package org.mingcha.accounts.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.AccountAct.Kind;
 import org.mingcha.accounts.AccountRefusal;
@@ -13,12 +14,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class FactorSetUp {
+    private static final int LONGEST_LABEL = 64;
+    private static final int MOST_PASSKEYS = 10;
+
     private final Authenticator authenticator;
     private final FactorTable factors;
     private final RecoveryCodes recovery;
     private final ActTable acts;
+    private final PasskeyTable passkeys;
+    private final PasskeyCeremony ceremony;
 
-    FactorSetUp(Authenticator authenticator, FactorTable factors, RecoveryCodes recovery, ActTable acts) {
+    FactorSetUp(
+            Authenticator authenticator,
+            FactorTable factors,
+            RecoveryCodes recovery,
+            ActTable acts,
+            PasskeyTable passkeys,
+            PasskeyCeremony ceremony) {
+        this.passkeys = passkeys;
+        this.ceremony = ceremony;
         this.authenticator = authenticator;
         this.factors = factors;
         this.recovery = recovery;
@@ -31,6 +45,22 @@ public class FactorSetUp {
 
     public Optional<AuthenticatorSetUp> pending(long account) {
         return authenticator.proposed(account);
+    }
+
+    /** A device's passkey, under its owner's name for it. */
+    public CommandResult<FactorChange> addPasskey(long account, String label, String credential) {
+        if (label.isBlank() || label.length() > LONGEST_LABEL) {
+            return CommandResult.rejected(AccountRefusal.PASSKEY_LABEL.at("label"));
+        }
+        if (passkeys.of(account).size() >= MOST_PASSKEYS) {
+            return CommandResult.rejected(AccountRefusal.PASSKEYS_TOO_MANY.violation(MOST_PASSKEYS));
+        }
+        if (!ceremony.register(account, label, credential)) {
+            return CommandResult.rejected(AccountRefusal.PASSKEY_REFUSED.violation());
+        }
+        acts.add(NewAct.of(account, Kind.PASSKEY_ADDED, account));
+        var codes = factors.recoveryCodes(account) == 0 ? recovery.renew(account) : List.<String>of();
+        return new CommandResult.Done<>(FactorChange.codes(codes));
     }
 
     /** Whoever has the secret on the screen can read it: there is nothing to guess, and wrong codes are not slowed. */

@@ -10,16 +10,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactorTable {
     private final JdbcClient jdbc;
+    private final PasskeyTable passkeys;
     private final InstantSource time;
 
-    FactorTable(JdbcClient jdbc, InstantSource time) {
+    FactorTable(JdbcClient jdbc, PasskeyTable passkeys, InstantSource time) {
+        this.passkeys = passkeys;
         this.jdbc = jdbc;
         this.time = time;
     }
 
     /** Whether the account has a factor of any kind. */
     boolean hasAny(long account) {
-        return exists("select exists (select 1 from accounts.factor where account = :account)", account);
+        return count(account) > 0;
+    }
+
+    /** Of any kind. */
+    int count(long account) {
+        return jdbc.sql("select count(*) from accounts.factor where account = :account")
+                .param("account", account)
+                .query(Integer.class)
+                .single();
     }
 
     public boolean isSet(long account) {
@@ -105,6 +115,11 @@ public class FactorTable {
         jdbc.sql("delete from accounts.authenticator where account = :account")
                 .param("account", account)
                 .update();
+        deleteIdleCodes(account);
+    }
+
+    /** Recovery codes stand in for a factor; without one they are nothing. */
+    void deleteIdleCodes(long account) {
         if (!hasAny(account)) {
             deleteCodes(account);
         }
@@ -113,6 +128,7 @@ public class FactorTable {
     /** All of them; false: there was none. */
     boolean removeAll(long account) {
         boolean had = hasAny(account);
+        passkeys.removeAll(account);
         removeAuthenticator(account);
         deleteCodes(account);
         return had;
@@ -122,9 +138,5 @@ public class FactorTable {
         jdbc.sql("delete from accounts.recovery_code where account = :account")
                 .param("account", account)
                 .update();
-    }
-
-    private boolean exists(String sql, long account) {
-        return jdbc.sql(sql).param("account", account).query(Boolean.class).single();
     }
 }

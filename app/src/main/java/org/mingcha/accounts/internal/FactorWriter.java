@@ -12,10 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 class FactorWriter {
     private final FactorTable factors;
     private final RecoveryCodes recovery;
+    private final PasskeyTable passkeys;
     private final SessionTable sessions;
     private final ActTable acts;
 
-    FactorWriter(FactorTable factors, RecoveryCodes recovery, SessionTable sessions, ActTable acts) {
+    FactorWriter(
+            FactorTable factors, RecoveryCodes recovery, PasskeyTable passkeys, SessionTable sessions, ActTable acts) {
+        this.passkeys = passkeys;
         this.factors = factors;
         this.recovery = recovery;
         this.sessions = sessions;
@@ -33,9 +36,21 @@ class FactorWriter {
         return recovery.renew(account);
     }
 
-    void removed(Owner owner, Kind kind) {
+    void removeAuthenticator(Owner owner) {
+        factors.removeAuthenticator(owner.actor().account());
+        changed(owner, Kind.AUTHENTICATOR_REMOVED);
+    }
+
+    void removePasskey(Owner owner, long passkey) {
         var account = owner.actor().account();
-        factors.removeAuthenticator(account);
+        if (passkeys.remove(account, passkey)) {
+            factors.deleteIdleCodes(account);
+            changed(owner, Kind.PASSKEY_REMOVED);
+        }
+    }
+
+    private void changed(Owner owner, Kind kind) {
+        var account = owner.actor().account();
         sessions.endOthers(account, owner.session());
         acts.add(NewAct.of(account, kind, account));
     }

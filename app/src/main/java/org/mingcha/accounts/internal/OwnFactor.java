@@ -2,7 +2,7 @@ package org.mingcha.accounts.internal;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.mingcha.accounts.AccountAct.Kind;
+import java.util.function.Supplier;
 import org.mingcha.accounts.AccountRefusal;
 import org.mingcha.accounts.FactorChange;
 import org.mingcha.accounts.OwnAccount.Owner;
@@ -22,6 +22,7 @@ public class OwnFactor {
     private final FactorTries tries;
     private final FactorSetUp setUp;
     private final FactorRule rule;
+    private final FactorTable factors;
     private final FactorWriter writer;
     private final TransactionTemplate transaction;
 
@@ -30,12 +31,14 @@ public class OwnFactor {
             FactorTries tries,
             FactorSetUp setUp,
             FactorRule rule,
+            FactorTable factors,
             FactorWriter writer,
             TransactionTemplate transaction) {
         this.password = password;
         this.tries = tries;
         this.setUp = setUp;
         this.rule = rule;
+        this.factors = factors;
         this.writer = writer;
         this.transaction = transaction;
     }
@@ -48,8 +51,13 @@ public class OwnFactor {
                 password.fault(owner, present)
                         .<CommandResult<FactorChange>>map(CommandResult::rejected)
                         .orElseGet(() -> new CommandResult.Done<>(FactorChange.begun(setUp.begin(account))));
-            case OwnFactorCommand.Confirm(var code) -> confirm(owner, code);
-            case OwnFactorCommand.Remove(var present, var code) -> remove(owner, present, code);
+            case OwnFactorCommand.Confirm(var code) -> added(owner, () -> setUp.confirm(account, code));
+            case OwnFactorCommand.AddPasskey(var label, var credential) ->
+                added(owner, () -> setUp.addPasskey(account, label, credential.text()));
+            case OwnFactorCommand.Remove(var present, var code) ->
+                removed(owner, () -> fault(owner, present, code), () -> writer.removeAuthenticator(owner));
+            case OwnFactorCommand.RemovePasskey(var passkey, var present, var code) ->
+                removed(owner, () -> fault(owner, present, code), () -> writer.removePasskey(owner, passkey));
             case OwnFactorCommand.RenewCodes(var present, var code) ->
                 fault(owner, present, code)
                         .<CommandResult<FactorChange>>map(CommandResult::rejected)
@@ -57,9 +65,9 @@ public class OwnFactor {
         };
     }
 
-    private CommandResult<FactorChange> confirm(Owner owner, String code) {
+    private CommandResult<FactorChange> added(Owner owner, Supplier<CommandResult<FactorChange>> add) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var result = setUp.confirm(owner.actor().account(), code);
+            var result = add.get();
             if (result instanceof CommandResult.Done<FactorChange>) {
                 writer.proven(owner);
             }
@@ -67,15 +75,15 @@ public class OwnFactor {
         }));
     }
 
-    private CommandResult<FactorChange> remove(Owner owner, ConcealedText present, String code) {
-        if (rule.isRequired(owner.actor())) {
+    private CommandResult<FactorChange> removed(Owner owner, Supplier<Optional<Violation>> fault, Runnable remove) {
+        if (rule.isRequired(owner.actor()) && factors.count(owner.actor().account()) <= 1) {
             return CommandResult.rejected(AccountRefusal.FACTOR_REQUIRED.violation());
         }
-        var fault = fault(owner, present, code);
-        if (fault.isPresent()) {
-            return CommandResult.rejected(fault.get());
+        var found = fault.get();
+        if (found.isPresent()) {
+            return CommandResult.rejected(found.get());
         }
-        writer.removed(owner, Kind.AUTHENTICATOR_REMOVED);
+        remove.run();
         return new CommandResult.Done<>(FactorChange.NOTHING);
     }
 

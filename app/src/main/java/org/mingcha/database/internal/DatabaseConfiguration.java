@@ -2,13 +2,11 @@ package org.mingcha.database.internal;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.mingcha.database.ClusterExchange;
 import org.mingcha.database.Commits;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
 import org.mingcha.database.DatabaseSettings;
 import org.mingcha.database.DatabaseWatch;
-import org.mingcha.database.MigrationGuard;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.SessionLimits;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,13 +38,11 @@ class DatabaseConfiguration {
 
     @Bean
     Database database(DatabaseSettings settings, DataDirectory directory, ApplicationContext context) {
-        new ClusterExchange(directory).finish();
         var server = settings.url() == null || settings.url().isBlank()
                 ? EmbeddedPostgres.open(directory.postgres(), settings.osUser())
                 : ExternalServer.of(settings).checked();
         var limits = context instanceof WebApplicationContext ? SessionLimits.REQUEST : SessionLimits.COMMAND;
-        var guard = context.getBeanProvider(MigrationGuard.class).getIfAvailable(() -> MigrationGuard.NONE);
-        return Database.open(server, settings.poolSize(), limits, guard);
+        return Database.open(server, settings.poolSize(), limits);
     }
 
     @Bean(destroyMethod = "")

@@ -23,14 +23,12 @@ final class BackupWriting {
     private final Connection connection;
     private final DataDirectory directory;
     private final ZipOutputStream zip;
-    private final boolean withEvidence;
     private long files;
 
-    BackupWriting(Connection connection, DataDirectory directory, ZipOutputStream zip, boolean withEvidence) {
+    BackupWriting(Connection connection, DataDirectory directory, ZipOutputStream zip) {
         this.connection = connection;
         this.directory = directory;
         this.zip = zip;
-        this.withEvidence = withEvidence;
     }
 
     /** Evidence after the snapshot: a file is on disk before any row names it, so none can be missing. */
@@ -56,9 +54,7 @@ final class BackupWriting {
         // Files may take longer than a transaction may stand still.
         connection.rollback();
         writeTree("keys", directory.keys());
-        if (withEvidence) {
-            writeTree("evidence", directory.evidence());
-        }
+        writeTree("evidence", directory.evidence());
         write(BackupIndex.NAME, JsonMapper.shared().writeValueAsBytes(index));
         return index;
     }

@@ -18,11 +18,15 @@ public record FactorPage(Shell shell, FactorView factor, Shown shown, List<StepF
      * @param notice empty mostly
      * @param picture of a secret that waits for its first code
      * @param codes for recovery, shown once
-     * @param fault of a first code that was wrong
+     * @param fault of a first code, or of a passkey
      */
     public record Shown(String notice, Optional<QrPicture> picture, List<String> codes, String fault) {
         static Shown notice(String notice) {
             return new Shown(notice, Optional.empty(), List.of(), "");
+        }
+
+        static Shown fault(String fault) {
+            return new Shown("", Optional.empty(), List.of(), fault);
         }
     }
 }

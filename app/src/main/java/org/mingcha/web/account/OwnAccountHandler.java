@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.IdentityProvider;
 import org.mingcha.accounts.OwnAccount;
 import org.mingcha.accounts.OwnAccountCommand;
 import org.mingcha.accounts.SessionView;
@@ -29,8 +30,10 @@ class OwnAccountHandler {
 
     private final OwnAccount account;
     private final Sessions sessions;
+    private final IdentityProvider provider;
 
-    OwnAccountHandler(OwnAccount account, Sessions sessions) {
+    OwnAccountHandler(OwnAccount account, Sessions sessions, IdentityProvider provider) {
+        this.provider = provider;
         this.account = account;
         this.sessions = sessions;
     }
@@ -87,7 +90,8 @@ class OwnAccountHandler {
                 fault(visit, reply),
                 form,
                 known.stream().map(session -> line(visit, session)).toList(),
-                known.stream().anyMatch(session -> !session.current()));
+                known.stream().anyMatch(session -> !session.current()),
+                provider.isSet());
         return new ModelAndView("account/own", "page", page);
     }
 

@@ -11,9 +11,16 @@ import org.mingcha.web.support.StepForm;
  * @param fault why sessions were not ended; empty mostly
  * @param password the form that changes it
  * @param others whether there are sessions but this one
+ * @param provider whether there is an identity provider to be bound to
  */
 public record OwnAccountPage(
-        Shell shell, String notice, String fault, StepForm password, List<Line> sessions, boolean others) {
+        Shell shell,
+        String notice,
+        String fault,
+        StepForm password,
+        List<Line> sessions,
+        boolean others,
+        boolean provider) {
     /** One session. */
     public record Line(long id, String began, String device, boolean current) {}
 }

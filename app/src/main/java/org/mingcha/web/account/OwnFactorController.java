@@ -27,7 +27,7 @@ class OwnFactorController {
         return own.show(visit, done);
     }
 
-    @PostMapping("/account/factor/{command:set-up|confirm|remove|renew-codes}")
+    @PostMapping("/account/factor/{command:set-up|confirm|remove|renew-codes|add-passkey|remove-passkey}")
     @Allowed
     ModelAndView act(
             Visit visit,

@@ -2,6 +2,8 @@ package org.mingcha.web.account;
 
 import java.util.Map;
 import java.util.Objects;
+import org.mingcha.accounts.IdentityProvider;
+import org.mingcha.accounts.Passkeys;
 import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.KnownBrowser;
 import org.mingcha.web.support.Place;
@@ -17,6 +19,14 @@ import org.springframework.web.context.request.ServletWebRequest;
 /** The sign-in page; the check itself is Spring Security's filter, which asks accounts. */
 @Controller
 class SignInController {
+    private final Passkeys passkeys;
+    private final IdentityProvider provider;
+
+    SignInController(Passkeys passkeys, IdentityProvider provider) {
+        this.passkeys = passkeys;
+        this.provider = provider;
+    }
+
     @GetMapping("/sign-in")
     @Everyone
     String page(Visit visit, @RequestParam Map<String, String> said, ServletWebRequest exchange, Model model) {
@@ -29,25 +39,14 @@ class SignInController {
         KnownBrowser.mark(request, Objects.requireNonNull(exchange.getResponse()));
         var login = SmallCookie.LOGIN.read(request).orElse("");
         var shell = visit.shell(Place.NOWHERE, "web.sign-in.heading");
-        model.addAttribute("page", new SignInPage(shell, login, fault(visit, said), notice(visit, said)));
+        var fault = SignInSentences.fault(visit, said);
+        var notice = SignInSentences.notice(visit, said);
+        var page = new SignInPage(shell, login, fault, notice, ways());
+        model.addAttribute("page", page);
         return "account/sign-in";
     }
 
-    private static String fault(Visit visit, Map<String, String> said) {
-        var wait = said.getOrDefault("wait", "");
-        if (wait.matches("\\d{1,3}")) {
-            return visit.t("web.sign-in.wait", Integer.valueOf(wait));
-        }
-        return said.containsKey("denied") ? visit.t("web.sign-in.denied") : "";
-    }
-
-    private static String notice(Visit visit, Map<String, String> said) {
-        if (said.containsKey("late")) {
-            return visit.t("web.sign-in.late");
-        }
-        if (said.containsKey("bye")) {
-            return visit.t("web.sign-in.bye");
-        }
-        return said.containsKey("welcome") ? visit.t("web.sign-in.password-set") : "";
+    private SignInPage.Ways ways() {
+        return new SignInPage.Ways(passkeys.isPossible(), provider.isSet() ? provider.name() : "");
     }
 }

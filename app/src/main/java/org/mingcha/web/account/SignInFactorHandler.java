@@ -9,6 +9,7 @@ import org.mingcha.access.AccessLog;
 import org.mingcha.accounts.AuthenticatorSetUp;
 import org.mingcha.accounts.FactorChange;
 import org.mingcha.accounts.Factors;
+import org.mingcha.accounts.Passkeys;
 import org.mingcha.accounts.SignIn;
 import org.mingcha.accounts.SignInStage;
 import org.mingcha.command.CommandResult;
@@ -22,9 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class SignInFactorHandler {
     private final Factors factors;
+    private final Passkeys passkeys;
     private final AccessLog log;
 
-    SignInFactorHandler(Factors factors, AccessLog log) {
+    SignInFactorHandler(Factors factors, Passkeys passkeys, AccessLog log) {
+        this.passkeys = passkeys;
         this.factors = factors;
         this.log = log;
     }
@@ -52,8 +55,7 @@ class SignInFactorHandler {
         return outcome;
     }
 
-    private static ModelAndView answer(
-            Visit visit, HttpServletRequest request, HttpServletResponse response, SignIn outcome) {
+    private ModelAndView answer(Visit visit, HttpServletRequest request, HttpServletResponse response, SignIn outcome) {
         return switch (outcome) {
             case SignIn.Granted known ->
                 new ModelAndView("redirect:" + UnfinishedSignIn.finish(request, response, known));
@@ -114,10 +116,11 @@ class SignInFactorHandler {
         return new ModelAndView("redirect:" + page);
     }
 
-    private static ModelAndView page(Visit visit, String fault) {
+    private ModelAndView page(Visit visit, String fault) {
         visit.makeToken();
         var shell = visit.shell(Place.NOWHERE, "web.factor.ask.heading");
-        return new ModelAndView("account/sign-in-factor", "page", new SignInFactorPage(shell, fault));
+        return new ModelAndView(
+                "account/sign-in-factor", "page", new SignInFactorPage(shell, fault, passkeys.isPossible()));
     }
 
     private static ModelAndView setUpPage(Visit visit, SetUpPage.Step step) {

@@ -23,7 +23,8 @@ public class Assets {
     private final Map<String, String> addresses;
 
     Assets() {
-        addresses = Stream.of(Stream.of(STYLES), Stream.of(SCRIPTS), Stream.of("mark.svg", "outbox-page.js"))
+        addresses = Stream.of(
+                        Stream.of(STYLES), Stream.of(SCRIPTS), Stream.of("mark.svg", "outbox-page.js", "passkeys.js"))
                 .flatMap(each -> each)
                 .collect(Collectors.toUnmodifiableMap(name -> name, Assets::address));
     }

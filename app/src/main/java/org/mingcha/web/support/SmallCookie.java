@@ -34,6 +34,10 @@ public record SmallCookie(String name, String path, Duration lasts) {
     static final SmallCookie BROWSER =
             new SmallCookie("mingcha-browser", SecurityConfiguration.SIGN_IN, Duration.ofDays(400));
 
+    /** What goes to the identity provider and back, encrypted. */
+    public static final SmallCookie PROVIDER =
+            new SmallCookie("mingcha-provider", SecurityConfiguration.SIGN_IN, Duration.ofMinutes(10));
+
     /** Headers have their limit; what is longer is not remembered. */
     private static final int LONGEST = 1024;
 
@@ -54,7 +58,7 @@ public record SmallCookie(String name, String path, Duration lasts) {
         }
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, String value) {
+    public void write(HttpServletRequest request, HttpServletResponse response, String value) {
         if (value.length() <= LONGEST) {
             var bytes = value.getBytes(StandardCharsets.UTF_8);
             var encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -62,7 +66,7 @@ public record SmallCookie(String name, String path, Duration lasts) {
         }
     }
 
-    void drop(HttpServletRequest request, HttpServletResponse response) {
+    public void drop(HttpServletRequest request, HttpServletResponse response) {
         if (read(request).isPresent()) {
             add(response, cookie(request, "").maxAge(Duration.ZERO));
         }

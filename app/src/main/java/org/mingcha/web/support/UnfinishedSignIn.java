@@ -19,7 +19,7 @@ public final class UnfinishedSignIn {
 
     private UnfinishedSignIn() {}
 
-    static void begin(HttpServletRequest request, SignIn.Granted who) {
+    public static void begin(HttpServletRequest request, SignIn.Granted who) {
         another(request).setAttribute(SignedInSession.UNFINISHED, who);
     }
 

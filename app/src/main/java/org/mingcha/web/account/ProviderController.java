@@ -1,0 +1,54 @@
+package org.mingcha.web.account;
+
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.Everyone;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Sign-in through an identity provider, and the binding of one's own account to it. */
+@Controller
+class ProviderController {
+    private final ProviderHandler handler;
+
+    ProviderController(ProviderHandler handler) {
+        this.handler = handler;
+    }
+
+    @GetMapping("/sign-in/provider")
+    @Everyone
+    ModelAndView begin(ServletWebRequest exchange) {
+        return handler.begin(exchange);
+    }
+
+    @GetMapping("/sign-in/provider/return")
+    @Everyone
+    ModelAndView comeBack(
+            Visit visit,
+            ServletWebRequest exchange,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String state) {
+        return handler.comeBack(visit, exchange, code, state);
+    }
+
+    @GetMapping("/account/provider")
+    @Allowed
+    ModelAndView show(Visit visit) {
+        return handler.show(visit, "", "");
+    }
+
+    @PostMapping("/account/provider/{act:bind|unbind}")
+    @Allowed
+    ModelAndView act(
+            Visit visit,
+            ServletWebRequest exchange,
+            @PathVariable String act,
+            @RequestParam(defaultValue = "") String present) {
+        return act.equals("bind") ? handler.bind(visit, exchange, present) : handler.unbind(visit, exchange, present);
+    }
+}
