@@ -45,7 +45,7 @@ make_deb() {
     local out=$1 tree=$2 control="$2/DEBIAN"
     mkdir -p "$control" "$tree/usr/lib/systemd/system"
     install -m 644 "$root/packaging/debian/mingcha.service" "$tree/usr/lib/systemd/system/"
-    install -m 755 "$root"/packaging/debian/{postinst,prerm,postrm} "$control/"
+    install -m 755 "$root"/packaging/debian/{preinst,postinst,prerm,postrm} "$control/"
     printf '/etc/mingcha/mingcha.yaml\n/etc/mingcha/environment\n' >"$control/conffiles"
     cat >"$control/control" <<CONTROL
 Package: mingcha

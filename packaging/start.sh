@@ -18,7 +18,7 @@ jar_mark() { stat -Lc '%s %Z' "$jar"; }
 # Commands live for seconds, where the second compiler only costs; these run long.
 compiler_tier() {
     case " $* " in
-        *" serve "* | *" bench "* | *" log "* | *" units "* | *" fsck "* | *" backup "* | *" restore "*) printf 4 ;;
+        *" serve "* | *" bench "* | *" log "* | *" units "* | *" fsck "* | *" backup "* | *" restore "* | *" upgrade "* | *" rollback "*) printf 4 ;;
         *) printf 1 ;;
     esac
 }

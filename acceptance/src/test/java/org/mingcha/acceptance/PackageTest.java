@@ -29,7 +29,7 @@ class PackageTest {
     }
 
     @Test
-    void debianPackageIsInstalledStartedUpgradedAndRemoved() throws IOException {
+    void debianPackageIsInstalledStartedUpgradedRolledBackAndRemoved() throws IOException {
         assumeTrue(has("debootstrap") && isRoot(), "debootstrap needs root");
         var older = Files.createDirectories(out.resolve("older"));
         program(Map.of("MINGCHA_PACKAGE_VERSION", "0.0.1"), "package", older.toString());
@@ -38,7 +38,7 @@ class PackageTest {
         assumeTrue(made.exit() == 0, "no Debian to be had: " + made.err());
         var said = script("check-deb", base.toString(), file(older, ".deb"), file(out, ".deb"))
                 .out();
-        for (var step : new String[] {"installed", "started", "upgraded", "kept", "removed"}) {
+        for (var step : new String[] {"installed", "started", "upgraded", "kept", "rolled back", "removed"}) {
             assertTrue(said.lines().anyMatch(step::equals), step + " is missing in:\n" + said);
         }
     }

@@ -19,7 +19,9 @@ import org.mingcha.cli.operation.BenchCommand;
 import org.mingcha.cli.operation.DemoCommand;
 import org.mingcha.cli.operation.FsckCommand;
 import org.mingcha.cli.operation.RestoreCommand;
+import org.mingcha.cli.operation.RollbackCommand;
 import org.mingcha.cli.operation.ServeCommand;
+import org.mingcha.cli.operation.UpgradeCommand;
 import org.mingcha.cli.question.QuestionCommand;
 import org.mingcha.cli.report.BundleCommand;
 import org.mingcha.cli.report.ReportCommand;
@@ -59,6 +61,8 @@ import picocli.CommandLine.Mixin;
             FsckCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            UpgradeCommand.class,
+            RollbackCommand.class,
             ReportCommand.class,
             BundleCommand.class,
             CampaignCommand.class,

@@ -44,18 +44,19 @@ public final class Database implements AutoCloseable {
 
     /** As a command does. */
     public static Database open(Server server, int poolSize) {
-        return open(server, poolSize, SessionLimits.COMMAND);
+        return open(server, poolSize, SessionLimits.COMMAND, MigrationGuard.NONE);
     }
 
     /**
      * Connects to a running server and brings every module's schema up to date.
      *
      * @param limits of the application's sessions
+     * @param guard what is kept of a database before it is migrated
      */
-    public static Database open(Server server, int poolSize, SessionLimits limits) {
+    public static Database open(Server server, int poolSize, SessionLimits limits, MigrationGuard guard) {
         var owner = new Way("owner", OWNERS, SessionLimits.OWNER, "set mingcha.as_owner = on").to(server);
         try {
-            var role = Migrations.migrate(owner);
+            var role = Migrations.migrate(owner, guard);
             var asRole = "set role " + role;
             var pools = new Pools(
                     owner,

@@ -66,7 +66,7 @@ class DatabaseWatchModuleTest {
     void refusesAtOnceWhileAnotherMachinesIsAwayAndTakesItUpAgain() {
         var own = TestDatabase.createMigrated();
         try (var line = CutLine.to(own);
-                var database = Database.open(line.server(own), 4, SessionLimits.REQUEST)) {
+                var database = Database.open(line.server(own), 4, SessionLimits.REQUEST, MigrationGuard.NONE)) {
             database.watch().start();
             var jdbc = JdbcClient.create(database.application());
             // What is cut is a line, not an attempt to have one: that one is given up after as long as an answer may

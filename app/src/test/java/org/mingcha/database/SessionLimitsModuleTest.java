@@ -20,7 +20,7 @@ class SessionLimitsModuleTest {
 
     @BeforeEach
     void openAsServer() {
-        database = Database.open(own.server(), 4, SessionLimits.REQUEST);
+        database = Database.open(own.server(), 4, SessionLimits.REQUEST, MigrationGuard.NONE);
     }
 
     @AfterEach

@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
@@ -59,7 +61,8 @@ class ModularityTest {
                 .orShould()
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith(ConditionalOnWebApplication.class)
-                .check(new ClassFileImporter().importPackages("org.mingcha"));
+                .check(new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
+                        .importPackages("org.mingcha"));
     }
 
     /** A token in the environment is obeyed by every command, not by some. */

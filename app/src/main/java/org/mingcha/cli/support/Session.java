@@ -154,6 +154,13 @@ public final class Session implements AutoCloseable {
         return start.serverElsewhere(data, settings);
     }
 
+    /** A setting, without the application or its database. */
+    public String setting(String name) {
+        try (var settings = start.settings(options)) {
+            return settings.getEnvironment().getProperty(name, "").strip();
+        }
+    }
+
     /** The user's data directory, for commands that do not start the application there. */
     public Path data() {
         var data = options.data();

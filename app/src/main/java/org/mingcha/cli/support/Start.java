@@ -32,6 +32,17 @@ public record Start(Class<?> application) {
         return all;
     }
 
+    /** The settings alone: nothing is made of them, and no database is opened. */
+    ConfigurableApplicationContext settings(GlobalOptions options) {
+        return new SpringApplicationBuilder(Nothing.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(arguments(options, QUIET));
+    }
+
+    /** An application without beans. */
+    private static final class Nothing {}
+
     /** On another data directory than the user's, whatever the options and the environment say. */
     ConfigurableApplicationContext elsewhere(Path data, List<String> settings) {
         return elsewhere(data, settings, WebApplicationType.NONE);

@@ -2,11 +2,13 @@ package org.mingcha.database.internal;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.mingcha.database.ClusterExchange;
 import org.mingcha.database.Commits;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
 import org.mingcha.database.DatabaseSettings;
 import org.mingcha.database.DatabaseWatch;
+import org.mingcha.database.MigrationGuard;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.SessionLimits;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,11 +40,13 @@ class DatabaseConfiguration {
 
     @Bean
     Database database(DatabaseSettings settings, DataDirectory directory, ApplicationContext context) {
+        new ClusterExchange(directory).finish();
         var server = settings.url() == null || settings.url().isBlank()
                 ? EmbeddedPostgres.open(directory.postgres(), settings.osUser())
                 : ExternalServer.of(settings).checked();
         var limits = context instanceof WebApplicationContext ? SessionLimits.REQUEST : SessionLimits.COMMAND;
-        return Database.open(server, settings.poolSize(), limits);
+        var guard = context.getBeanProvider(MigrationGuard.class).getIfAvailable(() -> MigrationGuard.NONE);
+        return Database.open(server, settings.poolSize(), limits, guard);
     }
 
     @Bean(destroyMethod = "")

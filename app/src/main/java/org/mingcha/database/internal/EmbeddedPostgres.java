@@ -54,6 +54,14 @@ public final class EmbeddedPostgres implements Server {
         return open(new Place(directory, programs, null, false));
     }
 
+    /** Whether a process uses the server of this directory, or it still runs by itself. */
+    public static boolean isUsed(Path directory) {
+        try (var locks = new Locks(directory)) {
+            return locks.whileAlone(() -> !locks.isUnused()
+                    || PostmasterFile.ofRunning(directory.resolve("data")).isPresent());
+        }
+    }
+
     private static EmbeddedPostgres open(Place place) {
         var locks = new Locks(place.directory());
         try {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.mingcha.database.MigrationGuard;
 import org.mingcha.database.Unavailable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,17 +25,19 @@ public final class Migrations {
             "web");
 
     private final DataSource owner;
+    private final MigrationGuard guard;
     private final JdbcClient jdbc;
 
-    private Migrations(DataSource owner) {
+    private Migrations(DataSource owner, MigrationGuard guard) {
         this.owner = owner;
+        this.guard = guard;
         this.jdbc = JdbcClient.create(owner);
     }
 
     /** @return the role that application connections take */
-    public static String migrate(DataSource owner) {
+    public static String migrate(DataSource owner, MigrationGuard guard) {
         var role = ApplicationRole.ensure(owner);
-        new Migrations(owner).bringUpToDate(role, MigrationFiles.digest(MODULES) + " " + role);
+        new Migrations(owner, guard).bringUpToDate(role, MigrationFiles.digest(MODULES) + " " + role);
         return role;
     }
 
@@ -44,14 +47,23 @@ public final class Migrations {
         if (!recorded().equals(wanted)) {
             whileAlone(() -> {
                 if (!recorded().equals(wanted)) {
-                    MODULES.forEach(module -> migrate(module, role));
-                    if (!role.equals(ApplicationRole.NAME)) {
-                        new SealedTables(owner).guardByTrigger(MODULES);
-                    }
-                    record(wanted);
+                    upgrade(role, wanted);
                 }
             });
         }
+    }
+
+    private void upgrade(String role, String wanted) {
+        var from = recorded();
+        var step = from + " to " + wanted;
+        var kept = from.isEmpty() ? MigrationGuard.NONE : guard;
+        kept.before(owner, step);
+        MODULES.forEach(module -> migrate(module, role));
+        if (!role.equals(ApplicationRole.NAME)) {
+            new SealedTables(owner).guardByTrigger(MODULES);
+        }
+        record(wanted);
+        kept.after();
     }
 
     /** Rights and triggers were laid out for one kind of role: under the other, tables would be closed or unguarded. */

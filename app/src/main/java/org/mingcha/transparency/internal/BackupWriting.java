@@ -23,12 +23,14 @@ final class BackupWriting {
     private final Connection connection;
     private final DataDirectory directory;
     private final ZipOutputStream zip;
+    private final boolean withEvidence;
     private long files;
 
-    BackupWriting(Connection connection, DataDirectory directory, ZipOutputStream zip) {
+    BackupWriting(Connection connection, DataDirectory directory, ZipOutputStream zip, boolean withEvidence) {
         this.connection = connection;
         this.directory = directory;
         this.zip = zip;
+        this.withEvidence = withEvidence;
     }
 
     /** Evidence after the snapshot: a file is on disk before any row names it, so none can be missing. */
@@ -54,7 +56,9 @@ final class BackupWriting {
         // Files may take longer than a transaction may stand still.
         connection.rollback();
         writeTree("keys", directory.keys());
-        writeTree("evidence", directory.evidence());
+        if (withEvidence) {
+            writeTree("evidence", directory.evidence());
+        }
         write(BackupIndex.NAME, JsonMapper.shared().writeValueAsBytes(index));
         return index;
     }

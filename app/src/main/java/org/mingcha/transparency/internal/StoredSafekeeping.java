@@ -30,7 +30,7 @@ public record StoredSafekeeping(DataSource owner, DataDirectory directory, Path 
         try (var connection = owner.getConnection()) {
             return new BackupFile(file.toAbsolutePath(), recipients).write(zip -> {
                 try {
-                    var writing = new BackupWriting(connection, directory, zip);
+                    var writing = new BackupWriting(connection, directory, zip, true);
                     return kept(writing.run(), writing.files(), false);
                 } finally {
                     connection.rollback();

@@ -2,10 +2,12 @@ package org.mingcha.transparency.internal;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import javax.sql.DataSource;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
+import org.mingcha.database.MigrationGuard;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.Recurring;
 import org.mingcha.transparency.Custody;
@@ -50,6 +52,12 @@ class TransparencyConfiguration {
     @Bean
     Custody custody(LogParts parts, ObjectProvider<FsckCheck> others) {
         return parts.custody(() -> others.orderedStream().iterator());
+    }
+
+    /** Made before the database, which it keeps the state of. */
+    @Bean
+    MigrationGuard upgradeBackup(DataDirectory directory) {
+        return new UpgradeBackup(directory, InstantSource.system());
     }
 
     /** Made without the log, which a restore must not found. */

@@ -30,6 +30,7 @@ import org.mingcha.transparency.backup.OpenedBackup;
 import org.mingcha.transparency.backup.PrivateKeyFile;
 import org.mingcha.transparency.backup.RecipientKeys;
 import org.mingcha.transparency.backup.TestKeys;
+import org.springframework.util.FileSystemUtils;
 
 /** A backup that is encrypted to public keys: what opens it, and what does not. */
 class EncryptedBackupModuleTest {
@@ -160,6 +161,7 @@ class EncryptedBackupModuleTest {
         new ProcessBuilder("gpgconf", "--homedir", home.toString(), "--kill", "all")
                 .start()
                 .waitFor();
+        FileSystemUtils.deleteRecursively(home);
     }
 
     private String at(String name) {
