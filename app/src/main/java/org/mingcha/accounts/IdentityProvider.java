@@ -55,9 +55,11 @@ public class IdentityProvider {
      * Looks at what the provider says.
      *
      * @param kept as the browser brought it back
+     * @param here the account that is signed in there now: an account is bound while its owner is still the one who sits there
      */
-    public ProviderReturn accept(String kept, String code, String state) {
+    public ProviderReturn accept(String kept, String code, String state, Optional<Long> here) {
         return exchange.accept(kept, code, state)
+                .filter(said -> said.binding().isEmpty() || said.binding().equals(here))
                 .<ProviderReturn>map(said -> said.binding()
                         .map(account -> bindings.bind(account, said))
                         .orElseGet(() -> bindings.signIn(said)))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,8 @@ class IdentityProviderModuleTest {
     private static Keycloak keycloak;
     private static int port;
 
+    private static WebWorld world;
+
     @Autowired
     private ApplicationContext context;
 
@@ -64,6 +67,13 @@ class IdentityProviderModuleTest {
         registry.add("mingcha.oidc.name", () -> "County sign-in");
     }
 
+    @BeforeEach
+    void populate() {
+        if (world == null) {
+            world = new WebWorld(context);
+        }
+    }
+
     @AfterAll
     static void close() {
         if (keycloak != null) keycloak.close();
@@ -71,7 +81,6 @@ class IdentityProviderModuleTest {
 
     @Test
     void anAccountIsBoundByItsOwnerSignsInThereAndIsNeverMade() throws Exception {
-        var world = new WebWorld(context);
         long accounts = count("accounts.account");
         assertThat(new SignedInBrowser(port).get("/sign-in").body()).contains("County sign-in");
         assertThat(location(through("li"))).as("nobody is bound yet").isEqualTo("/sign-in?unbound");
@@ -89,13 +98,13 @@ class IdentityProviderModuleTest {
         assertThat(row.getLast()).as("the provider's word, no name").doesNotContain("li");
         assertThat(location(through("li"))).isEqualTo("/");
         assertThat(location(through("wang"))).isEqualTo("/sign-in?unbound");
-        another(world);
-        factor(world);
+        another();
+        factor();
         closed();
     }
 
     /** One of the provider's people is one account's. */
-    private void another(WebWorld world) throws Exception {
+    private void another() throws Exception {
         world.addAccount("also", Role.OFFICER, WebWorld.INSIDE);
         var owner = SignedInBrowser.of(port, "also", WebWorld.PASSWORD);
         bound(owner, "li");
@@ -103,7 +112,7 @@ class IdentityProviderModuleTest {
     }
 
     /** Whom a role asks for a factor is asked here too, since nothing says that the provider has asked. */
-    private void factor(WebWorld world) throws Exception {
+    private void factor() throws Exception {
         act("bound", new AccountCommand.Give(Role.LEADER, WebWorld.INSIDE));
         assertThat(location(through("li"))).isEqualTo("/sign-in/set-up");
     }
@@ -130,6 +139,20 @@ class IdentityProviderModuleTest {
         var replayed = pathOf(back);
         attacker.get(replayed);
         assertThat(location(attacker.get(replayed))).as("once").isEqualTo("/sign-in?provider");
+    }
+
+    /** On a shared machine somebody begins to bind the own account and leaves; whoever signs in at the provider then is not bound to it. */
+    @Test
+    void whoLeftIsNotBoundToWhoComesAfter() throws Exception {
+        world.addAccount("left", Role.OFFICER, WebWorld.INSIDE);
+        var browser = SignedInBrowser.of(port, "left", WebWorld.PASSWORD);
+        var go = GO.matcher(bind(browser, WebWorld.PASSWORD).body());
+        assertThat(go.find()).isTrue();
+        browser.get("/account");
+        browser.post("/sign-out", Map.of());
+        var back = keycloak.signedIn(go.group(1).replace("&amp;", "&"), "wang");
+        assertThat(location(browser.get(pathOf(back)))).isEqualTo("/sign-in?provider");
+        assertThat(acts("left")).doesNotContain("provider-bound");
     }
 
     /** Somebody signs in through the provider in a new browser; the last answer. */

@@ -56,10 +56,10 @@ public class ProviderBindings {
                         .update()
                 == 1;
         if (!bound) {
-            return new ProviderReturn.Taken(account);
+            return new ProviderReturn.Taken();
         }
         acts.add(NewAct.of(account, Kind.PROVIDER_BOUND, account));
-        return new ProviderReturn.Bound(account);
+        return new ProviderReturn.Bound();
     }
 
     /** Empty names, and accounts that are closed, are nobody's. */

@@ -2,6 +2,7 @@ package org.mingcha.web.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Optional;
 import org.mingcha.access.AccessKind;
 import org.mingcha.access.AccessLog;
 import org.mingcha.accounts.Actor;
@@ -42,10 +43,13 @@ class ProviderHandler {
         requireSet();
         var kept = SmallCookie.PROVIDER.read(exchange.getRequest()).orElse("");
         SmallCookie.PROVIDER.drop(exchange.getRequest(), response(exchange));
-        return switch (provider.accept(kept, code, state)) {
+        var here = visit.signedIn() == null
+                ? Optional.<Long>empty()
+                : Optional.of(visit.actor().account());
+        return switch (provider.accept(kept, code, state, here)) {
             case ProviderReturn.SignedIn(var who) -> signedIn(exchange, who);
-            case ProviderReturn.Bound(var account) -> own(visit, account, "web.provider.bound");
-            case ProviderReturn.Taken(var account) -> own(visit, account, "web.provider.taken");
+            case ProviderReturn.Bound _ -> show(visit, visit.t("web.provider.bound", provider.name()), "");
+            case ProviderReturn.Taken _ -> show(visit, visit.t("web.provider.taken", provider.name()), "");
             case ProviderReturn.Unknown nobody -> new ModelAndView("redirect:/sign-in?unbound");
             case ProviderReturn.Refused no -> new ModelAndView("redirect:/sign-in?provider");
         };
@@ -59,13 +63,6 @@ class ProviderHandler {
         }
         UnfinishedSignIn.begin(exchange.getRequest(), who);
         return new ModelAndView("redirect:" + UnfinishedSignIn.path(who));
-    }
-
-    /** Whoever comes back is still the one who went. */
-    private ModelAndView own(Visit visit, long account, String key) {
-        return visit.signedIn() != null && visit.actor().account() == account
-                ? show(visit, visit.t(key, provider.name()), "")
-                : new ModelAndView("redirect:/sign-in?provider");
     }
 
     ModelAndView bind(Visit visit, ServletWebRequest exchange, String present) {
