@@ -35,7 +35,8 @@ class AccessPagesModuleTest {
             "EntryFilesController#proof",
             "EntryController#receipt",
             "FilingController#proof",
-            "ReturnDeliveryController#deliver");
+            "ReturnDeliveryController#deliver",
+            "PasskeyController#offer");
 
     @LocalServerPort
     private int port;
