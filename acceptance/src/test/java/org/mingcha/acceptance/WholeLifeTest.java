@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** An account's whole life with its factors, in the browsers of its owner and of an administrator. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class WholeLifeTest {
     private static final String ADMIN = "whole.admin";
     private static final String LOGIN = "whole.life";

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.Application;
@@ -18,6 +19,7 @@ import org.mingcha.database.internal.ExternalServer;
 import org.mingcha.transparency.backup.TestKeys;
 
 /** A backup is put into a new directory by the commands that operations.md names. */
+@Tag("slow")
 class BackupCommandsModuleTest {
     @TempDir
     private Path folder;

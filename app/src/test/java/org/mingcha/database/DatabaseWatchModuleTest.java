@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.database.internal.CutLine;
@@ -16,6 +17,7 @@ import org.mingcha.database.internal.EmbeddedPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A server whose database goes away knows it, says so, and is back by itself. */
+@Tag("slow")
 class DatabaseWatchModuleTest {
     @Test
     void startsItsOwnPostgresAgainAndAgain(@TempDir Path directory) throws Exception {

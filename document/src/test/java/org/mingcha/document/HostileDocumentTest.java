@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,7 @@ import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 import org.mingcha.evidence.verify.DocumentComparison.Outcome;
 
 /** A stranger's file gets an answer, in bounded time and memory, whatever it is. */
+@Tag("slow")
 class HostileDocumentTest {
 
     private static final Duration BOUND = Duration.ofSeconds(60);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.BundleWorld;
@@ -18,6 +19,7 @@ import org.mingcha.evidence.verify.Verifier;
  * A bundle with one part changed, its digests made right again so that the verifier reads on: the first byte says which
  * part, the rest is its content. It always answers, and never that all is well unless nothing was changed.
  */
+@Tag("slow")
 class BundleFuzzTest {
     private static final byte[] BUNDLE =
             BundleWorld.of(new MemoryLog("fuzz.invalid/log")).bundle();

@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.database.DataDirectory;
@@ -33,6 +34,7 @@ import org.mingcha.transparency.backup.TestKeys;
 import org.springframework.util.FileSystemUtils;
 
 /** A backup that is encrypted to public keys: what opens it, and what does not. */
+@Tag("slow")
 class EncryptedBackupModuleTest {
     private final LogWorld world = new LogWorld();
     private final TestDatabase empty = TestDatabase.create();

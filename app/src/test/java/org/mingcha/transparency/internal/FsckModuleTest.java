@@ -21,6 +21,7 @@ import org.mingcha.transparency.FsckReport;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 
+@Tag("slow")
 class FsckModuleTest {
     private static final List<String> TABLES =
             List.of("record", "leaf", "tile", "checkpoint", "log", "set_chunk", "published", "head", "unit_head");

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.database.DataDirectory;
@@ -27,6 +28,7 @@ import org.mingcha.transparency.backup.RecipientKeys;
 import org.mingcha.transparency.backup.TestKeys;
 
 /** When a backup is made by itself, by whom, and what goes because of it. */
+@Tag("slow")
 class NightlyBackupModuleTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String ORIGIN = "test.invalid/log";
