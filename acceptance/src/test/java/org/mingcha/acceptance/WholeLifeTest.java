@@ -176,6 +176,7 @@ class WholeLifeTest {
     private List<String> opened(Page page) throws Exception {
         page.navigate("/account/tokens");
         page.fill("#token-label", "statistics");
+        page.fill("#token-present", Site.PASSWORD);
         page.locator("form[action='/account/tokens'] button").click();
         var token = page.locator("main .note-ok .mono").innerText();
         page.navigate("/account/notifications");
