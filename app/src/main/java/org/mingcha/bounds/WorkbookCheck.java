@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Unpacks every part of an XLSX once, into nothing, and counts: bytes, and what a reader would have to do and to keep. A
@@ -15,8 +13,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class WorkbookCheck {
     private static final String MAIN_PART = "xl/workbook.xml";
-
-    private static final Logger LOG = LoggerFactory.getLogger(WorkbookCheck.class);
 
     private final WorkbookTally tally;
 
@@ -28,7 +24,6 @@ public final class WorkbookCheck {
         try {
             return new WorkbookVerdict.Fit(new WorkbookCheck(bounds).rows(file));
         } catch (UnfitWorkbook unfit) {
-            if (unfit.flaw().isContrived()) LOG.warn("A workbook was refused before it was read: {}", unfit.flaw());
             return new WorkbookVerdict.Unfit(unfit.flaw());
         } catch (OutOfTime late) {
             throw late;
