@@ -59,6 +59,13 @@ class Acting {
                     : Optional.empty();
         }
 
+        /** What its state alone says to that; empty: the act may be done. */
+        Optional<Outcome> byState(AssessmentTransition transition) {
+            return transition.isDoneBefore(line.state())
+                    ? Optional.of(new Outcome.Done())
+                    : transition.refusal(line.state()).map(Acting::refused);
+        }
+
         Outcome overtaken() {
             return new Outcome.Overtaken(line.change().role(), line.change().at());
         }

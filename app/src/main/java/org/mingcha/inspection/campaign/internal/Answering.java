@@ -114,12 +114,7 @@ class Answering {
     }
 
     private static Optional<Outcome> closed(Acting.Held held) {
-        return held.hindrance().or(() -> {
-            if (held.line().state() == AssessmentState.COMPUTING) {
-                return Optional.of(Acting.refused(Reason.BEING_COMPUTED));
-            }
-            return held.line().isAnswerable() ? Optional.empty() : Optional.of(Acting.refused(Reason.NOT_OPEN));
-        });
+        return held.hindrance().or(() -> held.byState(AssessmentTransition.EDIT));
     }
 
     /** After a return only what was returned is open, and what has moved since. */

@@ -1,7 +1,6 @@
 package org.mingcha.inspection.campaign.internal;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.inspection.campaign.AssessmentItem.Decision;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Reviewing {
     private static final int LONGEST = 500;
-    private static final Set<AssessmentState> IN_REVIEW = Set.of(AssessmentState.IN_REVIEW, AssessmentState.RETURNED);
 
     private final Acting acting;
     private final AssessmentTable assessments;
@@ -108,14 +106,11 @@ class Reviewing {
     Outcome accept(Actor actor, Seen seen) {
         return acting.on(actor, seen.assessment(), Acting.By.REVIEWING, held -> {
             var line = held.line();
-            if (line.state() == AssessmentState.ACCEPTED) {
-                return new Outcome.Done();
-            }
-            if (line.state() == AssessmentState.RETURNED) {
-                return new Outcome.Refused(Reason.ITEMS_RETURNED, inTheWay(held));
-            }
-            if (line.state() != AssessmentState.IN_REVIEW) {
-                return Acting.refused(Reason.NOT_IN_REVIEW);
+            var byState = held.byState(AssessmentTransition.ACCEPT);
+            if (byState.isPresent()) {
+                return line.state() == AssessmentState.RETURNED
+                        ? new Outcome.Refused(Reason.ITEMS_RETURNED, inTheWay(held))
+                        : byState.get();
             }
             if (line.waiting() > 0) {
                 return new Outcome.Refused(Reason.NOT_REVIEWED, inTheWay(held));
@@ -159,7 +154,7 @@ class Reviewing {
             if (item == null) {
                 return new Outcome.Unknown();
             }
-            return IN_REVIEW.contains(held.line().state()) ? act.act(held, item) : Acting.refused(Reason.NOT_IN_REVIEW);
+            return held.byState(AssessmentTransition.REVIEW_ITEM).orElseGet(() -> act.act(held, item));
         });
     }
 

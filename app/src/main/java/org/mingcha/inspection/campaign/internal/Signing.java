@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Submitting freezes the bytes; signing seals their digests. */
 @Component
 class Signing {
-    private static final Set<AssessmentState> SIGNED = Set.of(AssessmentState.IN_REVIEW, AssessmentState.ACCEPTED);
-
     private final Acting acting;
     private final AssessmentTable assessments;
     private final ItemTable items;
@@ -62,14 +59,8 @@ class Signing {
 
     Outcome submit(Actor actor, Seen seen) {
         return acting.on(actor, seen.assessment(), Acting.By.ANSWERING, held -> {
-            var state = held.line().state();
-            if (state == AssessmentState.SUBMITTED || SIGNED.contains(state)) {
-                return new Outcome.Done();
-            }
-            if (state == AssessmentState.COMPUTING) {
-                return Acting.refused(Reason.BEING_COMPUTED);
-            }
-            return held.hindrance()
+            return held.byState(AssessmentTransition.SUBMIT)
+                    .or(held::hindrance)
                     .orElseGet(() -> held.line().version() == seen.version() ? submit(held) : held.overtaken());
         });
     }
@@ -116,16 +107,12 @@ class Signing {
     Outcome takeBack(Actor actor, Seen seen) {
         return acting.on(actor, seen.assessment(), Acting.By.UNIT, held -> {
             var line = held.line();
-            if (line.isAnswerable()) {
-                return new Outcome.Done();
-            }
-            if (line.state() != AssessmentState.SUBMITTED) {
-                return Acting.refused(Reason.NOT_SUBMITTED);
-            }
-            if (line.version() != seen.version()) {
-                return held.overtaken();
-            }
-            return held.hindrance().orElseGet(() -> takeBack(held));
+            return held.byState(AssessmentTransition.TAKE_BACK).orElseGet(() -> {
+                if (line.version() != seen.version()) {
+                    return held.overtaken();
+                }
+                return held.hindrance().orElseGet(() -> takeBack(held));
+            });
         });
     }
 
@@ -139,13 +126,9 @@ class Signing {
     Outcome sign(Actor actor, Seen seen) {
         return acting.on(actor, seen.assessment(), Acting.By.SIGNING, held -> {
             var line = held.line();
-            if (SIGNED.contains(line.state())) {
-                return new Outcome.Done();
-            }
-            if (line.state() != AssessmentState.SUBMITTED) {
-                return Acting.refused(Reason.NOT_SUBMITTED);
-            }
-            return held.hindrance().orElseGet(() -> line.version() == seen.version() ? sign(held) : held.overtaken());
+            return held.byState(AssessmentTransition.SIGN)
+                    .or(held::hindrance)
+                    .orElseGet(() -> line.version() == seen.version() ? sign(held) : held.overtaken());
         });
     }
 

@@ -1,6 +1,8 @@
 package org.mingcha.inspection.draw.internal;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.draw.Secret;
 import org.mingcha.evidence.draw.Shown;
@@ -57,8 +59,8 @@ class Revealing {
         if (!steps.record(draw.record()).isSealed()) {
             return DrawStep.Refused.of(Reason.COMMIT_UNSEALED);
         }
-        if (steps.acts().find(draw.no(), Shown.PUBLIC).isPresent()
-                || steps.clock().now().isAfter(draw.revealBy())) {
+        var done = steps.acts().of(draw.no()).stream().map(ActLine::act).collect(Collectors.toSet());
+        if (!new DrawStage(draw.revealBy(), done).takesSecrets(steps.clock().now())) {
             return DrawStep.Refused.of(Reason.LATE, draw.revealBy());
         }
         var act = append(draw, voice, shown, null);
@@ -109,14 +111,10 @@ class Revealing {
         if (!steps.record(draw.record()).isSealed()) {
             return Optional.of(DrawStep.Refused.of(Reason.COMMIT_UNSEALED));
         }
-        var now = steps.clock().now();
-        if (!now.isAfter(draw.revealBy())) {
-            return Optional.of(DrawStep.Refused.of(Reason.RANDOMNESS_EARLY, draw.revealBy()));
-        }
         var born = java.util.Objects.requireNonNull(shown.bornAt());
-        return born.isBefore(draw.revealBy()) || born.isAfter(now)
-                ? Optional.of(DrawStep.Refused.of(Reason.RANDOMNESS_BORN, draw.revealBy()))
-                : Optional.empty();
+        return new DrawStage(draw.revealBy(), Set.of())
+                .randomnessRefusal(born, steps.clock().now())
+                .map(reason -> DrawStep.Refused.of(reason, draw.revealBy()));
     }
 
     private ActLine append(

@@ -84,13 +84,8 @@ class Views {
     }
 
     private DrawState state(DrawLine draw, List<ActLine> acts) {
-        if (acts.stream().anyMatch(act -> act.act().equals(ActLine.RESULT))) {
-            return DrawState.DONE;
-        }
-        if (acts.stream().anyMatch(act -> act.act().equals(Side.PUBLIC.code()))) {
-            return DrawState.READY;
-        }
-        return steps.clock().now().isAfter(draw.revealBy()) ? DrawState.CLOSED : DrawState.OPEN;
+        var done = acts.stream().map(ActLine::act).collect(Collectors.toSet());
+        return new DrawStage(draw.revealBy(), done).state(steps.clock().now());
     }
 
     private static Map<Side, DrawView.Act> sides(List<ActLine> acts, Map<Long, SealedRecord> records) {
