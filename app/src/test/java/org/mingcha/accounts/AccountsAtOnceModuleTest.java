@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Passwords, where many come at once. */
+@TrueHashCost
 @MingchaSpringTest
 @Timeout(60)
 class AccountsAtOnceModuleTest {

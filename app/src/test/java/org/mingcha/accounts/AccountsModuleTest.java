@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
+@TrueHashCost
 @MingchaSpringTest
 class AccountsModuleTest {
     private static final String COUNTY = "999900000000";

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -47,6 +49,12 @@ public final class TestDatabase implements AutoCloseable {
     /** The database alone, for who connects by itself (a Spring context, another process); {@link #drop} ends it. */
     public static ExternalServer createMigrated() {
         return createEmpty("template " + Shared.INSTANCE.template);
+    }
+
+    /** A copy of a database that nobody is connected to, for whoever connects by itself. */
+    static ExternalServer createCopy(ExternalServer template) {
+        Shared.INSTANCE.copied.add(template.url());
+        return createEmpty("template " + Shared.name(template.url()));
     }
 
     public static void drop(ExternalServer server) {
@@ -118,6 +126,7 @@ public final class TestDatabase implements AutoCloseable {
         INSTANCE;
 
         private final List<Path> directories = new CopyOnWriteArrayList<>();
+        private final Set<String> copied = ConcurrentHashMap.newKeySet();
         private final Server server;
         private final JdbcClient admin;
         private final String template;
@@ -146,8 +155,12 @@ public final class TestDatabase implements AutoCloseable {
             return new ExternalServer(url, server.user(), server.password());
         }
 
+        private static String name(String url) {
+            return url.replaceFirst(".*/([^/?]*).*", "$1");
+        }
+
         void drop(String url) {
-            var name = url.replaceFirst(".*/([^/?]*).*", "$1");
+            var name = name(url);
             try {
                 admin.sql("drop database if exists " + name + " with (force)").update();
             } catch (DataAccessException e) {
@@ -162,6 +175,7 @@ public final class TestDatabase implements AutoCloseable {
         }
 
         private void stop() {
+            copied.forEach(this::drop);
             drop("/" + template);
             server.close();
             directories.forEach(Shared::delete);

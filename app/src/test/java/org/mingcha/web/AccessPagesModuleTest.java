@@ -9,23 +9,18 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Role;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Taken;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mingcha.log.origin=access.invalid/log")
+@WebWorldTest(properties = WebWorldTest.DEMO)
 class AccessPagesModuleTest {
     /** Files in which nothing of a unit's stands, or what everybody gets. */
     private static final Set<String> OPEN_FILES = Set.of(
@@ -52,7 +47,7 @@ class AccessPagesModuleTest {
 
     @BeforeEach
     void populate() {
-        if (world == null) world = new WebWorld(context);
+        if (world == null) world = WebWorld.of(context);
     }
 
     @Test

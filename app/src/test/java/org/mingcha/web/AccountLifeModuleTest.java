@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
@@ -18,12 +17,11 @@ import org.mingcha.reporting.LinkMaking;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnLinks;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What an account leaves behind: nothing of it opens anything, and nothing waits unseen. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class AccountLifeModuleTest {
     private static WebWorld world;
 
@@ -36,7 +34,7 @@ class AccountLifeModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
         }
     }
 

@@ -10,18 +10,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.correction.question.AskQuestion;
 import org.mingcha.correction.question.Asking;
 import org.mingcha.correction.question.Questions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Claims, questions and corrections by programs: from received to published and changed, and what is refused on the way. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class ApiClaimsModuleTest {
     private static final String PATH = "/api/v1/claims";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
@@ -40,7 +38,7 @@ class ApiClaimsModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
             officer = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.INSIDE), true);
             leader = Program.of(context, port, WebWorld.login(LEADER, WebWorld.INSIDE), true);
             neighbour = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.OUTSIDE), true);

@@ -10,21 +10,17 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.draw.Secret;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Spot checks by programs: each side with a token of its own. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "mingcha.log.origin=api-draws.invalid/log")
+@WebWorldTest(properties = WebWorldTest.DEMO)
 class ApiDrawsModuleTest {
     private static final String PATH = "/api/v1/draws";
     private static final String COUNTY = "999900000000";
@@ -50,7 +46,7 @@ class ApiDrawsModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
             world.addAccount("inspector.county", INSPECTOR, COUNTY);
             officer = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.INSIDE), true);
             neighbour = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.OUTSIDE), true);

@@ -8,17 +8,15 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Findings by programs: raised above, put right below, verified by another pair of eyes. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class ApiFindingsModuleTest {
     private static final String PATH = "/api/v1/findings";
     private static final String COUNTY = "999900000000";
@@ -38,7 +36,7 @@ class ApiFindingsModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
             world.addAccount("inspector.county", INSPECTOR, COUNTY);
             world.addAccount("inspector.other", INSPECTOR, COUNTY);
             officer = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.INSIDE), true);

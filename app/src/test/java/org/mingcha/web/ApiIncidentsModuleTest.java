@@ -7,15 +7,13 @@ import static org.mingcha.accounts.Role.OFFICER;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Incidents, drills and campaigns by programs. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class ApiIncidentsModuleTest {
     private static final String PATH = "/api/v1/incidents";
     private static final String COUNTY = "999900000000";
@@ -35,7 +33,7 @@ class ApiIncidentsModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
             world.addAccount("officer.county", OFFICER, COUNTY);
             world.addAccount("inspector.county", INSPECTOR, COUNTY);
             officer = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.INSIDE), true);

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.checklist.Period;
@@ -25,12 +24,11 @@ import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Many programs file at once, and share transactions: nobody's answer depends on what others send along. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class ApiManyReturnsModuleTest {
     private static final String PATH = "/api/v1/returns";
     private static final String TOWN = WebWorld.INSIDE;
@@ -50,7 +48,7 @@ class ApiManyReturnsModuleTest {
     @BeforeEach
     void populate() {
         if (officer == null) {
-            new WebWorld(context);
+            WebWorld.of(context);
             officer = program(OFFICER, WebWorld.INSIDE);
             leader = program(LEADER, WebWorld.INSIDE);
             stranger = program(OFFICER, WebWorld.OUTSIDE);

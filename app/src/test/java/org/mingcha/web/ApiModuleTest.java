@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Tokens;
@@ -21,13 +20,12 @@ import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.web.api.Forgetting;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What programs rely on: done once for each key, sealed before the answer, pages that end, problems that say why. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class ApiModuleTest {
     @LocalServerPort
     private int port;
@@ -44,7 +42,7 @@ class ApiModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
             officer = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.INSIDE), true);
         }
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.ledger.Ledger;
@@ -21,13 +20,12 @@ import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Returns by programs; each test has a month of its own. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class ApiReturnsModuleTest {
     private static final String PATH = "/api/v1/returns";
     private static final String VILLAGE = "999901001201";
@@ -44,7 +42,7 @@ class ApiReturnsModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
             officer = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.INSIDE), true);
         }
     }

@@ -8,16 +8,14 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.database.MingchaClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Risks by programs: planned, assessed before the decision or not, looked at again, closed. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class ApiRisksModuleTest {
     private static final String PATH = "/api/v1/risks";
 
@@ -36,7 +34,7 @@ class ApiRisksModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
             today = context.getBean(MingchaClock.class).today();
             officer = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.INSIDE), true);
             neighbour = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.OUTSIDE), true);

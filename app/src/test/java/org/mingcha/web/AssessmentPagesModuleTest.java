@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.checklist.Period;
@@ -40,12 +39,11 @@ import org.mingcha.ledger.WithdrawEntry;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What an officer and a leader do with an assessment, through the pages; nothing that was typed is lost. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssessmentPagesModuleTest {
     private static final Pattern ITEM = Pattern.compile(".*/items/([^/?]+)");
@@ -60,7 +58,7 @@ class AssessmentPagesModuleTest {
 
     @BeforeAll
     void populate() {
-        new WebWorld(context);
+        WebWorld.of(context);
         world = new AssessmentWorld(context);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
@@ -21,12 +20,11 @@ import org.mingcha.organisation.UnitChange;
 import org.mingcha.organisation.UnitsChanged;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What happens to an officer's words when somebody, or something, is faster. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssessmentRacesModuleTest {
     @LocalServerPort
@@ -40,7 +38,7 @@ class AssessmentRacesModuleTest {
 
     @BeforeAll
     void populate() {
-        web = new WebWorld(context);
+        web = WebWorld.of(context);
         world = new AssessmentWorld(context);
     }
 

@@ -12,18 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.mingcha.Application;
 import org.mingcha.accounts.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What comes over the line from people who mean ill, and what it costs those who do not. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mingcha.log.origin=attackers.invalid/log")
+@WebWorldTest(properties = WebWorldTest.DEMO)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttackersModuleTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -38,7 +33,7 @@ class AttackersModuleTest {
 
     @BeforeAll
     void signIn() {
-        new WebWorld(context);
+        WebWorld.of(context);
         officer = SignedInBrowser.of(port, WebWorld.login(Role.OFFICER, WebWorld.INSIDE), WebWorld.PASSWORD);
     }
 

@@ -8,11 +8,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingcha.Application;
 import org.mingcha.accounts.Role;
 import org.mingcha.transparency.backup.TestKeys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +18,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Whether there are backups is told to administrators of the root, on a page and as a metric. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class BackupsPageModuleTest {
     private static final Pattern AGE =
             Pattern.compile("^mingcha_backup_elapsed_seconds ([0-9.E]+)$", Pattern.MULTILINE);
@@ -53,7 +51,7 @@ class BackupsPageModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
             world.addAccount("root.keeper", Role.ADMIN, "CN");
             world.addAccount("root.auditor", Role.AUDITOR, "CN");
         }

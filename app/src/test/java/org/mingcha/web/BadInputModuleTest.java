@@ -14,18 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.mingcha.Application;
 import org.mingcha.accounts.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What people type, paste and press at the doors of claims, questions, incidents and risks. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"mingcha.correction.asks-per-minute=1000", "mingcha.log.origin=bad-input.invalid/log"})
+@WebWorldTest(properties = {"mingcha.correction.asks-per-minute=1000", WebWorldTest.DEMO})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputModuleTest {
     private static final String PERSONAL = "请回电13800138000，身份证号11010519491231002X";
@@ -47,7 +42,7 @@ class BadInputModuleTest {
 
     @BeforeAll
     void signIn() {
-        world = new WebWorld(context);
+        world = WebWorld.of(context);
         officer = SignedInBrowser.of(port, WebWorld.login(Role.OFFICER, WebWorld.INSIDE), WebWorld.PASSWORD);
         leader = SignedInBrowser.of(port, WebWorld.login(Role.LEADER, WebWorld.INSIDE), WebWorld.PASSWORD);
         Stream.of(officer, leader).forEach(each -> each.get("/preferences?lang=zh-CN&to=/"));

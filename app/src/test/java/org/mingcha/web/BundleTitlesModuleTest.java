@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.ledger.Ledger;
@@ -16,12 +15,11 @@ import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Before a bundle is made its page shows which headlines it would open, each with a box that may be emptied. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class BundleTitlesModuleTest {
     private static final Pattern BOX =
             Pattern.compile("<input type=\"checkbox\" name=\"opened\" value=\"(\\d+)\" checked>");
@@ -34,7 +32,7 @@ class BundleTitlesModuleTest {
 
     @Test
     void whatIsTickedIsOpenedAndNothingElse() {
-        var world = new WebWorld(context);
+        var world = WebWorld.of(context);
         assertThat(world.index).isPositive();
         entered("channel", Map.of("happened_on", "2025-01-03", "title", "Town news", "editor", "duty officer"));
         entered("publication", published("2025-12-20", "Flood warning"));

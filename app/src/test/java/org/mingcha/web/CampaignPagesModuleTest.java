@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.AccountAddition;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
@@ -25,12 +24,11 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.inspection.campaign.Campaigns;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** A campaign from the empty form to its end, as an inspector's browser without script sees it. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class CampaignPagesModuleTest {
     private static final String COUNTY = "999900000000";
     private static final Pattern HIDDEN =
@@ -46,7 +44,7 @@ class CampaignPagesModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
             var accounts = context.getBean(Accounts.class);
             var added = accounts.add(
                     Actor.operator(), NewAccount.named(WebWorld.login(Role.INSPECTOR, COUNTY), Role.INSPECTOR, COUNTY));

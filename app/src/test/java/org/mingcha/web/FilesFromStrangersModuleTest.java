@@ -18,21 +18,16 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.mingcha.Application;
 import org.mingcha.accounts.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Bodies with files in them, as bytes on the line: whose are parsed, and what stays behind on the disk. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mingcha.log.origin=files-from-strangers.invalid/log")
+@WebWorldTest(properties = WebWorldTest.DEMO)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilesFromStrangersModuleTest {
     private static final int ANNOUNCED = 40_000_000;
@@ -52,7 +47,7 @@ class FilesFromStrangersModuleTest {
 
     @BeforeAll
     void signIn() {
-        new WebWorld(context);
+        WebWorld.of(context);
         officer = SignedInBrowser.of(port, WebWorld.login(Role.OFFICER, WebWorld.INSIDE), WebWorld.PASSWORD);
     }
 

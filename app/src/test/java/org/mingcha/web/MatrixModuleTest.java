@@ -20,14 +20,11 @@ import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** A superior's way through the returns of a town, on real pages. */
-@SpringBootTest(
-        classes = {Application.class, Statements.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest(classes = {Application.class, Statements.class})
 class MatrixModuleTest {
     private static final String VILLAGE = "999901001201";
 
@@ -54,7 +51,7 @@ class MatrixModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
         }
     }
 

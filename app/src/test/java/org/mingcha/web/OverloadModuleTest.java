@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.Application;
 import org.mingcha.accounts.Role;
+import org.mingcha.accounts.TrueHashCost;
 import org.mingcha.bounds.HostileWorkbook;
 import org.mingcha.bounds.WorkPool;
 import org.mingcha.bounds.WorkPools;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** More heavy work than there are threads, and files that take longer than any may: who is refused how, and who is not. */
+@TrueHashCost
 @SpringBootTest(
         classes = {Application.class, OverloadModuleTest.SmallPools.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

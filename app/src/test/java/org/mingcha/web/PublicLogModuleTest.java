@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.Opening;
 import org.mingcha.tlog.Audit;
@@ -18,15 +17,11 @@ import org.mingcha.tlog.Tree;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** A body that shows its whole log can be audited over HTTP by anybody. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mingcha.log.public=all")
+@WebWorldTest(properties = "mingcha.log.public=all")
 class PublicLogModuleTest {
     @LocalServerPort
     private int port;
@@ -36,7 +31,7 @@ class PublicLogModuleTest {
 
     @Test
     void passesAnAuditOverHttpAndSetsNoCookie() {
-        var world = new WebWorld(context);
+        var world = WebWorld.of(context);
         var vkey = NoteVerifier.parse(context.getBean(Custody.class).vkey()).orElseThrow();
         var log = LogSource.http(URI.create("http://127.0.0.1:" + port + "/log/"));
         assertThat(LogAudit.audit(log, Policy.of(vkey))).isInstanceOf(Audit.Passed.class);

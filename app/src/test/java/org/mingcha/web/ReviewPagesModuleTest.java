@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.mingcha.Application;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.draw.DrawVerification;
@@ -30,15 +29,11 @@ import org.mingcha.inspection.campaign.ItemAnswer;
 import org.mingcha.inspection.campaign.SeenItem;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Review and spot checks as people do them, through the real security chain and without script. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mingcha.log.origin=reviews.invalid/log")
+@WebWorldTest(properties = WebWorldTest.DEMO)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewPagesModuleTest {
     private static final String COUNTY = "999900000000";
@@ -63,7 +58,7 @@ class ReviewPagesModuleTest {
 
     @BeforeAll
     void build() {
-        var towns = new WebWorld(context);
+        var towns = WebWorld.of(context);
         towns.addAccount(Role.INSPECTOR, COUNTY);
         towns.addAccount("second.inspector", Role.INSPECTOR, COUNTY);
         world = new ReviewWorld(context, COUNTY);

@@ -15,20 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route, by every role, inside and outside its subtree, through the real security chain on real PostgreSQL. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mingcha.correction.asks-per-minute=1000")
+@WebWorldTest(properties = "mingcha.correction.asks-per-minute=1000")
 class RoutesModuleTest {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> WRITERS = EnumSet.of(CLERK, OFFICER);
@@ -165,7 +160,7 @@ class RoutesModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
         }
     }
 

@@ -13,23 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.AccountCommand;
 import org.mingcha.accounts.Factors;
 import org.mingcha.accounts.Role;
 import org.mingcha.command.CommandResult;
 import org.mingcha.database.DataDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The second step of sign-in, and what its owner, administrators and strangers can do about it. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"mingcha.log.origin=factor.invalid/log", "mingcha.sign-in.factor=leader,inspector"})
+@WebWorldTest(properties = {WebWorldTest.DEMO, "mingcha.sign-in.factor=leader,inspector"})
 class SecondFactorModuleTest {
     private static final String WRONG = "\u4e0d\u5bf9";
 
@@ -47,7 +42,7 @@ class SecondFactorModuleTest {
 
     @BeforeEach
     void populate() {
-        if (world == null) world = new WebWorld(context);
+        if (world == null) world = WebWorld.of(context);
         people = new FactorWorld(world, context, port);
         jdbc.sql("delete from accounts.sign_in_failure").update();
     }

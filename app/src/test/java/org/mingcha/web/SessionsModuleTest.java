@@ -14,20 +14,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Role;
 import org.mingcha.accounts.Sessions;
 import org.mingcha.accounts.SignIn;
 import org.mingcha.accounts.SignInSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sessions: who has one, for how long, and what the database knows of it. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class SessionsModuleTest {
     private static final String NEW_PASSWORD = "five quite unrelated words";
     private static WebWorld world;
@@ -44,7 +42,7 @@ class SessionsModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
         }
     }
 

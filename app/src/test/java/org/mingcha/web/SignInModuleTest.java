@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mingcha.log.origin=sign-in.invalid/log")
+@WebWorldTest(properties = WebWorldTest.DEMO)
 class SignInModuleTest {
     @LocalServerPort
     private int port;
@@ -31,7 +26,7 @@ class SignInModuleTest {
 
     @BeforeEach
     void populate() {
-        if (world == null) world = new WebWorld(context);
+        if (world == null) world = WebWorld.of(context);
         jdbc.sql("delete from accounts.sign_in_failure").update();
     }
 

@@ -14,18 +14,13 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What came in by files is text on every page, and what came through a proxy is what the proxy says. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"mingcha.log.origin=strangers.invalid/log", "server.forward-headers-strategy=native"})
+@WebWorldTest(properties = {WebWorldTest.DEMO, "server.forward-headers-strategy=native"})
 class StrangersTextModuleTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final String IMAGE = "<img src=x onerror=alert(1)>";
@@ -41,7 +36,7 @@ class StrangersTextModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
         }
     }
 

@@ -8,19 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Role;
 import org.mingcha.ledger.EvidenceHolder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** How much evidence a unit may send in a day, and who names what was sent. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mingcha.uploads.per-unit-and-day=200KB")
+@WebWorldTest(properties = "mingcha.uploads.per-unit-and-day=200KB")
 class UploadsModuleTest {
     private static WebWorld world;
 
@@ -33,7 +28,7 @@ class UploadsModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
         }
     }
 

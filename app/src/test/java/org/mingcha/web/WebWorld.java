@@ -14,21 +14,10 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Invitation;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.Role;
-import org.mingcha.correction.ActOnClaim;
-import org.mingcha.correction.Came;
 import org.mingcha.correction.ClaimId;
-import org.mingcha.correction.Claims;
-import org.mingcha.correction.Draft;
-import org.mingcha.correction.Handling;
-import org.mingcha.correction.ReceiveClaim;
-import org.mingcha.correction.Source;
-import org.mingcha.correction.SourceKind;
-import org.mingcha.correction.Step;
-import org.mingcha.correction.question.AskQuestion;
 import org.mingcha.correction.question.QuestionId;
-import org.mingcha.correction.question.QuestionQuery;
-import org.mingcha.correction.question.Questions;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.database.StartingState;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.evidence.returns.Cadence;
@@ -47,10 +36,6 @@ import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Storing;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
-import org.mingcha.notification.digest.NewWebhook;
-import org.mingcha.notification.digest.WebhookChange;
-import org.mingcha.notification.digest.WebhookFormat;
-import org.mingcha.notification.digest.Webhooks;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
@@ -94,6 +79,40 @@ final class WebWorld {
     final AssessmentWorld.Standing assessments;
     private final ApplicationContext context;
 
+    /** The one that this context began with, or one that is built in it. */
+    static WebWorld of(ApplicationContext context) {
+        var start = context.getBeanProvider(WebWorld.class).getIfAvailable();
+        return start == null ? new WebWorld(context) : new WebWorld(context, start);
+    }
+
+    /** Built once for all tests of pages and programs that begin with it: {@link WebWorldTest}. */
+    static final class Start implements StartingState {
+        @Override
+        public Object build(ApplicationContext context) {
+            return new WebWorld(context);
+        }
+    }
+
+    private WebWorld(ApplicationContext context, WebWorld start) {
+        this.context = context;
+        entry = start.entry;
+        index = start.index;
+        file = start.file;
+        finding = start.finding;
+        incident = start.incident;
+        risk = start.risk;
+        claim = start.claim;
+        question = start.question;
+        webhook = start.webhook;
+        review = start.review;
+        draw = start.draw;
+        campaign = start.campaign;
+        month = start.month;
+        receipt = start.receipt;
+        link = start.link;
+        assessments = start.assessments;
+    }
+
     WebWorld(ApplicationContext context) {
         this.context = context;
         importUnits();
@@ -106,9 +125,10 @@ final class WebWorld {
         finding = raised(INSIDE);
         incident = entered("incident", Map.of("title", "Portal defaced", "severity", "\u8f83\u5927"));
         risk = entered("risk", Map.of("title", "Market rebuilt", "assessed_on", ""));
-        claim = claimWithFile();
-        question = asked();
-        webhook = registered();
+        var letters = new WebLetters(context);
+        claim = letters.claim(file);
+        question = letters.question();
+        webhook = letters.webhook();
         month = Cadence.MONTHLY.at(today().minusMonths(1));
         opened();
         receipt = filed();
@@ -203,37 +223,6 @@ final class WebWorld {
             return id;
         }
         throw new AssertionError("Not raised");
-    }
-
-    private long registered() {
-        var address = "https://open.feishu.cn/open-apis/bot/v2/hook/none";
-        var wanted = new NewWebhook(INSIDE, WebhookFormat.FEISHU, "Office", address, "");
-        if (context.getBean(Webhooks.class).register(Actor.operator(), wanted, Locale.ENGLISH)
-                instanceof WebhookChange.Registered(var id)) {
-            return id;
-        }
-        throw new AssertionError("Not registered");
-    }
-
-    private ClaimId claimWithFile() {
-        var claims = context.getBean(Claims.class);
-        var today = context.getBean(MingchaClock.class).today();
-        var received = (Handling.Done) claims.receive(
-                Actor.operator(), new ReceiveClaim(INSIDE, "The bridge is closed", Came.HOTLINE, today, null, true));
-        var source = new Source(SourceKind.DOCUMENT, "Notice", "Roads bureau", today, "", file, "");
-        var draft = new Draft(null, "The bridge is open", List.of(), "", List.of(source), null, "");
-        claims.act(Actor.operator(), new ActOnClaim(received.claim(), 0, new Step.Save(draft), true));
-        return received.claim();
-    }
-
-    private QuestionId asked() {
-        var questions = context.getBean(Questions.class);
-        questions.ask(new AskQuestion(INSIDE, "When is the market open?", true));
-        return questions
-                .questions(Actor.operator(), QuestionQuery.all())
-                .rows()
-                .getFirst()
-                .id();
     }
 
     private void importUnits() {

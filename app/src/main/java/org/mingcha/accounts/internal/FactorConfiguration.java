@@ -5,12 +5,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The machine's time: authenticators have theirs from elsewhere, and a demo's clock may stand in another year. */
+/** What signing in stands on. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProviderSettings.class)
 class FactorConfiguration {
+    /** The machine's time: authenticators have theirs from elsewhere, and a demo's clock may stand in another year. */
     @Bean
     InstantSource machineTime() {
         return InstantSource.system();
+    }
+
+    @Bean
+    HashCost hashCost() {
+        return HashCost.OWASP;
     }
 }

@@ -5,25 +5,21 @@ import org.mingcha.bounds.WorkPools;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/**
- * Argon2id with what OWASP's password storage cheat sheet asks for at least: 19 MiB, two passes. Each hash costs that and
- * tens of milliseconds of a core, so they are made on the few threads for that.
- */
+/** Argon2id. Each hash takes its memory and tens of milliseconds of a core, so they are made on the few threads for that. */
 @Component
 public class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder encoder;
     private final WorkPools pools;
-    private final String decoy = encoded("no account has this password");
+    private final String decoy;
 
-    Passwords(WorkPools pools) {
+    Passwords(WorkPools pools, HashCost cost) {
         this.pools = pools;
+        this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.memoryKib(), cost.passes());
+        this.decoy = encoded("no account has this password");
     }
 
     public String hash(String password) {

@@ -1,0 +1,67 @@
+package org.mingcha.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.mingcha.accounts.Actor;
+import org.mingcha.correction.ActOnClaim;
+import org.mingcha.correction.Came;
+import org.mingcha.correction.ClaimId;
+import org.mingcha.correction.Claims;
+import org.mingcha.correction.Draft;
+import org.mingcha.correction.Handling;
+import org.mingcha.correction.ReceiveClaim;
+import org.mingcha.correction.Source;
+import org.mingcha.correction.SourceKind;
+import org.mingcha.correction.Step;
+import org.mingcha.correction.question.AskQuestion;
+import org.mingcha.correction.question.QuestionId;
+import org.mingcha.correction.question.QuestionQuery;
+import org.mingcha.correction.question.Questions;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.ledger.EvidenceFile;
+import org.mingcha.notification.digest.NewWebhook;
+import org.mingcha.notification.digest.WebhookChange;
+import org.mingcha.notification.digest.WebhookFormat;
+import org.mingcha.notification.digest.Webhooks;
+import org.springframework.context.ApplicationContext;
+
+/** What strangers and programs of others sent to the first town: a claim with a file, a question, a robot's address. */
+final class WebLetters {
+    private final ApplicationContext context;
+
+    WebLetters(ApplicationContext context) {
+        this.context = context;
+    }
+
+    long webhook() {
+        var address = "https://open.feishu.cn/open-apis/bot/v2/hook/none";
+        var wanted = new NewWebhook(WebWorld.INSIDE, WebhookFormat.FEISHU, "Office", address, "");
+        if (context.getBean(Webhooks.class).register(Actor.operator(), wanted, Locale.ENGLISH)
+                instanceof WebhookChange.Registered(var id)) {
+            return id;
+        }
+        throw new AssertionError("Not registered");
+    }
+
+    ClaimId claim(EvidenceFile file) {
+        var claims = context.getBean(Claims.class);
+        var today = context.getBean(MingchaClock.class).today();
+        var received = (Handling.Done) claims.receive(
+                Actor.operator(),
+                new ReceiveClaim(WebWorld.INSIDE, "The bridge is closed", Came.HOTLINE, today, null, true));
+        var source = new Source(SourceKind.DOCUMENT, "Notice", "Roads bureau", today, "", file, "");
+        var draft = new Draft(null, "The bridge is open", List.of(), "", List.of(source), null, "");
+        claims.act(Actor.operator(), new ActOnClaim(received.claim(), 0, new Step.Save(draft), true));
+        return received.claim();
+    }
+
+    QuestionId question() {
+        var questions = context.getBean(Questions.class);
+        questions.ask(new AskQuestion(WebWorld.INSIDE, "When is the market open?", true));
+        return questions
+                .questions(Actor.operator(), QuestionQuery.all())
+                .rows()
+                .getFirst()
+                .id();
+    }
+}
