@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mingcha.evidence.agreement.RandomBundle;
@@ -18,6 +19,7 @@ import org.mingcha.evidence.forgery.Forgeries;
 import org.mingcha.evidence.forgery.Forgery;
 
 /** The page, in the machine's browser, before what the jar and the Python verifier were asked: the same answers. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifyPageTest {
     /** Bundles that are handed to the page at a time. */

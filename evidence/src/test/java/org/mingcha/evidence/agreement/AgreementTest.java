@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.forgery.PythonVerifier;
@@ -23,6 +24,7 @@ import org.mingcha.tlog.Hashing;
  * Random ledgers under random rules: what the writer computes, figures and sentences, the jar and the Python verifier
  * compute to the byte. The page has a test of its own.
  */
+@Tag("slow")
 class AgreementTest {
     /** Bundles that are there at a time. */
     private static final long AT_A_TIME = 100;
