@@ -4,6 +4,7 @@
             "inspection",
             "inspection :: *",
             "reporting",
+            "casework",
             "correction",
             "ledger",
             "accounts",

@@ -6,6 +6,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.mingcha.cli.casework.CaseCommandLine;
+import org.mingcha.cli.casework.CaseConsole;
+import org.mingcha.cli.claim.ClaimConsole;
+import org.mingcha.cli.finding.FindingConsole;
+import org.mingcha.cli.incident.IncidentConsole;
+import org.mingcha.cli.question.QuestionConsole;
+import org.mingcha.cli.risk.RiskConsole;
 import org.mingcha.cli.support.GlobalOptions;
 import org.mingcha.cli.support.Messages;
 import org.mingcha.cli.support.Session;
@@ -17,6 +24,9 @@ import picocli.CommandLine.IFactory;
 
 /** The command line: parses, runs one command, says what went wrong in one sentence, gives the exit code. */
 public final class Commands {
+    private static final List<CaseConsole<?>> CASES = List.of(
+            new ClaimConsole(), new QuestionConsole(), new IncidentConsole(), new RiskConsole(), new FindingConsole());
+
     private final Start start;
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -41,7 +51,7 @@ public final class Commands {
         var messages = Messages.of(environment);
         var options = new GlobalOptions();
         try (var session = new Session(options, messages, start, out, err)) {
-            return commandLine(session, options).execute(arguments);
+            return commandLine(session, options, List.of(arguments)).execute(arguments);
         } catch (OutOfMemoryError e) {
             // The command is over and its memory free again: enough for a sentence.
             err.println(messages.get("cli.failure.memory"));
@@ -49,10 +59,11 @@ public final class Commands {
         }
     }
 
-    private CommandLine commandLine(Session session, GlobalOptions options) {
+    private CommandLine commandLine(Session session, GlobalOptions options, List<String> arguments) {
         var line = new CommandLine(new RootCommand(options), new SessionFactory(session));
         UserActs.addTo(line, session);
         OwnActs.addTo(line, session);
+        CaseCommandLine.addTo(line, session, arguments, CASES);
         line.setResourceBundle(session.messages().ofCommands());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -2,7 +2,7 @@ package org.mingcha.cli;
 
 import org.mingcha.cli.appraisal.AppraisalCommand;
 import org.mingcha.cli.campaign.CampaignCommand;
-import org.mingcha.cli.claim.ClaimCommand;
+import org.mingcha.cli.claim.ClaimGroup;
 import org.mingcha.cli.correction.CorrectionCommand;
 import org.mingcha.cli.draw.DrawCommand;
 import org.mingcha.cli.due.DigestCommand;
@@ -10,9 +10,9 @@ import org.mingcha.cli.due.DueCommand;
 import org.mingcha.cli.due.RemindCommand;
 import org.mingcha.cli.entry.EntryCommand;
 import org.mingcha.cli.exports.ExportCommand;
-import org.mingcha.cli.finding.FindingCommand;
+import org.mingcha.cli.finding.FindingGroup;
 import org.mingcha.cli.imports.ImportCommand;
-import org.mingcha.cli.incident.IncidentCommand;
+import org.mingcha.cli.incident.IncidentGroup;
 import org.mingcha.cli.log.LogCommand;
 import org.mingcha.cli.operation.BackupCommand;
 import org.mingcha.cli.operation.BenchCommand;
@@ -22,13 +22,13 @@ import org.mingcha.cli.operation.RestoreCommand;
 import org.mingcha.cli.operation.RollbackCommand;
 import org.mingcha.cli.operation.ServeCommand;
 import org.mingcha.cli.operation.UpgradeCommand;
-import org.mingcha.cli.question.QuestionCommand;
+import org.mingcha.cli.question.QuestionGroup;
 import org.mingcha.cli.report.BundleCommand;
 import org.mingcha.cli.report.ReportCommand;
 import org.mingcha.cli.report.VerifyBundleCommand;
 import org.mingcha.cli.returns.CompletenessCommand;
 import org.mingcha.cli.returns.ReturnCommand;
-import org.mingcha.cli.risk.RiskCommand;
+import org.mingcha.cli.risk.RiskGroup;
 import org.mingcha.cli.rules.RulesCommand;
 import org.mingcha.cli.support.GlobalOptions;
 import org.mingcha.cli.texts.TextsCommand;
@@ -68,12 +68,12 @@ import picocli.CommandLine.Mixin;
             CampaignCommand.class,
             VerifyBundleCommand.class,
             DrawCommand.class,
-            FindingCommand.class,
-            ClaimCommand.class,
-            QuestionCommand.class,
+            FindingGroup.class,
+            ClaimGroup.class,
+            QuestionGroup.class,
             CorrectionCommand.class,
-            IncidentCommand.class,
-            RiskCommand.class,
+            IncidentGroup.class,
+            RiskGroup.class,
             AppraisalCommand.class,
             RulesCommand.class,
             TextsCommand.class,

@@ -20,6 +20,7 @@
             "organisation",
             "transparency",
             "transparency :: *",
+            "casework",
             "command",
             "database"
         })

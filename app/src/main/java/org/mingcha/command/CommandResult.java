@@ -24,6 +24,19 @@ public sealed interface CommandResult<T> {
         public Rejected {
             violations = List.copyOf(violations);
         }
+
+        /** Whether what it is about is not there for its actor. */
+        public boolean isNotFound() {
+            return violations.stream().anyMatch(Violation::isNotFound);
+        }
+    }
+
+    /** What was done, for a caller that has no use for anything else. */
+    default T done() {
+        if (this instanceof Done<T>(var value)) {
+            return value;
+        }
+        throw new IllegalStateException("It was not done: " + this);
     }
 
     static <T> CommandResult<T> rejected(Violation... violations) {

@@ -5,110 +5,98 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mingcha.command.CommandDescription.FieldType;
-import org.mingcha.database.Coded;
+import org.mingcha.command.FieldParser.Parsed;
 
 /**
  * How one component of a command is read from text.
  *
  * @param optional whether it is an Optional
- * @param parse empty: the text is none of these
+ * @param blank whether it is blank where it is left out, and its kind says what is wrong with that
+ * @param missing what says that it is missing, after the kind's own prefix; empty: what says it of any field
  */
-record FieldCodec(
-        String name, FieldType type, List<String> choices, boolean optional, Function<String, Optional<?>> parse) {
-    private static final int LONGEST_NUMBER = 18;
-
-    /** Once, at the start: a component of a type that nothing reads stops it. */
-    static FieldCodec of(RecordComponent component) {
-        var type = component.getGenericType();
-        if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-            return of(component.getName(), generic.getActualTypeArguments()[0], true);
-        }
-        return of(component.getName(), type, false);
-    }
-
-    private static FieldCodec of(String name, Type type, boolean optional) {
-        if (type == String.class) {
-            return new FieldCodec(name, FieldType.TEXT, List.of(), optional, FieldCodec::text);
-        }
-        if (type == ConcealedText.class) {
-            return new FieldCodec(
-                    name, FieldType.CONCEALED, List.of(), optional, text -> Optional.of(new ConcealedText(text)));
-        }
-        if (type == long.class || type == Long.class) {
-            return new FieldCodec(name, FieldType.NUMBER, List.of(), optional, FieldCodec::number);
-        }
-        if (type == boolean.class) {
-            return new FieldCodec(name, FieldType.FLAG, List.of(), true, FieldCodec::flag);
-        }
-        if (type instanceof Class<?> list && list.isEnum() && Coded.class.isAssignableFrom(list)) {
-            return choice(name, list, optional);
-        }
-        throw new IllegalStateException("No text is read as " + type + ", the type of the field " + name);
-    }
-
-    private static FieldCodec choice(String name, Class<?> list, boolean optional) {
-        var words =
-                Arrays.stream(list.getEnumConstants()).map(Coded.class::cast).toList();
+record FieldCodec(CommandDescription.Field field, FieldParser parser, boolean optional, boolean blank, String missing) {
+    /**
+     * Once, at the start: a component of a type that nothing reads stops it.
+     *
+     * @param blank whether texts are blank where they are left out, unless they say otherwise
+     */
+    static FieldCodec of(RecordComponent component, boolean blank) {
+        var declared = component.getGenericType();
+        var inner = inner(declared);
+        var parser =
+                FieldParser.of(inner.orElse(declared), component.isAnnotationPresent(Prose.class), component.getName());
+        var needed = component.getAnnotation(Needed.class);
+        var formerly = component.getAnnotation(Formerly.class);
+        var field = new CommandDescription.Field(
+                component.getName().replaceAll("(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT),
+                formerly == null ? List.of() : Arrays.asList(formerly.value()),
+                parser.type(),
+                parser.choices(),
+                inner.isEmpty() && declared != boolean.class);
         return new FieldCodec(
-                name,
-                FieldType.CHOICE,
-                words.stream().map(Coded::code).toList(),
-                optional,
-                text -> words.stream()
-                        .filter(word -> word.code().equals(text.strip()))
-                        .findFirst());
+                field,
+                parser,
+                inner.isPresent(),
+                blank && declared == String.class && needed == null,
+                needed == null ? "" : needed.value());
     }
 
-    /** What no table and no leaf could keep is no text. */
-    private static Optional<?> text(String text) {
-        boolean kept = text.codePoints().allMatch(FieldCodec::isKept);
-        return kept ? Optional.of(text.strip()) : Optional.empty();
-    }
-
-    private static boolean isKept(int point) {
-        return switch (Character.getType(point)) {
-            case Character.SURROGATE -> false;
-            case Character.CONTROL -> point == '\n' || point == '\r' || point == '\t';
-            default -> true;
-        };
-    }
-
-    private static Optional<?> number(String text) {
-        var digits = text.strip();
-        return digits.length() <= LONGEST_NUMBER && digits.matches("-?\\d+")
-                ? Optional.of(Long.valueOf(digits))
+    private static Optional<Type> inner(Type declared) {
+        return declared instanceof ParameterizedType generic && generic.getRawType() == Optional.class
+                ? Optional.of(generic.getActualTypeArguments()[0])
                 : Optional.empty();
     }
 
-    private static Optional<?> flag(String text) {
-        return switch (text.strip()) {
-            case "true", "yes", "on" -> Optional.of(true);
-            case "false", "no" -> Optional.of(false);
-            default -> Optional.empty();
-        };
+    /** What was sent for it; empty: nothing. */
+    Optional<String> sent(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .filter(entry -> field.isCalled(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(text -> field.type() == FieldType.CONCEALED ? !text.isEmpty() : !text.isBlank())
+                .findFirst();
     }
 
-    boolean isBlank(String text) {
-        return type == FieldType.CONCEALED ? text.isEmpty() : text.isBlank();
-    }
-
-    /** What the component is where the field is left out; null: it may not be. */
-    Optional<Object> absent() {
-        if (type == FieldType.FLAG) {
-            return Optional.of(false);
+    /** As the component holds it; a violation where the text is none of these. */
+    Parsed value(Optional<String> sent, String prefix) {
+        if (sent.isEmpty()) {
+            return absent(prefix);
         }
-        return optional ? Optional.of(Optional.empty()) : Optional.empty();
+        return parser.read(sent.get())
+                .<Parsed>map(value -> new Parsed.Value(optional ? Optional.of(value) : value))
+                .orElseGet(() -> new Parsed.Wrong(malformed(prefix)));
     }
 
-    /** As the component holds it. */
-    Object held(Object value) {
-        return optional && type != FieldType.FLAG ? Optional.of(value) : value;
+    private Parsed absent(String prefix) {
+        if (optional) {
+            return new Parsed.Value(Optional.empty());
+        }
+        if (blank) {
+            return new Parsed.Value("");
+        }
+        return field.needed() ? new Parsed.Wrong(missing(prefix)) : new Parsed.Value(false);
     }
 
-    CommandDescription.Field described() {
-        return new CommandDescription.Field(name, type, choices, !optional);
+    private Violation missing(String prefix) {
+        return Violation.at(field.name(), missing.isEmpty() ? "command.missing" : prefix + missing);
+    }
+
+    /** A choice that is not on the list is as good as none where the kind has a sentence for that. */
+    private Violation malformed(String prefix) {
+        return switch (field.type()) {
+            case CHOICE ->
+                missing.isEmpty()
+                        ? Violation.at(field.name(), "command.choice", String.join(", ", field.choices()))
+                        : missing(prefix);
+            case NUMBER -> Violation.at(field.name(), "command.number");
+            case FLAG -> Violation.at(field.name(), "command.flag");
+            case DAY -> Violation.at(field.name(), "command.day");
+            case MINUTE -> Violation.at(field.name(), "command.minute");
+            case TIME -> Violation.at(field.name(), "command.time");
+            case TEXT, PROSE, CONCEALED -> Violation.at(field.name(), "command.text");
+        };
     }
 }

@@ -7,22 +7,30 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.mingcha.command.FieldParser.Parsed;
 
 /** Makes one kind of record out of texts; what it needs to know of the class is looked up once. */
 final class RecordReader<C> {
     private final Class<? extends C> type;
+    private final String prefix;
     private final List<FieldCodec> codecs;
+    private final CommandDescription description;
     private final MethodHandle constructor;
 
-    RecordReader(Class<? extends C> type) {
+    /** @param prefix of the keys of the kind's own sentences */
+    RecordReader(Class<? extends C> type, String prefix) {
         var components = type.getRecordComponents();
         if (components == null) {
             throw new IllegalStateException(type + " is a command but no record");
         }
         this.type = type;
-        this.codecs = Arrays.stream(components).map(FieldCodec::of).toList();
+        this.prefix = prefix;
+        this.codecs = Arrays.stream(components)
+                .map(component -> FieldCodec.of(component, !prefix.isEmpty()))
+                .toList();
+        this.description = new CommandDescription(
+                Command.name(type), codecs.stream().map(FieldCodec::field).toList());
         this.constructor = constructor(type, components);
     }
 
@@ -35,46 +43,30 @@ final class RecordReader<C> {
         }
     }
 
+    Class<? extends C> type() {
+        return type;
+    }
+
     CommandDescription description() {
-        var name = type.getSimpleName().replaceAll("(?<!^)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
-        return new CommandDescription(
-                name, codecs.stream().map(FieldCodec::described).toList());
+        return description;
     }
 
     CommandReading<C> read(Map<String, String> fields) {
         var violations = new ArrayList<Violation>();
         fields.keySet().stream()
-                .filter(name -> codecs.stream().noneMatch(codec -> codec.name().equals(name)))
+                .filter(name -> description.field(name).isEmpty())
                 .sorted()
                 .forEach(name -> violations.add(Violation.at(name, "command.unknown", name)));
-        var values = codecs.stream()
-                .map(codec -> value(codec, fields.getOrDefault(codec.name(), ""), violations))
-                .toList();
+        var values = new ArrayList<>();
+        for (var codec : codecs) {
+            switch (codec.value(codec.sent(fields), prefix)) {
+                case Parsed.Value(var value) -> values.add(value);
+                case Parsed.Wrong(var violation) -> violations.add(violation);
+            }
+        }
         return violations.isEmpty()
                 ? new CommandReading.Read<>(made(values))
                 : new CommandReading.Unreadable<>(violations);
-    }
-
-    /** A violation is noted and something that is never used comes back. */
-    private static Object value(FieldCodec codec, String text, List<Violation> violations) {
-        if (codec.isBlank(text)) {
-            return codec.absent().orElseGet(() -> noted(violations, Violation.at(codec.name(), "command.missing")));
-        }
-        return codec.parse().apply(text).<Object>map(codec::held).orElseGet(() -> noted(violations, malformed(codec)));
-    }
-
-    private static Violation malformed(FieldCodec codec) {
-        return switch (codec.type()) {
-            case CHOICE -> Violation.at(codec.name(), "command.choice", String.join(", ", codec.choices()));
-            case NUMBER -> Violation.at(codec.name(), "command.number");
-            case FLAG -> Violation.at(codec.name(), "command.flag");
-            case TEXT, CONCEALED -> Violation.at(codec.name(), "command.text");
-        };
-    }
-
-    private static Object noted(List<Violation> violations, Violation violation) {
-        violations.add(violation);
-        return "";
     }
 
     private C made(List<Object> values) {

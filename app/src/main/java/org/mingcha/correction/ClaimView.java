@@ -1,7 +1,6 @@
 package org.mingcha.correction;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param mainClaim the claim whose answer serves this one; null: none
  * @param joined the claims that this one's answer serves too
  * @param correction its place on the public pages; null: nothing is published
- * @param may what this actor can do now
- * @param sameEyes whether somebody else has to do what this actor otherwise could
+ * @param may names of the commands that this actor can do now
+ * @param waitsForAnother whether somebody else has to do what this actor otherwise could
  * @param askedAbove the superior that is asked to look at it, since its holder has nobody else; null: none is
  */
 public record ClaimView(
@@ -30,26 +29,12 @@ public record ClaimView(
         List<ClaimRow> joined,
         List<EscalationView> escalations,
         @Nullable CorrectionRow correction,
-        Set<Act> may,
-        boolean sameEyes,
+        List<String> may,
+        boolean waitsForAnother,
         @Nullable String askedAbove) {
-    /** The kinds of steps. */
-    public enum Act {
-        ASSESS,
-        SAVE,
-        SUBMIT,
-        GIVE_BACK,
-        APPROVE,
-        PUBLISH,
-        JOIN,
-        SEPARATE,
-        ESCALATE,
-        ACKNOWLEDGE
-    }
-
     public ClaimView {
         joined = List.copyOf(joined);
         escalations = List.copyOf(escalations);
-        may = Set.copyOf(may);
+        may = List.copyOf(may);
     }
 }

@@ -2,6 +2,7 @@ package org.mingcha.correction;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.ledger.FreeText;
 
 /**
  * A verification as far as it is: what will be published once another pair of eyes has seen it.
@@ -25,5 +26,20 @@ public record Draft(
     public Draft {
         facts = List.copyOf(facts);
         sources = List.copyOf(sources);
+    }
+
+    /** On one line each, without blanks around or characters that nobody sees; empty lines are none. */
+    public Draft tidy() {
+        return new Draft(
+                verdict,
+                FreeText.tidy(headline),
+                facts.stream()
+                        .map(FreeText::tidy)
+                        .filter(fact -> !fact.isEmpty())
+                        .toList(),
+                FreeText.tidy(method),
+                sources.stream().map(Source::tidy).toList(),
+                change,
+                FreeText.tidy(note));
     }
 }

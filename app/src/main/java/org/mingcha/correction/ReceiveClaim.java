@@ -2,19 +2,30 @@ package org.mingcha.correction;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.mingcha.command.Command;
+import org.mingcha.command.Formerly;
+import org.mingcha.command.Needed;
+import org.mingcha.command.Prose;
+import org.mingcha.ledger.FreeText;
 
 /**
  * Enter a sentence that is to be checked. Nothing asks from whom it came, where it stands or how many have read it.
  *
- * @param receivedOn null where nothing readable was typed
- * @param receivedAt time of that day; null: not known
- * @param confirmed the notices were seen and overruled
+ * @param came how it came in
+ * @param receivedTime of that day; empty: not known
  */
 public record ReceiveClaim(
         String unit,
-        String claim,
+        @Needed("text-missing") @Prose @Formerly("claim") String sentence,
         Came came,
-        @Nullable LocalDate receivedOn,
-        @Nullable LocalTime receivedAt,
-        boolean confirmed) {}
+
+        @Needed("day-missing") @Formerly({"received", "day"})
+        LocalDate receivedOn,
+
+        @Formerly({"at", "time"}) Optional<LocalTime> receivedTime)
+        implements Command {
+    public ReceiveClaim {
+        sentence = FreeText.tidy(sentence);
+    }
+}

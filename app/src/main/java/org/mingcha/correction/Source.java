@@ -3,6 +3,7 @@ package org.mingcha.correction;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.ledger.EvidenceFile;
+import org.mingcha.ledger.FreeText;
 
 /**
  * What a verification rests on. One of reference, file and link is there.
@@ -20,4 +21,15 @@ public record Source(
         @Nullable LocalDate datedOn,
         String reference,
         @Nullable EvidenceFile file,
-        String link) {}
+        String link) {
+    Source tidy() {
+        return new Source(
+                kind,
+                FreeText.tidy(title),
+                FreeText.tidy(issuer),
+                datedOn,
+                FreeText.tidy(reference),
+                file,
+                link.strip());
+    }
+}

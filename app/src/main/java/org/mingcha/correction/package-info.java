@@ -1,5 +1,15 @@
 /** Claims, their verification, escalation and publication; residents' questions in a room of their own. */
-@ApplicationModule(allowedDependencies = {"ledger", "accounts", "organisation", "transparency", "database", "bounds"})
+@ApplicationModule(
+        allowedDependencies = {
+            "casework",
+            "command",
+            "ledger",
+            "accounts",
+            "organisation",
+            "transparency",
+            "database",
+            "bounds"
+        })
 @NullMarked
 package org.mingcha.correction;
 

@@ -10,6 +10,7 @@
             "accounts",
             "organisation",
             "transparency",
+            "casework",
             "command",
             "database"
         })

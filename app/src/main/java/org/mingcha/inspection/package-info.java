@@ -3,6 +3,7 @@
         allowedDependencies = {
             "ledger",
             "ledger::sheet",
+            "casework",
             "accounts",
             "organisation",
             "transparency",

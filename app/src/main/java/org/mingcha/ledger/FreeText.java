@@ -1,6 +1,7 @@
 package org.mingcha.ledger;
 
 import java.util.Optional;
+import org.mingcha.command.BilingualText;
 import org.mingcha.ledger.internal.PersonalTraces;
 
 /** Text that is typed freely, also outside of registers: records are about acts, not people (写事，不写人). */
@@ -8,12 +9,12 @@ public final class FreeText {
     private FreeText() {}
 
     /** What kinds of personal data the text may hold, for a notice; empty for a clean one. */
-    public static Optional<Fault.Word> traces(String text) {
+    public static Optional<BilingualText> traces(String text) {
         return PersonalTraces.in(text);
     }
 
     /** Those kinds that leave no doubt, such as a telephone number: what has one is refused, not asked about. */
-    public static Optional<Fault.Word> certainTraces(String text) {
+    public static Optional<BilingualText> certainTraces(String text) {
         return PersonalTraces.certainIn(text);
     }
 
@@ -23,7 +24,7 @@ public final class FreeText {
     }
 
     /** The same for what has to name a post: there a bare name is a hit too. */
-    public static Optional<Fault.Word> tracesInPost(String text) {
+    public static Optional<BilingualText> tracesInPost(String text) {
         return PersonalTraces.inPost(text);
     }
 

@@ -3,6 +3,7 @@ package org.mingcha.ledger;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.mingcha.command.BilingualText;
 
 /** The sentence of a fault, in the reader's language. */
 public final class Wording {
@@ -21,8 +22,8 @@ public final class Wording {
     }
 
     /** A word of this module's bundle, to be put into a sentence. */
-    public static Fault.Word word(String key) {
-        return new Fault.Word(text(key, Locale.SIMPLIFIED_CHINESE), text(key, Locale.ENGLISH));
+    public static BilingualText word(String key) {
+        return new BilingualText(text(key, Locale.SIMPLIFIED_CHINESE), text(key, Locale.ENGLISH));
     }
 
     private static String text(String key, Locale locale) {

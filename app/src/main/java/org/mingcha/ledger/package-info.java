@@ -1,5 +1,5 @@
 /** Registers, entries, evidence files, workbook import. */
-@ApplicationModule(allowedDependencies = {"accounts", "organisation", "transparency", "database", "bounds"})
+@ApplicationModule(allowedDependencies = {"command", "accounts", "organisation", "transparency", "database", "bounds"})
 @NullMarked
 package org.mingcha.ledger;
 

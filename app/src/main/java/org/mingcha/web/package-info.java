@@ -16,6 +16,7 @@
             "organisation",
             "transparency",
             "transparency :: *",
+            "casework",
             "command",
             "database",
             "bounds"

@@ -3,7 +3,6 @@ package org.mingcha.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class CommandReaderTest {
     }
 
     sealed interface Undescribed extends Command {
-        record On(LocalDate day) implements Undescribed {}
+        record On(Thread day) implements Undescribed {}
     }
 
     private static final CommandReader<Paint> READER = CommandReader.of(Paint.class);
@@ -38,10 +37,11 @@ class CommandReaderTest {
         assertThat(READER.descriptions()).extracting(CommandDescription::name).containsExactly("paint-wall", "order");
         assertThat(READER.description("paint-wall").orElseThrow().fields())
                 .containsExactly(
-                        new CommandDescription.Field("colour", FieldType.CHOICE, List.of("dark-red", "blue"), true),
-                        new CommandDescription.Field("wall", FieldType.TEXT, List.of(), true),
-                        new CommandDescription.Field("note", FieldType.TEXT, List.of(), false),
-                        new CommandDescription.Field("confirmed", FieldType.FLAG, List.of(), false));
+                        new CommandDescription.Field(
+                                "colour", List.of(), FieldType.CHOICE, List.of("dark-red", "blue"), true),
+                        new CommandDescription.Field("wall", List.of(), FieldType.TEXT, List.of(), true),
+                        new CommandDescription.Field("note", List.of(), FieldType.TEXT, List.of(), false),
+                        new CommandDescription.Field("confirmed", List.of(), FieldType.FLAG, List.of(), false));
         assertThat(READER.description("erase")).isEmpty();
     }
 

@@ -2,48 +2,48 @@ package org.mingcha.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.command.CommandResult;
 
 /** Claims as tests drive them: each act sees what is there now. */
 public record Acts(Claims claims) {
     public ClaimId received(ReceiveClaim command) {
-        if (claims.receive(ClaimWorld.officer(), command) instanceof Handling.Done(var claim)) {
-            return claim;
-        }
-        throw new AssertionError("Not received");
+        return new ClaimId(claims.receive(ClaimWorld.officer(), command, false).done());
     }
 
     /** Verified by one officer, approved by another. */
     ClaimId approved(String sentence, Draft draft) {
         var id = received(ClaimWorld.hearing(sentence));
-        act(ClaimWorld.officer(), id, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.PUBLISHED)));
+        act(ClaimWorld.officer(), id, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.PUBLISHED));
         approve(id, draft);
         return id;
     }
 
     public void approve(ClaimId id, Draft draft) {
-        act(ClaimWorld.officer(), id, new Step.Save(draft));
-        act(ClaimWorld.officer(), id, new Step.Submit());
-        act(ClaimWorld.otherOfficer(), id, new Step.Approve());
+        act(ClaimWorld.officer(), id, new ClaimCommand.Save(draft));
+        act(ClaimWorld.officer(), id, new ClaimCommand.Submit());
+        act(ClaimWorld.otherOfficer(), id, new ClaimCommand.Approve());
     }
 
     public ClaimId published(String sentence, String slug) {
         var id = approved(sentence, ClaimWorld.verified());
-        act(ClaimWorld.otherOfficer(), id, new Step.Publish(slug));
+        act(ClaimWorld.otherOfficer(), id, new ClaimCommand.Publish(Optional.of(slug)));
         return id;
     }
 
-    public void act(Actor actor, ClaimId id, Step step) {
-        assertThat(tried(actor, id, step)).isEqualTo(new Handling.Done(id));
+    public void act(Actor actor, ClaimId id, ClaimCommand command) {
+        assertThat(tried(actor, id, command)).isEqualTo(new CommandResult.Done<>(id.value()));
     }
 
-    Handling tried(Actor actor, ClaimId id, Step step) {
-        return claims.act(actor, new ActOnClaim(id, view(id).version(), step));
+    CommandResult<Long> tried(Actor actor, ClaimId id, ClaimCommand command) {
+        return claims.act(actor, new CaseRequest<>(id.value(), view(id).version(), command));
     }
 
-    Why why(Actor actor, ClaimId id, Step step) {
-        if (tried(actor, id, step) instanceof Handling.Refused(var refusals)) {
-            return refusals.getFirst().why();
+    String why(Actor actor, ClaimId id, ClaimCommand command) {
+        if (tried(actor, id, command) instanceof CommandResult.Rejected<Long>(var violations)) {
+            return violations.getFirst().code();
         }
         throw new AssertionError("Not refused");
     }

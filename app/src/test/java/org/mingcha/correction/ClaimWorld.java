@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
@@ -87,7 +88,11 @@ public final class ClaimWorld {
 
     public static ReceiveClaim hearing(String claim) {
         return new ReceiveClaim(
-                TOWN, claim, Came.HOTLINE, TODAY, TODAY.atTime(9, 30).toLocalTime(), false);
+                TOWN,
+                claim,
+                Came.HOTLINE,
+                TODAY,
+                Optional.of(TODAY.atTime(9, 30).toLocalTime()));
     }
 
     public static Source document() {

@@ -16,6 +16,7 @@ import static org.mingcha.correction.ClaimWorld.verified;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.AccountAddition;
@@ -23,6 +24,9 @@ import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.Role;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.command.CommandResult;
+import org.mingcha.command.Violation;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.database.Cursor;
 import org.mingcha.database.MingchaClock;
@@ -73,15 +77,15 @@ class ClaimsModuleTest {
     @Test
     void whoWroteItCannotApproveIt() {
         var id = acts.received(hearing("桥明天封闭"));
-        acts.act(officer(), id, new Step.Assess(new LevelTable.Basis(Consequence.LIVELIHOOD, Knowledge.NOTHING)));
-        acts.act(officer(), id, new Step.Save(verified()));
-        acts.act(otherOfficer(), id, new Step.Save(ClaimWorld.withHeadline("桥照常通行，3月2日没有施工")));
-        acts.act(officer(), id, new Step.Submit());
-        assertThat(acts.why(officer(), id, new Step.Approve())).isEqualTo(Why.SAME_EYES);
-        assertThat(acts.why(otherOfficer(), id, new Step.Approve())).isEqualTo(Why.SAME_EYES);
-        assertThat(acts.why(clerk(), id, new Step.Approve())).isEqualTo(Why.NOT_FOUND);
-        assertThat(claims.find(officer(), id).orElseThrow().sameEyes()).isTrue();
-        acts.act(countyOfficer(), id, new Step.Approve());
+        acts.act(officer(), id, new ClaimCommand.Assess(Consequence.LIVELIHOOD, Knowledge.NOTHING));
+        acts.act(officer(), id, new ClaimCommand.Save(verified()));
+        acts.act(otherOfficer(), id, new ClaimCommand.Save(ClaimWorld.withHeadline("桥照常通行，3月2日没有施工")));
+        acts.act(officer(), id, new ClaimCommand.Submit());
+        assertThat(acts.why(officer(), id, new ClaimCommand.Approve())).isEqualTo("same-eyes");
+        assertThat(acts.why(otherOfficer(), id, new ClaimCommand.Approve())).isEqualTo("same-eyes");
+        assertThat(acts.why(clerk(), id, new ClaimCommand.Approve())).isEqualTo("not-found");
+        assertThat(claims.find(officer(), id).orElseThrow().waitsForAnother()).isTrue();
+        acts.act(countyOfficer(), id, new ClaimCommand.Approve());
     }
 
     /** The town's one officer wrote it; the county's is asked, and where there are two officers nobody above is. */
@@ -90,10 +94,10 @@ class ClaimsModuleTest {
         var only = hired("only.one", TOWN);
         var above = hired("one.above", COUNTY);
         var id = acts.received(hearing("渡口明天停航"));
-        acts.act(only, id, new Step.Assess(new LevelTable.Basis(Consequence.LIVELIHOOD, Knowledge.NOTHING)));
-        acts.act(only, id, new Step.Save(verified()));
+        acts.act(only, id, new ClaimCommand.Assess(Consequence.LIVELIHOOD, Knowledge.NOTHING));
+        acts.act(only, id, new ClaimCommand.Save(verified()));
         assertThat(due(above, id)).isEmpty();
-        acts.act(only, id, new Step.Submit());
+        acts.act(only, id, new ClaimCommand.Submit());
         assertThat(due(above, id)).containsExactly(DueKind.APPROVE_CLAIM);
         assertThat(due(only, id)).doesNotContain(DueKind.APPROVE_CLAIM);
         assertThat(claims.find(only, id).orElseThrow().askedAbove()).isEqualTo("青溪县");
@@ -101,7 +105,7 @@ class ClaimsModuleTest {
         assertThat(due(above, id)).isEmpty();
         assertThat(due(second, id)).contains(DueKind.APPROVE_CLAIM);
         assertThat(claims.find(only, id).orElseThrow().askedAbove()).isNull();
-        acts.act(second, id, new Step.Approve());
+        acts.act(second, id, new ClaimCommand.Approve());
         assertThat(due(second, id)).doesNotContain(DueKind.APPROVE_CLAIM);
     }
 
@@ -115,11 +119,12 @@ class ClaimsModuleTest {
     @Test
     void whatIsWrittenAfterApprovalNeedsAnotherLook() {
         var id = acts.approved("药店明天关门", verified());
-        acts.act(otherOfficer(), id, new Step.Save(ClaimWorld.withHeadline("药店照常营业")));
+        acts.act(otherOfficer(), id, new ClaimCommand.Save(ClaimWorld.withHeadline("药店照常营业")));
         assertThat(acts.view(id).row().state()).isEqualTo(ClaimState.CHECKING);
-        assertThat(acts.why(otherOfficer(), id, new Step.Publish(""))).isEqualTo(Why.NOT_NOW);
-        acts.act(otherOfficer(), id, new Step.Submit());
-        acts.act(countyOfficer(), id, new Step.GiveBack("检验报告要写明采样地点"));
+        assertThat(acts.why(otherOfficer(), id, new ClaimCommand.Publish(Optional.empty())))
+                .isEqualTo("not-now");
+        acts.act(otherOfficer(), id, new ClaimCommand.Submit());
+        acts.act(countyOfficer(), id, new ClaimCommand.GiveBack("检验报告要写明采样地点"));
         assertThat(acts.view(id).returned()).isEqualTo("检验报告要写明采样地点");
     }
 
@@ -127,17 +132,17 @@ class ClaimsModuleTest {
     void asksForEverythingThatIsMissingAtOnce() {
         var id = acts.received(hearing("明天停电"));
         var wrong = new Draft(null, "明天停电", List.of("没有停电安排[3]"), "", List.of(), null, "");
-        acts.act(officer(), id, new Step.Save(wrong));
-        var refusals = ((Handling.Refused) acts.tried(officer(), id, new Step.Submit())).refusals();
-        assertThat(refusals)
-                .extracting(Refusal::why)
+        acts.act(officer(), id, new ClaimCommand.Save(wrong));
+        var result = (CommandResult.Rejected<Long>) acts.tried(officer(), id, new ClaimCommand.Submit());
+        assertThat(result.violations())
+                .extracting(Violation::code)
                 .containsExactlyInAnyOrder(
-                        Why.LEVEL_MISSING,
-                        Why.VERDICT_MISSING,
-                        Why.HEADLINE_IS_CLAIM,
-                        Why.TEXT_MISSING,
-                        Why.SOURCE_MISSING,
-                        Why.CITATION_WRONG);
+                        "level-missing",
+                        "verdict-missing",
+                        "headline-is-claim",
+                        "text-missing",
+                        "source-missing",
+                        "citation-wrong");
     }
 
     @Test
@@ -145,13 +150,14 @@ class ClaimsModuleTest {
         var first = acts.received(hearing("河堤出现裂缝，要撤离"));
         var second = acts.received(hearing("河堤出现裂缝，全村要撤离了"));
         assertThat(claims.alike(officer(), second)).extracting(ClaimRow::id).contains(first);
-        acts.act(officer(), second, new Step.Join(first));
-        assertThat(acts.why(officer(), first, new Step.Join(second))).isEqualTo(Why.JOIN_UNKNOWN);
-        acts.act(officer(), first, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
+        acts.act(officer(), second, new ClaimCommand.Join(first.value()));
+        assertThat(acts.why(officer(), first, new ClaimCommand.Join(second.value())))
+                .isEqualTo("join-unknown");
+        acts.act(officer(), first, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.NOTHING));
         acts.approve(first, verified());
-        acts.act(officer(), first, new Step.Publish("dike"));
+        acts.act(officer(), first, new ClaimCommand.Publish(Optional.of("dike")));
         var third = acts.received(hearing("听说河堤裂了"));
-        acts.act(officer(), third, new Step.Join(first));
+        acts.act(officer(), third, new ClaimCommand.Join(first.value()));
 
         for (var id : List.of(first, second, third)) {
             var entry = ledger.entry(officer(), new EntryId(id.value()))
@@ -162,7 +168,7 @@ class ClaimsModuleTest {
             assertThat(entry.text("answered_on")).contains(TODAY.toString());
         }
         assertThat(acts.view(first).joined()).extracting(ClaimRow::id).containsExactly(second, third);
-        assertThat(acts.why(officer(), third, new Step.Separate())).isEqualTo(Why.NOT_NOW);
+        assertThat(acts.why(officer(), third, new ClaimCommand.Separate())).isEqualTo("not-now");
     }
 
     @Test
@@ -175,39 +181,41 @@ class ClaimsModuleTest {
         var id = new ClaimId(entered.entry().value());
         assertThat(acts.view(id).row().escalateBy()).isEqualTo(instant(TODAY, 13, 30));
         assertThat(due(officer(), id)).contains(DueKind.ESCALATE_CLAIM);
-        acts.act(officer(), id, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
+        acts.act(officer(), id, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.NOTHING));
         assertThat(due(officer(), id)).containsOnlyOnce(DueKind.ESCALATE_CLAIM);
-        acts.act(officer(), id, new Step.Save(verified()));
-        acts.act(officer(), id, new Step.Escalate(Help.PUBLISH));
+        acts.act(officer(), id, new ClaimCommand.Save(verified()));
+        acts.act(officer(), id, new ClaimCommand.Escalate(Help.PUBLISH));
         assertThat(due(officer(), id)).doesNotContain(DueKind.ESCALATE_CLAIM);
     }
 
     @Test
     void goesUpWithSentenceFactsAndHelpAloneAndIsTakenOver() {
         var id = acts.received(hearing("县城有人食物中毒"));
-        assertThat(acts.why(officer(), id, new Step.Escalate(Help.PUBLISH))).isEqualTo(Why.LEVEL_MISSING);
-        acts.act(officer(), id, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
+        assertThat(acts.why(officer(), id, new ClaimCommand.Escalate(Help.PUBLISH)))
+                .isEqualTo("level-missing");
+        acts.act(officer(), id, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.NOTHING));
         assertThat(acts.view(id).row().escalateBy()).isEqualTo(instant(TODAY, 13, 30));
         assertThat(due(officer(), id)).contains(DueKind.ESCALATE_CLAIM);
         ClaimWorld.goTo(clock, TODAY.atTime(14, 0));
         assertThat(acts.view(id).row().late()).isTrue();
-        acts.act(officer(), id, new Step.Save(verified()));
-        acts.act(officer(), id, new Step.Escalate(Help.PUBLISH));
+        acts.act(officer(), id, new ClaimCommand.Save(verified()));
+        acts.act(officer(), id, new ClaimCommand.Escalate(Help.PUBLISH));
         assertThat(due(officer(), id)).doesNotContain(DueKind.ESCALATE_CLAIM);
         assertThat(due(countyOfficer(), id)).containsExactly(DueKind.ACKNOWLEDGE_CLAIM);
-        assertThat(acts.why(officer(), id, new Step.Escalate(Help.VERIFY))).isEqualTo(Why.ESCALATED_ALREADY);
-        assertThat(acts.why(officer(), id, new Step.Acknowledge(Reply.TAKEN_OVER)))
-                .isEqualTo(Why.NOT_FOUND);
+        assertThat(acts.why(officer(), id, new ClaimCommand.Escalate(Help.VERIFY)))
+                .isEqualTo("escalated-already");
+        assertThat(acts.why(officer(), id, new ClaimCommand.Acknowledge(Reply.TAKEN_OVER)))
+                .isEqualTo("not-found");
         ClaimWorld.goTo(clock, TODAY.plusDays(2).atTime(9, 0));
         assertThat(claims.escalations(countyOfficer()))
                 .anyMatch(each -> each.id().equals(id) && each.overdue());
-        acts.act(countyOfficer(), id, new Step.Acknowledge(Reply.TAKEN_OVER));
-        assertThat(acts.why(officer(), id, new Step.Submit()))
+        acts.act(countyOfficer(), id, new ClaimCommand.Acknowledge(Reply.TAKEN_OVER));
+        assertThat(acts.why(officer(), id, new ClaimCommand.Submit()))
                 .as("the county holds it now")
-                .isEqualTo(Why.NOT_FOUND);
-        acts.act(countyOfficer(), id, new Step.Submit());
-        acts.act(otherCountyOfficer(), id, new Step.Approve());
-        acts.act(otherCountyOfficer(), id, new Step.Publish("food"));
+                .isEqualTo("not-found");
+        acts.act(countyOfficer(), id, new ClaimCommand.Submit());
+        acts.act(otherCountyOfficer(), id, new ClaimCommand.Approve());
+        acts.act(otherCountyOfficer(), id, new ClaimCommand.Publish(Optional.of("food")));
         log.seal();
 
         assertThat(corrections.find(2026, "food").orElseThrow().unit()).isEqualTo(ClaimWorld.COUNTY);
@@ -227,21 +235,23 @@ class ClaimsModuleTest {
     @Test
     void tellsWhoActsOnAnOlderState() {
         var id = acts.received(hearing("明天没有班车"));
-        acts.act(officer(), id, new Step.Save(verified()));
-        var late = claims.act(otherOfficer(), new ActOnClaim(id, 0, new Step.Save(ClaimWorld.withHeadline("班车照常发车"))));
-        assertThat(late).isEqualTo(new Handling.Overtaken(id));
+        acts.act(officer(), id, new ClaimCommand.Save(verified()));
+        var late = claims.act(
+                otherOfficer(),
+                new CaseRequest<>(id.value(), 0, new ClaimCommand.Save(ClaimWorld.withHeadline("班车照常发车"))));
+        assertThat(late).isEqualTo(new CommandResult.Conflict<>());
     }
 
     @Test
     void absentAndForbiddenLookTheSame() {
         var id = acts.received(hearing("水库要放水"));
         assertThat(claims.find(strangerFromOtherTown(), id)).isEmpty();
-        assertThat(acts.why(strangerFromOtherTown(), id, new Step.Save(verified())))
-                .isEqualTo(Why.NOT_FOUND);
+        assertThat(acts.why(strangerFromOtherTown(), id, new ClaimCommand.Save(verified())))
+                .isEqualTo("not-found");
         assertThat(claims.claims(strangerFromOtherTown(), ClaimQuery.all()).rows())
                 .isEmpty();
-        assertThat(claims.receive(strangerFromOtherTown(), hearing("别的镇")))
-                .isEqualTo(Handling.refused("unit", Why.NOT_FOUND));
+        assertThat(claims.receive(strangerFromOtherTown(), hearing("别的镇"), false))
+                .isEqualTo(CommandResult.rejected(Violation.at("", "ledger.reason.not-found")));
     }
 
     @Test
@@ -257,10 +267,10 @@ class ClaimsModuleTest {
                 .rows()
                 .getFirst();
         assertThat(first.id()).as("the longest overdue stands on top").isEqualTo(id);
-        acts.act(officer(), id, new Step.Save(verified()));
+        acts.act(officer(), id, new ClaimCommand.Save(verified()));
         ledger.withdraw(officer(), new WithdrawEntry(entered.entry(), "登记错了", true));
         assertThat(acts.view(id).row().state()).isEqualTo(ClaimState.WITHDRAWN);
-        assertThat(acts.why(officer(), id, new Step.Submit())).isEqualTo(Why.NOT_FOUND);
+        assertThat(acts.why(officer(), id, new ClaimCommand.Submit())).isEqualTo("not-found");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.mingcha.correction.ClaimWorld.officer;
 import static org.mingcha.correction.ClaimWorld.verified;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.correction.escalation.Reply;
@@ -51,11 +52,11 @@ class CorrectionRecountModuleTest {
     void everyAlteredCellOfWhatIsPublishedIsNamed() {
         var id = acts.published("要重数的一条", "recounted");
         acts.approve(id, changed());
-        acts.act(officer(), id, new Step.Publish(""));
+        acts.act(officer(), id, new ClaimCommand.Publish(Optional.empty()));
         var up = acts.received(hearing("上报后要重数的"));
-        acts.act(officer(), up, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
-        acts.act(officer(), up, new Step.Escalate(Help.VERIFY));
-        acts.act(countyOfficer(), up, new Step.Acknowledge(Reply.NOTED));
+        acts.act(officer(), up, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.NOTHING));
+        acts.act(officer(), up, new ClaimCommand.Escalate(Help.VERIFY));
+        acts.act(countyOfficer(), up, new ClaimCommand.Acknowledge(Reply.NOTED));
         log.seal();
         assertThat(found()).isEmpty();
         var correction = "correction = " + publishedRecord("recounted");

@@ -14,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.command.CommandResult;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
@@ -107,15 +110,17 @@ class CorrectionsModuleTest {
         var id = acts.approved("渡船明天停开", verified());
         var seen = acts.view(id).version();
         try (var callers = Executors.newFixedThreadPool(6)) {
-            Callable<Handling> publishing =
-                    () -> claims.act(otherOfficer(), new ActOnClaim(id, seen, new Step.Publish("")));
+            Callable<CommandResult<Long>> publishing = () -> claims.act(
+                    otherOfficer(), new CaseRequest<>(id.value(), seen, new ClaimCommand.Publish(Optional.empty())));
             var answers = callers.invokeAll(Collections.nCopies(6, publishing));
-            var told = new ArrayList<Handling>();
+            var told = new ArrayList<CommandResult<Long>>();
             for (var answer : answers) told.add(answer.get());
-            assertThat(told).containsOnlyOnce(new Handling.Done(id)).hasSize(6);
             assertThat(told)
-                    .filteredOn(each -> !each.equals(new Handling.Done(id)))
-                    .hasOnlyElementsOfType(Handling.Overtaken.class);
+                    .containsOnlyOnce(new CommandResult.Done<>(id.value()))
+                    .hasSize(6);
+            assertThat(told)
+                    .filteredOn(each -> !each.equals(new CommandResult.Done<>(id.value())))
+                    .hasOnlyElementsOfType(CommandResult.Conflict.class);
         }
         assertThat(acts.view(id).correction().editions()).isEqualTo(1);
     }
@@ -154,7 +159,7 @@ class CorrectionsModuleTest {
                 Change.SOURCE_ADDED,
                 "补充卫生院说明，第3条事实写明例数");
         acts.approve(id, more);
-        acts.act(officer(), id, new Step.Publish(""));
+        acts.act(officer(), id, new ClaimCommand.Publish(Optional.empty()));
         var withdrawn = new Draft(
                 Verdict.FALSE,
                 more.headline(),
@@ -164,7 +169,7 @@ class CorrectionsModuleTest {
                 Change.WITHDRAWN,
                 "检验批次有误，重新核实");
         acts.approve(id, withdrawn);
-        acts.act(officer(), id, new Step.Publish("ignored"));
+        acts.act(officer(), id, new ClaimCommand.Publish(Optional.of("ignored")));
         log.seal();
 
         var found = corrections.find(2026, "tap-water").orElseThrow();
@@ -185,19 +190,21 @@ class CorrectionsModuleTest {
     @Test
     void aChangeSaysWhyAndChangesSomething() {
         var id = acts.published("学校食堂停供", "canteen");
-        assertThat(acts.why(officer(), id, new Step.Save(verified()))).isEqualTo(Why.NOTHING_CHANGED);
-        acts.act(officer(), id, new Step.Save(ClaimWorld.withHeadline("学校食堂照常供餐")));
-        assertThat(acts.why(officer(), id, new Step.Submit())).isEqualTo(Why.CHANGE_MISSING);
+        assertThat(acts.why(officer(), id, new ClaimCommand.Save(verified()))).isEqualTo("nothing-changed");
+        acts.act(officer(), id, new ClaimCommand.Save(ClaimWorld.withHeadline("学校食堂照常供餐")));
+        assertThat(acts.why(officer(), id, new ClaimCommand.Submit())).isEqualTo("change-missing");
     }
 
     @Test
     void whatIsPublishedStaysWithTheBodyThatPublishedIt() {
         var id = acts.published("公交改道", "bus");
-        acts.act(officer(), id, new Step.Save(ClaimWorld.withHeadline("公交照常行驶")));
-        assertThat(acts.why(officer(), id, new Step.Escalate(Help.PUBLISH))).isEqualTo(Why.NOT_NOW);
+        acts.act(officer(), id, new ClaimCommand.Save(ClaimWorld.withHeadline("公交照常行驶")));
+        assertThat(acts.why(officer(), id, new ClaimCommand.Escalate(Help.PUBLISH)))
+                .isEqualTo("not-now");
         var other = acts.received(ClaimWorld.hearing("公交改道了吗"));
-        assertThat(acts.why(officer(), id, new Step.Join(other))).isEqualTo(Why.NOT_NOW);
-        assertThat(acts.view(id).may()).doesNotContain(ClaimView.Act.JOIN, ClaimView.Act.ESCALATE);
+        assertThat(acts.why(officer(), id, new ClaimCommand.Join(other.value())))
+                .isEqualTo("not-now");
+        assertThat(acts.view(id).may()).doesNotContain("join", "escalate");
     }
 
     @Test
@@ -247,7 +254,7 @@ class CorrectionsModuleTest {
         var id = acts.approved(
                 "有附件的一条",
                 new Draft(Verdict.TRUE, draft.headline(), List.of("合格[1]"), "查看原件", List.of(source), null, ""));
-        acts.act(officer(), id, new Step.Publish("with-file"));
+        acts.act(officer(), id, new ClaimCommand.Publish(Optional.of("with-file")));
         var sha256 = stored.file().sha256();
         assertThat(corrections.file(2026, "with-file", sha256)).isPresent();
         assertThat(corrections.file(2026, "with-file", "ab".repeat(32))).isEmpty();

@@ -10,21 +10,22 @@ import static org.mingcha.correction.ClaimWorld.verified;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.command.CommandResult;
+import org.mingcha.command.Violation;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.correction.question.AskQuestion;
-import org.mingcha.correction.question.Asking;
-import org.mingcha.correction.question.Discard;
-import org.mingcha.correction.question.HandleQuestion;
-import org.mingcha.correction.question.Outcome;
-import org.mingcha.correction.question.QuestionId;
+import org.mingcha.correction.question.AskedQuestion;
+import org.mingcha.correction.question.DiscardReason;
+import org.mingcha.correction.question.QuestionCommand;
+import org.mingcha.correction.question.QuestionOutcome;
 import org.mingcha.correction.question.QuestionQuery;
 import org.mingcha.correction.question.QuestionRow;
 import org.mingcha.correction.question.QuestionState;
-import org.mingcha.correction.question.QuestionStep;
 import org.mingcha.correction.question.Questions;
-import org.mingcha.correction.question.Settling;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
@@ -84,12 +85,12 @@ class QuestionsModuleTest {
         var receipt = asked("学校下周停课是真的吗？");
         var row = newest();
         assertThat(row.text()).isEqualTo("学校下周停课是真的吗？");
-        act(row, new QuestionStep.Accept("学校是否停课"));
-        act(row, new QuestionStep.Convert("全镇学校下周停课"));
+        act(row, new QuestionCommand.Accept("学校是否停课"));
+        act(row, new QuestionCommand.Convert("全镇学校下周停课"));
         var claim = now(row).claim();
-        acts.act(officer(), claim, new Step.Assess(new LevelTable.Basis(Consequence.LIVELIHOOD, Knowledge.NOTHING)));
+        acts.act(officer(), claim, new ClaimCommand.Assess(Consequence.LIVELIHOOD, Knowledge.NOTHING));
         acts.approve(claim, verified());
-        acts.act(officer(), claim, new Step.Publish("schools-open"));
+        acts.act(officer(), claim, new ClaimCommand.Publish(Optional.of("schools-open")));
 
         var view = questions
                 .byReceipt(receipt.toLowerCase(Locale.ROOT).replace("-", " "))
@@ -118,21 +119,23 @@ class QuestionsModuleTest {
 
     @Test
     void asksToWriteAboutTheThingAndNotAboutPeople() {
-        assertThat(refusal("我是13812345678，请回电")).isEqualTo(Why.PERSONAL_DATA);
-        assertThat(refusal("帮我查 https://social.example/p/1 这条")).isEqualTo(Why.LINK_IN_TEXT);
-        assertThat(refusal(" \u200b\u0000 ")).isEqualTo(Why.TEXT_MISSING);
-        assertThat(refusal("长".repeat(501))).isEqualTo(Why.TEXT_TOO_LONG);
-        assertThat(refusal("长".repeat(1_000_000))).isEqualTo(Why.TEXT_TOO_LONG);
+        assertThat(refusal("我是13812345678，请回电")).isEqualTo("personal-data");
+        assertThat(refusal("帮我查 https://social.example/p/1 这条")).isEqualTo("link-in-text");
+        assertThat(refusal(" \u200b\u0000 ")).isEqualTo("text-missing");
+        assertThat(refusal("长".repeat(501))).isEqualTo("text-too-long");
+        assertThat(refusal("长".repeat(1_000_000))).isEqualTo("text-too-long");
         var soft = "王主任说低保要重新申请";
-        assertThat(questions.ask(new AskQuestion(TOWN, soft, false))).isInstanceOf(Asking.Unconfirmed.class);
-        assertThat(questions.ask(new AskQuestion(TOWN, soft, true))).isInstanceOf(Asking.Asked.class);
-        assertThat(questions.ask(new AskQuestion("CN", "有吗", false))).isInstanceOf(Asking.Refused.class);
-        assertThat(questions.ask(new AskQuestion("nowhere", "有吗", false))).isInstanceOf(Asking.Refused.class);
+        assertThat(questions.ask(new AskQuestion(TOWN, soft, false)))
+                .isInstanceOf(CommandResult.ConfirmationRequired.class);
+        assertThat(questions.ask(new AskQuestion(TOWN, soft, true))).isInstanceOf(CommandResult.Done.class);
+        assertThat(questions.ask(new AskQuestion("CN", "有吗", false))).isInstanceOf(CommandResult.Rejected.class);
+        assertThat(questions.ask(new AskQuestion("nowhere", "有吗", false))).isInstanceOf(CommandResult.Rejected.class);
     }
 
-    private Why refusal(String text) {
-        if (questions.ask(new AskQuestion(TOWN, text, true)) instanceof Asking.Refused(var refusals)) {
-            return refusals.getFirst().why();
+    private String refusal(String text) {
+        if (questions.ask(new AskQuestion(TOWN, text, true))
+                instanceof CommandResult.Rejected<AskedQuestion>(var violations)) {
+            return violations.getFirst().code();
         }
         throw new AssertionError("Not refused: " + text.substring(0, Math.min(20, text.length())));
     }
@@ -141,8 +144,8 @@ class QuestionsModuleTest {
     void textIsErasedNinetyDaysAfterTheAnswerAndTheAnswerStays() {
         var receipt = asked("医保窗口周六开吗？");
         var row = newest();
-        act(row, new QuestionStep.Accept("医保窗口周六是否办理"));
-        act(row, new QuestionStep.Answer(Outcome.EXPLAINED, "周六上午办理，周日不办。"));
+        act(row, new QuestionCommand.Accept("医保窗口周六是否办理"));
+        act(row, new QuestionCommand.Answer(QuestionOutcome.EXPLAINED, "周六上午办理，周日不办。"));
         log.seal();
         ClaimWorld.goTo(clock, TODAY.plusDays(89).atTime(10, 0));
         questions.eraseDue();
@@ -166,13 +169,13 @@ class QuestionsModuleTest {
     void whatIsNoQuestionIsLeftOutCountedAndErased() {
         asked("买房就找我");
         var row = newest();
-        assertThat(questions.handle(
+        assertThat(questions.act(
                         strangerFromOtherTown(),
-                        new HandleQuestion(row.id(), 0, new QuestionStep.Leave(Discard.NO_QUESTION))))
-                .isEqualTo(Settling.refused("", Why.NOT_FOUND));
-        act(row, new QuestionStep.Leave(Discard.NO_QUESTION));
-        assertThat(questions.handle(officer(), new HandleQuestion(row.id(), 0, new QuestionStep.Accept("晚了"))))
-                .isInstanceOf(Settling.Overtaken.class);
+                        new CaseRequest<>(row.id().value(), 0, new QuestionCommand.Discard(DiscardReason.NO_QUESTION))))
+                .isEqualTo(CommandResult.rejected(Violation.of("question.refused.not-found")));
+        act(row, new QuestionCommand.Discard(DiscardReason.NO_QUESTION));
+        assertThat(questions.act(officer(), new CaseRequest<>(row.id().value(), 0, new QuestionCommand.Accept("晚了"))))
+                .isInstanceOf(CommandResult.Conflict.class);
         var page = questions.questions(officer(), QuestionQuery.all());
         assertThat(page.totals().discarded()).isPositive();
         log.seal();
@@ -185,18 +188,18 @@ class QuestionsModuleTest {
         asked("公厕几点关门？");
         var row = newest();
         assertThat(due("accept-question", row.id().value())).isEqualTo(1);
-        act(row, new QuestionStep.Accept("公厕开放时间"));
+        act(row, new QuestionCommand.Accept("公厕开放时间"));
         var entry = Objects.requireNonNull(now(row).entry()).value();
         assertThat(due("accept-question", row.id().value())).isZero();
         assertThat(due("answer-question", entry)).isEqualTo(1);
-        act(row, new QuestionStep.Convert("公厕晚上不开"));
+        act(row, new QuestionCommand.Convert("公厕晚上不开"));
         var claim = Objects.requireNonNull(now(row).claim());
         assertThat(due("answer-claim", claim.value())).isEqualTo(1);
-        acts.act(officer(), claim, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
-        acts.act(officer(), claim, new Step.Escalate(Help.PUBLISH));
-        acts.act(ClaimWorld.countyOfficer(), claim, new Step.Acknowledge(Reply.TAKEN_OVER));
+        acts.act(officer(), claim, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.NOTHING));
+        acts.act(officer(), claim, new ClaimCommand.Escalate(Help.PUBLISH));
+        acts.act(ClaimWorld.countyOfficer(), claim, new ClaimCommand.Acknowledge(Reply.TAKEN_OVER));
         assertThat(due("answer-claim", claim.value())).as("of the county now").isZero();
-        act(row, new QuestionStep.Answer(Outcome.EXPLAINED, "早六点至晚十点。"));
+        act(row, new QuestionCommand.Answer(QuestionOutcome.EXPLAINED, "早六点至晚十点。"));
         assertThat(due("answer-question", entry)).isZero();
     }
 
@@ -211,7 +214,7 @@ class QuestionsModuleTest {
     void rowsThatSayOtherwiseThanTheLogAreNamed() {
         asked("路灯什么时候修？");
         var row = newest();
-        act(row, new QuestionStep.Accept("路灯维修"));
+        act(row, new QuestionCommand.Accept("路灯维修"));
         log.seal();
         assertThat(found()).isEmpty();
         named(row, "unit = '999911001000'", "unit");
@@ -240,8 +243,8 @@ class QuestionsModuleTest {
         acts.published("清单要引用的一条", "");
         asked("清单要引用的问询");
         var row = newest();
-        act(row, new QuestionStep.Accept("清单要引用的问询"));
-        act(row, new QuestionStep.Answer(Outcome.SOLVED, "已办结。"));
+        act(row, new QuestionCommand.Accept("清单要引用的问询"));
+        act(row, new QuestionCommand.Answer(QuestionOutcome.SOLVED, "已办结。"));
         ClaimWorld.goTo(clock, TODAY.plusDays(120).atTime(10, 0));
         questions.eraseDue();
         log.seal();
@@ -272,10 +275,7 @@ class QuestionsModuleTest {
     }
 
     private String asked(String text) {
-        if (questions.ask(new AskQuestion(TOWN, text, false)) instanceof Asking.Asked(var receipt, var _, var _)) {
-            return receipt;
-        }
-        throw new AssertionError("Not taken: " + text);
+        return questions.ask(new AskQuestion(TOWN, text, false)).done().receipt();
     }
 
     private QuestionRow newest() {
@@ -288,9 +288,9 @@ class QuestionsModuleTest {
         return questions.find(officer(), row.id()).orElseThrow().row();
     }
 
-    private void act(QuestionRow row, QuestionStep step) {
-        var handled = questions.handle(officer(), new HandleQuestion(row.id(), now(row).version(), step));
-        assertThat(handled).isEqualTo(new Settling.Done(new QuestionId(row.id().value())));
+    private void act(QuestionRow row, QuestionCommand step) {
+        var handled = questions.act(officer(), new CaseRequest<>(row.id().value(), now(row).version(), step));
+        assertThat(handled).isInstanceOf(CommandResult.Done.class);
     }
 
     private List<Finding> found() {

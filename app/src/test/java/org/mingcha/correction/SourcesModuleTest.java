@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.command.CommandResult;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.Ledger;
@@ -46,30 +47,30 @@ class SourcesModuleTest {
     void takesLinksToOfficialSitesOnly() {
         assertThat(link("https://www.qingxi.gov.cn/gg/1.html?id=3")).isEmpty();
         assertThat(link("https://report.water.example/118")).isEmpty();
-        assertThat(link("https://social.example/u/123/post/9")).contains(Why.LINK_NOT_OFFICIAL);
-        assertThat(link("https://gov.cn.social.example/post/9")).contains(Why.LINK_NOT_OFFICIAL);
-        assertThat(link("https://notgov.cn/1")).contains(Why.LINK_NOT_OFFICIAL);
-        assertThat(link("https://www.gov.cn@social.example/1")).contains(Why.LINK_MALFORMED);
-        assertThat(link("https://www.qingxi.gov.cn/gg/1.html#c7")).contains(Why.LINK_MALFORMED);
-        assertThat(link("javascript:alert(1)")).contains(Why.LINK_MALFORMED);
-        assertThat(link("https://www.qingxi.gov.cn:8443/1")).contains(Why.LINK_MALFORMED);
-        assertThat(link("https://[bad")).contains(Why.LINK_MALFORMED);
+        assertThat(link("https://social.example/u/123/post/9")).contains("link-not-official");
+        assertThat(link("https://gov.cn.social.example/post/9")).contains("link-not-official");
+        assertThat(link("https://notgov.cn/1")).contains("link-not-official");
+        assertThat(link("https://www.gov.cn@social.example/1")).contains("link-malformed");
+        assertThat(link("https://www.qingxi.gov.cn/gg/1.html#c7")).contains("link-malformed");
+        assertThat(link("javascript:alert(1)")).contains("link-malformed");
+        assertThat(link("https://www.qingxi.gov.cn:8443/1")).contains("link-malformed");
+        assertThat(link("https://[bad")).contains("link-malformed");
     }
 
     @Test
     void aChannelOnASharedHostCoversItsOwnPlaceAlone() {
         channel("云岭镇公告", "https://shared.example/yunling/", "", TOWN);
         assertThat(link("https://shared.example/yunling/2026/3")).isEmpty();
-        assertThat(link("https://shared.example/yunling/2026/3?reply=9")).contains(Why.LINK_NOT_OFFICIAL);
-        assertThat(link("https://shared.example/somebody/1")).contains(Why.LINK_NOT_OFFICIAL);
-        assertThat(link("https://shared.example/yunling2/1")).contains(Why.LINK_NOT_OFFICIAL);
-        assertThat(link("https://shared.example/yunling/../somebody/1")).contains(Why.LINK_MALFORMED);
+        assertThat(link("https://shared.example/yunling/2026/3?reply=9")).contains("link-not-official");
+        assertThat(link("https://shared.example/somebody/1")).contains("link-not-official");
+        assertThat(link("https://shared.example/yunling2/1")).contains("link-not-official");
+        assertThat(link("https://shared.example/yunling/../somebody/1")).contains("link-malformed");
     }
 
     @Test
     void aBareHostNeedsItsOwnFilingNumber() {
         channel("没有备案", "plain.example", "", TOWN);
-        assertThat(link("https://plain.example/1")).contains(Why.LINK_NOT_OFFICIAL);
+        assertThat(link("https://plain.example/1")).contains("link-not-official");
         channel("县融媒体网", "media.example", "青备2026001", ClaimWorld.COUNTY);
         assertThat(link("https://www.media.example/news/1")).isEmpty();
     }
@@ -77,7 +78,7 @@ class SourcesModuleTest {
     @Test
     void aChannelWithoutASiteCoversNothing() {
         entered("channel", Map.of("happened_on", "2025-01-06", "title", "宣传栏"), TOWN);
-        assertThat(link("https://noticeboard.example/1")).contains(Why.LINK_NOT_OFFICIAL);
+        assertThat(link("https://noticeboard.example/1")).contains("link-not-official");
     }
 
     @Test
@@ -88,7 +89,7 @@ class SourcesModuleTest {
                 "site", "https://old.example/yunling",
                 "closed_on", "2026-01-31");
         entered("channel", values, TOWN);
-        assertThat(link("https://old.example/yunling/1")).contains(Why.LINK_NOT_OFFICIAL);
+        assertThat(link("https://old.example/yunling/1")).contains("link-not-official");
         channel("澄屏镇公告", "https://other.example/chengping", "", ClaimWorld.OTHER_TOWN);
         assertThat(link("https://other.example/chengping/1"))
                 .as("a neighbour below the same county")
@@ -98,47 +99,50 @@ class SourcesModuleTest {
     @Test
     void aSourceIsADatedThingOfABodyAndCanBeFound() {
         assertThat(why(new Source(SourceKind.DOCUMENT, "公告", "张三", TODAY, "1号", null, "")))
-                .contains(Why.PERSONAL_DATA);
+                .contains("personal-data");
         assertThat(why(new Source(SourceKind.DOCUMENT, "公告", "水务局", TODAY, "", null, "")))
-                .contains(Why.SOURCE_UNFOUNDED);
+                .contains("source-unfounded");
         assertThat(why(new Source(SourceKind.DOCUMENT, "公告", "水务局", null, "1号", null, "")))
-                .contains(Why.DAY_MISSING);
+                .contains("day-missing");
         assertThat(why(new Source(SourceKind.DOCUMENT, "公告", "水务局", TODAY.plusDays(1), "1号", null, "")))
-                .contains(Why.DAY_TO_COME);
+                .contains("day-to-come");
         var invented = new EvidenceFile("ab".repeat(32), "x.pdf", "application/pdf", 3);
         assertThat(why(new Source(SourceKind.DOCUMENT, "公告", "水务局", TODAY, "", invented, "")))
-                .contains(Why.EVIDENCE_UNKNOWN);
+                .contains("evidence-unknown");
     }
 
     @Test
     void noTextSaysWhereItStandsOrWhoSaidIt() {
-        assertThat(why("看这个 https://social.example/p/1")).contains(Why.LINK_IN_TEXT);
-        assertThat(why("social.example.com/p/1 上说停水")).contains(Why.LINK_IN_TEXT);
-        assertThat(why("微信号 abc_12345 说停水")).contains(Why.PERSONAL_DATA);
-        assertThat(why("来电13812345678说停水")).contains(Why.PERSONAL_DATA);
-        assertThat(why("联系 a@b.example.com")).contains(Why.PERSONAL_DATA);
-        assertThat(claims.receive(officer(), hearing("张主任说要停水"))).isInstanceOf(Handling.Unconfirmed.class);
-        assertThat(claims.receive(officer(), hearing("家住新街3号楼2单元501室的那户水管裂了")))
-                .isInstanceOf(Handling.Unconfirmed.class);
+        assertThat(why("看这个 https://social.example/p/1")).contains("link-in-text");
+        assertThat(why("social.example.com/p/1 上说停水")).contains("link-in-text");
+        assertThat(why("微信号 abc_12345 说停水")).contains("personal-data");
+        assertThat(why("来电13812345678说停水")).contains("personal-data");
+        assertThat(why("联系 a@b.example.com")).contains("personal-data");
+        assertThat(claims.receive(officer(), hearing("张主任说要停水"), false))
+                .isInstanceOf(CommandResult.ConfirmationRequired.class);
+        assertThat(claims.receive(officer(), hearing("家住新街3号楼2单元501室的那户水管裂了"), false))
+                .isInstanceOf(CommandResult.ConfirmationRequired.class);
     }
 
-    private java.util.Optional<Why> why(String sentence) {
-        return claims.receive(officer(), hearing(sentence)) instanceof Handling.Refused(var refusals)
-                ? java.util.Optional.of(refusals.getFirst().why())
+    private java.util.Optional<String> why(String sentence) {
+        return claims.receive(officer(), hearing(sentence), false)
+                        instanceof CommandResult.Rejected<Long>(var violations)
+                ? java.util.Optional.of(violations.getFirst().code())
                 : java.util.Optional.empty();
     }
 
-    private java.util.Optional<Why> link(String link) {
+    private java.util.Optional<String> link(String link) {
         return why(new Source(SourceKind.DOCUMENT, "公告", "青溪县水务局", TODAY, "", null, link));
     }
 
     private static int counter;
 
-    private java.util.Optional<Why> why(Source source) {
+    private java.util.Optional<String> why(Source source) {
         var id = acts.received(hearing("来源试验第" + ++counter + "条"));
         var draft = new Draft(null, "", List.of(), "", List.of(source), null, "");
-        return acts.tried(officer(), id, new Step.Save(draft)) instanceof Handling.Refused(var refusals)
-                ? java.util.Optional.of(refusals.getFirst().why())
+        return acts.tried(officer(), id, new ClaimCommand.Save(draft))
+                        instanceof CommandResult.Rejected<Long>(var violations)
+                ? java.util.Optional.of(violations.getFirst().code())
                 : java.util.Optional.empty();
     }
 

@@ -12,18 +12,19 @@ import static org.mingcha.correction.ClaimWorld.verified;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.command.CommandResult;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.correction.question.AskQuestion;
-import org.mingcha.correction.question.HandleQuestion;
+import org.mingcha.correction.question.QuestionCommand;
 import org.mingcha.correction.question.QuestionQuery;
 import org.mingcha.correction.question.QuestionRow;
 import org.mingcha.correction.question.QuestionState;
-import org.mingcha.correction.question.QuestionStep;
 import org.mingcha.correction.question.Questions;
-import org.mingcha.correction.question.Settling;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.EntryId;
@@ -67,11 +68,11 @@ class WithdrawnModuleTest {
     @Test
     void aSuperiorThatTakesOverWhatWasApprovedLooksAtItAnew() {
         var id = acts.approved("水厂要停一个月", verified());
-        acts.act(officer(), id, new Step.Escalate(Help.PUBLISH));
-        acts.act(countyOfficer(), id, new Step.Acknowledge(Reply.TAKEN_OVER));
+        acts.act(officer(), id, new ClaimCommand.Escalate(Help.PUBLISH));
+        acts.act(countyOfficer(), id, new ClaimCommand.Acknowledge(Reply.TAKEN_OVER));
         assertThat(acts.view(id).row().state()).isEqualTo(ClaimState.SUBMITTED);
-        acts.act(countyOfficer(), id, new Step.Approve());
-        acts.act(countyOfficer(), id, new Step.Publish("water"));
+        acts.act(countyOfficer(), id, new ClaimCommand.Approve());
+        acts.act(countyOfficer(), id, new ClaimCommand.Publish(Optional.of("water")));
         assertThat(corrections.find(2026, "water").orElseThrow().unit()).isEqualTo(ClaimWorld.COUNTY);
     }
 
@@ -82,11 +83,12 @@ class WithdrawnModuleTest {
         var values = Map.of("happened_on", TODAY.toString(), "claim", "集市下个月取消", "channel", "热线转办");
         assertThat(ledger.amend(officer(), new AmendEntry(entry.id(), values, List.of(), "听错了", true)))
                 .isInstanceOf(Submission.Accepted.class);
-        assertThat(acts.why(otherOfficer(), id, new Step.Publish(""))).isEqualTo(Why.CHANGED_SINCE);
-        acts.act(otherOfficer(), id, new Step.GiveBack("台账改过"));
-        acts.act(officer(), id, new Step.Submit());
-        acts.act(otherOfficer(), id, new Step.Approve());
-        acts.act(otherOfficer(), id, new Step.Publish("fair"));
+        assertThat(acts.why(otherOfficer(), id, new ClaimCommand.Publish(Optional.empty())))
+                .isEqualTo("changed-since");
+        acts.act(otherOfficer(), id, new ClaimCommand.GiveBack("台账改过"));
+        acts.act(officer(), id, new ClaimCommand.Submit());
+        acts.act(otherOfficer(), id, new ClaimCommand.Approve());
+        acts.act(otherOfficer(), id, new ClaimCommand.Publish(Optional.of("fair")));
         assertThat(corrections.find(2026, "fair").orElseThrow().claim()).isEqualTo("集市下个月取消");
     }
 
@@ -94,27 +96,27 @@ class WithdrawnModuleTest {
     void aJoinedClaimThatWasWithdrawnDoesNotHoldUpTheAnswer() {
         var first = acts.received(hearing("大桥限行到年底"));
         var second = acts.received(hearing("大桥限行到年底了"));
-        acts.act(officer(), second, new Step.Join(first));
+        acts.act(officer(), second, new ClaimCommand.Join(first.value()));
         withdraw(second.value());
-        acts.act(officer(), first, new Step.Assess(SAFETY));
+        acts.act(officer(), first, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.NOTHING));
         acts.approve(first, verified());
-        acts.act(officer(), first, new Step.Publish("bridge"));
+        acts.act(officer(), first, new ClaimCommand.Publish(Optional.of("bridge")));
         assertThat(acts.view(first).row().state()).isEqualTo(ClaimState.PUBLISHED);
     }
 
     @Test
     void aQuestionWhoseEntryWasWithdrawnWaitsAgainAndDoesNotHoldUpTheAnswer() {
         questions.ask(new AskQuestion(TOWN, "早市还开吗？", false));
-        act(new QuestionStep.Accept("早市"));
-        act(new QuestionStep.Convert("早市永久关闭"));
+        act(new QuestionCommand.Accept("早市"));
+        act(new QuestionCommand.Convert("早市永久关闭"));
         var claim = Objects.requireNonNull(newest().claim());
         withdraw(Objects.requireNonNull(newest().entry()).value());
         assertThat(newest().state()).isEqualTo(QuestionState.WAITING);
         assertThat(due("accept-question")).containsExactly(newest().id().value());
-        acts.act(officer(), claim, new Step.Assess(SAFETY));
+        acts.act(officer(), claim, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.NOTHING));
         acts.approve(claim, verified());
-        acts.act(officer(), claim, new Step.Publish("market"));
-        act(new QuestionStep.Accept("早市是否开放"));
+        acts.act(officer(), claim, new ClaimCommand.Publish(Optional.of("market")));
+        act(new QuestionCommand.Accept("早市是否开放"));
         assertThat(newest().state()).isEqualTo(QuestionState.ACCEPTED);
         assertThat(due("accept-question")).isEmpty();
     }
@@ -122,8 +124,8 @@ class WithdrawnModuleTest {
     @Test
     void nobodyIsAskedToAcknowledgeWhatWasWithdrawn() {
         var id = acts.received(hearing("学校要搬走"));
-        acts.act(officer(), id, new Step.Assess(SAFETY));
-        acts.act(officer(), id, new Step.Escalate(Help.VERIFY));
+        acts.act(officer(), id, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.NOTHING));
+        acts.act(officer(), id, new ClaimCommand.Escalate(Help.VERIFY));
         assertThat(dueAbove("acknowledge-claim", id)).isEqualTo(1);
         withdraw(id.value());
         assertThat(dueAbove("acknowledge-claim", id)).isZero();
@@ -140,10 +142,10 @@ class WithdrawnModuleTest {
                 .orElseThrow();
     }
 
-    private void act(QuestionStep step) {
+    private void act(QuestionCommand step) {
         var row = newest();
-        assertThat(questions.handle(officer(), new HandleQuestion(row.id(), row.version(), step)))
-                .isEqualTo(new Settling.Done(row.id()));
+        assertThat(questions.act(officer(), new CaseRequest<>(row.id().value(), row.version(), step)))
+                .isInstanceOf(CommandResult.Done.class);
     }
 
     private List<Long> due(String kind) {

@@ -43,6 +43,7 @@ class ModularityTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), resideInAPackage("org.mingcha.cli.support"))
+                .ignoreDependency(alwaysTrue(), resideInAPackage("org.mingcha.cli.casework"))
                 .check(ALL);
         noClasses()
                 .that()

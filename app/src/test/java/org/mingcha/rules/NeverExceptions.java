@@ -71,7 +71,13 @@ final class NeverExceptions {
                     "component org.mingcha.web.api.IdempotencyTable: fingerprint byte[]",
                     "name org.mingcha.web.api.IdempotencyTable: fingerprint*",
                     "component org.mingcha.web.api.filing.ReturnFiling: caller Caller",
+                    "component org.mingcha.web.api.casework.CaseAnswers: caller Caller",
                     "component org.mingcha.web.api.Sent: address String"),
+            because(
+                    "Codes of sentences: somebody else has to look at it; a post is named, not who holds it",
+                    "name org.mingcha.correction.incident.internal.IncidentType: same-person",
+                    "name org.mingcha.inspection.finding.internal.FindingType: same-person",
+                    "name org.mingcha.inspection.finding.internal.FindingChecks: owner-names-person"),
             because(
                     "The platform of the body's own channel: text, no list of names (checklist.md)",
                     "field channel.platform: *",

@@ -15,6 +15,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Role;
+import org.mingcha.casework.CaseRules;
+import org.mingcha.correction.incident.internal.IncidentType;
+import org.mingcha.correction.internal.ClaimType;
+import org.mingcha.correction.question.internal.QuestionType;
+import org.mingcha.correction.risk.internal.RiskType;
+import org.mingcha.inspection.finding.internal.FindingType;
 import org.mingcha.web.support.Allowed;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -26,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RolesTest {
     private static final String MARK = "<!-- the table -->\n";
     private static final String OPEN = "everybody";
+
+    private static final List<CaseRules<?, ?, ?>> CASES =
+            List.of(ClaimType.RULES, QuestionType.RULES, IncidentType.RULES, RiskType.RULES, FindingType.RULES);
 
     @Test
     void thePageSaysWhatTheRoutesSay() throws IOException {
@@ -40,7 +49,12 @@ class RolesTest {
         controllers().forEach(type -> Arrays.stream(type.getDeclaredMethods()).forEach(each -> add(each, rows)));
         var heading = Stream.of(Role.values()).map(Role::code).collect(Collectors.joining(" | "));
         return "| address | " + heading + " |\n|---|" + "---|".repeat(Role.values().length) + "\n"
-                + rows.entrySet().stream().map(RolesTest::row).collect(Collectors.joining());
+                + rows.entrySet().stream().map(RolesTest::row).collect(Collectors.joining())
+                + CASES.stream().map(RolesTest::rules).collect(Collectors.joining());
+    }
+
+    private static String rules(CaseRules<?, ?, ?> rules) {
+        return "\n`" + rules.name() + "`\n\n```\n" + rules + "\n```\n";
     }
 
     private static List<Class<?>> controllers() {

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingcha.command.CommandResult;
 import org.mingcha.correction.question.AskQuestion;
-import org.mingcha.correction.question.Asking;
 import org.mingcha.correction.question.Questions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -203,7 +203,7 @@ class ApiClaimsModuleTest {
 
     private String asked(String text) {
         var asked = context.getBean(Questions.class).ask(new AskQuestion(WebWorld.INSIDE, text, true));
-        assertThat(asked).isInstanceOf(Asking.Asked.class);
+        assertThat(asked).isInstanceOf(CommandResult.Done.class);
         return json(officer.get("/api/v1/questions?show=pending"))
                 .get("questions")
                 .valueStream()

@@ -7,6 +7,7 @@ import static org.mingcha.accounts.Role.OFFICER;
 
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,6 +21,15 @@ final class ApiCorrectionRoutes {
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
     /** Older than what is there: whoever may act is told so, and nothing is done. */
     private static final String STALE = "{\"version\": 77}";
+
+    /** What has to be chosen is asked for before anything else. */
+    private static final Map<String, String> CHOSEN = Map.of(
+            "assess", ", \"consequence\": \"safety\", \"knowledge\": \"nothing\"",
+            "escalate", ", \"help\": \"verify\"",
+            "answer", ", \"outcome\": \"solved\"",
+            "discard", ", \"why\": \"repeated\"",
+            "decide", ", \"granted\": true",
+            "verify", ", \"passed\": true");
 
     /** Where rows go. */
     @FunctionalInterface
@@ -77,52 +87,40 @@ final class ApiCorrectionRoutes {
         one("claims", world -> world.claim.value());
         post("claims", UNIT, 422, 404, """
                 {"unit": "%s", "sentence": "Water is off", "came": "hotline", "received_on": "2099-01-01"}""".formatted(WebWorld.INSIDE));
-        for (var act : new String[] {"save", "{act}=separate"}) {
+        for (var act : new String[] {"save", "assess", "submit", "publish", "join", "separate", "escalate"}) {
             act("claims", act, UNIT, world -> world.claim.value());
         }
         act("claims", "approve", ANOTHER, world -> world.claim.value());
-        rows.row(
-                "POST /api/v1/claims/{id}/give-back",
-                ANOTHER,
-                409,
-                404,
-                (program, world) -> program.post(
-                        "/api/v1/claims/" + world.claim.value() + "/give-back",
-                        "{\"version\": 77, \"reason\": \"x\"}"));
+        act("claims", "give-back", ANOTHER, world -> world.claim.value());
         acknowledge("claims", world -> world.claim.value());
     }
 
     private void questions() {
         one("questions", world -> world.question.value());
-        rows.row(
-                "POST /api/v1/questions/{id}/{act}",
-                UNIT,
-                409,
-                404,
-                (program, world) -> program.post(
-                        "/api/v1/questions/" + world.question.value() + "/accept",
-                        "{\"version\": 77, \"title\": \"x\"}"));
+        for (var act : new String[] {"accept", "answer", "convert", "discard"}) {
+            act("questions", act, UNIT, world -> world.question.value());
+        }
     }
 
     private void incidents() {
         one("incidents", world -> world.incident.value());
         post("incidents", UNIT, 422, 404, """
                 {"unit": "%s", "title": "Portal down", "found": "2026-11-19T09:20", "severity": "huge"}""".formatted(WebWorld.INSIDE));
-        act("incidents", "{act}=contain", UNIT, world -> world.incident.value());
+        for (var act : new String[] {"report", "contain", "transfer", "notify", "close", "review"}) {
+            act("incidents", act, UNIT, world -> world.incident.value());
+        }
         acknowledge("incidents", world -> world.incident.value());
     }
 
     private void findings() {
         one("findings", world -> world.finding.value());
         post("findings", EnumSet.of(INSPECTOR), 422, 404, """
-                {"unit": "%s", "problem": "", "level": "minor", "owner": "officer"}""".formatted(WebWorld.INSIDE));
-        act("findings", "{act}=plan", UNIT, world -> world.finding.value());
-        act("findings", "close", EnumSet.of(INSPECTOR), world -> world.finding.value());
-        act("findings", "reopen", EnumSet.of(INSPECTOR), world -> world.finding.value());
-        for (var act : new String[] {"decide=granted", "verify=passed"}) {
-            var parts = act.split("=");
-            var body = "{\"version\": 77, \"%s\": true}".formatted(parts[1]);
-            under("findings", parts[0], EnumSet.of(INSPECTOR), 409, world -> world.finding.value(), body);
+                {"unit": "%s", "problem": "x", "level": "minor", "owner": "officer", "due": "2020-01-02"}""".formatted(WebWorld.INSIDE));
+        for (var act : new String[] {"plan", "extend", "appeal", "rectify"}) {
+            act("findings", act, UNIT, world -> world.finding.value());
+        }
+        for (var act : new String[] {"decide", "verify", "close", "reopen"}) {
+            act("findings", act, EnumSet.of(INSPECTOR), world -> world.finding.value());
         }
     }
 
@@ -130,7 +128,9 @@ final class ApiCorrectionRoutes {
         one("risks", world -> world.risk.value());
         post("risks", UNIT, 422, 404, """
                 {"unit": "%s", "title": "", "planned": "2026-11-20"}""".formatted(WebWorld.INSIDE));
-        act("risks", "{act}=close", UNIT, world -> world.risk.value());
+        for (var act : new String[] {"assess", "decide", "close"}) {
+            under("risks", act, UNIT, 409, world -> world.risk.value(), STALE);
+        }
     }
 
     /** Refused with one sentence: no secret, and too early for all else. */
@@ -165,16 +165,8 @@ final class ApiCorrectionRoutes {
         rows.row("POST " + path, roles, inside, outside, (program, world) -> program.post(path, body));
     }
 
-    /** @param act as the route names it; after = what is asked for */
     private void act(String list, String act, Set<Role> roles, Function<WebWorld, Long> id) {
-        var path = "/api/v1/" + list + "/";
-        var parts = act.split("=");
-        rows.row(
-                "POST " + path + "{id}/" + parts[0],
-                roles,
-                409,
-                404,
-                (program, world) -> program.post(path + id.apply(world) + "/" + parts[parts.length - 1], STALE));
+        under(list, act, roles, 409, id, STALE.replace("}", CHOSEN.getOrDefault(act, "") + "}"));
     }
 
     private void under(

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Role;
+import org.mingcha.casework.Casework;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -137,6 +138,9 @@ class ApiRoutesModuleTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Casework casework;
 
     @Autowired
     private ApplicationContext context;
@@ -265,8 +269,9 @@ class ApiRoutesModuleTest {
                 .forEach(info -> info.getPatternValues()
                         .forEach(pattern -> info.getMethodsCondition()
                                 .getMethods()
-                                .forEach(method ->
-                                        mapped.add(method + " " + pattern.replaceAll(":[^/]*}(?=/|$)", "}")))));
+                                .forEach(method -> CaseRoutes.of(method + " " + pattern, casework)
+                                        .map(route -> route.replaceAll(":[^/]*}(?=/|$)", "}"))
+                                        .forEach(mapped::add))));
         mapped.removeIf(name -> !name.contains(" /api/"));
         return mapped;
     }

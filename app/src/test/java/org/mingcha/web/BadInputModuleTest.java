@@ -115,7 +115,7 @@ class BadInputModuleTest {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var asked = Stream.of(leader, other)
                     .<Callable<Integer>>map(each ->
-                            () -> each.post(claim + "/approval", approving).statusCode())
+                            () -> each.post(claim + "/approve", approving).statusCode())
                     .toList();
             var answers = threads.invokeAll(asked).stream()
                     .map(each -> each.resultNow())
@@ -144,7 +144,7 @@ class BadInputModuleTest {
                         .map(field -> new Door(claim("/draft"), true, draft(), field)),
                 Stream.of(
                         new Door("/claims", claimForm("路"), "claim"),
-                        new Door(question + "/acceptance", Map.of("seen", ""), "title"),
+                        new Door(question + "/accept", Map.of("seen", ""), "title"),
                         new Door("/incidents", incidentForm("站"), "title"),
                         new Door(closedIncident() + "/review", review, "cause"),
                         new Door(closedIncident() + "/review", review, "lessons"),
@@ -209,7 +209,7 @@ class BadInputModuleTest {
     /** A claim that waits for another pair of eyes. */
     private String submitted() {
         var claim = path(officer.post("/claims", claimForm("菜市场下周关停")));
-        step(claim, "/level", Map.of("consequence", "inconvenience", "knowledge", "published"));
+        step(claim, "/assess", Map.of("consequence", "inconvenience", "knowledge", "published"));
         var form = draft(seen(officer.get(claim).body()));
         form.put("then", "submit");
         assertThat(path(officer.upload(claim + "/draft", form))).isEqualTo(claim);

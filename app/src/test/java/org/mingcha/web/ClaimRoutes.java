@@ -5,6 +5,7 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingcha.accounts.Role;
@@ -34,43 +35,51 @@ final class ClaimRoutes {
                 200,
                 (browser, world) -> browser.post("/claims", Map.of("unit", WebWorld.INSIDE, "claim", "")));
         routes.row(
-                "POST " + ONE + "/draft",
+                "POST " + ONE + "/{save:save|draft}",
                 UNIT,
                 409,
                 404,
                 (browser, world) -> browser.upload(claim(world, "/draft"), Map.of("seen", "77")));
-        act(routes, "{step:level|submission|publication|joining|separation|escalation}", "submission", UNIT);
-        act(routes, "{step:approval|return}", "approval", ANOTHER);
+        for (var act : List.of("submit", "publish", "join", "separate")) {
+            act(routes, act, UNIT, Map.of("seen", "77"));
+        }
+        act(routes, "assess", UNIT, Map.of("seen", "77", "consequence", "safety", "knowledge", "nothing"));
+        act(routes, "escalate", UNIT, Map.of("seen", "77", "help", "verify"));
+        for (var act : List.of("approve", "give-back")) {
+            act(routes, act, ANOTHER, Map.of("seen", "77"));
+        }
         // Nothing was handed up: whoever may acknowledge such things finds nothing to acknowledge.
         routes.row(
-                "POST " + ONE + "/acknowledgement",
+                "POST " + ONE + "/acknowledge",
                 EnumSet.noneOf(Role.class),
                 404,
                 404,
-                (browser, world) ->
-                        browser.post(claim(world, "/acknowledgement"), Map.of("seen", "77", "reply", "noted")));
+                (browser, world) -> browser.post(claim(world, "/acknowledge"), Map.of("seen", "77", "reply", "noted")));
         questions(routes);
     }
 
-    private static void act(Routes routes, String pattern, String step, Set<Role> roles) {
+    private static void act(Routes routes, String command, Set<Role> roles, Map<String, String> sent) {
         routes.row(
-                "POST " + ONE + "/" + pattern,
+                "POST " + ONE + "/" + command,
                 roles,
                 409,
                 404,
-                (browser, world) -> browser.post(claim(world, "/" + step), Map.of("seen", "77")));
+                (browser, world) -> browser.post(claim(world, "/" + command), sent));
     }
 
     private static void questions(Routes routes) {
         routes.everywhere("GET /questions", "/questions");
         routes.inside("GET " + QUESTION, Routes.ALL, world -> "/questions/" + world.question.value());
-        routes.row(
-                "POST " + QUESTION + "/{step:acceptance|answer|claim|discard}",
-                UNIT,
-                409,
-                404,
-                (browser, world) -> browser.post(
-                        "/questions/" + world.question.value() + "/acceptance", Map.of("seen", "77", "title", "x")));
+        for (var act : List.of("accept", "answer", "convert", "discard")) {
+            routes.row(
+                    "POST " + QUESTION + "/" + act,
+                    UNIT,
+                    409,
+                    404,
+                    (browser, world) -> browser.post(
+                            "/questions/" + world.question.value() + "/" + act,
+                            Map.of("seen", "77", "outcome", "solved", "why", "repeated")));
+        }
     }
 
     private static String claim(WebWorld world, String rest) {

@@ -6,6 +6,7 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingcha.accounts.Role;
@@ -32,18 +33,22 @@ final class FindingRoutes {
                 200,
                 404,
                 (browser, world) -> browser.upload("/findings", Map.of("unit", WebWorld.INSIDE, "problem", "")));
+        for (var act : List.of("plan", "extend", "appeal", "rectify")) {
+            act(routes, act, UNIT);
+        }
+        for (var act : List.of("decide", "verify", "close", "reopen")) {
+            act(routes, act, SUPERIOR);
+        }
+    }
+
+    private static void act(Routes routes, String command, Set<Role> roles) {
         routes.row(
-                "POST " + ONE + "/{step:plan|extension|appeal|rectification}",
-                UNIT,
-                200,
+                "POST " + ONE + "/" + command,
+                roles,
+                409,
                 404,
-                (browser, world) -> browser.upload(one(world, "/plan"), Map.of("seen", "1", "said", "")));
-        routes.row(
-                "POST " + ONE + "/{step:decision|verification|closing|reopening}",
-                SUPERIOR,
-                200,
-                404,
-                (browser, world) -> browser.upload(one(world, "/verification"), Map.of("seen", "1")));
+                (browser, world) -> browser.upload(
+                        one(world, "/" + command), Map.of("seen", "77", "granted", "yes", "passed", "yes")));
     }
 
     private static String one(WebWorld world, String rest) {

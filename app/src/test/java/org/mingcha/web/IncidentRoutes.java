@@ -6,6 +6,7 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingcha.accounts.Role;
@@ -30,19 +31,22 @@ final class IncidentRoutes {
                 (browser, world) -> browser.post(
                         "/incidents",
                         Map.of("unit", WebWorld.INSIDE, "found", "2026-11-20T09:00", "title", "", "severity", "")));
-        routes.row(
-                "POST " + ONE + "/{step:report|contain|transfer|notify|close|review}",
-                UNIT,
-                409,
-                404,
-                (browser, world) -> browser.post(incident(world, "/contain"), Map.of("seen", "99", "at", "")));
+        for (var act : List.of("report", "contain", "transfer", "notify", "close", "review")) {
+            routes.row(
+                    "POST " + ONE + "/" + act,
+                    UNIT,
+                    409,
+                    404,
+                    (browser, world) -> browser.post(incident(world, "/" + act), Map.of("seen", "99")));
+        }
         // Not handed up yet: even who could acknowledge finds nothing to acknowledge.
         routes.row(
                 "POST " + ONE + "/acknowledge",
                 EnumSet.of(OFFICER, LEADER, INSPECTOR),
                 404,
                 404,
-                (browser, world) -> browser.post(incident(world, "/acknowledge"), Map.of("seen", "1")));
+                (browser, world) ->
+                        browser.post(incident(world, "/acknowledge"), Map.of("seen", "1", "reply", "noted")));
         routes.everywhere("GET /risks", "/risks?likelihood=5&impact=5");
         routes.inside("GET " + RISK, Routes.ALL, world -> risk(world, ""));
         routes.row("GET /risks/new", UNIT, 200, 200, (browser, world) -> browser.get("/risks/new"));
@@ -53,12 +57,14 @@ final class IncidentRoutes {
                 404,
                 (browser, world) ->
                         browser.post("/risks", Map.of("unit", WebWorld.INSIDE, "title", "", "planned", "2026-11-20")));
-        routes.row(
-                "POST " + RISK + "/{step:assess|decide|close}",
-                UNIT,
-                409,
-                404,
-                (browser, world) -> browser.post(risk(world, "/decide"), Map.of("seen", "99", "on", "")));
+        for (var act : List.of("assess", "decide", "close")) {
+            routes.row(
+                    "POST " + RISK + "/" + act,
+                    UNIT,
+                    409,
+                    404,
+                    (browser, world) -> browser.post(risk(world, "/" + act), Map.of("seen", "99")));
+        }
     }
 
     private static String incident(WebWorld world, String rest) {

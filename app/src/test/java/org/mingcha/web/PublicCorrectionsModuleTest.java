@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -28,10 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
 import org.mingcha.correction.Acts;
 import org.mingcha.correction.Change;
+import org.mingcha.correction.ClaimCommand;
 import org.mingcha.correction.ClaimWorld;
 import org.mingcha.correction.Claims;
 import org.mingcha.correction.Draft;
-import org.mingcha.correction.Step;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -76,7 +77,7 @@ class PublicCorrectionsModuleTest {
                         sources,
                         Change.SOURCE_ADDED,
                         "补充卫生院说明"));
-        acts.act(ClaimWorld.otherOfficer(), id, new Step.Publish(""));
+        acts.act(ClaimWorld.otherOfficer(), id, new ClaimCommand.Publish(Optional.empty()));
         context.getBean(TransparencyLog.class).seal();
         published = true;
     }

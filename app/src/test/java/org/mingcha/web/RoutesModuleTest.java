@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Role;
+import org.mingcha.casework.Casework;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -149,6 +150,9 @@ class RoutesModuleTest {
     private int port;
 
     @Autowired
+    private Casework casework;
+
+    @Autowired
     private ApplicationContext context;
 
     @Autowired
@@ -174,7 +178,8 @@ class RoutesModuleTest {
                     if (methods.isEmpty()) {
                         mapped.add("ANY " + pattern);
                     }
-                    methods.forEach(method -> mapped.add(method + " " + pattern));
+                    methods.forEach(method ->
+                            CaseRoutes.of(method + " " + pattern, casework).forEach(mapped::add));
                 }));
         // Programs' routes have their own walk: ApiRoutesModuleTest.
         mapped.removeIf(name -> name.contains(" /api/"));

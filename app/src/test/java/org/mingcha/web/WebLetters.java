@@ -2,17 +2,17 @@ package org.mingcha.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.ActOnClaim;
+import org.mingcha.casework.CaseRequest;
 import org.mingcha.correction.Came;
+import org.mingcha.correction.ClaimCommand;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Claims;
 import org.mingcha.correction.Draft;
-import org.mingcha.correction.Handling;
 import org.mingcha.correction.ReceiveClaim;
 import org.mingcha.correction.Source;
 import org.mingcha.correction.SourceKind;
-import org.mingcha.correction.Step;
 import org.mingcha.correction.question.AskQuestion;
 import org.mingcha.correction.question.QuestionId;
 import org.mingcha.correction.question.QuestionQuery;
@@ -46,13 +46,12 @@ final class WebLetters {
     ClaimId claim(EvidenceFile file) {
         var claims = context.getBean(Claims.class);
         var today = context.getBean(MingchaClock.class).today();
-        var received = (Handling.Done) claims.receive(
-                Actor.operator(),
-                new ReceiveClaim(WebWorld.INSIDE, "The bridge is closed", Came.HOTLINE, today, null, true));
+        var sentence = new ReceiveClaim(WebWorld.INSIDE, "The bridge is closed", Came.HOTLINE, today, Optional.empty());
+        long received = claims.receive(Actor.operator(), sentence, true).done();
         var source = new Source(SourceKind.DOCUMENT, "Notice", "Roads bureau", today, "", file, "");
         var draft = new Draft(null, "The bridge is open", List.of(), "", List.of(source), null, "");
-        claims.act(Actor.operator(), new ActOnClaim(received.claim(), 0, new Step.Save(draft), true));
-        return received.claim();
+        claims.act(Actor.operator(), new CaseRequest<>(received, 0, new ClaimCommand.Save(draft), true));
+        return new ClaimId(received);
     }
 
     QuestionId question() {

@@ -26,8 +26,6 @@ import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Level;
-import org.mingcha.inspection.finding.Moving;
-import org.mingcha.inspection.finding.Origin;
 import org.mingcha.inspection.finding.RaiseFinding;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EvidenceFile;
@@ -218,11 +216,18 @@ final class WebWorld {
         var due =
                 WorkingDays.shipped().after(context.getBean(MingchaClock.class).today(), 10);
         var command = new RaiseFinding(
-                unit, Origin.hand(), Level.MINOR, "Roster without a signature", "officer", due, List.of(file), true);
-        if (context.getBean(Findings.class).raise(Actor.operator(), command) instanceof Moving.Done(var id, var _)) {
-            return id;
-        }
-        throw new AssertionError("Not raised");
+                unit,
+                "Roster without a signature",
+                Level.MINOR,
+                "officer",
+                due,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        var findings = context.getBean(Findings.class);
+        return new FindingId(
+                findings.raise(Actor.operator(), command, List.of(file), true).done());
     }
 
     private void importUnits() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,18 +13,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.bench.Measured;
-import org.mingcha.correction.ActOnClaim;
+import org.mingcha.casework.CaseRequest;
 import org.mingcha.correction.Came;
+import org.mingcha.correction.ClaimCommand;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Consequence;
 import org.mingcha.correction.Draft;
-import org.mingcha.correction.Handling;
 import org.mingcha.correction.Knowledge;
-import org.mingcha.correction.LevelTable;
 import org.mingcha.correction.ReceiveClaim;
 import org.mingcha.correction.Source;
 import org.mingcha.correction.SourceKind;
-import org.mingcha.correction.Step;
 import org.mingcha.correction.Verdict;
 
 /** A correction's page beside a static file of the same server; then readers while hostile submissions come in. */
@@ -97,16 +96,14 @@ final class PublicBench {
         var other = officer(2);
         var today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         var claims = running.parts().claims().get();
-        var heard =
-                new ReceiveClaim(Running.TOWN, "The tap water of New Street is bad", Came.HOTLINE, today, null, false);
-        if (!(claims.receive(writer, heard) instanceof Handling.Done(var id))) {
-            throw new IllegalStateException("The claim was not received");
-        }
-        act(writer, id, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.PUBLISHED)));
-        act(writer, id, new Step.Save(draft(today)));
-        act(writer, id, new Step.Submit());
-        act(other, id, new Step.Approve());
-        act(other, id, new Step.Publish("pipe-repair"));
+        var heard = new ReceiveClaim(
+                Running.TOWN, "The tap water of New Street is bad", Came.HOTLINE, today, Optional.empty());
+        long id = claims.receive(writer, heard, false).done();
+        act(writer, id, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.PUBLISHED));
+        act(writer, id, new ClaimCommand.Save(draft(today)));
+        act(writer, id, new ClaimCommand.Submit());
+        act(other, id, new ClaimCommand.Approve());
+        act(other, id, new ClaimCommand.Publish(Optional.of("pipe-repair")));
         running.parts().log().seal();
         return ARTICLE.replace("2025", Integer.toString(today.getYear()));
     }
@@ -128,11 +125,9 @@ final class PublicBench {
         return new Actor(account, "officer", List.of(new Actor.Grant(Role.OFFICER, Running.TOWN, PATH)));
     }
 
-    private void act(Actor actor, ClaimId id, Step step) {
+    private void act(Actor actor, long id, ClaimCommand command) {
         var claims = running.parts().claims().get();
-        int version = claims.find(actor, id).orElseThrow().version();
-        if (!(claims.act(actor, new ActOnClaim(id, version, step)) instanceof Handling.Done)) {
-            throw new IllegalStateException("The claim did not go on to " + step);
-        }
+        int version = claims.find(actor, new ClaimId(id)).orElseThrow().version();
+        claims.act(actor, new CaseRequest<>(id, version, command)).done();
     }
 }

@@ -46,7 +46,7 @@ final class ClaimListCommand implements Callable<Integer> {
         if (session.isJson()) {
             session.json(Map.of("claims", rows.stream().map(ClaimRowJson::of).toList()));
         }
-        rows.forEach(new ClaimAnswer(session)::line);
+        rows.forEach(row -> ClaimConsole.line(session, row));
         return 0;
     }
 

@@ -21,10 +21,9 @@ final class ClaimShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        var answer = new ClaimAnswer(session);
         return session.bean(Claims.class)
                 .at(session.actor(), index)
-                .map(answer::show)
-                .orElseGet(answer::notFound);
+                .map(view -> ClaimConsole.show(session, view))
+                .orElseGet(() -> new ClaimConsole().unknown(session));
     }
 }

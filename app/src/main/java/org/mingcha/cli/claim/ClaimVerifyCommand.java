@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.cli.casework.CaseAnswer;
 import org.mingcha.cli.support.Code;
 import org.mingcha.cli.support.Session;
-import org.mingcha.correction.ActOnClaim;
 import org.mingcha.correction.Change;
+import org.mingcha.correction.ClaimCommand;
 import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.Claims;
 import org.mingcha.correction.Draft;
-import org.mingcha.correction.Step;
 import org.mingcha.correction.Verdict;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code claim verify}: writes down the verification; what is not given stays as it is. */
 @Command(name = "verify", description = "${bundle:cli.claim.verify.description}")
 final class ClaimVerifyCommand implements Callable<Integer> {
+    private static final ClaimConsole CONSOLE = new ClaimConsole();
+
     private final Session session;
 
     @Parameters(paramLabel = "INDEX", description = "${bundle:cli.claim.index}")
@@ -61,14 +64,17 @@ final class ClaimVerifyCommand implements Callable<Integer> {
         Code.optional("--change", change, Change::of);
         session.seal();
         var claims = session.bean(Claims.class);
-        var answer = new ClaimAnswer(session);
         return claims.at(session.writer(), index)
-                .map(view -> answer.print(claims.act(session.writer(), command(view))))
-                .orElseGet(answer::notFound);
+                .map(view -> new CaseAnswer(session, CONSOLE)
+                        .of(
+                                claims.act(session.writer(), request(view)),
+                                view.row().id().value()))
+                .orElseGet(() -> CONSOLE.unknown(session));
     }
 
-    private ActOnClaim command(ClaimView view) {
-        return new ActOnClaim(view.row().id(), view.version(), new Step.Save(draft(view.draft())), confirmed);
+    private CaseRequest<ClaimCommand> request(ClaimView view) {
+        var save = new ClaimCommand.Save(draft(view.draft()));
+        return new CaseRequest<>(view.row().id().value(), view.version(), save, confirmed);
     }
 
     private Draft draft(Draft before) {

@@ -43,7 +43,7 @@ final class FindingListCommand implements Callable<Integer> {
             session.json(
                     Map.of("findings", rows.stream().map(FindingRowJson::of).toList()));
         } else {
-            rows.forEach(new FindingAnswer(session)::line);
+            rows.forEach(row -> FindingConsole.line(session, row));
         }
         return 0;
     }

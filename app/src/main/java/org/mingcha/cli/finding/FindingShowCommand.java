@@ -21,10 +21,9 @@ final class FindingShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        var answer = new FindingAnswer(session);
         return session.bean(Findings.class)
                 .at(session.actor(), index)
-                .map(answer::show)
-                .orElseGet(answer::notFound);
+                .map(view -> FindingConsole.show(session, view))
+                .orElseGet(() -> new FindingConsole().unknown(session));
     }
 }

@@ -43,7 +43,7 @@ final class IncidentListCommand implements Callable<Integer> {
             session.json(
                     Map.of("incidents", rows.stream().map(IncidentRowJson::of).toList()));
         }
-        rows.forEach(new IncidentAnswer(session)::line);
+        rows.forEach(row -> IncidentConsole.line(session, row));
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.mingcha.cli.incident;
 
 import java.util.concurrent.Callable;
+import org.mingcha.cli.support.Refused;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.incident.Incidents;
 import picocli.CommandLine.Command;
@@ -21,10 +22,9 @@ final class IncidentShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        var answer = new IncidentAnswer(session);
         return session.bean(Incidents.class)
                 .at(session.actor(), index)
-                .map(answer::show)
-                .orElseGet(answer::notFound);
+                .map(view -> IncidentConsole.show(session, view))
+                .orElseGet(() -> Refused.unknown(session, "incident.refused.not-found"));
     }
 }

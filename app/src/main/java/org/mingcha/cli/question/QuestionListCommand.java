@@ -44,7 +44,7 @@ final class QuestionListCommand implements Callable<Integer> {
         if (session.isJson()) {
             session.json(Map.of("questions", rows.stream().map(QuestionJson::of).toList()));
         }
-        rows.forEach(new QuestionAnswer(session)::line);
+        rows.forEach(row -> QuestionConsole.line(session, row));
         return 0;
     }
 }

@@ -22,10 +22,9 @@ final class QuestionShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        var answer = new QuestionAnswer(session);
         return session.bean(Questions.class)
                 .find(session.actor(), new QuestionId(number))
-                .map(answer::show)
-                .orElseGet(answer::notFound);
+                .map(view -> QuestionConsole.show(session, view))
+                .orElseGet(() -> new QuestionConsole().unknown(session));
     }
 }

@@ -42,7 +42,7 @@ final class RiskListCommand implements Callable<Integer> {
         if (session.isJson()) {
             session.json(Map.of("risks", rows.stream().map(RiskRowJson::of).toList()));
         }
-        rows.forEach(new RiskAnswer(session)::line);
+        rows.forEach(row -> RiskConsole.line(session, row));
         return 0;
     }
 }

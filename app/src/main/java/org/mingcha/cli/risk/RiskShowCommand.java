@@ -1,6 +1,7 @@
 package org.mingcha.cli.risk;
 
 import java.util.concurrent.Callable;
+import org.mingcha.cli.support.Refused;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.risk.Risks;
 import picocli.CommandLine.Command;
@@ -21,10 +22,9 @@ final class RiskShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        var answer = new RiskAnswer(session);
         return session.bean(Risks.class)
                 .at(session.actor(), index)
-                .map(answer::show)
-                .orElseGet(answer::notFound);
+                .map(view -> RiskConsole.show(session, view))
+                .orElseGet(() -> Refused.unknown(session, "cli.risk.unknown"));
     }
 }

@@ -49,7 +49,8 @@ public final class CommandAnswer {
     }
 
     private void note(Violation violation) {
-        var text = session.messages().get(violation.key(), violation.arguments().toArray());
+        var text = session.messages()
+                .get(violation.key(), violation.arguments(session.messages().locale()));
         session.say(violation.field().isEmpty() ? text : "--" + violation.field() + ": " + text);
     }
 }

@@ -2,8 +2,6 @@ package org.mingcha.cli.support;
 
 import java.util.List;
 import java.util.Map;
-import org.mingcha.correction.Refusal;
-import org.mingcha.ledger.Fault;
 
 /** Why something was not done: a sentence each for people, the same as JSON; exit 1. */
 public final class Refused {
@@ -13,32 +11,11 @@ public final class Refused {
 
     /** @param field of the step; empty when it concerns the whole */
     public record Part(String field, String code, String detail) {
-        /** @param sentences the key under which they stand, up to the code */
-        public static Part of(Session session, String sentences, Reason reason) {
-            boolean english = session.messages().locale().getLanguage().equals("en");
-            var arguments = reason.arguments().stream()
-                    .map(each -> english ? each.english() : each.chinese())
-                    .toArray();
-            return new Part(
-                    reason.field(), reason.code(), session.messages().get(sentences + reason.code(), arguments));
-        }
-
         /** The field by name before what is wrong with it, where it has one; in JSON it stands apart. */
         public String sentence(Session session) {
             var named = field.isEmpty() ? "" : session.messages().orEmpty("cli.field." + field.replace('_', '-'));
             return named.isEmpty() ? detail : session.messages().get("cli.field", named, detail);
         }
-    }
-
-    /** One that a module gives, in its own words. */
-    public record Reason(String field, String code, List<Fault.Word> arguments) {}
-
-    /** Of a claim or a question. */
-    public static List<Part> parts(Session session, List<Refusal> refusals) {
-        return refusals.stream()
-                .map(each -> new Reason(each.field(), each.why().code(), each.arguments()))
-                .map(reason -> Part.of(session, "claim.refused.", reason))
-                .toList();
     }
 
     public static int tell(Session session, List<Part> parts) {

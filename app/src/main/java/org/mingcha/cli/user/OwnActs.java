@@ -27,7 +27,11 @@ public final class OwnActs {
 
     private static CommandSpec spec(CommandDescription act, Session session) {
         var call = new Call(session, act);
-        var spec = CommandOptions.spec(session, "cli.account.", act, call);
+        var spec = CommandOptions.spec(
+                act,
+                session.messages().get("cli.account." + act.name() + ".description"),
+                field -> session.messages().get("cli.account.field." + field.name()),
+                call);
         call.spec = spec;
         return spec;
     }

@@ -32,7 +32,11 @@ public final class UserActs {
 
     private static CommandSpec spec(CommandDescription act, Session session) {
         var call = new Call(session, act);
-        var spec = CommandOptions.spec(session, "cli.user.", act, call);
+        var spec = CommandOptions.spec(
+                act,
+                session.messages().get("cli.user." + act.name() + ".description"),
+                field -> session.messages().get("cli.user.field." + field.name()),
+                call);
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("NAME")
                 .type(String.class)

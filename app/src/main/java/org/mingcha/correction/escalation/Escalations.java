@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Escalations {
-    private static final List<Role> SUPERIOR = List.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER);
+    /** The roles of a superior in one of which something is acknowledged. */
+    public static final List<Role> SUPERIOR = List.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER);
 
     private final HandedUpTable table;
     private final Sealing sealing;
@@ -39,14 +40,9 @@ public class Escalations {
                 .flatMap(found -> organisation.find(found.parent()));
     }
 
-    /** The role in which this actor may acknowledge it; empty: not his to acknowledge. */
-    public Optional<Role> acknowledging(Actor actor, Escalation escalation) {
-        return organisation.find(escalation.superior()).flatMap(unit -> actor.acting(SUPERIOR, unit.path()));
-    }
-
-    /** Whether this account handed it up: then another one has to acknowledge it. */
-    public boolean isSender(Actor actor, Escalation escalation) {
-        return sealing.sender(escalation.id()) == actor.account();
+    /** The account that handed it up: then another one has to acknowledge it. */
+    public long sender(Escalation escalation) {
+        return sealing.sender(escalation.id());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

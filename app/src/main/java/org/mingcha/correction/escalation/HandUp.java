@@ -1,6 +1,7 @@
 package org.mingcha.correction.escalation;
 
 import java.time.Duration;
+import org.mingcha.casework.CommandContext;
 import org.mingcha.evidence.Content;
 import org.mingcha.transparency.RecordId;
 
@@ -24,5 +25,9 @@ public record HandUp(
         Signer signer,
         boolean drill) {
     /** Who acts, in which role. */
-    public record Signer(long account, String role) {}
+    public record Signer(long account, String role) {
+        public static Signer of(CommandContext context) {
+            return new Signer(context.actor().account(), context.role().code());
+        }
+    }
 }

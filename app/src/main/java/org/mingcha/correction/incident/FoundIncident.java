@@ -1,21 +1,21 @@
 package org.mingcha.correction.incident;
 
 import java.time.LocalDateTime;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.mingcha.command.Command;
+import org.mingcha.command.Needed;
 
 /**
  * Something happened, or a drill says that it did.
  *
- * @param foundAt null where nothing readable was typed
  * @param severity one of the register's words
  * @param kind one of the register's words; empty: not known yet
- * @param confirmed the notices about possible personal data or a repetition were seen and overruled
  */
 public record FoundIncident(
         String unit,
         boolean drill,
         String title,
-        @Nullable LocalDateTime foundAt,
+        @Needed("time-missing") LocalDateTime found,
         String severity,
-        String kind,
-        boolean confirmed) {}
+        Optional<String> kind)
+        implements Command {}

@@ -14,7 +14,7 @@ import org.mingcha.correction.escalation.Escalation;
  * @param handedUp its newest hand-over; null: none
  */
 public record IncidentRow(
-        IncidentId id,
+        long id,
         @Nullable Long index,
         String unit,
         String unitName,

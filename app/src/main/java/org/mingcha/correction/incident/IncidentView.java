@@ -1,7 +1,6 @@
 package org.mingcha.correction.incident;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.escalation.Escalation;
 import org.mingcha.database.Coded;
@@ -14,8 +13,8 @@ import org.mingcha.evidence.Content;
  * @param content the register's fields as they read now
  * @param stages what has happened, in the order of its times
  * @param handedUp oldest first
- * @param may what this actor can do now
- * @param sameEyes whether its acknowledgement waits for another account than this one, which handed it up
+ * @param may names of the commands that this actor can do now
+ * @param waitsForAnother whether its acknowledgement waits for another account than this one, which handed it up
  */
 public record IncidentView(
         IncidentRow row,
@@ -24,8 +23,8 @@ public record IncidentView(
         Content content,
         List<Stage> stages,
         List<Escalation> handedUp,
-        Set<Act> may,
-        boolean sameEyes) {
+        List<String> may,
+        boolean waitsForAnother) {
     /**
      * One stage that was reached.
      *
@@ -59,6 +58,6 @@ public record IncidentView(
     public IncidentView {
         stages = List.copyOf(stages);
         handedUp = List.copyOf(handedUp);
-        may = Set.copyOf(may);
+        may = List.copyOf(may);
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.LedgerEntries;
+import org.mingcha.casework.Quotation;
+import org.mingcha.command.CommandResult;
 import org.mingcha.correction.ReceiveClaim;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.EntryId;
@@ -19,6 +22,10 @@ import org.springframework.stereotype.Component;
 /** A claim as the ledger knows it: entered once, amended as the work goes. */
 @Component
 class ClaimEntries {
+    static final Quotation LEDGER = new Quotation(
+            "claim.refused.ledger",
+            Map.of("happened_on", "received_on", "claim", "sentence", "channel", "came", "received_at", "received_time"));
+
     private final Ledger ledger;
     private final RegisterWords words;
 
@@ -27,19 +34,17 @@ class ClaimEntries {
         this.words = words;
     }
 
-    Submission enter(Actor actor, ReceiveClaim command) {
+    CommandResult<Long> enter(Actor actor, ReceiveClaim command, boolean confirmed) {
         var values = new HashMap<String, String>();
-        var day = java.util.Objects.requireNonNull(command.receivedOn());
+        var day = command.receivedOn();
         values.put("happened_on", day.toString());
-        values.put(RegisterWords.SENTENCE, command.claim());
+        values.put(RegisterWords.SENTENCE, command.sentence());
         values.put(RegisterWords.CHANNEL, words.of(command.came()));
-        if (command.receivedAt() != null) {
-            values.put(
-                    RegisterWords.RECEIVED_AT,
-                    LocalDateTime.of(day, command.receivedAt()).toString());
-        }
-        return ledger.submit(
-                actor, new SubmitEntry(command.unit(), RegisterWords.REGISTER, values, List.of(), command.confirmed()));
+        command.receivedTime()
+                .ifPresent(time -> values.put(
+                        RegisterWords.RECEIVED_AT, LocalDateTime.of(day, time).toString()));
+        var entry = new SubmitEntry(command.unit(), RegisterWords.REGISTER, values, List.of(), confirmed);
+        return LedgerEntries.result(ledger.submit(actor, entry), LEDGER);
     }
 
     /** Changes what the entry says; where nothing comes of it there is no amendment. */
@@ -55,14 +60,10 @@ class ClaimEntries {
                 reason,
                 true,
                 entry.latest().number());
-        switch (ledger.amend(actor, amending)) {
-            case Submission.Accepted _, Submission.Repeated _ -> {}
-            case Submission.Unconfirmed(var notices) -> throw new LedgerRefused(notices);
-            case Submission.Refused(var faults) -> {
-                if (faults.stream().anyMatch(fault -> fault.reason() != Reason.NOTHING_CHANGED)) {
-                    throw new LedgerRefused(faults);
-                }
-            }
+        var amended = ledger.amend(actor, amending);
+        boolean unchanged = amended instanceof Submission.Refused refused && refused.isFor(Reason.NOTHING_CHANGED);
+        if (!(amended instanceof Submission.Repeated) && !unchanged) {
+            LedgerEntries.done(LedgerEntries.result(amended, LEDGER));
         }
     }
 }

@@ -129,6 +129,11 @@ class ClaimSearch {
         return these(actor, List.of(claim)).stream().findFirst();
     }
 
+    /** Whoever asks. */
+    Optional<ClaimTold> find(long claim) {
+        return find(EVERYBODY, claim);
+    }
+
     /** Not answered and not withdrawn, anywhere. */
     List<ClaimTold> pending() {
         return bound(

@@ -3,18 +3,16 @@ package org.mingcha.correction.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CommandHandler;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.ClaimMoved;
 import org.mingcha.correction.ClaimPage;
@@ -22,7 +20,6 @@ import org.mingcha.correction.ClaimQuery;
 import org.mingcha.correction.ClaimRow;
 import org.mingcha.correction.ClaimState;
 import org.mingcha.correction.ClaimView;
-import org.mingcha.correction.ClaimView.Act;
 import org.mingcha.correction.EscalationMoved;
 import org.mingcha.correction.EscalationView;
 import org.mingcha.correction.Help;
@@ -42,12 +39,13 @@ import org.springframework.stereotype.Component;
 
 /** Claims as pages show them: told by the store of facts, with the work on them beside. */
 @Component
-class ClaimViews {
+public class ClaimViews {
     private static final int MOST_ESCALATIONS = 200;
     private static final int DAYS_ALIKE = 180;
 
     private final ClaimSearch search;
     private final ClaimTable table;
+    private final ClaimFiles claims;
     private final Escalations escalations;
     private final Escalating escalating;
     private final CorrectionViews corrections;
@@ -60,6 +58,7 @@ class ClaimViews {
     ClaimViews(
             ClaimSearch search,
             ClaimTable table,
+            ClaimFiles claims,
             Escalations escalations,
             Escalating escalating,
             CorrectionViews corrections,
@@ -70,6 +69,7 @@ class ClaimViews {
             MingchaClock clock) {
         this.search = search;
         this.table = table;
+        this.claims = claims;
         this.escalations = escalations;
         this.escalating = escalating;
         this.corrections = corrections;
@@ -80,7 +80,7 @@ class ClaimViews {
         this.clock = clock;
     }
 
-    ClaimPage page(Actor actor, ClaimQuery query) {
+    public ClaimPage page(Actor actor, ClaimQuery query) {
         var today = clock.today();
         var hits = search.page(actor, query, today);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
@@ -125,25 +125,22 @@ class ClaimViews {
                 told.state());
     }
 
-    Optional<ClaimView> find(Actor actor, ClaimId id) {
-        return search.find(actor, id.value()).map(told -> view(actor, told));
+    /** @param type what can be done with it, it says */
+    public Optional<ClaimView> find(Actor actor, ClaimId id, ClaimType type) {
+        return search.find(actor, id.value()).map(told -> view(actor, told, type));
     }
 
-    Optional<ClaimView> at(Actor actor, long logIndex) {
-        return log.byIndex(logIndex).flatMap(search::claimOf).flatMap(claim -> find(actor, new ClaimId(claim)));
+    public Optional<ClaimId> at(long logIndex) {
+        return log.byIndex(logIndex).flatMap(search::claimOf).map(ClaimId::new);
     }
 
-    private ClaimView view(Actor actor, ClaimTold told) {
-        var now = clock.now();
-        var line = table.find(told.claim()).orElseGet(() -> ClaimLine.untouched(told.claim(), told.unit()));
+    private ClaimView view(Actor actor, ClaimTold told, ClaimType type) {
+        var file = claims.of(told);
+        var line = file.line();
         var main = line.main();
-        var possible = told.withdrawn() ? Set.<Act>of() : possible(actor, line);
-        var may = possible.stream()
-                .filter(act -> !Acting.isSameEyes(actor, act, line))
-                .collect(Collectors.toSet());
         var assessed = line.assessed();
         return new ClaimView(
-                row(told, now),
+                row(told, clock.now()),
                 line.version(),
                 line.holder(),
                 name(line.holder()),
@@ -158,28 +155,12 @@ class ClaimViews {
                 rows(search.these(actor, table.joined(told.claim()))),
                 escalationViews(escalating.of(List.of(told.claim()))),
                 corrections.rowOfClaim(main == null ? told.claim() : main).orElse(null),
-                may,
-                may.size() < possible.size(),
+                told.withdrawn() ? List.of() : CommandHandler.permitted(type, actor, file),
+                !told.withdrawn() && CommandHandler.waitsForAnother(type, actor, file),
                 table.approver(told.claim())
                         .filter(unit -> !unit.equals(line.holder()))
                         .map(this::name)
                         .orElse(null));
-    }
-
-    private Set<Act> possible(Actor actor, ClaimLine line) {
-        var at = organisation.find(line.holder()).map(UnitView::path).orElse("");
-        boolean acknowledges = escalating
-                .waiting(line.claim())
-                .filter(sent -> escalating.acknowledging(actor, sent).isPresent())
-                .filter(sent -> !escalations.isSender(actor, sent))
-                .isPresent();
-        boolean published = corrections.rowOfClaim(line.claim()).isPresent();
-        return Arrays.stream(Act.values())
-                .filter(act -> Acting.isPossible(act, line, published))
-                .filter(act -> act == Act.ACKNOWLEDGE
-                        ? acknowledges
-                        : Acting.role(actor, act, at).isPresent())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
     }
 
     private String name(String unit) {
@@ -187,7 +168,7 @@ class ClaimViews {
     }
 
     /** What went up to the units where this actor has a role. */
-    List<EscalationView> escalations(Actor actor) {
+    public List<EscalationView> escalations(Actor actor) {
         return escalationViews(escalations.to(actor, Escalating.CLAIM, MOST_ESCALATIONS));
     }
 
@@ -222,9 +203,9 @@ class ClaimViews {
                 sent.acknowledged());
     }
 
-    Optional<EvidenceContent> evidence(Actor actor, ClaimId id, String sha256) {
-        return find(actor, id).stream()
-                .flatMap(view -> view.draft().sources().stream())
+    public Optional<EvidenceContent> evidence(Actor actor, ClaimId id, String sha256) {
+        return search.find(actor, id.value()).flatMap(told -> table.find(told.claim())).stream()
+                .flatMap(line -> line.draft().sources().stream())
                 .flatMap(source -> Stream.ofNullable(source.file()))
                 .filter(file -> file.sha256().equals(sha256))
                 .findFirst()
@@ -232,11 +213,15 @@ class ClaimViews {
     }
 
     /** What is not answered yet anywhere. */
-    List<ClaimMoved> pending() {
+    public List<ClaimMoved> pending() {
         return search.pending().stream().map(this::moved).toList();
     }
 
-    ClaimMoved moved(ClaimTold told) {
+    ClaimMoved moved(Actor actor, long claim) {
+        return moved(search.find(actor, claim).orElseThrow());
+    }
+
+    private ClaimMoved moved(ClaimTold told) {
         var holder = table.find(told.claim()).map(ClaimLine::holder).orElse(told.unit());
         var due = told.answeredOn() == null && told.state() != ClaimState.JOINED && !told.withdrawn()
                 ? told.dueOn()
@@ -244,7 +229,7 @@ class ClaimViews {
         return new ClaimMoved(new ClaimId(told.claim()), told.unit(), holder, told.state(), due, told.sentence());
     }
 
-    List<EscalationMoved> waiting() {
+    public List<EscalationMoved> waiting() {
         return escalationViews(escalations.waiting(Escalating.CLAIM)).stream()
                 .map(each -> new EscalationMoved(
                         each.id(), each.unit(), each.superior(), each.help(), each.dueAt(), each.claim()))
@@ -252,7 +237,7 @@ class ClaimViews {
     }
 
     /** Claims of the same unit that may say the same, the likeliest first. */
-    List<ClaimRow> alike(Actor actor, ClaimId id) {
+    public List<ClaimRow> alike(Actor actor, ClaimId id) {
         var told = search.find(actor, id.value());
         if (told.isEmpty()) {
             return List.of();

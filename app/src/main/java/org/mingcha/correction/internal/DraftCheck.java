@@ -2,14 +2,12 @@ package org.mingcha.correction.internal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.casework.CommandChecks;
 import org.mingcha.correction.Draft;
-import org.mingcha.correction.Handling;
 import org.mingcha.correction.Source;
 import org.mingcha.correction.Verdict;
-import org.mingcha.correction.Why;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.FreeText;
@@ -36,47 +34,23 @@ class DraftCheck {
         this.clock = clock;
     }
 
-    /** On one line each, without blanks around or characters that nobody sees; empty lines are none. */
-    static Draft tidy(Draft draft) {
-        return new Draft(
-                draft.verdict(),
-                FreeText.tidy(draft.headline()),
-                draft.facts().stream()
-                        .map(FreeText::tidy)
-                        .filter(fact -> !fact.isEmpty())
-                        .toList(),
-                FreeText.tidy(draft.method()),
-                draft.sources().stream().map(DraftCheck::tidy).toList(),
-                draft.change(),
-                FreeText.tidy(draft.note()));
-    }
-
-    private static Source tidy(Source source) {
-        return new Source(
-                source.kind(),
-                FreeText.tidy(source.title()),
-                FreeText.tidy(source.issuer()),
-                source.datedOn(),
-                FreeText.tidy(source.reference()),
-                source.file(),
-                source.link().strip());
-    }
-
-    Optional<Handling> hindrance(String unit, Draft draft, boolean confirmed) {
-        var checks = new TextCheck();
+    /** What it must not hold, whenever it is saved. */
+    void look(ClaimLine line, Draft draft, CommandChecks checks) {
         checks.optional("headline", draft.headline(), LONGEST_HEADLINE);
         checks.optional("method", draft.method(), LONGEST_METHOD);
         checks.optional("note", draft.note(), LONGEST_NOTE);
         if (draft.facts().size() > MOST || draft.sources().size() > MOST) {
-            checks.refuse("facts", Why.TOO_MANY, Integer.toString(MOST));
+            checks.refuse("facts", "too-many", MOST);
         }
         draft.facts().forEach(fact -> checks.optional("facts", fact, LONGEST_FACT));
         var today = clock.today();
-        draft.sources().forEach(source -> check(unit, source, today, checks));
-        return checks.hindrance(confirmed);
+        draft.sources().forEach(source -> check(line.holder(), source, today, checks));
+        if (draft.equals(line.draft())) {
+            checks.refuse("", "nothing-changed");
+        }
     }
 
-    private void check(String unit, Source source, LocalDate today, TextCheck checks) {
+    private void check(String unit, Source source, LocalDate today, CommandChecks checks) {
         checks.required("sources", source.title(), LONGEST_NAME);
         checks.body("sources", source.issuer(), LONGEST_NAME);
         checks.optional("sources", source.reference(), LONGEST_NAME);
@@ -86,50 +60,50 @@ class DraftCheck {
         }
         var file = source.file();
         if (file != null && files.find(file.sha256()).isEmpty()) {
-            checks.refuse("sources", Why.EVIDENCE_UNKNOWN);
+            checks.refuse("sources", "evidence-unknown");
         }
         if (file == null && source.link().isEmpty() && source.reference().isEmpty()) {
-            checks.refuse("sources", Why.SOURCE_UNFOUNDED, source.title());
+            checks.refuse("sources", "source-unfounded", source.title());
         }
     }
 
-    private static void day(@Nullable LocalDate day, LocalDate today, TextCheck checks) {
+    private static void day(@Nullable LocalDate day, LocalDate today, CommandChecks checks) {
         if (day == null) {
-            checks.refuse("sources", Why.DAY_MISSING);
+            checks.refuse("sources", "day-missing");
         } else if (day.isAfter(today)) {
-            checks.refuse("sources", Why.DAY_TO_COME, day.toString());
+            checks.refuse("sources", "day-to-come", day.toString());
         }
     }
 
     /** What is missing before somebody else looks at it. */
-    Optional<Handling> gaps(ClaimLine line, String claim, boolean isChange) {
+    void lookForGaps(ClaimFile file, CommandChecks checks) {
+        var line = file.line();
         var draft = line.draft();
-        var checks = new TextCheck();
         if (line.assessed() == null) {
-            checks.refuse("level", Why.LEVEL_MISSING);
+            checks.refuse("level", "level-missing");
         }
         if (draft.verdict() == null) {
-            checks.refuse("verdict", Why.VERDICT_MISSING);
+            checks.refuse("verdict", "verdict-missing");
         }
         if (draft.headline().isEmpty()) {
-            checks.refuse("headline", Why.TEXT_MISSING);
-        } else if (draft.verdict() != Verdict.TRUE && draft.headline().equals(FreeText.tidy(claim))) {
-            checks.refuse("headline", Why.HEADLINE_IS_CLAIM);
+            checks.refuse("headline", "text-missing");
+        } else if (draft.verdict() != Verdict.TRUE
+                && draft.headline().equals(FreeText.tidy(file.told().sentence()))) {
+            checks.refuse("headline", "headline-is-claim");
         }
         if (draft.facts().isEmpty()) {
-            checks.refuse("facts", Why.FACTS_MISSING);
+            checks.refuse("facts", "facts-missing");
         }
         if (draft.method().isEmpty()) {
-            checks.refuse("method", Why.TEXT_MISSING);
+            checks.refuse("method", "text-missing");
         }
         if (draft.sources().isEmpty() && draft.verdict() != Verdict.UNVERIFIABLE) {
-            checks.refuse("sources", Why.SOURCE_MISSING);
+            checks.refuse("sources", "source-missing");
         }
-        wrongCitations(draft).forEach(number -> checks.refuse("facts", Why.CITATION_WRONG, number));
-        if (isChange && (draft.change() == null || draft.note().isEmpty())) {
-            checks.refuse("change", Why.CHANGE_MISSING);
+        wrongCitations(draft).forEach(number -> checks.refuse("facts", "citation-wrong", number));
+        if (file.published() && (draft.change() == null || draft.note().isEmpty())) {
+            checks.refuse("change", "change-missing");
         }
-        return checks.hindrance(false);
     }
 
     private static List<String> wrongCitations(Draft draft) {

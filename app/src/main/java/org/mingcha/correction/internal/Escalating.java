@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.accounts.Role;
+import org.mingcha.casework.CommandChecks;
+import org.mingcha.casework.CommandContext;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.CorrectionSettings;
 import org.mingcha.correction.EscalationMoved;
-import org.mingcha.correction.Handling;
 import org.mingcha.correction.Help;
 import org.mingcha.correction.RiskLevel;
-import org.mingcha.correction.Why;
 import org.mingcha.correction.escalation.Escalation;
 import org.mingcha.correction.escalation.Escalations;
 import org.mingcha.correction.escalation.HandUp;
@@ -84,75 +83,69 @@ class Escalating {
                 .findFirst();
     }
 
-    Optional<Role> acknowledging(Actor actor, Escalation waiting) {
-        return escalations.acknowledging(actor, waiting);
+    /** The account that handed it up. */
+    long sender(Escalation escalation) {
+        return escalations.sender(escalation);
     }
 
-    /** Who hands which claim up. */
-    record Sending(Actor actor, String role, ClaimLine line, ClaimTold told, Help help) {}
-
-    /** Empty: done. */
-    Optional<Handling> send(Sending sending) {
-        var line = sending.line;
+    void look(ClaimFile file, CommandChecks checks) {
+        var line = file.line();
         if (line.assessed() == null) {
-            return Optional.of(Handling.refused("level", Why.LEVEL_MISSING));
+            checks.refuse("level", "level-missing");
+        } else if (escalations.superior(line.holder()).isEmpty()) {
+            checks.refuse("", "no-superior");
+        } else if (of(List.of(line.claim())).stream()
+                .anyMatch(before -> before.unit().equals(line.holder()))) {
+            checks.refuse("", "escalated-already");
         }
-        if (escalations.superior(line.holder()).isEmpty()) {
-            return Optional.of(Handling.refused("", Why.NO_SUPERIOR));
-        }
-        if (of(List.of(line.claim())).stream().anyMatch(before -> before.unit().equals(line.holder()))) {
-            return Optional.of(Handling.refused("", Why.ESCALATED_ALREADY));
-        }
-        var sent = escalations.send(handUp(sending));
-        amend(sending);
+    }
+
+    void send(ClaimFile file, Help request, CommandContext context) {
+        var line = file.line();
+        var sent = escalations.send(handUp(file, request, context));
+        amend(file, context.actor());
         events.publishEvent(new EscalationMoved(
-                new ClaimId(line.claim()),
+                file.id(),
                 line.holder(),
                 sent.superior(),
-                sending.help,
+                request,
                 sent.dueAt(),
-                sending.told.sentence()));
-        return Optional.empty();
+                file.told().sentence()));
     }
 
-    private HandUp handUp(Sending sending) {
-        var line = sending.line;
+    private HandUp handUp(ClaimFile file, Help request, CommandContext context) {
+        var line = file.line();
         return new HandUp(
                 CLAIM,
                 new RecordId(line.claim()),
                 line.holder(),
                 Duration.ofHours(settings.acknowledge()),
-                new Content(
-                        Map.of(HELP, sending.help.code(), LEVEL, level(sending).code())),
+                new Content(Map.of(HELP, request.code(), LEVEL, level(line).code())),
                 new Content(Map.of(
-                        SENTENCE, sending.told.sentence(), FACTS, line.draft().facts())),
-                new HandUp.Signer(sending.actor.account(), sending.role),
+                        SENTENCE, file.told().sentence(), FACTS, line.draft().facts())),
+                HandUp.Signer.of(context),
                 false);
     }
 
-    private void amend(Sending sending) {
+    private void amend(ClaimFile file, Actor actor) {
+        var line = file.line();
         entries.amend(
-                sending.actor,
-                sending.line.claim(),
+                actor,
+                line.claim(),
                 values -> {
                     values.putIfAbsent(RegisterWords.ESCALATED_ON, clock.today().toString());
-                    values.put(RegisterWords.LEVEL, words.of(level(sending)));
+                    values.put(RegisterWords.LEVEL, words.of(level(line)));
                 },
                 Sentences.of("claim.reason.escalated"));
     }
 
-    private static RiskLevel level(Sending sending) {
-        return Objects.requireNonNull(sending.line.assessed()).level();
+    private static RiskLevel level(ClaimLine line) {
+        return Objects.requireNonNull(line.assessed()).level();
     }
 
-    /** Empty: done. Who handed it up does not receive it. */
-    Optional<Handling> acknowledge(Actor actor, String role, Escalation sent, Reply reply) {
-        if (escalations.isSender(actor, sent)) {
-            return Optional.of(Handling.refused("", Why.SAME_EYES));
-        }
-        escalations.acknowledge(sent, reply, new HandUp.Signer(actor.account(), role));
+    void acknowledge(Escalation sent, Reply reply, CommandContext context) {
+        escalations.acknowledge(sent, reply, HandUp.Signer.of(context));
         events.publishEvent(
                 new EscalationMoved(new ClaimId(sent.subject()), sent.unit(), sent.superior(), Help.VERIFY, null, ""));
-        return Optional.empty();
     }
 }

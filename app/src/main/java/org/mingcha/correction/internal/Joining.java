@@ -1,9 +1,8 @@
 package org.mingcha.correction.internal;
 
-import java.util.Optional;
+import java.util.Objects;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.Handling;
-import org.mingcha.correction.Why;
+import org.mingcha.casework.CommandChecks;
 import org.springframework.stereotype.Component;
 
 /** Claims that say the same: one is checked and answered, and its answer serves the others. */
@@ -21,29 +20,36 @@ class Joining {
         this.answers = answers;
     }
 
-    /** Only within one unit, and only to one that is not itself joined; what was joined to this one moves along. */
-    Optional<Handling> join(Actor actor, ClaimLine line, ClaimTold told, long to) {
-        var main = search.find(actor, to)
-                .filter(other -> other.unit().equals(told.unit()) && !other.withdrawn() && to != line.claim());
-        main.ifPresent(other -> table.open(to, other.unit()));
-        var work = main.flatMap(_ -> table.find(to)).filter(other -> other.main() == null);
-        if (work.isEmpty()) {
-            return Optional.of(Handling.refused("main", Why.JOIN_UNKNOWN));
+    /** Only within one unit, and only to one that is not itself joined. */
+    void look(ClaimFile file, long to, CommandChecks checks) {
+        boolean there = to != file.line().claim()
+                && search.find(to)
+                        .filter(other -> other.unit().equals(file.told().unit()) && !other.withdrawn())
+                        .isPresent()
+                && table.find(to).map(other -> other.main() == null).orElse(true);
+        if (!there) {
+            checks.refuse("to", "join-unknown");
         }
+    }
+
+    /** What was joined to this one moves along. */
+    void join(ClaimFile file, long to, Actor actor) {
+        var line = file.line();
+        table.open(to, file.told().unit());
         table.joined(line.claim())
                 .forEach(each -> table.move(table.hold(each).orElseThrow().joinedTo(to)));
         table.move(line.joinedTo(to));
         corrections.ofClaim(to).ifPresent(correction -> answers.give(actor, line.claim(), correction));
-        return Optional.empty();
     }
 
     /** An answer that was given stays given. */
-    Optional<Handling> separate(ClaimLine line) {
-        var main = line.main();
-        if (main == null || corrections.ofClaim(main).isPresent()) {
-            return Optional.of(Handling.refused("", Why.NOT_NOW));
+    void look(ClaimFile file, CommandChecks checks) {
+        if (corrections.ofClaim(Objects.requireNonNull(file.line().main())).isPresent()) {
+            checks.refuse("", "not-now");
         }
-        table.move(line.joinedTo(null));
-        return Optional.empty();
+    }
+
+    void separate(ClaimFile file) {
+        table.move(file.line().joinedTo(null));
     }
 }

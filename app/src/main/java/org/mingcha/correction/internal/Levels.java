@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The table of levels that comes with the product, sealed before anything is assessed by it. */
 @Component
-class Levels {
+public class Levels {
     private static final String SHIPPED = "/correction/claim-levels.yaml";
 
     private final LevelTableTable table;
@@ -33,7 +33,7 @@ class Levels {
         this.log = log;
     }
 
-    LevelTable current() {
+    public LevelTable current() {
         return shipped;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Measures how long answers take. */
 @Component("responseTimes")
-class Measuring {
+public class Measuring {
     private final TransparencyLog log;
     private final Organisation organisation;
 
@@ -28,7 +28,7 @@ class Measuring {
     }
 
     /** Empty: no such unit. */
-    Optional<ResponseTimes> of(Actor actor, String unit, LocalDate from, LocalDate to) {
+    public Optional<ResponseTimes> of(Actor actor, String unit, LocalDate from, LocalDate to) {
         return organisation
                 .find(unit)
                 .filter(found -> actor.scopes().stream().anyMatch(found.path()::startsWith))

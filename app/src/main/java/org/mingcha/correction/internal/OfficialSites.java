@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingcha.correction.CorrectionSettings;
-import org.mingcha.correction.Why;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
@@ -38,14 +37,15 @@ class OfficialSites {
     }
 
     /** What is wrong with this link of a unit's source. */
-    Optional<Why> wrongWith(String unit, String link) {
+    /** Code of what is wrong with it; empty: nothing. */
+    Optional<String> wrongWith(String unit, String link) {
         var place = place(link);
         if (place.isEmpty()) {
-            return Optional.of(Why.LINK_MALFORMED);
+            return Optional.of("link-malformed");
         }
         var uri = place.get();
         boolean official = isListed(host(uri)) || isOnChannel(unit, uri);
-        return official ? Optional.empty() : Optional.of(Why.LINK_NOT_OFFICIAL);
+        return official ? Optional.empty() : Optional.of("link-not-official");
     }
 
     private static Optional<URI> place(String link) {

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CommandContext;
+import org.mingcha.casework.CommandStopped;
+import org.mingcha.command.Violation;
 import org.mingcha.correction.Change;
-import org.mingcha.correction.Handling;
-import org.mingcha.correction.Why;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
@@ -36,43 +36,43 @@ class Publication {
         this.clock = clock;
     }
 
-    /** Who publishes which claim, and at which address if it is the first time. */
-    record Wanted(Actor actor, String role, ClaimLine line, ClaimTold told, String slug) {
-        long claim() {
-            return line.claim();
-        }
-    }
-
     /** What would be published if it were now. */
-    PublishedText next(ClaimLine line, ClaimTold told) {
+    PublishedText next(ClaimFile file) {
+        var line = file.line();
         int before =
                 table.ofClaim(line.claim()).map(CorrectionTable.Line::edition).orElse(0);
+        var told = file.told();
         return new PublishedText(line.holder(), told.sentence(), told.receivedText(), before + 1, line.draft());
     }
 
-    /** Empty: done. */
-    Optional<Handling> publish(Wanted wanted) {
-        var text = next(wanted.line, wanted.told);
-        if (!Objects.requireNonNull(wanted.line.approval()).digest().equals(text.digest())) {
-            return Optional.of(Handling.refused("", Why.CHANGED_SINCE));
+    /** @param slug last part of the address, if it is the first time; blank: made from the day */
+    void publish(ClaimFile file, String slug, CommandContext context) {
+        var text = next(file);
+        if (!Objects.requireNonNull(file.line().approval()).digest().equals(text.digest())) {
+            throw CommandStopped.rejected(Violation.of(ClaimType.REFUSALS + "changed-since"));
         }
-        var before = table.ofClaim(wanted.claim());
-        if (before.isPresent()) {
-            change(wanted, text, before.get());
-            return Optional.empty();
-        }
-        return first(wanted, text);
+        var publishing = new Publishing(file, context);
+        table.ofClaim(file.line().claim())
+                .ifPresentOrElse(
+                        before -> change(publishing, text, before), () -> first(publishing, text, slug.strip()));
     }
 
-    private Optional<Handling> first(Wanted wanted, PublishedText text) {
+    /** Which claim is published, by whom. */
+    private record Publishing(ClaimFile file, CommandContext context) {
+        long claim() {
+            return file.line().claim();
+        }
+    }
+
+    private void first(Publishing wanted, PublishedText text, String asked) {
         table.lock();
         var today = clock.today();
-        var slug = wanted.slug.isBlank() ? table.freeSlug(today) : wanted.slug.strip();
+        var slug = asked.isEmpty() ? table.freeSlug(today) : asked;
         if (!SLUG.matcher(slug).matches()) {
-            return Optional.of(Handling.refused("slug", Why.SLUG_MALFORMED));
+            throw CommandStopped.rejected(Violation.at("slug", ClaimType.REFUSALS + "slug-malformed"));
         }
         if (table.find(today.getYear(), slug).isPresent()) {
-            return Optional.of(Handling.refused("slug", Why.SLUG_TAKEN, slug));
+            throw CommandStopped.rejected(Violation.at("slug", ClaimType.REFUSALS + "slug-taken", slug));
         }
         var place = new Place(today.getYear(), slug);
         var facts = facts(wanted, text);
@@ -81,23 +81,22 @@ class Publication {
         var record = append(new Edition(LeafType.CORRECTION_PUBLISHED, wanted.claim(), text, facts), wanted, today);
         var line = line(record.value(), wanted, text, place);
         table.insert(line);
-        answers.give(wanted.actor, line);
-        return Optional.empty();
+        answers.give(wanted.context.actor(), line);
     }
 
     private record Place(int year, String slug) {}
 
-    private void change(Wanted wanted, PublishedText text, CorrectionTable.Line before) {
+    private void change(Publishing wanted, PublishedText text, CorrectionTable.Line before) {
         var facts = facts(wanted, text);
         facts.put("change", Objects.requireNonNull(text.draft().change()).code());
         var edition = new Edition(LeafType.CORRECTION_CHANGED, before.correction(), text, facts);
         var record = append(edition, wanted, clock.today());
         var line = line(before.correction(), wanted, text, new Place(before.year(), before.slug()));
         table.change(line, record.value());
-        answers.give(wanted.actor, line);
+        answers.give(wanted.context.actor(), line);
     }
 
-    private static CorrectionTable.Line line(long correction, Wanted wanted, PublishedText text, Place place) {
+    private static CorrectionTable.Line line(long correction, Publishing wanted, PublishedText text, Place place) {
         return new CorrectionTable.Line(
                 correction,
                 wanted.claim(),
@@ -110,26 +109,29 @@ class Publication {
                 text.draft().change() == Change.WITHDRAWN);
     }
 
-    private static Map<String, Object> facts(Wanted wanted, PublishedText text) {
+    private static Map<String, Object> facts(Publishing wanted, PublishedText text) {
         var draft = text.draft();
         var facts = new TreeMap<String, Object>();
         facts.put("content", text.digest());
         facts.put("edition", Integer.toString(text.edition()));
         facts.put("verdict", Objects.requireNonNull(draft.verdict()).code());
         facts.put(
-                "level", Objects.requireNonNull(wanted.line.assessed()).level().code());
+                "level",
+                Objects.requireNonNull(wanted.file.line().assessed()).level().code());
         facts.put("sources", Integer.toString(draft.sources().size()));
-        facts.put("received_on", wanted.told.receivedOn().toString());
+        facts.put("received_on", wanted.file.told().receivedOn().toString());
         return facts;
     }
 
     private record Edition(LeafType type, long target, PublishedText text, Map<String, Object> facts) {}
 
-    private RecordId append(Edition edition, Wanted wanted, LocalDate today) {
-        var approval = Objects.requireNonNull(wanted.line.approval());
+    private RecordId append(Edition edition, Publishing wanted, LocalDate today) {
+        var approval = Objects.requireNonNull(wanted.file.line().approval());
         var text = new TreeMap<>(edition.text.content().values());
-        text.put("by_account", Long.toString(wanted.actor.account()));
-        text.put("writers", wanted.line.writers().stream().map(String::valueOf).toList());
+        text.put("by_account", Long.toString(wanted.context.actor().account()));
+        text.put(
+                "writers",
+                wanted.file.line().writers().stream().map(String::valueOf).toList());
         text.put("approver", Long.toString(approval.account()));
         text.put(
                 "answers",
@@ -143,7 +145,7 @@ class Publication {
                 edition.type.code(),
                 edition.text.unit(),
                 today,
-                wanted.role,
+                wanted.context.role().code(),
                 new Content(edition.facts),
                 new Content(text),
                 digests,

@@ -29,8 +29,8 @@ public record QuestionRow(
         boolean overdue,
         @Nullable EntryId entry,
         @Nullable ClaimId claim,
-        @Nullable Outcome outcome,
+        @Nullable QuestionOutcome outcome,
         String answer,
         @Nullable LocalDate answeredOn,
-        @Nullable Discard discard,
+        @Nullable DiscardReason discard,
         boolean erased) {}

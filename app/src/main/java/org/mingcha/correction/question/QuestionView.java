@@ -1,4 +1,14 @@
 package org.mingcha.correction.question;
 
-/** One question, and whether this actor may act on it now. */
-public record QuestionView(QuestionRow row, boolean mayAct) {}
+import java.util.List;
+
+/**
+ * One question.
+ *
+ * @param may names of the commands that this actor can do now
+ */
+public record QuestionView(QuestionRow row, List<String> may) {
+    public QuestionView {
+        may = List.copyOf(may);
+    }
+}

@@ -3,34 +3,78 @@ package org.mingcha.correction.question;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.casework.CommandHandler;
+import org.mingcha.command.CommandResult;
+import org.mingcha.correction.question.internal.AskDesk;
+import org.mingcha.correction.question.internal.Erasing;
+import org.mingcha.correction.question.internal.QuestionType;
+import org.mingcha.correction.question.internal.QuestionViews;
 import org.mingcha.ledger.EntryId;
+import org.springframework.stereotype.Service;
 
 /**
  * What residents ask, and what they are answered. Who asks is not known: the receipt code is all that leads back, and
  * only its hash is kept. Officers find questions through what they may see.
  */
-public interface Questions {
+@Service
+public class Questions {
+    /** As addresses, options and texts call the kind. */
+    public static final String KIND = "question";
+
+    private final AskDesk desk;
+    private final QuestionType type;
+    private final QuestionViews views;
+    private final Erasing erasing;
+    private final CommandHandler handler;
+
+    Questions(AskDesk desk, QuestionType type, QuestionViews views, Erasing erasing, CommandHandler handler) {
+        this.desk = desk;
+        this.type = type;
+        this.views = views;
+        this.erasing = erasing;
+        this.handler = handler;
+    }
+
     /** For everybody; whoever opens a door to it asks {@link FloodGate} first. */
-    Asking ask(AskQuestion command);
+    public CommandResult<AskedQuestion> ask(AskQuestion command) {
+        return desk.ask(command);
+    }
 
     /** The bodies to choose from, the one that is asked when none is chosen first. */
-    List<Door> doors();
+    public List<Door> doors() {
+        return desk.doors();
+    }
 
     /** However the code is written; empty for an unknown one. */
-    Optional<ReceiptView> byReceipt(String code);
+    public Optional<ReceiptView> byReceipt(String code) {
+        return views.byReceipt(code);
+    }
 
-    QuestionPage questions(Actor actor, QuestionQuery query);
+    public QuestionPage questions(Actor actor, QuestionQuery query) {
+        return views.page(actor, query);
+    }
 
-    Optional<QuestionView> find(Actor actor, QuestionId id);
+    public Optional<QuestionView> find(Actor actor, QuestionId id) {
+        return views.find(actor, id, type);
+    }
 
     /** The one that an entry of the ledger was made from; empty for one that came by another door. */
-    Optional<QuestionId> ofEntry(Actor actor, EntryId entry);
+    public Optional<QuestionId> ofEntry(Actor actor, EntryId entry) {
+        return views.ofEntry(actor, entry);
+    }
 
-    Settling handle(Actor actor, HandleQuestion command);
+    public CommandResult<Long> act(Actor actor, CaseRequest<QuestionCommand> request) {
+        return handler.handle(type, actor, request);
+    }
 
     /** All that wait for an answer, as their last act left them: from these the due dates can be made anew. */
-    List<QuestionMoved> pending();
+    public List<QuestionMoved> pending() {
+        return views.pending();
+    }
 
     /** Erases the texts whose time has come; how many. */
-    int eraseDue();
+    public int eraseDue() {
+        return erasing.eraseDue();
+    }
 }

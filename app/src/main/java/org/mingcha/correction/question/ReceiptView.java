@@ -17,9 +17,9 @@ public record ReceiptView(
         LocalDate dueOn,
         QuestionState state,
         String text,
-        @Nullable Outcome outcome,
+        @Nullable QuestionOutcome outcome,
         String answer,
         @Nullable LocalDate answeredOn,
-        @Nullable Discard discard,
+        @Nullable DiscardReason discard,
         String correction,
         @Nullable LocalDate erasedOn) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the post in charge; empty: none named
  */
 public record RiskRow(
-        RiskId id,
+        long id,
         @Nullable Long index,
         String unit,
         String unitName,

@@ -2,20 +2,51 @@ package org.mingcha.correction.risk;
 
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.casework.CommandHandler;
+import org.mingcha.command.CommandResult;
+import org.mingcha.correction.risk.internal.RiskType;
+import org.mingcha.correction.risk.internal.RiskViews;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Risks. All that is known of one is its entry in the ledger; each look at it is a further version. */
-public interface Risks {
+@Service
+public class Risks {
     /** The register that this is about. */
-    String REGISTER = "risk";
+    public static final String REGISTER = "risk";
 
-    Outcome plan(Actor actor, PlanRisk command);
+    private final RiskType type;
+    private final RiskViews views;
+    private final CommandHandler handler;
 
-    Outcome act(Actor actor, ActOnRisk command);
+    Risks(RiskType type, RiskViews views, CommandHandler handler) {
+        this.type = type;
+        this.views = views;
+        this.handler = handler;
+    }
 
-    RiskPage risks(Actor actor, RiskQuery query);
+    public CommandResult<Long> plan(Actor actor, PlanRisk command, boolean confirmed) {
+        return type.open(actor, command, confirmed);
+    }
 
-    Optional<RiskView> find(Actor actor, RiskId id);
+    public CommandResult<Long> act(Actor actor, CaseRequest<RiskCommand> request) {
+        return handler.handle(type, actor, request);
+    }
 
-    /** The risk that has a version at this log index: how commands name it. */
-    Optional<RiskView> at(Actor actor, long logIndex);
+    @Transactional(readOnly = true)
+    public RiskPage risks(Actor actor, RiskQuery query) {
+        return views.page(actor, query);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RiskView> find(Actor actor, long id) {
+        return type.find(actor, id).map(file -> RiskViews.view(file, CommandHandler.permitted(type, actor, file)));
+    }
+
+    /** The risk that has a version at this log index: so papers cite it. */
+    @Transactional(readOnly = true)
+    public Optional<RiskView> at(Actor actor, long logIndex) {
+        return views.at(actor, logIndex).flatMap(id -> find(actor, id));
+    }
 }

@@ -3,33 +3,29 @@ package org.mingcha.demo.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
-import org.mingcha.correction.ActOnClaim;
+import org.mingcha.casework.CaseRequest;
 import org.mingcha.correction.Change;
+import org.mingcha.correction.ClaimCommand;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Claims;
 import org.mingcha.correction.Consequence;
 import org.mingcha.correction.Draft;
-import org.mingcha.correction.Handling;
 import org.mingcha.correction.Help;
 import org.mingcha.correction.Knowledge;
-import org.mingcha.correction.LevelTable;
 import org.mingcha.correction.Source;
 import org.mingcha.correction.SourceKind;
-import org.mingcha.correction.Step;
 import org.mingcha.correction.Verdict;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.correction.question.AskQuestion;
-import org.mingcha.correction.question.Asking;
-import org.mingcha.correction.question.HandleQuestion;
+import org.mingcha.correction.question.QuestionCommand;
 import org.mingcha.correction.question.QuestionQuery;
 import org.mingcha.correction.question.QuestionRow;
-import org.mingcha.correction.question.QuestionStep;
 import org.mingcha.correction.question.Questions;
-import org.mingcha.correction.question.Settling;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,32 +72,30 @@ class SampleAnswer {
     }
 
     private void ask(String words) {
-        if (!(questions.ask(new AskQuestion(TOWN, words, false)) instanceof Asking.Asked)) {
-            throw new IllegalStateException("The sample's question was not taken: " + words);
-        }
+        questions.ask(new AskQuestion(TOWN, words, false)).done();
     }
 
     private ClaimId accepted() {
-        handle(new QuestionStep.Accept("自来水抽检结果"));
-        handle(new QuestionStep.Convert(CLAIM));
+        handle(new QuestionCommand.Accept("自来水抽检结果"));
+        handle(new QuestionCommand.Convert(CLAIM));
         return claim();
     }
 
     private void reportUp(ClaimId claim) {
-        act(officer(), claim, new Step.Assess(new LevelTable.Basis(Consequence.SAFETY, Knowledge.NOTHING)));
-        act(officer(), claim, new Step.Escalate(Help.VERIFY));
+        act(officer(), claim, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.NOTHING));
+        act(officer(), claim, new ClaimCommand.Escalate(Help.VERIFY));
         hours.go(ASKED, 17, 5);
-        act(accounts.post(Role.INSPECTOR, SampleCounty.COUNTY), claim, new Step.Acknowledge(Reply.NOTED));
+        act(accounts.post(Role.INSPECTOR, SampleCounty.COUNTY), claim, new ClaimCommand.Acknowledge(Reply.NOTED));
         hours.go(ASKED, 17, 50);
     }
 
     /** Written by the officer, looked at and published by the leader. */
     private void publish(ClaimId claim, Draft draft) {
-        act(officer(), claim, new Step.Save(draft));
-        act(officer(), claim, new Step.Submit());
+        act(officer(), claim, new ClaimCommand.Save(draft));
+        act(officer(), claim, new ClaimCommand.Submit());
         var leader = accounts.post(Role.LEADER, TOWN);
-        act(leader, claim, new Step.Approve());
-        act(leader, claim, new Step.Publish("tap-water"));
+        act(leader, claim, new ClaimCommand.Approve());
+        act(leader, claim, new ClaimCommand.Publish(Optional.of("tap-water")));
     }
 
     private static Draft corrected() {
@@ -140,15 +134,15 @@ class SampleAnswer {
         return claim;
     }
 
-    private void handle(QuestionStep step) {
+    private void handle(QuestionCommand command) {
         var row = question();
-        var settling = questions.handle(officer(), new HandleQuestion(row.id(), row.version(), step));
-        if (!(settling instanceof Settling.Done)) throw new IllegalStateException(step + ": " + settling);
+        questions
+                .act(officer(), new CaseRequest<>(row.id().value(), row.version(), command))
+                .done();
     }
 
-    private void act(Actor actor, ClaimId claim, Step step) {
+    private void act(Actor actor, ClaimId claim, ClaimCommand command) {
         int seen = claims.find(Actor.operator(), claim).orElseThrow().version();
-        var handling = claims.act(actor, new ActOnClaim(claim, seen, step));
-        if (!(handling instanceof Handling.Done)) throw new IllegalStateException(step + ": " + handling);
+        claims.act(actor, new CaseRequest<>(claim.value(), seen, command)).done();
     }
 }

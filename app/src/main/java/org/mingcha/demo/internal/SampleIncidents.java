@@ -1,22 +1,19 @@
 package org.mingcha.demo.internal;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
+import org.mingcha.casework.CaseRequest;
 import org.mingcha.correction.escalation.Reply;
-import org.mingcha.correction.incident.ActOnIncident;
 import org.mingcha.correction.incident.FoundIncident;
-import org.mingcha.correction.incident.Handling;
-import org.mingcha.correction.incident.IncidentId;
+import org.mingcha.correction.incident.IncidentCommand;
 import org.mingcha.correction.incident.Incidents;
-import org.mingcha.correction.incident.Step;
-import org.mingcha.correction.risk.ActOnRisk;
-import org.mingcha.correction.risk.Outcome;
 import org.mingcha.correction.risk.PlanRisk;
+import org.mingcha.correction.risk.Rating;
+import org.mingcha.correction.risk.RiskCommand;
 import org.mingcha.correction.risk.Risks;
-import org.mingcha.correction.risk.Score;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,56 +48,49 @@ class SampleIncidents {
             plan();
             var incident = run(FOUND, false, "便民服务大厅电脑感染恶意程序", "恶意程序");
             hours.go(FOUND, 18, 20);
-            act(officer(), incident, review("外来存储介质未经查杀即接入", "停用外来介质，补齐终端防护，三个月后复查", null));
+            act(officer(), incident, review("外来存储介质未经查杀即接入", "停用外来介质，补齐终端防护，三个月后复查"));
         } else if (day.equals(DRILLED)) {
             var drill = run(DRILLED, true, "门户专栏网页被篡改", "网页篡改");
             hours.go(DRILLED, 18, 20);
-            var result = new Step.DrillResult("14", "2", "云岭镇网络安全事件应急预案");
-            act(officer(), drill, review("发布后台口令过弱", "启用双因素认证，值班表补齐备用号码", result));
+            var review = new IncidentCommand.Review(
+                    "发布后台口令过弱", "启用双因素认证，值班表补齐备用号码", Optional.of("14"), Optional.of("2"), Optional.of("云岭镇网络安全事件应急预案"));
+            act(officer(), drill, review);
         }
     }
 
     /** From found to closed. */
-    private IncidentId run(LocalDate day, boolean drill, String title, String kind) {
+    private long run(LocalDate day, boolean drill, String title, String kind) {
         hours.go(day, 17, 10);
-        var found = new FoundIncident(TOWN, drill, title, day.atTime(17, 2), "较大", kind, false);
-        var incident = done(incidents.found(officer(), found));
-        act(officer(), incident, new Step.Report(null));
+        var found = new FoundIncident(TOWN, drill, title, day.atTime(17, 2), "较大", Optional.of(kind));
+        var incident = incidents.found(officer(), found, false).done();
+        act(officer(), incident, new IncidentCommand.Report(Optional.empty()));
         hours.go(day, 17, 24);
-        act(accounts.post(Role.INSPECTOR, SampleCounty.COUNTY), incident, new Step.Acknowledge(Reply.NOTED));
+        act(accounts.post(Role.INSPECTOR, SampleCounty.COUNTY), incident, new IncidentCommand.Acknowledge(Reply.NOTED));
         hours.go(day, 18, 10);
-        act(officer(), incident, new Step.Contain(day.atTime(17, 35)));
-        act(officer(), incident, new Step.Close(day.atTime(18, 5)));
+        act(officer(), incident, new IncidentCommand.Contain(day.atTime(17, 35)));
+        act(officer(), incident, new IncidentCommand.Close(day.atTime(18, 5)));
         return incident;
     }
 
-    private static Step review(String cause, String lessons, Step.@Nullable DrillResult result) {
-        return new Step.Review(cause, lessons, result);
+    private static IncidentCommand review(String cause, String lessons) {
+        return new IncidentCommand.Review(cause, lessons, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private void plan() {
-        var plan = new PlanRisk(TOWN, "河滨路占道经营整治方案", "重大政策", FOUND, false);
-        if (!(risks.plan(officer(), plan) instanceof Outcome.Done(var risk))) {
-            throw new IllegalStateException("The sample's plan was not entered");
-        }
-        var assess = new org.mingcha.correction.risk.Step.Assess(
-                new Score(4, 4), "先听取沿街商户意见，划定临时摊位，分两段实施", "党政办主任岗", FOUND.plusMonths(3));
-        var seen = risks.find(officer(), risk).orElseThrow().version();
-        var outcome = risks.act(officer(), new ActOnRisk(risk, seen, assess));
-        if (!(outcome instanceof Outcome.Done)) throw new IllegalStateException("The sample's risk: " + outcome);
+        var plan = new PlanRisk(TOWN, "河滨路占道经营整治方案", Optional.of("重大政策"), FOUND);
+        long risk = risks.plan(officer(), plan, false).done();
+        var assess = new RiskCommand.Assess(
+                Rating.HIGH, Rating.HIGH, "先听取沿街商户意见，划定临时摊位，分两段实施", "党政办主任岗", FOUND.plusMonths(3));
+        int seen = risks.find(officer(), risk).orElseThrow().version();
+        risks.act(officer(), new CaseRequest<>(risk, seen, assess)).done();
     }
 
     private Actor officer() {
         return accounts.post(Role.OFFICER, TOWN);
     }
 
-    private void act(Actor actor, IncidentId incident, Step step) {
+    private void act(Actor actor, long incident, IncidentCommand command) {
         int seen = incidents.find(Actor.operator(), incident).orElseThrow().version();
-        done(incidents.act(actor, new ActOnIncident(incident, seen, step)));
-    }
-
-    private static IncidentId done(Handling handling) {
-        if (handling instanceof Handling.Done(var incident)) return incident;
-        throw new IllegalStateException("The sample's incident: " + handling);
+        incidents.act(actor, new CaseRequest<>(incident, seen, command)).done();
     }
 }

@@ -1,9 +1,7 @@
 package org.mingcha.inspection.finding;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import org.mingcha.database.Coded;
 import org.mingcha.evidence.LeafType;
 
@@ -18,9 +16,6 @@ public enum Act implements Coded {
     VERIFIED,
     CLOSED,
     REOPENED;
-
-    /** Those of the unit; all others are its superior's. */
-    public static final Set<Act> OF_UNIT = EnumSet.of(PLANNED, EXTENSION_ASKED, APPEALED, RECTIFIED);
 
     public LeafType leafType() {
         return new LeafType("finding." + name().toLowerCase(Locale.ROOT));

@@ -1,19 +1,18 @@
 package org.mingcha.inspection.finding;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A finding with everything that was done about it.
  *
  * @param acts oldest first
- * @param may what this actor may do now
- * @param sameEyes whether verification waits for another person than this actor, who raised or rectified it
+ * @param may names of the commands that this actor can do now
+ * @param waitsForAnother whether verification waits for another person than this actor, who raised or rectified it
  */
-public record FindingView(FindingRow row, List<ActView> acts, Set<Act> may, boolean sameEyes) {
+public record FindingView(FindingRow row, List<ActView> acts, List<String> may, boolean waitsForAnother) {
     public FindingView {
         acts = List.copyOf(acts);
-        may = Set.copyOf(may);
+        may = List.copyOf(may);
     }
 
     public ActView latest() {

@@ -1,28 +1,37 @@
 package org.mingcha.inspection.finding;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.mingcha.ledger.EvidenceFile;
+import java.util.Optional;
+import org.mingcha.command.Command;
+import org.mingcha.command.Needed;
+import org.mingcha.command.Prose;
+import org.mingcha.ledger.FreeText;
 
 /**
  * Raise a finding about a unit.
  *
  * @param problem what is wrong
  * @param owner the post that has to put it right, never a person
- * @param dueOn by when; null where nothing readable was typed
- * @param confirmed the notices about possible personal data were seen and overruled
+ * @param due by when
+ * @param assessment this and what follows: what it comes from, if from anything
  */
 public record RaiseFinding(
         String unit,
-        Origin origin,
+        @Needed("text-missing") @Prose String problem,
         Level level,
-        String problem,
-        String owner,
-        @Nullable LocalDate dueOn,
-        List<EvidenceFile> evidence,
-        boolean confirmed) {
+        @Needed("owner-missing") String owner,
+        @Needed("day-missing") LocalDate due,
+        Optional<Long> assessment,
+        Optional<String> item,
+        Optional<Long> draw,
+        Optional<Long> entry)
+        implements Command {
     public RaiseFinding {
-        evidence = List.copyOf(evidence);
+        problem = FreeText.tidy(problem);
+        owner = FreeText.tidy(owner);
+    }
+
+    public Origin origin() {
+        return Origin.of(assessment.orElse(null), item.orElse(""), draw.orElse(null), entry.orElse(null));
     }
 }

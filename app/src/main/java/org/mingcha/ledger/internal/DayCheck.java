@@ -3,10 +3,10 @@ package org.mingcha.ledger.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.mingcha.command.BilingualText;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Fault.Word;
 import org.mingcha.ledger.Reason;
 
 /** Whether a unit could have done something on a day. */
@@ -15,7 +15,7 @@ record DayCheck(LocalDate today, UnitPlace unit) {
         var field = Objects.requireNonNull(register.field(Field.HAPPENED_ON).orElse(null), register.id());
         var day = typed.happenedOn();
         if (!unit.existsOn(day)) {
-            faults.add(FieldReader.fault(field, day.toString(), Reason.UNIT_CLOSED, Word.of(unit.name())));
+            faults.add(FieldReader.fault(field, day.toString(), Reason.UNIT_CLOSED, BilingualText.of(unit.name())));
         } else if (day.isAfter(today)) {
             // Not refused: a clock may be wrong. But no figure ever counts it.
             notices.add(FieldReader.fault(field, day.toString(), Reason.DATE_IN_FUTURE));

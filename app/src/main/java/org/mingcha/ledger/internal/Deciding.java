@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.command.BilingualText;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Fault.Word;
 import org.mingcha.ledger.ImportReport.RefusedRow;
 import org.mingcha.ledger.Reason;
 import org.mingcha.transparency.RecordId;
@@ -90,7 +90,7 @@ final class Deciding {
             return null;
         }
         var index = before.index();
-        var number = index == null ? Word.of("R" + before.id().value()) : Word.of(index.toString());
+        var number = index == null ? BilingualText.of("R" + before.id().value()) : BilingualText.of(index.toString());
         return fault(Reason.DIFFERS_FROM_ENTRY, number, fields);
     }
 
@@ -100,13 +100,13 @@ final class Deciding {
                 ? null
                 : fault(
                         Reason.DIFFERS_FROM_ROW,
-                        Word.of(Integer.toString(now.row().number())),
+                        BilingualText.of(Integer.toString(now.row().number())),
                         fields);
     }
 
-    private static Fault fault(Reason reason, Word number, List<Field> fields) {
+    private static Fault fault(Reason reason, BilingualText number, List<Field> fields) {
         var chinese = fields.stream().map(Field::label).collect(Collectors.joining("、"));
-        return new Fault(fields.getFirst().name(), reason, List.of(number, Word.of(chinese)));
+        return new Fault(fields.getFirst().name(), reason, List.of(number, BilingualText.of(chinese)));
     }
 
     /** Requests about personal information bear no title: two of one kind on one day may be two people's. */

@@ -3,11 +3,11 @@ package org.mingcha.ledger.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mingcha.command.BilingualText;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Fault.Word;
 import org.mingcha.ledger.Reason;
 
 /**
@@ -48,11 +48,11 @@ record Draft(Typed typed, List<EvidenceFile> files, List<Fault> faults, List<Fau
         values.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .forEach(name ->
-                        faults.add(new Fault(name, Reason.FIELD_UNKNOWN, List.of(Word.of(name), sheet(register)))));
+                .forEach(name -> faults.add(
+                        new Fault(name, Reason.FIELD_UNKNOWN, List.of(BilingualText.of(name), sheet(register)))));
     }
 
-    private static Word sheet(Register register) {
-        return new Word(register.sheet(), register.english());
+    private static BilingualText sheet(Register register) {
+        return new BilingualText(register.sheet(), register.english());
     }
 }

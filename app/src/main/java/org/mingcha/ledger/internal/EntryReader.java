@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mingcha.command.BilingualText;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Fault.Word;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.Wording;
 import org.mingcha.ledger.sheet.Cell;
@@ -85,7 +85,7 @@ final class EntryReader {
                         field,
                         String.valueOf(values.get("rectified")),
                         Reason.EXCEEDS,
-                        Word.of(String.valueOf(values.get("findings")))));
+                        BilingualText.of(String.valueOf(values.get("findings")))));
             }
         });
         var closing = register.closedBy() == null
@@ -95,7 +95,7 @@ final class EntryReader {
                 && values.get(closing.name()) instanceof String end
                 && values.get(Field.HAPPENED_ON) instanceof String start
                 && end.substring(0, 10).compareTo(start) < 0) {
-            faults.add(FieldReader.fault(closing, end, Reason.BEFORE, Word.of(start)));
+            faults.add(FieldReader.fault(closing, end, Reason.BEFORE, BilingualText.of(start)));
         }
     }
 
@@ -127,11 +127,11 @@ final class EntryReader {
         };
     }
 
-    static Word names(Set<Screening.Trace> traces) {
+    static BilingualText names(Set<Screening.Trace> traces) {
         var words =
                 traces.stream().map(trace -> Wording.word(trace.messageKey())).toList();
-        return new Word(
-                words.stream().map(Word::chinese).collect(Collectors.joining("、")),
-                words.stream().map(Word::english).collect(Collectors.joining(", ")));
+        return new BilingualText(
+                words.stream().map(BilingualText::chinese).collect(Collectors.joining("、")),
+                words.stream().map(BilingualText::english).collect(Collectors.joining(", ")));
     }
 }

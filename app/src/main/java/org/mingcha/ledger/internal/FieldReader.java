@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.command.BilingualText;
 import org.mingcha.evidence.register.Choice;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.FieldType;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Fault.Word;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.sheet.Cell;
 
@@ -65,7 +65,7 @@ final class FieldReader {
 
     private static Read text(Field field, Cell cell, String text, int longest) {
         if (text.length() > longest) {
-            return wrong(field, cell, Reason.TOO_LONG, Word.of(Integer.toString(longest)));
+            return wrong(field, cell, Reason.TOO_LONG, BilingualText.of(Integer.toString(longest)));
         }
         return new Read.Value(text);
     }
@@ -136,19 +136,20 @@ final class FieldReader {
                 field,
                 cell,
                 Reason.NOT_AMONG,
-                new Word(
+                new BilingualText(
                         field.choices().stream().map(Choice::value).collect(Collectors.joining("、")),
                         field.choices().stream().map(Choice::english).collect(Collectors.joining(", "))));
     }
 
     /** Arguments of every field's fault: what was written, the field's name, then what the reason adds. */
-    static Fault fault(Field field, String written, Reason reason, Word... more) {
-        var arguments = new ArrayList<>(List.of(Word.of(shortened(written)), new Word(field.label(), field.english())));
+    static Fault fault(Field field, String written, Reason reason, BilingualText... more) {
+        var arguments = new ArrayList<>(
+                List.of(BilingualText.of(shortened(written)), new BilingualText(field.label(), field.english())));
         arguments.addAll(List.of(more));
         return new Fault(field.name(), reason, arguments);
     }
 
-    private static Read wrong(Field field, Cell cell, Reason reason, Word... more) {
+    private static Read wrong(Field field, Cell cell, Reason reason, BilingualText... more) {
         return new Read.Wrong(fault(field, Wordform.tidy(cell.text()), reason, more));
     }
 
@@ -159,10 +160,10 @@ final class FieldReader {
     }
 
     /** Lowest and highest number. */
-    private record Range(Word least, Word most) {
+    private record Range(BilingualText least, BilingualText most) {
         static Range of(@Nullable String text) {
             var ends = text == null ? new String[] {"0", "1000000000"} : text.split("-", 2);
-            return new Range(Word.of(ends[0]), Word.of(ends[1]));
+            return new Range(BilingualText.of(ends[0]), BilingualText.of(ends[1]));
         }
 
         boolean contains(BigDecimal value) {

@@ -4,18 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingcha.ledger.Fault;
+import org.mingcha.command.BilingualText;
 
 /** The ledger's screening, as a word for a sentence. */
 public final class PersonalTraces {
     private PersonalTraces() {}
 
-    public static Optional<Fault.Word> in(String text) {
+    public static Optional<BilingualText> in(String text) {
         return named(Screening.of(text));
     }
 
     /** Only those that leave no doubt. */
-    public static Optional<Fault.Word> certainIn(String text) {
+    public static Optional<BilingualText> certainIn(String text) {
         return named(Screening.of(text).stream()
                 .filter(Screening.Trace::isCertain)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
@@ -25,7 +25,7 @@ public final class PersonalTraces {
         return Screening.hasLink(text);
     }
 
-    public static Optional<Fault.Word> inPost(String text) {
+    public static Optional<BilingualText> inPost(String text) {
         return named(Screening.ofPost(text));
     }
 
@@ -33,7 +33,7 @@ public final class PersonalTraces {
         return Wordform.tidy(text);
     }
 
-    private static Optional<Fault.Word> named(Set<Screening.Trace> traces) {
+    private static Optional<BilingualText> named(Set<Screening.Trace> traces) {
         return traces.isEmpty() ? Optional.empty() : Optional.of(EntryReader.names(traces));
     }
 }

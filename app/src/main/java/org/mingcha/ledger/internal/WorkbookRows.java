@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.mingcha.command.BilingualText;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Fault.Word;
 import org.mingcha.ledger.ImportReport.Located;
 import org.mingcha.ledger.ImportReport.Notice;
 import org.mingcha.ledger.ImportReport.RefusedRow;
@@ -46,10 +46,13 @@ final class WorkbookRows {
     private SheetRead withoutHeader(SheetRows sheet, Register register) {
         var read = new SheetRead(sheet.name(), Columns.of(register, new SheetRow(1, List.of())));
         if (!sheet.rows().isEmpty()) {
-            var labels = new Word(
+            var labels = new BilingualText(
                     String.join("、", names(register.typed(), false)), String.join(", ", names(register.typed(), true)));
             read.refused.add(new RefusedRow(
-                    1, "A1", new Fault("", Reason.HEADER_MISSING, List.of(Word.of(sheet.name()), labels)), List.of()));
+                    1,
+                    "A1",
+                    new Fault("", Reason.HEADER_MISSING, List.of(BilingualText.of(sheet.name()), labels)),
+                    List.of()));
         }
         return read;
     }
@@ -84,8 +87,8 @@ final class WorkbookRows {
                     field.name(),
                     Reason.COLUMN_MISSING,
                     List.of(
-                            Word.of(sheet.name()),
-                            new Word(field.label(), field.english() + " (" + field.label() + ")")));
+                            BilingualText.of(sheet.name()),
+                            new BilingualText(field.label(), field.english() + " (" + field.label() + ")")));
             faults.add(new Located(columns.header().address(0), fault));
         }
         columns.twice()
@@ -94,7 +97,7 @@ final class WorkbookRows {
                         new Fault(
                                 field.name(),
                                 Reason.COLUMN_TWICE,
-                                List.of(Word.of(sheet.name()), Word.of(field.label()))))));
+                                List.of(BilingualText.of(sheet.name()), BilingualText.of(field.label()))))));
         return faults;
     }
 

@@ -103,7 +103,7 @@ class OwnAccountHandler {
     }
 
     static String text(Visit visit, Violation violation) {
-        return visit.t(violation.key(), violation.arguments().toArray());
+        return visit.words().of(violation);
     }
 
     private static OwnAccountPage.Line line(Visit visit, SessionView session) {

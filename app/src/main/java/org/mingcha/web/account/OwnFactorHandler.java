@@ -107,7 +107,7 @@ class OwnFactorHandler {
             }
             case ADD_PASSKEY -> {
                 var first = violations.getFirst();
-                var fault = visit.t(first.key(), first.arguments().toArray());
+                var fault = visit.words().of(first);
                 yield page(visit, CommandForm.Reply.NONE, FactorPage.Shown.fault(fault));
             }
             default -> {

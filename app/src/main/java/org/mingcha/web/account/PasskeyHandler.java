@@ -37,7 +37,7 @@ class PasskeyHandler {
             case CommandResult.Done<String>(var question) -> ResponseEntity.ok(question);
             case CommandResult.Rejected<String>(var violations) -> {
                 var first = violations.getFirst();
-                var fault = visit.t(first.key(), first.arguments().toArray());
+                var fault = visit.words().of(first);
                 yield ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                         .body(JsonMapper.shared().writeValueAsString(Map.of("fault", fault)));
             }

@@ -2,10 +2,11 @@ package org.mingcha.web.ask;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.command.CommandResult;
+import org.mingcha.command.Violation;
 import org.mingcha.correction.CorrectionSettings;
-import org.mingcha.correction.Refusal;
 import org.mingcha.correction.question.AskQuestion;
-import org.mingcha.correction.question.Asking;
+import org.mingcha.correction.question.AskedQuestion;
 import org.mingcha.correction.question.FloodGate;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.correction.question.ReceiptView;
@@ -42,11 +43,13 @@ class OpenDesk {
         if (!gate.letsAsk(from)) return flooded(reading, form);
         var unit = form.body().isEmpty() ? questions.doors().getFirst().unit() : form.body();
         return switch (questions.ask(new AskQuestion(unit, form.words(), form.isConfirmed()))) {
-            case Asking.Asked asked -> asked(reading, asked);
-            case Asking.Unconfirmed(var notices) ->
-                page(reading, form, new Said(sentences(reading, notices), true, HttpStatus.UNPROCESSABLE_CONTENT));
-            case Asking.Refused(var refusals) ->
-                page(reading, form, new Said(sentences(reading, refusals), false, HttpStatus.UNPROCESSABLE_CONTENT));
+            case CommandResult.Done<AskedQuestion>(var asked) -> asked(reading, asked);
+            case CommandResult.Duplicate<AskedQuestion>(var asked) -> asked(reading, asked);
+            case CommandResult.Conflict<AskedQuestion> _ -> form(reading, form);
+            case CommandResult.ConfirmationRequired<AskedQuestion>(var reasons) ->
+                page(reading, form, new Said(sentences(reading, reasons), true, HttpStatus.UNPROCESSABLE_CONTENT));
+            case CommandResult.Rejected<AskedQuestion>(var violations) ->
+                page(reading, form, new Said(sentences(reading, violations), false, HttpStatus.UNPROCESSABLE_CONTENT));
         };
     }
 
@@ -76,7 +79,7 @@ class OpenDesk {
         return page(reading, form, new Said(List.of(problem), false, HttpStatus.TOO_MANY_REQUESTS));
     }
 
-    private ModelAndView asked(Reading reading, Asking.Asked asked) {
+    private ModelAndView asked(Reading reading, AskedQuestion asked) {
         var shell = shell(reading, "ask.done", PATH);
         var due = asked.dueOn().toString();
         var page = new AskedPage(shell, asked.receipt(), asked.unitName(), due, settings.eraseAfter());
@@ -99,16 +102,9 @@ class OpenDesk {
         return model;
     }
 
-    private List<String> sentences(Reading reading, List<Refusal> refusals) {
+    private List<String> sentences(Reading reading, List<Violation> violations) {
         var words = shells.words(reading);
-        boolean isChinese = words.locale().getLanguage().equals("zh");
-        return refusals.stream()
-                .map(refusal -> words.of(
-                        "ask.refused." + refusal.why().code(),
-                        refusal.arguments().stream()
-                                .map(word -> isChinese ? word.chinese() : word.english())
-                                .toArray()))
-                .toList();
+        return violations.stream().map(words::of).toList();
     }
 
     private OpenShell shell(Reading reading, String titleKey, String here) {

@@ -5,6 +5,7 @@ import org.mingcha.access.AccessKind;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Claims;
 import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.NotFound;
@@ -22,12 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ClaimController {
     private final Claims claims;
     private final ClaimLists lists;
-    private final ClaimDetails details;
+    private final ClaimPages pages;
 
-    ClaimController(Claims claims, ClaimLists lists, ClaimDetails details) {
+    ClaimController(Claims claims, ClaimLists lists, ClaimPages pages) {
         this.claims = claims;
         this.lists = lists;
-        this.details = details;
+        this.pages = pages;
     }
 
     @GetMapping("/claims")
@@ -45,7 +46,7 @@ class ClaimController {
     @GetMapping("/claims/{id:\\d{1,18}}")
     @Allowed
     ModelAndView one(Visit visit, @PathVariable long id) {
-        return new ModelAndView("claim/claim", "page", details.page(visit, details.find(visit, id), Outcome.NONE));
+        return pages.page(visit, id, CommandForm.Reply.NONE);
     }
 
     @GetMapping("/claims/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}")

@@ -1,9 +1,7 @@
 package org.mingcha.web.claim;
 
 import java.util.List;
-import java.util.Set;
 import org.mingcha.correction.ClaimView;
-import org.mingcha.correction.ClaimView.Act;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
 
@@ -36,7 +34,7 @@ public record ClaimDetailPage(
         List<ClaimListPage.Row> joined,
         List<ClaimListPage.Row> main,
         List<HistoryLine> history,
-        Set<Act> may,
+        List<String> may,
         ClaimView view,
         Outcome outcome) {
     /** A label and what stands beside it; the way there, or empty. */
@@ -52,8 +50,8 @@ public record ClaimDetailPage(
     /** Something sealed: received, amended, went up, acknowledged, published. */
     public record HistoryLine(String title, String at, String detail, String index, String href) {}
 
-    public boolean mayDo(Act act) {
-        return may.contains(act);
+    public boolean mayDo(String command) {
+        return may.contains(command);
     }
 
     /** Whether something is written that another pair of eyes looks at. */

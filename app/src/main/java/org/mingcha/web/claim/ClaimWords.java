@@ -1,14 +1,11 @@
 package org.mingcha.web.claim;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.Came;
 import org.mingcha.correction.ClaimRow;
 import org.mingcha.correction.ClaimState;
 import org.mingcha.correction.EscalationView;
-import org.mingcha.correction.Refusal;
 import org.mingcha.correction.RiskLevel;
-import org.mingcha.web.support.Problem;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Words;
 
@@ -58,7 +55,7 @@ public final class ClaimWords {
     }
 
     String came(@Nullable Came came) {
-        return came == null ? "" : words.of("claim.came." + came.code());
+        return came == null ? "" : words.of("claim.field.came." + came.code());
     }
 
     String level(@Nullable RiskLevel level) {
@@ -77,21 +74,6 @@ public final class ClaimWords {
         return sent.overdue()
                 ? new Status(words.of("claim.reply.overdue"), "tri", "bad")
                 : new Status(words.of("claim.reply.waiting"), "half", "wait");
-    }
-
-    public String refusal(Refusal refusal) {
-        return words.worded("claim.refused." + refusal.why().code(), refusal.arguments());
-    }
-
-    public List<String> refusals(List<Refusal> refusals) {
-        return refusals.stream().map(this::refusal).distinct().toList();
-    }
-
-    public List<Problem.Part> parts(List<Refusal> refusals) {
-        return refusals.stream()
-                .map(each -> new Problem.Part(each.field(), each.why().code(), refusal(each)))
-                .distinct()
-                .toList();
     }
 
     /** 9 hours, 3 days: rounded to what one would say. */

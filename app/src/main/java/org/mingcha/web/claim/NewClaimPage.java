@@ -1,12 +1,7 @@
 package org.mingcha.web.claim;
 
-import java.util.List;
 import org.mingcha.web.support.Shell;
-import org.mingcha.web.support.UnitLine;
+import org.mingcha.web.support.StepForm;
 
-/**
- * The form that enters a claim.
- *
- * @param units to choose from
- */
-public record NewClaimPage(Shell shell, List<UnitLine> units, ReceivingDesk.Sent typed, Outcome outcome) {}
+/** The form that enters a claim. */
+public record NewClaimPage(Shell shell, StepForm form) {}

@@ -2,6 +2,8 @@ package org.mingcha.web.claim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.Visit;
 
 /**
  * What came of a form: shown above it, with what was typed still in it.
@@ -21,6 +23,33 @@ public record Outcome(
         String slug,
         @Nullable DraftForm draft) {
     static final Outcome NONE = new Outcome("", "", List.of(), List.of(), "", "", null);
+
+    /** What is missing to choose is said of the form as a whole. */
+    static Outcome of(Visit visit, CommandForm.Reply reply) {
+        var faults = reply.violations().stream()
+                .map(each -> each.key().equals("command.missing")
+                        ? new Fault(reply.form(), visit.t("claim.choose"))
+                        : new Fault(
+                                each.field().isEmpty() ? reply.form() : each.field(),
+                                visit.words().of(each)))
+                .distinct()
+                .toList();
+        return new Outcome(
+                reply.form(),
+                reply.notice(),
+                faults,
+                reply.reasons().stream()
+                        .map(each -> visit.words().of(each))
+                        .distinct()
+                        .toList(),
+                reply.values().getOrDefault("reason", ""),
+                reply.values().getOrDefault("slug", ""),
+                null);
+    }
+
+    Outcome with(DraftForm typed) {
+        return new Outcome(step, notice, faults, notices, reason, slug, typed);
+    }
 
     /** A problem with one field. */
     public record Fault(String field, String text) {}

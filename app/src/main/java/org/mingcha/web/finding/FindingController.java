@@ -4,6 +4,7 @@ import org.mingcha.access.AccessKind;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.NotFound;
@@ -15,18 +16,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Findings as a list, one by one, and the evidence of their acts. */
 @Controller
 class FindingController {
     private final Findings findings;
     private final FindingLists lists;
-    private final FindingDetails details;
+    private final FindingPages pages;
 
-    FindingController(Findings findings, FindingLists lists, FindingDetails details) {
+    FindingController(Findings findings, FindingLists lists, FindingPages pages) {
         this.findings = findings;
         this.lists = lists;
-        this.details = details;
+        this.pages = pages;
     }
 
     @GetMapping("/findings")
@@ -38,9 +40,8 @@ class FindingController {
 
     @GetMapping("/findings/{id:\\d{1,18}}")
     @Allowed
-    String one(Visit visit, @PathVariable long id, Model model) {
-        model.addAttribute("page", details.page(visit, details.find(visit, id), FindingDetails.Outcome.NONE));
-        return "finding/finding";
+    ModelAndView one(Visit visit, @PathVariable long id) {
+        return pages.page(visit, id, CommandForm.Reply.NONE);
     }
 
     @GetMapping("/findings/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}")

@@ -19,7 +19,7 @@ public record FindingDetailPage(
         Link origin,
         String waiting,
         String notice,
-        List<ActForm> forms,
+        List<FindingForm> forms,
         List<ActLine> acts) {
     /** What it is about. */
     public record Heading(

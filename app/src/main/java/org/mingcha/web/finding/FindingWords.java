@@ -1,10 +1,7 @@
 package org.mingcha.web.finding;
 
-import java.util.List;
 import org.mingcha.inspection.finding.FindingRow;
-import org.mingcha.inspection.finding.Moving;
 import org.mingcha.inspection.finding.State;
-import org.mingcha.web.support.Problem;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Words;
 
@@ -47,31 +44,8 @@ public final class FindingWords {
         };
     }
 
-    String refusal(Moving.Refusal refusal) {
-        return words.worded("finding.refused." + refusal.why().code(), refusal.arguments());
-    }
-
-    public List<Problem.Part> parts(List<Moving.Refusal> refusals) {
-        return refusals.stream()
-                .map(each -> new Problem.Part(each.field(), each.why().code(), refusal(each)))
-                .distinct()
-                .toList();
-    }
-
-    List<String> refusals(List<Moving.Refusal> refusals) {
-        return refusals.stream().map(this::refusal).distinct().toList();
-    }
-
-    String overtaken(Moving.Overtaken late) {
-        return words.of(
-                "finding.overtaken",
-                words.of("accounts.role." + late.role()),
-                words.minute(late.at()),
-                words.of("finding.act." + late.by().code()));
-    }
-
     String level(FindingRow row) {
-        return words.of("finding.level." + row.level().code());
+        return words.of("finding.field.level." + row.level().code());
     }
 
     String problem(FindingRow row) {

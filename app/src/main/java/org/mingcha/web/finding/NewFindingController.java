@@ -2,34 +2,38 @@ package org.mingcha.web.finding;
 
 import static org.mingcha.accounts.Role.INSPECTOR;
 
+import java.util.Map;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The form that raises a finding: by hand, from an item, from a spot check. */
 @Controller
 class NewFindingController {
-    private final RaiseDesk desk;
+    private final RaiseHandler raising;
 
-    NewFindingController(RaiseDesk desk) {
-        this.desk = desk;
+    NewFindingController(RaiseHandler raising) {
+        this.raising = raising;
     }
 
     @GetMapping("/findings/new")
     @Allowed(INSPECTOR)
-    String form(Visit visit, RaiseDesk.From from, Model model) {
-        model.addAttribute("page", desk.blank(visit, from));
-        return "finding/raise";
+    ModelAndView form(Visit visit, RaiseHandler.From from) {
+        return raising.blank(visit, from);
     }
 
     @PostMapping("/findings")
     @Allowed(value = INSPECTOR, files = true)
-    ModelAndView raise(Visit visit, RaiseDesk.From from, MultipartHttpServletRequest request) {
-        return desk.raise(visit, from, request);
+    ModelAndView raise(
+            Visit visit,
+            RaiseHandler.From from,
+            @RequestParam Map<String, String> typed,
+            MultipartHttpServletRequest request) {
+        return raising.raise(visit, from, typed, request);
     }
 }

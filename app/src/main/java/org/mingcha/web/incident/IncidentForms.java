@@ -3,62 +3,87 @@ package org.mingcha.web.incident;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingcha.accounts.Role;
+import org.mingcha.casework.Casework;
+import org.mingcha.command.CommandDescription;
 import org.mingcha.correction.escalation.Escalations;
 import org.mingcha.correction.escalation.Reply;
-import org.mingcha.correction.incident.Act;
 import org.mingcha.correction.incident.IncidentView;
-import org.mingcha.correction.incident.Step;
+import org.mingcha.correction.incident.Incidents;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.organisation.UnitView;
+import org.mingcha.web.casework.CaseForms;
+import org.mingcha.web.casework.CaseLabels;
+import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.CommandForm.Choice;
 import org.mingcha.web.support.StepForm;
-import org.mingcha.web.support.StepForm.Input;
-import org.mingcha.web.support.StepForm.Option;
-import org.mingcha.web.support.Typed;
+import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
-/** The forms of an incident's steps, and what they send as steps. */
+/** The forms of incidents: what is done about one, and how one begins. */
 @Component
 class IncidentForms {
+    private static final Set<Role> RECORDING = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
+    /** What the register of drills asks beside what is known already. */
+    private static final Set<String> OF_DRILLS = Set.of("participants", "findings", "plan");
+
+    private final Casework casework;
     private final Choices choices;
     private final Escalations escalations;
+    private final UnitsTable units;
     private final MingchaClock clock;
 
-    IncidentForms(Choices choices, Escalations escalations, MingchaClock clock) {
+    IncidentForms(Casework casework, Choices choices, Escalations escalations, UnitsTable units, MingchaClock clock) {
+        this.casework = casework;
         this.choices = choices;
         this.escalations = escalations;
+        this.units = units;
         this.clock = clock;
     }
 
-    List<StepForm> of(Visit visit, IncidentView view, IncidentDetails.Reply reply) {
-        var forms = new ArrayList<StepForm>();
-        for (var act : Act.values()) {
-            if (view.may().contains(act)) {
-                forms.add(form(visit, view, act, forms.isEmpty() ? reply : reply.closed()));
-            }
+    /** Where none was sent, the first stands open. */
+    List<StepForm> of(CaseForms forms, IncidentView view) {
+        var reader = casework.commands(Incidents.REGISTER).orElseThrow().reader();
+        var made = new ArrayList<StepForm>();
+        view.may().stream()
+                .flatMap(name -> reader.description(name).stream())
+                .map(command -> form(forms, view, command))
+                .forEach(made::add);
+        if (!made.isEmpty() && forms.reply().form().isEmpty()) {
+            made.set(0, made.getFirst().opened());
         }
-        return forms;
+        return made;
     }
 
-    private StepForm form(Visit visit, IncidentView view, Act act, IncidentDetails.Reply reply) {
-        boolean back = reply.act() == act;
-        boolean drill = act == Act.REVIEW && view.row().drill();
-        var key = "incident.step." + act.code() + ".";
-        var said = new StepForm.Said(
-                visit.t(key + "heading"),
-                visit.t(key + "hint", superior(view)),
-                visit.t(key + "submit" + (drill ? ".drill" : "")));
-        return new StepForm(
-                act.code(),
-                "/incidents/" + view.row().id().value() + "/" + act.code(),
-                view.version(),
-                back || reply.opens(),
-                said,
-                inputs(visit, view, act, back ? reply.typed() : Optional.empty()),
-                back ? reply.faults() : List.of(),
-                back ? reply.notices() : List.of());
+    private StepForm form(CaseForms forms, IncidentView view, CommandDescription command) {
+        var visit = forms.visit();
+        boolean drill = view.row().drill();
+        boolean review = command.name().equals("review");
+        var choices = Map.of(
+                "reply",
+                Choice.seen(replies(visit, view)),
+                "to",
+                Choice.seen(this.choices.of("transferred_to", visit.words())));
+        var making = new CaseForms.Making(
+                review && drill ? "review-drill" : command.name(), initial(command), choices, superior(view));
+        if (!review) {
+            return forms.of(command, making);
+        }
+        return forms.of(drill ? command.needing(OF_DRILLS, true) : command.without(OF_DRILLS), making);
+    }
+
+    private Map<String, String> initial(CommandDescription command) {
+        var initial = new HashMap<>(Map.of("on", clock.today().toString(), "at", now(), "reply", Reply.NOTED.code()));
+        if (command.name().equals("report")) {
+            initial.remove("at");
+        }
+        return initial;
     }
 
     private String superior(IncidentView view) {
@@ -68,68 +93,14 @@ class IncidentForms {
         return escalations.superior(from).map(UnitView::name).orElse("");
     }
 
-    private List<Input> inputs(Visit visit, IncidentView view, Act act, Optional<Typed> typed) {
-        return switch (act) {
-            case REPORT ->
-                List.of(new Input(
-                        "told",
-                        "datetime-local",
-                        visit.t("incident.step.report.told"),
-                        visit.t("incident.step.report.told-hint"),
-                        value(typed, "told", ""),
-                        List.of()));
-            case ACKNOWLEDGE -> List.of(reply(visit, view, typed));
-            case CONTAIN, CLOSE ->
-                List.of(Input.of(
-                        "at",
-                        "datetime-local",
-                        visit.t("incident.step." + act.code() + ".at"),
-                        value(typed, "at", now())));
-            case TRANSFER ->
-                List.of(
-                        new Input(
-                                "to",
-                                "choice",
-                                visit.t("incident.step.transfer.to"),
-                                "",
-                                value(typed, "to", ""),
-                                choices.of("transferred_to", visit.words())),
-                        day(visit, act, typed));
-            case NOTIFY -> List.of(day(visit, act, typed));
-            case REVIEW -> review(visit, view, typed);
-        };
-    }
-
-    private Input day(Visit visit, Act act, Optional<Typed> typed) {
-        var today = clock.today().toString();
-        return Input.of("on", "date", visit.t("incident.step." + act.code() + ".on"), value(typed, "on", today));
-    }
-
-    private static Input reply(Visit visit, IncidentView view, Optional<Typed> typed) {
-        var options = List.of(Reply.NOTED, Reply.TAKEN_OVER).stream()
-                .map(reply -> new Option(
+    private static List<StepForm.Option> replies(Visit visit, IncidentView view) {
+        return Stream.of(Reply.NOTED, Reply.TAKEN_OVER)
+                .map(reply -> new StepForm.Option(
                         reply.code(),
                         visit.t(
                                 "incident.step.acknowledge." + reply.code(),
                                 view.row().unitName())))
                 .toList();
-        var label = visit.t("incident.step.acknowledge.reply");
-        return new Input("reply", "choice", label, "", value(typed, "reply", Reply.NOTED.code()), options);
-    }
-
-    private static List<Input> review(Visit visit, IncidentView view, Optional<Typed> typed) {
-        var names = view.row().drill()
-                ? List.of("cause area", "lessons area", "participants number", "findings number", "plan text")
-                : List.of("cause area", "lessons area");
-        return names.stream()
-                .map(each -> each.split(" "))
-                .map(each -> Input.of(
-                        each[0], each[1], visit.t("incident.step.review." + each[0]), value(typed, each[0], "")))
-                .toList();
-    }
-
-    private static String value(Optional<Typed> typed, String name, String orElse) {
-        return typed.map(form -> form.text(name)).orElse(orElse);
     }
 
     private String now() {
@@ -138,21 +109,34 @@ class IncidentForms {
                 .toString();
     }
 
-    /** What was typed, as a step. */
-    static Step step(Act act, Typed typed) {
-        return switch (act) {
-            case REPORT -> new Step.Report(typed.minute("told"));
-            case ACKNOWLEDGE ->
-                new Step.Acknowledge(Reply.of(typed.text("reply")).orElse(Reply.NOTED));
-            case CONTAIN -> new Step.Contain(typed.minute("at"));
-            case TRANSFER -> new Step.Transfer(typed.text("to"), typed.day("on"));
-            case NOTIFY -> new Step.Notify(typed.day("on"));
-            case CLOSE -> new Step.Close(typed.minute("at"));
-            case REVIEW ->
-                new Step.Review(
-                        typed.text("cause"),
-                        typed.text("lessons"),
-                        new Step.DrillResult(typed.text("participants"), typed.text("findings"), typed.text("plan")));
-        };
+    /** The form that begins one. */
+    StepForm opening(Visit visit, CommandForm.Reply reply, boolean drill) {
+        var command = casework.opening(Incidents.REGISTER)
+                .orElseThrow()
+                .reader()
+                .descriptions()
+                .getFirst();
+        var family = units.familyOf(visit.unit()).stream()
+                .filter(unit -> visit.actor().holds(RECORDING, unit.path()))
+                .map(unit -> new StepForm.Option(unit.code(), unit.name()))
+                .toList();
+        var words = visit.words();
+        var suffix = drill ? ".drill" : "";
+        var initial = new HashMap<>(Map.of("found", now()));
+        initial.putAll(reply.values());
+        var said = new StepForm.Said(
+                visit.t("incident.new.heading" + suffix), "", visit.t("incident.new.submit" + suffix));
+        return new CommandForm(
+                        "incident.new.",
+                        "/incidents",
+                        0,
+                        drill ? Map.of("drill", "yes") : Map.of(),
+                        initial,
+                        Map.of(
+                                "unit", Choice.list(family),
+                                "severity", Choice.seen(choices.of("severity", words)),
+                                "kind", Choice.seen(choices.of("kind", words))),
+                        new CaseLabels(words, Incidents.REGISTER, command.name()))
+                .of(visit, drill ? command : command.without(Set.of("drill")), said, reply);
     }
 }

@@ -70,7 +70,7 @@ class IncidentLists {
         var words = new IncidentWords(visit);
         var handedUp = row.handedUp();
         return new IncidentListPage.Row(
-                "/incidents/" + row.id().value(),
+                "/incidents/" + row.id(),
                 words.progress(row.progress()),
                 row.title(),
                 row.drill(),

@@ -1,9 +1,7 @@
 package org.mingcha.web.incident;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.escalation.Escalation;
-import org.mingcha.correction.incident.Handling;
 import org.mingcha.correction.incident.IncidentRow;
 import org.mingcha.correction.incident.Progress;
 import org.mingcha.correction.incident.Reporting;
@@ -55,13 +53,5 @@ record IncidentWords(Visit visit) {
         return minutes < 60
                 ? visit.t("incident.minutes", minutes)
                 : visit.t("incident.hours", minutes / 60, minutes % 60);
-    }
-
-    String refusal(Handling.Refusal refusal) {
-        return visit.words().worded("incident.refused." + refusal.why().code(), refusal.arguments());
-    }
-
-    List<String> refusals(List<Handling.Refusal> refusals) {
-        return refusals.stream().map(this::refusal).distinct().toList();
     }
 }

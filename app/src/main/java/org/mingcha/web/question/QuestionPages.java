@@ -1,5 +1,9 @@
 package org.mingcha.web.question;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingcha.casework.Casework;
 import org.mingcha.correction.question.QuestionId;
 import org.mingcha.correction.question.QuestionPage;
 import org.mingcha.correction.question.QuestionQuery;
@@ -7,25 +11,33 @@ import org.mingcha.correction.question.QuestionRow;
 import org.mingcha.correction.question.QuestionState;
 import org.mingcha.correction.question.QuestionView;
 import org.mingcha.correction.question.Questions;
+import org.mingcha.web.casework.CaseForms;
+import org.mingcha.web.casework.CasePage;
+import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.Narrowed;
 import org.mingcha.web.support.Narrowing;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Status;
+import org.mingcha.web.support.StepForm;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Puts the pages of questions together. */
 @Component
-class QuestionPages {
+class QuestionPages implements CasePage {
     private static final int ROWS = 50;
+    private static final Set<String> FIRST = Set.of("accept", "answer");
 
     private final Questions questions;
+    private final Casework casework;
     private final UnitsTable units;
 
-    QuestionPages(Questions questions, UnitsTable units) {
+    QuestionPages(Questions questions, Casework casework, UnitsTable units) {
         this.questions = questions;
+        this.casework = casework;
         this.units = units;
     }
 
@@ -95,11 +107,39 @@ class QuestionPages {
         };
     }
 
-    QuestionView find(Visit visit, long id) {
+    @Override
+    public String path() {
+        return "questions";
+    }
+
+    @Override
+    public String kind() {
+        return Questions.KIND;
+    }
+
+    /** Whoever asks has a door of his own. */
+    @Override
+    public ModelAndView opening(Visit visit, CommandForm.Reply reply) {
+        throw new NotFound();
+    }
+
+    @Override
+    public ModelAndView page(Visit visit, long id, CommandForm.Reply reply) {
+        return new ModelAndView("question/question", "page", page(visit, find(visit, id), reply));
+    }
+
+    /** What became a claim goes on there. */
+    @Override
+    public String after(Visit visit, long id, String command) {
+        var claim = find(visit, id).row().claim();
+        return command.equals("convert") && claim != null ? "/claims/" + claim.value() : "/questions/" + id;
+    }
+
+    private QuestionView find(Visit visit, long id) {
         return questions.find(visit.actor(), new QuestionId(id)).orElseThrow(NotFound::new);
     }
 
-    QuestionDetailPage one(Visit visit, QuestionView view, Reply reply) {
+    private QuestionDetailPage page(Visit visit, QuestionView view, CommandForm.Reply reply) {
         var row = view.row();
         return new QuestionDetailPage(
                 visit.shell(Place.CLAIMS, "question.title", row.unitName()),
@@ -107,7 +147,19 @@ class QuestionPages {
                 status(visit, row),
                 visit.words().minute(row.askedAt()),
                 visit.t("question.waits." + row.state().code(), row.dueOn()),
-                view.mayAct(),
-                reply);
+                reply.notice(),
+                forms(new CaseForms(visit, this, row.id().value(), row.version(), reply), view));
+    }
+
+    /** What is asked for first stands open. */
+    private List<StepForm> forms(CaseForms forms, QuestionView view) {
+        var reader = casework.commands(kind()).orElseThrow().reader();
+        return view.may().stream()
+                .flatMap(name -> reader.description(name).stream())
+                .map(command -> {
+                    var form = forms.of(command, CaseForms.Making.of(command, Map.of(), Map.of()));
+                    return FIRST.contains(command.name()) ? form.opened() : form;
+                })
+                .toList();
     }
 }

@@ -112,7 +112,7 @@ class RiskLists {
         var words = new RiskWords(visit);
         var review = row.days().review();
         return new RiskListPage.Row(
-                "/risks/" + row.id().value(),
+                "/risks/" + row.id(),
                 words.score(row.score()),
                 row.title(),
                 kinds.shown(row.kind(), visit.words()),

@@ -2,59 +2,101 @@ package org.mingcha.web.risk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.risk.RiskId;
+import org.mingcha.accounts.Role;
+import org.mingcha.casework.Casework;
+import org.mingcha.command.CommandDescription;
 import org.mingcha.correction.risk.RiskView;
-import org.mingcha.correction.risk.RiskView.Act;
 import org.mingcha.correction.risk.Risks;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.web.casework.CaseForms;
+import org.mingcha.web.casework.CaseLabels;
+import org.mingcha.web.casework.CasePage;
+import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.CommandForm.Choice;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.StepForm;
-import org.mingcha.web.support.StepForm.Input;
-import org.mingcha.web.support.StepForm.Option;
-import org.mingcha.web.support.Typed;
+import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Puts the page of one risk together. */
+/** The page of one risk, and the one on which it is entered. */
 @Component
-class RiskPages {
+class RiskPages implements CasePage {
+    private static final Set<Role> PLANNING = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
+    private static final String ASSESS = "assess";
     private static final int MONTHS_TO_REVIEW = 6;
 
     private final Risks risks;
+    private final Casework casework;
     private final Kinds kinds;
+    private final UnitsTable units;
     private final MingchaClock clock;
 
-    RiskPages(Risks risks, Kinds kinds, MingchaClock clock) {
+    RiskPages(Risks risks, Casework casework, Kinds kinds, UnitsTable units, MingchaClock clock) {
         this.risks = risks;
+        this.casework = casework;
         this.kinds = kinds;
+        this.units = units;
         this.clock = clock;
     }
 
-    /** What came of a form: the page shows it again. */
-    record Reply(
-            String notice,
-            @Nullable Act act,
-            Optional<Typed> typed,
-            List<StepForm.Fault> faults,
-            List<String> notices) {
-        static final Reply NONE = new Reply("", null, Optional.empty(), List.of(), List.of());
+    @Override
+    public String path() {
+        return "risks";
     }
 
-    RiskView find(Visit visit, long id) {
-        return risks.find(visit.actor(), new RiskId(id)).orElseThrow(NotFound::new);
+    @Override
+    public String kind() {
+        return Risks.REGISTER;
     }
 
-    RiskDetailPage page(Visit visit, RiskView view, Reply reply) {
+    @Override
+    public ModelAndView opening(Visit visit, CommandForm.Reply reply) {
+        var family = units.familyOf(visit.unit()).stream()
+                .filter(unit -> visit.actor().holds(PLANNING, unit.path()))
+                .map(unit -> new StepForm.Option(unit.code(), unit.name()))
+                .toList();
+        var options = kinds.options(visit.words());
+        var values = new HashMap<>(Map.of(
+                "planned", clock.today().toString(), "kind", options.getFirst().value()));
+        values.putAll(reply.values());
+        var command =
+                casework.opening(kind()).orElseThrow().reader().descriptions().getFirst();
+        var form = new CommandForm(
+                "risk.new.",
+                "/risks",
+                0,
+                Map.of(),
+                values,
+                Map.of("unit", Choice.list(family), "kind", Choice.seen(options)),
+                new CaseLabels(visit.words(), kind(), command.name()));
+        var said = new StepForm.Said(visit.t("risk.new.heading"), "", visit.t("risk.new.submit"));
+        return new ModelAndView(
+                "risk/new",
+                "page",
+                new NewRiskPage(visit.shell(Place.RISKS, "risk.new.heading"), form.of(visit, command, said, reply)));
+    }
+
+    @Override
+    public ModelAndView page(Visit visit, long id, CommandForm.Reply reply) {
+        var view = risks.find(visit.actor(), id).orElseThrow(NotFound::new);
+        return new ModelAndView("risk/risk", "page", page(visit, view, reply));
+    }
+
+    private RiskDetailPage page(Visit visit, RiskView view, CommandForm.Reply reply) {
         var words = new RiskWords(visit);
         var row = view.row();
         return new RiskDetailPage(
                 visit.shellTitled(Place.RISKS, row.title()),
                 view.withdrawn() ? visit.t("risk.withdrawn") : reply.notice(),
-                row.id().value(),
+                row.id(),
                 row.title(),
                 row.unitName(),
                 "/risks?unit=" + row.unit(),
@@ -100,65 +142,35 @@ class RiskPages {
                 look.index() == null ? "" : look.index().toString());
     }
 
-    private List<StepForm> forms(Visit visit, RiskView view, Reply reply) {
-        var forms = new ArrayList<StepForm>();
-        for (var act : Act.values()) {
-            if (view.may().contains(act)) {
-                boolean back = reply.act() == act;
-                boolean open = back
-                        || reply.act() == null
-                                && act == Act.ASSESS
-                                && view.row().score() == null;
-                forms.add(new StepForm(
-                        act.code(),
-                        "/risks/" + view.row().id().value() + "/" + act.code(),
-                        view.version(),
-                        open,
-                        said(visit, view, act),
-                        inputs(visit, view, act, back ? reply.typed() : Optional.empty()),
-                        back ? reply.faults() : List.of(),
-                        back ? reply.notices() : List.of()));
-            }
-        }
-        return forms;
-    }
-
-    private static StepForm.Said said(Visit visit, RiskView view, Act act) {
-        var again = act == Act.ASSESS && view.row().days().assessed() != null ? "review" : act.code();
-        var key = "risk.step." + again + ".";
-        return new StepForm.Said(visit.t(key + "heading"), visit.t(key + "hint"), visit.t(key + "submit"));
-    }
-
-    private List<Input> inputs(Visit visit, RiskView view, Act act, Optional<Typed> typed) {
-        if (act != Act.ASSESS) {
-            var today = clock.today().toString();
-            var label = visit.t("risk.step." + act.code() + ".on");
-            return List.of(Input.of("on", "date", label, value(typed, "on", today)));
-        }
-        var score = view.row().score();
-        var review = clock.today().plusMonths(MONTHS_TO_REVIEW).toString();
-        return List.of(
-                scale(visit, "likelihood", value(typed, "likelihood", score == null ? "" : "" + score.likelihood())),
-                scale(visit, "impact", value(typed, "impact", score == null ? "" : "" + score.impact())),
-                Input.of("measure", "area", visit.t("risk.fact.measure"), value(typed, "measure", view.measure())),
-                new Input(
-                        "owner",
-                        "text",
-                        visit.t("risk.fact.owner"),
-                        visit.t("web.form.hint.post"),
-                        value(typed, "owner", view.row().owner()),
-                        List.of()),
-                Input.of("review", "date", visit.t("risk.fact.review"), value(typed, "review", review)));
-    }
-
-    private static Input scale(Visit visit, String name, String value) {
-        var options = List.of("1", "2", "3", "4", "5").stream()
-                .map(each -> new Option(each, visit.t("risk." + name + "." + each)))
+    private List<StepForm> forms(Visit visit, RiskView view, CommandForm.Reply reply) {
+        var forms = new CaseForms(visit, this, view.row().id(), view.version(), reply);
+        var reader = casework.commands(kind()).orElseThrow().reader();
+        return view.may().stream()
+                .flatMap(command -> reader.description(command).stream())
+                .map(command -> form(forms, view, command))
                 .toList();
-        return new Input(name, "choice", visit.t("risk." + name), "", value, options);
     }
 
-    private static String value(Optional<Typed> typed, String name, String orElse) {
-        return typed.map(form -> form.text(name)).orElse(orElse);
+    private StepForm form(CaseForms forms, RiskView view, CommandDescription command) {
+        boolean assess = command.name().equals(ASSESS);
+        boolean again = assess && view.row().days().assessed() != null;
+        var form =
+                forms.of(command, new CaseForms.Making(again ? "review" : command.name(), initial(view), Map.of(), ""));
+        return assess && view.row().score() == null && forms.reply().form().isEmpty() ? form.opened() : form;
+    }
+
+    private Map<String, String> initial(RiskView view) {
+        var today = clock.today();
+        var values = new HashMap<>(Map.of(
+                "measure", view.measure(),
+                "owner", view.row().owner(),
+                "review", today.plusMonths(MONTHS_TO_REVIEW).toString(),
+                "on", today.toString()));
+        var score = view.row().score();
+        if (score != null) {
+            values.put("likelihood", Integer.toString(score.likelihood()));
+            values.put("impact", Integer.toString(score.impact()));
+        }
+        return values;
     }
 }

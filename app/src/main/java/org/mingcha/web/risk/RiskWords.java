@@ -1,14 +1,9 @@
 package org.mingcha.web.risk;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.risk.Outcome;
 import org.mingcha.correction.risk.Score;
 import org.mingcha.correction.risk.Timing;
-import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Wording;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.StepForm;
 import org.mingcha.web.support.Visit;
 
 /** How risks are put into words. */
@@ -32,25 +27,5 @@ record RiskWords(Visit visit) {
             case BEFORE -> new Status(label, "disc", "ok");
             case AFTER, NEVER -> new Status(label, "tri", "warn");
         };
-    }
-
-    List<String> sentences(List<Fault> faults) {
-        return faults.stream()
-                .map(fault -> Wording.of(fault, visit.words().locale()))
-                .distinct()
-                .toList();
-    }
-
-    List<StepForm.Fault> faults(List<Fault> faults) {
-        return faults.stream()
-                .map(fault -> new StepForm.Fault(
-                        fault.field().equals("happened_on") ? "planned" : fault.field(),
-                        Wording.of(fault, visit.words().locale())))
-                .toList();
-    }
-
-    StepForm.Fault wrong(Outcome.Wrong wrong) {
-        return new StepForm.Fault(
-                wrong.field(), visit.t("risk.refused." + wrong.why().code()));
     }
 }

@@ -4,34 +4,95 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.command.CommandDescription;
 import org.mingcha.command.CommandDescription.Field;
 import org.mingcha.command.CommandDescription.FieldType;
 import org.mingcha.command.Violation;
 
 /**
- * A form for one command, made from what the command says of its fields. Texts stand under {@code prefix + command}, labels
- * under {@code prefix + "field." + name}.
+ * A form for one command, made from what the command says of its fields.
  *
- * @param prefix of the texts' keys, with its dot at the end
+ * @param prefix of the texts' keys, with its dot at the end: {@code prefix + command + ".hint"} and so on
  * @param action where it is sent
+ * @param version number of acts that the page shows
  * @param fixed fields that the page itself fills in
- * @param options of fields that are chosen from a list that the page knows
+ * @param initial what stands in a field before anybody typed
+ * @param choices what is chosen from a list that the page knows, by field
+ * @param labels where the fields' labels and hints stand
  */
 public record CommandForm(
-        String prefix, String action, Map<String, String> fixed, Map<String, List<StepForm.Option>> options) {
+        String prefix,
+        String action,
+        int version,
+        Map<String, String> fixed,
+        Map<String, String> initial,
+        Map<String, Choice> choices,
+        Labels labels) {
     /** The confirmation is asked for by the form itself, where there is something to confirm. */
     private static final String CONFIRMED = "confirmed";
 
     private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", "seen");
 
+    /** @param control select or choice: a list that unfolds, or one that is seen at once */
+    public record Choice(String control, List<StepForm.Option> options) {
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        public static Choice list(List<StepForm.Option> options) {
+            return new Choice("select", options);
+        }
+
+        public static Choice seen(List<StepForm.Option> options) {
+            return new Choice("choice", options);
+        }
+    }
+
+    /** Where labels stand. */
+    @FunctionalInterface
+    public interface Labels {
+        /** Key of a field's label; words of a list stand under it, each behind its code. */
+        String label(String field);
+
+        /** Key of its hint; empty: it needs none. */
+        default String hint(String field) {
+            return "";
+        }
+    }
+
+    public CommandForm(
+            String prefix, String action, Map<String, String> fixed, Map<String, List<StepForm.Option>> lists) {
+        this(prefix, action, 0, fixed, Map.of(), lists(lists), field -> prefix + "field." + field);
+    }
+
+    private static Map<String, Choice> lists(Map<String, List<StepForm.Option>> lists) {
+        var choices = new HashMap<String, Choice>();
+        lists.forEach((field, options) -> choices.put(field, Choice.list(options)));
+        return choices;
+    }
+
     /**
      * What came of a form that was sent.
      *
      * @param form the id of the form; empty: none was sent
+     * @param notice what the reader should know first; empty: nothing
      */
-    public record Reply(String form, Map<String, String> values, List<Violation> violations, List<Violation> reasons) {
-        public static final Reply NONE = new Reply("", Map.of(), List.of(), List.of());
+    public record Reply(
+            String form,
+            Map<String, String> values,
+            List<Violation> violations,
+            List<Violation> reasons,
+            String notice) {
+        public static final Reply NONE = notice("");
+
+        public Reply(String form, Map<String, String> values, List<Violation> violations, List<Violation> reasons) {
+            this(form, values, violations, reasons, "");
+        }
+
+        public static Reply notice(String text) {
+            return new Reply("", Map.of(), List.of(), List.of(), text);
+        }
     }
 
     /** What was typed, without what every form brings. */
@@ -39,6 +100,12 @@ public record CommandForm(
         var fields = new HashMap<>(typed);
         fields.keySet().removeAll(OF_EVERY_FORM);
         return fields;
+    }
+
+    /** Number of acts that the page showed, of which the form was a part. */
+    public static int version(Map<String, String> typed) {
+        var seen = typed.getOrDefault("seen", "").strip();
+        return seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : 0;
     }
 
     /** Names the form on its page: the command and what is fixed. */
@@ -56,45 +123,72 @@ public record CommandForm(
      * @param heading what it says before it is opened
      */
     public StepForm of(Visit visit, CommandDescription command, String heading, Reply reply) {
+        var texts = prefix + command.name();
+        return of(
+                visit,
+                command,
+                new StepForm.Said(heading, visit.t(texts + ".hint"), visit.t(texts + ".submit")),
+                reply);
+    }
+
+    public StepForm of(Visit visit, CommandDescription command, StepForm.Said said, Reply reply) {
         var id = id(command, fixed, fixed);
         boolean back = reply.form().equals(id);
-        var texts = prefix + command.name();
         return new StepForm(
                 id,
                 action,
-                0,
+                version,
                 back,
-                new StepForm.Said(heading, visit.t(texts + ".hint"), visit.t(texts + ".submit")),
+                said,
                 command.fields().stream()
                         .filter(field -> !field.name().equals(CONFIRMED))
-                        .map(field -> input(visit, field, back ? reply.values() : Map.of()))
+                        .map(field -> input(visit, field, back ? reply.values() : initial))
                         .toList(),
                 back ? faults(visit, command, reply.violations()) : List.of(),
                 back
                         ? reply.reasons().stream()
-                                .map(reason -> text(visit, reason))
+                                .map(reason -> visit.words().of(reason))
+                                .distinct()
                                 .toList()
                         : List.of());
     }
 
     private StepForm.Input input(Visit visit, Field field, Map<String, String> values) {
-        var label = visit.t(prefix + "field." + field.name());
+        var label = visit.t(labels.label(field.name()));
         if (fixed.containsKey(field.name())) {
             return StepForm.Input.of(field.name(), "hidden", label, fixed.getOrDefault(field.name(), ""));
         }
-        var known = options.getOrDefault(field.name(), List.of());
-        var shown = field.needed() ? label : visit.t("web.form.optional", label);
-        var value = field.type() == FieldType.CONCEALED ? "" : values.getOrDefault(field.name(), "");
-        return new StepForm.Input(field.name(), control(field, known), shown, "", value, known);
+        var choice = choice(visit, field);
+        var hint = labels.hint(field.name());
+        return new StepForm.Input(
+                field.name(),
+                choice == null ? control(field) : choice.control(),
+                field.needed() ? label : visit.t("web.form.optional", label),
+                hint.isEmpty() ? "" : visit.t(hint),
+                field.type() == FieldType.CONCEALED ? "" : values.getOrDefault(field.name(), ""),
+                choice == null ? List.of() : choice.options());
     }
 
-    private static String control(Field field, List<StepForm.Option> known) {
-        if (!known.isEmpty()) {
-            return "select";
+    private @Nullable Choice choice(Visit visit, Field field) {
+        var known = choices.get(field.name());
+        var words = field.type() == FieldType.FLAG && field.needed() ? List.of("yes", "no") : field.choices();
+        if (known != null || words.isEmpty()) {
+            return known == null || known.options().isEmpty() ? null : known;
         }
+        var key = labels.label(field.name()) + ".";
+        return Choice.seen(words.stream()
+                .map(code -> new StepForm.Option(code, visit.t(key + code)))
+                .toList());
+    }
+
+    private static String control(Field field) {
         return switch (field.type()) {
             case CONCEALED -> "password";
             case NUMBER -> "number";
+            case PROSE -> "area";
+            case DAY -> "date";
+            case MINUTE -> "datetime-local";
+            case TIME -> "time";
             case TEXT, FLAG, CHOICE -> "text";
         };
     }
@@ -107,16 +201,16 @@ public record CommandForm(
                         each.key().startsWith("command.")
                                         && command.field(each.field()).isPresent()
                                 ? labelled(visit, each)
-                                : text(visit, each)))
+                                : visit.words().of(each)))
+                .distinct()
                 .toList();
     }
 
     /** What every command's reader finds says nothing of the field; the label does. */
     private String labelled(Visit visit, Violation violation) {
-        return visit.t("web.form.at-field", visit.t(prefix + "field." + violation.field()), text(visit, violation));
-    }
-
-    private static String text(Visit visit, Violation violation) {
-        return visit.t(violation.key(), violation.arguments().toArray());
+        return visit.t(
+                "web.form.at-field",
+                visit.t(labels.label(violation.field())),
+                visit.words().of(violation));
     }
 }

@@ -47,6 +47,11 @@ public record StepForm(
         notices = List.copyOf(notices);
     }
 
+    /** The same, standing open. */
+    public StepForm opened() {
+        return new StepForm(id, action, seen, true, said, inputs, faults, notices);
+    }
+
     /** The input that a fault leads to. */
     public String place(Fault fault) {
         boolean named = inputs.stream().anyMatch(input -> input.name().equals(fault.input()));

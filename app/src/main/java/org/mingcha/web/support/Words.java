@@ -9,7 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.mingcha.ledger.Fault;
+import org.mingcha.command.BilingualText;
+import org.mingcha.command.Violation;
 
 /** Every visible sentence of a page, in the reader's language, and days and times in the body's zone. */
 public final class Words {
@@ -34,13 +35,19 @@ public final class Words {
 
     /** The sentence under this key; its first part names the module and so the bundle. */
     public String of(String key, Object... arguments) {
-        var bundle =
-                ResourceBundle.getBundle("messages/" + key.substring(0, key.indexOf('.')), locale, ROOT_IS_CHINESE);
-        var pattern = bundle.getString(key);
+        var pattern = bundle(key).getString(key);
         var said = new Object[arguments.length];
         for (int i = 0; i < said.length; i++)
             said[i] = isCounted(pattern, i) ? arguments[i] : String.valueOf(arguments[i]);
         return new MessageFormat(pattern, locale).format(said);
+    }
+
+    public boolean has(String key) {
+        return bundle(key).containsKey(key);
+    }
+
+    private ResourceBundle bundle(String key) {
+        return ResourceBundle.getBundle("messages/" + key.substring(0, key.indexOf('.')), locale, ROOT_IS_CHINESE);
     }
 
     /** Numbers go in as they are written: record 1243 is not 1,243. Only where a word hangs on one, it stays a number. */
@@ -48,8 +55,13 @@ public final class Words {
         return pattern.contains("{" + argument + ",choice,");
     }
 
+    /** What stands in the way of a command. */
+    public String of(Violation violation) {
+        return of(violation.key(), violation.arguments(locale));
+    }
+
     /** The same with arguments that have a word for each language. */
-    public String worded(String key, List<Fault.Word> arguments) {
+    public String worded(String key, List<BilingualText> arguments) {
         boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         return of(
                 key,

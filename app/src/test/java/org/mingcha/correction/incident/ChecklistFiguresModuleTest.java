@@ -9,18 +9,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
 import org.mingcha.correction.escalation.Reply;
-import org.mingcha.correction.risk.ActOnRisk;
-import org.mingcha.correction.risk.Outcome;
 import org.mingcha.correction.risk.PlanRisk;
-import org.mingcha.correction.risk.RiskId;
+import org.mingcha.correction.risk.Rating;
+import org.mingcha.correction.risk.RiskCommand;
 import org.mingcha.correction.risk.Risks;
-import org.mingcha.correction.risk.Score;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.rule.Figure;
@@ -76,7 +76,7 @@ class ChecklistFiguresModuleTest {
         // August has no entry of its own: the drill must not cover it.
         enter("incident", Map.of("happened_on", "2026-02-20", "title", "旧事件", "severity", "一般", "outcome", "已处置"));
         var before = figures();
-        runToItsEnd(new FoundIncident(TOWN, true, "网页篡改演练", AUGUST, "较大", "个人信息泄露", true));
+        runToItsEnd(new FoundIncident(TOWN, true, "网页篡改演练", AUGUST, "较大", Optional.of("个人信息泄露")));
         log.seal();
         assertThat(changed(before)).isEmpty();
     }
@@ -86,7 +86,7 @@ class ChecklistFiguresModuleTest {
         enter("incident", Map.of("happened_on", "2026-02-20", "title", "旧事件", "severity", "一般", "outcome", "已处置"));
         enter("meeting", Map.of("happened_on", "2026-08-03", "title", "例会", "kind", "学习", "attendance", "9"));
         var before = figures();
-        run(new FoundIncident(TOWN, true, "网页篡改演练", AUGUST, "较大", "个人信息泄露", true));
+        run(new FoundIncident(TOWN, true, "网页篡改演练", AUGUST, "较大", Optional.of("个人信息泄露")));
         assertThat(changed(before))
                 .contains("town-online-work 20 drills", "network-security-baseline 29 drills")
                 .isSubsetOf(
@@ -101,7 +101,7 @@ class ChecklistFiguresModuleTest {
     void theSameAsARealIncidentChangesTheFiguresOfIncidents() {
         enter("incident", Map.of("happened_on", "2026-02-20", "title", "旧事件", "severity", "一般", "outcome", "已处置"));
         var before = figures();
-        run(new FoundIncident(TOWN, false, "网页篡改", AUGUST, "较大", "个人信息泄露", true));
+        run(new FoundIncident(TOWN, false, "网页篡改", AUGUST, "较大", Optional.of("个人信息泄露")));
         assertThat(changed(before))
                 .contains(
                         "town-online-work 4 count",
@@ -116,8 +116,8 @@ class ChecklistFiguresModuleTest {
 
     @Test
     void items4And15And18And20And22AnswerFromTheScreens() {
-        run(new FoundIncident(TOWN, false, "专栏被篡改", AUGUST, "较大", "网页篡改", true));
-        run(new FoundIncident(TOWN, true, "断网演练", AUGUST.plusDays(7), "较大", "服务中断", true));
+        run(new FoundIncident(TOWN, false, "专栏被篡改", AUGUST, "较大", Optional.of("网页篡改")));
+        run(new FoundIncident(TOWN, true, "断网演练", AUGUST.plusDays(7), "较大", Optional.of("服务中断")));
         IncidentWorld.at(context, AUGUST.plusDays(10));
         planned("农贸市场改造", "重大政策", "2026-08-01", "2026-08-24");
         planned("门户网站", "网络与信息系统", "2026-08-02", null);
@@ -130,7 +130,7 @@ class ChecklistFiguresModuleTest {
         assertThat(item("20").result()).isEqualTo(Result.MET);
         assertThat(numbers("20", "count", "closed", "passed", "drills")).containsExactly(1, 1, 1, 1);
         assertThat(numbers("22", "breaches", "rules")).containsExactly(0, 1);
-        run(new FoundIncident(TOWN, false, "花名册误发", AUGUST.plusDays(20), "一般", "个人信息泄露", true));
+        run(new FoundIncident(TOWN, false, "花名册误发", AUGUST.plusDays(20), "一般", Optional.of("个人信息泄露")));
         log.seal();
         assertThat(item("22").result()).isEqualTo(Result.NOT_MET);
         assertThat(numbers("4", "count", "required", "on_time")).containsExactly(2, 2, 2);
@@ -139,45 +139,43 @@ class ChecklistFiguresModuleTest {
 
     private void run(FoundIncident command) {
         var id = runToItsEnd(command);
-        take(officer(), id, new Step.Review("口令过弱", "启用双因素认证", new Step.DrillResult("12", "2", "应急预案")));
+        take(
+                officer(),
+                id,
+                new IncidentCommand.Review(
+                        "口令过弱", "启用双因素认证", Optional.of("12"), Optional.of("2"), Optional.of("应急预案")));
         log.seal();
     }
 
     /** Every step up to closing, as fast as a good office; the clock goes along. */
-    private IncidentId runToItsEnd(FoundIncident command) {
-        var found = java.util.Objects.requireNonNull(command.foundAt());
+    private long runToItsEnd(FoundIncident command) {
+        var found = command.found();
         IncidentWorld.at(context, found.plusMinutes(5));
-        var id = IncidentWorld.done(incidents.found(officer(), command));
-        take(officer(), id, new Step.Report(null));
-        take(inspector(), id, new Step.Acknowledge(Reply.NOTED));
+        var id = IncidentWorld.done(incidents.found(officer(), command, true));
+        take(officer(), id, new IncidentCommand.Report(Optional.empty()));
+        take(inspector(), id, new IncidentCommand.Acknowledge(Reply.NOTED));
         IncidentWorld.at(context, found.plusHours(1));
-        take(officer(), id, new Step.Contain(found.plusMinutes(40)));
-        take(officer(), id, new Step.Transfer("公安机关", found.toLocalDate()));
-        take(officer(), id, new Step.Close(found.plusMinutes(50)));
+        take(officer(), id, new IncidentCommand.Contain(found.plusMinutes(40)));
+        take(officer(), id, new IncidentCommand.Transfer("公安机关", found.toLocalDate()));
+        take(officer(), id, new IncidentCommand.Close(found.plusMinutes(50)));
         return id;
     }
 
-    private void take(Actor actor, IncidentId id, Step step) {
+    private void take(Actor actor, long id, IncidentCommand step) {
         int seen = incidents.find(inspector(), id).orElseThrow().version();
-        IncidentWorld.done(incidents.act(actor, new ActOnIncident(id, seen, step)));
+        IncidentWorld.done(incidents.act(actor, new CaseRequest<>(id, seen, step)));
     }
 
     private void planned(String title, String kind, String day, @org.jspecify.annotations.Nullable String decided) {
-        var id = done(risks.plan(officer(), new PlanRisk(TOWN, title, kind, LocalDate.parse(day), true)));
-        var assess = new org.mingcha.correction.risk.Step.Assess(
-                new Score(3, 5), "分步实施", "分管责任人", LocalDate.of(2026, 12, 1));
-        done(risks.act(officer(), new ActOnRisk(id, 1, assess)));
+        long id = risks.plan(officer(), new PlanRisk(TOWN, title, Optional.of(kind), LocalDate.parse(day)), true)
+                .done();
+        var assess =
+                new RiskCommand.Assess(Rating.MEDIUM, Rating.VERY_HIGH, "分步实施", "分管责任人", LocalDate.of(2026, 12, 1));
+        risks.act(officer(), new CaseRequest<>(id, 1, assess)).done();
         if (decided != null) {
-            var decide = new org.mingcha.correction.risk.Step.Decide(LocalDate.parse(decided));
-            done(risks.act(officer(), new ActOnRisk(id, 2, decide)));
+            var decide = new RiskCommand.Decide(LocalDate.parse(decided));
+            risks.act(officer(), new CaseRequest<>(id, 2, decide)).done();
         }
-    }
-
-    private static RiskId done(Outcome outcome) {
-        if (outcome instanceof Outcome.Done(var risk)) {
-            return risk;
-        }
-        throw new AssertionError("Not done: " + outcome);
     }
 
     private void enter(String register, Map<String, String> values) {

@@ -8,8 +8,10 @@ import static org.mingcha.correction.incident.IncidentWorld.officer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingcha.casework.CaseRequest;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaSpringTest;
@@ -59,7 +61,8 @@ class EscalationRecountModuleTest {
     void namesEveryAlteredCellAndNothingElse() {
         handUp("已签收的");
         var id = handUp("真的");
-        IncidentWorld.done(incidents.act(inspector(), new ActOnIncident(id, 3, new Step.Acknowledge(Reply.NOTED))));
+        IncidentWorld.done(
+                incidents.act(inspector(), new CaseRequest<>(id, 3, new IncidentCommand.Acknowledge(Reply.NOTED))));
         log.seal();
         assertThat(found()).isEmpty();
         var owner = JdbcClient.create(database.owner());
@@ -84,9 +87,10 @@ class EscalationRecountModuleTest {
         assertThat(found()).containsExactly("missing ", "extra ");
     }
 
-    private IncidentId handUp(String title) {
-        var id = IncidentWorld.done(incidents.found(officer(), IncidentWorld.found(title, NINE, "较大")));
-        IncidentWorld.done(incidents.act(officer(), new ActOnIncident(id, 1, new Step.Report(null))));
+    private long handUp(String title) {
+        var id = IncidentWorld.done(incidents.found(officer(), IncidentWorld.found(title, NINE, "较大"), false));
+        IncidentWorld.done(
+                incidents.act(officer(), new CaseRequest<>(id, 1, new IncidentCommand.Report(Optional.empty()))));
         return id;
     }
 

@@ -9,9 +9,12 @@ import static org.mingcha.correction.incident.IncidentWorld.inspector;
 import static org.mingcha.correction.incident.IncidentWorld.officer;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.command.CommandResult;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.correction.incident.IncidentQuery.Filter;
 import org.mingcha.database.Cursor;
@@ -49,11 +52,11 @@ class IncidentListsModuleTest {
     @Test
     void listsWhatIsOpenAndUnreportedAndLeavesOutWhatWasWithdrawn() {
         var before = list(officer(), Filter.ALL).totals();
-        var closed = done(incidents.found(officer(), found("已办结", NINE.minusHours(1), "一般")));
-        take(officer(), closed, new Step.Close(NINE));
-        var open = done(incidents.found(officer(), found("未办结", NINE.minusHours(2), "较大")));
-        var withdrawn = done(incidents.found(officer(), found("误登", NINE.minusHours(3), "较大")));
-        ledger.withdraw(officer(), new WithdrawEntry(new EntryId(withdrawn.value()), "登记有误", true));
+        var closed = done(incidents.found(officer(), found("已办结", NINE.minusHours(1), "一般"), false));
+        take(officer(), closed, new IncidentCommand.Close(NINE));
+        var open = done(incidents.found(officer(), found("未办结", NINE.minusHours(2), "较大"), false));
+        var withdrawn = done(incidents.found(officer(), found("误登", NINE.minusHours(3), "较大"), false));
+        ledger.withdraw(officer(), new WithdrawEntry(new EntryId(withdrawn), "登记有误", true));
         var all = list(officer(), Filter.ALL);
         assertThat(all.rows())
                 .extracting(IncidentRow::id)
@@ -71,11 +74,11 @@ class IncidentListsModuleTest {
     @Test
     void pagesByKeysetWithoutLosingOne() {
         for (int i = 0; i < 5; i++) {
-            done(incidents.found(officer(), found("逐页" + i, NINE.minusMinutes(i), "一般")));
+            done(incidents.found(officer(), found("逐页" + i, NINE.minusMinutes(i), "一般"), false));
         }
         var wanted = list(officer(), Filter.ALL).totals().all();
         var query = new IncidentQuery(null, Filter.ALL, null, 2);
-        var seen = new java.util.ArrayList<IncidentId>();
+        var seen = new java.util.ArrayList<Long>();
         for (var page = incidents.incidents(officer(), query); ; ) {
             page.rows().forEach(row -> seen.add(row.id()));
             var next = page.next();
@@ -106,22 +109,25 @@ class IncidentListsModuleTest {
 
     @Test
     void isDueFromTheUnitThenFromTheSuperiorThenForAReview() {
-        var id = done(incidents.found(officer(), found("谁来办", NINE.minusMinutes(1), "较大")));
+        var id = done(incidents.found(officer(), found("谁来办", NINE.minusMinutes(1), "较大"), false));
         assertThat(due(officer(), id)).containsExactly("report-incident 2026-03-02");
-        take(officer(), id, new Step.Report(null));
+        take(officer(), id, new IncidentCommand.Report(Optional.empty()));
         assertThat(due(officer(), id)).isEmpty();
         assertThat(due(inspector(), id)).containsExactly("acknowledge-incident 2026-03-02");
-        take(inspector(), id, new Step.Acknowledge(Reply.NOTED));
+        take(inspector(), id, new IncidentCommand.Acknowledge(Reply.NOTED));
         assertThat(due(inspector(), id)).isEmpty();
-        take(officer(), id, new Step.Close(NINE));
+        take(officer(), id, new IncidentCommand.Close(NINE));
         assertThat(due(officer(), id)).containsExactly("review-incident 2026-04-01");
-        take(officer(), id, new Step.Review("原因", "教训", null));
+        take(
+                officer(),
+                id,
+                new IncidentCommand.Review("原因", "教训", Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(due(officer(), id)).isEmpty();
     }
 
-    private java.util.List<String> due(Actor actor, IncidentId id) {
+    private java.util.List<String> due(Actor actor, Long id) {
         return dues.due(actor, null, 200).dues().stream()
-                .filter(each -> each.path().equals("/incidents/" + id.value()))
+                .filter(each -> each.path().equals("/incidents/" + id))
                 .map(each -> each.kind().code() + " " + each.dueOn())
                 .toList();
     }
@@ -130,20 +136,20 @@ class IncidentListsModuleTest {
         return incidents.incidents(actor, IncidentQuery.of(filter));
     }
 
-    private IncidentView view(IncidentId id) {
+    private IncidentView view(Long id) {
         return view(officer(), id);
     }
 
-    private IncidentView view(Actor actor, IncidentId id) {
+    private IncidentView view(Actor actor, Long id) {
         return incidents.find(actor, id).orElseThrow();
     }
 
-    private Handling act(Actor actor, IncidentId id, Step step) {
+    private CommandResult<Long> act(Actor actor, Long id, IncidentCommand step) {
         int seen = incidents.find(countyOfficer(), id).orElseThrow().version();
-        return incidents.act(actor, new ActOnIncident(id, seen, step));
+        return incidents.act(actor, new CaseRequest<>(id, seen, step));
     }
 
-    private void take(Actor actor, IncidentId id, Step step) {
+    private void take(Actor actor, Long id, IncidentCommand step) {
         done(act(actor, id, step));
     }
 }

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
+import org.mingcha.command.CommandResult;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
@@ -91,24 +93,22 @@ public final class IncidentWorld {
     }
 
     public static FoundIncident found(String title, LocalDateTime at, String severity) {
-        return new FoundIncident(TOWN, false, title, at, severity, "网页篡改", false);
+        return new FoundIncident(TOWN, false, title, at, severity, Optional.of("网页篡改"));
     }
 
     public static FoundIncident drill(String title, LocalDateTime at, String severity) {
-        return new FoundIncident(TOWN, true, title, at, severity, "网页篡改", false);
+        return new FoundIncident(TOWN, true, title, at, severity, Optional.of("网页篡改"));
     }
 
-    public static IncidentId done(Handling handling) {
-        if (handling instanceof Handling.Done(var incident)) {
-            return incident;
-        }
-        throw new AssertionError("Not done: " + handling);
+    public static long done(CommandResult<Long> result) {
+        return result.done();
     }
 
-    public static Why why(Handling handling) {
-        if (handling instanceof Handling.Refused(var refusals)) {
-            return refusals.getFirst().why();
+    /** Code of the first reason. */
+    public static String why(CommandResult<Long> result) {
+        if (result instanceof CommandResult.Rejected<Long>(var violations)) {
+            return violations.getFirst().code();
         }
-        throw new AssertionError("Not refused: " + handling);
+        throw new AssertionError("Not refused: " + result);
     }
 }

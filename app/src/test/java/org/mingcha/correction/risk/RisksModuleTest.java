@@ -12,12 +12,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.casework.Casework;
+import org.mingcha.command.CommandReading;
+import org.mingcha.command.CommandResult;
 import org.mingcha.correction.incident.IncidentWorld;
-import org.mingcha.correction.risk.Outcome.Why;
 import org.mingcha.correction.risk.RiskQuery.Filter;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.ledger.EntryId;
@@ -46,6 +50,9 @@ class RisksModuleTest {
     @Autowired
     private Ledger ledger;
 
+    @Autowired
+    private Casework casework;
+
     @BeforeEach
     void begin() {
         IncidentWorld.begin(context);
@@ -56,13 +63,13 @@ class RisksModuleTest {
         var id = planned("农贸市场改造");
         assertThat(view(id).row().score()).isNull();
         assertThat(view(id).row().days().assessed()).isNull();
-        done(act(id, assess(4, 4, "分区施工，临时摊位先行")));
-        done(act(id, new Step.Decide(TODAY)));
+        act(id, assess(4, 4, "分区施工，临时摊位先行")).done();
+        act(id, new RiskCommand.Decide(TODAY)).done();
         IncidentWorld.at(context, NINE.plusMonths(3));
         assertThat(risks.risks(officer(), RiskQuery.of(Filter.OVERDUE)).rows())
                 .extracting(RiskRow::id)
                 .contains(id);
-        done(act(id, new Step.Assess(new Score(2, 3), "已完成一期", "分管责任人", LocalDate.of(2026, 12, 1))));
+        act(id, assessment(2, 3, "已完成一期", "分管责任人", LocalDate.of(2026, 12, 1))).done();
         var again = view(id);
         assertThat(again.row().timing()).isEqualTo(Timing.BEFORE);
         assertThat(again.row().days().assessed()).isEqualTo(TODAY);
@@ -70,17 +77,17 @@ class RisksModuleTest {
                 .extracting(RiskView.Look::score)
                 .containsExactly(null, new Score(4, 4), new Score(4, 4), new Score(2, 3));
         assertThat(again.history()).extracting(RiskView.Look::reason).containsExactly("", "登记评估", "登记决策日期", "复评");
-        done(act(id, new Step.Close(LocalDate.of(2026, 6, 1))));
+        act(id, new RiskCommand.Close(LocalDate.of(2026, 6, 1))).done();
         assertThat(view(id).may()).isEmpty();
     }
 
     @Test
     void aDecisionWithoutOrBeforeAnAssessmentIsSaidSo() {
         var never = planned("未评估就决策");
-        done(act(never, new Step.Decide(TODAY)));
+        act(never, new RiskCommand.Decide(TODAY)).done();
         assertThat(view(never).row().timing()).isEqualTo(Timing.NEVER);
         IncidentWorld.at(context, NINE.plusDays(1));
-        done(act(never, assess(2, 2, "补评估")));
+        act(never, assess(2, 2, "补评估")).done();
         assertThat(view(never).row().timing()).isEqualTo(Timing.AFTER);
         assertThat(risks.risks(officer(), RiskQuery.of(Filter.UNASSESSED)).rows())
                 .extracting(RiskRow::id)
@@ -92,13 +99,13 @@ class RisksModuleTest {
         var place = new Score(5, 4);
         long before = table().getOrDefault(place, 0L);
         var open = planned("高风险一");
-        done(act(open, assess(5, 4, "措施")));
+        act(open, assess(5, 4, "措施")).done();
         var closed = planned("高风险二");
-        done(act(closed, assess(5, 4, "措施")));
-        done(act(closed, new Step.Close(TODAY)));
+        act(closed, assess(5, 4, "措施")).done();
+        act(closed, new RiskCommand.Close(TODAY)).done();
         var withdrawn = planned("误登");
-        done(act(withdrawn, assess(5, 4, "措施")));
-        ledger.withdraw(officer(), new WithdrawEntry(new EntryId(withdrawn.value()), "登记有误", true));
+        act(withdrawn, assess(5, 4, "措施")).done();
+        ledger.withdraw(officer(), new WithdrawEntry(new EntryId(withdrawn), "登记有误", true));
         assertThat(table().getOrDefault(place, 0L) - before).isEqualTo(1);
         var there = risks.risks(officer(), RiskQuery.of(Filter.OPEN).at(place));
         assertThat(there.rows()).extracting(RiskRow::id).contains(open).doesNotContain(closed, withdrawn);
@@ -113,22 +120,18 @@ class RisksModuleTest {
     @Test
     void whatCannotBeIsRefusedAndLeavesNoTrace() {
         var id = planned("核对");
-        assertThat(why(act(id, new Step.Assess(null, "措施", "岗位", LATER)))).isEqualTo(Why.SCORE_MISSING);
-        assertThat(why(act(id, new Step.Assess(new Score(1, 1), " ", "岗位", LATER))))
-                .isEqualTo(Why.MEASURE_MISSING);
-        assertThat(why(act(id, new Step.Assess(new Score(1, 1), "措施", "", LATER))))
-                .isEqualTo(Why.OWNER_MISSING);
-        assertThat(why(act(id, new Step.Assess(new Score(1, 1), "措施", "岗位", null))))
-                .isEqualTo(Why.DAY_MISSING);
-        assertThat(why(act(id, new Step.Assess(new Score(1, 1), "措施", "岗位", TODAY))))
-                .isEqualTo(Why.DAY_PAST);
-        assertThat(why(act(id, new Step.Decide(TODAY.plusDays(1))))).isEqualTo(Why.DAY_TO_COME);
-        assertThat(why(act(id, new Step.Close(TODAY.minusDays(9))))).isEqualTo(Why.DAY_BEFORE);
+        assertThat(unread("措施", "岗位", LATER.toString(), "")).isEqualTo("score-missing");
+        assertThat(unread("措施", "岗位", LATER.toString(), "9")).isEqualTo("score-missing");
+        assertThat(unread(" ", "岗位", LATER.toString(), "1")).isEqualTo("measure-missing");
+        assertThat(unread("措施", "", LATER.toString(), "1")).isEqualTo("owner-missing");
+        assertThat(unread("措施", "岗位", "", "1")).isEqualTo("day-missing");
+        assertThat(why(act(id, assessment(1, 1, "措施", "岗位", TODAY)))).isEqualTo("day-past");
+        assertThat(why(act(id, new RiskCommand.Decide(TODAY.plusDays(1))))).isEqualTo("day-to-come");
+        assertThat(why(act(id, new RiskCommand.Close(TODAY.minusDays(9))))).isEqualTo("day-before");
         assertThat(view(id).version()).isEqualTo(1);
-        assertThat(act(id, new Step.Assess(new Score(1, 1), "措施", "张伟", LATER)))
-                .isInstanceOf(Outcome.Unconfirmed.class);
-        assertThat(risks.act(officer(), new ActOnRisk(id, 7, new Step.Decide(TODAY))))
-                .isInstanceOf(Outcome.Overtaken.class);
+        assertThat(act(id, assessment(1, 1, "措施", "张伟", LATER))).isInstanceOf(CommandResult.ConfirmationRequired.class);
+        assertThat(risks.act(officer(), new CaseRequest<>(id, 7, new RiskCommand.Decide(TODAY))))
+                .isInstanceOf(CommandResult.Conflict.class);
     }
 
     @Test
@@ -136,8 +139,8 @@ class RisksModuleTest {
         var id = planned("他镇看不见");
         assertThat(risks.find(strangerFromOtherTown(), id)).isEmpty();
         for (var reader : List.of(strangerFromOtherTown(), inspector(), auditor())) {
-            assertThat(risks.act(reader, new ActOnRisk(id, 1, new Step.Decide(TODAY))))
-                    .isInstanceOf(Outcome.Refused.class);
+            assertThat(risks.act(reader, new CaseRequest<>(id, 1, new RiskCommand.Decide(TODAY))))
+                    .isInstanceOf(CommandResult.Rejected.class);
         }
         assertThat(risks.find(inspector(), id).orElseThrow().may()).isEmpty();
     }
@@ -179,34 +182,44 @@ class RisksModuleTest {
         return risks.risks(officer(), RiskQuery.of(Filter.OPEN)).table();
     }
 
-    private RiskId planned(String title) {
-        return done(risks.plan(officer(), new PlanRisk(TOWN, title, "重大政策", TODAY, true)));
+    private long planned(String title) {
+        return risks.plan(officer(), new PlanRisk(TOWN, title, Optional.of("重大政策"), TODAY), true)
+                .done();
     }
 
-    private static Step assess(int likelihood, int impact, String measure) {
-        return new Step.Assess(new Score(likelihood, impact), measure, "分管责任人", LocalDate.of(2026, 5, 6));
+    private static RiskCommand assess(int likelihood, int impact, String measure) {
+        return assessment(likelihood, impact, measure, "分管责任人", LocalDate.of(2026, 5, 6));
     }
 
-    private Outcome act(RiskId id, Step step) {
-        return risks.act(officer(), new ActOnRisk(id, view(id).version(), step));
+    private static RiskCommand assessment(int likelihood, int impact, String measure, String owner, LocalDate review) {
+        var ratings = Rating.values();
+        return new RiskCommand.Assess(ratings[likelihood - 1], ratings[impact - 1], measure, owner, review);
     }
 
-    private RiskView view(RiskId id) {
+    /** Why a form or a program's body is no assessment. */
+    private String unread(String measure, String owner, String review, String rating) {
+        var fields =
+                Map.of("likelihood", rating, "impact", rating, "measure", measure, "owner", owner, "review", review);
+        var reader = casework.commands("risk").orElseThrow().reader();
+        var unreadable = (CommandReading.Unreadable<?>) reader.read("assess", fields);
+        return unreadable.violations().getFirst().code();
+    }
+
+    private CommandResult<Long> act(long id, RiskCommand step) {
+        return risks.act(officer(), new CaseRequest<>(id, view(id).version(), step));
+    }
+
+    private RiskView view(long id) {
         return view(officer(), id);
     }
 
-    private RiskView view(Actor actor, RiskId id) {
+    private RiskView view(Actor actor, long id) {
         return risks.find(actor, id).orElseThrow();
     }
 
-    private static RiskId done(Outcome outcome) {
-        if (outcome instanceof Outcome.Done(var risk)) {
-            return risk;
-        }
-        throw new AssertionError("Not done: " + outcome);
-    }
-
-    private static @Nullable Why why(Outcome outcome) {
-        return outcome instanceof Outcome.Wrong(var _, var why) ? why : null;
+    private static @Nullable String why(CommandResult<Long> result) {
+        return result instanceof CommandResult.Rejected<Long>(var violations)
+                ? violations.getFirst().code()
+                : null;
     }
 }

@@ -16,10 +16,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.CanonicalJson;
@@ -34,10 +36,9 @@ import org.mingcha.inspection.campaign.Outcome;
 import org.mingcha.inspection.campaign.Progress;
 import org.mingcha.inspection.campaign.Seen;
 import org.mingcha.inspection.campaign.SeenItem;
-import org.mingcha.inspection.finding.ActOnFinding;
+import org.mingcha.inspection.finding.FindingCommand;
 import org.mingcha.inspection.finding.FindingWorld;
 import org.mingcha.inspection.finding.Findings;
-import org.mingcha.inspection.finding.Step;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Ledger;
@@ -87,12 +88,14 @@ class AppraisalsModuleTest {
         FindingWorld.begin(context);
         cited = meeting("2026-01-12", "学习会");
         accepted();
-        var inTime = done(findings.raise(inspector(), raising("按期改好的", LocalDate.of(2026, 3, 20))));
-        done(findings.act(officer(), new ActOnFinding(inTime, 1, new Step.Rectify("已改"))));
-        done(findings.act(otherInspector(), new ActOnFinding(inTime, 2, new Step.Verify(true, "看过"))));
-        done(findings.act(otherInspector(), new ActOnFinding(inTime, 3, new Step.Close(""))));
-        done(findings.raise(inspector(), raising("逾期没改的", LocalDate.of(2026, 3, 23))));
-        done(findings.raise(inspector(), raising("还没到期的", LocalDate.of(2026, 6, 1))));
+        var inTime = done(findings.raise(inspector(), raising("按期改好的", LocalDate.of(2026, 3, 20)), List.of(), false));
+        done(findings.act(officer(), new CaseRequest<>(inTime.value(), 1, new FindingCommand.Rectify("已改"))));
+        done(findings.act(
+                otherInspector(), new CaseRequest<>(inTime.value(), 2, new FindingCommand.Verify(true, "看过"))));
+        done(findings.act(
+                otherInspector(), new CaseRequest<>(inTime.value(), 3, new FindingCommand.Close(Optional.empty()))));
+        done(findings.raise(inspector(), raising("逾期没改的", LocalDate.of(2026, 3, 23)), List.of(), false));
+        done(findings.raise(inspector(), raising("还没到期的", LocalDate.of(2026, 6, 1)), List.of(), false));
         log.seal();
         FindingWorld.goTo(clock, LocalDate.of(2026, 4, 1));
     }

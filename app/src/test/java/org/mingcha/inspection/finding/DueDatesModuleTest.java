@@ -11,9 +11,11 @@ import static org.mingcha.inspection.finding.FindingWorld.strangerFromOtherTown;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
@@ -68,29 +70,30 @@ class DueDatesModuleTest {
         assertThat(page(inspector()).dues()).isEmpty();
         assertThat(page(strangerFromOtherTown()).dues()).isEmpty();
 
-        done(findings.act(officer(), new ActOnFinding(id, 1, new Step.Rectify("已补"))));
+        done(findings.act(officer(), new CaseRequest<>(id.value(), 1, new FindingCommand.Rectify("已补"))));
         assertThat(page(officer()).dues()).isEmpty();
         assertThat(page(otherInspector()).dues()).singleElement().satisfies(due -> {
             assertThat(due.kind()).isEqualTo(DueKind.VERIFY);
             // Five working days after Monday, 2 March.
             assertThat(due.dueOn()).isEqualTo(LocalDate.of(2026, 3, 9));
         });
-        done(findings.act(otherInspector(), new ActOnFinding(id, 2, new Step.Verify(false, "还缺一页"))));
+        done(findings.act(
+                otherInspector(), new CaseRequest<>(id.value(), 2, new FindingCommand.Verify(false, "还缺一页"))));
         assertThat(page(officer()).dues()).hasSize(1);
         assertThat(page(otherInspector()).dues()).isEmpty();
     }
 
     @Test
     void refusedActsLeaveNoTrace() {
-        findings.raise(inspector(), raising("", FindingWorld.DUE));
+        findings.raise(inspector(), raising("", FindingWorld.DUE), List.of(), false);
         assertThat(page(officer()).count()).isZero();
     }
 
     @Test
     void showsWhatIsOverdueFirstThenThisWeek() {
-        done(findings.raise(inspector(), raising("以后", LocalDate.of(2026, 4, 20))));
-        done(findings.raise(inspector(), raising("本周", LocalDate.of(2026, 3, 27))));
-        done(findings.raise(inspector(), raising("逾期", LocalDate.of(2026, 3, 20))));
+        done(findings.raise(inspector(), raising("以后", LocalDate.of(2026, 4, 20)), List.of(), false));
+        done(findings.raise(inspector(), raising("本周", LocalDate.of(2026, 3, 27)), List.of(), false));
+        done(findings.raise(inspector(), raising("逾期", LocalDate.of(2026, 3, 20)), List.of(), false));
         FindingWorld.goTo(clock, LocalDate.of(2026, 3, 25));
         var page = page(officer());
         assertThat(page.dues())
@@ -119,7 +122,7 @@ class DueDatesModuleTest {
     @Test
     void isMadeAnewFromItsSources() {
         var id = raised(findings, inspector(), "重建");
-        done(findings.act(officer(), new ActOnFinding(id, 1, new Step.Appeal("不属实"))));
+        done(findings.act(officer(), new CaseRequest<>(id.value(), 1, new FindingCommand.Appeal("不属实"))));
         raised(findings, inspector(), "另一件");
         var officers = page(officer());
         var inspectors = page(otherInspector());

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.command.CommandResult;
 import org.mingcha.database.MingchaSpringTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -39,17 +41,18 @@ class FindingRaceModuleTest {
     void twoInspectorsAtOnceAreOneDecisionAndOneAnswer() throws Exception {
         for (int round = 0; round < 5; round++) {
             var id = raised(findings, FindingWorld.inspectorAndOfficer(), "两人同时核验 " + round);
-            done(findings.act(officer(), new ActOnFinding(id, 1, new Step.Rectify("已改"))));
+            done(findings.act(officer(), new CaseRequest<>(id.value(), 1, new FindingCommand.Rectify("已改"))));
             var outcomes = together(
                     () -> verify(inspector(), id, true, "看过原件"), () -> verify(otherInspector(), id, false, "还缺一页"));
-            assertThat(outcomes).filteredOn(Moving.Done.class::isInstance).hasSize(1);
             assertThat(outcomes)
-                    .filteredOn(Moving.Overtaken.class::isInstance)
-                    .singleElement()
-                    .satisfies(late -> {
-                        assertThat(((Moving.Overtaken) late).by()).isEqualTo(Act.VERIFIED);
-                        assertThat(((Moving.Overtaken) late).role()).isEqualTo("inspector");
-                    });
+                    .filteredOn(CommandResult.Done.class::isInstance)
+                    .hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(CommandResult.Conflict.class::isInstance)
+                    .hasSize(1);
+            var first = findings.find(inspector(), id).orElseThrow().latest();
+            assertThat(first.act()).isEqualTo(Act.VERIFIED);
+            assertThat(first.role()).isEqualTo("inspector");
             assertThat(findings.find(inspector(), id).orElseThrow().acts()).hasSize(3);
         }
     }
@@ -58,41 +61,47 @@ class FindingRaceModuleTest {
     void aDoubleClickIsOneAct() throws Exception {
         var id = raised(findings, inspector(), "双击");
         var outcomes = together(() -> plan(id, "马上整改"), () -> plan(id, "马上整改"));
-        assertThat(outcomes).filteredOn(Moving.Done.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(Moving.Repeated.class::isInstance).hasSize(1);
-        assertThat(plan(id, "换个说法")).isInstanceOf(Moving.Overtaken.class);
+        assertThat(outcomes).filteredOn(CommandResult.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(CommandResult.Duplicate.class::isInstance)
+                .hasSize(1);
+        assertThat(plan(id, "换个说法")).isInstanceOf(CommandResult.Conflict.class);
         assertThat(findings.find(inspector(), id).orElseThrow().acts()).hasSize(2);
     }
 
     @Test
     void aFindingRaisedTwiceIsThereOnce() throws Exception {
         var outcomes = together(
-                () -> findings.raise(inspector(), raising("双击提出")),
-                () -> findings.raise(inspector(), raising("双击提出 ")));
-        assertThat(outcomes).filteredOn(Moving.Done.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(Moving.Repeated.class::isInstance).hasSize(1);
+                () -> findings.raise(inspector(), raising("双击提出"), List.of(), false),
+                () -> findings.raise(inspector(), raising("双击提出 "), List.of(), false));
+        assertThat(outcomes).filteredOn(CommandResult.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(CommandResult.Duplicate.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
     void theUnitsAnswerToAnOlderStateIsToldWhatCameBetween() {
         var id = raised(findings, inspector(), "镇里两名经办人");
-        done(findings.act(officer(), new ActOnFinding(id, 1, new Step.Appeal("不属实"))));
-        var late = findings.act(FindingWorld.inspectorAndOfficer(), new ActOnFinding(id, 1, new Step.Rectify("已改")));
-        assertThat(late).isInstanceOfSatisfying(Moving.Overtaken.class, each -> {
-            assertThat(each.by()).isEqualTo(Act.APPEALED);
-            assertThat(each.role()).isEqualTo("officer");
-        });
+        done(findings.act(officer(), new CaseRequest<>(id.value(), 1, new FindingCommand.Appeal("不属实"))));
+        var late = findings.act(
+                FindingWorld.inspectorAndOfficer(), new CaseRequest<>(id.value(), 1, new FindingCommand.Rectify("已改")));
+        assertThat(late).isInstanceOf(CommandResult.Conflict.class);
+        var between = findings.find(officer(), id).orElseThrow().latest();
+        assertThat(between.act()).isEqualTo(Act.APPEALED);
+        assertThat(between.role()).isEqualTo("officer");
     }
 
-    private Moving plan(FindingId id, String measure) {
-        return findings.act(officer(), new ActOnFinding(id, 1, new Step.Plan(measure)));
+    private CommandResult<Long> plan(FindingId id, String measure) {
+        return findings.act(officer(), new CaseRequest<>(id.value(), 1, new FindingCommand.Plan(measure)));
     }
 
-    private Moving verify(Actor actor, FindingId id, boolean passed, String said) {
-        return findings.act(actor, new ActOnFinding(id, 2, new Step.Verify(passed, said)));
+    private CommandResult<Long> verify(Actor actor, FindingId id, boolean passed, String said) {
+        return findings.act(actor, new CaseRequest<>(id.value(), 2, new FindingCommand.Verify(passed, said)));
     }
 
-    private static List<Moving> together(Callable<Moving> one, Callable<Moving> other) throws Exception {
+    private static List<CommandResult<Long>> together(
+            Callable<CommandResult<Long>> one, Callable<CommandResult<Long>> other) throws Exception {
         var start = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
             var first = threads.submit(() -> {

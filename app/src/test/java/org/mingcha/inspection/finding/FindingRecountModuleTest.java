@@ -10,9 +10,11 @@ import static org.mingcha.inspection.finding.FindingWorld.raised;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingcha.casework.CaseRequest;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.transparency.Custody;
@@ -75,24 +77,31 @@ class FindingRecountModuleTest {
     void namesEveryAlteredCellAndNothingElse() {
         var asked = raised(findings, inspector(), "申请延期的");
         done(findings.act(
-                officer(), new ActOnFinding(asked, 1, new Step.AskExtension(LocalDate.of(2026, 4, 10), "人手不够"))));
+                officer(),
+                new CaseRequest<>(asked.value(), 1, new FindingCommand.Extend(LocalDate.of(2026, 4, 10), "人手不够"))));
         var over = raised(findings, inspector(), "已销号又打开的");
-        done(findings.act(officer(), new ActOnFinding(over, 1, new Step.Plan("补签"))));
-        done(findings.act(officer(), new ActOnFinding(over, 2, new Step.Rectify("已补签"))));
-        done(findings.act(otherInspector(), new ActOnFinding(over, 3, new Step.Verify(true, "看过"))));
-        done(findings.act(otherInspector(), new ActOnFinding(over, 4, new Step.Close(""))));
-        done(findings.act(inspector(), new ActOnFinding(over, 5, new Step.Reopen(LocalDate.of(2026, 6, 1), "回头看又缺签"))));
+        done(findings.act(officer(), new CaseRequest<>(over.value(), 1, new FindingCommand.Plan("补签"))));
+        done(findings.act(officer(), new CaseRequest<>(over.value(), 2, new FindingCommand.Rectify("已补签"))));
+        done(findings.act(otherInspector(), new CaseRequest<>(over.value(), 3, new FindingCommand.Verify(true, "看过"))));
+        done(findings.act(
+                otherInspector(), new CaseRequest<>(over.value(), 4, new FindingCommand.Close(Optional.empty()))));
+        done(findings.act(
+                inspector(),
+                new CaseRequest<>(over.value(), 5, new FindingCommand.Reopen(LocalDate.of(2026, 6, 1), "回头看又缺签"))));
         done(findings.raise(
                 inspector(),
                 new RaiseFinding(
                         FindingWorld.TOWN,
-                        Origin.drawn(5, null, "7"),
-                        Level.MINOR,
                         "抽到的",
+                        Level.MINOR,
                         "联络员",
                         FindingWorld.DUE,
-                        List.of(),
-                        false)));
+                        Optional.empty(),
+                        Optional.of("7"),
+                        Optional.of(5L),
+                        Optional.empty()),
+                List.of(),
+                false));
         log.seal();
         assertThat(found()).isEmpty();
         alterAll(new Table("inspection.finding", "finding"), FINDING);

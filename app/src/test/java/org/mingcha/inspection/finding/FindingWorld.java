@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
+import org.mingcha.command.CommandResult;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
@@ -105,25 +106,36 @@ public final class FindingWorld {
         return raising(problem, DUE);
     }
 
-    public static RaiseFinding raising(String problem, @Nullable LocalDate due) {
-        return new RaiseFinding(TOWN, Origin.hand(), Level.MAJOR, problem, "信息联络员", due, List.of(), false);
+    public static RaiseFinding raising(String problem, LocalDate due) {
+        return raising(TOWN, problem, "信息联络员", due);
+    }
+
+    public static RaiseFinding raising(String unit, String problem, String owner, LocalDate due) {
+        return new RaiseFinding(
+                unit,
+                problem,
+                Level.MAJOR,
+                owner,
+                due,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static FindingId raised(Findings findings, Actor actor, String problem) {
-        return done(findings.raise(actor, raising(problem)));
+        return done(findings.raise(actor, raising(problem), List.of(), false));
     }
 
-    public static FindingId done(Moving moving) {
-        if (moving instanceof Moving.Done(var finding, var _)) {
-            return finding;
-        }
-        throw new AssertionError("Not done: " + moving);
+    public static FindingId done(CommandResult<Long> result) {
+        return new FindingId(result.done());
     }
 
-    public static Why why(Moving moving) {
-        if (moving instanceof Moving.Refused(var refusals)) {
-            return refusals.getFirst().why();
+    /** Code of the first reason. */
+    public static String why(CommandResult<Long> result) {
+        if (result instanceof CommandResult.Rejected<Long>(var violations)) {
+            return violations.getFirst().code();
         }
-        throw new AssertionError("Not refused: " + moving);
+        throw new AssertionError("Not refused: " + result);
     }
 }

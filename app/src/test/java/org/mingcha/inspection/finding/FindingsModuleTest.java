@@ -18,11 +18,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.command.CommandReader;
+import org.mingcha.command.CommandReading;
+import org.mingcha.command.CommandResult;
+import org.mingcha.command.Violation;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.EvidenceUpload;
@@ -65,10 +72,12 @@ class FindingsModuleTest {
     @Test
     void goesFromRaisedToClosedWithEveryActSealed() {
         var id = raised(findings, inspector(), "值班表缺签字");
-        act(officer(), id, new Step.Plan("补齐八月值班表并建立交接登记"));
-        done(findings.act(officer(), new ActOnFinding(id, 2, new Step.Rectify("值班表已补齐"), List.of(file("值班表")), false)));
-        act(otherInspector(), id, new Step.Verify(true, "已看原件"));
-        act(inspector(), id, new Step.Close(""));
+        act(officer(), id, new FindingCommand.Plan("补齐八月值班表并建立交接登记"));
+        done(findings.act(
+                officer(),
+                new CaseRequest<>(id.value(), 2, new FindingCommand.Rectify("值班表已补齐"), false, List.of(file("值班表")))));
+        act(otherInspector(), id, new FindingCommand.Verify(true, "已看原件"));
+        act(inspector(), id, new FindingCommand.Close(Optional.empty()));
         log.seal();
 
         var view = findings.find(officer(), id).orElseThrow();
@@ -95,33 +104,35 @@ class FindingsModuleTest {
     void whoRaisedOrRectifiedItCannotVerifyIt() {
         var both = FindingWorld.inspectorAndOfficer();
         var byInspector = raised(findings, inspector(), "台账漏记两次会议");
-        act(both, byInspector, new Step.Rectify("已补记"));
-        assertThat(why(tryAct(inspector(), byInspector, new Step.Verify(true, "看过了"))))
-                .isEqualTo(Why.SAME_PERSON);
-        assertThat(why(tryAct(both, byInspector, new Step.Verify(true, "看过了")))).isEqualTo(Why.SAME_PERSON);
-        assertThat(findings.find(inspector(), byInspector).orElseThrow().sameEyes())
+        act(both, byInspector, new FindingCommand.Rectify("已补记"));
+        assertThat(why(tryAct(inspector(), byInspector, new FindingCommand.Verify(true, "看过了"))))
+                .isEqualTo("same-person");
+        assertThat(why(tryAct(both, byInspector, new FindingCommand.Verify(true, "看过了"))))
+                .isEqualTo("same-person");
+        assertThat(findings.find(inspector(), byInspector).orElseThrow().waitsForAnother())
                 .isTrue();
-        act(otherInspector(), byInspector, new Step.Verify(true, "看过了"));
+        act(otherInspector(), byInspector, new FindingCommand.Verify(true, "看过了"));
     }
 
     @Test
     void failedVerificationGoesBackToTheUnit() {
         var id = raised(findings, inspector(), "网站备案号过期");
-        act(officer(), id, new Step.Rectify("已续期"));
-        act(otherInspector(), id, new Step.Verify(false, "页面上仍是旧号"));
+        act(officer(), id, new FindingCommand.Rectify("已续期"));
+        act(otherInspector(), id, new FindingCommand.Verify(false, "页面上仍是旧号"));
         assertThat(state(id)).isEqualTo(State.UNDERWAY);
-        assertThat(why(tryAct(inspector(), id, new Step.Close("")))).isEqualTo(Why.NOT_NOW);
+        assertThat(why(tryAct(inspector(), id, new FindingCommand.Close(Optional.empty()))))
+                .isEqualTo("not-now");
     }
 
     @Test
     void extensionMovesTheDayOnlyWhenGrantedByAnother() {
         var until = LocalDate.of(2026, 4, 10);
         var id = raised(findings, inspector(), "应急预案没有修订");
-        assertThat(why(tryAct(officer(), id, new Step.AskExtension(DUE, "要开会研究"))))
-                .isEqualTo(Why.DAY_NOT_LATER);
-        act(officer(), id, new Step.AskExtension(until, "要开会研究"));
+        assertThat(why(tryAct(officer(), id, new FindingCommand.Extend(DUE, "要开会研究"))))
+                .isEqualTo("day-not-later");
+        act(officer(), id, new FindingCommand.Extend(until, "要开会研究"));
         assertThat(findings.find(officer(), id).orElseThrow().row().dueOn()).isEqualTo(DUE);
-        act(inspector(), id, new Step.Decide(true, "同意"));
+        act(inspector(), id, new FindingCommand.Decide(true, "同意"));
         assertThat(findings.find(officer(), id).orElseThrow().row().dueOn()).isEqualTo(until);
         assertThat(state(id)).isEqualTo(State.OPEN);
     }
@@ -129,17 +140,18 @@ class FindingsModuleTest {
     @Test
     void refusedExtensionLeavesTheDay() {
         var id = raised(findings, inspector(), "培训没有签到表");
-        act(officer(), id, new Step.AskExtension(LocalDate.of(2026, 4, 10), "人手不够"));
-        act(inspector(), id, new Step.Decide(false, "时间足够"));
+        act(officer(), id, new FindingCommand.Extend(LocalDate.of(2026, 4, 10), "人手不够"));
+        act(inspector(), id, new FindingCommand.Decide(false, "时间足够"));
         assertThat(findings.find(officer(), id).orElseThrow().row().dueOn()).isEqualTo(DUE);
     }
 
     @Test
     void appealIsJudgedByAnotherInspector() {
         var id = raised(findings, inspector(), "没有发布审核记录");
-        act(officer(), id, new Step.Appeal("记录在第 57 号台账"));
-        assertThat(why(tryAct(inspector(), id, new Step.Decide(false, "维持")))).isEqualTo(Why.SAME_PERSON);
-        act(otherInspector(), id, new Step.Decide(true, "台账确有记录"));
+        act(officer(), id, new FindingCommand.Appeal("记录在第 57 号台账"));
+        assertThat(why(tryAct(inspector(), id, new FindingCommand.Decide(false, "维持"))))
+                .isEqualTo("same-person");
+        act(otherInspector(), id, new FindingCommand.Decide(true, "台账确有记录"));
         assertThat(state(id)).isEqualTo(State.WITHDRAWN);
         assertThat(findings.find(otherInspector(), id).orElseThrow().may()).isEmpty();
     }
@@ -147,12 +159,12 @@ class FindingsModuleTest {
     @Test
     void closedOneIsReopenedWithReasonAndNewDay() {
         var id = raised(findings, inspector(), "账号口令未更换");
-        act(officer(), id, new Step.Rectify("已更换"));
-        act(otherInspector(), id, new Step.Verify(true, "抽测通过"));
-        act(otherInspector(), id, new Step.Close(""));
-        assertThat(why(tryAct(inspector(), id, new Step.Reopen(LocalDate.of(2026, 6, 1), ""))))
-                .isEqualTo(Why.TEXT_MISSING);
-        act(inspector(), id, new Step.Reopen(LocalDate.of(2026, 6, 1), "回头看发现口令又改回去了"));
+        act(officer(), id, new FindingCommand.Rectify("已更换"));
+        act(otherInspector(), id, new FindingCommand.Verify(true, "抽测通过"));
+        act(otherInspector(), id, new FindingCommand.Close(Optional.empty()));
+        assertThat(why(tryAct(inspector(), id, new FindingCommand.Reopen(LocalDate.of(2026, 6, 1), ""))))
+                .isEqualTo("text-missing");
+        act(inspector(), id, new FindingCommand.Reopen(LocalDate.of(2026, 6, 1), "回头看发现口令又改回去了"));
         var row = findings.find(officer(), id).orElseThrow().row();
         assertThat(row.state()).isEqualTo(State.OPEN);
         assertThat(row.dueOn()).isEqualTo(LocalDate.of(2026, 6, 1));
@@ -191,29 +203,36 @@ class FindingsModuleTest {
 
     @Test
     void refusesADayOfRestAndADayThatHasPassed() {
-        assertThat(why(findings.raise(inspector(), raising("休息日", LocalDate.of(2026, 3, 21)))))
-                .isEqualTo(Why.DAY_NOT_WORKED);
-        assertThat(why(findings.raise(inspector(), raising("过去", TODAY.minusDays(1)))))
-                .isEqualTo(Why.DAY_PAST);
-        assertThat(why(findings.raise(inspector(), raising("没有日期", null)))).isEqualTo(Why.DAY_MISSING);
+        assertThat(why(findings.raise(inspector(), raising("休息日", LocalDate.of(2026, 3, 21)), List.of(), false)))
+                .isEqualTo("day-not-worked");
+        assertThat(why(findings.raise(inspector(), raising("过去", TODAY.minusDays(1)), List.of(), false)))
+                .isEqualTo("day-past");
+        var reader = CommandReader.of(RaiseFinding.class, "finding.refused.");
+        var undated = Map.of("unit", TOWN, "problem", "没有日期", "level", "minor", "owner", "信息联络员");
+        assertThat(reader.read("raise-finding", undated))
+                .isEqualTo(
+                        new CommandReading.Unreadable<>(List.of(Violation.at("due", "finding.refused.day-missing"))));
     }
 
     @Test
     void asksAboutPersonalDataAndRefusesAPersonAsOwner() {
         var number = raising("请联系 13800138000 补材料");
-        assertThat(findings.raise(inspector(), number)).isInstanceOf(Moving.Unconfirmed.class);
-        var named = new RaiseFinding(TOWN, Origin.hand(), Level.MINOR, "缺签字", "张三", DUE, List.of(), false);
-        assertThat(why(findings.raise(inspector(), named))).isEqualTo(Why.OWNER_NAMES_PERSON);
+        assertThat(findings.raise(inspector(), number, List.of(), false))
+                .isInstanceOf(CommandResult.ConfirmationRequired.class);
+        var named = raising(TOWN, "缺签字", "张三", DUE);
+        assertThat(why(findings.raise(inspector(), named, List.of(), false))).isEqualTo("owner-names-person");
     }
 
     @Test
     void absentAndForbiddenLookTheSame() {
         var id = raised(findings, inspector(), "只有本镇和上级能看");
         assertThat(findings.find(strangerFromOtherTown(), id)).isEmpty();
-        assertThat(why(tryAct(strangerFromOtherTown(), id, new Step.Plan("我来改"))))
-                .isEqualTo(Why.NOT_FOUND);
-        assertThat(why(findings.raise(officer(), raising("自己提")))).isEqualTo(Why.NOT_FOUND);
-        assertThat(why(tryAct(inspector(), id, new Step.Plan("替他们改")))).isEqualTo(Why.NOT_FOUND);
+        assertThat(why(tryAct(strangerFromOtherTown(), id, new FindingCommand.Plan("我来改"))))
+                .isEqualTo("not-found");
+        assertThat(why(findings.raise(officer(), raising("自己提"), List.of(), false)))
+                .isEqualTo("not-found");
+        assertThat(why(tryAct(inspector(), id, new FindingCommand.Plan("替他们改"))))
+                .isEqualTo("not-found");
         assertThat(findings.findings(strangerFromOtherTown(), FindingQuery.all())
                         .rows())
                 .isEmpty();
@@ -221,11 +240,11 @@ class FindingsModuleTest {
 
     @Test
     void refusesAClosedUnitAndAnUnknownOrigin() {
-        var merged = new RaiseFinding(
-                FindingWorld.MERGED_TOWN, Origin.hand(), Level.MINOR, "已撤并", "联络员", DUE, List.of(), false);
-        assertThat(why(findings.raise(inspector(), merged))).isEqualTo(Why.UNIT_CLOSED);
-        var unknown = new RaiseFinding(TOWN, Origin.hand(), Level.MINOR, "缺佐证", "联络员", DUE, List.of(invented()), false);
-        assertThat(why(findings.raise(inspector(), unknown))).isEqualTo(Why.EVIDENCE_UNKNOWN);
+        var merged = raising(FindingWorld.MERGED_TOWN, "已撤并", "联络员", DUE);
+        assertThat(why(findings.raise(inspector(), merged, List.of(), false))).isEqualTo("unit-closed");
+        var unknown = raising(TOWN, "缺佐证", "联络员", DUE);
+        assertThat(why(findings.raise(inspector(), unknown, List.of(invented()), false)))
+                .isEqualTo("evidence-unknown");
     }
 
     private static EvidenceFile invented() {
@@ -241,13 +260,13 @@ class FindingsModuleTest {
         return findings.find(inspector(), id).orElseThrow().row().state();
     }
 
-    private void act(Actor actor, FindingId id, Step step) {
+    private void act(Actor actor, FindingId id, FindingCommand step) {
         done(tryAct(actor, id, step));
     }
 
-    private Moving tryAct(Actor actor, FindingId id, Step step) {
+    private CommandResult<Long> tryAct(Actor actor, FindingId id, FindingCommand step) {
         int seen = findings.find(inspector(), id).orElseThrow().row().version();
-        return findings.act(actor, new ActOnFinding(id, seen, step));
+        return findings.act(actor, new CaseRequest<>(id.value(), seen, step));
     }
 
     @Test
@@ -255,9 +274,8 @@ class FindingsModuleTest {
         var values = Map.of("happened_on", "2026-02-27", "title", "门户专栏被篡改", "severity", "较大");
         var submitted = ledger.submit(officer(), new SubmitEntry(TOWN, "incident", values, List.of(), true));
         var entry = ((Submission.Accepted) submitted).entry();
-        var command = new RaiseFinding(
-                TOWN, Origin.entry(entry.value()), Level.MAJOR, "没有启用双因素认证", "网络安全员", DUE, List.of(), false);
-        var id = done(findings.raise(inspector(), command));
+        var command = fromEntry(TOWN, entry, "没有启用双因素认证");
+        var id = done(findings.raise(inspector(), command, List.of(), false));
         assertThat(findings.ofEntry(officer(), entry.value()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.id()).isEqualTo(id));
@@ -266,15 +284,21 @@ class FindingsModuleTest {
                 .get()
                 .extracting(Findings.Subject::question)
                 .isEqualTo("门户专栏被篡改");
-        var elsewhere = new RaiseFinding(
-                FindingWorld.OTHER_TOWN,
-                Origin.entry(entry.value()),
+        var elsewhere = fromEntry(FindingWorld.OTHER_TOWN, entry, "别的单位");
+        assertThat(why(findings.raise(inspector(), elsewhere, List.of(), false)))
+                .isEqualTo("origin-unknown");
+    }
+
+    private static RaiseFinding fromEntry(String unit, EntryId entry, String problem) {
+        return new RaiseFinding(
+                unit,
+                problem,
                 Level.MAJOR,
-                "别的单位",
                 "网络安全员",
                 DUE,
-                List.of(),
-                false);
-        assertThat(why(findings.raise(inspector(), elsewhere))).isEqualTo(Why.ORIGIN_UNKNOWN);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(entry.value()));
     }
 }

@@ -1,77 +1,127 @@
 package org.mingcha.correction.incident.internal;
 
-import java.util.HashMap;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mingcha.casework.CommandContext;
+import org.mingcha.casework.LedgerEntries;
+import org.mingcha.casework.Quotation;
+import org.mingcha.correction.escalation.Escalations;
+import org.mingcha.correction.escalation.HandUp;
+import org.mingcha.correction.escalation.Reply;
+import org.mingcha.correction.incident.IncidentCommand.Review;
 import org.mingcha.correction.incident.IncidentRow;
-import org.mingcha.correction.incident.Step;
-import org.mingcha.ledger.AmendEntry;
-import org.mingcha.ledger.FormValues;
-import org.mingcha.ledger.Ledger;
+import org.mingcha.correction.incident.IncidentSettings;
+import org.mingcha.correction.incident.Incidents;
+import org.mingcha.correction.internal.Sentences;
+import org.mingcha.evidence.Content;
 import org.mingcha.ledger.SubmitEntry;
+import org.mingcha.transparency.RecordId;
 import org.springframework.stereotype.Component;
 
-/** Writes steps into the ledger: a new version of the incident's entry; for a drill that is over, the drill's own entry. */
+/** What is written of an incident: a new version of its entry, its way up, and of a drill that is over the drill's entry. */
 @Component
 class IncidentEntries {
-    /** Without the control the machine's own locale would stand in for Chinese, which is the bundle's root. */
-    private static final ResourceBundle SENTENCES = ResourceBundle.getBundle(
-            "messages/incident",
-            Locale.SIMPLIFIED_CHINESE,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    static final Quotation LEDGER = new Quotation(
+            "incident.refused.ledger", Map.of("happened_on", "found", "found_at", "found"));
 
     private static final String DRILLS = "drill";
 
-    private final Ledger ledger;
+    private final LedgerEntries ledger;
+    private final Escalations escalations;
+    private final IncidentSettings settings;
 
-    IncidentEntries(Ledger ledger) {
+    IncidentEntries(LedgerEntries ledger, Escalations escalations, IncidentSettings settings) {
         this.ledger = ledger;
+        this.escalations = escalations;
+        this.settings = settings;
     }
 
-    /**
-     * The fields change to these; all others stay.
-     *
-     * @param reason last part of the sentence's key; the sentence is sealed in Chinese, whoever acts
-     */
-    void amend(Steps.Taking taking, String reason, Map<String, String> changes) {
-        var entry = taking.found().entry();
-        var values = new HashMap<>(FormValues.of(entry.latest().content()));
-        values.putAll(changes);
-        var amended = new AmendEntry(
-                entry.id(),
-                values,
-                entry.latest().files(),
-                SENTENCES.getString("incident.reason." + reason),
-                taking.command().confirmed(),
-                entry.latest().number());
-        Answers.accepted(ledger.amend(taking.actor(), amended));
+    /** @param reason last part of the sentence's key */
+    void amend(IncidentFile file, CommandContext context, String reason, Map<String, String> changes) {
+        ledger.amend(context, file.entry(), changes, Sentences.of("incident.reason." + reason), LEDGER);
+    }
+
+    boolean isUnreported(IncidentFile file) {
+        return file.lacks(IncidentWords.REPORTED_AT) && file.lacks(IncidentWords.REPORTED_ON);
+    }
+
+    /** The first time, when it was reported is noted in the entry as well. */
+    void report(IncidentFile file, LocalDateTime told, CommandContext context) {
+        var superior = send(file, context);
+        if (isUnreported(file)) {
+            amend(
+                    file,
+                    context,
+                    "reported",
+                    Map.of(IncidentWords.REPORTED_AT, told.toString(), IncidentWords.REPORTED_TO, superior));
+        }
+    }
+
+    /** Which it is, how grave, of which kind goes up; the superior reads the rest in the ledger. */
+    private String send(IncidentFile file, CommandContext context) {
+        var row = file.row();
+        var facts = new TreeMap<String, Object>();
+        facts.put(IncidentWords.SEVERITY, row.severity());
+        if (!row.kind().isEmpty()) {
+            facts.put(IncidentWords.KIND, row.kind());
+        }
+        var sent = escalations.send(new HandUp(
+                Incidents.REGISTER,
+                new RecordId(row.id()),
+                file.line().sender().code(),
+                Duration.ofHours(settings.acknowledge()),
+                new Content(facts),
+                new Content(Map.of(IncidentWords.TITLE, row.title())),
+                HandUp.Signer.of(context),
+                row.drill()));
+        return sent.superiorName();
+    }
+
+    void acknowledge(IncidentFile file, Reply reply, CommandContext context) {
+        escalations.acknowledge(file.waiting().orElseThrow(), reply, HandUp.Signer.of(context));
+    }
+
+    void review(IncidentFile file, Review review, LocalDate today, CommandContext context) {
+        amend(
+                file,
+                context,
+                "reviewed",
+                Map.of(
+                        IncidentWords.REVIEWED_ON, today.toString(),
+                        IncidentWords.CAUSE, review.cause(),
+                        IncidentWords.LESSONS, review.lessons()));
+        if (file.row().drill()) {
+            enterDrill(file, review, context);
+        }
     }
 
     /** Where it counts: in the register of drills, with the minutes from found to contained. */
-    void enterDrill(Steps.Taking taking, Step.DrillResult result) {
-        var row = taking.found().standing().row();
+    private void enterDrill(IncidentFile file, Review review, CommandContext context) {
+        var row = file.row();
         var values = new LinkedHashMap<String, String>();
         values.put(IncidentWords.HAPPENED_ON, row.happenedOn().toString());
         values.put(IncidentWords.TITLE, row.title());
-        values.put("participants", result.participants());
-        values.put("findings", result.findings());
-        values.put("plan", result.plan());
+        values.put("participants", review.participants().orElse(""));
+        values.put("findings", review.findings().orElse(""));
+        values.put("plan", review.plan().orElse(""));
         values.put("scenario", row.kind());
         minutes(row.times()).ifPresent(minutes -> values.put("response_minutes", Long.toString(minutes)));
-        var entry = new SubmitEntry(
-                row.unit(), DRILLS, values, List.of(), taking.command().confirmed());
-        Answers.accepted(ledger.submit(taking.actor(), entry));
+        ledger.enterBeside(
+                context, new SubmitEntry(row.unit(), DRILLS, values, List.of(), context.confirmed()), LEDGER);
     }
 
     /** Until it was contained; where that is not known, until it was reported. */
     private static OptionalLong minutes(IncidentRow.Times times) {
         return Stream.of(times.contained(), times.reported())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(moment -> moment.minutesSince(times.found()))
                 .filter(OptionalLong::isPresent)
                 .findFirst()

@@ -64,14 +64,6 @@ class IncidentTable {
         this.words = words;
     }
 
-    /** One act at a time on an incident, until the transaction ends. */
-    void lock(long incident) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", "correction.incident " + incident)
-                .query((row, number) -> true)
-                .single();
-    }
-
     /** One more than asked for, where there are more. What is not closed stands first, the newest first. */
     List<IncidentTold> page(Actor actor, IncidentQuery query) {
         var after = query.after();

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.escalation.Escalation;
 import org.mingcha.correction.escalation.Escalations;
-import org.mingcha.correction.incident.IncidentId;
 import org.mingcha.correction.incident.IncidentPage;
 import org.mingcha.correction.incident.IncidentQuery;
 import org.mingcha.correction.incident.IncidentRow;
@@ -26,12 +25,13 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitView;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Incidents as pages and commands show them. */
 @Component
-class IncidentViews {
+public class IncidentViews {
     /** Days after closing within which what had to be reported up is looked back at; correction.due_v1 says the same. */
     private static final int REVIEW_WITHIN = 30;
 
@@ -39,7 +39,7 @@ class IncidentViews {
     private final IncidentWords words;
     private final Escalations escalations;
     private final Ledger ledger;
-    private final Acting acting;
+    private final Organisation organisation;
     private final MingchaClock clock;
 
     IncidentViews(
@@ -47,18 +47,17 @@ class IncidentViews {
             IncidentWords words,
             Escalations escalations,
             Ledger ledger,
-            Acting acting,
+            Organisation organisation,
             MingchaClock clock) {
         this.table = table;
         this.words = words;
         this.escalations = escalations;
         this.ledger = ledger;
-        this.acting = acting;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    IncidentPage page(Actor actor, IncidentQuery query) {
+    public IncidentPage page(Actor actor, IncidentQuery query) {
         var found = table.page(actor, query);
         var shown = found.subList(0, Math.min(found.size(), query.limit()));
         var next = found.size() == shown.size() ? null : shown.getLast().cursor();
@@ -76,57 +75,49 @@ class IncidentViews {
         return newest;
     }
 
-    @Transactional(readOnly = true)
-    Optional<IncidentView> find(Actor actor, IncidentId id) {
-        return standing(actor, id.value()).map(this::view);
+    public Optional<IncidentFile> find(Actor actor, long incident) {
+        return table.find(actor, incident)
+                .flatMap(told -> ledger.entry(actor, new EntryId(incident)).map(entry -> file(told, entry)));
     }
 
-    @Transactional(readOnly = true)
-    Optional<IncidentView> at(Actor actor, long logIndex) {
-        return ledger.entryAt(actor, logIndex)
-                .filter(entry -> entry.register().equals(Incidents.REGISTER))
-                .flatMap(entry -> find(actor, new IncidentId(entry.id().value())));
+    private IncidentFile file(IncidentTold told, EntryView entry) {
+        var handedUp = escalations.of(Incidents.REGISTER, List.of(told.incident()));
+        var last = handedUp.isEmpty() ? null : handedUp.getLast();
+        return new IncidentFile(row(told, last, clock.now()), entry, handedUp, line(told.unit(), last));
     }
 
-    /** An incident as it stands, with its entry. */
-    record Found(Acting.Standing standing, EntryView entry) {
-        /** Versions of the entry, hand-overs and acknowledgements. */
-        int version() {
-            var seen = standing.handedUp().stream()
-                    .filter(each -> each.acknowledged() != null)
-                    .count();
-            return entry.versions().size() + standing.handedUp().size() + (int) seen;
-        }
+    private IncidentFile.Line line(String unit, @Nullable Escalation last) {
+        var own = unit(unit);
+        var sender = last == null ? own : unit(last.superior());
+        return new IncidentFile.Line(
+                own,
+                sender,
+                escalations.superior(sender.code()).orElse(null),
+                last == null ? null : sender,
+                last == null || last.acknowledged() != null ? 0 : escalations.sender(last));
     }
 
-    Optional<Found> standing(Actor actor, long incident) {
-        var told = table.find(actor, incident);
-        var entry = told.flatMap(each -> ledger.entry(actor, new EntryId(incident)));
-        return entry.map(found -> {
-            var handedUp = escalations.of(Incidents.REGISTER, List.of(incident));
-            var row = row(told.get(), handedUp.isEmpty() ? null : handedUp.getLast(), clock.now());
-            var content = found.latest().content();
-            return new Found(new Acting.Standing(actor, row, found.withdrawn(), content, handedUp), found);
-        });
+    private UnitView unit(String code) {
+        return organisation.find(code).orElseThrow(() -> new IllegalStateException("There is no unit " + code));
     }
 
-    private IncidentView view(Found found) {
-        var standing = found.standing;
+    /** @param may names of the commands that its reader can do now */
+    public IncidentView view(IncidentFile file, List<String> may, boolean another) {
         return new IncidentView(
-                standing.row(),
-                found.version(),
-                standing.withdrawn(),
-                standing.content(),
-                Stages.of(found.entry, standing.handedUp(), clock.zone()),
-                standing.handedUp(),
-                acting.may(standing),
-                acting.isSameEyes(standing));
+                file.row(),
+                file.version(),
+                file.entry().withdrawn(),
+                file.entry().latest().content(),
+                Stages.of(file.entry(), file.handedUp(), clock.zone()),
+                file.handedUp(),
+                may,
+                another);
     }
 
     private IncidentRow row(IncidentTold told, @Nullable Escalation handedUp, Instant now) {
         var times = times(told);
         return new IncidentRow(
-                new IncidentId(told.incident()),
+                told.incident(),
                 told.index(),
                 told.unit(),
                 told.unitName(),

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.mingcha.casework.CommandChecks;
+import org.mingcha.command.CommandResult;
+import org.mingcha.command.Violation;
 import org.mingcha.correction.CorrectionSettings;
-import org.mingcha.correction.Refusal;
-import org.mingcha.correction.Why;
-import org.mingcha.correction.internal.TextCheck;
 import org.mingcha.correction.question.AskQuestion;
-import org.mingcha.correction.question.Asking;
+import org.mingcha.correction.question.AskedQuestion;
 import org.mingcha.correction.question.Door;
 import org.mingcha.correction.question.QuestionId;
 import org.mingcha.correction.question.QuestionMoved;
@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a question from somebody unknown: screened, sealed, answered with a receipt code. */
 @Component
-class AskDesk {
+public class AskDesk {
+    private static final String REFUSALS = "ask.refused.";
     private static final int LONGEST = 500;
     private static final int MOST_DOORS = 500;
     /** The leaf's role of whoever is not of the office. */
@@ -68,28 +69,23 @@ class AskDesk {
         this.transaction = transaction;
     }
 
-    Asking ask(AskQuestion command) {
+    public CommandResult<AskedQuestion> ask(AskQuestion command) {
         var unit = organisation.find(command.unit()).filter(UnitView::isOpen);
         if (unit.isEmpty() || unit.get().code().equals(Organisation.ROOT)) {
-            return new Asking.Refused(List.of(Refusal.of("unit", Why.NOT_FOUND)));
+            return CommandResult.rejected(Violation.at("unit", REFUSALS + "not-found"));
         }
         // Before anything reads it: what is far too long is not worth a pattern.
         if (command.text().length() > 2 * LONGEST) {
-            return new Asking.Refused(List.of(Refusal.of("text", Why.TEXT_TOO_LONG, Integer.toString(LONGEST))));
+            return CommandResult.rejected(Violation.at("text", REFUSALS + "text-too-long", LONGEST));
         }
         var text = FreeText.tidy(command.text());
-        var check = new TextCheck();
-        check.required("text", text, LONGEST);
-        if (!check.refusals().isEmpty()) {
-            return new Asking.Refused(check.refusals());
-        }
-        if (!check.notices().isEmpty() && !command.confirmed()) {
-            return new Asking.Unconfirmed(check.notices());
-        }
-        return Objects.requireNonNull(transaction.execute(_ -> take(unit.get(), text)));
+        var checks = new CommandChecks(REFUSALS);
+        checks.required("text", text, LONGEST);
+        return checks.<AskedQuestion>result(command.confirmed())
+                .orElseGet(() -> Objects.requireNonNull(transaction.execute(_ -> take(unit.get(), text))));
     }
 
-    private Asking take(UnitView unit, String text) {
+    private CommandResult<AskedQuestion> take(UnitView unit, String text) {
         var today = clock.today();
         var dueOn = rules.workingDays(unit.code())
                 .after(today, rules.limits(unit.code()).questionDays());
@@ -106,10 +102,10 @@ class AskDesk {
         var receipt = Receipt.make(random);
         table.insert(record.value(), Receipt.hash(receipt).orElseThrow(), unit.code(), dueOn);
         events.publishEvent(new QuestionMoved(new QuestionId(record.value()), unit.code(), dueOn, ""));
-        return new Asking.Asked(receipt, unit.name(), dueOn);
+        return new CommandResult.Done<>(new AskedQuestion(receipt, unit.name(), dueOn));
     }
 
-    List<Door> doors() {
+    public List<Door> doors() {
         var first = organisation.find(settings.body()).filter(UnitView::isOpen).or(this::topmost);
         var doors = new ArrayList<Door>();
         first.ifPresent(unit -> {

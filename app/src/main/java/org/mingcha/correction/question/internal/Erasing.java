@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes residents' words out of the store for good: some time after the answer, at once where they were discarded. */
 @Component
-class Erasing {
+public class Erasing {
     private static final int CHUNK = 200;
 
     private final QuestionSearch search;
@@ -39,7 +39,7 @@ class Erasing {
         this.transaction = transaction;
     }
 
-    int eraseDue() {
+    public int eraseDue() {
         int erased = 0;
         for (var due = due(); !due.isEmpty(); due = due()) {
             for (var hit : due) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.internal.LedgerRefused;
-import org.mingcha.correction.question.Outcome;
+import org.mingcha.casework.LedgerEntries;
+import org.mingcha.casework.Quotation;
+import org.mingcha.command.CommandResult;
+import org.mingcha.correction.question.QuestionOutcome;
 import org.mingcha.evidence.register.Choice;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.EntryId;
@@ -22,12 +24,13 @@ import org.springframework.stereotype.Component;
 class QuestionEntries {
     private static final String REGISTER = "question";
     private static final String OUTCOME = "outcome";
+    private static final Quotation LEDGER = Quotation.under(QuestionType.REFUSALS + "ledger");
 
     private final Ledger ledger;
 
     QuestionEntries(Ledger ledger) {
         this.ledger = ledger;
-        if (choices().size() != Outcome.values().length) {
+        if (choices().size() != QuestionOutcome.values().length) {
             throw new IllegalStateException("The register question has other outcomes than the code");
         }
     }
@@ -36,17 +39,18 @@ class QuestionEntries {
         return ledger.registers().get(REGISTER).field(OUTCOME).orElseThrow().choices();
     }
 
-    Optional<Outcome> outcome(String word) {
+    Optional<QuestionOutcome> outcome(String word) {
         var choices = choices();
-        return java.util.Arrays.stream(Outcome.values())
+        return java.util.Arrays.stream(QuestionOutcome.values())
                 .filter(each -> choices.get(each.ordinal()).value().equals(word))
                 .findFirst();
     }
 
-    Submission enter(Actor actor, String unit, LocalDate askedOn, String title) {
+    CommandResult<Long> enter(Actor actor, String unit, LocalDate askedOn, String title) {
         var values = Map.of("happened_on", askedOn.toString(), "title", title);
         // Two residents may ask the same on one day: that is no repetition.
-        return ledger.submit(actor, new SubmitEntry(unit, REGISTER, values, List.of(), true));
+        var entry = new SubmitEntry(unit, REGISTER, values, List.of(), true);
+        return LedgerEntries.result(ledger.submit(actor, entry), LEDGER);
     }
 
     /** The first answer stands: an entry that is answered stays as it is. */
@@ -64,13 +68,12 @@ class QuestionEntries {
                 answer.reason,
                 true,
                 view.latest().number());
-        switch (ledger.amend(actor, amending)) {
-            case Submission.Accepted _, Submission.Repeated _ -> {}
-            case Submission.Unconfirmed(var notices) -> throw new LedgerRefused(notices);
-            case Submission.Refused(var faults) -> throw new LedgerRefused(faults);
+        var amended = ledger.amend(actor, amending);
+        if (!(amended instanceof Submission.Repeated)) {
+            LedgerEntries.done(LedgerEntries.result(amended, LEDGER));
         }
     }
 
     /** What the entry will say. */
-    record Answer(LocalDate on, Outcome outcome, String text, String reason) {}
+    record Answer(LocalDate on, QuestionOutcome outcome, String text, String reason) {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.question.QuestionPage;
 import org.mingcha.correction.question.QuestionQuery;
+import org.mingcha.correction.question.QuestionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,10 @@ class QuestionSearch {
             @Nullable String outcome,
             String answer,
             @Nullable LocalDate answeredOn) {
+        QuestionState state() {
+            return answeredOn != null ? QuestionState.ANSWERED : line.state();
+        }
+
         boolean isOver() {
             return answeredOn != null || line.discard() != null;
         }

@@ -7,8 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.question.Discard;
+import org.mingcha.correction.question.DiscardReason;
 import org.mingcha.correction.question.QuestionState;
+import org.mingcha.database.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class QuestionTable {
             LocalDate dueOn,
             @Nullable Long entry,
             @Nullable Long claim,
-            @Nullable Discard discard,
+            @Nullable DiscardReason discard,
             @Nullable Long erasure) {
         Line accepted(long asEntry) {
             return new Line(
@@ -46,7 +47,7 @@ class QuestionTable {
             return new Line(question, receipt, unit, version + 1, state, dueOn, entry, claim, discard, erasure);
         }
 
-        Line discarded(Discard why) {
+        Line discarded(DiscardReason why) {
             return new Line(
                     question, receipt, unit, version + 1, QuestionState.DISCARDED, dueOn, null, null, why, erasure);
         }
@@ -116,7 +117,7 @@ class QuestionTable {
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("entry", Long.class),
                 row.getObject("claim", Long.class),
-                discard == null ? null : Discard.of(discard).orElseThrow(),
+                discard == null ? null : Coded.of(DiscardReason.class, discard).orElseThrow(),
                 row.getObject("erasure", Long.class));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.accounts.Role;
+import org.mingcha.casework.CommandHandler;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.CorrectionSettings;
 import org.mingcha.correction.internal.CorrectionViews;
@@ -14,7 +14,6 @@ import org.mingcha.correction.question.QuestionMoved;
 import org.mingcha.correction.question.QuestionPage;
 import org.mingcha.correction.question.QuestionQuery;
 import org.mingcha.correction.question.QuestionRow;
-import org.mingcha.correction.question.QuestionState;
 import org.mingcha.correction.question.QuestionView;
 import org.mingcha.correction.question.ReceiptView;
 import org.mingcha.database.Cursor;
@@ -24,9 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Questions as officers see them, and as whoever holds the receipt code does. */
 @Component
-class QuestionViews {
-    private static final List<Role> WRITERS = List.of(Role.OFFICER, Role.CLERK, Role.LEADER);
-
+public class QuestionViews {
     private final QuestionSearch search;
     private final QuestionEntries entries;
     private final CorrectionViews corrections;
@@ -46,11 +43,7 @@ class QuestionViews {
         this.clock = clock;
     }
 
-    static boolean mayWrite(Actor actor, QuestionSearch.Hit hit) {
-        return actor.acting(WRITERS, hit.unitPath()).isPresent();
-    }
-
-    QuestionPage page(Actor actor, QuestionQuery query) {
+    public QuestionPage page(Actor actor, QuestionQuery query) {
         var today = clock.today();
         var hits = search.page(actor, query, today);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
@@ -62,12 +55,13 @@ class QuestionViews {
         return new QuestionPage(rows, next, search.totals(actor, query.unit(), today));
     }
 
-    Optional<QuestionView> find(Actor actor, QuestionId id) {
+    /** @param type what can be done with it, it says */
+    public Optional<QuestionView> find(Actor actor, QuestionId id, QuestionType type) {
         return search.find(actor, id.value())
-                .map(hit -> new QuestionView(row(hit, clock.today()), mayWrite(actor, hit)));
+                .map(hit -> new QuestionView(row(hit, clock.today()), CommandHandler.permitted(type, actor, hit)));
     }
 
-    Optional<QuestionId> ofEntry(Actor actor, EntryId entry) {
+    public Optional<QuestionId> ofEntry(Actor actor, EntryId entry) {
         return search.ofEntry(actor, entry.value())
                 .map(hit -> new QuestionId(hit.line().question()));
     }
@@ -82,7 +76,7 @@ class QuestionViews {
                 line.version(),
                 line.unit(),
                 hit.unitName(),
-                state(hit),
+                hit.state(),
                 hit.said(),
                 hit.title(),
                 hit.askedAt(),
@@ -97,11 +91,7 @@ class QuestionViews {
                 line.erasure() != null);
     }
 
-    private static QuestionState state(QuestionSearch.Hit hit) {
-        return hit.answeredOn() != null ? QuestionState.ANSWERED : hit.line().state();
-    }
-
-    Optional<ReceiptView> byReceipt(String code) {
+    public Optional<ReceiptView> byReceipt(String code) {
         return Receipt.hash(code).flatMap(search::byReceipt).map(this::receipt);
     }
 
@@ -112,7 +102,7 @@ class QuestionViews {
                 hit.unitName(),
                 LocalDate.ofInstant(hit.askedAt(), clock.zone()),
                 line.dueOn(),
-                state(hit),
+                hit.state(),
                 hit.said(),
                 Optional.ofNullable(hit.outcome()).flatMap(entries::outcome).orElse(null),
                 hit.answer(),
@@ -126,7 +116,7 @@ class QuestionViews {
         return claim == null ? "" : corrections.pathOfAnswer(claim).orElse("");
     }
 
-    List<QuestionMoved> pending() {
+    public List<QuestionMoved> pending() {
         return search.pending().stream().map(QuestionViews::moved).toList();
     }
 

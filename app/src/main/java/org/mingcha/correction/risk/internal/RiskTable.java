@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.risk.RiskId;
 import org.mingcha.correction.risk.RiskPage;
 import org.mingcha.correction.risk.RiskQuery;
 import org.mingcha.correction.risk.RiskRow;
@@ -54,14 +53,6 @@ class RiskTable {
 
     RiskTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** One act at a time on a risk, until the transaction ends. */
-    void lock(long risk) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", "correction.risk " + risk)
-                .query((row, number) -> true)
-                .single();
     }
 
     /** One more than asked for, where there are more; the newest first. */
@@ -129,8 +120,8 @@ class RiskTable {
                 .single();
     }
 
-    Optional<RiskRow> find(Actor actor, RiskId id) {
-        return bound(TOLD + "select * from told", actor, null, id.value())
+    Optional<RiskRow> find(Actor actor, long id) {
+        return bound(TOLD + "select * from told", actor, null, id)
                 .query(RiskTable::row)
                 .optional();
     }
@@ -144,7 +135,7 @@ class RiskTable {
 
     private static RiskRow row(ResultSet row, int number) throws SQLException {
         return new RiskRow(
-                new RiskId(row.getLong("risk")),
+                row.getLong("risk"),
                 row.getObject("log_index", Long.class),
                 row.getString("unit"),
                 row.getString("unit_name"),

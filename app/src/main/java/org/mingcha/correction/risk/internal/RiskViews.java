@@ -1,30 +1,25 @@
 package org.mingcha.correction.risk.internal;
 
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.risk.RiskId;
 import org.mingcha.correction.risk.RiskPage;
 import org.mingcha.correction.risk.RiskQuery;
 import org.mingcha.correction.risk.RiskRow;
 import org.mingcha.correction.risk.RiskView;
-import org.mingcha.correction.risk.RiskView.Act;
+import org.mingcha.correction.risk.Risks;
 import org.mingcha.correction.risk.Score;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
-import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.EntryVersion;
-import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Risks as pages show them. */
 @Component
-class RiskViews {
+public class RiskViews {
     private final RiskTable table;
     private final Ledger ledger;
     private final MingchaClock clock;
@@ -35,8 +30,7 @@ class RiskViews {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    RiskPage page(Actor actor, RiskQuery query) {
+    public RiskPage page(Actor actor, RiskQuery query) {
         var today = clock.today();
         var found = table.page(actor, query, today);
         var shown = found.subList(0, Math.min(found.size(), query.limit()));
@@ -48,47 +42,26 @@ class RiskViews {
     }
 
     private static EntryQuery.Cursor cursor(RiskRow row) {
-        return new EntryQuery.Cursor(row.days().planned(), row.id().value());
+        return new EntryQuery.Cursor(row.days().planned(), row.id());
     }
 
-    @Transactional(readOnly = true)
-    Optional<RiskView> find(Actor actor, RiskId id) {
-        return entry(actor, id).flatMap(entry -> table.find(actor, id).map(row -> view(row, entry)));
-    }
-
-    @Transactional(readOnly = true)
-    Optional<RiskView> at(Actor actor, long logIndex) {
+    /** The risk that has a version at this log index. */
+    public Optional<Long> at(Actor actor, long logIndex) {
         return ledger.entryAt(actor, logIndex)
-                .flatMap(entry -> find(actor, new RiskId(entry.id().value())));
+                .filter(entry -> entry.register().equals(Risks.REGISTER))
+                .map(entry -> entry.id().value());
     }
 
-    /** The entry behind a risk that this actor may see. */
-    Optional<EntryView> entry(Actor actor, RiskId id) {
-        return ledger.entry(actor, new EntryId(id.value()))
-                .filter(entry -> entry.register().equals(org.mingcha.correction.risk.Risks.REGISTER));
-    }
-
-    private static RiskView view(RiskRow row, EntryView entry) {
-        var content = entry.latest().content();
+    /** @param may names of the commands that its reader can do now */
+    public static RiskView view(RiskFile file, List<String> may) {
+        var entry = file.entry();
         return new RiskView(
-                row,
+                file.row(),
                 entry.versions().size(),
                 entry.withdrawn(),
-                content.text("measure").orElse(""),
+                entry.latest().content().text("measure").orElse(""),
                 entry.versions().stream().map(RiskViews::look).toList(),
-                entry.mayChange() ? possible(row) : Set.of());
-    }
-
-    static Set<Act> possible(RiskRow row) {
-        var possible = EnumSet.noneOf(Act.class);
-        if (row.days().closed() == null) {
-            possible.add(Act.ASSESS);
-            possible.add(Act.CLOSE);
-        }
-        if (row.days().decided() == null) {
-            possible.add(Act.DECIDE);
-        }
-        return possible;
+                entry.withdrawn() ? List.of() : may);
     }
 
     private static RiskView.Look look(EntryVersion version) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Content;
 import org.mingcha.inspection.finding.Act;
+import org.mingcha.inspection.finding.FindingCommand;
 import org.mingcha.inspection.finding.Level;
 import org.mingcha.inspection.finding.Origin;
 import org.mingcha.inspection.finding.RaiseFinding;
 import org.mingcha.inspection.finding.State;
-import org.mingcha.inspection.finding.Step;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.FreeText;
 import org.mingcha.tlog.Hashing;
@@ -60,12 +60,12 @@ final class FindingFacts {
         }
     }
 
-    static NewFact raised(String unit, RaiseFinding command, LocalDate dueOn, Told told) {
+    static NewFact raised(String unit, RaiseFinding command, Told told) {
         var facts = new TreeMap<String, Object>();
         facts.put(STATE, State.OPEN.code());
         facts.put(LEVEL, command.level().code());
-        facts.put(DUE_ON, dueOn.toString());
-        facts.put(ACT_BY, dueOn.toString());
+        facts.put(DUE_ON, command.due().toString());
+        facts.put(ACT_BY, command.due().toString());
         put(facts, command.origin());
         return new NewFact(
                 Act.RAISED.leafType().code(),
@@ -109,16 +109,20 @@ final class FindingFacts {
                 raiseKey);
     }
 
-    static NewFact next(FindingLine after, Step step, Told told) {
+    static NewFact next(FindingLine after, FindingCommand command, Told told) {
         var facts = standing(after);
-        switch (step) {
-            case Step.AskExtension _ -> facts.put(WANTED_ON, String.valueOf(after.wantedOn()));
-            case Step.Decide decision -> facts.put(GRANTED, decision.granted());
-            case Step.Verify look -> facts.put(PASSED, look.passed());
-            case Step.Plan _, Step.Appeal _, Step.Rectify _, Step.Close _, Step.Reopen _ -> {}
+        switch (command) {
+            case FindingCommand.Extend _ -> facts.put(WANTED_ON, String.valueOf(after.wantedOn()));
+            case FindingCommand.Decide decision -> facts.put(GRANTED, decision.granted());
+            case FindingCommand.Verify look -> facts.put(PASSED, look.passed());
+            case FindingCommand.Plan _,
+                    FindingCommand.Appeal _,
+                    FindingCommand.Rectify _,
+                    FindingCommand.Close _,
+                    FindingCommand.Reopen _ -> {}
         }
         return new NewFact(
-                step.act().leafType().code(),
+                command.act().leafType().code(),
                 after.unit(),
                 told.today,
                 told.role,

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.casework.CommandHandler;
 import org.mingcha.database.Cursor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.inspection.finding.ActView;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Findings as pages show them: found in the tables, told by the store of facts. */
 @Component
-class FindingViews {
+public class FindingViews {
     private final FindingTable table;
     private final FindingSearch search;
     private final TransparencyLog log;
@@ -56,7 +57,7 @@ class FindingViews {
         this.clock = clock;
     }
 
-    FindingPage page(Actor actor, FindingQuery query) {
+    public FindingPage page(Actor actor, FindingQuery query) {
         var today = clock.today();
         var hits = search.page(actor, query, today);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
@@ -101,38 +102,48 @@ class FindingViews {
         return State.RUNNING.contains(line.state()) ? Math.max(0, ChronoUnit.DAYS.between(line.dueOn(), today)) : 0;
     }
 
-    Optional<FindingView> find(Actor actor, FindingId id) {
+    /** @param type what can be done about it, it says */
+    public Optional<FindingView> find(Actor actor, FindingId id, FindingType type) {
+        return seen(actor, id)
+                .flatMap(type::file)
+                .map(file -> view(
+                        file,
+                        CommandHandler.permitted(type, actor, file),
+                        CommandHandler.waitsForAnother(type, actor, file)));
+    }
+
+    private Optional<FindingLine> seen(Actor actor, FindingId id) {
         return table.find(id.value())
-                .flatMap(line -> organisation
+                .filter(line -> organisation
                         .find(line.unit())
                         .filter(unit -> actor.scopes().stream().anyMatch(unit.path()::startsWith))
-                        .map(unit -> view(actor, unit, line)));
+                        .isPresent());
     }
 
-    Optional<FindingView> at(Actor actor, long logIndex) {
+    public Optional<FindingId> at(long logIndex) {
         return log.byIndex(logIndex)
                 .flatMap(record -> table.findingOf(record.value()))
-                .flatMap(finding -> find(actor, new FindingId(finding)));
+                .map(FindingId::new);
     }
 
-    Optional<EvidenceContent> evidence(Actor actor, FindingId id, String sha256) {
-        return find(actor, id).stream()
-                .flatMap(view -> view.acts().stream())
+    public Optional<EvidenceContent> evidence(Actor actor, FindingId id, String sha256) {
+        return seen(actor, id).stream()
+                .flatMap(line -> told(line.finding()).stream())
                 .flatMap(act -> act.files().stream())
                 .filter(file -> file.sha256().equals(sha256))
                 .findFirst()
                 .flatMap(file -> files.find(sha256).map(path -> new EvidenceContent(file, path)));
     }
 
-    List<FindingRow> ofItem(Actor actor, long assessment, String item) {
+    public List<FindingRow> ofItem(Actor actor, long assessment, String item) {
         return rows(search.ofItem(actor, assessment, item), clock.today());
     }
 
-    List<FindingRow> ofEntry(Actor actor, long entry) {
+    public List<FindingRow> ofEntry(Actor actor, long entry) {
         return rows(search.ofEntry(actor, entry), clock.today());
     }
 
-    List<FindingMoved> pending() {
+    public List<FindingMoved> pending() {
         var lines = table.pending();
         var raised = records(lines.stream().map(FindingLine::finding).toList());
         return lines.stream()
@@ -145,7 +156,7 @@ class FindingViews {
                 .toList();
     }
 
-    List<FindingOutcome> outcomes(Actor actor, Collection<String> units, LocalDate from, LocalDate to) {
+    public List<FindingOutcome> outcomes(Actor actor, Collection<String> units, LocalDate from, LocalDate to) {
         var visible = organisation.find(units).stream()
                 .filter(unit -> actor.scopes().stream().anyMatch(unit.path()::startsWith))
                 .map(UnitView::code)
@@ -153,24 +164,24 @@ class FindingViews {
         return search.outcomes(new FindingSearch.Due(visible, from, to), clock.today());
     }
 
-    Map<String, Long> pendingIn(Actor actor, Collection<String> units) {
+    public Map<String, Long> pendingIn(Actor actor, Collection<String> units) {
         return search.pendingIn(actor, units);
     }
 
-    private FindingView view(Actor actor, UnitView unit, FindingLine line) {
-        var acts = table.acts(line.finding());
+    private FindingView view(FindingFile file, List<String> may, boolean another) {
+        var line = file.line();
+        var unit = organisation.find(line.unit()).map(UnitView::name).orElse(line.unit());
+        var raised = records(List.of(line.finding())).get(line.finding());
+        var row = row(new FindingSearch.Hit(line, unit), raised, clock.today());
+        return new FindingView(row, told(line.finding()), may, another);
+    }
+
+    private List<ActView> told(long finding) {
+        var acts = table.acts(finding);
         var records = records(acts.stream().map(ActLine::record).toList());
-        var possible = Transitions.possible(line.state()).stream()
-                .filter(act -> Acting.role(actor, act, unit.path()).isPresent())
-                .collect(Collectors.toSet());
-        var may = possible.stream()
-                .filter(act -> !Acting.sameEyes(actor.account(), act, acts))
-                .collect(Collectors.toSet());
-        var row = row(new FindingSearch.Hit(line, unit.name()), records.get(line.finding()), clock.today());
-        var told = acts.stream()
+        return acts.stream()
                 .map(act -> act(act, Objects.requireNonNull(records.get(act.record()))))
                 .toList();
-        return new FindingView(row, told, may, may.size() < possible.size());
     }
 
     ActView act(FindingLine line, ActLine act) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What a finding is raised from, as far as it is there for this actor. */
 @Component
-class Origins {
+public class Origins {
     private final Assessments assessments;
     private final Ledger ledger;
 
@@ -22,7 +22,7 @@ class Origins {
     }
 
     /** Empty where it names neither an assessment nor an entry, or none that is there for this actor. */
-    Optional<Findings.Subject> subject(Actor actor, Origin origin) {
+    public Optional<Findings.Subject> subject(Actor actor, Origin origin) {
         var entry = origin.entry();
         if (entry != null) {
             return ledger.entry(actor, new EntryId(entry))

@@ -1,7 +1,6 @@
 package org.mingcha.web.api.claim;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.ClaimRow;
 import org.mingcha.correction.ClaimView;
@@ -49,15 +48,11 @@ public record ClaimJson(
                 view.joined().stream().map(ClaimJson::number).toList(),
                 view.escalations().stream().map(EscalationJson::of).toList(),
                 correction == null ? null : correction.path(),
-                view.may().stream().sorted().map(ClaimJson::code).toList(),
-                view.sameEyes());
+                view.may(),
+                view.waitsForAnother());
     }
 
     private static long number(ClaimRow row) {
         return row.id().value();
-    }
-
-    static String code(ClaimView.Act act) {
-        return act.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,15 +1,10 @@
 package org.mingcha.web.api.claim;
 
-import static org.mingcha.accounts.Role.CLERK;
-import static org.mingcha.accounts.Role.LEADER;
-import static org.mingcha.accounts.Role.OFFICER;
-
 import java.util.Map;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Claims;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Sent;
 import org.mingcha.web.api.Wanted;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
@@ -17,10 +12,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Claims: listed, read, received. */
+/** Claims: listed and read. */
 @Controller
 class ClaimsApiController {
     static final String PATH = "/api/v1/claims";
@@ -28,12 +22,10 @@ class ClaimsApiController {
 
     private final Claims claims;
     private final ClaimList list;
-    private final ClaimReceiving receiving;
 
-    ClaimsApiController(Claims claims, ClaimList list, ClaimReceiving receiving) {
+    ClaimsApiController(Claims claims, ClaimList list) {
         this.claims = claims;
         this.list = list;
-        this.receiving = receiving;
     }
 
     @GetMapping(PATH)
@@ -46,11 +38,5 @@ class ClaimsApiController {
     @Allowed
     ResponseEntity<byte[]> one(Caller caller, @PathVariable long id) {
         return Json.ok(ClaimJson.of(claims.find(caller.actor(), new ClaimId(id)).orElseThrow(NotFound::new)));
-    }
-
-    @PostMapping(PATH)
-    @Allowed({CLERK, OFFICER, LEADER})
-    ResponseEntity<byte[]> receive(Caller caller, Sent sent) {
-        return receiving.receive(caller, sent);
     }
 }

@@ -56,7 +56,7 @@ public record FindingJson(FindingRowJson finding, List<Done> acts, List<String> 
         return new FindingJson(
                 FindingRowJson.of(view.row()),
                 view.acts().stream().map(Done::of).toList(),
-                view.may().stream().sorted().map(FindingSent::word).toList(),
-                view.sameEyes());
+                view.may(),
+                view.waitsForAnother());
     }
 }

@@ -1,32 +1,31 @@
 package org.mingcha.web.api.finding;
 
-import static org.mingcha.accounts.Role.INSPECTOR;
-
 import java.util.Map;
+import org.mingcha.inspection.finding.FindingId;
+import org.mingcha.inspection.finding.Findings;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Sent;
 import org.mingcha.web.api.Wanted;
 import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Findings: listed, read, raised. */
+/** Findings: listed and read. */
 @Controller
 class FindingsApiController {
     static final String PATH = "/api/v1/findings";
     static final String ONE = PATH + "/{id:\\d{1,18}}";
 
     private final FindingList list;
-    private final FindingTaking taking;
+    private final Findings findings;
 
-    FindingsApiController(FindingList list, FindingTaking taking) {
+    FindingsApiController(FindingList list, Findings findings) {
         this.list = list;
-        this.taking = taking;
+        this.findings = findings;
     }
 
     @GetMapping(PATH)
@@ -38,12 +37,7 @@ class FindingsApiController {
     @GetMapping(ONE)
     @Allowed
     ResponseEntity<byte[]> one(Caller caller, @PathVariable long id) {
-        return Json.ok(FindingJson.of(taking.find(caller, id)));
-    }
-
-    @PostMapping(PATH)
-    @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> raise(Caller caller, Sent sent) {
-        return taking.raise(caller, sent);
+        return Json.ok(
+                FindingJson.of(findings.find(caller.actor(), new FindingId(id)).orElseThrow(NotFound::new)));
     }
 }

@@ -3,7 +3,6 @@ package org.mingcha.web.api.incident;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.incident.Act;
 import org.mingcha.correction.incident.IncidentView;
 
 /**
@@ -57,7 +56,7 @@ public record IncidentJson(
                 view.content().values(),
                 view.stages().stream().map(Stage::of).toList(),
                 view.handedUp().stream().map(IncidentRowJson.HandedUp::of).toList(),
-                view.may().stream().sorted().map(Act::code).toList(),
-                view.sameEyes());
+                view.may(),
+                view.waitsForAnother());
     }
 }

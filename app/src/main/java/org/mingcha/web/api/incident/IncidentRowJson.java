@@ -63,7 +63,7 @@ public record IncidentRowJson(
         var times = row.times();
         var sent = row.handedUp();
         return new IncidentRowJson(
-                row.id().value(),
+                row.id(),
                 row.index(),
                 row.unit(),
                 row.unitName(),

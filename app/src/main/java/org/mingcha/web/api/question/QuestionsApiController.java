@@ -1,15 +1,10 @@
 package org.mingcha.web.api.question;
 
-import static org.mingcha.accounts.Role.CLERK;
-import static org.mingcha.accounts.Role.LEADER;
-import static org.mingcha.accounts.Role.OFFICER;
-
 import java.util.Map;
 import org.mingcha.correction.question.QuestionId;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Sent;
 import org.mingcha.web.api.Wanted;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
@@ -17,10 +12,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Questions: listed, read, worked on. */
+/** Questions: listed and read. */
 @Controller
 class QuestionsApiController {
     static final String PATH = "/api/v1/questions";
@@ -28,12 +22,10 @@ class QuestionsApiController {
 
     private final Questions questions;
     private final QuestionList list;
-    private final QuestionActing acting;
 
-    QuestionsApiController(Questions questions, QuestionList list, QuestionActing acting) {
+    QuestionsApiController(Questions questions, QuestionList list) {
         this.questions = questions;
         this.list = list;
-        this.acting = acting;
     }
 
     @GetMapping(PATH)
@@ -47,11 +39,5 @@ class QuestionsApiController {
     ResponseEntity<byte[]> one(Caller caller, @PathVariable long id) {
         var view = questions.find(caller.actor(), new QuestionId(id)).orElseThrow(NotFound::new);
         return Json.ok(QuestionJson.of(view.row()));
-    }
-
-    @PostMapping(ONE + "/{act:accept|answer|convert|discard}")
-    @Allowed({CLERK, OFFICER, LEADER})
-    ResponseEntity<byte[]> act(Caller caller, @PathVariable long id, @PathVariable String act, Sent sent) {
-        return acting.act(caller, id, act, sent);
     }
 }

@@ -45,6 +45,6 @@ public record RiskJson(
                 view.withdrawn(),
                 view.measure(),
                 view.history().stream().map(Look::of).toList(),
-                view.may().stream().sorted().map(RiskView.Act::code).toList());
+                view.may());
     }
 }

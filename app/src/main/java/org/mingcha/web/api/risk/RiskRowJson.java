@@ -37,7 +37,7 @@ public record RiskRowJson(
         var score = row.score();
         var days = row.days();
         return new RiskRowJson(
-                row.id().value(),
+                row.id(),
                 row.index(),
                 row.unit(),
                 row.unitName(),

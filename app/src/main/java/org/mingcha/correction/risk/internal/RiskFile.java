@@ -1,0 +1,11 @@
+package org.mingcha.correction.risk.internal;
+
+import org.mingcha.correction.risk.RiskRow;
+import org.mingcha.ledger.EntryView;
+
+/**
+ * A risk as it stands.
+ *
+ * @param path of its unit in the tree
+ */
+public record RiskFile(RiskRow row, EntryView entry, String path) {}

@@ -1,0 +1,55 @@
+package org.mingcha.web.api.claim;
+
+import static org.mingcha.accounts.Role.CLERK;
+import static org.mingcha.accounts.Role.LEADER;
+import static org.mingcha.accounts.Role.OFFICER;
+import static org.mingcha.web.api.claim.ClaimsApiController.ONE;
+
+import org.mingcha.casework.CaseRequest;
+import org.mingcha.correction.ClaimCommand;
+import org.mingcha.correction.ClaimId;
+import org.mingcha.correction.Claims;
+import org.mingcha.web.api.Caller;
+import org.mingcha.web.api.Choices;
+import org.mingcha.web.api.Desk;
+import org.mingcha.web.api.Sent;
+import org.mingcha.web.api.casework.CaseAnswers;
+import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NotFound;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The verification with its sources, which is more than a row of fields. */
+@Controller
+class ClaimDraftApiController {
+    private final Claims claims;
+    private final ClaimResource resource;
+    private final Desk desk;
+
+    ClaimDraftApiController(Claims claims, ClaimResource resource, Desk desk) {
+        this.claims = claims;
+        this.resource = resource;
+        this.desk = desk;
+    }
+
+    @PostMapping(ONE + "/save")
+    @Allowed({CLERK, OFFICER, LEADER})
+    ResponseEntity<byte[]> save(Caller caller, @PathVariable long id, Sent sent) {
+        var choices = new Choices(caller);
+        var typed = sent.as(DraftSent.class);
+        var view = claims.find(caller.actor(), new ClaimId(id)).orElseThrow(NotFound::new);
+        var draft = typed.draft(choices, view.draft());
+        var request = new CaseRequest<ClaimCommand>(
+                id,
+                choices.version(typed.version()),
+                new ClaimCommand.Save(draft),
+                Boolean.TRUE.equals(typed.confirmed()));
+        return desk.take(
+                caller,
+                sent,
+                choices,
+                () -> new CaseAnswers(caller, resource).done(claims.act(caller.actor(), request)));
+    }
+}

@@ -1,0 +1,198 @@
+package org.mingcha.web.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.casework.Casework;
+import org.mingcha.command.CommandDescription;
+import org.mingcha.inspection.finding.ActView;
+import org.mingcha.inspection.finding.FindingId;
+import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.FindingView;
+import org.mingcha.inspection.finding.Findings;
+import org.mingcha.inspection.finding.Origin;
+import org.mingcha.inspection.finding.State;
+import org.mingcha.web.casework.CaseForms;
+import org.mingcha.web.casework.CasePage;
+import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one finding. */
+@Component
+class FindingPages implements CasePage {
+    private final Findings findings;
+
+    /** The order in which they are wanted. */
+    private static final List<String> ORDER =
+            List.of("rectify", "plan", "extend", "appeal", "decide", "verify", "close", "reopen");
+
+    private static final Set<String> WITH_FILES = Set.of("rectify", "appeal", "extend", "verify");
+
+    private final Casework casework;
+
+    FindingPages(Findings findings, Casework casework) {
+        this.findings = findings;
+        this.casework = casework;
+    }
+
+    @Override
+    public String path() {
+        return "findings";
+    }
+
+    @Override
+    public String kind() {
+        return Findings.KIND;
+    }
+
+    /** Its form has a page of its own: files go with it. */
+    @Override
+    public ModelAndView opening(Visit visit, CommandForm.Reply reply) {
+        throw new NotFound();
+    }
+
+    @Override
+    public ModelAndView page(Visit visit, long id, CommandForm.Reply reply) {
+        return new ModelAndView("finding/finding", "page", page(visit, find(visit, id), reply));
+    }
+
+    /** Verified and crossed off with one button. */
+    @Override
+    public Optional<String> then(String command, Map<String, String> typed) {
+        return command.equals("verify")
+                        && typed.containsKey("close")
+                        && "yes".equals(typed.getOrDefault("passed", typed.get("yes")))
+                ? Optional.of("close")
+                : Optional.empty();
+    }
+
+    @Override
+    public String overtaken(Visit visit, long id) {
+        var last = find(visit, id).latest();
+        return visit.t(
+                "finding.overtaken",
+                visit.t("accounts.role." + last.role()),
+                visit.words().minute(last.recordedAt()),
+                visit.t("finding.act." + last.act().code()));
+    }
+
+    private FindingView find(Visit visit, long id) {
+        return findings.find(visit.actor(), new FindingId(id)).orElseThrow(NotFound::new);
+    }
+
+    private FindingDetailPage page(Visit visit, FindingView view, CommandForm.Reply reply) {
+        var words = new FindingWords(visit.words());
+        var row = view.row();
+        var problem = words.problem(row);
+        return new FindingDetailPage(
+                visit.shellTitled(Place.FINDINGS, visit.t("finding.title", row.unitName(), shortened(problem))),
+                row.id().value(),
+                heading(row, words, problem),
+                origin(visit, row.origin()),
+                waiting(visit, view),
+                reply.notice(),
+                forms(new CaseForms(visit, this, row.id().value(), row.version(), reply), view.may()),
+                view.acts().reversed().stream()
+                        .map(act -> line(visit, row.id(), act))
+                        .toList());
+    }
+
+    private static FindingDetailPage.Heading heading(FindingRow row, FindingWords words, String problem) {
+        return new FindingDetailPage.Heading(
+                problem,
+                row.unitName(),
+                "/findings?unit=" + row.unit(),
+                words.level(row),
+                row.owner(),
+                row.dueOn().toString(),
+                row.raisedOn().toString(),
+                words.status(row),
+                row.version());
+    }
+
+    private static FindingDetailPage.Link origin(Visit visit, Origin origin) {
+        var text = visit.t("finding.origin." + origin.kind().code(), origin.item(), String.valueOf(origin.draw()));
+        var assessment = origin.assessment();
+        if (origin.entry() != null) {
+            return new FindingDetailPage.Link(text, "/ledger/" + origin.entry());
+        }
+        return new FindingDetailPage.Link(
+                text, assessment == null ? "" : "/assessments/" + assessment + "/items/" + origin.item());
+    }
+
+    private static String waiting(Visit visit, FindingView view) {
+        var row = view.row();
+        if (view.waitsForAnother() && view.may().isEmpty()) {
+            return visit.t("finding.waits.another");
+        }
+        return visit.t("finding.waits." + row.state().code(), row.actBy() == null ? "" : String.valueOf(row.actBy()));
+    }
+
+    private List<FindingForm> forms(CaseForms forms, List<String> may) {
+        var reader = casework.commands(kind()).orElseThrow().reader();
+        return ORDER.stream()
+                .filter(may::contains)
+                .flatMap(name -> reader.description(name).stream())
+                .map(command -> form(forms, command, may.size() == 1))
+                .toList();
+    }
+
+    private static FindingForm form(CaseForms forms, CommandDescription command, boolean only) {
+        var name = command.name();
+        var form = forms.of(command, CaseForms.Making.of(command, Map.of(), Map.of()));
+        boolean back = forms.reply().form().equals(name);
+        return new FindingForm(
+                back || only && !name.equals("reopen") ? form.opened() : form,
+                WITH_FILES.contains(name),
+                back ? FindingFiles.of(forms.reply()) : List.of(),
+                name.equals("verify") ? forms.visit().t("finding.step.verify.also") : "");
+    }
+
+    private static FindingDetailPage.ActLine line(Visit visit, FindingId id, ActView act) {
+        var words = visit.words();
+        return new FindingDetailPage.ActLine(
+                title(visit, act),
+                visit.t("finding.by", visit.t("accounts.role." + act.role()), words.minute(act.recordedAt())),
+                act.said(),
+                detail(visit, act),
+                act.index() == null ? "" : act.index().toString(),
+                words.minute(act.recordedAt()),
+                act.files().stream()
+                        .map(file -> new FindingDetailPage.FileLine(
+                                file.name(),
+                                "/findings/" + id.value() + "/evidence/" + file.sha256(),
+                                words.size(file.size())))
+                        .toList());
+    }
+
+    private static String title(Visit visit, ActView act) {
+        var outcome = act.outcome();
+        return outcome == null
+                ? visit.t("finding.act." + act.act().code())
+                : visit.t("finding.act." + act.act().code() + (outcome ? "-yes" : "-no"));
+    }
+
+    /** What the act changed about days. */
+    private static String detail(Visit visit, ActView act) {
+        return switch (act.act()) {
+            case EXTENSION_ASKED -> day(visit, "finding.wanted", act.wantedOn());
+            case RAISED, REOPENED -> day(visit, "finding.due", act.dueOn());
+            case DECIDED -> act.state() == State.WITHDRAWN ? "" : day(visit, "finding.due", act.dueOn());
+            case PLANNED, APPEALED, RECTIFIED, VERIFIED, CLOSED -> "";
+        };
+    }
+
+    private static String day(Visit visit, String key, java.time.@Nullable LocalDate day) {
+        return day == null ? "" : visit.t(key, day);
+    }
+
+    private static String shortened(String problem) {
+        return problem.length() <= 30 ? problem : problem.substring(0, 30) + "…";
+    }
+}

@@ -1,0 +1,216 @@
+package org.mingcha.web.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingcha.accounts.Role;
+import org.mingcha.correction.incident.IncidentView;
+import org.mingcha.correction.incident.Incidents;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.inspection.finding.Findings;
+import org.mingcha.ledger.EntryQuery;
+import org.mingcha.ledger.EntryRow;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.web.casework.CaseForms;
+import org.mingcha.web.casework.CasePage;
+import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Status;
+import org.mingcha.web.support.UnitsTable;
+import org.mingcha.web.support.Visit;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one incident, and the one on which it is recorded. */
+@Component
+class IncidentPages implements CasePage {
+    private static final List<String> TEXTS = List.of("kind", "reported_to", "cause", "lessons");
+
+    private final Incidents incidents;
+    private final Findings findings;
+    private final Ledger ledger;
+    private final IncidentForms forms;
+    private final Choices choices;
+    private final UnitsTable units;
+    private final MingchaClock clock;
+
+    IncidentPages(
+            Incidents incidents,
+            Findings findings,
+            Ledger ledger,
+            IncidentForms forms,
+            Choices choices,
+            UnitsTable units,
+            MingchaClock clock) {
+        this.incidents = incidents;
+        this.findings = findings;
+        this.ledger = ledger;
+        this.forms = forms;
+        this.choices = choices;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public String path() {
+        return "incidents";
+    }
+
+    @Override
+    public String kind() {
+        return Incidents.REGISTER;
+    }
+
+    @Override
+    public ModelAndView opening(Visit visit, CommandForm.Reply reply) {
+        boolean drill = reply.values().containsKey("drill");
+        var grades = Stream.concat(
+                IntStream.rangeClosed(1, 4).mapToObj(grade -> visit.t("incident.grade." + grade)),
+                Stream.of(
+                        visit.t("incident.grade.due", choices.hours(visit.unit().code()))));
+        var shell = visit.shell(Place.INCIDENTS, "incident.new.heading" + (drill ? ".drill" : ""));
+        return new ModelAndView(
+                "incident/new",
+                "page",
+                new NewIncidentPage(shell, drill, forms.opening(visit, reply, drill), grades.toList()));
+    }
+
+    @Override
+    public ModelAndView page(Visit visit, long id, CommandForm.Reply reply) {
+        var view = incidents.find(visit.actor(), id).orElseThrow(NotFound::new);
+        return new ModelAndView("incident/incident", "page", page(visit, view, reply));
+    }
+
+    private IncidentDetailPage page(Visit visit, IncidentView view, CommandForm.Reply reply) {
+        var row = view.row();
+        return new IncidentDetailPage(
+                visit.shellTitled(Place.INCIDENTS, row.title()),
+                notice(visit, view, reply),
+                heading(visit, view),
+                facts(visit, view),
+                forms.of(new CaseForms(visit, this, row.id(), view.version(), reply), view),
+                stages(visit, view),
+                actions(visit, view),
+                raise(visit, view),
+                drillEntry(visit, view));
+    }
+
+    private static String notice(Visit visit, IncidentView view, CommandForm.Reply reply) {
+        if (!reply.notice().isEmpty()) {
+            return reply.notice();
+        }
+        if (view.withdrawn()) {
+            return visit.t("incident.withdrawn");
+        }
+        return view.waitsForAnother() ? visit.t("incident.same-eyes") : "";
+    }
+
+    private IncidentDetailPage.Heading heading(Visit visit, IncidentView view) {
+        var words = new IncidentWords(visit);
+        var row = view.row();
+        var handedUp = row.handedUp();
+        return new IncidentDetailPage.Heading(
+                row.id(),
+                row.title(),
+                row.unitName(),
+                "/incidents?unit=" + row.unit() + (row.drill() ? "&show=drills" : ""),
+                choices.shown("severity", row.severity(), visit.words()),
+                row.drill(),
+                row.personal(),
+                words.progress(row.progress()),
+                words.reporting(row),
+                words.colour(row.reporting()),
+                words.handedUp(handedUp, handedUp != null && handedUp.isOverdue(clock.now())));
+    }
+
+    private List<IncidentDetailPage.Fact> facts(Visit visit, IncidentView view) {
+        var facts = new ArrayList<IncidentDetailPage.Fact>();
+        facts.add(fact(visit, "found", view.row().times().found().text()));
+        for (var field : TEXTS) {
+            view.content()
+                    .text(field)
+                    .ifPresent(text -> facts.add(fact(
+                            visit,
+                            field.replace('_', '-'),
+                            field.equals("kind") ? choices.shown("kind", text, visit.words()) : text)));
+        }
+        view.content()
+                .text("transferred_to")
+                .ifPresent(to -> facts.add(fact(
+                        visit,
+                        "transferred",
+                        visit.t(
+                                "incident.transferred.to",
+                                choices.shown("transferred_to", to, visit.words()),
+                                view.content().text("transferred_on").orElse("")))));
+        var reviewBy = view.row().times().reviewBy();
+        if (reviewBy != null && view.may().contains("review")) {
+            facts.add(fact(visit, "review-by", visit.t("incident.review-by.text", reviewBy)));
+        }
+        return facts;
+    }
+
+    private static IncidentDetailPage.Fact fact(Visit visit, String label, String text) {
+        return new IncidentDetailPage.Fact(visit.t("incident." + label), text);
+    }
+
+    private static List<IncidentDetailPage.Stage> stages(Visit visit, IncidentView view) {
+        return view.stages().stream()
+                .map(stage -> new IncidentDetailPage.Stage(
+                        visit.t("incident.stage." + stage.kind().code(), stage.by()),
+                        stage.at().text(),
+                        since(visit, stage),
+                        stage.index() == null ? "" : stage.index().toString()))
+                .toList();
+    }
+
+    /** A day without an hour tells no time. */
+    private static String since(Visit visit, IncidentView.Stage stage) {
+        if (stage.kind() == IncidentView.Stage.Kind.FOUND) {
+            return visit.t("incident.stage.start");
+        }
+        var words = new IncidentWords(visit);
+        return stage.minutes() == null && stage.sinceLast() == null
+                ? visit.t("incident.minutes.unknown")
+                : visit.t("incident.stage.since", words.minutes(stage.minutes()), words.minutes(stage.sinceLast()));
+    }
+
+    private List<IncidentDetailPage.Action> actions(Visit visit, IncidentView view) {
+        return findings.ofEntry(visit.actor(), view.row().id()).stream()
+                .map(finding -> new IncidentDetailPage.Action(
+                        "/findings/" + finding.id().value(),
+                        finding.problem(),
+                        new Status(
+                                visit.t("finding.state." + finding.state().code()),
+                                finding.actBy() == null ? "disc" : "ring",
+                                finding.actBy() == null ? "ok" : "warn")))
+                .toList();
+    }
+
+    /** An inspector above may raise what has to be put right. */
+    private String raise(Visit visit, IncidentView view) {
+        var raises = units.find(visit.actor(), view.row().unit())
+                .filter(unit -> visit.actor().holds(Set.of(Role.INSPECTOR), unit.path()));
+        return raises.isPresent() && !view.withdrawn()
+                ? "/findings/new?entry=" + view.row().id()
+                : "";
+    }
+
+    private String drillEntry(Visit visit, IncidentView view) {
+        var row = view.row();
+        if (!row.drill() || row.times().reviewed() == null) {
+            return "";
+        }
+        var day = row.happenedOn();
+        var query =
+                new EntryQuery(row.unit(), true, Set.of("drill"), day, day, row.title(), EntryQuery.State.ALL, null, 1);
+        return ledger.entries(visit.actor(), query).rows().stream()
+                .map(EntryRow::id)
+                .map(id -> "/ledger/" + id.value())
+                .findFirst()
+                .orElse("");
+    }
+}
