@@ -100,6 +100,7 @@ class ApiDrawsModuleTest {
                 .isEqualTo(json(first).get("draw"));
         var one = first.headers().firstValue("location").orElseThrow();
         assertThat(neighbour.get(one).statusCode()).isEqualTo(200);
+        assertThat(neighbour.get(PATH + "?after=elsewhere").statusCode()).isEqualTo(400);
         assertThat(neighbour.get(PATH + "/" + world.draw).statusCode()).isEqualTo(404);
         assertThat(neighbour.get(PATH + "/" + world.draw + "/draw.json").statusCode())
                 .isEqualTo(404);

@@ -10,11 +10,12 @@ import java.net.http.HttpResponse;
 import org.mingcha.accounts.NewToken;
 import org.mingcha.accounts.TokenMaking;
 import org.mingcha.accounts.Tokens;
+import org.mingcha.openapi.DescribedInterface;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program: comes with a token, or without one, and keeps no cookies. */
+/** A program: comes with a token, or without one, keeps no cookies, and is answered as the description says. */
 final class Program {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -40,11 +41,11 @@ final class Program {
     }
 
     HttpResponse<String> post(String path, String json) {
-        return send(request(path).POST(BodyPublishers.ofString(json)));
+        return send(request(path).POST(BodyPublishers.ofString(json)), json);
     }
 
     HttpResponse<String> post(String path, String json, String key) {
-        return send(request(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(json)));
+        return send(request(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(json)), json);
     }
 
     HttpRequest.Builder request(String path) {
@@ -59,8 +60,16 @@ final class Program {
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, "");
+    }
+
+    /** Whatever is asked: the published description has to know the answer. */
+    private static HttpResponse<String> send(HttpRequest.Builder builder, String sent) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var request = builder.build();
+            var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            DescribedInterface.check(request, sent, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

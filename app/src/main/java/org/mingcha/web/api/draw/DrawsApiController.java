@@ -3,7 +3,6 @@ package org.mingcha.web.api.draw;
 import static org.mingcha.accounts.Role.INSPECTOR;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
 import org.mingcha.web.api.Sent;
@@ -31,9 +30,8 @@ class DrawsApiController {
 
     @GetMapping(PATH)
     @Allowed
-    ResponseEntity<byte[]> list(
-            Caller caller, @Nullable Long after, @Nullable Integer limit, @RequestParam Map<String, String> query) {
-        return Json.ok(reading.page(caller.actor(), new DrawReading.Wanted(after, limit), query));
+    ResponseEntity<byte[]> list(Caller caller, DrawReading.Wanted wanted, @RequestParam Map<String, String> query) {
+        return Json.ok(reading.page(caller.actor(), wanted, query));
     }
 
     @GetMapping(ONE)
