@@ -16,15 +16,29 @@ final class CommandSchema {
     private CommandSchema() {}
 
     /**
-     * From the command its fields, their types, choices, and which it needs; from what is written by hand, what they mean.
+     * Of an act: from the command its fields, their types, choices, and which it needs; from what is written by hand, what
+     * they mean.
      *
      * @param written may say no more of a field than the command has
      */
     static Map<String, Object> of(CommandDescription command, Map<String, Object> written) {
+        return schema(command, written, Map.of("type", "integer"));
+    }
+
+    /** The same of what begins something: there is no version yet. */
+    static Map<String, Object> beginning(CommandDescription command, Map<String, Object> written) {
+        return schema(command, written, Map.of());
+    }
+
+    private static Map<String, Object> schema(
+            CommandDescription command, Map<String, Object> written, Map<String, Object> version) {
         var meanings = new LinkedHashMap<>(Nodes.map(written.getOrDefault("properties", Map.of())));
         var properties = new LinkedHashMap<String, Object>();
-        var required = new ArrayList<>(List.of(VERSION));
-        properties.put(VERSION, described(meanings.remove(VERSION), Map.of("type", "integer")));
+        var required = new ArrayList<String>();
+        if (!version.isEmpty()) {
+            properties.put(VERSION, described(meanings.remove(VERSION), version));
+            required.add(VERSION);
+        }
         for (var field : command.fields()) {
             properties.put(field.name(), described(meanings.remove(field.name()), type(field)));
             if (field.needed()) {

@@ -49,6 +49,13 @@ class CommandSchemaTest {
     }
 
     @Test
+    void whatBeginsHasNoVersionYet() {
+        var begun = CommandSchema.beginning(command("give"), Map.of());
+        assertThat(Nodes.list(begun.get("required"))).isEqualTo(List.of("role", "unit"));
+        assertThat(Nodes.map(begun, "properties").keySet()).containsExactly("role", "unit", "confirmed");
+    }
+
+    @Test
     void aFieldThatTheCommandDoesNotHaveIsNoDescription() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> CommandSchema.of(command("reopen"), Nodes.read("properties: {why: {type: string}}")))

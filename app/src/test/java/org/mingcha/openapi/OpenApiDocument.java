@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
@@ -25,7 +26,7 @@ final class OpenApiDocument {
 
     private final Map<String, Object> document;
     private final RouteRoles roles;
-    /** Who may, by the path of an act. */
+    /** Who may, by verb and path of what commands do. */
     private final Map<String, String> sentences = new HashMap<>();
 
     OpenApiDocument(Map<String, Object> base, RouteRoles roles) {
@@ -73,8 +74,8 @@ final class OpenApiDocument {
             if (operation == null) {
                 throw new IllegalStateException("Nothing explains " + path);
             }
-            send(operation, act.command());
-            sentences.put(path, RouteRoles.sentence(act.roles()));
+            send(operation, written -> CommandSchema.of(act.command(), written));
+            sentences.put("POST " + path, RouteRoles.sentence(act.roles()));
         }
         described.keySet().stream().filter(path -> !roles.isNamed("POST", path)).forEach(path -> {
             throw new IllegalStateException("Nothing does " + path);
@@ -82,13 +83,25 @@ final class OpenApiDocument {
         return this;
     }
 
-    private void send(Operation operation, CommandDescription command) {
+    /** What is sent to begin something of a kind, by the command that reads it. */
+    OpenApiDocument withBeginning(String kind, Act act) {
+        var path = "/api/v1/" + kind;
+        var operation = operations().stream()
+                .filter(each -> each.verb().equals("POST") && each.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing explains " + path));
+        send(operation, written -> CommandSchema.beginning(act.command(), written));
+        sentences.put("POST " + path, RouteRoles.sentence(act.roles()));
+        return this;
+    }
+
+    private void send(Operation operation, UnaryOperator<Map<String, Object>> made) {
         var body = Nodes.map(operation.fields(), "requestBody");
         var json = Nodes.map(Nodes.map(body, "content"), "application/json");
         var written = schema(json.get("schema"));
         var name = operation.id().substring(0, 1).toUpperCase(Locale.ROOT)
                 + operation.id().substring(1);
-        Nodes.map(Nodes.map(document, "components"), "schemas").put(name, CommandSchema.of(command, written));
+        Nodes.map(Nodes.map(document, "components"), "schemas").put(name, made.apply(written));
         json.put("schema", new LinkedHashMap<>(Map.of("$ref", SCHEMA + name)));
         body.put("required", true);
     }
@@ -104,7 +117,8 @@ final class OpenApiDocument {
     /** The whole, complete. */
     Map<String, Object> published() {
         operations().forEach(each -> {
-            var may = sentences.getOrDefault(each.path(), roles.sentence(each.verb(), each.path()));
+            var may = sentences.getOrDefault(
+                    each.verb() + " " + each.path(), roles.sentence(each.verb(), each.path()));
             var complete = CompleteOperation.of(each, may);
             each.fields().clear();
             each.fields().putAll(complete);

@@ -26,7 +26,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
@@ -37,12 +36,11 @@ import org.mingcha.organisation.Organisation;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** The log as a feed: what a token sees of it, in which order, and that each address in it can be read with that token. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WebWorldTest
 class ChangesModuleTest {
     private static final String COUNTY = "999900000000";
     private static final String VILLAGE = "999901001201";
@@ -65,7 +63,7 @@ class ChangesModuleTest {
     @BeforeEach
     void populate() {
         if (world == null) {
-            world = new WebWorld(context);
+            world = WebWorld.of(context);
             world.addAccount("root.reader", ADMIN, "CN");
             inside = program(OFFICER, WebWorld.INSIDE);
             outside = program(OFFICER, WebWorld.OUTSIDE);
