@@ -2,10 +2,12 @@ package org.mingcha.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.casework.CaseRequest;
 import org.mingcha.command.CommandResult;
+import org.mingcha.command.Violation;
 
 /** Claims as tests drive them: each act sees what is there now. */
 public record Acts(Claims claims) {
@@ -42,8 +44,12 @@ public record Acts(Claims claims) {
     }
 
     String why(Actor actor, ClaimId id, ClaimCommand command) {
+        return whys(actor, id, command).getFirst();
+    }
+
+    List<String> whys(Actor actor, ClaimId id, ClaimCommand command) {
         if (tried(actor, id, command) instanceof CommandResult.Rejected<Long>(var violations)) {
-            return violations.getFirst().code();
+            return violations.stream().map(Violation::code).toList();
         }
         throw new AssertionError("Not refused");
     }

@@ -133,9 +133,7 @@ class ClaimsModuleTest {
         var id = acts.received(hearing("明天停电"));
         var wrong = new Draft(null, "明天停电", List.of("没有停电安排[3]"), "", List.of(), null, "");
         acts.act(officer(), id, new ClaimCommand.Save(wrong));
-        var result = (CommandResult.Rejected<Long>) acts.tried(officer(), id, new ClaimCommand.Submit());
-        assertThat(result.violations())
-                .extracting(Violation::code)
+        assertThat(acts.whys(officer(), id, new ClaimCommand.Submit()))
                 .containsExactlyInAnyOrder(
                         "level-missing",
                         "verdict-missing",
@@ -210,9 +208,8 @@ class ClaimsModuleTest {
         assertThat(claims.escalations(countyOfficer()))
                 .anyMatch(each -> each.id().equals(id) && each.overdue());
         acts.act(countyOfficer(), id, new ClaimCommand.Acknowledge(Reply.TAKEN_OVER));
-        assertThat(acts.why(officer(), id, new ClaimCommand.Submit()))
-                .as("the county holds it now")
-                .isEqualTo("not-found");
+        // The county holds it now.
+        assertThat(acts.why(officer(), id, new ClaimCommand.Submit())).isEqualTo("not-found");
         acts.act(countyOfficer(), id, new ClaimCommand.Submit());
         acts.act(otherCountyOfficer(), id, new ClaimCommand.Approve());
         acts.act(otherCountyOfficer(), id, new ClaimCommand.Publish(Optional.of("food")));

@@ -117,8 +117,7 @@ final class OpenApiDocument {
     /** The whole, complete. */
     Map<String, Object> published() {
         operations().forEach(each -> {
-            var may = sentences.getOrDefault(
-                    each.verb() + " " + each.path(), roles.sentence(each.verb(), each.path()));
+            var may = sentences.getOrDefault(each.verb() + " " + each.path(), roles.sentence(each.verb(), each.path()));
             var complete = CompleteOperation.of(each, may);
             each.fields().clear();
             each.fields().putAll(complete);

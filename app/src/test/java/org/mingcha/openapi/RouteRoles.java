@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
+import org.mingcha.casework.CaseRules;
+import org.mingcha.command.Command;
+import org.mingcha.correction.incident.internal.IncidentType;
+import org.mingcha.correction.internal.ClaimType;
+import org.mingcha.correction.question.internal.QuestionType;
+import org.mingcha.correction.risk.internal.RiskType;
+import org.mingcha.inspection.finding.internal.FindingType;
 import org.mingcha.web.support.Allowed;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -21,6 +29,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class RouteRoles {
     /** @param roles empty: everybody, without a token */
     private record Route(String verb, String pattern, List<Role> roles) {}
+
+    private static final List<CaseRules<?, ?, ?>> CASES =
+            List.of(ClaimType.RULES, QuestionType.RULES, IncidentType.RULES, RiskType.RULES, FindingType.RULES);
+
+    private static final List<Role> OFFICE = List.of(Role.CLERK, Role.OFFICER, Role.LEADER);
+    private static final Map<String, List<Role>> BEGINNING = Map.of("finding", List.of(Role.INSPECTOR));
 
     private final List<Route> routes;
 
@@ -46,12 +60,34 @@ final class RouteRoles {
                                     AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
                             .flatMap(mapping -> Arrays.stream(mapping.path())
                                     .flatMap(path -> Arrays.stream(mapping.method())
-                                            .map(verb -> new Route(
-                                                    verb.name(), path, roles(method.getAnnotation(Allowed.class)))))))
+                                            .flatMap(verb -> told(new Route(
+                                                    verb.name(), path, roles(method.getAnnotation(Allowed.class))))))))
                     .toList();
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A route of all kinds of cases stands for one of each kind and command, whose roles their rules say. */
+    private static Stream<Route> told(Route route) {
+        int cases = route.pattern().indexOf("/{cases:");
+        return cases < 0
+                ? Stream.of(route)
+                : CASES.stream()
+                        .filter(rules -> route.pattern().contains(rules.name() + "s"))
+                        .flatMap(rules -> told(route, route.pattern().substring(0, cases), rules));
+    }
+
+    private static Stream<Route> told(Route route, String before, CaseRules<?, ?, ?> rules) {
+        var one = before + "/" + rules.name() + "s";
+        if (!route.pattern().contains("{command")) {
+            return Stream.of(new Route(route.verb(), one, BEGINNING.getOrDefault(rules.name(), OFFICE)));
+        }
+        return rules.authorities().entrySet().stream()
+                .map(each -> new Route(
+                        route.verb(),
+                        one + "/{id}/" + Command.name(each.getKey()),
+                        each.getValue().roles()));
     }
 
     private static List<Role> roles(@Nullable Allowed allowed) {

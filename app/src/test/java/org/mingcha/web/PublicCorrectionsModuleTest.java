@@ -67,16 +67,9 @@ class PublicCorrectionsModuleTest {
         var id = acts.published(SENTENCE, "pipe-repair");
         var was = ClaimWorld.verified();
         var sources = List.of(ClaimWorld.document(), ClaimWorld.measurement(), ClaimWorld.statement());
-        acts.approve(
-                id,
-                new Draft(
-                        was.verdict(),
-                        was.headline(),
-                        was.facts(),
-                        was.method(),
-                        sources,
-                        Change.SOURCE_ADDED,
-                        "补充卫生院说明"));
+        var note = "补充卫生院说明";
+        var change = Change.SOURCE_ADDED;
+        acts.approve(id, new Draft(was.verdict(), was.headline(), was.facts(), was.method(), sources, change, note));
         acts.act(ClaimWorld.otherOfficer(), id, new ClaimCommand.Publish(Optional.empty()));
         context.getBean(TransparencyLog.class).seal();
         published = true;

@@ -80,7 +80,8 @@ public final class CommandOptions {
     public static void refuseUnknownWords(
             CommandDescription command, Map<String, String> fields, List<Violation> violations) {
         violations.stream()
-                .filter(each -> each.key().equals("command.choice") || each.key().equals("command.missing"))
+                .filter(each ->
+                        each.key().equals("command.choice") || each.key().equals("command.missing"))
                 .flatMap(each -> command.field(each.field()).stream())
                 .filter(field -> !field.choices().isEmpty())
                 .findFirst()

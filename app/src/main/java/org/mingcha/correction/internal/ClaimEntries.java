@@ -24,7 +24,15 @@ import org.springframework.stereotype.Component;
 class ClaimEntries {
     static final Quotation LEDGER = new Quotation(
             "claim.refused.ledger",
-            Map.of("happened_on", "received_on", "claim", "sentence", "channel", "came", "received_at", "received_time"));
+            Map.of(
+                    "happened_on",
+                    "received_on",
+                    "claim",
+                    "sentence",
+                    "channel",
+                    "came",
+                    "received_at",
+                    "received_time"));
 
     private final Ledger ledger;
     private final RegisterWords words;

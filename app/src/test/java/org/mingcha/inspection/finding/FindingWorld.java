@@ -11,6 +11,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.command.CommandResult;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.ledger.EntryId;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
@@ -121,6 +122,19 @@ public final class FindingWorld {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    public static RaiseFinding fromEntry(String unit, EntryId entry, String problem) {
+        return new RaiseFinding(
+                unit,
+                problem,
+                Level.MAJOR,
+                "网络安全员",
+                DUE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(entry.value()));
     }
 
     public static FindingId raised(Findings findings, Actor actor, String problem) {

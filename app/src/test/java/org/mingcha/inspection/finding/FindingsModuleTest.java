@@ -29,7 +29,6 @@ import org.mingcha.command.CommandResult;
 import org.mingcha.command.Violation;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
-import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.EvidenceUpload;
@@ -274,7 +273,7 @@ class FindingsModuleTest {
         var values = Map.of("happened_on", "2026-02-27", "title", "门户专栏被篡改", "severity", "较大");
         var submitted = ledger.submit(officer(), new SubmitEntry(TOWN, "incident", values, List.of(), true));
         var entry = ((Submission.Accepted) submitted).entry();
-        var command = fromEntry(TOWN, entry, "没有启用双因素认证");
+        var command = FindingWorld.fromEntry(TOWN, entry, "没有启用双因素认证");
         var id = done(findings.raise(inspector(), command, List.of(), false));
         assertThat(findings.ofEntry(officer(), entry.value()))
                 .singleElement()
@@ -284,21 +283,8 @@ class FindingsModuleTest {
                 .get()
                 .extracting(Findings.Subject::question)
                 .isEqualTo("门户专栏被篡改");
-        var elsewhere = fromEntry(FindingWorld.OTHER_TOWN, entry, "别的单位");
+        var elsewhere = FindingWorld.fromEntry(FindingWorld.OTHER_TOWN, entry, "别的单位");
         assertThat(why(findings.raise(inspector(), elsewhere, List.of(), false)))
                 .isEqualTo("origin-unknown");
-    }
-
-    private static RaiseFinding fromEntry(String unit, EntryId entry, String problem) {
-        return new RaiseFinding(
-                unit,
-                problem,
-                Level.MAJOR,
-                "网络安全员",
-                DUE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(entry.value()));
     }
 }

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 /** What is written of an incident: a new version of its entry, its way up, and of a drill that is over the drill's entry. */
 @Component
 class IncidentEntries {
-    static final Quotation LEDGER = new Quotation(
-            "incident.refused.ledger", Map.of("happened_on", "found", "found_at", "found"));
+    static final Quotation LEDGER =
+            new Quotation("incident.refused.ledger", Map.of("happened_on", "found", "found_at", "found"));
 
     private static final String DRILLS = "drill";
 
