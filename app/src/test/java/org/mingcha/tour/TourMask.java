@@ -46,7 +46,7 @@ final class TourMask {
     private static final Pattern SEALED =
             Pattern.compile("(<span class=\"seal\">\\s*<b[^>]*>[^<]*</b>\\s*(?:<a [^>]*>)?[^<\\d]*)(\\d+)");
     private static final Pattern IN_LOG = Pattern.compile("(/at/|/log/|/leaves/)(\\d+)");
-    private static final Pattern SAID = Pattern.compile("([Ee]ntry |第 ?)(\\d+)(?=[ :.,)<·”]| ?号|$)");
+    private static final Pattern SAID = Pattern.compile("([Ee]ntry |第 ?)(\\d+)(?=[ :.,)<·”]|\\s+[<·]| ?号|$)");
     private static final Pattern LINE = Pattern.compile("(?m)^(\\s*)(\\d+)(?=\\s)");
     private static final Pattern LONG = Pattern.compile("(\\w)\\1{59,}");
 
