@@ -38,7 +38,8 @@ public record CommandDescription(String name, List<Field> fields) {
             choices = List.copyOf(choices);
         }
 
-        private Field as(boolean wanted) {
+        /** The same, needed or not. */
+        public Field as(boolean wanted) {
             return new Field(name, formerly, type, choices, wanted);
         }
 

@@ -1,5 +1,6 @@
 package org.mingcha.cli.casework;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,11 +70,9 @@ public final class CaseCommandLine<C extends Command> {
         var spec = CommandSpec.wrapWithoutInspection(call).name("act");
         spec.usageMessage().hidden(true);
         reader.descriptions().stream()
-                .flatMap(command -> command.fields().stream())
-                .flatMap(field -> CommandOptions.names(field).stream())
-                .distinct()
-                .forEach(name -> spec.addOption(
-                        OptionSpec.builder(name).type(String.class).arity("1").build()));
+                .flatMap(command -> command.fields().stream().map(field -> former(command, field)))
+                .filter(option -> Arrays.stream(option.names()).noneMatch(name -> spec.findOption(name) != null))
+                .forEach(spec::addOption);
         console.formerFlags()
                 .forEach(name -> spec.addOption(
                         OptionSpec.builder(name).type(boolean.class).arity("0").build()));
@@ -83,8 +82,13 @@ public final class CaseCommandLine<C extends Command> {
                 .paramLabel("STEP")
                 .type(String.class)
                 .arity("1")
+                .required(true)
                 .build());
         return call.of(confirmable(spec));
+    }
+
+    private OptionSpec former(CommandDescription command, Field field) {
+        return CommandOptions.option(field.as(false), text(command, field));
     }
 
     private CommandSpec confirmable(CommandSpec spec) {
@@ -101,6 +105,7 @@ public final class CaseCommandLine<C extends Command> {
                 .paramLabel("INDEX")
                 .type(String.class)
                 .arity("1")
+                .required(true)
                 .description(session.messages().get("cli.case.index"))
                 .build();
     }

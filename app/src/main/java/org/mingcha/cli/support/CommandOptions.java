@@ -47,7 +47,7 @@ public final class CommandOptions {
         return option.substring(2).replace('-', '_');
     }
 
-    private static OptionSpec option(Field field, String description) {
+    public static OptionSpec option(Field field, String description) {
         var option = OptionSpec.builder(names(field).toArray(String[]::new)).description(description);
         return switch (field.type()) {
             case FLAG ->
