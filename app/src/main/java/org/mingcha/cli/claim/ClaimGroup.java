@@ -9,12 +9,12 @@ import picocli.CommandLine.Command;
         footer = {
             "%n${bundle:cli.claim.example.heading}",
             "  mingcha claim add --unit 999901001000 --claim T --came hotline",
-            "  mingcha claim act 512 assess --consequence safety --knowledge nothing",
+            "  mingcha claim assess 512 --consequence safety --knowledge nothing",
             "  mingcha claim verify 512 --verdict false --headline T --fact 'T[1].' --method T \\",
             "      --source TITLE --issuer BODY --dated 2026-02-28 --link https://www.gov.cn/…",
-            "  mingcha claim act 512 submit",
-            "  MINGCHA_TOKEN=… mingcha claim act 512 approve",
-            "  mingcha claim act 512 publish",
+            "  mingcha claim submit 512",
+            "  MINGCHA_TOKEN=… mingcha claim approve 512",
+            "  mingcha claim publish 512",
             "%n${bundle:cli.claim.example.note}"
         },
         subcommands = {ClaimListCommand.class, ClaimShowCommand.class, ClaimVerifyCommand.class, ClaimTimesCommand.class
