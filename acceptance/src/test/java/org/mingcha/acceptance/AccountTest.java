@@ -26,8 +26,8 @@ class AccountTest {
 
     @BeforeAll
     void open() {
-        var data = Demo.get().data;
-        var links = Post.filled(data, new Post(ADMIN, "Administrator", COUNTY), new Post(CLERK, "Clerk", Demo.UNIT));
+        var data = DemoRun.get().data;
+        var links = Post.filled(data, new Post(ADMIN, "Administrator", COUNTY), new Post(CLERK, "Clerk", DemoRun.UNIT));
         site = new Site(data);
         admin = site.signIn(ADMIN, links.get(ADMIN));
         clerk = site.signIn(CLERK, links.get(CLERK));
@@ -51,7 +51,7 @@ class AccountTest {
             act(page, "give", Map.of("unit", COUNTY), "officer");
             shows(page, "已加角色");
             page.navigate(place);
-            act(page, "move-" + COUNTY, Map.of("to", Demo.UNIT), "");
+            act(page, "move-" + COUNTY, Map.of("to", DemoRun.UNIT), "");
             confirm(page, "move-" + COUNTY);
             shows(page, "已调到新单位");
             var signedOut = own.newPage();

@@ -24,7 +24,7 @@ final class Attackers implements AutoCloseable {
         this.answers = answers;
     }
 
-    /** Answers what came back: a status, or {@link RawLine#HUNG_UP}. */
+    /** Answers what came back: a status, or {@link RawConnection#HUNG_UP}. */
     interface Attack {
         int send(Random random) throws Exception;
     }
@@ -46,7 +46,7 @@ final class Attackers implements AutoCloseable {
         try {
             return attack.send(random);
         } catch (IOException torn) {
-            return RawLine.HUNG_UP;
+            return RawConnection.HUNG_UP;
         }
     }
 

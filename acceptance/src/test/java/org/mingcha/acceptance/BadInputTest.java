@@ -142,7 +142,7 @@ class BadInputTest {
         for (Path file : List.of(
                 good, BadFiles.empty(work.resolve("empty.zip")), BadFiles.photograph(work.resolve("photo.zip"))))
             assertOneSentence(
-                    Command.verifier(file.toString()).exited(2),
+                    ProgramRun.verifier(file.toString()).exited(2),
                     file.getFileName().toString());
     }
 
@@ -188,14 +188,14 @@ class BadInputTest {
                 work.resolve("reports").toString());
     }
 
-    private static void assertOneSentence(Command run, String... words) {
+    private static void assertOneSentence(ProgramRun run, String... words) {
         assertNoTrace(run);
         assertEquals("", run.out());
         assertEquals(1, run.err().lines().count(), run.err());
         for (String word : words) assertTrue(run.err().contains(word), word + " is not in: " + run.err());
     }
 
-    private static void assertNoTrace(Command run) {
+    private static void assertNoTrace(ProgramRun run) {
         assertFalse(run.err().contains("\tat ") || run.err().contains("Exception"), run.err());
     }
 

@@ -29,14 +29,14 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
     private static final long FIRST_LOAD = 100_000;
-    private static final String YEAR = "/assessments/" + Demo.UNIT + "/2025";
+    private static final String YEAR = "/assessments/" + DemoRun.UNIT + "/2025";
 
     private Site site;
     private String signedIn;
 
     @BeforeAll
     void open() {
-        site = new Site(Demo.get().data, "browser.officer", Demo.UNIT);
+        site = new Site(DemoRun.get().data, "browser.officer", DemoRun.UNIT);
         signedIn = site.signIn("browser.officer");
     }
 
@@ -64,7 +64,7 @@ class BrowserTest {
             var number = page.locator(".evid .bar .m").first().innerText().replaceFirst("^\\D*(\\d+).*", "$1");
             var year = page.locator(".clocks time").first().innerText().substring(0, 4);
             page.navigate("/assessments");
-            page.click("main a[href='/assessments/" + Demo.UNIT + "/" + year + "']");
+            page.click("main a[href='/assessments/" + DemoRun.UNIT + "/" + year + "']");
             page.click("main .asm a.cite[href='/ledger/at/" + number + "'] >> nth=0");
             assertEquals("网络安全学习会", page.locator("h1").innerText());
         }

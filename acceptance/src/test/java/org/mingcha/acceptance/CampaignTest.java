@@ -29,12 +29,12 @@ class CampaignTest {
     private final Axe axe = new Axe();
     private Site site;
     private String campaign = "";
-    private Answering town;
-    private Answering otherTown;
+    private TownAnswers town;
+    private TownAnswers otherTown;
 
     @BeforeAll
     void open(@TempDir Path work) {
-        var data = Demo.get().data;
+        var data = DemoRun.get().data;
         var invited = Person.invited(data, work);
         site = new Site(data);
         PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE);
@@ -91,8 +91,8 @@ class CampaignTest {
     }
 
     private void answered() {
-        town = new Answering(person(Post.OFFICER), person(Post.LEADER), campaign);
-        otherTown = new Answering(person(Post.OTHER_OFFICER), person(Post.OTHER_LEADER), campaign);
+        town = new TownAnswers(person(Post.OFFICER), person(Post.LEADER), campaign);
+        otherTown = new TownAnswers(person(Post.OTHER_OFFICER), person(Post.OTHER_LEADER), campaign);
         town.confirmsEveryItem(axe);
         otherTown.overrides("12", "partly", "上半年由县里统一检查过一次");
         otherTown.confirmsEveryItem(axe);
@@ -108,8 +108,8 @@ class CampaignTest {
     }
 
     private void reviewed() {
-        var first = new Reviewing(person(Post.INSPECTOR), campaign);
-        var second = new Reviewing(person(Post.SECOND_INSPECTOR), campaign);
+        var first = new InspectorReview(person(Post.INSPECTOR), campaign);
+        var second = new InspectorReview(person(Post.SECOND_INSPECTOR), campaign);
         first.looksAtTheQueue(axe);
         first.returnsWhatTheSecondHadBeforeHim(second, town.assessment(), ALTERED, axe);
         progress("已退回", 1);

@@ -29,7 +29,7 @@ record Certificate(Path certificate, Path key) {
         var file = Files.createTempDirectory("certificate").resolve("store.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool") + " -genkeypair -alias server"
                 + " -keyalg EC -dname CN=localhost -ext san=dns:localhost -storetype PKCS12";
-        Command.program(Map.of(), (keytool + " -keystore " + file + " -storepass " + SECRET).split(" "))
+        ProgramRun.program(Map.of(), (keytool + " -keystore " + file + " -storepass " + SECRET).split(" "))
                 .ok();
         var store = KeyStore.getInstance(file.toFile(), SECRET.toCharArray());
         var made = (X509Certificate) store.getCertificate("server");

@@ -44,8 +44,8 @@ class CorrectionTest {
 
     @BeforeAll
     void open() {
-        var data = Demo.get().data;
-        var links = Post.filled(data, new Post(AUTHOR, "Officer", Demo.UNIT), new Post(SECOND, "Officer", Demo.UNIT));
+        var data = DemoRun.get().data;
+        var links = Post.filled(data, new Post(AUTHOR, "Officer", DemoRun.UNIT), new Post(SECOND, "Officer", DemoRun.UNIT));
         site = new Site(data);
         author = site.signIn(AUTHOR, links.get(AUTHOR));
         second = site.signIn(SECOND, links.get(SECOND));
@@ -89,7 +89,7 @@ class CorrectionTest {
         var page = resident.newPage();
         page.navigate("/p/corrections");
         page.click("a[href^='/p/ask']:not([href*=answer]) >> nth=0");
-        page.selectOption("#unit", Demo.UNIT);
+        page.selectOption("#unit", DemoRun.UNIT);
         page.fill("#text", ASKED + "我的电话是13800138000");
         page.click("main button");
         assertTrue(page.locator("main").innerText().contains("写事，不写人"));
@@ -104,7 +104,7 @@ class CorrectionTest {
     }
 
     private static String accept(Page page) {
-        page.navigate("/questions?unit=" + Demo.UNIT);
+        page.navigate("/questions?unit=" + DemoRun.UNIT);
         page.click("a.t:has-text('" + ASKED + "')");
         page.fill("#acceptance-field", "自来水是否安全");
         page.click("button:has-text('列入台账')");

@@ -16,18 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** The main job on the sample county: files, bundle, log. */
 class DemoTest {
     private static final String GO_PATH = "/usr/share/gocode";
-    private final Demo demo = Demo.get();
+    private final DemoRun demo = DemoRun.get();
 
     @Test
     void writesEveryFormatAndTheBundle() {
         for (String layout : new String[] {"", "-narrative"})
             for (String extension : new String[] {"html", "docx", "pdf", "json"})
-                assertTrue(Files.exists(demo.out.resolve(Demo.STEM + layout + "." + extension)), layout + extension);
+                assertTrue(Files.exists(demo.out.resolve(DemoRun.STEM + layout + "." + extension)), layout + extension);
     }
 
     @Test
     void prefillsAtLeastFourFifths() throws IOException {
-        JsonNode report = new JsonMapper().readTree(Files.readString(demo.out.resolve(Demo.STEM + ".json")));
+        JsonNode report = new JsonMapper().readTree(Files.readString(demo.out.resolve(DemoRun.STEM + ".json")));
         assertTrue(
                 Double.parseDouble(report.path("prefilled_share").asString()) >= 0.80,
                 report.path("prefilled_share") + "");
@@ -35,8 +35,8 @@ class DemoTest {
 
     @Test
     void bundleVerifiesWithoutServerAndWithoutSpring() throws IOException {
-        Command.verifier(demo.bundle().toString(), "--vkey", demo.vkey()).ok();
-        Command.mingcha(demo.data, "verify", demo.bundle().toString(), "--vkey", demo.vkey(), "--render")
+        ProgramRun.verifier(demo.bundle().toString(), "--vkey", demo.vkey()).ok();
+        ProgramRun.mingcha(demo.data, "verify", demo.bundle().toString(), "--vkey", demo.vkey(), "--render")
                 .ok();
     }
 
@@ -45,12 +45,12 @@ class DemoTest {
         // A key of the same name that signed nothing.
         String other = "qingxi.demo.invalid/log+e88222a1+AWBWzn0EuxMBwJ+JftkVzZQKgbWlUM1wAaPZ7IwA8Run";
         assertEquals(
-                1, Command.verifier(demo.bundle().toString(), "--vkey", other).exit());
+                1, ProgramRun.verifier(demo.bundle().toString(), "--vkey", other).exit());
     }
 
     @Test
     void databaseAgreesWithTheLog() {
-        Command.mingcha(demo.data, "fsck").ok();
+        ProgramRun.mingcha(demo.data, "fsck").ok();
     }
 
     @Test
@@ -58,8 +58,8 @@ class DemoTest {
         Assumptions.assumeTrue(
                 Files.exists(Path.of(GO_PATH, "src/golang.org/x/mod")), "golang.org/x/mod is not installed");
         Path log = work.resolve("log");
-        Command.mingcha(demo.data, "log", "export", log.toString()).ok();
-        Command.mingcha(demo.data, "log", "audit", log.toString(), "--vkey", demo.vkey())
+        ProgramRun.mingcha(demo.data, "log", "export", log.toString()).ok();
+        ProgramRun.mingcha(demo.data, "log", "audit", log.toString(), "--vkey", demo.vkey())
                 .ok();
         var go = Map.of(
                 "GO111MODULE",
@@ -73,6 +73,6 @@ class DemoTest {
                 Project.ROOT.resolve("tlog/target/go-cache").toString());
         String checker =
                 Project.ROOT.resolve("acceptance/src/test/go/logcheck/main.go").toString();
-        Command.program(go, "go", "run", checker, log.toString(), demo.vkey()).ok();
+        ProgramRun.program(go, "go", "run", checker, log.toString(), demo.vkey()).ok();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.acceptance.FilingLoad.Return;
-import org.mingcha.acceptance.Killing.Victim;
+import org.mingcha.acceptance.ProcessKiller.Victim;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,7 +50,7 @@ class FilingKillTest {
     private void kill(List<Victim> victims, int towns) throws Exception {
         var town = Town.unfounded(work);
         var returns = returns(town, towns);
-        var killing = new Killing(town.data(), SEED);
+        var killing = new ProcessKiller(town.data(), SEED);
         var random = new Random(SEED);
         var token = token(town);
         var server = Server.of(town.data());

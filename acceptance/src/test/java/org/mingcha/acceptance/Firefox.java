@@ -72,7 +72,7 @@ final class Firefox implements BrowserTab, AutoCloseable {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             var found = LISTENING.matcher(line);
             if (found.find()) {
-                Command.apart(() -> drain(lines));
+                ProgramRun.apart(() -> drain(lines));
                 return found.group(1);
             }
         }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
 
@@ -31,10 +31,10 @@ class ForgeryTest {
     private static final int SMALL = 4096;
     private static final int POSITIONS = 256;
     private static final int NAMED_AT_MOST = 20;
-    private static final String TOWN_CHAIN = "chain/" + Demo.UNIT;
+    private static final String TOWN_CHAIN = "chain/" + DemoRun.UNIT;
 
-    private final Bundle bundle = Bundle.read(Demo.get().bundle());
-    private final String vkey = Demo.get().vkey();
+    private final Bundle bundle = Bundle.read(DemoRun.get().bundle());
+    private final String vkey = DemoRun.get().vkey();
 
     @TempDir
     Path work;
@@ -84,7 +84,7 @@ class ForgeryTest {
 
     @Test
     void changedBytesOfTheFileItselfAreRefused() throws IOException {
-        byte[] file = Files.readAllBytes(Demo.get().bundle());
+        byte[] file = Files.readAllBytes(DemoRun.get().bundle());
         var random = new Random(SEED);
         for (int i = 0; i < POSITIONS / 4; i++) {
             byte[] changed = file.clone();
@@ -148,8 +148,8 @@ class ForgeryTest {
                         "--out",
                         forged.toString())
                 .ok();
-        Command.verifier(forged.toString()).ok();
-        var run = Command.verifier(forged.toString(), "--vkey", vkey).exited(1);
+        ProgramRun.verifier(forged.toString()).ok();
+        var run = ProgramRun.verifier(forged.toString(), "--vkey", vkey).exited(1);
         assertTrue(run.out().contains("key"), run.out());
     }
 
@@ -177,13 +177,13 @@ class ForgeryTest {
         assertTrue(said.contains(part), said);
         Path file = Files.write(work.resolve("forged.zip"), forged.zip());
         for (var arguments : List.of(List.of(file.toString()), List.of(file.toString(), "--vkey", vkey))) {
-            var run = Command.verifier(arguments.toArray(String[]::new)).exited(1);
+            var run = ProgramRun.verifier(arguments.toArray(String[]::new)).exited(1);
             assertTrue(run.out().contains(part), run.out());
         }
     }
 
     private String problems(byte[] zip) {
-        var trusted = Trusted.read(vkey, null).orElseThrow();
+        var trusted = TrustAnchor.read(vkey, null).orElseThrow();
         return switch (new Verifier(trusted, null).verify(zip)) {
             case Verification.NoBundle(var reason) -> reason.name();
             case Verification.Made made ->

@@ -73,7 +73,7 @@ record HostileRequests(int port, AbuseAnswers answers) {
             "GET\r\n\r\n");
 
     int broken(Random random) throws IOException {
-        try (var line = new RawLine(port, random)) {
+        try (var line = new RawConnection(port, random)) {
             line.say(one(BROKEN, random));
             return line.status();
         }
@@ -97,16 +97,16 @@ record HostileRequests(int port, AbuseAnswers answers) {
 
     int question(Random random) throws IOException {
         var body = "text=" + URLEncoder.encode(one(TEXTS, random), StandardCharsets.UTF_8) + "&confirmed=yes";
-        return anonymous(RawLine.post("/p/ask", "application/x-www-form-urlencoded", body.length()) + body, random);
+        return anonymous(RawConnection.post("/p/ask", "application/x-www-form-urlencoded", body.length()) + body, random);
     }
 
     int forged(Random random) throws IOException {
         var body = "_csrf=x&name=y";
-        return anonymous(RawLine.post(one(FORMS, random), one(TYPES, random), body.length()) + body, random);
+        return anonymous(RawConnection.post(one(FORMS, random), one(TYPES, random), body.length()) + body, random);
     }
 
     private int anonymous(String request, Random random) throws IOException {
-        try (var line = new RawLine(port, random)) {
+        try (var line = new RawConnection(port, random)) {
             line.say(request);
             return line.status();
         }
@@ -114,29 +114,29 @@ record HostileRequests(int port, AbuseAnswers answers) {
 
     /** Says that ten megabytes come, brings some, and goes. */
     int dropped(Random random) throws IOException {
-        try (var line = new RawLine(port, random)) {
-            line.say(RawLine.post(one(FORMS, random), "multipart/form-data; boundary=x", 10_000_000));
+        try (var line = new RawConnection(port, random)) {
+            line.say(RawConnection.post(one(FORMS, random), "multipart/form-data; boundary=x", 10_000_000));
             line.say(new byte[random.nextInt(100_000)]);
-            return RawLine.HUNG_UP;
+            return RawConnection.HUNG_UP;
         }
     }
 
     /** A byte a second; the server ends it by itself. */
     int slow(Random random) throws IOException {
-        try (var line = new RawLine(port, random)) {
-            line.say(RawLine.post(one(List.of("/sign-in", "/p/ask"), random), TYPES.getFirst(), 10_000));
+        try (var line = new RawConnection(port, random)) {
+            line.say(RawConnection.post(one(List.of("/sign-in", "/p/ask"), random), TYPES.getFirst(), 10_000));
             for (int second = 0; second < 90; second++) {
-                if (line.isOver(1_000)) return RawLine.HUNG_UP;
+                if (line.isOver(1_000)) return RawConnection.HUNG_UP;
                 line.say("x");
             }
             answers.fault("A body of one byte a second is still waited for after 90 s");
-            return RawLine.HUNG_UP;
+            return RawConnection.HUNG_UP;
         }
     }
 
     /** Ten wrong tries from an address that was not there before. */
     int guess(Random random) throws IOException {
-        int status = RawLine.HUNG_UP;
+        int status = RawConnection.HUNG_UP;
         try (var client = new FormClient(port, "127.1." + random.nextInt(256) + "." + (1 + random.nextInt(250)))) {
             client.get("/sign-in");
             for (int i = 0; i < 10; i++) {

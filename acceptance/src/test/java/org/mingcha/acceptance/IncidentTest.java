@@ -44,9 +44,9 @@ class IncidentTest {
 
     @BeforeAll
     void open() {
-        var data = Demo.get().data;
+        var data = DemoRun.get().data;
         var links =
-                Post.filled(data, new Post(TOWN, "Officer", Demo.UNIT), new Post(COUNTY, "Inspector", "999900000000"));
+                Post.filled(data, new Post(TOWN, "Officer", DemoRun.UNIT), new Post(COUNTY, "Inspector", "999900000000"));
         site = new Site(data);
         town = site.signIn(TOWN, links.get(TOWN));
         county = site.signIn(COUNTY, links.get(COUNTY));
@@ -193,15 +193,15 @@ class IncidentTest {
     /** This year's self-inspection, item by item. */
     private Map<String, String> figures() {
         var out = work.resolve("figures");
-        var report = List.of("report", "--unit", Demo.UNIT, "--checklist", "town-online-work", "--period", "2026");
+        var report = List.of("report", "--unit", DemoRun.UNIT, "--checklist", "town-online-work", "--period", "2026");
         var format = List.of("--format", "json", "--out", out.toString());
-        Command.mingcha(
-                        Demo.get().data,
+        ProgramRun.mingcha(
+                        DemoRun.get().data,
                         Stream.concat(report.stream(), format.stream()).toArray(String[]::new))
                 .ok();
         try {
             var items = new TreeMap<String, String>();
-            var file = Files.readString(out.resolve(Demo.UNIT + "-town-online-work-2026.json"));
+            var file = Files.readString(out.resolve(DemoRun.UNIT + "-town-online-work-2026.json"));
             new JsonMapper()
                     .readTree(file)
                     .path("items")

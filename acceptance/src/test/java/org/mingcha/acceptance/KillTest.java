@@ -39,7 +39,7 @@ class KillTest {
     @Tag("long")
     void killedImportOfUnitsLeavesNothingAndIsResumed() throws Exception {
         var town = Town.founded(work);
-        var killing = new Killing(town.data(), SEED);
+        var killing = new ProcessKiller(town.data(), SEED);
         long whole = timed(() -> units(town, 99));
         for (int run = 0; run < 10; run++) {
             String file = unitsFile(town, run);
@@ -56,7 +56,7 @@ class KillTest {
 
     private void killLedgerImports(int kills, int rows) throws Exception {
         var town = Town.founded(work);
-        var killing = new Killing(town.data(), SEED);
+        var killing = new ProcessKiller(town.data(), SEED);
         Path first = town.meetings("first.xlsx", 0, rows);
         long whole = timed(() -> imported(town, first));
         for (int kill = 1; kill <= kills; kill++) {
@@ -83,7 +83,7 @@ class KillTest {
     private void assertEachRowOnce(Town town, int rows) throws Exception {
         Path out = work.resolve("out");
         // A hundred and fifty thousand cited entries don't fit a heap that is meant for offices.
-        Command.finish(Command.start(
+        ProgramRun.finish(ProgramRun.start(
                         town.data(),
                         Map.of("MINGCHA_HEAP", "3g"),
                         "report",
@@ -98,7 +98,7 @@ class KillTest {
                         "--out",
                         out.toString()))
                 .ok();
-        JsonNode report = JSON.readTree(out.resolve(Demo.STEM + ".json").toFile());
+        JsonNode report = JSON.readTree(out.resolve(DemoRun.STEM + ".json").toFile());
         JsonNode count = report.path("items").path(0).path("figures").path(0);
         var entries = new HashSet<Long>();
         count.path("entries").forEach(entry -> entries.add(entry.asLong()));

@@ -56,24 +56,24 @@ class NationalDivisionTest {
     @Test
     void importsAllOnceAndIsResumedWhenKilled() throws Exception {
         Path data = work.resolve("data");
-        var killing = new Killing(data, 6);
+        var killing = new ProcessKiller(data, 6);
         boolean acknowledged = false;
         for (int kill = 0; kill < 3; kill++) {
             acknowledged |= killing.during(20_000, arguments()).acknowledged();
         }
-        JsonNode first = JSON.readTree(Command.mingcha(data, arguments()).ok().out());
+        JsonNode first = JSON.readTree(ProgramRun.mingcha(data, arguments()).ok().out());
         var possible = acknowledged ? List.of(0) : List.of(0, UNITS);
         assertTrue(possible.contains(first.path("imported").asInt()), first.toString());
-        JsonNode second = JSON.readTree(Command.mingcha(data, arguments()).ok().out());
+        JsonNode second = JSON.readTree(ProgramRun.mingcha(data, arguments()).ok().out());
         assertEquals(0, second.path("imported").asInt() + second.path("changed").asInt());
         assertEquals(0, second.path("refused").size());
-        Command.mingcha(data, "fsck").ok();
+        ProgramRun.mingcha(data, "fsck").ok();
     }
 
     @Test
     void importsEveryUnitAndRefusesNone() {
         JsonNode answer = JSON.readTree(
-                Command.mingcha(work.resolve("fresh"), arguments()).ok().out());
+                ProgramRun.mingcha(work.resolve("fresh"), arguments()).ok().out());
         assertEquals(UNITS, answer.path("imported").asInt());
         assertEquals(0, answer.path("refused").size());
     }

@@ -119,7 +119,7 @@ class OutageTest {
 
     /** One of the servers starts it again, the other joins. */
     private static void kill(Town town, int kill, Health... servers) throws Exception {
-        new Killing(town.data(), SEED).killPostmaster();
+        new ProcessKiller(town.data(), SEED).killPostmaster();
         for (var server : servers) {
             server.await("noticed", DOWN, health -> health.outages() >= kill);
             server.await("up", WRITING, Health::isUp);

@@ -34,7 +34,7 @@ class PackageTest {
         var older = Files.createDirectories(out.resolve("older"));
         program(Map.of("MINGCHA_PACKAGE_VERSION", "0.0.1"), "package", older.toString());
         var base = out.resolve("debian");
-        var made = Command.program(Map.of(), "debootstrap", "--variant=minbase", "trixie", base.toString());
+        var made = ProgramRun.program(Map.of(), "debootstrap", "--variant=minbase", "trixie", base.toString());
         assumeTrue(made.exit() == 0, "no Debian to be had: " + made.err());
         var said = script("check-deb", base.toString(), file(older, ".deb"), file(out, ".deb"))
                 .out();
@@ -54,7 +54,7 @@ class PackageTest {
 
     @Test
     void bothSayWhatIsInside() throws IOException {
-        var listed = Command.program(Map.of(), "dpkg-deb", "--contents", file(out, ".deb"))
+        var listed = ProgramRun.program(Map.of(), "dpkg-deb", "--contents", file(out, ".deb"))
                 .ok()
                 .out();
         assertTrue(listed.contains("./usr/share/doc/mingcha/mingcha-sbom.json"), listed);
@@ -64,17 +64,17 @@ class PackageTest {
         }
     }
 
-    private static Command script(String name, String... arguments) {
+    private static ProgramRun script(String name, String... arguments) {
         return program(Map.of(), name, arguments);
     }
 
-    private static Command program(Map<String, String> more, String name, String... arguments) {
+    private static ProgramRun program(Map<String, String> more, String name, String... arguments) {
         var line = new String[arguments.length + 1];
         line[0] = Project.ROOT.resolve("packaging/" + name).toString();
         System.arraycopy(arguments, 0, line, 1, arguments.length);
         var environment = new java.util.HashMap<>(more);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        return Command.program(environment, line).ok();
+        return ProgramRun.program(environment, line).ok();
     }
 
     private static String file(Path directory, String end) throws IOException {
@@ -87,7 +87,7 @@ class PackageTest {
     }
 
     private static boolean has(String program) {
-        return Command.program(Map.of(), "sh", "-c", "command -v " + program).exit() == 0;
+        return ProgramRun.program(Map.of(), "sh", "-c", "command -v " + program).exit() == 0;
     }
 
     private static boolean isRoot() {

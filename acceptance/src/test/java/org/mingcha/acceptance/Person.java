@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody on a post, signed in, with a browser of their own. */
 final class Person implements AutoCloseable {
     static final String COUNTY = "999900000000";
-    static final String TOWN = Demo.UNIT;
+    static final String TOWN = DemoRun.UNIT;
     static final String OTHER_TOWN = "999911001000";
 
     /** Milliseconds that a page may take on a busy machine. */
@@ -59,7 +59,7 @@ final class Person implements AutoCloseable {
         var rows = new ArrayList<>(List.of(List.of("姓名", "账号", "角色", "单位代码")));
         for (var post : Post.values()) rows.add(post.row);
         var workbook = new Town(work, Map.of()).workbook("people.xlsx", "人员", rows);
-        var imported = Command.mingcha(data, "import", "users", workbook.toString(), "--json")
+        var imported = ProgramRun.mingcha(data, "import", "users", workbook.toString(), "--json")
                 .ok();
         var links = new JsonMapper().readTree(imported.out()).path("links");
         var invited = new EnumMap<Post, String>(Post.class);

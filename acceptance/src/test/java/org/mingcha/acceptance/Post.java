@@ -19,7 +19,7 @@ record Post(String login, String role, String unit) {
         try {
             var workbook = Files.createTempFile("posts", ".xlsx");
             write(workbook, List.of(posts));
-            var imported = Command.mingcha(data, "import", "users", workbook.toString(), "--json")
+            var imported = ProgramRun.mingcha(data, "import", "users", workbook.toString(), "--json")
                     .ok();
             Files.delete(workbook);
             var addresses = new HashMap<String, String>();

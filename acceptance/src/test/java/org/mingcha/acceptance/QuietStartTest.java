@@ -36,7 +36,7 @@ class QuietStartTest {
 
     @Test
     void plainHttpBeyondThisMachineIsRefused() {
-        var refused = Command.mingcha(base.resolve("refused"), "serve", "--port", "0", "--listen", "0.0.0.0")
+        var refused = ProgramRun.mingcha(base.resolve("refused"), "serve", "--port", "0", "--listen", "0.0.0.0")
                 .exited(2);
         assertTrue(refused.err().startsWith("Plain http on 0.0.0.0"), refused.err());
         assertEquals(1, refused.err().lines().count(), refused.err());
@@ -46,8 +46,8 @@ class QuietStartTest {
     @Test
     void theServerRefusesToBeRoot() {
         assumeTrue(isRoot(), "only root can be refused");
-        var process = Command.start(base.resolve("root"), Map.of("MINGCHA_AS_ROOT", "false"), "serve", "--port", "0");
-        var said = Command.finish(process).exited(2).err();
+        var process = ProgramRun.start(base.resolve("root"), Map.of("MINGCHA_AS_ROOT", "false"), "serve", "--port", "0");
+        var said = ProgramRun.finish(process).exited(2).err();
         assertTrue(said.contains("does not run as root"), said);
     }
 
@@ -87,7 +87,7 @@ class QuietStartTest {
                 "jar", Project.jar().toString(),
                 "unpacked", program.getParent().toString());
         assumeTrue(isReadableByOthers(program), "the project lies where no other user can read it");
-        var process = Command.program(data, environment, "bash", "-c", script, "mingcha", "serve", "--port", "0");
+        var process = ProgramRun.program(data, environment, "bash", "-c", script, "mingcha", "serve", "--port", "0");
         try (var said = process.inputReader()) {
             assertTrue(said.readLine().contains("Mingcha is running: http://localhost:"));
             assertEquals("mingcha", owner(Path.of("/proc/" + process.pid())));
@@ -101,7 +101,7 @@ class QuietStartTest {
 
     private static boolean isReadableByOthers(Path program) {
         String[] line = {"setpriv", "--reuid", "65534", "--clear-groups", "test", "-r", program.toString()};
-        return Command.program(Map.of(), line).exit() == 0;
+        return ProgramRun.program(Map.of(), line).exit() == 0;
     }
 
     private static String owner(Path path) throws IOException {

@@ -36,7 +36,7 @@ final class ReturnPlaces {
         places.put("home", "/");
         places.put("brief", "/brief");
         places.put("matrix", year);
-        places.put("matrix-open", year + "&open=" + Demo.UNIT + "&cell=" + Demo.UNIT + ".2025-11");
+        places.put("matrix-open", year + "&open=" + DemoRun.UNIT + "&cell=" + DemoRun.UNIT + ".2025-11");
         places.put("matrix-quarters", year.replace("monthly", "quarterly") + "&show=pending");
         places.put("matrix-missing", "/matrix/missing?unit=" + COUNTY + "&id=monthly&period=2025-11");
         places.put("matrix-forward", "/matrix/forward?unit=" + COUNTY + "&id=monthly&period=2025-12");

@@ -37,13 +37,13 @@ class ReturnsTest {
 
     private final Map<String, String> links = new HashMap<>();
     private Site site;
-    private Line line;
+    private FaultyProxy line;
     private String signedIn;
 
     @BeforeAll
     void open() {
-        site = new Site(Demo.get().data, LOGIN, Demo.UNIT);
-        line = new Line(site.port);
+        site = new Site(DemoRun.get().data, LOGIN, DemoRun.UNIT);
+        line = new FaultyProxy(site.port);
         signedIn = site.signIn(LOGIN);
         try (var context = site.open(site.options().setStorageState(signedIn))) {
             var page = context.newPage();
@@ -83,11 +83,11 @@ class ReturnsTest {
     void lostAnswerAndServerErrorStillMakeOneFilingWithOneReceipt() {
         try (var context = site.open(phone().setBaseURL(line.url()))) {
             var page = kept(context, links.get("202"));
-            line.fail(Line.Fault.SERVER_ERROR);
+            line.fail(FaultyProxy.Fault.SERVER_ERROR);
             int before = line.forms();
             page.click("button.btn-xl");
             waiting(page, 1);
-            line.fail(Line.Fault.ANSWER_LOST);
+            line.fail(FaultyProxy.Fault.ANSWER_LOST);
             page.navigate("/outbox");
             page.click("#outbox-send");
             PlaywrightAssertions.assertThat(row(page)).containsText("已送达");

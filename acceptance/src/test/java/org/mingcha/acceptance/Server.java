@@ -31,7 +31,7 @@ record Server(Process process, int port) implements AutoCloseable {
     static Server of(Path data, int port, Map<String, String> environment, String... options) {
         var arguments = new ArrayList<>(List.of("serve", "--port", Integer.toString(port)));
         arguments.addAll(List.of(options));
-        var process = Command.start(data, environment, arguments.toArray(String[]::new));
+        var process = ProgramRun.start(data, environment, arguments.toArray(String[]::new));
         var err = process.getErrorStream();
         Thread.ofVirtual().start(() -> drain(err));
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

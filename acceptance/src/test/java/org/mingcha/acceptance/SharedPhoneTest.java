@@ -47,7 +47,7 @@ class SharedPhoneTest {
 
     @BeforeAll
     void open() {
-        var data = Demo.get().data;
+        var data = DemoRun.get().data;
         var links = Post.filled(data, new Post(FIRST, "Officer", TOWN), new Post(SECOND, "Officer", TOWN));
         site = new Site(data);
         first = site.signIn(FIRST, links.get(FIRST));

@@ -50,7 +50,7 @@ final class Site implements AutoCloseable {
     private Site(Path data, String welcome) {
         this.data = data;
         this.welcome = welcome;
-        server = Command.start(data, Map.of(), "serve", "--port", Integer.toString(port));
+        server = ProgramRun.start(data, Map.of(), "serve", "--port", Integer.toString(port));
         awaitServer();
         playwright = playwright();
         browser = chromium(playwright);
@@ -71,7 +71,7 @@ final class Site implements AutoCloseable {
     }
 
     private static String welcome(Path data, String login, String role, String unit) {
-        var added = Command.mingcha(data, "user", "add", login, "--role", role, "--unit", unit, "--json")
+        var added = ProgramRun.mingcha(data, "user", "add", login, "--role", role, "--unit", unit, "--json")
                 .ok();
         return path(new JsonMapper().readTree(added.out()).path("link").asString());
     }
@@ -141,12 +141,12 @@ final class Site implements AutoCloseable {
     /** The server says on its first line that it is ready; what it says later is read, so that it never blocks. */
     private void awaitServer() {
         var err = server.getErrorStream();
-        Command.apart(() -> drain(err));
+        ProgramRun.apart(() -> drain(err));
         var lines = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.contains(Integer.toString(port))) {
-                    Command.apart(() -> lines.lines().forEach(more -> {}));
+                    ProgramRun.apart(() -> lines.lines().forEach(more -> {}));
                     return;
                 }
             }

@@ -59,6 +59,6 @@ record SmallDisk(Path folder, boolean isMounted) implements AutoCloseable {
     }
 
     private static boolean run(String... line) {
-        return Command.program(java.util.Map.of(), line).exit() == 0;
+        return ProgramRun.program(java.util.Map.of(), line).exit() == 0;
     }
 }

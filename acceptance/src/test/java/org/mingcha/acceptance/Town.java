@@ -45,11 +45,11 @@ record Town(Path work, Map<String, String> environment) {
         return work.resolve("data");
     }
 
-    Command mingcha(String... arguments) {
-        return Command.finish(Command.start(data(), environment, arguments));
+    ProgramRun mingcha(String... arguments) {
+        return ProgramRun.finish(ProgramRun.start(data(), environment, arguments));
     }
 
-    Command importLedger(Path workbook) {
+    ProgramRun importLedger(Path workbook) {
         return mingcha("import", "ledger", workbook.toString(), "--unit", CODE, "--json");
     }
 

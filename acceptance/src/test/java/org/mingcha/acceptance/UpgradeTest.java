@@ -32,15 +32,15 @@ class UpgradeTest {
         older(former, data, "import", "units", units.toString()).ok();
         var vkey = older(former, data, "log", "vkey").ok().out();
 
-        var upgraded = Command.mingcha(data, "upgrade").ok().out();
+        var upgraded = ProgramRun.mingcha(data, "upgrade").ok().out();
         assertTrue(upgraded.contains("upgrade/before-"), upgraded);
-        assertTrue(Command.mingcha(data, "upgrade").ok().out().contains("nothing to upgrade"));
-        assertEquals(vkey, Command.mingcha(data, "log", "vkey").ok().out());
+        assertTrue(ProgramRun.mingcha(data, "upgrade").ok().out().contains("nothing to upgrade"));
+        assertEquals(vkey, ProgramRun.mingcha(data, "log", "vkey").ok().out());
 
-        var asked = Command.mingcha(data, "rollback", "--former", former.toString());
+        var asked = ProgramRun.mingcha(data, "rollback", "--former", former.toString());
         assertEquals(2, asked.exit(), asked.err());
         assertTrue(asked.err().contains("--confirmed"), asked.err());
-        Command.mingcha(data, "rollback", "--former", former.toString(), "--confirmed")
+        ProgramRun.mingcha(data, "rollback", "--former", former.toString(), "--confirmed")
                 .ok();
         assertEquals(vkey, older(former, data, "log", "vkey").ok().out());
         older(former, data, "unit", "show", "999900000000").ok();
@@ -48,10 +48,10 @@ class UpgradeTest {
         assertFalse(Files.exists(data.resolve("upgrade/back")));
         assertTrue(Files.isDirectory(data.resolve("upgrade/undone")));
         // It is an older one again: the upgrade is made once more.
-        assertTrue(Command.mingcha(data, "upgrade").ok().out().contains("upgrade/before-"));
+        assertTrue(ProgramRun.mingcha(data, "upgrade").ok().out().contains("upgrade/before-"));
 
-        Command.mingcha(data, "import", "units", more().toString()).ok();
-        var refused = Command.mingcha(data, "rollback", "--former", former.toString(), "--confirmed");
+        ProgramRun.mingcha(data, "import", "units", more().toString()).ok();
+        var refused = ProgramRun.mingcha(data, "rollback", "--former", former.toString(), "--confirmed");
         assertEquals(2, refused.exit(), refused.err());
         assertTrue(refused.err().contains("forked"), refused.err());
     }
@@ -75,7 +75,7 @@ class UpgradeTest {
         return former;
     }
 
-    private static Command older(Path former, Path data, String... arguments) {
+    private static ProgramRun older(Path former, Path data, String... arguments) {
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -84,6 +84,6 @@ class UpgradeTest {
                 "-jar",
                 former.resolve("mingcha-exec.jar").toString()));
         line.addAll(List.of(arguments));
-        return Command.finish(Command.program(data, Map.of(), line.toArray(String[]::new)));
+        return ProgramRun.finish(ProgramRun.program(data, Map.of(), line.toArray(String[]::new)));
     }
 }

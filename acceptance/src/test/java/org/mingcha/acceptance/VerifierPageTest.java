@@ -61,11 +61,11 @@ class VerifierPageTest {
 
     @BeforeAll
     void open() throws IOException {
-        var demo = Demo.get();
+        var demo = DemoRun.get();
         vkey = demo.vkey();
         bundle = demo.bundle();
         page = work.resolve("page.html");
-        Command.mingcha(demo.data, "verify", "--html", page.toString()).ok();
+        ProgramRun.mingcha(demo.data, "verify", "--html", page.toString()).ok();
         var whole = Bundle.read(bundle);
         raised = forged("raised", whole, "figures.json", "(\"name\":\"count\"[^{}]*?\"value\":)\\d+", "$190210");
         signature = forged("signature", whole, "checkpoint", "...=\\n$", "AAA=\n");

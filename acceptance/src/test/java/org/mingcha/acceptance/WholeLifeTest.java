@@ -33,7 +33,7 @@ class WholeLifeTest {
 
     @BeforeAll
     void open() {
-        var data = Demo.get().data;
+        var data = DemoRun.get().data;
         var links = Post.filled(data, new Post(ADMIN, "Administrator", COUNTY));
         site = new Site(data);
         admin = site.signIn(ADMIN, links.get(ADMIN));
@@ -62,11 +62,11 @@ class WholeLifeTest {
             var opened = opened(page);
             var place = Site.path(account(desk));
             act(desk, place, "give", Map.of("unit", COUNTY), "officer");
-            act(desk, place, "take-clerk-" + Demo.UNIT, Map.of(), "");
+            act(desk, place, "take-clerk-" + DemoRun.UNIT, Map.of(), "");
             page.navigate("/ledger");
             assertTrue(page.url().endsWith("/sign-in"), "who loses a role signs in anew: " + page.url());
             withPasskey(page);
-            act(desk, place, "move-" + COUNTY, Map.of("to", Demo.UNIT), "");
+            act(desk, place, "move-" + COUNTY, Map.of("to", DemoRun.UNIT), "");
             page.navigate("/sign-in");
             withPasskey(page);
             var anew = opened(page);
@@ -86,7 +86,7 @@ class WholeLifeTest {
         desk.navigate("/users");
         desk.fill("#new-login", LOGIN);
         desk.selectOption("#new-role", "clerk");
-        desk.fill("#new-unit", Demo.UNIT);
+        desk.fill("#new-unit", DemoRun.UNIT);
         desk.locator("form[action='/users'] button").click();
         return link(desk);
     }

@@ -30,7 +30,7 @@ import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
 import org.mingcha.inspection.Bundling;
@@ -256,7 +256,7 @@ class QuestionsModuleTest {
         assertThat(figure(report, "17", "on_time")).isEqualTo(figure(report, "17", "answered"));
         assertThat(figure(report, "21", "on_time")).isPositive();
         var made = (Bundling.Made) inspections.bundle(officer(), inspect);
-        var verified = (Verification.Made) new Verifier(Trusted.BUNDLE_ONLY, null).verify(made.bundle());
+        var verified = (Verification.Made) new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(made.bundle());
         assertThat(verified.holds()).as(verified.checks().toString()).isTrue();
         ClaimWorld.goTo(clock, TODAY.atTime(10, 0));
     }

@@ -13,7 +13,7 @@ final class BlockMarkup {
 
     private final Markup markup;
     private final Medium medium;
-    private final Citations citations;
+    private final CitationStyle citations;
     private final LayoutProfile profile;
     private boolean inAnnex;
     private String annexTitle = "";
@@ -23,7 +23,7 @@ final class BlockMarkup {
         PAPER
     }
 
-    BlockMarkup(Markup markup, Medium medium, Citations citations, LayoutProfile profile) {
+    BlockMarkup(Markup markup, Medium medium, CitationStyle citations, LayoutProfile profile) {
         this.markup = markup;
         this.medium = medium;
         this.citations = citations;
@@ -179,7 +179,7 @@ final class BlockMarkup {
         for (Run run : runs) {
             switch (run) {
                 case Run.Words words -> markup.text(words.text());
-                case Figure figure -> figure(figure);
+                case FigureRun figure -> figure(figure);
             }
         }
     }
@@ -188,7 +188,7 @@ final class BlockMarkup {
      * On a page a figure is marked with its name and evidence. In a PDF it is plain text: the library draws inline
      * elements after the text around them, and text copied from the file would lose its order.
      */
-    private void figure(Figure figure) {
+    private void figure(FigureRun figure) {
         switch (medium) {
             case PAGE -> {
                 String cited = String.join(" ", figure.citations());
@@ -196,7 +196,7 @@ final class BlockMarkup {
             }
             case PAPER -> markup.text(figure.text());
         }
-        if (citations == Citations.FOOTNOTES && !figure.citations().isEmpty()) {
+        if (citations == CitationStyle.FOOTNOTES && !figure.citations().isEmpty()) {
             markup.element("sup", CitationMarks.of(figure.citations()));
         }
     }

@@ -12,11 +12,11 @@ final class DocumentTexts {
         return document.blocks().stream().flatMap(DocumentTexts::of);
     }
 
-    static Stream<Figure> figures(Document document) {
+    static Stream<FigureRun> figures(Document document) {
         return document.blocks().stream()
                 .flatMap(DocumentTexts::runs)
-                .filter(Figure.class::isInstance)
-                .map(Figure.class::cast);
+                .filter(FigureRun.class::isInstance)
+                .map(FigureRun.class::cast);
     }
 
     private static Stream<String> of(Block block) {

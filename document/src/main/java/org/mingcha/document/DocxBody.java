@@ -12,11 +12,11 @@ final class DocxBody {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final LayoutProfile profile;
-    private final Citations citations;
+    private final CitationStyle citations;
     private final Markup part = new Markup();
     private boolean keepNext;
 
-    DocxBody(LayoutProfile profile, Citations citations) {
+    DocxBody(LayoutProfile profile, CitationStyle citations) {
         this.profile = profile;
         this.citations = citations;
     }
@@ -118,14 +118,14 @@ final class DocxBody {
         for (Run run : runs) {
             switch (run) {
                 case Run.Words words -> run(null, words.text());
-                case Figure figure -> figure(figure);
+                case FigureRun figure -> figure(figure);
             }
         }
     }
 
-    private void figure(Figure figure) {
+    private void figure(FigureRun figure) {
         run("Figure", figure.text());
-        if (citations == Citations.FOOTNOTES && !figure.citations().isEmpty()) {
+        if (citations == CitationStyle.FOOTNOTES && !figure.citations().isEmpty()) {
             run("Citation", CitationMarks.of(figure.citations()));
         }
     }

@@ -25,7 +25,7 @@ final class DocxRenderer implements Renderer {
     }
 
     @Override
-    public byte[] render(Document document, Citations citations) {
+    public byte[] render(Document document, CitationStyle citations) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             Parts parts = new Parts(zip, document.clock());

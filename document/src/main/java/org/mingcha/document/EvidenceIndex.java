@@ -52,14 +52,14 @@ final class EvidenceIndex {
 
     private void checkRuns(List<Run> runs) {
         for (Run run : runs) {
-            if (run instanceof Figure figure) {
+            if (run instanceof FigureRun figure) {
                 check(figure);
             }
         }
     }
 
     /** Figures of the whole report ({@code report/cited}) may rest on the entries of any item. */
-    private void check(Figure figure) {
+    private void check(FigureRun figure) {
         Set<String> known = figure.item().equals("report") ? all : byItem.get(figure.item());
         if (known == null) {
             throw new UnresolvedCitation(figure.item(), "the figure %s is of no item".formatted(figure.id()));

@@ -8,7 +8,7 @@ final class HtmlRenderer implements Renderer {
     private static final String STYLE = Resource.text("page.css");
 
     @Override
-    public byte[] render(Document document, Citations citations) {
+    public byte[] render(Document document, CitationStyle citations) {
         Markup page = new Markup();
         page.raw("<!DOCTYPE html>\n").open("html", "lang", document.language()).line();
         head(page, document);

@@ -11,15 +11,15 @@ public final class OfficialDocument {
     private OfficialDocument() {}
 
     public static byte[] render(byte[] report, Format format, Layout layout) {
-        return render(report, format, layout, Citations.ANNEX);
+        return render(report, format, layout, CitationStyle.ANNEX);
     }
 
-    public static byte[] render(byte[] report, Format format, Layout layout, Citations citations) {
+    public static byte[] render(byte[] report, Format format, Layout layout, CitationStyle citations) {
         return render(ReportDocument.from(report, layout), format, citations);
     }
 
     /** For documents that are not reports: notes, corrections, draws. */
-    public static byte[] render(Document document, Format format, Citations citations) {
+    public static byte[] render(Document document, Format format, CitationStyle citations) {
         return renderer(format).render(document, citations);
     }
 

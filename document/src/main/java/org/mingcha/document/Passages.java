@@ -7,20 +7,20 @@ import java.util.List;
 public final class Passages {
 
     private final LayoutProfile profile = LayoutProfile.GBT9704_2012;
-    private final Citations citations;
+    private final CitationStyle citations;
     private final List<Passage> passages = new ArrayList<>();
     private String place = "";
     private int rows;
 
-    private Passages(Citations citations) {
+    private Passages(CitationStyle citations) {
         this.citations = citations;
     }
 
-    public static List<Passage> of(byte[] report, Layout layout, Citations citations) {
+    public static List<Passage> of(byte[] report, Layout layout, CitationStyle citations) {
         return of(ReportDocument.from(report, layout), layout, citations);
     }
 
-    public static List<Passage> of(Document document, Layout layout, Citations citations) {
+    public static List<Passage> of(Document document, Layout layout, CitationStyle citations) {
         Passages passages = new Passages(citations);
         for (int i = 0; i < document.blocks().size(); i++) {
             passages.place = "texts.%s[%d]".formatted(layout.key(), i);
@@ -103,8 +103,8 @@ public final class Passages {
         StringBuilder text = new StringBuilder();
         for (Run run : runs) {
             text.append(run.text());
-            if (run instanceof Figure figure
-                    && citations == Citations.FOOTNOTES
+            if (run instanceof FigureRun figure
+                    && citations == CitationStyle.FOOTNOTES
                     && !figure.citations().isEmpty()) {
                 text.append(CitationMarks.of(figure.citations()));
             }

@@ -37,7 +37,7 @@ final class PdfRenderer implements Renderer {
     }
 
     @Override
-    public byte[] render(Document document, Citations citations) {
+    public byte[] render(Document document, CitationStyle citations) {
         fonts.demand(Stream.concat(DocumentTexts.of(document), profile.words().values().stream()));
         try {
             return render(document, page(document, citations));
@@ -89,7 +89,7 @@ final class PdfRenderer implements Renderer {
         throw new IllegalStateException("a document must not refer to " + uri);
     }
 
-    private String page(Document document, Citations citations) {
+    private String page(Document document, CitationStyle citations) {
         Markup page = new Markup();
         page.open("html", "lang", document.language()).open("head");
         page.element("title", document.title());

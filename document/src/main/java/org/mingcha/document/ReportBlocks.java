@@ -102,7 +102,7 @@ final class ReportBlocks {
         if (run.isString()) {
             return new Run.Words(run.asString());
         }
-        return new Figure(text(run, "figure", place), text(run, "text", place), strings(run.path("cite"), place));
+        return new FigureRun(text(run, "figure", place), text(run, "text", place), strings(run.path("cite"), place));
     }
 
     private List<String> strings(JsonNode list, String place) {

@@ -1,7 +1,7 @@
 package org.mingcha.document;
 
 /** A stretch of text inside a paragraph or a table cell. */
-public sealed interface Run permits Run.Words, Figure {
+public sealed interface Run permits Run.Words, FigureRun {
 
     /** What the renderers print for this run, citations aside. */
     String text();

@@ -48,8 +48,8 @@ class ComparedWordsTest {
     @EnumSource(names = {"PDF", "DOCX"})
     void theSampleInEitherLayoutWithOrWithoutMarks(Format format) {
         for (Layout layout : Layout.values()) {
-            for (Citations citations : Citations.values()) {
-                byte[] document = Samples.rendered(format, layout, citations);
+            for (CitationStyle citations : CitationStyle.values()) {
+                byte[] document = RenderedSamples.rendered(format, layout, citations);
                 String name = (layout == Layout.LIST ? "report." : "report-narrative.") + format.extension();
                 assertEquals(
                         new Outcome.Same(How.TEXT),

@@ -32,8 +32,8 @@ class DocxSchemaTest {
 
     @ParameterizedTest
     @CsvSource({"LIST,ANNEX", "NARRATIVE,ANNEX", "LIST,FOOTNOTES"})
-    void everyPartIsValid(Layout layout, Citations citations) throws Exception {
-        Map<String, String> parts = parts(Samples.rendered(Format.DOCX, layout, citations));
+    void everyPartIsValid(Layout layout, CitationStyle citations) throws Exception {
+        Map<String, String> parts = parts(RenderedSamples.rendered(Format.DOCX, layout, citations));
         List<XmlError> errors = new ArrayList<>();
         validate(DocumentDocument.Factory.parse(parts.get("word/document.xml")), errors);
         validate(StylesDocument.Factory.parse(parts.get("word/styles.xml")), errors);
@@ -46,7 +46,7 @@ class DocxSchemaTest {
 
     @Test
     void pageHasTheStandardsGeometry() throws IOException, XmlException {
-        String main = parts(Samples.rendered(Format.DOCX)).get("word/document.xml");
+        String main = parts(RenderedSamples.rendered(Format.DOCX)).get("word/document.xml");
         CTSectPr section =
                 DocumentDocument.Factory.parse(main).getDocument().getBody().getSectPr();
         CTPageMar margins = section.getPgMar();
@@ -62,7 +62,7 @@ class DocxSchemaTest {
 
     @Test
     void opensInPoi() throws IOException {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(Samples.rendered(Format.DOCX)))) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(RenderedSamples.rendered(Format.DOCX)))) {
             assertEquals(3, document.getTables().size());
             assertTrue(document.getTables().getFirst().getRow(0).isRepeatHeader());
             assertEquals(2, document.getFooterList().size());

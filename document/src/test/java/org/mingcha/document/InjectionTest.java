@@ -50,17 +50,17 @@ class InjectionTest {
 
     @Test
     void staysTextInPdfAndFetchesNothing() {
-        String text = Samples.pdfText(render(Format.PDF)).replaceAll("\\s", "");
+        String text = RenderedSamples.pdfText(render(Format.PDF)).replaceAll("\\s", "");
         assertTrue(text.contains("<script>alert(1)</script>"));
         assertTrue(text.contains("<imgsrc=\"http://192.0.2.1/x\">"));
     }
 
     private static byte[] render(Format format) {
-        return OfficialDocument.render(document(), format, Citations.FOOTNOTES);
+        return OfficialDocument.render(document(), format, CitationStyle.FOOTNOTES);
     }
 
     private static Document document() {
-        Figure figure = new Figure("1/" + EVIL, EVIL, List.of(EVIL));
+        FigureRun figure = new FigureRun("1/" + EVIL, EVIL, List.of(EVIL));
         List<Run> runs = List.of(new Run.Words(EVIL), figure);
         Block.Table table = new Block.Table(
                 EVIL,

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.verify.ComparedDocument;
 import org.mingcha.evidence.verify.ComparedDocument.How;
-import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
 
@@ -68,7 +68,7 @@ class KeptBundlesTest {
     }
 
     private static Verification.Made verify(byte[] bundle) {
-        return assertInstanceOf(Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null).verify(bundle));
+        return assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
     }
 
     private static String said(Verification.Made made) {

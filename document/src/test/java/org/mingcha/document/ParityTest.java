@@ -23,10 +23,10 @@ class ParityTest {
 
     @Test
     void saysTheSameInEveryFormat() throws Exception {
-        String html = letter(text(Format.HTML, Citations.ANNEX));
+        String html = letter(text(Format.HTML, CitationStyle.ANNEX));
         assertTrue(html.contains("参加1260人次，覆盖学校4所（共4所），到校督导3次。"), html);
-        assertEquals(html, letter(text(Format.DOCX, Citations.ANNEX)));
-        assertEquals(html, letter(text(Format.PDF, Citations.ANNEX)));
+        assertEquals(html, letter(text(Format.DOCX, CitationStyle.ANNEX)));
+        assertEquals(html, letter(text(Format.PDF, CitationStyle.ANNEX)));
     }
 
     @Test
@@ -38,23 +38,23 @@ class ParityTest {
         List<String> expected = marked(marks);
         assertFalse(expected.isEmpty());
         for (Format format : Format.values()) {
-            assertEquals(expected, marked(text(format, Citations.FOOTNOTES)), format.name());
+            assertEquals(expected, marked(text(format, CitationStyle.FOOTNOTES)), format.name());
         }
     }
 
     @ParameterizedTest
     @EnumSource(Format.class)
     void renderedTwiceGivesTheSameBytes(Format format) {
-        byte[] again = OfficialDocument.render(SampleReport.bytes(), format, Layout.LIST, Citations.ANNEX);
-        assertArrayEquals(Samples.rendered(format), again);
+        byte[] again = OfficialDocument.render(SampleReport.bytes(), format, Layout.LIST, CitationStyle.ANNEX);
+        assertArrayEquals(RenderedSamples.rendered(format), again);
     }
 
-    private static String text(Format format, Citations citations) throws Exception {
-        byte[] bytes = Samples.rendered(format, Layout.LIST, citations);
+    private static String text(Format format, CitationStyle citations) throws Exception {
+        byte[] bytes = RenderedSamples.rendered(format, Layout.LIST, citations);
         String text = switch (format) {
             case HTML -> body(new String(bytes, StandardCharsets.UTF_8)).replaceAll("<[^>]*>", "");
             case DOCX -> DocxSchemaTest.parts(bytes).get("word/document.xml").replaceAll("<[^>]*>", "");
-            case PDF -> Samples.pdfText(bytes);
+            case PDF -> RenderedSamples.pdfText(bytes);
         };
         return text.replaceAll("— \\d+ —", "").replaceAll("\\s", "");
     }

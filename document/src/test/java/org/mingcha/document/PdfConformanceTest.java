@@ -25,7 +25,7 @@ class PdfConformanceTest {
     @ParameterizedTest
     @CsvSource({"2u,LIST", "2u,NARRATIVE", "ua1,LIST", "ua1,NARRATIVE"})
     void isCompliant(String flavour, Layout layout) throws Exception {
-        byte[] pdf = Samples.rendered(Format.PDF, layout, Citations.FOOTNOTES);
+        byte[] pdf = RenderedSamples.rendered(Format.PDF, layout, CitationStyle.FOOTNOTES);
         ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
         assertTrue(result.isCompliant(), () -> failures(result));
     }

@@ -45,14 +45,14 @@ class PdfPageTest {
 
     @Test
     void fullLinesHoldTwentyEightCharacters() throws IOException {
-        byte[] pdf = OfficialDocument.render(plain("政".repeat(300)), Format.PDF, Citations.ANNEX);
+        byte[] pdf = OfficialDocument.render(plain("政".repeat(300)), Format.PDF, CitationStyle.ANNEX);
         List<Line> lines = lines(pdf, 1);
         assertEquals(28, lines.get(2).characters(), lines.toString());
     }
 
     @Test
     void everyFaceIsEmbeddedSubsetAndReadable() throws IOException {
-        try (PDDocument document = Loader.loadPDF(Samples.rendered(Format.PDF))) {
+        try (PDDocument document = Loader.loadPDF(RenderedSamples.rendered(Format.PDF))) {
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
@@ -66,7 +66,7 @@ class PdfPageTest {
 
     @Test
     void extractedTextHasNoRadicalsAndNoControlCodes() {
-        String text = Samples.pdfText(Samples.rendered(Format.PDF));
+        String text = RenderedSamples.pdfText(RenderedSamples.rendered(Format.PDF));
         assertTrue(text.replaceAll("\\s", "").contains("一年内受训4人"), "一 is extracted as itself");
         assertFalse(text.codePoints().anyMatch(c -> c >= 0x2e80 && c <= 0x2fdf));
         assertFalse(text.codePoints().anyMatch(c -> c < 0x20 && c != '\n' && c != '\r'));
@@ -74,7 +74,7 @@ class PdfPageTest {
 
     @Test
     void repeatsTheHeadOfATableOnEachPage() throws IOException {
-        try (PDDocument document = Loader.loadPDF(Samples.rendered(Format.PDF))) {
+        try (PDDocument document = Loader.loadPDF(RenderedSamples.rendered(Format.PDF))) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setStartPage(6);
             stripper.setEndPage(6);
@@ -84,7 +84,7 @@ class PdfPageTest {
 
     @Test
     void neverLeavesASignatureWithoutText() throws IOException {
-        byte[] pdf = Samples.rendered(Format.PDF, Layout.NARRATIVE, Citations.ANNEX);
+        byte[] pdf = RenderedSamples.rendered(Format.PDF, Layout.NARRATIVE, CitationStyle.ANNEX);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -106,7 +106,7 @@ class PdfPageTest {
     }
 
     private static List<Line> bodyLines() throws IOException {
-        return lines(Samples.rendered(Format.PDF), BODY_PAGE);
+        return lines(RenderedSamples.rendered(Format.PDF), BODY_PAGE);
     }
 
     private static List<Line> lines(byte[] pdf, int page) throws IOException {

@@ -38,11 +38,11 @@ class RefusalTest {
     void drawsRareCharactersOrNamesThem(String character) {
         Document document = PdfPageTest.plain("甲" + character + "乙");
         if (EmbeddedFonts.shipped().all().stream().anyMatch(font -> font.draws(character.codePointAt(0)))) {
-            byte[] pdf = OfficialDocument.render(document, Format.PDF, Citations.ANNEX);
-            assertTrue(Samples.pdfText(pdf).contains("甲" + character + "乙"));
+            byte[] pdf = OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX);
+            assertTrue(RenderedSamples.pdfText(pdf).contains("甲" + character + "乙"));
         } else {
             MissingGlyphs refused = assertThrows(
-                    MissingGlyphs.class, () -> OfficialDocument.render(document, Format.PDF, Citations.ANNEX));
+                    MissingGlyphs.class, () -> OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX));
             assertEquals(List.of(character), refused.characters());
         }
     }
@@ -59,7 +59,7 @@ class RefusalTest {
     void namesEveryCharacterThatNoFaceHas() {
         Document document = PdfPageTest.plain("𰻝面😀");
         MissingGlyphs refused =
-                assertThrows(MissingGlyphs.class, () -> OfficialDocument.render(document, Format.PDF, Citations.ANNEX));
+                assertThrows(MissingGlyphs.class, () -> OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX));
         assertTrue(refused.getMessage().contains("U+30EDD"), refused.getMessage());
         assertTrue(refused.getMessage().contains("U+1F600"), refused.getMessage());
         assertTrue(refused.sentence(Locale.ENGLISH).startsWith("Nothing was rendered"));

@@ -30,7 +30,7 @@ class RendererVersionTest {
     }
 
     private static String line(Format format, Layout layout) {
-        byte[] document = Samples.rendered(format, layout, Citations.ANNEX);
+        byte[] document = RenderedSamples.rendered(format, layout, CitationStyle.ANNEX);
         return "%s %s %s %s"
                 .formatted(
                         OfficialDocument.RENDERER,

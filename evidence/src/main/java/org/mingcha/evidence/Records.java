@@ -18,7 +18,7 @@ public interface Records {
         }
 
         @Override
-        public List<Kept> kept(Set<String> units, Set<String> sources, Window window) {
+        public List<KeptEntries> kept(Set<String> units, Set<String> sources, Window window) {
             return List.of();
         }
     };
@@ -27,7 +27,7 @@ public interface Records {
     List<AmendedEntry> amended(Set<String> units, String source, LocalDate from, LocalDate to);
 
     /** How many entries of these sources share the same fate, of those of which any version happened within the window. */
-    List<Kept> kept(Set<String> units, Set<String> sources, Window window);
+    List<KeptEntries> kept(Set<String> units, Set<String> sources, Window window);
 
     /** Days, and the zone in which they begin. */
     record Window(LocalDate from, LocalDate to, ZoneId zone) {}

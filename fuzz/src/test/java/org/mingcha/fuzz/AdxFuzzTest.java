@@ -29,7 +29,7 @@ class AdxFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isReadOrRefused(byte[] bytes) {
-        Budget.spend(() -> read(bytes));
+        FuzzBudget.spend(() -> read(bytes));
     }
 
     private static void read(byte[] bytes) {

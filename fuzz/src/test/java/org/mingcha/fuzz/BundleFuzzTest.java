@@ -11,7 +11,7 @@ import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Forger;
 import org.mingcha.evidence.bundle.MemoryLog;
-import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
 
@@ -25,7 +25,7 @@ class BundleFuzzTest {
             BundleWorld.of(new MemoryLog("fuzz.invalid/log")).bundle();
     private static final Forger WHOLE = Forger.of(BUNDLE);
     private static final List<String> NAMES = List.copyOf(WHOLE.files().keySet());
-    private static final Verifier VERIFIER = new Verifier(Trusted.BUNDLE_ONLY, null);
+    private static final Verifier VERIFIER = new Verifier(TrustAnchor.BUNDLE_ONLY, null);
 
     /** One small part of each kind as it is. */
     static Stream<byte[]> seeds() {
@@ -40,7 +40,7 @@ class BundleFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isAnswered(byte[] input) {
-        Budget.spend(() -> read(input));
+        FuzzBudget.spend(() -> read(input));
     }
 
     private static void read(byte[] input) {

@@ -31,7 +31,7 @@ class CsvFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isReadOrRefused(byte[] bytes) {
-        Budget.spend(() -> read(bytes));
+        FuzzBudget.spend(() -> read(bytes));
     }
 
     private static void read(byte[] bytes) {

@@ -32,7 +32,7 @@ class JsonFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isReadOrRefused(byte[] json) {
-        Budget.spend(() -> read(json));
+        FuzzBudget.spend(() -> read(json));
     }
 
     private static void read(byte[] json) {

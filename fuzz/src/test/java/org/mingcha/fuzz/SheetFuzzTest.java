@@ -16,7 +16,7 @@ class SheetFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isReadOrRefused(byte[] parts) {
-        Budget.spend(() -> read(parts));
+        FuzzBudget.spend(() -> read(parts));
     }
 
     private static void read(byte[] parts) {

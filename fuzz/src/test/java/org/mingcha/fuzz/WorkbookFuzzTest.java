@@ -18,7 +18,7 @@ class WorkbookFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isReadOrRefused(byte[] file) {
-        Budget.spend(() -> read(file));
+        FuzzBudget.spend(() -> read(file));
     }
 
     private static void read(byte[] file) {

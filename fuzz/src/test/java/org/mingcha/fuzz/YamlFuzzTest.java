@@ -30,7 +30,7 @@ class YamlFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isReadOrRefused(byte[] bytes) {
-        Budget.spend(() -> read(bytes));
+        FuzzBudget.spend(() -> read(bytes));
     }
 
     private static void read(byte[] bytes) {

@@ -20,7 +20,7 @@ class ZipFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isReadOrNone(byte[] file) {
-        Budget.spend(() -> read(file));
+        FuzzBudget.spend(() -> read(file));
     }
 
     private static void read(byte[] file) {

@@ -82,7 +82,7 @@ public sealed interface Audit {
         public String sentence(Locale locale) {
             return finding == Finding.CHECKPOINT_REFUSED
                     ? Flaw.valueOf(arguments.getFirst()).sentence(locale, arguments.getLast())
-                    : Messages.of(locale)
+                    : LogMessages.of(locale)
                             .sentence("tlog.audit." + finding.name().toLowerCase(Locale.ROOT), arguments.toArray());
         }
     }

@@ -28,6 +28,6 @@ public enum Flaw {
 
     /** One sentence for people. */
     public String sentence(Locale locale, String detail) {
-        return Messages.of(locale).sentence("tlog.flaw." + name().toLowerCase(Locale.ROOT), detail);
+        return LogMessages.of(locale).sentence("tlog.flaw." + name().toLowerCase(Locale.ROOT), detail);
     }
 }

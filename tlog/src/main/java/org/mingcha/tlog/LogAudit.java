@@ -34,11 +34,11 @@ public final class LogAudit {
 
     /** Audits against whom the reader trusts; {@link Policy#of} makes a policy of one known key. */
     public static Audit audit(LogSource source, Policy policy) {
-        return audit(source, policy, head -> EntryReader.none());
+        return audit(source, policy, head -> EntryBundleReader.none());
     }
 
     /** @param readers makes what reads the entries below this head, once the head is known to hold */
-    public static Audit audit(LogSource source, Policy policy, Function<Checkpoint, EntryReader<?>> readers) {
+    public static Audit audit(LogSource source, Policy policy, Function<Checkpoint, EntryBundleReader<?>> readers) {
         var audit = new LogAudit(source);
         try {
             return switch (audit.head(policy)) {
@@ -57,7 +57,7 @@ public final class LogAudit {
         return policy.open(new String(log.checkpoint(), StandardCharsets.UTF_8), Note.Strangers.IGNORED);
     }
 
-    private Audit all(Checkpoint head, EntryReader<?> reader) {
+    private Audit all(Checkpoint head, EntryBundleReader<?> reader) {
         var lines = new ArrayList<Line>();
         lines.add(Line.of(Check.CHECKPOINT, Finding.CHECKPOINT_HOLDS, head.origin(), head.size()));
         var builder = new TileBuilder(0, List.of(), this::compare);
@@ -84,7 +84,7 @@ public final class LogAudit {
     private record Bundle<T>(long first, List<Hash> leaves, T read) {}
 
     /** Reads and hashes bundles ahead on other threads, but takes them strictly in order. */
-    private <T> void rehash(long size, TileBuilder builder, EntryReader<T> reader) {
+    private <T> void rehash(long size, TileBuilder builder, EntryBundleReader<T> reader) {
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             var ahead = new ArrayDeque<CompletableFuture<Bundle<T>>>();
             for (var bundle : Tile.grownEntries(0, size)) {
@@ -97,7 +97,7 @@ public final class LogAudit {
         }
     }
 
-    private static <T> void append(CompletableFuture<Bundle<T>> ahead, TileBuilder builder, EntryReader<T> reader) {
+    private static <T> void append(CompletableFuture<Bundle<T>> ahead, TileBuilder builder, EntryBundleReader<T> reader) {
         try {
             var bundle = ahead.join();
             bundle.leaves().forEach(builder::append);
@@ -107,7 +107,7 @@ public final class LogAudit {
         }
     }
 
-    private <T> Bundle<T> bundle(Tile tile, EntryReader<T> reader) {
+    private <T> Bundle<T> bundle(Tile tile, EntryBundleReader<T> reader) {
         var hasher = new Hasher();
         var entries = log.entries(tile);
         var leaves = entries.stream()

@@ -22,7 +22,7 @@ class LargeLogTest {
 
     @Test
     void auditsAMillionEntriesWithinTheTarget() throws IOException {
-        var log = SampleLog.write(folder, 1_000_000, index -> Arrays.copyOf(Samples.entry(index), 800));
+        var log = SampleLog.write(folder, 1_000_000, index -> Arrays.copyOf(SeededSamples.entry(index), 800));
         var start = Instant.now();
         var audit = LogAudit.audit(LogSource.directory(folder), log.policy());
         var taken = Duration.between(start, Instant.now());

@@ -89,7 +89,7 @@ class LogAuditTest {
     void aPartialTileMayBeCutFromItsFullOne() throws IOException {
         var log = SampleLog.write(folder, 512);
         var earlier = new Checkpoint(
-                "example.org/sample", 300, Tree.root(Samples.leaves(512).subList(0, 300)));
+                "example.org/sample", 300, Tree.root(SeededSamples.leaves(512).subList(0, 300)));
         log.put("checkpoint", earlier.sign(log.signer()).format().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         log.put("tile/1/000.p/1", java.util.Arrays.copyOf(Files.readAllBytes(log.file("tile/1/000.p/2")), 32));
         assertInstanceOf(Audit.Passed.class, audit(log));

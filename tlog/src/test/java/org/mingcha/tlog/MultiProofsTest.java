@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Proofs of many leaves at once, against the definition written down again and against all ways to change one. */
 class MultiProofsTest {
-    private static final List<Hash> LEAVES = Samples.leaves(5_000);
+    private static final List<Hash> LEAVES = SeededSamples.leaves(5_000);
     private static final HashReader READER = Tree.reader(LEAVES);
 
     @Test
@@ -54,7 +54,7 @@ class MultiProofsTest {
 
     @Test
     void anyChangeToLeavesProofSizeOrRootIsRefused() {
-        long seed = Samples.seed();
+        long seed = SeededSamples.seed();
         var random = new Random(seed);
         for (int round = 0; round < 500; round++) {
             int size = 2 + random.nextInt(4_000);

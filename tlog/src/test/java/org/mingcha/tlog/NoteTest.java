@@ -25,7 +25,7 @@ class NoteTest {
     private static final NoteSigner LOG = NoteSigner.generate("example.org/log", RANDOM);
     private static final NoteSigner WITNESS =
             NoteSigner.generate("witness.example/w", KeyAlgorithm.COSIGNATURE, RANDOM);
-    private static final String TEXT = new Checkpoint("example.org/log", 1, Hashing.leaf(Samples.entry(0))).text();
+    private static final String TEXT = new Checkpoint("example.org/log", 1, Hashing.leaf(SeededSamples.entry(0))).text();
 
     @Test
     void publicKeyPairBelongsTogether() {
@@ -133,7 +133,7 @@ class NoteTest {
 
     @Test
     void checkpointsHaveOneSpelling() {
-        var checkpoint = new Checkpoint("example.org/log", 20_852_163, Hashing.leaf(Samples.entry(1)));
+        var checkpoint = new Checkpoint("example.org/log", 20_852_163, Hashing.leaf(SeededSamples.entry(1)));
         assertEquals(new Checked.Valid<>(checkpoint), Checkpoint.parse(checkpoint.text()));
         var extended = new Checkpoint("o", 1, checkpoint.root(), List.of("more", "lines"));
         assertEquals(new Checked.Valid<>(extended), Checkpoint.parse(extended.text()));
@@ -153,7 +153,7 @@ class NoteTest {
 
     @Test
     void aCheckpointIsSignedByItsOwnLog() {
-        var foreign = new Checkpoint("other.example/log", 1, Hashing.leaf(Samples.entry(0))).sign(LOG);
+        var foreign = new Checkpoint("other.example/log", 1, Hashing.leaf(SeededSamples.entry(0))).sign(LOG);
         var bytes = foreign.format().getBytes(StandardCharsets.UTF_8);
         refused(Flaw.CHECKPOINT_ORIGIN, Checkpoint.open(bytes, keys(), Note.Strangers.IGNORED));
     }

@@ -19,7 +19,7 @@ class PolicyTest {
             .mapToObj(i -> NoteSigner.generate("w" + i + ".example", KeyAlgorithm.COSIGNATURE, RANDOM))
             .toList();
     private static final String UNKNOWN_TYPE = "pq.example+00000000+BgECAw==";
-    private static final List<Hash> LEAVES = Samples.leaves(300);
+    private static final List<Hash> LEAVES = SeededSamples.leaves(300);
     private static final HashReader READER = Tree.reader(LEAVES);
 
     @Test

@@ -14,7 +14,7 @@ import java.util.function.LongFunction;
 record SampleLog(Path root, NoteSigner signer) {
 
     static SampleLog write(Path root, int size) throws IOException {
-        return write(root, size, Samples::entry);
+        return write(root, size, SeededSamples::entry);
     }
 
     static SampleLog write(Path root, int size, LongFunction<byte[]> entry) throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tile coordinates, growth tile by tile, and proofs out of tiles. */
 class TileTest {
-    private static final List<Hash> LEAVES = Samples.leaves(65_537);
+    private static final List<Hash> LEAVES = SeededSamples.leaves(65_537);
     private static final HashReader READER = Tree.reader(LEAVES);
 
     @Test
@@ -57,7 +57,7 @@ class TileTest {
 
     @Test
     void growthMakesTheTilesThatGrownNames() {
-        long seed = Samples.seed();
+        long seed = SeededSamples.seed();
         var random = new Random(seed);
         var stored = new HashMap<Tile, byte[]>();
         var frontier = Frontier.empty();
@@ -87,7 +87,7 @@ class TileTest {
     @Test
     void provesFromTilesAsFromTheWholeTree() {
         var stored = new HashMap<Tile, byte[]>();
-        for (int size : Samples.SIZES.subList(1, Samples.SIZES.size())) {
+        for (int size : SeededSamples.SIZES.subList(1, SeededSamples.SIZES.size())) {
             Frontier.empty()
                     .append(LEAVES.subList(0, size))
                     .tiles()

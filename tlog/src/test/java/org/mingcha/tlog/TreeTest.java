@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 /** Roots and proofs against the words of RFC 6962. */
 class TreeTest {
-    private static final List<Hash> LEAVES = Samples.leaves(65_537);
+    private static final List<Hash> LEAVES = SeededSamples.leaves(65_537);
     private static final HashReader READER = Tree.reader(LEAVES);
 
     @Test
     void rootsFollowTheDefinition() {
-        for (int size : Samples.SIZES) {
+        for (int size : SeededSamples.SIZES) {
             var leaves = LEAVES.subList(0, size);
             assertEquals(Rfc6962.mth(leaves), Tree.root(leaves), "size " + size);
             assertEquals(Rfc6962.mth(leaves), Tree.root(size, READER), "size " + size);
@@ -44,9 +44,9 @@ class TreeTest {
 
     @Test
     void proofsHoldAroundTheSizesWhereTilesChange() {
-        long seed = Samples.seed();
+        long seed = SeededSamples.seed();
         var random = new Random(seed);
-        for (int size : Samples.SIZES.subList(1, Samples.SIZES.size())) {
+        for (int size : SeededSamples.SIZES.subList(1, SeededSamples.SIZES.size())) {
             var root = Tree.root(size, READER);
             for (int round = 0; round < 50; round++) {
                 int index = random.nextInt(size);
@@ -65,7 +65,7 @@ class TreeTest {
 
     @Test
     void anyChangeToAProofIsRefused() {
-        long seed = Samples.seed();
+        long seed = SeededSamples.seed();
         var random = new Random(seed);
         for (int round = 0; round < 500; round++) {
             int size = 2 + random.nextInt(600);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.bench.Measured;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
 import org.mingcha.inspection.Bundling;
@@ -68,7 +68,7 @@ final class VerifyBench {
     }
 
     private static void verify(byte[] bundle) {
-        var verification = new Verifier(Trusted.BUNDLE_ONLY, null).verify(bundle);
+        var verification = new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle);
         if (!(verification instanceof Verification.Made made) || !made.holds()) {
             throw new IllegalStateException("The bundle does not verify");
         }

@@ -2,7 +2,7 @@ package org.mingcha.cli.support;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.mingcha.document.Citations;
+import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
@@ -20,7 +20,7 @@ public record OwnRendering() implements Rendering {
     public Optional<byte[]> render(byte[] figures, String name, String citations) {
         return Format.of(name.substring(name.lastIndexOf('.') + 1))
                 .map(format -> OfficialDocument.render(
-                        figures, format, layout(name), Citations.valueOf(citations.toUpperCase(Locale.ROOT))));
+                        figures, format, layout(name), CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT))));
     }
 
     private static Layout layout(String name) {

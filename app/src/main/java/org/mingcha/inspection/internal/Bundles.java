@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.document.Citations;
+import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
@@ -84,7 +84,7 @@ public class Bundles {
                 unit.code(),
                 checklist.reference(),
                 inspect.period(),
-                Citations.ANNEX.name().toLowerCase(Locale.ROOT),
+                CitationStyle.ANNEX.name().toLowerCase(Locale.ROOT),
                 inputs,
                 accepted,
                 asked.opened());

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
-import org.mingcha.evidence.bundle.Published;
+import org.mingcha.evidence.bundle.PublishedDefinition;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.FsckCheck;
@@ -79,7 +79,7 @@ final class PublishedCheck implements FsckCheck {
         }
     }
 
-    private record Publication(long record, String type, Published published) {}
+    private record Publication(long record, String type, PublishedDefinition published) {}
 
     /** In the order of their records; one whose facts cannot be read any more is named by the check of leaves. */
     private List<Publication> publications() {
@@ -99,7 +99,7 @@ final class PublishedCheck implements FsckCheck {
 
     private static Optional<Publication> publication(long record, String type, byte[] facts) {
         try {
-            var published = Published.of(CanonicalJson.content(CanonicalJson.parse(facts)));
+            var published = PublishedDefinition.of(CanonicalJson.content(CanonicalJson.parse(facts)));
             return Optional.of(new Publication(record, type, published));
         } catch (MalformedEvidence e) {
             return Optional.empty();

@@ -14,7 +14,7 @@ import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.MalformedEvidence;
-import org.mingcha.evidence.bundle.Published;
+import org.mingcha.evidence.bundle.PublishedDefinition;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.NewFact;
@@ -95,7 +95,7 @@ final class Publishing {
                 .optional();
     }
 
-    private record Known(RecordId id, Published published) {
+    private record Known(RecordId id, PublishedDefinition published) {
         boolean is(Document document) {
             return published.id().equals(document.id()) && published.version().equals(document.version());
         }
@@ -126,14 +126,14 @@ final class Publishing {
 
     private static Optional<Known> known(RecordId id, byte[] facts) {
         try {
-            return Optional.of(new Known(id, Published.of(CanonicalJson.content(CanonicalJson.parse(facts)))));
+            return Optional.of(new Known(id, PublishedDefinition.of(CanonicalJson.content(CanonicalJson.parse(facts)))));
         } catch (MalformedEvidence e) {
             return Optional.empty();
         }
     }
 
     private static PublishedDocument sealed(ResultSet row) throws SQLException {
-        var published = Published.of(CanonicalJson.content(CanonicalJson.parse(row.getBytes(3))));
+        var published = PublishedDefinition.of(CanonicalJson.content(CanonicalJson.parse(row.getBytes(3))));
         var at = row.getObject(2, OffsetDateTime.class).toInstant();
         return new PublishedDocument(row.getLong(1), published.id(), published.version(), published.sha256(), at);
     }

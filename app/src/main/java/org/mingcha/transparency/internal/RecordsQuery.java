@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.mingcha.evidence.AmendedEntry;
 import org.mingcha.evidence.AmendedEntry.Version;
 import org.mingcha.evidence.CanonicalJson;
-import org.mingcha.evidence.Kept;
+import org.mingcha.evidence.KeptEntries;
 import org.mingcha.evidence.Records.Window;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -111,7 +111,7 @@ final class RecordsQuery {
                 row.getLong("first_index"), row.getString("unit"), row.getString("source"), List.of(version));
     }
 
-    List<Kept> kept(String[] units, String[] sources, Window window, long size) {
+    List<KeptEntries> kept(String[] units, String[] sources, Window window, long size) {
         return jdbc.sql(KEPT)
                 .param("sources", sources)
                 .param("units", units)
@@ -119,7 +119,7 @@ final class RecordsQuery {
                 .param("to", window.to())
                 .param("zone", window.zone().getId())
                 .param("size", size)
-                .query((row, number) -> new Kept(
+                .query((row, number) -> new KeptEntries(
                         row.getString("source"),
                         row.getString("register"),
                         row.getBoolean("drill"),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.mingcha.evidence.AmendedEntry;
-import org.mingcha.evidence.Kept;
+import org.mingcha.evidence.KeptEntries;
 import org.mingcha.evidence.Records;
 
 /** What the database tells of the entries behind the facts below one size. */
@@ -15,7 +15,7 @@ record StoredRecords(RecordsQuery records, long size) implements Records {
     }
 
     @Override
-    public List<Kept> kept(Set<String> units, Set<String> sources, Window window) {
+    public List<KeptEntries> kept(Set<String> units, Set<String> sources, Window window) {
         return records.kept(units.toArray(String[]::new), sources.toArray(String[]::new), window, size);
     }
 }

@@ -231,7 +231,7 @@ class AcceptedModuleTest {
         var made = assertInstanceOf(
                 org.mingcha.inspection.Bundling.Made.class,
                 context.getBean(org.mingcha.inspection.SelfInspections.class).bundle(officer(TOWN), inspect));
-        var verifier = new org.mingcha.evidence.verify.Verifier(org.mingcha.evidence.verify.Trusted.BUNDLE_ONLY, null);
+        var verifier = new org.mingcha.evidence.verify.Verifier(org.mingcha.evidence.verify.TrustAnchor.BUNDLE_ONLY, null);
         var verification =
                 assertInstanceOf(org.mingcha.evidence.verify.Verification.Made.class, verifier.verify(made.bundle()));
         assertTrue(verification.holds(), verification.checks().toString());

@@ -26,7 +26,7 @@ import org.mingcha.evidence.draw.DrawVerification;
 import org.mingcha.evidence.draw.DrawVerifier;
 import org.mingcha.evidence.draw.Secret;
 import org.mingcha.evidence.rule.Result;
-import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
 import org.mingcha.inspection.Bundling;
@@ -144,7 +144,7 @@ class DrawnItemsModuleTest {
                 .contains("还没有结果。与第" + second + "号抽查的总体相同。")
                 .contains("与第" + first + "号抽查的总体相同。");
         var made = (Bundling.Made) inspections.bundle(inspector(), inspect);
-        var verification = (Verification.Made) new Verifier(Trusted.BUNDLE_ONLY, null).verify(made.bundle());
+        var verification = (Verification.Made) new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(made.bundle());
         assertThat(verification.holds()).as(verification.checks().toString()).isTrue();
         var town = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, CampaignWorld.YEAR);
         assertThat(new String(

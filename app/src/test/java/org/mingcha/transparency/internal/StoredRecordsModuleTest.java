@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.AmendedEntry;
-import org.mingcha.evidence.Kept;
+import org.mingcha.evidence.KeptEntries;
 import org.mingcha.evidence.Records;
 import org.mingcha.transparency.NewFact;
 
@@ -63,8 +63,8 @@ class StoredRecordsModuleTest {
         assertThat(kept)
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each.entries()).isOne());
-        assertThat(kept).extracting(Kept::withdrawn).containsExactlyInAnyOrder(true, false);
-        assertThat(kept).extracting(Kept::version).containsOnly("1");
+        assertThat(kept).extracting(KeptEntries::withdrawn).containsExactlyInAnyOrder(true, false);
+        assertThat(kept).extracting(KeptEntries::version).containsOnly("1");
     }
 
     private static NewFact on(NewFact fact, LocalDate day) {

@@ -2,7 +2,7 @@ package org.mingcha.document.comparison;
 
 import java.util.Locale;
 import java.util.Set;
-import org.mingcha.document.Citations;
+import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Document;
 import org.mingcha.document.Layout;
 import org.mingcha.document.Passages;
@@ -32,7 +32,7 @@ public final class BundledDocuments implements DocumentComparison {
         }
         try {
             Layout layout = name.startsWith(NARRATIVE) ? Layout.NARRATIVE : Layout.LIST;
-            Citations shown = Citations.valueOf(citations.toUpperCase(Locale.ROOT));
+            CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
             Document said = ReportDocument.from(figures, layout);
             return switch (format) {
                 case "pdf" -> new PdfComparison(said, Passages.of(said, layout, shown)).compare(document);

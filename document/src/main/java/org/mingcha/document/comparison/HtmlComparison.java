@@ -2,7 +2,7 @@ package org.mingcha.document.comparison;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.mingcha.document.Citations;
+import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Document;
 import org.mingcha.document.Format;
 import org.mingcha.document.OfficialDocument;
@@ -10,7 +10,7 @@ import org.mingcha.evidence.verify.ComparedDocument.How;
 import org.mingcha.evidence.verify.DocumentComparison.Outcome;
 
 /** Makes the page again: a browser knows too many ways to show something else than what a file says. */
-record HtmlComparison(Document document, Citations citations) {
+record HtmlComparison(Document document, CitationStyle citations) {
     Outcome compare(byte[] page) {
         byte[] made = OfficialDocument.render(document, Format.HTML, citations);
         if (Arrays.equals(made, page)) {

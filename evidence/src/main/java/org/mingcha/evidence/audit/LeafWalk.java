@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.evidence.LeafType;
-import org.mingcha.tlog.EntryReader;
+import org.mingcha.tlog.EntryBundleReader;
 import org.mingcha.tlog.Hash;
 
 /** Every leaf of a log once, in its order: what it is, where it stands in its unit's chain, what it names. */
-final class LeafWalk implements EntryReader<List<ReadLeaf>> {
+final class LeafWalk implements EntryBundleReader<List<ReadLeaf>> {
     private final LeafRecords records;
     private final AuditRemarks remarks;
     private final UnitEnds ends;

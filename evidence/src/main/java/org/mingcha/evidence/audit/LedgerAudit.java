@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.tlog.Audit;
 import org.mingcha.tlog.Checkpoint;
-import org.mingcha.tlog.EntryReader;
+import org.mingcha.tlog.EntryBundleReader;
 import org.mingcha.tlog.LogAudit;
 import org.mingcha.tlog.LogSource;
 import org.mingcha.tlog.Policy;
@@ -62,7 +62,7 @@ public final class LedgerAudit implements AutoCloseable {
         }
     }
 
-    private EntryReader<?> reader(Checkpoint head) {
+    private EntryBundleReader<?> reader(Checkpoint head) {
         records = new LeafRecords(head.size());
         walk = new LeafWalk(records, remarks);
         return walk;

@@ -97,7 +97,7 @@ final class OpenedCheck {
                 remarks.fault(AuditCheck.SETS, "facts.none", path, leaf.index(), leaf.type());
                 return;
             }
-            new SetReading(leaf.index(), kind, remarks).check(in, seal);
+            new SetReader(leaf.index(), kind, remarks).check(in, seal);
             sets++;
         }
     }

@@ -9,7 +9,7 @@ import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.Chain;
 import org.mingcha.evidence.bundle.Manifest;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.ZipReader;
 import org.mingcha.tlog.Checked;
@@ -42,18 +42,18 @@ record ShownBundle(
     }
 
     private static ShownBundle of(SortedMap<String, byte[]> files) {
-        var manifest = Manifest.fromJson(part(files, Parts.MANIFEST));
-        var proof = valid(TlogProof.parse(text(part(files, Parts.SEAL_PROOF))), Parts.SEAL_PROOF);
-        var figures = CanonicalJson.parse(part(files, Parts.FIGURES)).get("checkpoint");
+        var manifest = Manifest.fromJson(part(files, PartNames.MANIFEST));
+        var proof = valid(TlogProof.parse(text(part(files, PartNames.SEAL_PROOF))), PartNames.SEAL_PROOF);
+        var figures = CanonicalJson.parse(part(files, PartNames.FIGURES)).get("checkpoint");
         if (figures == null || !figures.isString()) {
-            throw new MalformedEvidence(Parts.FIGURES + " states no checkpoint");
+            throw new MalformedEvidence(PartNames.FIGURES + " states no checkpoint");
         }
-        var issued = Leaf.parse(part(files, Parts.SEAL_ENTRY));
+        var issued = Leaf.parse(part(files, PartNames.SEAL_ENTRY));
         return new ShownBundle(
                 manifest.origin(),
                 manifest.unit(),
-                checkpoint(figures.stringValue(), Parts.FIGURES),
-                checkpoint(text(part(files, Parts.CHECKPOINT)), Parts.CHECKPOINT),
+                checkpoint(figures.stringValue(), PartNames.FIGURES),
+                checkpoint(text(part(files, PartNames.CHECKPOINT)), PartNames.CHECKPOINT),
                 new Issued(proof.index(), issued.hash()),
                 heads(files));
     }
@@ -61,8 +61,8 @@ record ShownBundle(
     private static SortedMap<String, SealedLeaf> heads(SortedMap<String, byte[]> files) {
         var heads = new TreeMap<String, SealedLeaf>();
         files.forEach((name, bytes) -> {
-            if (name.startsWith(Parts.CHAIN)) {
-                var unit = name.substring(Parts.CHAIN.length());
+            if (name.startsWith(PartNames.CHAIN)) {
+                var unit = name.substring(PartNames.CHAIN.length());
                 var leaves = Chain.parse(unit, bytes).leaves();
                 if (!leaves.isEmpty()) {
                     heads.put(unit, leaves.getLast());

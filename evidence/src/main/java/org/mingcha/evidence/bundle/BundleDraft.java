@@ -56,7 +56,7 @@ public final class BundleDraft {
         var view = new LogView(log, base, request);
         var figures = view.figures(Chains.lastRecorded(inRange));
         var draft = new BundleDraft(log, request, base, view);
-        draft.parts.put(Parts.FIGURES, figures);
+        draft.parts.put(PartNames.FIGURES, figures);
         draft.addEvidenceOf(view);
         draft.openHeadlines(view.headlines());
         return draft;
@@ -68,7 +68,7 @@ public final class BundleDraft {
     }
 
     public byte[] figures() {
-        return parts.getOrDefault(Parts.FIGURES, new byte[0]).clone();
+        return parts.getOrDefault(PartNames.FIGURES, new byte[0]).clone();
     }
 
     /** C0. */
@@ -114,21 +114,21 @@ public final class BundleDraft {
             var index = headline.leaf().index();
             var text = Objects.requireNonNull(texts.get(index));
             parts.put(
-                    Parts.text(index),
+                    PartNames.text(index),
                     text.open(log.origin(), List.of(headline.field())).toJson());
         });
     }
 
     private void addEvidenceOf(LogView view) {
-        parts.put(Parts.CHECKLIST, view.checklist());
+        parts.put(PartNames.CHECKLIST, view.checklist());
         parts.putAll(view.documents());
-        parts.put(Parts.UNITS, view.units().toJson());
-        parts.put(Parts.EXPECTED, view.expected().toJson());
-        chains.forEach((code, chain) -> parts.put(Parts.chain(code), chain.toBytes()));
-        view.source().opened().forEach((index, opening) -> parts.put(Parts.facts(index), opening.toJson()));
-        view.acceptances().forEach((index, opening) -> parts.put(Parts.accepted(index), opening.toJson()));
-        view.accepted().ifPresent(accepted -> parts.put(Parts.ACCEPTED_FIGURES, accepted.figures()));
-        parts.put(Parts.INCLUSION, log.inclusion(shown(), base.size()).toJson());
+        parts.put(PartNames.UNITS, view.units().toJson());
+        parts.put(PartNames.EXPECTED, view.expected().toJson());
+        chains.forEach((code, chain) -> parts.put(PartNames.chain(code), chain.toBytes()));
+        view.source().opened().forEach((index, opening) -> parts.put(PartNames.facts(index), opening.toJson()));
+        view.acceptances().forEach((index, opening) -> parts.put(PartNames.accepted(index), opening.toJson()));
+        view.accepted().ifPresent(accepted -> parts.put(PartNames.ACCEPTED_FIGURES, accepted.figures()));
+        parts.put(PartNames.INCLUSION, log.inclusion(shown(), base.size()).toJson());
     }
 
     /** Every leaf of every chain: what isn't cited is in the log as well, at the index that its chain states. */

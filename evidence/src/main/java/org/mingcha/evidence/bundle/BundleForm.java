@@ -29,7 +29,7 @@ public record BundleForm(String format, String semantics, String renderer) {
 
     /** Of a manifest, whatever else is in it: one of a later form can be named, though not read. */
     public static BundleForm read(byte[] manifest) {
-        return read(new StrictObject(CanonicalJson.parseCanonical(manifest), Parts.MANIFEST));
+        return read(new StrictObject(CanonicalJson.parseCanonical(manifest), PartNames.MANIFEST));
     }
 
     static BundleForm read(StrictObject manifest) {

@@ -30,7 +30,7 @@ import org.mingcha.evidence.UsedSet;
  * finds anything that is not there. There is one such rule because both run this class.
  */
 public final class Candidates implements Facts {
-    private final Source source;
+    private final ChainSource source;
     private final Units units;
     private final LongFunction<ExpectedSet> sets;
     private final Seal seal;
@@ -39,7 +39,7 @@ public final class Candidates implements Facts {
     private final SortedSet<Long> opened = new TreeSet<>();
 
     /** @param sets the expected set that the leaf at an index seals */
-    public Candidates(Source source, Units units, LongFunction<ExpectedSet> sets, Seal seal) {
+    public Candidates(ChainSource source, Units units, LongFunction<ExpectedSet> sets, Seal seal) {
         this.source = source;
         this.units = units;
         this.sets = sets;

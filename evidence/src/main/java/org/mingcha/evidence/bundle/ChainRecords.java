@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingcha.evidence.AmendedEntry;
 import org.mingcha.evidence.Content;
-import org.mingcha.evidence.Kept;
+import org.mingcha.evidence.KeptEntries;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.Records;
 
@@ -49,7 +49,7 @@ final class ChainRecords implements Records {
     }
 
     @Override
-    public List<Kept> kept(Set<String> units, Set<String> sources, Window window) {
+    public List<KeptEntries> kept(Set<String> units, Set<String> sources, Window window) {
         return of(units)
                 .filter(each -> sources.contains(each.source()) && each.wasWithin(window.from(), window.to()))
                 .map(each -> kept(each, window))
@@ -60,10 +60,10 @@ final class ChainRecords implements Records {
                 .toList();
     }
 
-    private static Kept kept(Lineage entry, Window window) {
+    private static KeptEntries kept(Lineage entry, Window window) {
         var first = entry.first().leaf();
         var recorded = first.recordedAt().atZone(window.zone()).toLocalDate();
-        return new Kept(
+        return new KeptEntries(
                 entry.source(),
                 first.register(),
                 entry.isDrill(),
@@ -73,8 +73,8 @@ final class ChainRecords implements Records {
                 1);
     }
 
-    private static Kept counted(Kept one, long entries) {
-        return new Kept(
+    private static KeptEntries counted(KeptEntries one, long entries) {
+        return new KeptEntries(
                 one.source(), one.version(), one.drill(), one.withdrawn(), one.sentBack(), one.delay(), entries);
     }
 

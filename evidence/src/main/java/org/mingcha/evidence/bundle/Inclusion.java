@@ -25,7 +25,7 @@ public record Inclusion(List<Hash> hashes, String note) {
     }
 
     public static Inclusion fromJson(byte[] canonical) {
-        var in = new StrictObject(CanonicalJson.parseCanonical(canonical), Parts.INCLUSION);
+        var in = new StrictObject(CanonicalJson.parseCanonical(canonical), PartNames.INCLUSION);
         in.node("hashes");
         var inclusion = new Inclusion(in.hashes("hashes"), in.text("note"));
         in.end();

@@ -20,11 +20,11 @@ record LogDefinitions(RootChain root, SealedLog log) {
     SortedMap<String, byte[]> parts(Collection<Chain> chains) {
         var parts = new TreeMap<String, byte[]>();
         RootChain.firsts(root.publications(LeafType.RULES_PUBLISHED))
-                .forEach(each -> parts.put(Parts.rules(each.leaf().index()), bytes(each)));
-        parts.put(Parts.TEXTS, bytes(texts()));
+                .forEach(each -> parts.put(PartNames.rules(each.leaf().index()), bytes(each)));
+        parts.put(PartNames.TEXTS, bytes(texts()));
         var registers = PublishedRegisters.of(root);
         for (var reference : registers.shown(chains)) {
-            parts.put(Parts.register(reference), bytes(found(registers, reference)));
+            parts.put(PartNames.register(reference), bytes(found(registers, reference)));
         }
         return parts;
     }

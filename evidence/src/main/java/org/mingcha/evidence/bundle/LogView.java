@@ -20,7 +20,7 @@ final class LogView {
     private final SealedLog log;
     private final SealedCheckpoint base;
     private final BundleRequest request;
-    private final LogSource source;
+    private final LogChainSource source;
     private final RootChain root;
     private final LogUnits units;
     private final Definitions definitions;
@@ -30,7 +30,7 @@ final class LogView {
         this.log = log;
         this.base = base;
         this.request = request;
-        source = new LogSource(log, base.size());
+        source = new LogChainSource(log, base.size());
         root = RootChain.of(source);
         var tree = required(root.newestUnits(), "units").index();
         source.facts(List.of(tree));
@@ -111,7 +111,7 @@ final class LogView {
         return new LogDefinitions(root, log).parts(source.chains().values());
     }
 
-    LogSource source() {
+    LogChainSource source() {
         return source;
     }
 

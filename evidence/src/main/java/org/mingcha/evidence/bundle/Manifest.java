@@ -60,7 +60,7 @@ public record Manifest(
     }
 
     public static Manifest fromJson(byte[] canonical) {
-        var in = new StrictObject(CanonicalJson.parseCanonical(canonical), Parts.MANIFEST);
+        var in = new StrictObject(CanonicalJson.parseCanonical(canonical), PartNames.MANIFEST);
         var form = BundleForm.read(in);
         if (!form.hasKnownFormat() || !form.hasKnownSemantics()) {
             throw new MalformedEvidence("manifest.json is of the unknown form " + form);

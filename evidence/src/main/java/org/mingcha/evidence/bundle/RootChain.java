@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.mingcha.evidence.LeafType;
 
 /** What the chain of the root says at a size: the newest unit tree, checklist and registers. */
-public record RootChain(Chain chain, Source source) {
+public record RootChain(Chain chain, ChainSource source) {
     /** The code of the root, whose chain is in every bundle. */
     public static final String CODE = "CN";
 
@@ -20,7 +20,7 @@ public record RootChain(Chain chain, Source source) {
             LeafType.TEXTS_PUBLISHED,
             LeafType.REGISTERS_PUBLISHED);
 
-    public static RootChain of(Source source) {
+    public static RootChain of(ChainSource source) {
         return new RootChain(source.chain(CODE), source);
     }
 
@@ -77,10 +77,10 @@ public record RootChain(Chain chain, Source source) {
     }
 
     /** A leaf that publishes a document, and what it says. */
-    public record Publication(SealedLeaf leaf, Published published) {}
+    public record Publication(SealedLeaf leaf, PublishedDefinition published) {}
 
     private Publication publication(SealedLeaf leaf) {
-        return new Publication(leaf, Published.of(source.content(leaf.index())));
+        return new Publication(leaf, PublishedDefinition.of(source.content(leaf.index())));
     }
 
     private Optional<SealedLeaf> newest(LeafType type) {

@@ -23,7 +23,7 @@ public final class UnitClass {
     }
 
     /** The class on this day; empty where nobody has said one. */
-    public static Optional<String> on(LocalDate day, Source source, String unit, ZoneId zone) {
+    public static Optional<String> on(LocalDate day, ChainSource source, String unit, ZoneId zone) {
         var leaves = described(source.chain(unit));
         var said = leaves.stream()
                 .map(each -> new UnitDescription.Said(

@@ -27,7 +27,7 @@ public final class UnsealedBundle {
         this.parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
         this.chains = Collections.unmodifiableSortedMap(new TreeMap<>(chains));
         parts.keySet().stream()
-                .filter(name -> !Parts.isListed(manifest.form(), name))
+                .filter(name -> !PartNames.isListed(manifest.form(), name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new MalformedEvidence("A bundle has no part " + name);
@@ -38,7 +38,7 @@ public final class UnsealedBundle {
     public ReportIssued issued() {
         return new ReportIssued(
                 Hashing.sha256(manifest.toJson()),
-                Hashing.sha256(parts.getOrDefault(Parts.CHECKLIST, new byte[0])),
+                Hashing.sha256(parts.getOrDefault(PartNames.CHECKLIST, new byte[0])),
                 manifest.period(),
                 Chains.heads(chains.values()));
     }
@@ -65,15 +65,15 @@ public final class UnsealedBundle {
         if (proof == null) {
             throw new IllegalStateException("No proof of entry " + leaf.index() + " under size " + size);
         }
-        all.put(Parts.MANIFEST, manifest.toJson());
-        all.put(Parts.SEAL_ENTRY, leaf.leaf().bytes());
-        all.put(Parts.SEAL_FACTS, facts.toJson());
-        all.put(Parts.SEAL_PROOF, utf8(proof));
+        all.put(PartNames.MANIFEST, manifest.toJson());
+        all.put(PartNames.SEAL_ENTRY, leaf.leaf().bytes());
+        all.put(PartNames.SEAL_FACTS, facts.toJson());
+        all.put(PartNames.SEAL_PROOF, utf8(proof));
         if (!manifest.form().isFormer()) {
-            all.put(Parts.SEAL_CONSISTENCY, new ConsistencyPart(log.consistency(base, size)).toBytes());
+            all.put(PartNames.SEAL_CONSISTENCY, new ConsistencyPart(log.consistency(base, size)).toBytes());
         }
-        all.put(Parts.CHECKPOINT, utf8(TlogProof.parse(proof).orElseThrow().note()));
-        reportsBefore(log, leaf).ifPresent(bytes -> all.put(Parts.SEAL_BEFORE, bytes));
+        all.put(PartNames.CHECKPOINT, utf8(TlogProof.parse(proof).orElseThrow().note()));
+        reportsBefore(log, leaf).ifPresent(bytes -> all.put(PartNames.SEAL_BEFORE, bytes));
         return StoredZip.write(all);
     }
 

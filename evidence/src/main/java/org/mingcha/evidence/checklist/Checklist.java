@@ -33,7 +33,7 @@ public record Checklist(
         List<Item> items,
         List<Rule> annex,
         @Nullable Narrative narrative,
-        @Nullable Source source) {
+        @Nullable SourceDocument source) {
     public Checklist {
         items = List.copyOf(items);
         annex = List.copyOf(annex);
@@ -56,20 +56,20 @@ public record Checklist(
     }
 
     private static Checklist resource(String file) {
-        return new ChecklistReader(new Place(file, "", "")).checklist(YamlText.resource("/checklists/" + file));
+        return new ChecklistReader(new ChecklistLocation(file, "", "")).checklist(YamlText.resource("/checklists/" + file));
     }
 
     /** Reads a person's file: what is wrong with it is an answer, not a fault. */
-    public static Reading fromYaml(String file, String yaml, Registers registers) {
-        var place = new Place(file, "", "");
+    public static ChecklistResult fromYaml(String file, String yaml, Registers registers) {
+        var place = new ChecklistLocation(file, "", "");
         try {
             return fromTree(place, YamlText.parse(yaml), registers);
         } catch (MalformedEvidence e) {
-            return new Reading.Refused(notYaml(place, e));
+            return new ChecklistResult.Refused(notYaml(place, e));
         }
     }
 
-    private static Problem notYaml(Place place, MalformedEvidence e) {
+    private static Problem notYaml(ChecklistLocation place, MalformedEvidence e) {
         if (e.getCause() instanceof MarkedYamlEngineException marked
                 && marked.getProblemMark().isPresent()) {
             var mark = marked.getProblemMark().get();
@@ -79,24 +79,24 @@ public record Checklist(
     }
 
     /** The same from a tree, whatever file it was read from. */
-    public static Reading fromTree(String file, JsonNode tree, Registers registers) {
-        return fromTree(new Place(file, "", ""), tree, registers);
+    public static ChecklistResult fromTree(String file, JsonNode tree, Registers registers) {
+        return fromTree(new ChecklistLocation(file, "", ""), tree, registers);
     }
 
-    private static Reading fromTree(Place place, JsonNode tree, Registers registers) {
+    private static ChecklistResult fromTree(ChecklistLocation place, JsonNode tree, Registers registers) {
         try {
             var checklist = new ChecklistReader(place).checklist(tree);
             new Vocabulary(registers).check(checklist, place);
-            return new Reading.Read(checklist);
+            return new ChecklistResult.Read(checklist);
         } catch (UnreadableChecklist e) {
-            return new Reading.Refused(e.problems());
+            return new ChecklistResult.Refused(e.problems());
         }
     }
 
     /** Reads {@code checklist.json}: canonical, nothing unknown in it. */
     public static Checklist fromJson(byte[] canonical) {
         try {
-            return new ChecklistReader(new Place("checklist.json", "", ""))
+            return new ChecklistReader(new ChecklistLocation("checklist.json", "", ""))
                     .checklist(CanonicalJson.parseCanonical(canonical));
         } catch (UnreadableChecklist e) {
             throw new MalformedEvidence(e.problems().getFirst().message(Locale.ENGLISH), e);

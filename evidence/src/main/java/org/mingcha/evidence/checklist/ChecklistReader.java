@@ -12,15 +12,15 @@ import tools.jackson.databind.JsonNode;
 
 /** A checklist from its tree, be it YAML or JSON. Each problem names file, item and key. */
 final class ChecklistReader {
-    private final Place root;
+    private final ChecklistLocation root;
     private final List<Problem> problems = new ArrayList<>();
 
-    ChecklistReader(Place root) {
+    ChecklistReader(ChecklistLocation root) {
         this.root = root;
     }
 
     Checklist checklist(JsonNode tree) {
-        var in = new Keys(tree, root);
+        var in = new KeyedObject(tree, root);
         var ids = new HashSet<String>();
         var items = in.list("items", (node, place) -> tried(node, place, ids));
         var total = in.number("total_weight", 0);
@@ -49,19 +49,19 @@ final class ChecklistReader {
         return checklist;
     }
 
-    private static Source source(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    private static SourceDocument source(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var hex = in.text("sha256");
         if (!hex.matches("[0-9a-f]{64}")) {
-            throw Keys.problem(in.place("sha256"), Problem.Kind.NOT_ONE_OF, hex, "SHA-256");
+            throw KeyedObject.problem(in.place("sha256"), Problem.Kind.NOT_ONE_OF, hex, "SHA-256");
         }
-        var source = new Source(in.text("format"), Hash.ofHex(hex));
+        var source = new SourceDocument(in.text("format"), Hash.ofHex(hex));
         in.end();
         return source;
     }
 
     /** A problem of one item doesn't hide those of the next. */
-    private Optional<Item> tried(JsonNode node, Place place, Set<String> ids) {
+    private Optional<Item> tried(JsonNode node, ChecklistLocation place, Set<String> ids) {
         try {
             return Optional.of(item(node, place, ids));
         } catch (UnreadableChecklist unreadable) {
@@ -70,13 +70,13 @@ final class ChecklistReader {
         }
     }
 
-    private Item item(JsonNode node, Place listed, Set<String> ids) {
-        var id = new Keys(node, listed).text("id");
+    private Item item(JsonNode node, ChecklistLocation listed, Set<String> ids) {
+        var id = new KeyedObject(node, listed).text("id");
         var place = listed.ofItem(id);
         if (!ids.add(id)) {
-            throw Keys.problem(place.in("id"), Problem.Kind.TWICE, id, "");
+            throw KeyedObject.problem(place.in("id"), Problem.Kind.TWICE, id, "");
         }
-        var in = new Keys(node, place);
+        var in = new KeyedObject(node, place);
         var rules = in.list("rules", RuleReader::rule);
         var item = new Item(
                 in.text("id"),
@@ -87,7 +87,7 @@ final class ChecklistReader {
                 weight(in),
                 in.number("minutes", 1),
                 in.optionalText("answer")
-                        .map(text -> Keys.choice(AnswerKind.class, text, in.place("answer")))
+                        .map(text -> KeyedObject.choice(AnswerKind.class, text, in.place("answer")))
                         .orElse(AnswerKind.COMPUTED),
                 in.optional("applies")
                         .map(each -> ExpectationReader.applies(each, in.place("applies")))
@@ -103,23 +103,23 @@ final class ChecklistReader {
         return item;
     }
 
-    private static int weight(Keys in) {
+    private static int weight(KeyedObject in) {
         var weight = in.number("weight", 1);
         if (weight == 0) {
-            throw Keys.problem(in.place("weight"), Problem.Kind.NOT_POSITIVE, "0", "");
+            throw KeyedObject.problem(in.place("weight"), Problem.Kind.NOT_POSITIVE, "0", "");
         }
         return weight;
     }
 
-    static UnitKind kind(String code, Place place) {
-        return UnitKind.of(code).orElseThrow(() -> Keys.problem(place, Problem.Kind.NOT_ONE_OF, code, kinds()));
+    static UnitKind kind(String code, ChecklistLocation place) {
+        return UnitKind.of(code).orElseThrow(() -> KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, code, kinds()));
     }
 
     private static String kinds() {
         return List.of(UnitKind.values()).stream().map(UnitKind::code).collect(Collectors.joining(", "));
     }
 
-    private static ItemTexts texts(Keys in) {
+    private static ItemTexts texts(KeyedObject in) {
         return new ItemTexts(
                 in.optionalText("title").orElse(""),
                 PhraseReader.optional(in, "sentence").orElse(Sentence.NOTHING),

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 final class ExpectationReader {
     private ExpectationReader() {}
 
-    static Expectation expectation(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    static Expectation expectation(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var gap = in.optionalText("gap").orElse("");
         var expectation = in.has("any")
                 ? new Expectation.AnyOf(in.list("any", ExpectationReader::expectation), gap)
@@ -25,8 +25,8 @@ final class ExpectationReader {
         return expectation;
     }
 
-    static Applies applies(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    static Applies applies(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var applies = new Applies(
                 in.optional("end_month")
                         .map(months -> months(months, in.place("end_month")))
@@ -38,7 +38,7 @@ final class ExpectationReader {
     }
 
     /** The months under {@code when: {end_month: …}}. */
-    static MonthRange when(Keys in) {
+    static MonthRange when(KeyedObject in) {
         if (!in.has("when")) {
             return MonthRange.ALL;
         }
@@ -48,39 +48,39 @@ final class ExpectationReader {
         return range;
     }
 
-    static MonthRange months(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    static MonthRange months(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var first = in.number("gte", 1);
         var last = in.number("lte", 12);
         in.end();
         if (first < 1 || last > 12 || first > last) {
-            throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, first + "–" + last, "1–12");
+            throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, first + "–" + last, "1–12");
         }
         return new MonthRange(first, last);
     }
 
-    private static Operator operator(String sign, Place place) {
+    private static Operator operator(String sign, ChecklistLocation place) {
         return Arrays.stream(Operator.values())
                 .filter(each -> each.sign().equals(sign))
                 .findFirst()
-                .orElseThrow(() -> Keys.problem(place, Problem.Kind.NOT_ONE_OF, sign, signs()));
+                .orElseThrow(() -> KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, sign, signs()));
     }
 
     private static String signs() {
         return Arrays.stream(Operator.values()).map(Operator::sign).collect(Collectors.joining(", "));
     }
 
-    private static Bound bound(JsonNode node, Place place) {
+    private static Bound bound(JsonNode node, ChecklistLocation place) {
         if (node.isString()) {
-            return new Bound.Number(BigDecimal.valueOf(Keys.number(node.stringValue(), place)));
+            return new Bound.Number(BigDecimal.valueOf(KeyedObject.number(node.stringValue(), place)));
         }
-        var in = new Keys(node, place);
+        var in = new KeyedObject(node, place);
         var bound = bound(in);
         in.end();
         return bound;
     }
 
-    private static Bound bound(Keys in) {
+    private static Bound bound(KeyedObject in) {
         if (in.has("figure")) {
             return new Bound.Figure(in.text("figure"));
         }
@@ -88,8 +88,8 @@ final class ExpectationReader {
             return new Bound.Setting(in.text("setting"));
         }
         if (in.has("per")) {
-            return new Bound.Per(Keys.choice(Bound.Step.class, in.text("per"), in.place("per")));
+            return new Bound.Per(KeyedObject.choice(Bound.Step.class, in.text("per"), in.place("per")));
         }
-        return new Bound.Percent(Keys.number(in.text("percent"), in.place("percent")), in.text("of"));
+        return new Bound.Percent(KeyedObject.number(in.text("percent"), in.place("percent")), in.text("of"));
     }
 }

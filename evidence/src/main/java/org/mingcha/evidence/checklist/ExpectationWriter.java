@@ -83,7 +83,7 @@ final class ExpectationWriter {
                 ChecklistWriter.NODES.stringNode(number.value().toPlainString());
             case Bound.Figure figure -> object.put("figure", figure.name());
             case Bound.Setting setting -> object.put("setting", setting.name());
-            case Bound.Per per -> object.put("per", Keys.code(per.step()));
+            case Bound.Per per -> object.put("per", KeyedObject.code(per.step()));
             case Bound.Percent percent ->
                 object.put("percent", Integer.toString(percent.percent())).put("of", percent.of());
         };

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class FigureNames {
     private FigureNames() {}
 
-    static void check(Item item, Place place) {
+    static void check(Item item, ChecklistLocation place) {
         var known = known(item, place);
         checkAll(item.expect().stream().flatMap(FigureNames::of), known, place.in("expect"));
         checkAll(item.partly().stream().flatMap(FigureNames::of), known, place.in("partly"));
@@ -22,20 +22,20 @@ final class FigureNames {
         checkAll(guards(texts.sentence()), known, place.in("sentence"));
     }
 
-    private static Set<String> known(Item item, Place place) {
+    private static Set<String> known(Item item, ChecklistLocation place) {
         var known = new HashSet<>(item.typed());
         for (var rule : item.rules()) {
             if (!known.add(rule.name())) {
-                throw Keys.problem(place.in("rules"), Problem.Kind.TWICE, rule.name(), "");
+                throw KeyedObject.problem(place.in("rules"), Problem.Kind.TWICE, rule.name(), "");
             }
         }
         return known;
     }
 
-    private static void checkAll(Stream<String> names, Set<String> known, Place place) {
+    private static void checkAll(Stream<String> names, Set<String> known, ChecklistLocation place) {
         names.filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             var wanted = known.stream().sorted().collect(Collectors.joining(", "));
-            throw Keys.problem(place, Problem.Kind.UNKNOWN_FIGURE, name, wanted);
+            throw KeyedObject.problem(place, Problem.Kind.UNKNOWN_FIGURE, name, wanted);
         });
     }
 

@@ -8,20 +8,20 @@ final class MeasureReader {
 
     private MeasureReader() {}
 
-    static Measure measure(JsonNode node, Place place) {
+    static Measure measure(JsonNode node, ChecklistLocation place) {
         if (node.isString() && node.stringValue().equals("count")) {
             return new Measure.Count();
         }
         if (!node.isObject() || node.isEmpty()) {
-            throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, node.asString(""), WANTED);
+            throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, node.asString(""), WANTED);
         }
-        var in = new Keys(node, place);
+        var in = new KeyedObject(node, place);
         var measure = measure(in, node.propertyNames().iterator().next(), place);
         in.end();
         return measure;
     }
 
-    private static Measure measure(Keys in, String word, Place place) {
+    private static Measure measure(KeyedObject in, String word, ChecklistLocation place) {
         if (in.has("missing")) {
             return new Measure.Missing(in.texts("missing"), in.text("of"));
         }
@@ -32,14 +32,14 @@ final class MeasureReader {
             case "values" -> new Measure.Values(in.text(word));
             case "share" -> new Measure.Share(WhereReader.where(in.node(word), in.place(word)));
             case "median_days" -> medianDays(in, word);
-            default -> throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, word, WANTED);
+            default -> throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, word, WANTED);
         };
     }
 
-    private static Measure medianDays(Keys in, String word) {
+    private static Measure medianDays(KeyedObject in, String word) {
         var fields = in.texts(word);
         if (fields.size() != 2) {
-            throw Keys.problem(in.place(word), Problem.Kind.NOT_A_LIST, String.join(", ", fields), "[from, to]");
+            throw KeyedObject.problem(in.place(word), Problem.Kind.NOT_A_LIST, String.join(", ", fields), "[from, to]");
         }
         return new Measure.MedianDays(fields.getFirst(), fields.getLast());
     }

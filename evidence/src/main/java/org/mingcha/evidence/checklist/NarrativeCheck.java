@@ -14,9 +14,9 @@ import org.mingcha.evidence.checklist.Narrative.Step;
 final class NarrativeCheck {
     private final Checklist checklist;
     private final Narrative narrative;
-    private final Place root;
+    private final ChecklistLocation root;
 
-    NarrativeCheck(Checklist checklist, Narrative narrative, Place root) {
+    NarrativeCheck(Checklist checklist, Narrative narrative, ChecklistLocation root) {
         this.checklist = checklist;
         this.narrative = narrative;
         this.root = root.in("narrative");
@@ -37,17 +37,17 @@ final class NarrativeCheck {
     }
 
     /** What an example reads of its register. */
-    record Fields(Stream<String> names, Place place) {}
+    record Fields(Stream<String> names, ChecklistLocation place) {}
 
     /** Conditions on other items stand in items' own sentences, too. */
-    static void checkItems(Checklist checklist, Sentence phrase, Place place) {
+    static void checkItems(Checklist checklist, Sentence phrase, ChecklistLocation place) {
         phrase.clauses().stream()
                 .flatMap(clause -> Optional.ofNullable(clause.guard().items()).stream())
                 .flatMap(others -> others.ids().stream())
                 .forEach(id -> item(checklist, id, place));
     }
 
-    private void check(Step step, Place place) {
+    private void check(Step step, ChecklistLocation place) {
         switch (step) {
             case Step.Said said -> {
                 var item = said.item();
@@ -71,11 +71,11 @@ final class NarrativeCheck {
         }
     }
 
-    private void check(Example example, Place place, BiConsumer<String, Fields> fields) {
+    private void check(Example example, ChecklistLocation place, BiConsumer<String, Fields> fields) {
         var item = item(checklist, example.item(), place.in("item"));
         var rule = example.rule();
         if (rule != null && item.rule(rule).isEmpty()) {
-            throw Keys.problem(place.in("rule"), Problem.Kind.UNKNOWN_FIGURE, rule, String.join(", ", item.figures()));
+            throw KeyedObject.problem(place.in("rule"), Problem.Kind.UNKNOWN_FIGURE, rule, String.join(", ", item.figures()));
         }
         known(PhraseNames.placeholders(example.each()), example.values().keySet(), place.in("each"));
         fields.accept(
@@ -93,7 +93,7 @@ final class NarrativeCheck {
         };
     }
 
-    private void inItem(Sentence words, Item item, Place place) {
+    private void inItem(Sentence words, Item item, ChecklistLocation place) {
         var own = new TreeSet<>(item.figures());
         var asked = new TreeSet<>(own);
         narrative.examples().stream()
@@ -109,7 +109,7 @@ final class NarrativeCheck {
         return names;
     }
 
-    private void phrase(Sentence phrase, Set<String> names, Set<String> numbers, Place place) {
+    private void phrase(Sentence phrase, Set<String> names, Set<String> numbers, ChecklistLocation place) {
         var both = new TreeSet<>(names);
         both.addAll(numbers);
         for (var clause : phrase.clauses()) {
@@ -119,17 +119,17 @@ final class NarrativeCheck {
         checkItems(checklist, phrase, place);
     }
 
-    private static void known(Collection<String> used, Collection<String> names, Place place) {
+    private static void known(Collection<String> used, Collection<String> names, ChecklistLocation place) {
         used.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
             var wanted = String.join(", ", new TreeSet<>(names));
-            throw Keys.problem(place, Problem.Kind.UNKNOWN_NAME, name, wanted);
+            throw KeyedObject.problem(place, Problem.Kind.UNKNOWN_NAME, name, wanted);
         });
     }
 
-    private static Item item(Checklist checklist, String id, Place place) {
+    private static Item item(Checklist checklist, String id, ChecklistLocation place) {
         return checklist
                 .item(id)
-                .orElseThrow(() -> Keys.problem(
+                .orElseThrow(() -> KeyedObject.problem(
                         place,
                         Problem.Kind.UNKNOWN_ITEM,
                         id,

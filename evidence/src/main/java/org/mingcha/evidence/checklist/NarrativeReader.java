@@ -18,33 +18,33 @@ final class NarrativeReader {
 
     private NarrativeReader() {}
 
-    static Narrative narrative(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    static Narrative narrative(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var narrative =
                 new Narrative(in.list("parts", NarrativeReader::part), in.list("examples", NarrativeReader::example));
         in.end();
         return narrative;
     }
 
-    private static Part part(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    private static Part part(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var level = in.number("level", 1);
         if (level < 1 || level > DEEPEST) {
-            throw Keys.problem(in.place("level"), Problem.Kind.NOT_ONE_OF, "" + level, "1, 2");
+            throw KeyedObject.problem(in.place("level"), Problem.Kind.NOT_ONE_OF, "" + level, "1, 2");
         }
         var part = new Part(in.text("heading"), level, in.flag("unless_empty"), in.list("say", NarrativeReader::step));
         in.end();
         return part;
     }
 
-    private static Step step(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    private static Step step(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var step = step(in);
         in.end();
         return step;
     }
 
-    private static Step step(Keys in) {
+    private static Step step(KeyedObject in) {
         if (in.has("items")) {
             return new Step.Running(in.list("items", NarrativeReader::entry), in.flag("rest"));
         }
@@ -58,15 +58,15 @@ final class NarrativeReader {
                 in.flag("tied"));
     }
 
-    private static Sentence phrase(Keys in, String key) {
+    private static Sentence phrase(KeyedObject in, String key) {
         return PhraseReader.phrase(in.node(key), in.place(key));
     }
 
-    private static Entry entry(JsonNode node, Place place) {
+    private static Entry entry(JsonNode node, ChecklistLocation place) {
         if (node.isString()) {
             return Entry.plain(node.stringValue());
         }
-        var in = new Keys(node, place);
+        var in = new KeyedObject(node, place);
         var entry = new Entry(
                 in.text("item"),
                 in.optionalText("before").orElse(""),
@@ -76,16 +76,16 @@ final class NarrativeReader {
         return entry;
     }
 
-    private static Group group(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    private static Group group(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         in.node("of");
         var group = new Group(PhraseReader.results(in, "of"), in.texts("first"));
         in.end();
         return group;
     }
 
-    private static Example example(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    private static Example example(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var example = new Example(
                 in.text("item"),
                 in.text("name"),
@@ -93,7 +93,7 @@ final class NarrativeReader {
                 in.optionalText("rule").orElse(null),
                 in.flag("headlined"),
                 in.optionalText("order")
-                        .map(text -> Keys.choice(Example.Order.class, text, in.place("order")))
+                        .map(text -> KeyedObject.choice(Example.Order.class, text, in.place("order")))
                         .orElse(Example.Order.EARLIEST),
                 positive(in, "most"),
                 positive(in, "up_to"),
@@ -105,15 +105,15 @@ final class NarrativeReader {
         return example;
     }
 
-    private static @Nullable Integer positive(Keys in, String key) {
+    private static @Nullable Integer positive(KeyedObject in, String key) {
         var number = in.number(key, 0);
         if (in.has(key) && number == 0) {
-            throw Keys.problem(in.place(key), Problem.Kind.NOT_POSITIVE, "0", "");
+            throw KeyedObject.problem(in.place(key), Problem.Kind.NOT_POSITIVE, "0", "");
         }
         return number == 0 ? null : number;
     }
 
-    private static TreeMap<String, Told> values(Keys example) {
+    private static TreeMap<String, Told> values(KeyedObject example) {
         var values = new TreeMap<String, Told>();
         if (example.has("values")) {
             var in = example.keys("values");
@@ -122,7 +122,7 @@ final class NarrativeReader {
         return values;
     }
 
-    private static Told told(Keys in) {
+    private static Told told(KeyedObject in) {
         var told = first(in, "headline")
                 .<Told>map(Told.Headline::new)
                 .or(() -> first(in, "date").map(field -> new Told.Day(field, false)))
@@ -134,21 +134,21 @@ final class NarrativeReader {
         return told;
     }
 
-    private static Optional<String> first(Keys in, String key) {
+    private static Optional<String> first(KeyedObject in, String key) {
         return in.optionalText(key).filter(Predicate.not(String::isEmpty));
     }
 
-    private static TreeMap<String, String> words(Keys in) {
+    private static TreeMap<String, String> words(KeyedObject in) {
         var words = new TreeMap<String, String>();
         var listed = in.keys("words");
         in.node("words").propertyNames().forEach(value -> words.put(value, listed.text(value)));
         return words;
     }
 
-    private static Told days(Keys in) {
+    private static Told days(KeyedObject in) {
         List<String> fields = in.texts("days");
         if (fields.size() != 2) {
-            throw Keys.problem(in.place("days"), Problem.Kind.NOT_A_LIST, String.join(", ", fields), "[from, to]");
+            throw KeyedObject.problem(in.place("days"), Problem.Kind.NOT_A_LIST, String.join(", ", fields), "[from, to]");
         }
         return new Told.Days(fields.getFirst(), fields.getLast());
     }

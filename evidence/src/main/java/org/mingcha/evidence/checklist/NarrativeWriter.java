@@ -86,7 +86,7 @@ final class NarrativeWriter {
         put(object, "rule", example.rule());
         flag(object, "headlined", example.headlined());
         if (example.order() != Example.Order.EARLIEST) {
-            object.put("order", Keys.code(example.order()));
+            object.put("order", KeyedObject.code(example.order()));
         }
         number(object, "most", example.most());
         number(object, "up_to", example.upTo());

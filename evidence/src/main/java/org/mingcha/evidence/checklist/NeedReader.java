@@ -7,14 +7,14 @@ import tools.jackson.databind.JsonNode;
 final class NeedReader {
     private NeedReader() {}
 
-    static Need need(JsonNode node, Place place, List<Rule> rules) {
-        var in = new Keys(node, place);
+    static Need need(JsonNode node, ChecklistLocation place, List<Rule> rules) {
+        var in = new KeyedObject(node, place);
         var need = need(in, rules);
         in.end();
         return need;
     }
 
-    private static Need need(Keys in, List<Rule> rules) {
+    private static Need need(KeyedObject in, List<Rule> rules) {
         if (in.has("cov")) {
             return new Need.Cover(in.text("cov"));
         }
@@ -31,14 +31,14 @@ final class NeedReader {
     }
 
     /** A column named alone is one of the rows behind the item's first figure. */
-    private static Need column(Keys in, List<Rule> rules) {
+    private static Need column(KeyedObject in, List<Rule> rules) {
         var field = in.text("column");
         var of = in.optionalText("of").or(() -> rules.stream().map(Rule::name).findFirst());
         return new Need.Column(
                 field,
-                of.orElseThrow(() -> Keys.problem(in.place("of"), Problem.Kind.MISSING, "", "")),
+                of.orElseThrow(() -> KeyedObject.problem(in.place("of"), Problem.Kind.MISSING, "", "")),
                 in.optionalText("filled")
-                        .map(text -> Keys.choice(Filled.class, text, in.place("filled")) == Filled.ALL)
+                        .map(text -> KeyedObject.choice(Filled.class, text, in.place("filled")) == Filled.ALL)
                         .orElse(false),
                 in.optionalText("zero").orElse(null));
     }

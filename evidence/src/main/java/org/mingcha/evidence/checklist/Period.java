@@ -80,7 +80,7 @@ public record Period(int year, Part part, int number) {
 
     /** As people write it: 2025年上半年, first half of 2025. */
     public String label(Locale locale) {
-        var texts = Messages.of(locale);
+        var texts = ChecklistMessages.of(locale);
         var key = "checklist.period." + part.name().toLowerCase(Locale.ROOT);
         return MessageFormat.format(texts.getString(part == Part.YEAR ? key : key + number), "%d".formatted(year));
     }

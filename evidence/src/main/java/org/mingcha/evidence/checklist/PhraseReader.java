@@ -17,37 +17,37 @@ final class PhraseReader {
 
     private PhraseReader() {}
 
-    static Optional<Sentence> optional(Keys in, String key) {
+    static Optional<Sentence> optional(KeyedObject in, String key) {
         return in.optional(key).map(node -> phrase(node, in.place(key)));
     }
 
-    static Sentence phrase(JsonNode node, Place place) {
+    static Sentence phrase(JsonNode node, ChecklistLocation place) {
         return node.isArray()
-                ? new Sentence(Keys.list(node, place, PhraseReader::clause))
-                : new Sentence(List.of(Clause.always(Keys.text(node, place))));
+                ? new Sentence(KeyedObject.list(node, place, PhraseReader::clause))
+                : new Sentence(List.of(Clause.always(KeyedObject.text(node, place))));
     }
 
     /** Codes of results; an empty list where there is none. */
-    static List<String> results(Keys in, String key) {
+    static List<String> results(KeyedObject in, String key) {
         var codes = in.texts(key);
         codes.stream().filter(code -> !RESULTS.contains(code)).findFirst().ifPresent(code -> {
             var wanted = RESULTS.stream().sorted().collect(Collectors.joining(", "));
-            throw Keys.problem(in.place(key), Problem.Kind.NOT_ONE_OF, code, wanted);
+            throw KeyedObject.problem(in.place(key), Problem.Kind.NOT_ONE_OF, code, wanted);
         });
         return codes;
     }
 
-    private static Clause clause(JsonNode node, Place place) {
+    private static Clause clause(JsonNode node, ChecklistLocation place) {
         if (node.isString()) {
             return Clause.always(node.stringValue());
         }
-        var in = new Keys(node, place);
+        var in = new KeyedObject(node, place);
         var clause = new Clause(in.text("text"), guard(in));
         in.end();
         return clause;
     }
 
-    private static Guard guard(Keys in) {
+    private static Guard guard(KeyedObject in) {
         return new Guard(
                 in.texts("zero"),
                 in.texts("nonzero"),
@@ -58,17 +58,17 @@ final class PhraseReader {
                 ExpectationReader.when(in));
     }
 
-    private static Guard.@Nullable Others others(Keys clause) {
+    private static Guard.@Nullable Others others(KeyedObject clause) {
         if (!clause.has("items")) {
             return null;
         }
         var in = clause.keys("items");
         var word = Arrays.stream(Guard.HowMany.values())
-                .filter(each -> in.has(Keys.code(each)))
+                .filter(each -> in.has(KeyedObject.code(each)))
                 .findFirst()
-                .orElseThrow(() -> Keys.problem(in.place("any"), Problem.Kind.MISSING, "", ""));
+                .orElseThrow(() -> KeyedObject.problem(in.place("any"), Problem.Kind.MISSING, "", ""));
         var others =
-                new Guard.Others(word, in.texts(Keys.code(word)), in.has("are") ? results(in, "are") : List.of(MET));
+                new Guard.Others(word, in.texts(KeyedObject.code(word)), in.has("are") ? results(in, "are") : List.of(MET));
         in.end();
         return others;
     }

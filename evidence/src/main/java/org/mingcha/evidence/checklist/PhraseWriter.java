@@ -52,7 +52,7 @@ final class PhraseWriter {
     private static void others(ObjectNode clause, Guard.@Nullable Others others) {
         if (others != null) {
             var object = clause.putObject("items");
-            object.set(Keys.code(others.howMany()), ChecklistWriter.texts(others.ids()));
+            object.set(KeyedObject.code(others.howMany()), ChecklistWriter.texts(others.ids()));
             if (!others.results().equals(MET)) {
                 object.set("are", ChecklistWriter.texts(others.results()));
             }

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param given what stands there
  * @param wanted what could stand there
  */
-public record Problem(Place place, Kind kind, String given, String wanted) {
+public record Problem(ChecklistLocation place, Kind kind, String given, String wanted) {
     private static final int LONGEST = 120;
 
     /** The kinds of problems; each has a sentence in the message bundle. */
@@ -35,7 +35,7 @@ public record Problem(Place place, Kind kind, String given, String wanted) {
     }
 
     public String message(Locale locale) {
-        var texts = Messages.of(locale);
+        var texts = ChecklistMessages.of(locale);
         var where = place.item().isEmpty() ? "checklist.problem.where" : "checklist.problem.where_item";
         var key = "checklist.problem." + kind.name().toLowerCase(Locale.ROOT);
         var head = MessageFormat.format(texts.getString(where), place.file(), shown(place.item()), shown(place.key()));

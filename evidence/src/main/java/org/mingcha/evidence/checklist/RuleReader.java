@@ -19,11 +19,11 @@ final class RuleReader {
 
     private RuleReader() {}
 
-    static Rule rule(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    static Rule rule(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var rule = new Rule(
                 in.text("name"),
-                Keys.choice(FigureUnit.class, in.text("unit"), in.place("unit")),
+                KeyedObject.choice(FigureUnit.class, in.text("unit"), in.place("unit")),
                 in.text("of"),
                 in.has("scope") ? in.list("scope", RuleReader::scope) : List.of(new Scope.Own()),
                 in.optional("span").map(span -> span(span, in.place("span"))).orElseGet(Span.Assessed::new),
@@ -37,9 +37,9 @@ final class RuleReader {
         return rule;
     }
 
-    private static Measure measure(Keys in) {
+    private static Measure measure(KeyedObject in) {
         if (in.text("of").equals(Rule.RETURNS)) {
-            var what = Keys.choice(Measure.Returned.What.class, in.text("measure"), in.place("measure"));
+            var what = KeyedObject.choice(Measure.Returned.What.class, in.text("measure"), in.place("measure"));
             return new Measure.Returned(in.text("return"), what);
         }
         return in.optional("measure")
@@ -47,14 +47,14 @@ final class RuleReader {
                 .orElseGet(Measure.Count::new);
     }
 
-    private static Scope scope(JsonNode node, Place place) {
-        var text = Keys.text(node, place);
+    private static Scope scope(JsonNode node, ChecklistLocation place) {
+        var text = KeyedObject.text(node, place);
         if (text.equals("own")) {
             return new Scope.Own();
         }
         var match = BELOW.matcher(text);
         if (!match.matches()) {
-            throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, text, "own, below, below(school), below_at_end(school)");
+            throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, text, "own, below, below(school), below_at_end(school)");
         }
         var kinds = new TreeSet<org.mingcha.evidence.UnitKind>();
         Optional.ofNullable(match.group("kinds")).stream()
@@ -63,11 +63,11 @@ final class RuleReader {
         return new Scope.Below(kinds, match.group("end") != null);
     }
 
-    private static Span span(JsonNode node, Place place) {
+    private static Span span(JsonNode node, ChecklistLocation place) {
         if (node.isObject()) {
-            return days(new Keys(node, place));
+            return days(new KeyedObject(node, place));
         }
-        var text = Keys.text(node, place);
+        var text = KeyedObject.text(node, place);
         var length = LENGTH.matcher(text);
         if (length.matches()) {
             int count = Integer.parseInt(length.group("n"));
@@ -76,20 +76,20 @@ final class RuleReader {
         return switch (text) {
             case "P" -> new Span.Assessed();
             case "Y" -> new Span.Year();
-            default -> throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, text, "P, Y, 5Y, 12M, {days: 14}");
+            default -> throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, text, "P, Y, 5Y, 12M, {days: 14}");
         };
     }
 
-    private static Span days(Keys in) {
+    private static Span days(KeyedObject in) {
         var text = in.text("days");
         in.end();
         return text.matches("[1-9][0-9]{0,3}") ? new Span.Days(Integer.parseInt(text)) : new Span.SettingDays(text);
     }
 
-    private static @Nullable AtEnd atEnd(Keys in) {
+    private static @Nullable AtEnd atEnd(KeyedObject in) {
         AtEnd found = null;
         for (var word : AtEnd.values()) {
-            var key = Keys.code(word);
+            var key = KeyedObject.code(word);
             var value = in.optionalText(key);
             if (value.isPresent()) {
                 found = atEnd(word, value.get(), in.place(key));
@@ -98,14 +98,14 @@ final class RuleReader {
         return found;
     }
 
-    private static AtEnd atEnd(AtEnd word, String value, Place place) {
+    private static AtEnd atEnd(AtEnd word, String value, ChecklistLocation place) {
         if (!value.equals("at-end")) {
-            throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, value, "at-end");
+            throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, value, "at-end");
         }
         return word;
     }
 
-    private static Selection selection(Keys in) {
+    private static Selection selection(KeyedObject in) {
         return new Selection(
                 in.optional("where")
                         .map(where -> WhereReader.where(where, in.place("where")))
@@ -116,11 +116,11 @@ final class RuleReader {
                         .orElse(null));
     }
 
-    private static Without without(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    private static Without without(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var on = in.texts("on");
         if (on.size() != 2) {
-            throw Keys.problem(in.place("on"), Problem.Kind.NOT_A_LIST, String.join(", ", on), "[field, field]");
+            throw KeyedObject.problem(in.place("on"), Problem.Kind.NOT_A_LIST, String.join(", ", on), "[field, field]");
         }
         var span = in.optional("span").map(each -> span(each, in.place("span"))).orElseGet(Span.Assessed::new);
         var without = new Without(in.text("of"), on.getFirst(), on.getLast(), span);
@@ -128,10 +128,10 @@ final class RuleReader {
         return without;
     }
 
-    private static Mark mark(JsonNode node, Place place) {
-        var in = new Keys(node, place);
+    private static Mark mark(JsonNode node, ChecklistLocation place) {
+        var in = new KeyedObject(node, place);
         var mark = new Mark(
-                Keys.choice(Mark.Kind.class, in.text("mark"), in.place("mark")), in.list("any", WhereReader::where));
+                KeyedObject.choice(Mark.Kind.class, in.text("mark"), in.place("mark")), in.list("any", WhereReader::where));
         in.end();
         return mark;
     }

@@ -47,7 +47,7 @@ final class RuleWriter {
             object.put("carried_in", true);
         }
         if (rule.atEnd() != null) {
-            object.put(Keys.code(rule.atEnd()), "at-end");
+            object.put(KeyedObject.code(rule.atEnd()), "at-end");
         }
     }
 
@@ -92,7 +92,7 @@ final class RuleWriter {
         var object = ChecklistWriter.NODES.objectNode();
         return switch (measure) {
             case Measure.Count _ -> ChecklistWriter.NODES.stringNode("count");
-            case Measure.Returned returned -> ChecklistWriter.NODES.stringNode(Keys.code(returned.what()));
+            case Measure.Returned returned -> ChecklistWriter.NODES.stringNode(KeyedObject.code(returned.what()));
             case Measure.Distinct distinct -> object.put("distinct", distinct.field());
             case Measure.Sum sum -> object.put("sum", sum.field());
             case Measure.Newest newest -> object.put("newest", newest.field());
@@ -106,7 +106,7 @@ final class RuleWriter {
     }
 
     private static ObjectNode mark(Rule.Mark mark) {
-        var object = ChecklistWriter.NODES.objectNode().put("mark", Keys.code(mark.kind()));
+        var object = ChecklistWriter.NODES.objectNode().put("mark", KeyedObject.code(mark.kind()));
         ChecklistWriter.unlessEmpty(object, "any", wheres(mark.any()));
         return object;
     }
@@ -140,7 +140,7 @@ final class RuleWriter {
     }
 
     private static String key(Matcher.Test test) {
-        var word = Keys.code(test.relation());
+        var word = KeyedObject.code(test.relation());
         return test.operand() instanceof Operand.Field ? word + "_field" : word;
     }
 

@@ -27,6 +27,6 @@ public record Sentence(List<Clause> clauses) {
 
     /** From a tree that no person has just written: what is wrong with it is malformed evidence. */
     public static Sentence fromTree(String where, JsonNode node) {
-        return UnreadableChecklist.asMalformed(() -> PhraseReader.phrase(node, new Place(where, "", "")));
+        return UnreadableChecklist.asMalformed(() -> PhraseReader.phrase(node, new ChecklistLocation(where, "", "")));
     }
 }

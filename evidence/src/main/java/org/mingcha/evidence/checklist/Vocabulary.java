@@ -26,7 +26,7 @@ final class Vocabulary {
         this.registers = registers;
     }
 
-    void check(Checklist checklist, Place root) {
+    void check(Checklist checklist, ChecklistLocation root) {
         var problems = new ArrayList<Problem>();
         if (!checklist.id().matches(ID)) {
             problems.add(new Problem(root.in("id"), Problem.Kind.NOT_AN_ID, checklist.id(), ""));
@@ -46,7 +46,7 @@ final class Vocabulary {
         }
     }
 
-    private static void checkItems(Checklist checklist, Item item, Place place) {
+    private static void checkItems(Checklist checklist, Item item, ChecklistLocation place) {
         var texts = item.texts();
         NarrativeCheck.checkItems(checklist, texts.sentence(), place.in("sentence"));
         Optional.ofNullable(texts.zero())
@@ -55,7 +55,7 @@ final class Vocabulary {
                 .ifPresent(notMet -> NarrativeCheck.checkItems(checklist, notMet, place.in("sentence_not_met")));
     }
 
-    private Optional<UnreadableChecklist> checkNarrative(Checklist checklist, Place root) {
+    private Optional<UnreadableChecklist> checkNarrative(Checklist checklist, ChecklistLocation root) {
         var narrative = checklist.narrative();
         if (narrative != null) {
             try {
@@ -69,15 +69,15 @@ final class Vocabulary {
         return Optional.empty();
     }
 
-    private void check(Item item, Place place) {
+    private void check(Item item, ChecklistLocation place) {
         if (!item.id().matches(ITEM_ID)) {
-            throw Keys.problem(place.in("id"), Problem.Kind.NOT_AN_ID, item.id(), "");
+            throw KeyedObject.problem(place.in("id"), Problem.Kind.NOT_AN_ID, item.id(), "");
         }
         item.rules().forEach(rule -> check(rule, place.in("rules").in(rule.name())));
         item.needs().forEach(need -> check(item, need, place.in("needs")));
     }
 
-    private void check(Rule rule, Place place) {
+    private void check(Rule rule, ChecklistLocation place) {
         if (rule.overUnits() || rule.overReturns() || LeafType.of(rule.of()).isPresent()) {
             return;
         }
@@ -90,7 +90,7 @@ final class Vocabulary {
         }
     }
 
-    private void check(Item item, Need need, Place place) {
+    private void check(Item item, Need need, ChecklistLocation place) {
         switch (need) {
             case Need.Used used -> used.registers().forEach(register -> register(register, place));
             case Need.Column column ->
@@ -101,20 +101,20 @@ final class Vocabulary {
         }
     }
 
-    private Register register(String id, Place place) {
+    private Register register(String id, ChecklistLocation place) {
         return registers
                 .find(id)
-                .orElseThrow(() -> Keys.problem(
+                .orElseThrow(() -> KeyedObject.problem(
                         place,
                         Problem.Kind.UNKNOWN_REGISTER,
                         id,
                         registers.all().stream().map(Register::id).collect(Collectors.joining(", "))));
     }
 
-    private static void requireAll(Stream<String> fields, Register register, Place place) {
+    private static void requireAll(Stream<String> fields, Register register, ChecklistLocation place) {
         var known = known(register);
         fields.filter(field -> !known.contains(field)).findFirst().ifPresent(field -> {
-            throw Keys.problem(place, Problem.Kind.UNKNOWN_FIELD, field, String.join(", ", known));
+            throw KeyedObject.problem(place, Problem.Kind.UNKNOWN_FIELD, field, String.join(", ", known));
         });
     }
 

@@ -15,30 +15,30 @@ final class WhereReader {
 
     private WhereReader() {}
 
-    static Where where(JsonNode node, Place place) {
+    static Where where(JsonNode node, ChecklistLocation place) {
         var fields = new LinkedHashMap<String, Matcher>();
-        var in = new Keys(node, place);
+        var in = new KeyedObject(node, place);
         for (var name : node.propertyNames()) {
             fields.put(name, matcher(in.node(name), in.place(name)));
         }
         return new Where(fields);
     }
 
-    private static Matcher matcher(JsonNode node, Place place) {
+    private static Matcher matcher(JsonNode node, ChecklistLocation place) {
         if (node.isArray()) {
-            return new Matcher.OneOf(Keys.list(node, place, WhereReader::matcher));
+            return new Matcher.OneOf(KeyedObject.list(node, place, WhereReader::matcher));
         }
         if (node.isObject()) {
-            return conditions(new Keys(node, place));
+            return conditions(new KeyedObject(node, place));
         }
-        return switch (Keys.text(node, place)) {
+        return switch (KeyedObject.text(node, place)) {
             case "present" -> new Matcher.Present();
             case "absent" -> new Matcher.Absent();
             default -> new Matcher.Is(operand(node, place));
         };
     }
 
-    private static Matcher conditions(Keys in) {
+    private static Matcher conditions(KeyedObject in) {
         if (in.has("month")) {
             var months = new Matcher.InMonths(ExpectationReader.months(in.node("month"), in.place("month")));
             in.end();
@@ -54,30 +54,30 @@ final class WhereReader {
         return new Matcher.Compared(tests);
     }
 
-    private static List<Test> tests(Keys in) {
+    private static List<Test> tests(KeyedObject in) {
         var tests = new ArrayList<Test>();
         for (var relation : Relation.values()) {
-            var key = Keys.code(relation);
+            var key = KeyedObject.code(relation);
             in.optional(key).ifPresent(value -> tests.add(new Test(relation, operand(value, in.place(key)))));
             in.optionalText(key + "_field").ifPresent(field -> tests.add(new Test(relation, new Operand.Field(field))));
         }
         return tests;
     }
 
-    private static Operand operand(JsonNode node, Place place) {
+    private static Operand operand(JsonNode node, ChecklistLocation place) {
         if (node.isObject()) {
-            var in = new Keys(node, place);
+            var in = new KeyedObject(node, place);
             var end = new Operand.End(offset(in.text("end"), in.place("end")));
             in.end();
             return end;
         }
-        var text = Keys.text(node, place);
+        var text = KeyedObject.text(node, place);
         return text.equals("end") ? new Operand.End(Period.ZERO) : new Operand.Literal(text);
     }
 
-    private static Period offset(String text, Place place) {
+    private static Period offset(String text, ChecklistLocation place) {
         if (!text.matches(OFFSET)) {
-            throw Keys.problem(place, Problem.Kind.NOT_ONE_OF, text, "-1Y, -6M, -14D");
+            throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, text, "-1Y, -6M, -14D");
         }
         return text.startsWith("-")
                 ? Period.parse("P" + text.substring(1)).negated()

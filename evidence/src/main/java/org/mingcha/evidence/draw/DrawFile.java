@@ -35,7 +35,7 @@ public record DrawFile(
         Map<String, SealedStep> reveals,
         @Nullable String published,
         @Nullable SealedStep result,
-        Drawn drawn) {
+        DrawnRows drawn) {
     public static final String FORMAT = "mingcha-draw/1";
 
     public DrawFile {
@@ -86,7 +86,7 @@ public record DrawFile(
                 reveals(in.node("reveals")),
                 in.optionalText("published").orElse(null),
                 in.optional("result").map(SealedStep::of).orElse(null),
-                new Drawn(indexes(in, "drawn", rows), indexes(in, "substitutes", rows)));
+                new DrawnRows(indexes(in, "drawn", rows), indexes(in, "substitutes", rows)));
         if (!Arrays.equals(file.toJson(), canonical)) {
             throw new MalformedEvidence("The draw's file has a field too many or too few");
         }

@@ -30,16 +30,16 @@ record OutcomeCheck(DrawFile file, Terms terms, Notebook notebook) {
                 file.origin(),
                 terms.checkpointRoot(),
                 file.commit().leaf().hash(),
-                shares.of(Shown.INSPECTOR),
-                shares.of(Shown.INSPECTED),
+                shares.of(DrawReveal.INSPECTOR),
+                shares.of(DrawReveal.INSPECTED),
                 x);
     }
 
     private void checkList(SealedStep result, Seed seed, ShownCheck.Shares shares) {
         try {
-            var sealed = Outcome.of(result.facts().content());
+            var sealed = DrawOutcome.of(result.facts().content());
             var strata = file.population().strata(terms.allocation(), terms.sample());
-            var drawn = Drawn.of(seed, strata);
+            var drawn = DrawnRows.of(seed, strata);
             notebook.require(sealed.seed().equals(seed.hash()), LIST, "list.seed", seed.hash(), sealed.seed());
             notebook.require(
                     drawn.equals(sealed.drawn()),
@@ -60,11 +60,11 @@ record OutcomeCheck(DrawFile file, Terms terms, Notebook notebook) {
         }
     }
 
-    private void checkOutcome(Outcome sealed, ShownCheck.Shares shares) {
+    private void checkOutcome(DrawOutcome sealed, ShownCheck.Shares shares) {
         notebook.require(sealed.draw() == terms.draw(), RESULT, "leaf.foreign", "result");
         notebook.require(
-                sealed.inspector().equals(shares.word(Shown.INSPECTOR))
-                        && sealed.inspected().equals(shares.word(Shown.INSPECTED)),
+                sealed.inspector().equals(shares.word(DrawReveal.INSPECTOR))
+                        && sealed.inspected().equals(shares.word(DrawReveal.INSPECTED)),
                 RESULT,
                 "result.silence");
         if (!sealed.others().isEmpty()) {

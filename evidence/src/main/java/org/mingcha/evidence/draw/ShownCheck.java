@@ -25,15 +25,15 @@ record ShownCheck(DrawFile file, Terms terms, Notebook notebook) {
         }
 
         String word(String side) {
-            return secrets.containsKey(side) ? Outcome.REVEALED : Outcome.SILENT;
+            return secrets.containsKey(side) ? DrawOutcome.REVEALED : DrawOutcome.SILENT;
         }
     }
 
     Shares check(StepSeal seal) {
-        var open = file.reveal(Shown.PUBLIC);
+        var open = file.reveal(DrawReveal.PUBLIC);
         long xIndex = open.flatMap(step -> seal.index(RANDOMNESS, step)).orElse(-1L);
         var secrets = new HashMap<String, Hash>();
-        for (var side : Shown.SIDES) {
+        for (var side : DrawReveal.SIDES) {
             var step = file.reveal(side);
             step.flatMap(each -> read(SECRETS, side, each)).ifPresent(shown -> secrets.put(side, shown.value()));
             step.ifPresent(each -> checkSecret(side, each, seal, xIndex));
@@ -42,7 +42,7 @@ record ShownCheck(DrawFile file, Terms terms, Notebook notebook) {
             }
         }
         var unknown = file.reveals().keySet().stream()
-                .filter(side -> !Shown.SIDES.contains(side) && !side.equals(Shown.PUBLIC))
+                .filter(side -> !DrawReveal.SIDES.contains(side) && !side.equals(DrawReveal.PUBLIC))
                 .toList();
         notebook.require(unknown.isEmpty(), SECRETS, "secret.stranger", unknown);
         return new Shares(secrets, open.map(this::randomness).orElse(null), xIndex);
@@ -61,11 +61,11 @@ record ShownCheck(DrawFile file, Terms terms, Notebook notebook) {
     }
 
     private Hash randomness(SealedStep step) {
-        var shown = read(RANDOMNESS, Shown.PUBLIC, step);
+        var shown = read(RANDOMNESS, DrawReveal.PUBLIC, step);
         var published = Objects.requireNonNullElse(file.published(), "");
-        var x = Shown.randomness(published);
-        notebook.require(shown.map(Shown::value).filter(x::equals).isPresent(), RANDOMNESS, "randomness.other");
-        var born = shown.map(Shown::bornAt).orElse(terms.revealBy());
+        var x = DrawReveal.randomness(published);
+        notebook.require(shown.map(DrawReveal::value).filter(x::equals).isPresent(), RANDOMNESS, "randomness.other");
+        var born = shown.map(DrawReveal::bornAt).orElse(terms.revealBy());
         var recorded = step.leaf().recordedAt();
         notebook.require(!born.isBefore(terms.revealBy()), RANDOMNESS, "randomness.early", born, terms.revealBy());
         notebook.require(!born.isAfter(recorded), RANDOMNESS, "randomness.future", born, recorded);
@@ -74,9 +74,9 @@ record ShownCheck(DrawFile file, Terms terms, Notebook notebook) {
     }
 
     /** The step's facts, if they are of this draw and side. */
-    private Optional<Shown> read(Step step, String side, SealedStep sealed) {
+    private Optional<DrawReveal> read(Step step, String side, SealedStep sealed) {
         try {
-            var shown = Shown.of(sealed.facts().content());
+            var shown = DrawReveal.of(sealed.facts().content());
             var leaf = sealed.leaf();
             var target = leaf.target();
             var isOurs = leaf.type().code().equals("draw.reveal")

@@ -1,19 +1,19 @@
 package org.mingcha.evidence.draw;
 
-import static org.mingcha.evidence.draw.Field.ALLOCATION;
-import static org.mingcha.evidence.draw.Field.CHECKPOINT_ROOT;
-import static org.mingcha.evidence.draw.Field.CHECKPOINT_SIZE;
-import static org.mingcha.evidence.draw.Field.DRAW;
-import static org.mingcha.evidence.draw.Field.FILTER;
-import static org.mingcha.evidence.draw.Field.INSPECTED;
-import static org.mingcha.evidence.draw.Field.INSPECTED_DIGEST;
-import static org.mingcha.evidence.draw.Field.INSPECTOR_DIGEST;
-import static org.mingcha.evidence.draw.Field.METHOD;
-import static org.mingcha.evidence.draw.Field.OTHERS;
-import static org.mingcha.evidence.draw.Field.REVEAL_BY;
-import static org.mingcha.evidence.draw.Field.SAMPLE;
-import static org.mingcha.evidence.draw.Field.SOURCE_SHA256;
-import static org.mingcha.evidence.draw.Field.STRATA;
+import static org.mingcha.evidence.draw.DrawField.ALLOCATION;
+import static org.mingcha.evidence.draw.DrawField.CHECKPOINT_ROOT;
+import static org.mingcha.evidence.draw.DrawField.CHECKPOINT_SIZE;
+import static org.mingcha.evidence.draw.DrawField.DRAW;
+import static org.mingcha.evidence.draw.DrawField.FILTER;
+import static org.mingcha.evidence.draw.DrawField.INSPECTED;
+import static org.mingcha.evidence.draw.DrawField.INSPECTED_DIGEST;
+import static org.mingcha.evidence.draw.DrawField.INSPECTOR_DIGEST;
+import static org.mingcha.evidence.draw.DrawField.METHOD;
+import static org.mingcha.evidence.draw.DrawField.OTHERS;
+import static org.mingcha.evidence.draw.DrawField.REVEAL_BY;
+import static org.mingcha.evidence.draw.DrawField.SAMPLE;
+import static org.mingcha.evidence.draw.DrawField.SOURCE_SHA256;
+import static org.mingcha.evidence.draw.DrawField.STRATA;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -100,12 +100,12 @@ public record Terms(
                 facts.all(OTHERS.code()));
         var known = new TreeMap<String, Object>(terms.content().values());
         known.putAll(Map.of("set_size", "", "set_root", ""));
-        Field.requireOnly(facts, known.keySet());
+        DrawField.requireOnly(facts, known.keySet());
         return terms;
     }
 
     Hash digest(String side) {
-        return side.equals(Shown.INSPECTOR) ? inspectorDigest : inspectedDigest;
+        return side.equals(DrawReveal.INSPECTOR) ? inspectorDigest : inspectedDigest;
     }
 
     private static Allocation allocation(Content facts) {

@@ -30,7 +30,7 @@ final class Annexes {
     }
 
     /** Cells by their names; the texts say which of them stand in which order. */
-    private List<Map<String, Words>> rows(String table) {
+    private List<Map<String, CitedText>> rows(String table) {
         return switch (table) {
             case "evidence" -> evidence();
             case "measures" -> scene.gaps().stream().map(this::measure).toList();
@@ -40,9 +40,9 @@ final class Annexes {
         };
     }
 
-    private static void table(Blocks blocks, Annex annex, List<Map<String, Words>> rows) {
+    private static void table(Blocks blocks, Annex annex, List<Map<String, CitedText>> rows) {
         if (rows.isEmpty()) {
-            blocks.paragraph(Words.of(annex.none()));
+            blocks.paragraph(CitedText.of(annex.none()));
             return;
         }
         var cells = rows.stream()
@@ -53,7 +53,7 @@ final class Annexes {
         blocks.table("", annex.columns(), cells);
     }
 
-    private static Words cell(Map<String, Words> row, String name) {
+    private static CitedText cell(Map<String, CitedText> row, String name) {
         var words = row.get(name);
         if (words == null) {
             throw new MalformedEvidence("A report's table has no cell " + name);
@@ -61,60 +61,60 @@ final class Annexes {
         return words;
     }
 
-    private List<Map<String, Words>> evidence() {
-        var rows = new ArrayList<Map<String, Words>>();
+    private List<Map<String, CitedText>> evidence() {
+        var rows = new ArrayList<Map<String, CitedText>>();
         for (var item : scene.evaluation().items()) {
             scene.cited(item).forEach(fact -> rows.add(evidence(item, fact)));
         }
         return rows;
     }
 
-    private Map<String, Words> evidence(ItemResult item, Fact fact) {
+    private Map<String, CitedText> evidence(ItemResult item, Fact fact) {
         var row = entry(fact);
-        row.put("item", Words.of(item.item().id()));
+        row.put("item", CitedText.of(item.item().id()));
         row.put("mark", changes(fact, "cells.late_mark", "cells.amended_mark"));
         return row;
     }
 
-    private Map<String, Words> measure(ItemResult item) {
+    private Map<String, CitedText> measure(ItemResult item) {
         var remedy = Remedy.of(scene, item);
         return Map.of(
-                "item", Words.of(item.item().id()),
+                "item", CitedText.of(item.item().id()),
                 "problem", new ItemWords(scene, item).problem(),
-                "measure", Words.of(remedy.action()),
+                "measure", CitedText.of(remedy.action()),
                 "owner", orOpen(remedy.owner()),
                 "due", orOpen(remedy.due()));
     }
 
-    private Words orOpen(Words words) {
+    private CitedText orOpen(CitedText words) {
         return words.isEmpty() ? book.words("cells.open") : words;
     }
 
-    private List<Map<String, Words>> changes() {
+    private List<Map<String, CitedText>> changes() {
         return scene.cited().stream()
                 .filter(fact -> scene.isLate(fact) || scene.amendedOn(fact).isPresent())
                 .map(this::change)
                 .toList();
     }
 
-    private Map<String, Words> change(Fact fact) {
+    private Map<String, CitedText> change(Fact fact) {
         var row = entry(fact);
         row.put("change", changes(fact, "cells.late_change", "cells.amended_change"));
         return row;
     }
 
-    private Map<String, Words> entry(Fact fact) {
-        var row = new HashMap<String, Words>();
-        row.put("record", Words.of(Long.toString(fact.index())));
-        row.put("unit", Words.of(scene.evaluation().name(fact.unit())));
-        row.put("sheet", Words.of(scene.sheet(fact.source())));
-        row.put("happened", Words.of(scene.chinese().date(fact.happenedOn())));
-        row.put("recorded", Words.of(scene.chinese().date(scene.recordedOn(fact))));
+    private Map<String, CitedText> entry(Fact fact) {
+        var row = new HashMap<String, CitedText>();
+        row.put("record", CitedText.of(Long.toString(fact.index())));
+        row.put("unit", CitedText.of(scene.evaluation().name(fact.unit())));
+        row.put("sheet", CitedText.of(scene.sheet(fact.source())));
+        row.put("happened", CitedText.of(scene.chinese().date(fact.happenedOn())));
+        row.put("recorded", CitedText.of(scene.chinese().date(scene.recordedOn(fact))));
         return row;
     }
 
-    private Words changes(Fact fact, String late, String amended) {
-        var said = new ArrayList<Words>();
+    private CitedText changes(Fact fact, String late, String amended) {
+        var said = new ArrayList<CitedText>();
         if (scene.isLate(fact)) {
             said.add(book.words(late, scene.named("days", Long.toString(scene.lateDays(fact)))));
         }
@@ -122,6 +122,6 @@ final class Annexes {
                 .map(day ->
                         book.words(amended, scene.named("date", scene.chinese().date(day))))
                 .ifPresent(said::add);
-        return Words.join(said, book.text("words.also"));
+        return CitedText.join(said, book.text("words.also"));
     }
 }

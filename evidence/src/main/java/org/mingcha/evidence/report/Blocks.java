@@ -22,11 +22,11 @@ final class Blocks {
         blocks.addAll(others.blocks);
     }
 
-    void title(Words text) {
+    void title(CitedText text) {
         blocks.addObject().put("b", "title").put("text", text.text());
     }
 
-    void addressee(Words text) {
+    void addressee(CitedText text) {
         if (!text.isEmpty()) {
             blocks.addObject().put("b", "addressee").put("text", text.text());
         }
@@ -36,12 +36,12 @@ final class Blocks {
         blocks.addObject().put("b", "heading").put("level", level).put("text", text);
     }
 
-    void paragraph(Words words) {
+    void paragraph(CitedText words) {
         paragraph(words, null);
     }
 
     /** Nothing to say: no paragraph. */
-    void paragraph(Words words, @Nullable String item) {
+    void paragraph(CitedText words, @Nullable String item) {
         if (words.isEmpty()) {
             return;
         }
@@ -61,7 +61,7 @@ final class Blocks {
         blocks.addObject().put("b", "signature").put("unit", unit).put("date", date);
     }
 
-    void note(Words words) {
+    void note(CitedText words) {
         blocks.addObject().put("b", "note").set("runs", words.json());
     }
 
@@ -69,7 +69,7 @@ final class Blocks {
         blocks.addObject().put("b", "annex").put("no", Integer.toString(number)).put("title", title);
     }
 
-    void table(String caption, List<Column> columns, List<List<Words>> rows) {
+    void table(String caption, List<Column> columns, List<List<CitedText>> rows) {
         var block = blocks.addObject().put("b", "table").put("caption", caption);
         var heads = block.putArray("columns");
         for (var column : columns) {

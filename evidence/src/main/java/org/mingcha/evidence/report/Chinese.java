@@ -92,7 +92,7 @@ final class Chinese {
                 ? month(first)
                 : book.words(
                                 "words.month_range",
-                                Map.of("first", Words.of(month(first)), "last", Words.of(month(last))))
+                                Map.of("first", CitedText.of(month(first)), "last", CitedText.of(month(last))))
                         .text();
     }
 

@@ -22,7 +22,7 @@ final class DisclosedJson {
                 .put("sha256", disclosed.sha256())
                 .put("title", scene.evaluation().checklist().title());
         disclosed.earlier().forEach(object.putArray("earlier")::add);
-        object.set("declared", Declared.of(scene.inputs()).toJson());
+        object.set("declared", DeclaredCounts.of(scene.inputs()).toJson());
         var records = object.putArray("records");
         disclosed.records().forEach(each -> {
             var line = records.addObject().put("register", each.register());

@@ -21,14 +21,14 @@ final class DisclosureRows {
 
     private final Scene scene;
     private final TextBook book;
-    private final List<Map<String, Words>> rows = new ArrayList<>();
+    private final List<Map<String, CitedText>> rows = new ArrayList<>();
 
     DisclosureRows(Scene scene) {
         this.scene = scene;
         this.book = scene.book();
     }
 
-    List<Map<String, Words>> rows() {
+    List<Map<String, CitedText>> rows() {
         scene.disclosed().ifPresent(this::all);
         return rows;
     }
@@ -59,13 +59,13 @@ final class DisclosureRows {
         row(say(name + "_matter", values), say(name, values));
     }
 
-    private void row(Words matter, Words said) {
+    private void row(CitedText matter, CitedText said) {
         rows.add(Map.of("matter", matter, "said", said));
     }
 
     private void declared() {
         var what = new ArrayList<String>();
-        Declared.of(scene.inputs()).counts().forEach((name, count) -> {
+        DeclaredCounts.of(scene.inputs()).counts().forEach((name, count) -> {
             if (count > 0) {
                 what.add(say("declared_" + name, Map.of("n", Integer.toString(count)))
                         .text());
@@ -77,14 +77,14 @@ final class DisclosureRows {
     }
 
     private void records(Fates fates) {
-        var matter = Words.of(scene.sheet(fates.register()));
+        var matter = CitedText.of(scene.sheet(fates.register()));
         row(matter, fate("records_own", fates.own()).then(fate("records_below", fates.below())));
     }
 
     /** Numbers of 0 take their clauses along. */
-    private Words fate(String key, Fate fate) {
+    private CitedText fate(String key, Fate fate) {
         if (!fate.isTold()) {
-            return Words.NONE;
+            return CitedText.NONE;
         }
         var values = new HashMap<String, String>();
         values.put("entries", Long.toString(fate.entries()));
@@ -160,9 +160,9 @@ final class DisclosureRows {
         }
     }
 
-    private Words say(String key, Map<String, String> values) {
-        var words = new HashMap<String, Words>();
-        values.forEach((name, text) -> words.put(name, Words.of(text)));
+    private CitedText say(String key, Map<String, String> values) {
+        var words = new HashMap<String, CitedText>();
+        values.forEach((name, text) -> words.put(name, CitedText.of(text)));
         return book.words("disclosed." + key, words);
     }
 

@@ -13,11 +13,11 @@ final class DrawWords {
     }
 
     /** Nothing where there is nothing to tell. */
-    Words paragraph() {
+    CitedText paragraph() {
         var told =
                 scene.evaluation().draws().stream().filter(OpenedDraw::isTold).toList();
         if (told.isEmpty()) {
-            return Words.NONE;
+            return CitedText.NONE;
         }
         var words = scene.book().words("draws.lead", Map.of());
         for (var draw : told) {
@@ -26,12 +26,12 @@ final class DrawWords {
         return words;
     }
 
-    private Words sentence(OpenedDraw draw) {
+    private CitedText sentence(OpenedDraw draw) {
         var values = Map.of(
-                "no", Words.of(Long.toString(draw.no())),
-                "date", Words.of(scene.chinese().date(draw.on())),
-                "index", Words.of(Long.toString(draw.index())),
-                "others", Words.of(others(draw)));
+                "no", CitedText.of(Long.toString(draw.no())),
+                "date", CitedText.of(scene.chinese().date(draw.on())),
+                "index", CitedText.of(Long.toString(draw.index())),
+                "others", CitedText.of(others(draw)));
         var standing = scene.book().words(draw.hasResult() ? "draws.done" : "draws.open", values);
         return draw.same().isEmpty() ? standing : standing.then(scene.book().words("draws.same", values));
     }

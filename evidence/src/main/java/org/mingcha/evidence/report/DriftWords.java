@@ -14,14 +14,14 @@ final class DriftWords {
     }
 
     /** Nothing where nothing was accepted; that nothing has changed is said too. */
-    Words paragraph() {
+    CitedText paragraph() {
         var accepted = scene.inputs().accepted();
         if (accepted == null) {
-            return Words.NONE;
+            return CitedText.NONE;
         }
         var values = Map.of(
-                "date", Words.of(scene.chinese().date(accepted.on())),
-                "index", Words.of(Long.toString(accepted.index())));
+                "date", CitedText.of(scene.chinese().date(accepted.on())),
+                "index", CitedText.of(Long.toString(accepted.index())));
         if (accepted.drift().isEmpty()) {
             return scene.book().words("drift.none", values);
         }
@@ -32,17 +32,17 @@ final class DriftWords {
         return words;
     }
 
-    private Words sentence(Change change) {
+    private CitedText sentence(Change change) {
         var same = change.was().equals(change.now());
         var key = change.item().equals(DriftBetween.ANNEX) ? "drift.annex" : "drift.item";
         return scene.book()
                 .words(
                         same ? key + "_same" : key,
                         Map.of(
-                                "no", Words.of(change.item()),
-                                "old", Words.of(value(change, change.was())),
-                                "new", Words.of(value(change, change.now())),
-                                "entries", Words.of(entries(change))));
+                                "no", CitedText.of(change.item()),
+                                "old", CitedText.of(value(change, change.was())),
+                                "new", CitedText.of(value(change, change.now())),
+                                "entries", CitedText.of(entries(change))));
     }
 
     /** A result in words; a figure with its counting word; nothing where it could not be computed. */

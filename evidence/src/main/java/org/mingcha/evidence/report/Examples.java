@@ -35,8 +35,8 @@ final class Examples {
     }
 
     /** By the names of the placeholders that they fill. */
-    Map<String, Words> words() {
-        var words = new HashMap<String, Words>();
+    Map<String, CitedText> words() {
+        var words = new HashMap<String, CitedText>();
         for (var example : scene.narrative().examples()) {
             if (example.item().equals(item.item().id())) {
                 words.put(example.name(), words(example));
@@ -45,15 +45,15 @@ final class Examples {
         return words;
     }
 
-    private Words words(Example example) {
+    private CitedText words(Example example) {
         var all = entries(example);
         var upTo = example.upTo();
         if (upTo != null && all.size() > upTo) {
-            return Words.NONE;
+            return CitedText.NONE;
         }
         var chosen = chosen(example, all);
         var mark = Optional.ofNullable(example.between()).orElseGet(this::list);
-        var said = Words.join(chosen.stream().map(fact -> each(example, fact)).toList(), mark);
+        var said = CitedText.join(chosen.stream().map(fact -> each(example, fact)).toList(), mark);
         return said.isEmpty() || chosen.size() == all.size() ? said : said.then(example.more());
     }
 
@@ -100,23 +100,23 @@ final class Examples {
         return YearMonth.of(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR) * 3);
     }
 
-    private Words each(Example example, Fact fact) {
+    private CitedText each(Example example, Fact fact) {
         return new Template(example.each())
                 .with(name -> Optional.ofNullable(example.values().get(name))
                         .map(told -> told(told, fact))
-                        .orElse(Words.NONE));
+                        .orElse(CitedText.NONE));
     }
 
-    private Words told(Told told, Fact fact) {
+    private CitedText told(Told told, Fact fact) {
         return switch (told) {
             case Told.Headline(var run) -> bound(run, Chinese.fitted(headline(fact)), fact);
             case Told.Day(var field, var brief) ->
                 day(fact, field)
                         .map(day -> bound(field, date(day, brief), fact))
-                        .orElse(Words.NONE);
+                        .orElse(CitedText.NONE);
             case Told.Value(var field) -> bound(field, String.join(list(), values(fact, field)), fact);
             case Told.Word(var field, var words) ->
-                Words.of(values(fact, field).stream()
+                CitedText.of(values(fact, field).stream()
                         .flatMap(value -> Optional.ofNullable(words.get(value)).stream())
                         .reduce((one, next) -> one + list() + next)
                         .orElse(""));
@@ -124,11 +124,11 @@ final class Examples {
         };
     }
 
-    private Words days(Fact fact, String from, String to) {
+    private CitedText days(Fact fact, String from, String to) {
         return day(fact, from)
                 .flatMap(first -> day(fact, to).map(last -> ChronoUnit.DAYS.between(first, last)))
                 .map(days -> bound("days", days.toString(), fact))
-                .orElse(Words.NONE);
+                .orElse(CitedText.NONE);
     }
 
     private String date(LocalDate day, boolean brief) {
@@ -137,8 +137,8 @@ final class Examples {
                 : scene.chinese().date(day);
     }
 
-    private Words bound(String name, String text, Fact fact) {
-        return Words.figure(item.item().id() + "/" + name, text, List.of(fact.index()));
+    private CitedText bound(String name, String text, Fact fact) {
+        return CitedText.figure(item.item().id() + "/" + name, text, List.of(fact.index()));
     }
 
     private static Optional<LocalDate> day(Fact fact, String field) {

@@ -19,12 +19,12 @@ final class Frame {
     }
 
     /** @param last the words that lead over to the items */
-    Words lead(String last) {
+    CitedText lead(String last) {
         return say(scene.inputs().basis().isBlank() ? "lead_own" : "lead_ordered")
                 .then(say("lead_source"))
-                .then(scene.inputs().pending() == 0 ? Words.NONE : say("lead_pending"))
+                .then(scene.inputs().pending() == 0 ? CitedText.NONE : say("lead_pending"))
                 .then(say("lead_result"))
-                .then(told() == 0 ? Words.NONE : say("lead_told"))
+                .then(told() == 0 ? CitedText.NONE : say("lead_told"))
                 .then(say(last));
     }
 
@@ -43,16 +43,16 @@ final class Frame {
         return scene.disclosed().map(Disclosed::told).orElse(0L);
     }
 
-    private Words closing() {
+    private CitedText closing() {
         var closing = say(scene.gaps().isEmpty() ? "closing_none" : "closing_gaps");
         return scene.evaluation().count(Result.INSUFFICIENT_EVIDENCE) == 0
                 ? closing
                 : closing.then(say("closing_insufficient"));
     }
 
-    private Words note() {
+    private CitedText note() {
         var bundle = scene.inputs().bundle().isEmpty()
-                ? Words.NONE
+                ? CitedText.NONE
                 : say("note_bundle").then(scene.book().text("words.also"));
         return say("note_sealed")
                 .then(bundle)
@@ -63,42 +63,42 @@ final class Frame {
                 .then(earlyRules());
     }
 
-    private Words declaredTitles() {
+    private CitedText declaredTitles() {
         var declared = scene.inputs().declared();
         return declared.isEmpty()
-                ? Words.NONE
-                : scene.book().words("note_titles", Map.of("n", Words.of(Integer.toString(declared.size()))));
+                ? CitedText.NONE
+                : scene.book().words("note_titles", Map.of("n", CitedText.of(Integer.toString(declared.size()))));
     }
 
-    private Words olderChecklist() {
+    private CitedText olderChecklist() {
         var newer = scene.grounds().newerChecklist();
         return newer.isEmpty()
-                ? Words.NONE
+                ? CitedText.NONE
                 : scene.book()
                         .words(
                                 "note_older_checklist",
                                 Map.of(
                                         "checklist",
-                                        Words.of(scene.evaluation().checklist().reference()),
+                                        CitedText.of(scene.evaluation().checklist().reference()),
                                         "newer",
-                                        Words.of(newer)));
+                                        CitedText.of(newer)));
     }
 
-    private Words earlyRules() {
-        var said = Words.NONE;
+    private CitedText earlyRules() {
+        var said = CitedText.NONE;
         for (var rule : scene.grounds().early()) {
             var values = Map.of(
-                    "rule", Words.of(scene.book().map("rule_names").getOrDefault(rule.name(), rule.name())),
-                    "value", Words.of(rule.value()),
-                    "number", Words.of(rule.number()),
-                    "since", Words.of(scene.chinese().date(rule.since())),
-                    "sealed", Words.of(scene.chinese().date(rule.sealedOn())));
+                    "rule", CitedText.of(scene.book().map("rule_names").getOrDefault(rule.name(), rule.name())),
+                    "value", CitedText.of(rule.value()),
+                    "number", CitedText.of(rule.number()),
+                    "since", CitedText.of(scene.chinese().date(rule.since())),
+                    "sealed", CitedText.of(scene.chinese().date(rule.sealedOn())));
             said = said.then(scene.book().words("note_early_rule", values));
         }
         return said;
     }
 
-    private Words say(String key) {
+    private CitedText say(String key) {
         return scope.say(scene.book().phrase(key));
     }
 }

@@ -9,8 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.evidence.rule.Given;
 import org.mingcha.evidence.rule.Result;
+import org.mingcha.evidence.rule.UnitAnswer;
 
 /**
  * What people add to a report beside the facts. It stands in the report itself ({@code inputs}), so that a verifier can
@@ -119,8 +119,8 @@ public record Inputs(
             boolean confirmed,
             @Nullable Override override,
             @Nullable Measure measure,
-            Given.@Nullable Numbers numbers,
-            Given.@Nullable Evidence evidence,
+            UnitAnswer.@Nullable Numbers numbers,
+            UnitAnswer.@Nullable Evidence evidence,
             String notApplicable) {
         public static final Answer NONE = new Answer("", "", false, null, null);
 
@@ -138,10 +138,10 @@ public record Inputs(
         }
 
         public static Answer counted(long done, long total) {
-            return NONE.with(new Given.Numbers(done, total));
+            return NONE.with(new UnitAnswer.Numbers(done, total));
         }
 
-        public static Answer shown(Given.Evidence evidence) {
+        public static Answer shown(UnitAnswer.Evidence evidence) {
             return NONE.with(evidence);
         }
 
@@ -149,16 +149,16 @@ public record Inputs(
             return new Answer("", "", false, null, null, null, null, why);
         }
 
-        public Answer with(Given.Numbers counted) {
+        public Answer with(UnitAnswer.Numbers counted) {
             return new Answer(narrative, reason, confirmed, override, measure, counted, evidence, notApplicable);
         }
 
-        public Answer with(Given.Evidence shown) {
+        public Answer with(UnitAnswer.Evidence shown) {
             return new Answer(narrative, reason, confirmed, override, measure, numbers, shown, notApplicable);
         }
 
-        Given given() {
-            return new Given(!narrative.isBlank(), numbers, evidence, notApplicable);
+        UnitAnswer given() {
+            return new UnitAnswer(!narrative.isBlank(), numbers, evidence, notApplicable);
         }
     }
 

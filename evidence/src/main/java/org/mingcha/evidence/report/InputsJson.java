@@ -81,7 +81,7 @@ final class InputsJson {
                     object.putObject("measure").put("action", measure.action()).put("owner", measure.owner());
             day(written, "due", measure.due());
         }
-        GivenJson.write(object, answer);
+        UnitAnswerJson.write(object, answer);
         return object;
     }
 
@@ -100,8 +100,8 @@ final class InputsJson {
                 in.flag("confirmed"),
                 in.optional("override").map(InputsJson::readOverride).orElse(null),
                 in.optional("measure").map(InputsJson::readMeasure).orElse(null),
-                in.optional("numbers").map(GivenJson::numbers).orElse(null),
-                in.optional("evidence").map(GivenJson::evidence).orElse(null),
+                in.optional("numbers").map(UnitAnswerJson::numbers).orElse(null),
+                in.optional("evidence").map(UnitAnswerJson::evidence).orElse(null),
                 in.optionalText("not_applicable").orElse(""));
         in.end();
         return answer;

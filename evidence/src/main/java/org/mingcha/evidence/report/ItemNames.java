@@ -25,32 +25,32 @@ final class ItemNames {
         return new PhraseScope(scene, item, numbers, name -> value(name, item, own, ordinal));
     }
 
-    private Words value(String name, ItemResult item, Map<String, Words> own, String ordinal) {
+    private CitedText value(String name, ItemResult item, Map<String, CitedText> own, String ordinal) {
         if (name.startsWith(REPORT)) {
             return report.value(name.substring(REPORT.length()));
         }
         return name.startsWith(ITEM)
                 ? value(name.substring(ITEM.length()), item, ordinal)
-                : own.getOrDefault(name, Words.NONE);
+                : own.getOrDefault(name, CitedText.NONE);
     }
 
-    private Words value(String name, ItemResult item, String ordinal) {
+    private CitedText value(String name, ItemResult item, String ordinal) {
         var words = new ItemWords(scene, item);
         return switch (name) {
-            case "i" -> Words.of(ordinal);
-            case "no" -> Words.of(item.item().id());
-            case "question" -> Words.of(item.item().question());
-            case "title" -> Words.of(item.item().texts().title());
+            case "i" -> CitedText.of(ordinal);
+            case "no" -> CitedText.of(item.item().id());
+            case "question" -> CitedText.of(item.item().question());
+            case "title" -> CitedText.of(item.item().texts().title());
             case "factual" -> words.factual();
             case "problem" -> words.problem();
             case "sentence" -> new ItemSentence(scene, item).words();
-            case "expectation" -> Words.of(words.expectation());
-            case "missing" -> Words.of(words.missing());
-            case "reason" -> Words.of(Chinese.fitted(scene.answer(item).reason()));
-            case "action" -> Words.of(Remedy.of(scene, item).action());
+            case "expectation" -> CitedText.of(words.expectation());
+            case "missing" -> CitedText.of(words.missing());
+            case "reason" -> CitedText.of(Chinese.fitted(scene.answer(item).reason()));
+            case "action" -> CitedText.of(Remedy.of(scene, item).action());
             case "owner" -> Remedy.of(scene, item).owner();
             case "due" -> Remedy.of(scene, item).due();
-            default -> Words.NONE;
+            default -> CitedText.NONE;
         };
     }
 }

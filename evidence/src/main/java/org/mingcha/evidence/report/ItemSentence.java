@@ -20,17 +20,17 @@ final class ItemSentence {
 
     private final Scene scene;
     private final ItemResult item;
-    private final Map<String, Words> values;
+    private final Map<String, CitedText> values;
     private final PhraseScope scope;
 
     ItemSentence(Scene scene, ItemResult item) {
         this.scene = scene;
         this.item = item;
         values = named();
-        scope = new PhraseScope(scene, item, Map.of(), name -> values.getOrDefault(name, Words.NONE));
+        scope = new PhraseScope(scene, item, Map.of(), name -> values.getOrDefault(name, CitedText.NONE));
     }
 
-    Words words() {
+    CitedText words() {
         var text = new StringBuilder();
         var within = coveredWithin().orElse(null);
         for (var clause : said()) {
@@ -46,21 +46,21 @@ final class ItemSentence {
     }
 
     /** Values for any text of this item: its figures, the settings, the unit's own words, examples. */
-    Map<String, Words> values() {
+    Map<String, CitedText> values() {
         return values;
     }
 
-    private Map<String, Words> named() {
+    private Map<String, CitedText> named() {
         var values = new HashMap<>(new Examples(scene, item).words());
         for (var figure : item.figures()) {
             var id = item.item().id() + "/" + figure.name();
-            values.put(figure.name(), Words.figure(id, bare(Chinese.value(figure)), figure.entries()));
+            values.put(figure.name(), CitedText.figure(id, bare(Chinese.value(figure)), figure.entries()));
         }
         SETTINGS.forEach(name -> scene.setting(name).ifPresent(value -> values.put(name, value)));
         values.put(
                 "months",
-                Words.figure(item.item().id() + "/covered_months", Integer.toString(item.coveredMonths()), List.of()));
-        values.put("narrative", Words.of(Chinese.fitted(scene.answer(item).narrative())));
+                CitedText.figure(item.item().id() + "/covered_months", Integer.toString(item.coveredMonths()), List.of()));
+        values.put("narrative", CitedText.of(Chinese.fitted(scene.answer(item).narrative())));
         return values;
     }
 

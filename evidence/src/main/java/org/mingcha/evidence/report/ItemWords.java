@@ -28,12 +28,12 @@ final class ItemWords {
     }
 
     /** One or more whole sentences, ready to stand in the list of items. */
-    Words full() {
+    CitedText full() {
         return judged().then(evidence()).then(narrative()).then(override());
     }
 
     /** The sentence without a mark at its end, for figures.json. */
-    Words bare() {
+    CitedText bare() {
         return switch (item.result()) {
             case MET, PARTLY, NOT_MET -> sentence.words();
             case INSUFFICIENT_EVIDENCE, NOT_APPLICABLE, UNANSWERED -> ended(judged());
@@ -41,16 +41,16 @@ final class ItemWords {
     }
 
     /** The figures alone with their remarks, as a sentence: what the narrative says before it comes to the gaps. */
-    Words factual() {
+    CitedText factual() {
         return switch (item.result()) {
             case MET, PARTLY, NOT_MET -> variant("met").then(narrative());
-            case NOT_APPLICABLE -> Words.of(reason()).then(stop());
-            case INSUFFICIENT_EVIDENCE, UNANSWERED -> Words.NONE;
+            case NOT_APPLICABLE -> CitedText.of(reason()).then(stop());
+            case INSUFFICIENT_EVIDENCE, UNANSWERED -> CitedText.NONE;
         };
     }
 
     /** As a problem in the narrative's list. */
-    Words problem() {
+    CitedText problem() {
         return (item.result() == Result.INSUFFICIENT_EVIDENCE ? insufficientByName() : judged()).then(override());
     }
 
@@ -64,7 +64,7 @@ final class ItemWords {
         return item.lacks().stream().map(this::lack).collect(Collectors.joining(book.text("words.also")));
     }
 
-    private Words judged() {
+    private CitedText judged() {
         return switch (item.result()) {
             case MET -> variant("met");
             case PARTLY -> variant("partly");
@@ -77,26 +77,26 @@ final class ItemWords {
         };
     }
 
-    private Words insufficientByName() {
-        var values = Map.of("question", Words.of(item.item().question()), "missing", Words.of(missing()));
+    private CitedText insufficientByName() {
+        var values = Map.of("question", CitedText.of(item.item().question()), "missing", CitedText.of(missing()));
         return book.words("variants.problem_insufficient", values).then(book.words("variants.no_conclusion"));
     }
 
-    private Words variant(String key) {
-        var values = new HashMap<String, Words>();
+    private CitedText variant(String key) {
+        var values = new HashMap<String, CitedText>();
         values.put("sentence", said().then(remarks()));
-        values.put("partly_reason", Words.of(partlyReason()));
-        values.put("expectation", Words.of(expectation()));
+        values.put("partly_reason", CitedText.of(partlyReason()));
+        values.put("expectation", CitedText.of(expectation()));
         return book.words("variants." + key, values);
     }
 
     /** Without words of its own an item still says what it comes to. */
-    private Words said() {
+    private CitedText said() {
         var words = sentence.words();
-        return words.isEmpty() ? Words.of(scene.result(item.result())) : words;
+        return words.isEmpty() ? CitedText.of(scene.result(item.result())) : words;
     }
 
-    private Words why() {
+    private CitedText why() {
         var reason = Chinese.fitted(scene.answer(item).reason());
         return reason.isEmpty()
                 ? book.words("variants.no_reason")
@@ -115,64 +115,64 @@ final class ItemWords {
     }
 
     /** An item that is computed may still carry a few words of the unit; a narrative item is made of them. */
-    private Words narrative() {
+    private CitedText narrative() {
         var words = Chinese.fitted(scene.answer(item).narrative());
         var spoken = item.item().texts().sentence().clauses().stream()
                 .anyMatch(clause -> clause.text().contains("{narrative}"));
         return spoken || words.isEmpty()
-                ? Words.NONE
+                ? CitedText.NONE
                 : book.words("variants.narrative", scene.named("narrative", words));
     }
 
     /** What the unit names as evidence of its own answer; a reader can ask for it. */
-    private Words evidence() {
+    private CitedText evidence() {
         var given = scene.answer(item).evidence();
         if (given == null || given.isEmpty() || item.result() == Result.NOT_APPLICABLE) {
-            return Words.NONE;
+            return CitedText.NONE;
         }
-        var values = new HashMap<String, Words>();
-        values.put("reference", Words.of(Chinese.fitted(given.reference())));
-        values.put("statement", Words.of(Chinese.fitted(given.statement())));
+        var values = new HashMap<String, CitedText>();
+        values.put("reference", CitedText.of(Chinese.fitted(given.reference())));
+        values.put("statement", CitedText.of(Chinese.fitted(given.statement())));
         if (!given.files().isEmpty()) {
             values.put("files", figure("files", given.files().size(), List.of()));
         }
         if (given.dated() != null) {
-            values.put("dated", Words.of(scene.chinese().date(given.dated())));
+            values.put("dated", CitedText.of(scene.chinese().date(given.dated())));
         }
         return book.words("variants.evidence", values);
     }
 
-    private Words override() {
+    private CitedText override() {
         var override = scene.answer(item).override();
         if (override == null) {
-            return Words.NONE;
+            return CitedText.NONE;
         }
         var reason = Chinese.fitted(override.reason());
         return book.words(
                 "variants.override",
                 Map.of(
-                        "given", Words.of(scene.result(override.given())),
-                        "computed", Words.of(scene.result(item.result())),
-                        "reason", reason.isEmpty() ? Words.NONE : Words.of(reason)));
+                        "given", CitedText.of(scene.result(override.given())),
+                        "computed", CitedText.of(scene.result(item.result())),
+                        "reason", reason.isEmpty() ? CitedText.NONE : CitedText.of(reason)));
     }
 
-    private Words remarks() {
-        var remarks = new ArrayList<Words>();
+    private CitedText remarks() {
+        var remarks = new ArrayList<CitedText>();
         remarks.add(late());
         remarks.add(covered());
         for (var kind : Mark.Kind.values()) {
             remarks.add(mark(kind));
         }
-        var joined = Words.join(remarks, book.text("words.also"));
+        var joined = CitedText.join(remarks, book.text("words.also"));
         return joined.isEmpty()
-                ? Words.NONE
+                ? CitedText.NONE
                 : book.words("words.open_bracket").then(joined).then(book.text("words.close_bracket"));
     }
 
-    private Words late() {
+    private CitedText late() {
         var late = scene.cited(item).stream().filter(scene::isLate).toList();
         if (late.isEmpty()) {
-            return Words.NONE;
+            return CitedText.NONE;
         }
         var longest = late.stream().mapToLong(scene::lateDays).max().orElseThrow();
         var indices = late.stream().map(Fact::index).toList();
@@ -183,19 +183,19 @@ final class ItemWords {
                         "late_days", figure("late_days", longest, indices)));
     }
 
-    private Words covered() {
+    private CitedText covered() {
         return item.coveredMonths() == 0 || sentence.saysCover()
-                ? Words.NONE
+                ? CitedText.NONE
                 : book.words("variants.covered", sentence.values());
     }
 
-    private Words mark(Mark.Kind kind) {
+    private CitedText mark(Mark.Kind kind) {
         var marked = item.figures().stream()
                 .mapToInt(figure -> figure.marks().getOrDefault(kind, 0))
                 .max()
                 .orElse(0);
         if (marked == 0) {
-            return Words.NONE;
+            return CitedText.NONE;
         }
         var key = switch (kind) {
             case BY_DAY -> "variants.by_day";
@@ -206,8 +206,8 @@ final class ItemWords {
         return book.words(key, Map.of("n", figure(kind.name().toLowerCase(Locale.ROOT), marked, List.of())));
     }
 
-    private Words figure(String name, long value, List<Long> cite) {
-        return Words.figure(item.item().id() + "/" + name, Long.toString(value), cite);
+    private CitedText figure(String name, long value, List<Long> cite) {
+        return CitedText.figure(item.item().id() + "/" + name, Long.toString(value), cite);
     }
 
     private String lack(Lack lack) {
@@ -234,8 +234,8 @@ final class ItemWords {
         return book.words(
                         key,
                         Map.of(
-                                "sheet", Words.of(scene.sheet(column.register())),
-                                "column", Words.of(scene.column(column.register(), column.field()))))
+                                "sheet", CitedText.of(scene.sheet(column.register())),
+                                "column", CitedText.of(scene.column(column.register(), column.field()))))
                 .text();
     }
 
@@ -245,11 +245,11 @@ final class ItemWords {
         return book.words(key, scene.named("sheets", sheets)).text();
     }
 
-    private Words stop() {
-        return Words.of("。");
+    private CitedText stop() {
+        return CitedText.of("。");
     }
 
-    private static Words ended(Words sentence) {
-        return Words.of(sentence.text().replaceAll("。$", ""));
+    private static CitedText ended(CitedText sentence) {
+        return CitedText.of(sentence.text().replaceAll("。$", ""));
     }
 }

@@ -27,11 +27,11 @@ final class ListLayout {
         return blocks.json();
     }
 
-    private Words line(ItemResult item) {
+    private CitedText line(ItemResult item) {
         var head = Map.of(
-                "no", Words.of(item.item().id()),
-                "question", Words.of(item.item().question()),
-                "title", Words.of(item.item().texts().title()));
+                "no", CitedText.of(item.item().id()),
+                "question", CitedText.of(item.item().question()),
+                "title", CitedText.of(item.item().texts().title()));
         return scene.book().words("variants.item", head).then(new ItemWords(scene, item).full());
     }
 }

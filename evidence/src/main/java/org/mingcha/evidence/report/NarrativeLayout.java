@@ -101,17 +101,17 @@ final class NarrativeLayout {
 
         /** A paragraph for all, and a new one where an entry begins it. */
         private void run(Step.Running running) {
-            var words = Words.NONE;
+            var words = CitedText.NONE;
             for (var entry : entries(running)) {
                 var said = scene.item(entry.item())
                         .map(item -> sentence(entry, item))
-                        .orElse(Words.NONE);
+                        .orElse(CitedText.NONE);
                 if (said.isEmpty()) {
                     continue;
                 }
                 if (entry.paragraph()) {
                     body.paragraph(words);
-                    words = Words.NONE;
+                    words = CitedText.NONE;
                 }
                 words = words.then(entry.before()).then(said);
             }
@@ -131,7 +131,7 @@ final class NarrativeLayout {
         }
     }
 
-    private Words sentence(Entry entry, ItemResult item) {
+    private CitedText sentence(Entry entry, ItemResult item) {
         var factual = new ItemWords(scene, item).factual();
         return factual.isEmpty() ? factual : factual.then(items.scope(item, "").say(entry.after()));
     }

@@ -19,23 +19,23 @@ final class PhraseScope {
     private final Scene scene;
     private final @Nullable ItemResult item;
     private final Map<String, Long> numbers;
-    private final Function<String, Words> values;
+    private final Function<String, CitedText> values;
 
     /** @param item in whose words it stands; null: in those of the whole report */
-    PhraseScope(Scene scene, @Nullable ItemResult item, Map<String, Long> numbers, Function<String, Words> values) {
+    PhraseScope(Scene scene, @Nullable ItemResult item, Map<String, Long> numbers, Function<String, CitedText> values) {
         this.scene = scene;
         this.item = item;
         this.numbers = numbers;
         this.values = values;
     }
 
-    Words say(Sentence phrase) {
+    CitedText say(Sentence phrase) {
         var text = new StringBuilder();
         said(phrase).forEach(clause -> text.append(joined(clause.text(), text.isEmpty())));
         return fill(text.toString());
     }
 
-    Words fill(String template) {
+    CitedText fill(String template) {
         return new Template(template).with(values);
     }
 

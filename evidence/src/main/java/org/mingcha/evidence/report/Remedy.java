@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.mingcha.evidence.rule.ItemResult;
 
 /** What is done about a gap: the unit's own measure, else the checklist's. Owner and day may be empty. */
-record Remedy(String action, Words owner, Words due) {
+record Remedy(String action, CitedText owner, CitedText due) {
     static Remedy of(Scene scene, ItemResult item) {
         var measure = Optional.ofNullable(scene.answer(item).measure());
         var action = measure.map(Inputs.Measure::action).map(Chinese::fitted).filter(text -> !text.isEmpty());
@@ -12,10 +12,10 @@ record Remedy(String action, Words owner, Words due) {
                 action.orElse(item.item().texts().action()),
                 measure.map(Inputs.Measure::owner)
                         .map(Chinese::fitted)
-                        .map(Words::of)
-                        .orElse(Words.NONE),
+                        .map(CitedText::of)
+                        .orElse(CitedText.NONE),
                 measure.flatMap(each -> Optional.ofNullable(each.due()))
-                        .map(day -> Words.of(scene.chinese().date(day)))
-                        .orElse(Words.NONE));
+                        .map(day -> CitedText.of(scene.chinese().date(day)))
+                        .orElse(CitedText.NONE));
     }
 }

@@ -6,9 +6,9 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
-import org.mingcha.evidence.rule.Answering;
+import org.mingcha.evidence.rule.AnswerMerger;
 import org.mingcha.evidence.rule.Evaluation;
-import org.mingcha.evidence.rule.Given;
+import org.mingcha.evidence.rule.UnitAnswer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,7 +58,7 @@ public final class Report {
     private Disclosed told(Evaluation evaluation, Scene scene) {
         var known = last;
         if (known == null || known.evaluation != evaluation) {
-            known = new Told(evaluation, Disclosing.of(scene));
+            known = new Told(evaluation, DisclosureReader.of(scene));
             last = known;
         }
         return known.disclosed;
@@ -69,9 +69,9 @@ public final class Report {
 
     /** What the items come to with the unit's answers. */
     public Evaluation answered(Evaluation evaluation, Inputs inputs) {
-        var given = new HashMap<String, Given>();
+        var given = new HashMap<String, UnitAnswer>();
         inputs.answers().forEach((item, answer) -> given.put(item, answer.given()));
-        return new Answering(limits).answer(evaluation, given);
+        return new AnswerMerger(limits).answer(evaluation, given);
     }
 
     /** {@code items} and {@code texts.items} of the report, without its layouts and before the unit says anything. */

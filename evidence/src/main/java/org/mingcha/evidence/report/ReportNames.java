@@ -11,8 +11,8 @@ import org.mingcha.evidence.rule.Result;
 /** What texts about the whole report can name: its numbers, bound to the entries behind them, and its words. */
 final class ReportNames {
     private final Scene scene;
-    private final Map<String, Words> figures = new HashMap<>();
-    private final Map<String, Words> words = new HashMap<>();
+    private final Map<String, CitedText> figures = new HashMap<>();
+    private final Map<String, CitedText> words = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
 
     ReportNames(Scene scene) {
@@ -26,8 +26,8 @@ final class ReportNames {
         return new PhraseScope(scene, null, numbers, this::value);
     }
 
-    Words value(String name) {
-        return Optional.ofNullable(figures.get(name)).orElseGet(() -> words.getOrDefault(name, Words.NONE));
+    CitedText value(String name) {
+        return Optional.ofNullable(figures.get(name)).orElseGet(() -> words.getOrDefault(name, CitedText.NONE));
     }
 
     Map<String, Long> counts() {
@@ -35,7 +35,7 @@ final class ReportNames {
     }
 
     /** Those that are no numbers. */
-    Map<String, Words> words() {
+    Map<String, CitedText> words() {
         return words;
     }
 
@@ -73,7 +73,7 @@ final class ReportNames {
 
     private void put(String name, long number, List<Long> cite) {
         numbers.put(name, number);
-        figures.put(name, Words.figure("report/" + name, Long.toString(number), cite));
+        figures.put(name, CitedText.figure("report/" + name, Long.toString(number), cite));
     }
 
     private void name() {
@@ -99,6 +99,6 @@ final class ReportNames {
     }
 
     private void put(String name, String text) {
-        words.put(name, Words.of(text));
+        words.put(name, CitedText.of(text));
     }
 }

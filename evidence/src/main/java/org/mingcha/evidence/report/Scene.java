@@ -136,11 +136,11 @@ record Scene(
     }
 
     /** The settings that texts may name. */
-    Optional<Words> setting(String name) {
-        return limits.setting(name).map(days -> Words.of(Integer.toString(days)));
+    Optional<CitedText> setting(String name) {
+        return limits.setting(name).map(days -> CitedText.of(Integer.toString(days)));
     }
 
-    Map<String, Words> named(String name, String value) {
-        return Map.of(name, Words.of(value));
+    Map<String, CitedText> named(String name, String value) {
+        return Map.of(name, CitedText.of(value));
     }
 }

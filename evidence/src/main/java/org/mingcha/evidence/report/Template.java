@@ -28,14 +28,14 @@ final class Template {
         this.text = text;
     }
 
-    Words with(Map<String, Words> values) {
-        return with(name -> values.getOrDefault(name, Words.NONE));
+    CitedText with(Map<String, CitedText> values) {
+        return with(name -> values.getOrDefault(name, CitedText.NONE));
     }
 
-    Words with(Function<String, Words> values) {
+    CitedText with(Function<String, CitedText> values) {
         var kept = BRACKETS.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(isWhole(found.group(), values) ? found.group() : ""));
-        var out = Words.NONE;
+        var out = CitedText.NONE;
         for (var sentence : sentences(kept)) {
             out = out.then(sentence(sentence, values));
         }
@@ -53,10 +53,10 @@ final class Template {
         return sentences;
     }
 
-    private static Words sentence(String sentence, Function<String, Words> values) {
+    private static CitedText sentence(String sentence, Function<String, CitedText> values) {
         var stop = sentence.endsWith("。") ? "。" : "";
         var body = sentence.substring(0, sentence.length() - stop.length());
-        var out = Words.NONE;
+        var out = CitedText.NONE;
         var clauses = CLAUSE.matcher(body);
         while (clauses.find()) {
             var clause = clauses.group();
@@ -71,20 +71,20 @@ final class Template {
         return !clause.isEmpty() && "，；".indexOf(clause.charAt(0)) >= 0 ? clause.substring(1) : clause;
     }
 
-    private static boolean isWhole(String clause, Function<String, Words> values) {
+    private static boolean isWhole(String clause, Function<String, CitedText> values) {
         return PLACEHOLDER
                 .matcher(clause)
                 .results()
                 .noneMatch(found -> value(found, values).isEmpty());
     }
 
-    private static Words value(MatchResult placeholder, Function<String, Words> values) {
+    private static CitedText value(MatchResult placeholder, Function<String, CitedText> values) {
         var words = values.apply(placeholder.group(1));
-        return !placeholder.group(2).isEmpty() && ZEROS.contains(words.text()) ? Words.NONE : words;
+        return !placeholder.group(2).isEmpty() && ZEROS.contains(words.text()) ? CitedText.NONE : words;
     }
 
-    private static Words filled(String clause, Function<String, Words> values) {
-        var out = Words.NONE;
+    private static CitedText filled(String clause, Function<String, CitedText> values) {
+        var out = CitedText.NONE;
         var end = 0;
         for (var found : PLACEHOLDER.matcher(clause).results().toList()) {
             out = out.then(clause.substring(end, found.start())).then(value(found, values));

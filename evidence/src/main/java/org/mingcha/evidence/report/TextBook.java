@@ -103,12 +103,12 @@ public final class TextBook {
                 .orElseThrow(() -> new MalformedEvidence(PLACE + " has no text " + key));
     }
 
-    Words words(String key, Map<String, Words> values) {
+    CitedText words(String key, Map<String, CitedText> values) {
         return new Template(text(key)).with(values);
     }
 
-    Words words(String key) {
-        return Words.of(text(key));
+    CitedText words(String key) {
+        return CitedText.of(text(key));
     }
 
     Map<String, String> map(String key) {

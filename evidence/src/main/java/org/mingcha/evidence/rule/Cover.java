@@ -21,10 +21,10 @@ final class Cover {
     /** What a monthly nil return states: nothing happened in these registers. */
     private static final Set<String> MONTHLY_IS_ABOUT = Set.of("incident", "claim", "pi_request");
 
-    private final Source source;
+    private final FactSource source;
     private final Registers registers;
 
-    Cover(Source source, Registers registers) {
+    Cover(FactSource source, Registers registers) {
         this.source = source;
         this.registers = registers;
     }

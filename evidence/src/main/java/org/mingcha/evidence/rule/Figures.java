@@ -14,19 +14,19 @@ import org.mingcha.evidence.checklist.Rule;
 import org.mingcha.evidence.checklist.Rule.Mark;
 import org.mingcha.evidence.checklist.Scope;
 import org.mingcha.evidence.rule.Figure.Value;
-import org.mingcha.evidence.rule.Measuring.Measured;
+import org.mingcha.evidence.rule.MeasureCalculator.Measured;
 
 /** Computes figures and remembers which entries they rest on. */
 final class Figures {
-    private final Source source;
-    private final Population population;
-    private final Measuring measuring;
+    private final FactSource source;
+    private final FactSelection population;
+    private final MeasureCalculator measuring;
     private final SortedMap<Long, Fact> cited = new TreeMap<>();
 
-    Figures(Source source, Population population) {
+    Figures(FactSource source, FactSelection population) {
         this.source = source;
         this.population = population;
-        this.measuring = new Measuring(population.conditions());
+        this.measuring = new MeasureCalculator(population.conditions());
     }
 
     /** By name, in the order of the rules. */
@@ -46,7 +46,7 @@ final class Figures {
     }
 
     private Figure overReturns(Rule rule) {
-        var measured = new Returned(source, rule).measured();
+        var measured = new ReturnFigures(source, rule).measured();
         measured.rows().forEach(fact -> cited.put(fact.index(), fact));
         return new Figure(
                 rule.name(), rule.unit(), measured.value(), entries(measured), late(measured), new HashMap<>());
@@ -82,7 +82,7 @@ final class Figures {
                         source.below(below, source.from(rule.span())).size();
                 })
                 .sum();
-        return new Figure(rule.name(), rule.unit(), Measuring.number(count), List.of(), 0, new HashMap<>());
+        return new Figure(rule.name(), rule.unit(), MeasureCalculator.number(count), List.of(), 0, new HashMap<>());
     }
 
     private static List<Long> entries(Measured measured) {

@@ -33,12 +33,12 @@ public record OpenedDraw(long no, long index, LocalDate on, boolean hasResult, L
 
     /** By number. What concerns no period is told in every report from then on. */
     static List<OpenedDraw> of(Facts facts, String unit) {
-        var commits = facts.of(Set.of(unit), COMMIT, Source.EARLIEST, LATEST);
+        var commits = facts.of(Set.of(unit), COMMIT, FactSource.EARLIEST, LATEST);
         if (commits.isEmpty()) {
             return List.of();
         }
         var done = new HashSet<Long>();
-        facts.of(Set.of(unit), RESULT, Source.EARLIEST, LATEST).forEach(fact -> done.add(number(fact.content())));
+        facts.of(Set.of(unit), RESULT, FactSource.EARLIEST, LATEST).forEach(fact -> done.add(number(fact.content())));
         return commits.stream()
                 .map(commit -> new OpenedDraw(
                         number(commit.content()),

@@ -10,7 +10,7 @@ import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.bundle.Acceptances;
 import org.mingcha.evidence.bundle.AcceptedReport;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.tlog.Hashing;
 
@@ -18,9 +18,9 @@ import org.mingcha.tlog.Hashing;
 final class AcceptanceCheck {
     private final Dossier dossier;
     private final ZoneId zone;
-    private final Findings findings;
+    private final VerificationFindings findings;
 
-    AcceptanceCheck(Dossier dossier, ZoneId zone, Findings findings) {
+    AcceptanceCheck(Dossier dossier, ZoneId zone, VerificationFindings findings) {
         this.dossier = dossier;
         this.zone = zone;
         this.findings = findings;
@@ -45,13 +45,13 @@ final class AcceptanceCheck {
         try {
             return acceptances.newest(dossier.manifest().checklist(), facts);
         } catch (MalformedEvidence e) {
-            findings.problem(Step.COMPLETENESS, "part.malformed", Parts.ACCEPTED, String.valueOf(e.getMessage()));
+            findings.problem(VerificationStep.COMPLETENESS, "part.malformed", PartNames.ACCEPTED, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
     private Optional<Content> open(long index) {
-        var name = Parts.accepted(index);
+        var name = PartNames.accepted(index);
         return dossier.read(name, Opening::fromJson).flatMap(opening -> {
             var commitment = opening.commitment(dossier.manifest().origin());
             if (dossier.leaf(index)
@@ -59,18 +59,18 @@ final class AcceptanceCheck {
                     .isPresent()) {
                 return Optional.of(opening.content());
             }
-            findings.problem(Step.COMPLETENESS, "facts.wrong", name, Long.toString(index));
+            findings.problem(VerificationStep.COMPLETENESS, "facts.wrong", name, Long.toString(index));
             return Optional.empty();
         });
     }
 
     private Optional<AcceptedReport> report(Acceptances.Acceptance newest) {
-        var figures = dossier.read(Parts.ACCEPTED_FIGURES, bytes -> bytes);
+        var figures = dossier.read(PartNames.ACCEPTED_FIGURES, bytes -> bytes);
         if (figures.isPresent() && !Hashing.sha256(figures.get()).equals(newest.figures())) {
             findings.problem(
-                    Step.COMPLETENESS,
+                    VerificationStep.COMPLETENESS,
                     "accepted.other",
-                    Parts.ACCEPTED_FIGURES,
+                    PartNames.ACCEPTED_FIGURES,
                     Long.toString(newest.leaf().index()));
             return Optional.empty();
         }
@@ -79,12 +79,12 @@ final class AcceptanceCheck {
 
     private void nothingElse(Map<Long, Content> facts, boolean hasFigures) {
         var expected = new TreeSet<String>();
-        facts.keySet().forEach(index -> expected.add(Parts.accepted(index)));
+        facts.keySet().forEach(index -> expected.add(PartNames.accepted(index)));
         if (hasFigures) {
-            expected.add(Parts.ACCEPTED_FIGURES);
+            expected.add(PartNames.ACCEPTED_FIGURES);
         }
-        dossier.names(Parts.ACCEPTED).stream()
+        dossier.names(PartNames.ACCEPTED).stream()
                 .filter(name -> !expected.contains(name))
-                .forEach(name -> findings.problem(Step.COMPLETENESS, "facts.unasked", name));
+                .forEach(name -> findings.problem(VerificationStep.COMPLETENESS, "facts.unasked", name));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.bundle.Chain;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.ReportIssued;
 import org.mingcha.evidence.bundle.RootChain;
 import org.mingcha.evidence.bundle.SealedLeaf;
@@ -19,9 +19,9 @@ final class ChainCheck {
 
     private final Dossier dossier;
     private final LeafProofs proofs;
-    private final Findings findings;
+    private final VerificationFindings findings;
 
-    ChainCheck(Dossier dossier, LeafProofs proofs, Findings findings) {
+    ChainCheck(Dossier dossier, LeafProofs proofs, VerificationFindings findings) {
         this.dossier = dossier;
         this.proofs = proofs;
         this.findings = findings;
@@ -31,12 +31,12 @@ final class ChainCheck {
     void run(@Nullable ReportIssued issued) {
         for (var unit : List.of(RootChain.CODE, dossier.manifest().unit())) {
             if (!dossier.chains().containsKey(unit)) {
-                findings.problem(Step.CHAINS, "part.missing", Parts.CHAIN + unit);
+                findings.problem(VerificationStep.CHAINS, "part.missing", PartNames.CHAIN + unit);
             }
         }
         dossier.chains().values().forEach(this::checkLinks);
         if (issued == null) {
-            findings.problem(Step.CHAINS, "chain.unsealed");
+            findings.problem(VerificationStep.CHAINS, "chain.unsealed");
         } else {
             checkHeads(issued);
         }
@@ -44,49 +44,49 @@ final class ChainCheck {
         var leaves = dossier.chains().values().stream()
                 .mapToInt(chain -> chain.leaves().size())
                 .sum();
-        findings.note(Step.CHAINS, "chain.holds", dossier.chains().size(), leaves);
+        findings.note(VerificationStep.CHAINS, "chain.holds", dossier.chains().size(), leaves);
         noteStepsBack();
     }
 
     private void checkLinks(Chain chain) {
-        var part = Parts.CHAIN + chain.unit();
+        var part = PartNames.CHAIN + chain.unit();
         var useq = 0L;
         var prev = Leaf.NO_PREVIOUS;
         var index = -1L;
         for (var each : chain.leaves()) {
             var leaf = each.leaf();
             if (!leaf.unit().equals(chain.unit())) {
-                findings.problem(Step.CHAINS, "chain.unit", part, each.index());
+                findings.problem(VerificationStep.CHAINS, "chain.unit", part, each.index());
                 return;
             }
             if (leaf.useq() != useq + 1 || !leaf.prev().equals(prev) || each.index() <= index) {
-                findings.problem(Step.CHAINS, "chain.gap", part, useq, leaf.useq(), each.index());
+                findings.problem(VerificationStep.CHAINS, "chain.gap", part, useq, leaf.useq(), each.index());
                 return;
             }
             useq = leaf.useq();
             prev = each.hash();
             index = each.index();
         }
-        chain.changedMarks().forEach(changed -> findings.problem(Step.CHAINS, "chain.drill", part, changed.index()));
+        chain.changedMarks().forEach(changed -> findings.problem(VerificationStep.CHAINS, "chain.drill", part, changed.index()));
     }
 
     private void checkHeads(ReportIssued issued) {
         issued.heads().forEach((unit, head) -> {
             var chain = dossier.chains().get(unit);
             if (chain == null) {
-                findings.problem(Step.CHAINS, "part.missing", Parts.CHAIN + unit);
+                findings.problem(VerificationStep.CHAINS, "part.missing", PartNames.CHAIN + unit);
             } else if (!chain.head().equals(head)) {
                 findings.problem(
-                        Step.CHAINS,
+                        VerificationStep.CHAINS,
                         "chain.head",
-                        Parts.CHAIN + unit,
+                        PartNames.CHAIN + unit,
                         chain.head().useq(),
                         head.useq());
             }
         });
         dossier.chains().keySet().stream()
                 .filter(unit -> !issued.heads().containsKey(unit))
-                .forEach(unit -> findings.problem(Step.CHAINS, "chain.foreign", Parts.CHAIN + unit));
+                .forEach(unit -> findings.problem(VerificationStep.CHAINS, "chain.foreign", PartNames.CHAIN + unit));
     }
 
     private void noteStepsBack() {
@@ -105,7 +105,7 @@ final class ChainCheck {
         }
         if (!steps.isEmpty()) {
             findings.note(
-                    Step.CHAINS, "chain.clock", steps.size(), steps.getFirst().index());
+                    VerificationStep.CHAINS, "chain.clock", steps.size(), steps.getFirst().index());
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one of the six checks came to. */
-public record Check(Step step, List<Finding> problems, List<Finding> notes) {
+public record Check(VerificationStep step, List<VerificationFinding> problems, List<VerificationFinding> notes) {
     private static final int MOST_SENTENCES = 20;
 
     public Check {
@@ -20,7 +20,7 @@ public record Check(Step step, List<Finding> problems, List<Finding> notes) {
 
     /** One line: what holds, or all that doesn't, by name. */
     public String detail(Locale locale) {
-        var messages = Messages.of(locale);
+        var messages = VerifierMessages.of(locale);
         var said = isOk() ? notes : problems;
         var shown = said.stream().limit(MOST_SENTENCES).map(messages::sentence);
         var rest = said.size() > MOST_SENTENCES

@@ -8,7 +8,7 @@ import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.Candidates;
 import org.mingcha.evidence.bundle.ExpectedExcerpts;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.RootChain;
 import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.SetExcerpt;
@@ -25,9 +25,9 @@ import org.mingcha.tlog.Hashing;
 /** (3) Whatever a rule asks for is opened: definitions as published, the units there are, the facts of each candidate. */
 final class CompletenessCheck {
     private final Dossier dossier;
-    private final Findings findings;
+    private final VerificationFindings findings;
 
-    CompletenessCheck(Dossier dossier, Findings findings) {
+    CompletenessCheck(Dossier dossier, VerificationFindings findings) {
         this.dossier = dossier;
         this.findings = findings;
     }
@@ -38,7 +38,7 @@ final class CompletenessCheck {
      * @return with what they are computed; empty where that can't be read, which is then a finding
      */
     Optional<Basics> run() {
-        new TextCheck(dossier, findings).run();
+        new OpenedTextCheck(dossier, findings).run();
         if (!dossier.chains().containsKey(RootChain.CODE)) {
             return Optional.empty(); // said by the check of the chains
         }
@@ -52,16 +52,16 @@ final class CompletenessCheck {
     }
 
     private Optional<Basics> former(RootChain root) {
-        checkPublished(Parts.CHECKLIST, root.newestChecklist(dossier.manifest().checklist()));
-        checkPublished(Parts.REGISTERS, root.newestRegisters());
-        return dossier.read(Parts.REGISTERS, Registers::fromJson)
+        checkPublished(PartNames.CHECKLIST, root.newestChecklist(dossier.manifest().checklist()));
+        checkPublished(PartNames.REGISTERS, root.newestRegisters());
+        return dossier.read(PartNames.REGISTERS, Registers::fromJson)
                 .flatMap(registers -> Optional.ofNullable(dossier.manifest().limits())
                         .map(limits -> new Basics(registers, limits, Grounds.NONE, TextBook.former())));
     }
 
     private Optional<Basics> defined(RootChain root) {
         var checklist = dossier.manifest().checklist();
-        checkPublished(Parts.CHECKLIST, root.checklist(checklist));
+        checkPublished(PartNames.CHECKLIST, root.checklist(checklist));
         var definitions = new DefinitionCheck(dossier, root, findings).run();
         var period = Period.parse(dossier.manifest().period());
         if (definitions.isEmpty() || period.isEmpty()) {
@@ -80,11 +80,11 @@ final class CompletenessCheck {
 
     private void note(String checklist, Grounds grounds) {
         if (!grounds.newerChecklist().isEmpty()) {
-            findings.note(Step.COMPLETENESS, "checklist.older", checklist, grounds.newerChecklist());
+            findings.note(VerificationStep.COMPLETENESS, "checklist.older", checklist, grounds.newerChecklist());
         }
         grounds.early()
                 .forEach(rule -> findings.note(
-                        Step.COMPLETENESS, "rules.early", rule.name(), rule.value(), rule.since(), rule.sealedOn()));
+                        VerificationStep.COMPLETENESS, "rules.early", rule.name(), rule.value(), rule.since(), rule.sealedOn()));
     }
 
     /** What the computation asked for is what the bundle shows, no more and no less. */
@@ -96,55 +96,55 @@ final class CompletenessCheck {
         UnitClass.described(dossier.chain(dossier.manifest().unit())).forEach(each -> needed.add(each.index()));
         dossier.openings().keySet().stream()
                 .filter(index -> !needed.contains(index))
-                .forEach(index -> findings.problem(Step.COMPLETENESS, "facts.unasked", Parts.FACTS + index + ".json"));
+                .forEach(index -> findings.problem(VerificationStep.COMPLETENESS, "facts.unasked", PartNames.FACTS + index + ".json"));
         var units = new TreeSet<>(candidates.asked());
         units.add(RootChain.CODE);
         units.add(dossier.manifest().unit());
         dossier.chains().keySet().stream()
                 .filter(unit -> !units.contains(unit))
-                .forEach(unit -> findings.problem(Step.COMPLETENESS, "chain.unasked", Parts.CHAIN + unit));
+                .forEach(unit -> findings.problem(VerificationStep.COMPLETENESS, "chain.unasked", PartNames.CHAIN + unit));
         expected().byLeaf().keySet().stream()
                 .filter(leaf -> !candidates.expected().contains(leaf))
-                .forEach(leaf -> findings.problem(Step.COMPLETENESS, "expected.wrong", Parts.EXPECTED, leaf));
-        findings.note(Step.COMPLETENESS, "facts.hold", candidates.opened().size());
+                .forEach(leaf -> findings.problem(VerificationStep.COMPLETENESS, "expected.wrong", PartNames.EXPECTED, leaf));
+        findings.note(VerificationStep.COMPLETENESS, "facts.hold", candidates.opened().size());
         noteErasures();
     }
 
     void withheld(Withheld missing) {
         switch (missing.kind()) {
-            case ENTRY -> findings.problem(Step.COMPLETENESS, "withheld.entry", missing.which());
-            case CHAIN -> findings.problem(Step.COMPLETENESS, "withheld.chain", missing.which());
-            case UNIT -> findings.problem(Step.COMPLETENESS, "withheld.unit", missing.which());
+            case ENTRY -> findings.problem(VerificationStep.COMPLETENESS, "withheld.entry", missing.which());
+            case CHAIN -> findings.problem(VerificationStep.COMPLETENESS, "withheld.chain", missing.which());
+            case UNIT -> findings.problem(VerificationStep.COMPLETENESS, "withheld.unit", missing.which());
         }
     }
 
     private void checkPublished(String part, Optional<RootChain.Publication> publication) {
         var sealed = publication.map(each -> each.published().sha256());
         if (sealed.isEmpty() || !sealed.equals(dossier.bytes(part).map(Hashing::sha256))) {
-            findings.problem(Step.COMPLETENESS, "published.other", part);
+            findings.problem(VerificationStep.COMPLETENESS, "published.other", part);
         }
     }
 
     private void checkUnits(RootChain root) {
         var newest = root.newestUnits();
-        var excerpt = dossier.read(Parts.UNITS, SetExcerpt::fromJson);
+        var excerpt = dossier.read(PartNames.UNITS, SetExcerpt::fromJson);
         if (newest.isEmpty() || excerpt.isEmpty()) {
-            findings.problem(Step.COMPLETENESS, "units.none", Parts.UNITS);
+            findings.problem(VerificationStep.COMPLETENESS, "units.none", PartNames.UNITS);
             return;
         }
         var seal = SetSeal.of(dossier.content(newest.get().index()));
         var shown = excerpt.get();
         if (shown.leaf() != newest.get().index() || shown.size() != seal.size() || !shown.isProvenBy(seal.root())) {
             findings.problem(
-                    Step.COMPLETENESS, "units.wrong", Parts.UNITS, newest.get().index());
+                    VerificationStep.COMPLETENESS, "units.wrong", PartNames.UNITS, newest.get().index());
         }
-        checkOrder(Parts.UNITS, shown, SetKind.UNITS);
+        checkOrder(PartNames.UNITS, shown, SetKind.UNITS);
     }
 
     /** A row out of its place is one that nobody finds who asks for it. */
     private void checkOrder(String part, SetExcerpt shown, SetKind kind) {
         shown.misplaced(kind)
-                .ifPresent(row -> findings.problem(Step.COMPLETENESS, "set.unsorted", part, shown.leaf(), row));
+                .ifPresent(row -> findings.problem(VerificationStep.COMPLETENESS, "set.unsorted", part, shown.leaf(), row));
     }
 
     /** Each expected set stands under the root that a {@code period.opened} of the root's chain sealed. */
@@ -159,15 +159,15 @@ final class CompletenessCheck {
                     : Optional.<SetSeal>empty();
             if (seal.filter(each -> each.size() == shown.size() && shown.isProvenBy(each.root()))
                     .isEmpty()) {
-                findings.problem(Step.COMPLETENESS, "expected.wrong", Parts.EXPECTED, shown.leaf());
+                findings.problem(VerificationStep.COMPLETENESS, "expected.wrong", PartNames.EXPECTED, shown.leaf());
             }
-            checkOrder(Parts.EXPECTED, shown, SetKind.EXPECTED);
+            checkOrder(PartNames.EXPECTED, shown, SetKind.EXPECTED);
         }
     }
 
     /** What can't be read was said when the figures were computed again. */
     private ExpectedExcerpts expected() {
-        return dossier.read(Parts.EXPECTED, ExpectedExcerpts::fromJson)
+        return dossier.read(PartNames.EXPECTED, ExpectedExcerpts::fromJson)
                 .orElseGet(() -> new ExpectedExcerpts(new TreeMap<>()));
     }
 
@@ -177,7 +177,7 @@ final class CompletenessCheck {
                 .filter(each -> each.leaf().type().equals(LeafType.ERASURE))
                 .forEach(each -> {
                     var target = each.leaf().target();
-                    findings.note(Step.COMPLETENESS, "erased", target == null ? "?" : target.index(), each.index());
+                    findings.note(VerificationStep.COMPLETENESS, "erased", target == null ? "?" : target.index(), each.index());
                 });
     }
 
@@ -188,7 +188,7 @@ final class CompletenessCheck {
             withheld(missing);
         } catch (MalformedEvidence e) {
             findings.problem(
-                    Step.COMPLETENESS, "part.malformed", Parts.CHAIN + RootChain.CODE, String.valueOf(e.getMessage()));
+                    VerificationStep.COMPLETENESS, "part.malformed", PartNames.CHAIN + RootChain.CODE, String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }

@@ -12,7 +12,7 @@ import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.Definitions;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.PublishedRegisters;
 import org.mingcha.evidence.bundle.RootChain;
 import org.mingcha.evidence.bundle.SealedLeaf;
@@ -28,9 +28,9 @@ import org.mingcha.tlog.Hashing;
 final class DefinitionCheck {
     private final Dossier dossier;
     private final RootChain root;
-    private final Findings findings;
+    private final VerificationFindings findings;
 
-    DefinitionCheck(Dossier dossier, RootChain root, Findings findings) {
+    DefinitionCheck(Dossier dossier, RootChain root, VerificationFindings findings) {
         this.dossier = dossier;
         this.root = root;
         this.findings = findings;
@@ -69,13 +69,13 @@ final class DefinitionCheck {
         var parts = new TreeSet<String>();
         for (var each :
                 RootChain.firsts(root.publications(LeafType.RULES_PUBLISHED)).toList()) {
-            var part = Parts.rules(each.leaf().index());
+            var part = PartNames.rules(each.leaf().index());
             parts.add(part);
             read(part, each, RulesDocument::fromJson)
                     .ifPresent(document -> publications.add(new RuleBook.Publication(
                             document, each.leaf().leaf().recordedAt())));
         }
-        nothingElse(Parts.RULES, parts);
+        nothingElse(PartNames.RULES, parts);
         if (parts.isEmpty()) {
             problem("rules.none");
         }
@@ -87,13 +87,13 @@ final class DefinitionCheck {
             var book = RuleBook.of(publications);
             book.faults().forEach(name -> problem("rules.fault", name));
             findings.note(
-                    Step.COMPLETENESS,
+                    VerificationStep.COMPLETENESS,
                     "rules.hold",
                     publications.size(),
                     book.zone().getId());
             return Optional.of(book);
         } catch (MalformedEvidence e) {
-            problem("part.malformed", Parts.RULES, String.valueOf(e.getMessage()));
+            problem("part.malformed", PartNames.RULES, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -109,7 +109,7 @@ final class DefinitionCheck {
                 problem("register.unknown", reference);
                 continue;
             }
-            var part = Parts.register(reference);
+            var part = PartNames.register(reference);
             parts.add(part);
             read(part, publication.get(), Register::fromJson)
                     .filter(register -> register.reference().equals(reference))
@@ -118,7 +118,7 @@ final class DefinitionCheck {
         dossier.chains().values().stream()
                 .flatMap(chain -> chain.leaves().stream())
                 .forEach(each -> checkOrder(published, each));
-        nothingElse(Parts.REGISTER, parts);
+        nothingElse(PartNames.REGISTER, parts);
         return versions.size() < wanted.size() ? Optional.empty() : Optional.of(versions);
     }
 
@@ -127,7 +127,7 @@ final class DefinitionCheck {
         if (newest.isEmpty()) {
             problem("texts.none");
         }
-        return newest.flatMap(publication -> read(Parts.TEXTS, publication, TextBook::fromJson));
+        return newest.flatMap(publication -> read(PartNames.TEXTS, publication, TextBook::fromJson));
     }
 
     /** A leaf that names a version was written under it. */
@@ -165,6 +165,6 @@ final class DefinitionCheck {
     }
 
     private void problem(String key, Object... arguments) {
-        findings.problem(Step.COMPLETENESS, key, arguments);
+        findings.problem(VerificationStep.COMPLETENESS, key, arguments);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingcha.evidence.CanonicalJson;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.tlog.Hashing;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +30,7 @@ public record Disclosure(
             return Optional.empty();
         }
         var told = CanonicalJson.parse(computed).path("disclosed");
-        byte[] checklist = dossier.bytes(Parts.CHECKLIST).orElse(new byte[0]);
+        byte[] checklist = dossier.bytes(PartNames.CHECKLIST).orElse(new byte[0]);
         return Optional.of(new Disclosure(
                 told,
                 CanonicalJson.parse(checklist).path("title").asString(""),
@@ -41,7 +41,7 @@ public record Disclosure(
     }
 
     private static List<String> unshipped(Dossier dossier) {
-        return Stream.of(Parts.REGISTER, Parts.RULES, Parts.TEXTS)
+        return Stream.of(PartNames.REGISTER, PartNames.RULES, PartNames.TEXTS)
                 .flatMap(prefix -> dossier.names(prefix).stream())
                 .filter(name -> !ShippedDigests.has(dossier.bytes(name).orElseThrow()))
                 .toList();
@@ -50,7 +50,7 @@ public record Disclosure(
     /** A line for each, as the check of the seal has read them. */
     private static long between(Dossier dossier) {
         var lines = 0L;
-        for (var each : dossier.bytes(Parts.SEAL_BEFORE).orElse(new byte[0])) {
+        for (var each : dossier.bytes(PartNames.SEAL_BEFORE).orElse(new byte[0])) {
             lines += each == '\n' ? 1 : 0;
         }
         return lines;

@@ -10,21 +10,21 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.bundle.Manifest;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 
 /** (6) Every part is as the sealed manifest lists it, nothing is beside them, and documents say what the figures say. */
 final class DocumentCheck {
     private final SortedMap<String, byte[]> files;
     private final Manifest manifest;
-    private final Findings findings;
+    private final VerificationFindings findings;
     private final @Nullable DocumentComparison comparison;
 
     /** @param comparison null: this program carries none */
     DocumentCheck(
             SortedMap<String, byte[]> files,
             Manifest manifest,
-            Findings findings,
+            VerificationFindings findings,
             @Nullable DocumentComparison comparison) {
         this.files = files;
         this.manifest = manifest;
@@ -36,11 +36,11 @@ final class DocumentCheck {
     Supplier<List<ComparedDocument>> start(@Nullable Rendering rendering) {
         checkParts();
         var documents = new ArrayList<>(files.keySet());
-        documents.removeIf(name -> !Parts.isDocument(name));
+        documents.removeIf(name -> !PartNames.isDocument(name));
         if (documents.isEmpty()) {
-            findings.note(Step.DOCUMENTS, "documents.none");
+            findings.note(VerificationStep.DOCUMENTS, "documents.none");
         } else {
-            findings.note(Step.DOCUMENTS, "documents.hold", documents.size());
+            findings.note(VerificationStep.DOCUMENTS, "documents.hold", documents.size());
         }
         var compared = new TreeMap<String, How>();
         documents.forEach(name -> compared.put(name, rendering == null ? How.NONE : compareBytes(rendering, name)));
@@ -59,17 +59,17 @@ final class DocumentCheck {
     private void checkParts() {
         manifest.files().forEach((name, entry) -> {
             var bytes = files.get(name);
-            if (!Parts.isListed(manifest.form(), name)) {
-                findings.problem(Step.SEAL, "part.unknown", name);
+            if (!PartNames.isListed(manifest.form(), name)) {
+                findings.problem(VerificationStep.SEAL, "part.unknown", name);
             } else if (bytes == null) {
-                findings.problem(Step.of(name), "part.missing", name);
+                findings.problem(VerificationStep.of(name), "part.missing", name);
             } else if (!entry.matches(bytes)) {
-                findings.problem(Step.of(name), "part.changed", name);
+                findings.problem(VerificationStep.of(name), "part.changed", name);
             }
         });
         files.keySet().stream()
-                .filter(name -> !manifest.files().containsKey(name) && !Parts.isUnlisted(manifest.form(), name))
-                .forEach(name -> findings.problem(Step.DOCUMENTS, "part.unknown", name));
+                .filter(name -> !manifest.files().containsKey(name) && !PartNames.isUnlisted(manifest.form(), name))
+                .forEach(name -> findings.problem(VerificationStep.DOCUMENTS, "part.unknown", name));
     }
 
     private How compareBytes(Rendering rendering, String name) {
@@ -79,21 +79,21 @@ final class DocumentCheck {
     }
 
     private How renderAgain(Rendering rendering, String name) {
-        var rendered = render(rendering, files.getOrDefault(Parts.FIGURES, new byte[0]), name);
+        var rendered = render(rendering, files.getOrDefault(PartNames.FIGURES, new byte[0]), name);
         if (rendered.isPresent() && Arrays.equals(rendered.get(), files.get(name))) {
-            findings.note(Step.DOCUMENTS, "render.holds", name);
+            findings.note(VerificationStep.DOCUMENTS, "render.holds", name);
             return How.BYTES;
         }
         if (manifest.form().isFormer()) {
-            findings.note(Step.DOCUMENTS, "render.unnamed", name, rendering.version());
+            findings.note(VerificationStep.DOCUMENTS, "render.unnamed", name, rendering.version());
         } else {
-            findings.problem(Step.DOCUMENTS, rendered.isEmpty() ? "render.impossible" : "render.differs", name);
+            findings.problem(VerificationStep.DOCUMENTS, rendered.isEmpty() ? "render.impossible" : "render.differs", name);
         }
         return How.NONE;
     }
 
     private How otherRenderer(Rendering rendering, String name) {
-        findings.note(Step.DOCUMENTS, "render.other", name, manifest.form().renderer(), rendering.version());
+        findings.note(VerificationStep.DOCUMENTS, "render.other", name, manifest.form().renderer(), rendering.version());
         return How.NONE;
     }
 

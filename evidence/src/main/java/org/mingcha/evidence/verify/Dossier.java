@@ -19,24 +19,24 @@ import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.bundle.Chain;
+import org.mingcha.evidence.bundle.ChainSource;
 import org.mingcha.evidence.bundle.Manifest;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.SealedLeaf;
-import org.mingcha.evidence.bundle.Source;
 import org.mingcha.evidence.bundle.Withheld;
 
 /** A bundle's parts, read as far as they can be; what can't be read is a finding of the check that answers for it. */
-final class Dossier implements Source {
+final class Dossier implements ChainSource {
     private static final Pattern INDEXED = Pattern.compile("[a-z]+/(0|[1-9][0-9]{0,17})(?:\\.json)?");
 
     private final SortedMap<String, byte[]> files;
     private final Manifest manifest;
-    private final Findings findings;
+    private final VerificationFindings findings;
     private final SortedMap<String, Chain> chains = new TreeMap<>();
     private final Map<Long, SealedLeaf> leaves = new HashMap<>();
     private final SortedMap<Long, Opening> openings = new TreeMap<>();
 
-    Dossier(SortedMap<String, byte[]> files, Manifest manifest, Findings findings) {
+    Dossier(SortedMap<String, byte[]> files, Manifest manifest, VerificationFindings findings) {
         this.files = files;
         this.manifest = manifest;
         this.findings = findings;
@@ -73,21 +73,21 @@ final class Dossier implements Source {
     <T> Optional<T> read(String part, Function<byte[], T> reader) {
         var bytes = files.get(part);
         if (bytes == null) {
-            findings.problem(Step.of(part), "part.missing", part);
+            findings.problem(VerificationStep.of(part), "part.missing", part);
             return Optional.empty();
         }
         try {
             return Optional.of(reader.apply(bytes));
         } catch (MalformedEvidence | IllegalArgumentException | DateTimeException e) {
-            findings.problem(Step.of(part), "part.malformed", part, String.valueOf(e.getMessage()));
+            findings.problem(VerificationStep.of(part), "part.malformed", part, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
     /** The reports issued between the unit's head and this one. */
     List<Leaf> reportsBefore() {
-        return files.containsKey(Parts.SEAL_BEFORE)
-                ? read(Parts.SEAL_BEFORE, Dossier::leaves).orElse(List.of())
+        return files.containsKey(PartNames.SEAL_BEFORE)
+                ? read(PartNames.SEAL_BEFORE, Dossier::leaves).orElse(List.of())
                 : List.of();
     }
 
@@ -116,8 +116,8 @@ final class Dossier implements Source {
     }
 
     private void readChains() {
-        for (var name : names(Parts.CHAIN)) {
-            var unit = name.substring(Parts.CHAIN.length());
+        for (var name : names(PartNames.CHAIN)) {
+            var unit = name.substring(PartNames.CHAIN.length());
             read(name, bytes -> Chain.parse(unit, bytes)).ifPresent(chain -> {
                 chains.put(unit, chain);
                 chain.leaves().forEach(each -> add(name, each));
@@ -130,7 +130,7 @@ final class Dossier implements Source {
         checkBound(part, leaf.leaf(), leaf.index());
         var other = leaves.put(leaf.index(), leaf);
         if (other != null && !other.equals(leaf)) {
-            findings.problem(Step.CHAINS, "chain.twice", part, leaf.index());
+            findings.problem(VerificationStep.CHAINS, "chain.twice", part, leaf.index());
         }
     }
 
@@ -143,21 +143,21 @@ final class Dossier implements Source {
     void checkBound(String part, Leaf leaf, long place) {
         LeafBound.brokenBy(leaf)
                 .ifPresent(bound -> findings.problem(
-                        Step.of(part), "leaf." + bound.code(), part, place, leaf.role(), Leaf.MOST_BYTES));
+                        VerificationStep.of(part), "leaf." + bound.code(), part, place, leaf.role(), Leaf.MOST_BYTES));
         if (manifest.form().isFormer() && leaf.version() != LeafVersion.V1) {
             findings.problem(
-                    Step.of(part), "leaf.later", part, place, manifest.form().format());
+                    VerificationStep.of(part), "leaf.later", part, place, manifest.form().format());
         }
     }
 
     private void readFacts() {
-        for (var name : names(Parts.FACTS)) {
+        for (var name : names(PartNames.FACTS)) {
             read(name, Opening::fromJson)
                     .ifPresent(opening -> indexOf(name).ifPresent(index -> {
                         if (leaf(index).filter(each -> opens(opening, each)).isPresent()) {
                             openings.put(index, opening);
                         } else {
-                            findings.problem(Step.COMPLETENESS, "facts.wrong", name, Long.toString(index));
+                            findings.problem(VerificationStep.COMPLETENESS, "facts.wrong", name, Long.toString(index));
                         }
                     }));
         }

@@ -3,16 +3,16 @@ package org.mingcha.evidence.verify;
 import java.util.Arrays;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.bundle.Citations;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import tools.jackson.databind.JsonNode;
 
 /** (4) The figures are what the entries give, and (5) they cite exactly those entries, each with its proof. */
 final class FigureCheck {
     private final Dossier dossier;
     private final LeafProofs proofs;
-    private final Findings findings;
+    private final VerificationFindings findings;
 
-    FigureCheck(Dossier dossier, LeafProofs proofs, Findings findings) {
+    FigureCheck(Dossier dossier, LeafProofs proofs, VerificationFindings findings) {
         this.dossier = dossier;
         this.proofs = proofs;
         this.findings = findings;
@@ -20,17 +20,17 @@ final class FigureCheck {
 
     void run(byte[] computed) {
         var given = CanonicalJson.parse(computed);
-        var bundled = dossier.bytes(Parts.FIGURES).orElse(new byte[0]);
+        var bundled = dossier.bytes(PartNames.FIGURES).orElse(new byte[0]);
         if (!Arrays.equals(bundled, computed)) {
             compare(CanonicalJson.parse(bundled), given);
         }
         var cited = Citations.of(given);
         cited.stream()
                 .filter(index -> dossier.leaf(index).isEmpty())
-                .forEach(index -> findings.problem(Step.CITATIONS, "withheld.entry", index));
+                .forEach(index -> findings.problem(VerificationStep.CITATIONS, "withheld.entry", index));
         proofs.checkCited(cited);
-        findings.note(Step.FIGURES, "figures.hold", given.path("items").size());
-        findings.note(Step.CITATIONS, "citations.hold", cited.size());
+        findings.note(VerificationStep.FIGURES, "figures.hold", given.path("items").size());
+        findings.note(VerificationStep.CITATIONS, "citations.hold", cited.size());
     }
 
     private void compare(JsonNode bundled, JsonNode given) {
@@ -39,9 +39,9 @@ final class FigureCheck {
             compareFigures(id, byId(bundled.path("items"), "id", id).path("figures"), item.path("figures"));
         }
         compareFigures("annex", bundled.path("annex"), given.path("annex"));
-        if (findings.hold(Step.FIGURES) && findings.hold(Step.CITATIONS)) {
+        if (findings.hold(VerificationStep.FIGURES) && findings.hold(VerificationStep.CITATIONS)) {
             var at = JsonDifference.first(bundled, given);
-            findings.problem(Step.FIGURES, "figures.differ", at);
+            findings.problem(VerificationStep.FIGURES, "figures.differ", at);
         }
     }
 
@@ -51,7 +51,7 @@ final class FigureCheck {
             var other = byId(bundled, "name", name);
             if (!other.path("value").equals(figure.path("value"))) {
                 findings.problem(
-                        Step.FIGURES,
+                        VerificationStep.FIGURES,
                         "figure.differs",
                         item,
                         name,
@@ -60,7 +60,7 @@ final class FigureCheck {
             }
             if (!other.path("entries").equals(figure.path("entries"))) {
                 findings.problem(
-                        Step.CITATIONS,
+                        VerificationStep.CITATIONS,
                         "entries.differ",
                         item,
                         name,

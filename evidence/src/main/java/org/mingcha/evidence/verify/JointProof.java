@@ -4,22 +4,22 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.mingcha.evidence.bundle.Inclusion;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.tlog.Hash;
 
 /** {@code inclusion.json}: one proof for every leaf of every chain, cited or not. */
 final class JointProof implements LeafProofs {
     private final Dossier dossier;
-    private final Keys keys;
+    private final SignatureKeys keys;
     private final Optional<Inclusion> inclusion;
 
-    JointProof(Dossier dossier, Keys keys, Findings findings) {
+    JointProof(Dossier dossier, SignatureKeys keys, VerificationFindings findings) {
         this.dossier = dossier;
         this.keys = keys;
-        inclusion = dossier.read(Parts.INCLUSION, Inclusion::fromJson);
+        inclusion = dossier.read(PartNames.INCLUSION, Inclusion::fromJson);
         inclusion.ifPresent(read -> {
             if (!SealCheck.isCheckpoint(read.note())) {
-                findings.problem(Step.CHAINS, "part.malformed", Parts.INCLUSION, "note");
+                findings.problem(VerificationStep.CHAINS, "part.malformed", PartNames.INCLUSION, "note");
             }
         });
     }

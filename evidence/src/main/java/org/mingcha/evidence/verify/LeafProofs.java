@@ -5,7 +5,7 @@ import java.util.SortedSet;
 
 /** Whether the leaves that a bundle shows stand in the log, all under one checkpoint, C0. */
 interface LeafProofs {
-    static LeafProofs of(Dossier dossier, Keys keys, Findings findings) {
+    static LeafProofs of(Dossier dossier, SignatureKeys keys, VerificationFindings findings) {
         return dossier.manifest().form().isFormer()
                 ? new SingleProofs(dossier, keys, findings)
                 : new JointProof(dossier, keys, findings);

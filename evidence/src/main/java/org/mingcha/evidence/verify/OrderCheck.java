@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.bundle.ConsistencyPart;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Proofs;
 import org.mingcha.tlog.TlogProof;
@@ -12,10 +12,10 @@ import org.mingcha.tlog.TlogProof;
 /** (1) First the entries, then C0, then the report, then C1, which goes on from C0. */
 final class OrderCheck {
     private final Dossier dossier;
-    private final Keys keys;
-    private final Findings findings;
+    private final SignatureKeys keys;
+    private final VerificationFindings findings;
 
-    OrderCheck(Dossier dossier, Keys keys, Findings findings) {
+    OrderCheck(Dossier dossier, SignatureKeys keys, VerificationFindings findings) {
         this.dossier = dossier;
         this.keys = keys;
         this.findings = findings;
@@ -23,9 +23,9 @@ final class OrderCheck {
 
     /** @param baseNote of C0 */
     void run(Optional<String> baseNote) {
-        dossier.read(Parts.SEAL_ENTRY, Leaf::parse).ifPresent(leaf -> checkTimes(leaf.recordedAt()));
+        dossier.read(PartNames.SEAL_ENTRY, Leaf::parse).ifPresent(leaf -> checkTimes(leaf.recordedAt()));
         var base = baseNote.flatMap(keys::head);
-        var proof = dossier.read(Parts.SEAL_PROOF, SealCheck::proof);
+        var proof = dossier.read(PartNames.SEAL_PROOF, SealCheck::proof);
         if (base.isPresent() && proof.isPresent()) {
             checkCheckpoints(base.get(), proof.get());
         }
@@ -38,27 +38,27 @@ final class OrderCheck {
                 .flatMap(chain -> chain.leaves().stream())
                 .filter(each -> each.leaf().recordedAt().isAfter(latest))
                 .forEach(each -> findings.problem(
-                        Step.SEAL, "seal.future", each.index(), each.leaf().recordedAt(), sealed));
+                        VerificationStep.SEAL, "seal.future", each.index(), each.leaf().recordedAt(), sealed));
         dossier.reportsBefore().stream()
                 .filter(each -> each.recordedAt().isAfter(latest))
                 .forEach(each ->
-                        findings.problem(Step.SEAL, "seal.future", Parts.SEAL_BEFORE, each.recordedAt(), sealed));
+                        findings.problem(VerificationStep.SEAL, "seal.future", PartNames.SEAL_BEFORE, each.recordedAt(), sealed));
     }
 
     private void checkCheckpoints(Checkpoint base, TlogProof proof) {
         if (base.size() > proof.index()) {
-            findings.problem(Step.SEAL, "seal.early", proof.index(), base.size());
+            findings.problem(VerificationStep.SEAL, "seal.early", proof.index(), base.size());
         }
         if (dossier.manifest().form().isFormer()) {
             return;
         }
-        var steps = dossier.read(Parts.SEAL_CONSISTENCY, ConsistencyPart::parse);
+        var steps = dossier.read(PartNames.SEAL_CONSISTENCY, ConsistencyPart::parse);
         var last = keys.head(proof.note());
         if (steps.isPresent() && last.isPresent() && !goesOn(base, last.get(), steps.get())) {
             findings.problem(
-                    Step.SEAL,
+                    VerificationStep.SEAL,
                     "seal.fork",
-                    Parts.SEAL_CONSISTENCY,
+                    PartNames.SEAL_CONSISTENCY,
                     base.size(),
                     last.get().size());
         }

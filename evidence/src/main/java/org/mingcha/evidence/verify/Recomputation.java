@@ -9,7 +9,7 @@ import org.mingcha.evidence.bundle.Candidates;
 import org.mingcha.evidence.bundle.Chains;
 import org.mingcha.evidence.bundle.ExpectedExcerpts;
 import org.mingcha.evidence.bundle.Inquiry;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.Seals;
 import org.mingcha.evidence.bundle.SetExcerpt;
 import org.mingcha.evidence.bundle.Withheld;
@@ -21,9 +21,9 @@ import org.mingcha.evidence.report.Report;
 final class Recomputation {
     private final Dossier dossier;
     private final CompletenessCheck completeness;
-    private final Findings findings;
+    private final VerificationFindings findings;
 
-    Recomputation(Dossier dossier, CompletenessCheck completeness, Findings findings) {
+    Recomputation(Dossier dossier, CompletenessCheck completeness, VerificationFindings findings) {
         this.dossier = dossier;
         this.completeness = completeness;
         this.findings = findings;
@@ -31,11 +31,11 @@ final class Recomputation {
 
     /** Empty where what it needs isn't there or can't be read; that is then a finding. */
     Optional<byte[]> run(Optional<Basics> basics, Optional<String> baseNote, Optional<AcceptedReport> accepted) {
-        var checklist = dossier.read(Parts.CHECKLIST, Checklist::fromJson);
-        var units = dossier.read(Parts.UNITS, SetExcerpt::fromJson);
-        var expected = dossier.read(Parts.EXPECTED, ExpectedExcerpts::fromJson);
-        var inputs = dossier.read(Parts.FIGURES, bytes -> Report.inputs(CanonicalJson.parseCanonical(bytes)));
-        var period = dossier.read(Parts.MANIFEST, bytes -> period());
+        var checklist = dossier.read(PartNames.CHECKLIST, Checklist::fromJson);
+        var units = dossier.read(PartNames.UNITS, SetExcerpt::fromJson);
+        var expected = dossier.read(PartNames.EXPECTED, ExpectedExcerpts::fromJson);
+        var inputs = dossier.read(PartNames.FIGURES, bytes -> Report.inputs(CanonicalJson.parseCanonical(bytes)));
+        var period = dossier.read(PartNames.MANIFEST, bytes -> period());
         if (Stream.of(checklist, basics, units, expected, inputs, period, baseNote)
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
@@ -67,7 +67,7 @@ final class Recomputation {
             completeness.withheld(missing);
         } catch (RuntimeException e) {
             // the note, rules and registers come out of the file too: whatever they make the evaluator do is an answer
-            findings.problem(Step.FIGURES, "figures.impossible", e.getClass().getSimpleName() + ": " + e.getMessage());
+            findings.problem(VerificationStep.FIGURES, "figures.impossible", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         return Optional.empty();
     }

@@ -8,7 +8,7 @@ import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.bundle.Manifest;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.ReportIssued;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.Checkpoint;
@@ -20,10 +20,10 @@ import org.mingcha.tlog.TlogProof;
 /** (1) The report was issued: its leaf is in the log, seals this manifest, and follows the unit's head. */
 final class SealCheck {
     private final Dossier dossier;
-    private final Keys keys;
-    private final Findings findings;
+    private final SignatureKeys keys;
+    private final VerificationFindings findings;
 
-    SealCheck(Dossier dossier, Keys keys, Findings findings) {
+    SealCheck(Dossier dossier, SignatureKeys keys, VerificationFindings findings) {
         this.dossier = dossier;
         this.keys = keys;
         this.findings = findings;
@@ -31,13 +31,13 @@ final class SealCheck {
 
     /** What was issued, sealed or forged: the other checks say where a forgery was made. Empty where it can't be read. */
     Optional<ReportIssued> run() {
-        var leaf = dossier.read(Parts.SEAL_ENTRY, Leaf::parse);
-        var proof = dossier.read(Parts.SEAL_PROOF, SealCheck::proof);
+        var leaf = dossier.read(PartNames.SEAL_ENTRY, Leaf::parse);
+        var proof = dossier.read(PartNames.SEAL_PROOF, SealCheck::proof);
         if (leaf.isPresent() && proof.isPresent()) {
             checkProof(leaf.get(), proof.get());
             checkPredecessor(leaf.get());
         }
-        var opening = dossier.read(Parts.SEAL_FACTS, Opening::fromJson);
+        var opening = dossier.read(PartNames.SEAL_FACTS, Opening::fromJson);
         if (leaf.isEmpty() || opening.isEmpty()) {
             return Optional.empty();
         }
@@ -45,17 +45,17 @@ final class SealCheck {
             problem("seal.facts");
         }
         var issued = dossier.read(
-                Parts.SEAL_FACTS, bytes -> ReportIssued.of(opening.get().content()));
+                PartNames.SEAL_FACTS, bytes -> ReportIssued.of(opening.get().content()));
         issued.ifPresent(this::checkManifest);
         return issued;
     }
 
     private void checkProof(Leaf leaf, TlogProof proof) {
         var note = proof.note().getBytes(StandardCharsets.UTF_8);
-        if (!Arrays.equals(note, dossier.bytes(Parts.CHECKPOINT).orElse(new byte[0]))) {
+        if (!Arrays.equals(note, dossier.bytes(PartNames.CHECKPOINT).orElse(new byte[0]))) {
             problem("seal.checkpoint");
         }
-        keys.checkSeal(new Keys.Claim(Step.SEAL, Parts.SEAL_ENTRY + ", " + Parts.SEAL_PROOF, proof, leaf.hash()));
+        keys.checkSeal(new SignatureKeys.Claim(VerificationStep.SEAL, PartNames.SEAL_ENTRY + ", " + PartNames.SEAL_PROOF, proof, leaf.hash()));
         if (!leaf.type().equals(LeafType.REPORT_ISSUED)
                 || !leaf.unit().equals(manifest().unit())) {
             problem("seal.type");
@@ -63,16 +63,16 @@ final class SealCheck {
         if (leaf.drill()) {
             problem("seal.drill");
         }
-        dossier.checkBound(Parts.SEAL_ENTRY, leaf, proof.index());
-        findings.note(Step.SEAL, "seal.holds", Long.toString(proof.index()), leaf.recordedAt());
+        dossier.checkBound(PartNames.SEAL_ENTRY, leaf, proof.index());
+        findings.note(VerificationStep.SEAL, "seal.holds", Long.toString(proof.index()), leaf.recordedAt());
     }
 
     private void checkManifest(ReportIssued issued) {
-        var manifest = dossier.bytes(Parts.MANIFEST).map(Hashing::sha256);
+        var manifest = dossier.bytes(PartNames.MANIFEST).map(Hashing::sha256);
         if (!manifest.equals(Optional.of(issued.manifest()))) {
             problem("seal.manifest");
         }
-        var checklist = dossier.bytes(Parts.CHECKLIST).map(Hashing::sha256);
+        var checklist = dossier.bytes(PartNames.CHECKLIST).map(Hashing::sha256);
         if (!checklist.equals(Optional.of(issued.checklist()))) {
             problem("seal.checklist");
         }
@@ -90,18 +90,18 @@ final class SealCheck {
         var useq = chain.head().useq();
         var hash = chain.head().leaf();
         for (var each : dossier.reportsBefore()) {
-            dossier.checkBound(Parts.SEAL_BEFORE, each, each.useq());
+            dossier.checkBound(PartNames.SEAL_BEFORE, each, each.useq());
             if (!each.type().equals(LeafType.REPORT_ISSUED) || each.drill() || !follows(each, useq, hash)) {
-                problem("seal.before", Parts.SEAL_BEFORE);
+                problem("seal.before", PartNames.SEAL_BEFORE);
                 return;
             }
             useq = each.useq();
             hash = each.hash();
         }
         if (!follows(issued, useq, hash)) {
-            var last = dossier.bytes(Parts.SEAL_BEFORE).isPresent()
-                    ? Parts.SEAL_BEFORE
-                    : Parts.CHAIN + manifest().unit();
+            var last = dossier.bytes(PartNames.SEAL_BEFORE).isPresent()
+                    ? PartNames.SEAL_BEFORE
+                    : PartNames.CHAIN + manifest().unit();
             problem("seal.head", last);
         }
     }
@@ -117,7 +117,7 @@ final class SealCheck {
     }
 
     private void problem(String key, Object... arguments) {
-        findings.problem(Step.SEAL, key, arguments);
+        findings.problem(VerificationStep.SEAL, key, arguments);
     }
 
     static boolean isCheckpoint(String note) {

@@ -6,20 +6,20 @@ import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.mingcha.evidence.bundle.Manifest;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 import org.mingcha.evidence.verify.DocumentComparison.Outcome;
 
 /** That a document shows what the figures say. Of a renderer that is not known, a difference is told and is no finding. */
-record ShownTextCheck(DocumentComparison comparison, Manifest manifest, Findings findings) {
+record ShownTextCheck(DocumentComparison comparison, Manifest manifest, VerificationFindings findings) {
     /**
      * Begins to read these documents, beside whatever else is checked; half of a verification goes there.
      *
      * @return how far each was compared: waits for them, and tells of them in their order
      */
     Supplier<SortedMap<String, How>> start(SortedMap<String, byte[]> files, List<String> names) {
-        var figures = files.getOrDefault(Parts.FIGURES, new byte[0]);
+        var figures = files.getOrDefault(PartNames.FIGURES, new byte[0]);
         var outcomes = names.stream()
                 .map(name -> ForkJoinPool.commonPool()
                         .submit(() -> compare(figures, name, files.getOrDefault(name, new byte[0]))))
@@ -36,7 +36,7 @@ record ShownTextCheck(DocumentComparison comparison, Manifest manifest, Findings
     private How tell(String name, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Same(var how) -> {
-                findings.note(Step.DOCUMENTS, "document.same." + how.code(), name);
+                findings.note(VerificationStep.DOCUMENTS, "document.same." + how.code(), name);
                 yield how;
             }
             case Outcome.Differs(var place, var expected, var found) -> {
@@ -48,11 +48,11 @@ record ShownTextCheck(DocumentComparison comparison, Manifest manifest, Findings
                 yield How.NONE;
             }
             case Outcome.NotCompared() -> {
-                findings.note(Step.DOCUMENTS, "document.uncompared", name);
+                findings.note(VerificationStep.DOCUMENTS, "document.uncompared", name);
                 yield How.NONE;
             }
             case Outcome.TooLarge() -> {
-                findings.note(Step.DOCUMENTS, "document.large", name);
+                findings.note(VerificationStep.DOCUMENTS, "document.large", name);
                 yield How.NONE;
             }
         };
@@ -60,10 +60,10 @@ record ShownTextCheck(DocumentComparison comparison, Manifest manifest, Findings
 
     private void say(String key, Object... arguments) {
         if (isKnown()) {
-            findings.problem(Step.DOCUMENTS, key, arguments);
+            findings.problem(VerificationStep.DOCUMENTS, key, arguments);
         } else {
             findings.note(
-                    Step.DOCUMENTS,
+                    VerificationStep.DOCUMENTS,
                     "document.renderer",
                     arguments[0],
                     manifest.form().renderer());

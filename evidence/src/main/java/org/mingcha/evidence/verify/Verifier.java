@@ -8,7 +8,7 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.BundleForm;
 import org.mingcha.evidence.bundle.Manifest;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.ZipContents;
 import org.mingcha.evidence.bundle.ZipReader;
 import org.mingcha.evidence.report.Report;
@@ -16,12 +16,12 @@ import org.mingcha.evidence.verify.Verification.NoBundle.Reason;
 
 /** The six checks over a bundle's bytes. Each goes as far as it can, so that a forgery is named where it was made. */
 public final class Verifier {
-    private final Trusted trusted;
+    private final TrustAnchor trusted;
     private final @Nullable Rendering rendering;
     private final @Nullable DocumentComparison comparison;
 
     /** @param rendering null: documents are not rendered again; what they say is compared all the same */
-    public Verifier(Trusted trusted, @Nullable Rendering rendering) {
+    public Verifier(TrustAnchor trusted, @Nullable Rendering rendering) {
         this(
                 trusted,
                 rendering,
@@ -29,7 +29,7 @@ public final class Verifier {
     }
 
     /** @param comparison null: what documents say is not compared */
-    Verifier(Trusted trusted, @Nullable Rendering rendering, @Nullable DocumentComparison comparison) {
+    Verifier(TrustAnchor trusted, @Nullable Rendering rendering, @Nullable DocumentComparison comparison) {
         this.trusted = trusted;
         this.rendering = rendering;
         this.comparison = comparison;
@@ -46,7 +46,7 @@ public final class Verifier {
 
     private static @Nullable Reason missing(ZipContents zip) {
         var named = zip.named();
-        if (named != null && !named.contains(Parts.MANIFEST)) {
+        if (named != null && !named.contains(PartNames.MANIFEST)) {
             return Reason.NO_MANIFEST;
         }
         // What else an odd container holds is not asked: another reader might find something else in it.
@@ -54,53 +54,53 @@ public final class Verifier {
     }
 
     private static @Nullable Reason missing(SortedMap<String, byte[]> files) {
-        if (files.keySet().stream().noneMatch(name -> name.startsWith(Parts.SEAL))) {
+        if (files.keySet().stream().noneMatch(name -> name.startsWith(PartNames.SEAL))) {
             return Reason.NO_SEAL;
         }
-        return files.containsKey(Parts.CHECKPOINT) ? null : Reason.NO_CHECKPOINT;
+        return files.containsKey(PartNames.CHECKPOINT) ? null : Reason.NO_CHECKPOINT;
     }
 
     private Verification check(ZipContents zip) {
-        var findings = new Findings();
+        var findings = new VerificationFindings();
         zip.oddities()
                 .forEach(odd ->
-                        findings.problem(Step.DOCUMENTS, "zip." + odd.kind().code(), odd.entry()));
+                        findings.problem(VerificationStep.DOCUMENTS, "zip." + odd.kind().code(), odd.entry()));
         try {
-            var bytes = zip.files().getOrDefault(Parts.MANIFEST, new byte[0]);
+            var bytes = zip.files().getOrDefault(PartNames.MANIFEST, new byte[0]);
             var form = BundleForm.read(bytes);
             if (!form.hasKnownFormat()) {
-                findings.problem(Step.SEAL, "form.unknown", form.format());
+                findings.problem(VerificationStep.SEAL, "form.unknown", form.format());
             } else if (!form.hasKnownSemantics()) {
-                findings.problem(Step.SEAL, "semantics.unknown", form.semantics());
+                findings.problem(VerificationStep.SEAL, "semantics.unknown", form.semantics());
             } else {
                 return check(zip, Manifest.fromJson(bytes), findings);
             }
         } catch (MalformedEvidence | DateTimeException e) {
-            findings.problem(Step.SEAL, "part.malformed", Parts.MANIFEST, String.valueOf(e.getMessage()));
+            findings.problem(VerificationStep.SEAL, "part.malformed", PartNames.MANIFEST, String.valueOf(e.getMessage()));
         }
         return unchecked(zip, findings);
     }
 
     /** Without its manifest nothing of a bundle can be read. */
-    private Verification unchecked(ZipContents zip, Findings findings) {
-        for (var step : Step.values()) {
-            if (step != Step.SEAL) {
-                findings.problem(step, "unchecked", Parts.MANIFEST);
+    private Verification unchecked(ZipContents zip, VerificationFindings findings) {
+        for (var step : VerificationStep.values()) {
+            if (step != VerificationStep.SEAL) {
+                findings.problem(step, "unchecked", PartNames.MANIFEST);
             }
         }
         var documents = zip.files().keySet().stream()
-                .filter(Parts::isDocument)
+                .filter(PartNames::isDocument)
                 .map(name -> new ComparedDocument(name, ComparedDocument.How.NONE))
                 .toList();
         return new Verification.Made(trusted.trust(), "", findings.checks(), documents, null);
     }
 
-    private Verification check(ZipContents zip, Manifest manifest, Findings findings) {
+    private Verification check(ZipContents zip, Manifest manifest, VerificationFindings findings) {
         if (manifest.form().isFormer()) {
-            findings.note(Step.SEAL, "form.former", manifest.form().format());
+            findings.note(VerificationStep.SEAL, "form.former", manifest.form().format());
         }
         var documents = new DocumentCheck(zip.files(), manifest, findings, comparison).start(rendering);
-        var keys = new Keys(manifest.origin(), manifest.vkey(), trusted, findings);
+        var keys = new SignatureKeys(manifest.origin(), manifest.vkey(), trusted, findings);
         var dossier = new Dossier(zip.files(), manifest, findings);
         var issued = new SealCheck(dossier, keys, findings).run();
         var proofs = LeafProofs.of(dossier, keys, findings);
@@ -114,8 +114,8 @@ public final class Verifier {
         if (computed.isPresent()) {
             new FigureCheck(dossier, proofs, findings).run(computed.get());
         } else {
-            findings.problem(Step.FIGURES, "figures.uncomputed");
-            findings.problem(Step.CITATIONS, "figures.uncomputed");
+            findings.problem(VerificationStep.FIGURES, "figures.uncomputed");
+            findings.problem(VerificationStep.CITATIONS, "figures.uncomputed");
         }
         var since =
                 computed.map(bytes -> Report.inputs(CanonicalJson.parse(bytes)).accepted());

@@ -44,9 +44,9 @@ public final class VerifyCommand {
     public int run(VerifyRequest request) {
         try {
             var policy = request.policy() == null ? null : read(request.policy());
-            return switch (Trusted.read(request.vkey(), policy)) {
-                case Checked.Refused<Trusted>(var flaw, var detail) -> refuse(flaw.sentence(locale, detail));
-                case Checked.Valid<Trusted>(var trusted) -> verify(request, trusted);
+            return switch (TrustAnchor.read(request.vkey(), policy)) {
+                case Checked.Refused<TrustAnchor>(var flaw, var detail) -> refuse(flaw.sentence(locale, detail));
+                case Checked.Valid<TrustAnchor>(var trusted) -> verify(request, trusted);
             };
         } catch (IOException e) {
             return refuse(sentence("file.unreadable", String.valueOf(e.getMessage())));
@@ -60,13 +60,13 @@ public final class VerifyCommand {
     }
 
     String sentence(String key, Object... arguments) {
-        return Messages.of(locale).sentence(key, arguments);
+        return VerifierMessages.of(locale).sentence(key, arguments);
     }
 
-    private int verify(VerifyRequest request, Trusted trusted) throws IOException {
+    private int verify(VerifyRequest request, TrustAnchor trusted) throws IOException {
         var bytes = read(request.file());
-        if (DrawReading.isDraw(bytes)) {
-            return print(new DrawReading(Messages.of(locale), locale).verify(bytes, trusted, request.json()));
+        if (DrawVerificationText.isDraw(bytes)) {
+            return print(new DrawVerificationText(VerifierMessages.of(locale), locale).verify(bytes, trusted, request.json()));
         }
         var verifier = new Verifier(trusted, request.rendering());
         return switch (verifier.verify(bytes)) {
@@ -79,7 +79,7 @@ public final class VerifyCommand {
         };
     }
 
-    private int print(DrawReading.Said said) {
+    private int print(DrawVerificationText.Said said) {
         if (said.answer().isEmpty()) {
             return refuse(said.problem());
         }
@@ -92,7 +92,7 @@ public final class VerifyCommand {
             out.println(json(made));
             return;
         }
-        new ComparedReading(Messages.of(locale), made.documents()).first().forEach(out::println);
+        new ComparisonText(VerifierMessages.of(locale), made.documents()).first().forEach(out::println);
         out.println(sentence("trust." + made.trust().code(), made.keyId()));
         for (var check : made.checks()) {
             out.println(sentence(
@@ -104,10 +104,10 @@ public final class VerifyCommand {
         changes(made.accepted());
         var disclosed = made.disclosed();
         if (disclosed != null) {
-            new DisclosureReading(Messages.of(locale)).lines(disclosed).forEach(out::println);
+            new DisclosureText(VerifierMessages.of(locale)).lines(disclosed).forEach(out::println);
         }
         out.println(
-                made.holds() ? new ComparedReading(Messages.of(locale), made.documents()).last() : sentence("fails"));
+                made.holds() ? new ComparisonText(VerifierMessages.of(locale), made.documents()).last() : sentence("fails"));
         out.println(sentence("unknowable"));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.forgery.PythonVerifier;
-import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
 import org.mingcha.tlog.Hashing;
@@ -65,7 +65,7 @@ class AgreementTest {
     }
 
     private static String problems(byte[] zip) {
-        var made = assertInstanceOf(Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null).verify(zip));
+        var made = assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(zip));
         return made.checks().stream()
                 .filter(check -> !check.isOk())
                 .map(check -> check.step().number() + ": " + check.detail(Locale.ENGLISH))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.evidence.checklist.Reading;
+import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.register.Registers;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,7 +38,7 @@ final class RandomChecklist {
             IntStream.range(0, 1 + random.nextInt(2)).forEach(place -> annex.add(rules.rule("beside" + place)));
         }
         var reading = Checklist.fromTree("random.json", tree, registers);
-        return assertInstanceOf(Reading.Read.class, reading, () -> reading + " of " + tree)
+        return assertInstanceOf(ChecklistResult.Read.class, reading, () -> reading + " of " + tree)
                 .checklist();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.MemoryLog;
-import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
 import org.mingcha.tlog.NoteSigner;
@@ -97,7 +97,7 @@ class BundlePlaceTest {
     }
 
     private boolean isVerified(byte[] bundle) {
-        var trusted = Trusted.read(log.vkey(), null).orElseThrow();
+        var trusted = TrustAnchor.read(log.vkey(), null).orElseThrow();
         return assertInstanceOf(Verification.Made.class, new Verifier(trusted, null).verify(bundle))
                 .holds();
     }

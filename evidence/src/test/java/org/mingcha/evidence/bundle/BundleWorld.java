@@ -158,7 +158,7 @@ public final class BundleWorld {
         var bytes = REGISTERS.toCanonicalJson();
         log.publish(
                 LeafType.REGISTERS_PUBLISHED,
-                new Published(Published.REGISTERS, "1", Hashing.sha256(bytes)),
+                new PublishedDefinition(PublishedDefinition.REGISTERS, "1", Hashing.sha256(bytes)),
                 bytes,
                 start);
         publish(CHECKLIST);
@@ -194,7 +194,7 @@ public final class BundleWorld {
     }
 
     private void publish(LeafType type, String id, int version, byte[] bytes, Instant at) {
-        var published = new Published(id, Integer.toString(version), Hashing.sha256(bytes));
+        var published = new PublishedDefinition(id, Integer.toString(version), Hashing.sha256(bytes));
         log.publish(type, published, bytes, at);
     }
 

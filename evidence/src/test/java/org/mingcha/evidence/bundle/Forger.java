@@ -43,35 +43,35 @@ public final class Forger {
 
     /** Digests of the parts in the manifest, and the manifest's in the seal's facts, are made right again. */
     public Forger mend() {
-        var old = Manifest.fromJson(part(Parts.MANIFEST));
+        var old = Manifest.fromJson(part(PartNames.MANIFEST));
         var entries = new TreeMap<String, FileEntry>();
         files.forEach((name, bytes) -> {
-            if (!Parts.isUnlisted(old.form(), name)) {
+            if (!PartNames.isUnlisted(old.form(), name)) {
                 entries.put(name, FileEntry.of(bytes));
             }
         });
-        put(Parts.MANIFEST, with(old, entries).toJson());
-        var sealed = Opening.fromJson(part(Parts.SEAL_FACTS));
+        put(PartNames.MANIFEST, with(old, entries).toJson());
+        var sealed = Opening.fromJson(part(PartNames.SEAL_FACTS));
         var issued = ReportIssued.of(sealed.content());
-        var manifest = Hashing.sha256(part(Parts.MANIFEST));
+        var manifest = Hashing.sha256(part(PartNames.MANIFEST));
         var mended = new ReportIssued(manifest, issued.checklist(), issued.period(), issued.heads());
-        return put(Parts.SEAL_FACTS, new Opening(sealed.salt(), mended.content()).toJson());
+        return put(PartNames.SEAL_FACTS, new Opening(sealed.salt(), mended.content()).toJson());
     }
 
     /** What a dishonest log would do: seal the mended manifest itself, as if it had been so from the start. */
     public byte[] sealedBy(BundleWorld world) {
         mend();
-        var manifest = Manifest.fromJson(part(Parts.MANIFEST));
+        var manifest = Manifest.fromJson(part(PartNames.MANIFEST));
         var parts = new TreeMap<>(files);
-        parts.keySet().removeIf(name -> Parts.isUnlisted(manifest.form(), name));
+        parts.keySet().removeIf(name -> PartNames.isUnlisted(manifest.form(), name));
         return world.seal(new UnsealedBundle(manifest, base(), parts, chains()));
     }
 
     SortedMap<String, Chain> chains() {
         var chains = new TreeMap<String, Chain>();
         files.forEach((name, bytes) -> {
-            if (name.startsWith(Parts.CHAIN)) {
-                var unit = name.substring(Parts.CHAIN.length());
+            if (name.startsWith(PartNames.CHAIN)) {
+                var unit = name.substring(PartNames.CHAIN.length());
                 chains.put(unit, Chain.parse(unit, bytes));
             }
         });
@@ -80,10 +80,10 @@ public final class Forger {
 
     /** Size of C0. */
     private long base() {
-        if (!files.containsKey(Parts.INCLUSION)) {
+        if (!files.containsKey(PartNames.INCLUSION)) {
             return 0; // the former format says nothing of it
         }
-        var note = Inclusion.fromJson(part(Parts.INCLUSION)).note();
+        var note = Inclusion.fromJson(part(PartNames.INCLUSION)).note();
         return Seals.of(note, Instant.EPOCH).size();
     }
 

@@ -22,16 +22,16 @@ public final class FormerBundle {
         });
         world.log()
                 .proofs(proven, draft.checkpoint().size())
-                .forEach((index, proof) -> forger.put(Parts.PROOF + index, proof.getBytes(StandardCharsets.UTF_8)));
-        var now = Manifest.fromJson(forger.part(Parts.MANIFEST));
+                .forEach((index, proof) -> forger.put(PartNames.PROOF + index, proof.getBytes(StandardCharsets.UTF_8)));
+        var now = Manifest.fromJson(forger.part(PartNames.MANIFEST));
         List.copyOf(forger.files().keySet()).stream()
-                .filter(name -> name.startsWith(Parts.RULES) || name.startsWith(Parts.REGISTER))
+                .filter(name -> name.startsWith(PartNames.RULES) || name.startsWith(PartNames.REGISTER))
                 .forEach(forger::remove);
-        return forger.remove(Parts.INCLUSION)
-                .remove(Parts.TEXTS)
-                .remove(Parts.SEAL_CONSISTENCY)
-                .put(Parts.REGISTERS, Registers.shipped().toCanonicalJson())
-                .put(Parts.MANIFEST, manifest(now))
+        return forger.remove(PartNames.INCLUSION)
+                .remove(PartNames.TEXTS)
+                .remove(PartNames.SEAL_CONSISTENCY)
+                .put(PartNames.REGISTERS, Registers.shipped().toCanonicalJson())
+                .put(PartNames.MANIFEST, manifest(now))
                 .sealedBy(world);
     }
 

@@ -185,7 +185,7 @@ public final class MemoryLog implements SealedLog {
         return index;
     }
 
-    public void publish(LeafType type, Published published, byte[] bytes, Instant at) {
+    public void publish(LeafType type, PublishedDefinition published, byte[] bytes, Instant at) {
         documents.put(published.sha256(), bytes);
         append(new Act(type, RootChain.CODE, LocalDate.of(2025, 1, 1), at, published.content(), Content.EMPTY));
     }

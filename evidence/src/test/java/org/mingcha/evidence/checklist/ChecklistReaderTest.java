@@ -29,7 +29,7 @@ class ChecklistReaderTest {
     @Test
     void shippedChecklistSpeaksOnlyOfFactsThatExist() {
         for (var id : new String[] {"town-online-work", "network-security-baseline"}) {
-            new Vocabulary(Registers.shipped()).check(Checklist.shipped(id), new Place(id + ".yaml", "", ""));
+            new Vocabulary(Registers.shipped()).check(Checklist.shipped(id), new ChecklistLocation(id + ".yaml", "", ""));
         }
     }
 
@@ -87,7 +87,7 @@ class ChecklistReaderTest {
                 annex:
                   - {name: z, unit: items, of: units, scope: [below]}
                 """;
-        var read = assertInstanceOf(Reading.Read.class, read(yaml)).checklist();
+        var read = assertInstanceOf(ChecklistResult.Read.class, read(yaml)).checklist();
         assertEquals(read, Checklist.fromJson(read.toCanonicalJson()));
         assertEquals(4, read.items().getFirst().rules().size());
         assertEquals(1, read.annex().size());
@@ -111,7 +111,7 @@ class ChecklistReaderTest {
                     needs: [{used: diary}]                                       | needs 提到了没有的台账“diary”
                     """)
     void namesItemKeyAndWhatToDo(String line, String said) {
-        var refused = assertInstanceOf(Reading.Refused.class, read(HEAD + "    " + line + "\n"));
+        var refused = assertInstanceOf(ChecklistResult.Refused.class, read(HEAD + "    " + line + "\n"));
         var message = refused.problem().message(Locale.SIMPLIFIED_CHINESE);
         assertTrue(message.startsWith("own.yaml"), message);
         assertTrue(message.contains(said), message);
@@ -121,17 +121,17 @@ class ChecklistReaderTest {
     @Test
     void refusesTheSameItemTwice() {
         var twice = HEAD + "  - id: a\n    question: 又\n";
-        var refused = assertInstanceOf(Reading.Refused.class, read(twice));
+        var refused = assertInstanceOf(ChecklistResult.Refused.class, read(twice));
         assertEquals(Problem.Kind.TWICE, refused.problem().kind());
     }
 
     @Test
     void refusesWhatIsNoYaml() {
-        var refused = assertInstanceOf(Reading.Refused.class, read("id: [\n"));
+        var refused = assertInstanceOf(ChecklistResult.Refused.class, read("id: [\n"));
         assertEquals(Problem.Kind.NOT_YAML_AT, refused.problem().kind());
     }
 
-    private static Reading read(String yaml) {
+    private static ChecklistResult read(String yaml) {
         return Checklist.fromYaml("own.yaml", yaml, Registers.shipped());
     }
 }

@@ -41,7 +41,7 @@ class ShippedYamlTest {
                 List.of(odd, "true", "null", "~", "012", "1.0", "-1", "- x", "? x", " x ", "2025-01-01", "Y", "0x1f")) {
             var checklist = new Checklist("a", 1, text, 0, List.of(), List.of(), null, null);
             var again = Checklist.fromYaml("a.yaml", checklist.toYaml(), Registers.shipped());
-            assertEquals(checklist, assertInstanceOf(Reading.Read.class, again).checklist());
+            assertEquals(checklist, assertInstanceOf(ChecklistResult.Read.class, again).checklist());
         }
     }
 
@@ -56,7 +56,7 @@ class ShippedYamlTest {
                   - {id: b, question: 问, rules: [{name: n, unit: items, of: nowhere}]}
                   - {id: c, question: 问, answer: spoken}
                 """;
-        var refused = assertInstanceOf(Reading.Refused.class, Checklist.fromYaml("f.yaml", yaml, Registers.shipped()));
+        var refused = assertInstanceOf(ChecklistResult.Refused.class, Checklist.fromYaml("f.yaml", yaml, Registers.shipped()));
         assertEquals(
                 List.of(
                         "f.yaml, item a: weight must be a whole number above 0 but is “0”.",
@@ -69,7 +69,7 @@ class ShippedYamlTest {
     @Test
     void weightsThatDoNotAddUpAreNamed() {
         var yaml = "id: own\ntitle: 清单\ntotal_weight: 100\nitems:\n  - {id: a, question: 问, weight: 99}\n";
-        var refused = assertInstanceOf(Reading.Refused.class, Checklist.fromYaml("f.yaml", yaml, Registers.shipped()));
+        var refused = assertInstanceOf(ChecklistResult.Refused.class, Checklist.fromYaml("f.yaml", yaml, Registers.shipped()));
         assertEquals(
                 "f.yaml: total_weight says 100, but the weights of the items add up to 99. Correct the weights or the total.",
                 refused.problem().message(Locale.ENGLISH));
@@ -78,9 +78,9 @@ class ShippedYamlTest {
     @Test
     void brokenYamlIsNamedByLine() {
         var refused = assertInstanceOf(
-                Reading.Refused.class, Checklist.fromYaml("f.yaml", "id: a\ntitle: [\n", Registers.shipped()));
+                ChecklistResult.Refused.class, Checklist.fromYaml("f.yaml", "id: a\ntitle: [\n", Registers.shipped()));
         assertEquals(Problem.Kind.NOT_YAML_AT, refused.problem().kind());
         var deep = "[".repeat(200_000);
-        assertInstanceOf(Reading.Refused.class, Checklist.fromYaml("f.yaml", deep, Registers.shipped()));
+        assertInstanceOf(ChecklistResult.Refused.class, Checklist.fromYaml("f.yaml", deep, Registers.shipped()));
     }
 }

@@ -50,7 +50,7 @@ class DrawVerifierTest {
     void silentSideCountsAsZeros() {
         var world = new DrawWorld()
                 .committed()
-                .revealed(Shown.INSPECTOR, INSPECTOR, DEADLINE.minusSeconds(1))
+                .revealed(DrawReveal.INSPECTOR, INSPECTOR, DEADLINE.minusSeconds(1))
                 .randomness(DEADLINE, DEADLINE.plusSeconds(1));
         assertEquals(Secret.SILENT, world.seed().inspected());
         var file = world.concluded();
@@ -62,8 +62,8 @@ class DrawVerifierTest {
     void lateSecretIsNamed() {
         var world = new DrawWorld()
                 .committed()
-                .revealed(Shown.INSPECTOR, INSPECTOR, DEADLINE.minusSeconds(1))
-                .revealed(Shown.INSPECTED, INSPECTED, DEADLINE.plusMillis(1))
+                .revealed(DrawReveal.INSPECTOR, INSPECTOR, DEADLINE.minusSeconds(1))
+                .revealed(DrawReveal.INSPECTED, INSPECTED, DEADLINE.plusMillis(1))
                 .randomness(DEADLINE, DEADLINE.plusSeconds(1));
         assertEquals(List.of("secret.late.inspected"), problems(world.concluded()));
     }
@@ -73,8 +73,8 @@ class DrawVerifierTest {
         var world = new DrawWorld()
                 .committed()
                 .randomness(DEADLINE, DEADLINE.plusSeconds(1))
-                .revealed(Shown.INSPECTOR, INSPECTOR, DEADLINE.minusSeconds(1))
-                .revealed(Shown.INSPECTED, INSPECTED, DEADLINE.minusSeconds(1));
+                .revealed(DrawReveal.INSPECTOR, INSPECTOR, DEADLINE.minusSeconds(1))
+                .revealed(DrawReveal.INSPECTED, INSPECTED, DEADLINE.minusSeconds(1));
         assertTrue(
                 problems(world.concluded()).containsAll(List.of("secret.after.inspector", "secret.after.inspected")));
     }
@@ -83,8 +83,8 @@ class DrawVerifierTest {
     void anotherSecretThanTheCommittedIsNamed() {
         var world = new DrawWorld()
                 .committed()
-                .revealed(Shown.INSPECTOR, Hashing.sha256(new byte[] {9}), DEADLINE.minusSeconds(1))
-                .revealed(Shown.INSPECTED, INSPECTED, DEADLINE.minusSeconds(1))
+                .revealed(DrawReveal.INSPECTOR, Hashing.sha256(new byte[] {9}), DEADLINE.minusSeconds(1))
+                .revealed(DrawReveal.INSPECTED, INSPECTED, DEADLINE.minusSeconds(1))
                 .randomness(DEADLINE, DEADLINE.plusSeconds(1));
         assertTrue(problems(world.concluded()).containsAll(List.of("secret.other.inspector", "list.seed")));
     }
@@ -112,7 +112,7 @@ class DrawVerifierTest {
         var world = DrawWorld.complete();
         var shifted = new java.util.ArrayList<>(world.drawn().indexes());
         shifted.set(0, (shifted.getFirst() + 1) % 12);
-        assertTrue(problems(world.concluded(new Drawn(shifted, world.drawn().substitutes())))
+        assertTrue(problems(world.concluded(new DrawnRows(shifted, world.drawn().substitutes())))
                 .containsAll(List.of("list.other")));
     }
 

@@ -83,14 +83,14 @@ final class DrawWorld {
     }
 
     DrawWorld revealed(String side, Hash secret, Instant at) {
-        var shown = new Shown(1, side, secret, null);
+        var shown = new DrawReveal(1, side, secret, null);
         reveals.put(side, step(append("draw.reveal", at, shown.content(), commitIndex)));
         return this;
     }
 
     DrawWorld randomness(Instant born, Instant recorded) {
-        var shown = new Shown(1, Shown.PUBLIC, Shown.randomness(PUBLISHED), born);
-        reveals.put(Shown.PUBLIC, step(append("draw.reveal", recorded, shown.content(), commitIndex)));
+        var shown = new DrawReveal(1, DrawReveal.PUBLIC, DrawReveal.randomness(PUBLISHED), born);
+        reveals.put(DrawReveal.PUBLIC, step(append("draw.reveal", recorded, shown.content(), commitIndex)));
         return this;
     }
 
@@ -98,8 +98,8 @@ final class DrawWorld {
     static DrawWorld complete() {
         return new DrawWorld()
                 .committed()
-                .revealed(Shown.INSPECTOR, INSPECTOR, DEADLINE.minusSeconds(3600))
-                .revealed(Shown.INSPECTED, INSPECTED, DEADLINE.minusSeconds(60))
+                .revealed(DrawReveal.INSPECTOR, INSPECTOR, DEADLINE.minusSeconds(3600))
+                .revealed(DrawReveal.INSPECTED, INSPECTED, DEADLINE.minusSeconds(60))
                 .randomness(DEADLINE.plusSeconds(10), DEADLINE.plusSeconds(3600));
     }
 
@@ -108,34 +108,34 @@ final class DrawWorld {
                 log.origin(),
                 terms.checkpointRoot(),
                 java.util.Objects.requireNonNull(commit).leaf().hash(),
-                reveals.containsKey(Shown.INSPECTOR) ? INSPECTOR : Secret.SILENT,
-                reveals.containsKey(Shown.INSPECTED) ? INSPECTED : Secret.SILENT,
-                Shown.randomness(PUBLISHED));
+                reveals.containsKey(DrawReveal.INSPECTOR) ? INSPECTOR : Secret.SILENT,
+                reveals.containsKey(DrawReveal.INSPECTED) ? INSPECTED : Secret.SILENT,
+                DrawReveal.randomness(PUBLISHED));
     }
 
-    Drawn drawn() {
-        return Drawn.of(seed(), population.strata(terms.allocation(), terms.sample()));
+    DrawnRows drawn() {
+        return DrawnRows.of(seed(), population.strata(terms.allocation(), terms.sample()));
     }
 
     DrawFile concluded() {
         return concluded(drawn());
     }
 
-    DrawFile concluded(Drawn drawn) {
-        var outcome = new Outcome(1, seed().hash(), word(Shown.INSPECTOR), word(Shown.INSPECTED), drawn, List.of());
+    DrawFile concluded(DrawnRows drawn) {
+        var outcome = new DrawOutcome(1, seed().hash(), word(DrawReveal.INSPECTOR), word(DrawReveal.INSPECTED), drawn, List.of());
         var at = DEADLINE.plusSeconds(7200);
         return file(drawn, step(append("draw.result", at, outcome.content(), commitIndex)));
     }
 
     DrawFile unfinished() {
-        return file(new Drawn(List.of(), List.of()), null);
+        return file(new DrawnRows(List.of(), List.of()), null);
     }
 
     private String word(String side) {
-        return reveals.containsKey(side) ? Outcome.REVEALED : Outcome.SILENT;
+        return reveals.containsKey(side) ? DrawOutcome.REVEALED : DrawOutcome.SILENT;
     }
 
-    private DrawFile file(Drawn drawn, @Nullable SealedStep result) {
+    private DrawFile file(DrawnRows drawn, @Nullable SealedStep result) {
         return new DrawFile(
                 log.origin(),
                 log.vkey(),
@@ -145,7 +145,7 @@ final class DrawWorld {
                 population.strata(terms.allocation(), terms.sample()),
                 java.util.Objects.requireNonNull(commit),
                 reveals,
-                reveals.containsKey(Shown.PUBLIC) ? PUBLISHED : null,
+                reveals.containsKey(DrawReveal.PUBLIC) ? PUBLISHED : null,
                 result,
                 drawn);
     }

@@ -31,7 +31,7 @@ class MethodTest {
         var pairs = new long[ROWS * (ROWS - 1)];
         var stratum = new Stratum("all", 0, ROWS, TAKE);
         for (int draw = 0; draw < DRAWS; draw++) {
-            var drawn = Drawn.of(seed(random), List.of(stratum)).indexes();
+            var drawn = DrawnRows.of(seed(random), List.of(stratum)).indexes();
             drawn.forEach(row -> rows[row.intValue()]++);
             int first = drawn.get(0).intValue();
             int second = drawn.get(1).intValue();
@@ -100,7 +100,7 @@ class MethodTest {
         var strata = List.of(new Stratum("town", 0, 60, 12), new Stratum("village", 60, 200, 20));
         var seed = seed(random);
         var lists = new HashSet<List<Long>>();
-        lists.add(Drawn.of(seed, strata).indexes());
+        lists.add(DrawnRows.of(seed, strata).indexes());
         List<Function<Integer, Seed>> changed = List.of(
                 bit -> new Seed(
                         seed.origin(),
@@ -140,7 +140,7 @@ class MethodTest {
         int tried = 1;
         for (var change : changed) {
             for (int bit = 0; bit < 256; bit++, tried++) {
-                lists.add(Drawn.of(change.apply(bit), strata).indexes());
+                lists.add(DrawnRows.of(change.apply(bit), strata).indexes());
             }
         }
         for (int place = 0; place < seed.origin().length(); place++) {
@@ -149,7 +149,7 @@ class MethodTest {
                 letters[place] ^= (char) (1 << bit);
                 var other = new Seed(
                         new String(letters), seed.root(), seed.commit(), seed.inspector(), seed.inspected(), seed.x());
-                lists.add(Drawn.of(other, strata).indexes());
+                lists.add(DrawnRows.of(other, strata).indexes());
             }
         }
         System.out.printf("one bit changed in %d ways, seed %d: %d different lists%n", tried - 1, FIXED, lists.size());
@@ -175,7 +175,7 @@ class MethodTest {
     void substitutesAreTheNextRanks() {
         var seed = seed(new Random(FIXED));
         var ranked = new Ranking(seed.hash()).of(new Stratum("all", 7, 5, 2));
-        var drawn = Drawn.of(seed, List.of(new Stratum("all", 7, 5, 2)));
+        var drawn = DrawnRows.of(seed, List.of(new Stratum("all", 7, 5, 2)));
         assertEquals(ranked.subList(0, 2), drawn.indexes());
         assertEquals(ranked.subList(2, 4), drawn.substitutes());
         assertEquals(List.of(7L, 8L, 9L, 10L, 11L), ranked.stream().sorted().toList());

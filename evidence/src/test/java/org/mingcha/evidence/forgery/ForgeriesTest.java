@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingcha.evidence.verify.Trusted;
+import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
 
@@ -40,7 +40,7 @@ class ForgeriesTest {
     @Test
     void theJarComesToTheVerdictOfEach() {
         var exits = ALL.parallelStream()
-                .map(forgery -> exit(forgery.zip(), Trusted.BUNDLE_ONLY))
+                .map(forgery -> exit(forgery.zip(), TrustAnchor.BUNDLE_ONLY))
                 .toList();
         assertEquals("", differing(exits));
     }
@@ -99,11 +99,11 @@ class ForgeriesTest {
                         .toList();
     }
 
-    private static Trusted keyed() {
-        return Trusted.read(Forgeries.vkey(), null).orElseThrow();
+    private static TrustAnchor keyed() {
+        return TrustAnchor.read(Forgeries.vkey(), null).orElseThrow();
     }
 
-    private static int exit(byte[] zip, Trusted trusted) {
+    private static int exit(byte[] zip, TrustAnchor trusted) {
         return switch (new Verifier(trusted, null).verify(zip)) {
             case Verification.NoBundle _ -> 2;
             case Verification.Made made -> made.holds() ? 0 : 1;

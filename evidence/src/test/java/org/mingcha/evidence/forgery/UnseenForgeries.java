@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mingcha.evidence.bundle.BundleWorld;
+import org.mingcha.evidence.bundle.LogRewriter;
 import org.mingcha.evidence.bundle.MemoryLog;
 import org.mingcha.evidence.bundle.MemoryLog.Act;
-import org.mingcha.evidence.bundle.Rewriting;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.rule.Result;
@@ -88,7 +88,7 @@ final class UnseenForgeries extends ForgeryList {
     }
 
     private static BundleWorld rewritten(BundleWorld world, Function<Act, Optional<Act>> lie) {
-        return world.over(Rewriting.of(world.log(), lie));
+        return world.over(LogRewriter.of(world.log(), lie));
     }
 
     private static boolean isIncident(Act act) {

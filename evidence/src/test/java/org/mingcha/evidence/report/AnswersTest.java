@@ -16,9 +16,9 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.report.Inputs.Answer;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Evaluator;
-import org.mingcha.evidence.rule.Given;
 import org.mingcha.evidence.rule.ModelTown;
 import org.mingcha.evidence.rule.TestLedger;
+import org.mingcha.evidence.rule.UnitAnswer;
 import org.mingcha.tlog.Hash;
 import tools.jackson.databind.JsonNode;
 
@@ -65,7 +65,7 @@ class AnswersTest {
         assertItem("17", Answer.shown(evidence("备份日志", "2025-12-28")), "met", "重要数据自动备份，最近一次成功备份距期末3天");
         assertItem("17", Answer.shown(evidence("备份日志", "2025-12-01")), "not-met", "没有期末前7天内成功备份的记录");
         assertItem("17", Answer.shown(evidence("备份日志", null)), "insufficient-evidence", "证据不足：没有注明材料日期。本项暂不作结论");
-        assertItem("17", Answer.shown(new Given.Evidence(" ", "", List.of(), null)), "unanswered", "未填报");
+        assertItem("17", Answer.shown(new UnitAnswer.Evidence(" ", "", List.of(), null)), "unanswered", "未填报");
     }
 
     @Test
@@ -113,9 +113,9 @@ class AnswersTest {
         assertThrows(MalformedEvidence.class, () -> Report.inputs(forged));
     }
 
-    private static Given.Evidence evidence(String reference, @Nullable String dated) {
+    private static UnitAnswer.Evidence evidence(String reference, @Nullable String dated) {
         var file = Hash.ofHex("ab".repeat(32));
-        return new Given.Evidence("每周日自动备份。", reference, List.of(file), dated == null ? null : LocalDate.parse(dated));
+        return new UnitAnswer.Evidence("每周日自动备份。", reference, List.of(file), dated == null ? null : LocalDate.parse(dated));
     }
 
     private static void assertItem(String id, Answer answer, String result, String sentence) {

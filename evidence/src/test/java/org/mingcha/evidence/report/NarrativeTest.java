@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.checklist.PhraseNames;
-import org.mingcha.evidence.checklist.Reading;
 import org.mingcha.evidence.report.Inputs.Answer;
 import org.mingcha.evidence.report.Inputs.Measure;
 import org.mingcha.evidence.rule.TestLedger;
@@ -147,7 +147,7 @@ class NarrativeTest {
             assertEquals(checklist, Checklist.fromJson(canonical));
             assertArrayEquals(canonical, Checklist.fromJson(canonical).toCanonicalJson());
             var reading = Checklist.fromYaml("it.yaml", checklist.toYaml(), TestLedger.REGISTERS);
-            assertEquals(new Reading.Read(checklist), reading);
+            assertEquals(new ChecklistResult.Read(checklist), reading);
         }
     }
 

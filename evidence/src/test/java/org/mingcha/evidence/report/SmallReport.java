@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.evidence.checklist.Reading;
 import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.evidence.rule.TestLedger;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ final class SmallReport {
     static SmallReport of(String yaml) {
         var text = "id: small\nversion: 1\ntitle: 小清单\n" + yaml;
         var reading = Checklist.fromYaml("small.yaml", text, TestLedger.REGISTERS);
-        return new SmallReport(assertInstanceOf(Reading.Read.class, reading, reading.toString())
+        return new SmallReport(assertInstanceOf(ChecklistResult.Read.class, reading, reading.toString())
                 .checklist());
     }
 
@@ -33,7 +33,7 @@ final class SmallReport {
     static String refusal(String yaml) {
         var text = "id: small\nversion: 1\ntitle: 小清单\n" + yaml;
         var refused =
-                assertInstanceOf(Reading.Refused.class, Checklist.fromYaml("small.yaml", text, TestLedger.REGISTERS));
+                assertInstanceOf(ChecklistResult.Refused.class, Checklist.fromYaml("small.yaml", text, TestLedger.REGISTERS));
         return refused.problems().getFirst().message(java.util.Locale.ENGLISH);
     }
 

@@ -23,10 +23,10 @@ class TemplateTest {
                     {x}。                   | -
                     """)
     void takesTheClauseOfAnEmptyPlaceholderAlong(String template, String expected) {
-        var values = new HashMap<String, Words>();
-        values.put("a", Words.of("1"));
-        values.put("b", Words.figure("1/b", "2", List.of(7L)));
-        values.put("x", Words.NONE);
+        var values = new HashMap<String, CitedText>();
+        values.put("a", CitedText.of("1"));
+        values.put("b", CitedText.figure("1/b", "2", List.of(7L)));
+        values.put("x", CitedText.NONE);
         assertEquals(
                 expected == null ? "" : expected,
                 new Template(template).with(values).text());

@@ -48,16 +48,16 @@ class TextBookTest {
         assertFalse(lacking.contains("end"));
     }
 
-    private static void check(String key, String text, Map<String, Words> values) {
+    private static void check(String key, String text, Map<String, CitedText> values) {
         var words = new Template(text).with(values).text();
         if (!key.startsWith(".words.") && !FRAGMENTS.contains(key.substring(key.lastIndexOf('.') + 1))) {
             Grammar.assertText(words, key);
         }
     }
 
-    private static Map<String, Words> filled(Iterable<String> names, String empty) {
-        var values = new HashMap<String, Words>();
-        names.forEach(name -> values.put(name, name.equals(empty) ? Words.NONE : Words.of("甲")));
+    private static Map<String, CitedText> filled(Iterable<String> names, String empty) {
+        var values = new HashMap<String, CitedText>();
+        names.forEach(name -> values.put(name, name.equals(empty) ? CitedText.NONE : CitedText.of("甲")));
         return values;
     }
 

@@ -3,8 +3,8 @@ package org.mingcha.evidence.rule;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.evidence.checklist.Reading;
 
 /** A checklist of a single rule, and what comes of it. */
 final class OneRule {
@@ -22,7 +22,7 @@ final class OneRule {
     static Checklist checklist(String rule) {
         var yaml = "id: own\nversion: 1\ntitle: 清单\nitems:\n  - id: a\n    question: 问\n    rules: [{name: f, " + rule
                 + "}]\n";
-        return assertInstanceOf(Reading.Read.class, Checklist.fromYaml("own.yaml", yaml, TestLedger.REGISTERS))
+        return assertInstanceOf(ChecklistResult.Read.class, Checklist.fromYaml("own.yaml", yaml, TestLedger.REGISTERS))
                 .checklist();
     }
 }

@@ -141,8 +141,8 @@ class OrganisationItemsTest {
         assertEquals("1", number(item, "requests"));
         assertEquals("1", number(item, "answered"));
         assertEquals("12000.5", number(item, "amount"));
-        var words = new Given(true, null, null, "");
-        var answered = new Answering(TestLedger.LIMITS)
+        var words = new UnitAnswer(true, null, null, "");
+        var answered = new AnswerMerger(TestLedger.LIMITS)
                 .answer(ModelTown.evaluate(ledger, YEAR), java.util.Map.of("14", words, "1", words));
         assertEquals(0, answered.count(Result.UNANSWERED));
         assertEquals("0.92", answered.prefilledShare().toPlainString());

@@ -17,7 +17,7 @@ import org.mingcha.evidence.bundle.MemoryLog;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Inputs.Answer;
-import org.mingcha.evidence.rule.Given;
+import org.mingcha.evidence.rule.UnitAnswer;
 
 /** A bundle of a checklist that units answer with numbers and evidence. */
 class AnswersBundleTest {
@@ -25,7 +25,7 @@ class AnswersBundleTest {
             "5",
             Answer.counted(39, 40),
             "17",
-            Answer.shown(new Given.Evidence("", "备份日志", List.of(), LocalDate.of(2025, 12, 28))),
+            Answer.shown(new UnitAnswer.Evidence("", "备份日志", List.of(), LocalDate.of(2025, 12, 28))),
             "15",
             Answer.notApplicable("网站由县里统一建设")));
 
@@ -59,7 +59,7 @@ class AnswersBundleTest {
     }
 
     private static String problems(byte[] zip) {
-        var made = assertInstanceOf(Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null).verify(zip));
+        var made = assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(zip));
         return made.checks().stream()
                 .filter(check -> !check.isOk())
                 .map(check -> check.detail(Locale.ENGLISH))

@@ -92,7 +92,7 @@ class BundleFormTest {
     }
 
     private static Verification.Made verify(byte[] zip, @Nullable Rendering rendering) {
-        return assertInstanceOf(Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, rendering).verify(zip));
+        return assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, rendering).verify(zip));
     }
 
     private static List<How> compared(Verification.Made made) {

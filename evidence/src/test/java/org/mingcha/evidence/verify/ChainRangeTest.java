@@ -17,7 +17,7 @@ import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Forger;
 import org.mingcha.evidence.bundle.MemoryLog;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.evidence.checklist.Reading;
+import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.report.Inputs;
 
@@ -31,7 +31,7 @@ class ChainRangeTest {
         var school = index(new String(forger.part("chain/" + BundleWorld.SCHOOL), StandardCharsets.UTF_8), "training");
         var next = Long.toString(Long.parseLong(school) + 1);
         var forged = forger.change("chain/" + BundleWorld.TOWN, line(next, school));
-        var said = problems(forged.sealedBy(world), Trusted.BUNDLE_ONLY);
+        var said = problems(forged.sealedBy(world), TrustAnchor.BUNDLE_ONLY);
         assertTrue(said.contains("entry " + school + ", claimed by"), said);
     }
 
@@ -48,7 +48,7 @@ class ChainRangeTest {
     void countsTheNewestEntriesOfUnitsBelowThatNoRuleLooksBackTo() {
         var world = BundleWorld.of(new MemoryLog("qingxi.invalid/log"));
         var lessons = Checklist.fromYaml("lessons.yaml", LESSONS, Registers.shipped());
-        var checklist = assertInstanceOf(Reading.Read.class, lessons).checklist();
+        var checklist = assertInstanceOf(ChecklistResult.Read.class, lessons).checklist();
         world.bundle(checklist, Inputs.NONE);
         var lesson = world.enter(
                 "training", BundleWorld.SCHOOL, "2025-12-08", Map.of("title", "网络文明课", "audience", List.of("学生")));
@@ -58,7 +58,7 @@ class ChainRangeTest {
         assertTrue(draft.cited().contains(lesson), draft.cited().toString());
         assertEquals(
                 "",
-                problems(world.seal(draft.with(BundleWorld.RENDERER, BundleWorld.documents())), Trusted.BUNDLE_ONLY));
+                problems(world.seal(draft.with(BundleWorld.RENDERER, BundleWorld.documents())), TrustAnchor.BUNDLE_ONLY));
     }
 
     private static final String LESSONS = """
@@ -81,7 +81,7 @@ class ChainRangeTest {
         };
     }
 
-    private static String problems(byte[] zip, Trusted trusted) {
+    private static String problems(byte[] zip, TrustAnchor trusted) {
         var verification = new Verifier(trusted, null).verify(zip);
         return assertInstanceOf(Verification.Made.class, verification).checks().stream()
                 .filter(check -> !check.isOk())

@@ -17,9 +17,9 @@ import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Chain;
+import org.mingcha.evidence.bundle.ChainSource;
 import org.mingcha.evidence.bundle.Forger;
 import org.mingcha.evidence.bundle.MemoryLog;
-import org.mingcha.evidence.bundle.Source;
 import org.mingcha.evidence.bundle.UnitClass;
 
 /** The class of operators that a unit is of is read from all of its descriptions. */
@@ -52,7 +52,7 @@ class DescribedBundleTest {
 
     private Optional<String> on(String day) {
         var log = world.log();
-        var source = new Source() {
+        var source = new ChainSource() {
             @Override
             public Chain chain(String unit) {
                 return new Chain(unit, log.chain(unit, log.newest().size()));
@@ -78,7 +78,7 @@ class DescribedBundleTest {
     }
 
     private static String problems(byte[] bundle) {
-        var made = assertInstanceOf(Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null).verify(bundle));
+        var made = assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
         return String.join(
                 "\n",
                 made.checks().stream()

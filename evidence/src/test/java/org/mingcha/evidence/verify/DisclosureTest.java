@@ -118,11 +118,11 @@ class DisclosureTest {
                 BundleDraft.compute(world.log(), world.request()).with(BundleWorld.RENDERER, BundleWorld.documents());
         world.bundle();
         var made = assertInstanceOf(
-                Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null).verify(world.seal(unsealed)));
+                Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(world.seal(unsealed)));
         var disclosure = java.util.Objects.requireNonNull(made.disclosed());
         assertTrue(disclosure.ships());
         assertEquals(1, disclosure.between());
-        var lines = new DisclosureReading(Messages.of(Locale.ENGLISH)).lines(disclosure);
+        var lines = new DisclosureText(VerifierMessages.of(Locale.ENGLISH)).lines(disclosure);
         assertTrue(lines.getFirst().contains("comes with the product"), lines.getFirst());
         assertTrue(
                 lines.stream().anyMatch(line -> line.contains("between these figures and this report")),
@@ -162,7 +162,7 @@ class DisclosureTest {
     }
 
     private static String problems(byte[] bundle) {
-        var made = assertInstanceOf(Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null).verify(bundle));
+        var made = assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
         return made.checks().stream()
                 .filter(check -> !check.isOk())
                 .map(check -> check.step().number() + ": " + check.detail(Locale.ENGLISH))

@@ -74,7 +74,7 @@ class FormerBundlesTest {
     }
 
     private static Verification.Made verify(byte[] zip, @org.jspecify.annotations.Nullable Rendering rendering) {
-        return assertInstanceOf(Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, rendering).verify(zip));
+        return assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, rendering).verify(zip));
     }
 
     private static String problems(Verification.Made made) {

@@ -151,7 +151,7 @@ class SealForgeriesTest {
     }
 
     private static String problems(byte[] zip) {
-        var made = assertInstanceOf(Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null).verify(zip));
+        var made = assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(zip));
         return made.checks().stream()
                 .filter(check -> !check.isOk())
                 .map(check -> check.step().number() + ": " + check.detail(Locale.ENGLISH))

@@ -76,7 +76,7 @@ class ShownTextCheckTest {
     private static Verification.Made verify(DocumentComparison comparison) {
         var bundle = BundleWorld.of(new MemoryLog("qingxi.invalid/log")).bundle();
         return assertInstanceOf(
-                Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null, comparison).verify(bundle));
+                Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null, comparison).verify(bundle));
     }
 
     private static String said(Verification.Made made) {

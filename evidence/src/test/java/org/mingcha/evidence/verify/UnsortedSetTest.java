@@ -61,7 +61,7 @@ class UnsortedSetTest {
         rows.add(row("CN", BundleWorld.COUNTY, "青溪县", UnitKind.COUNTY));
         world.log().appendUnits(LocalDate.of(2025, 1, 1), Instant.parse("2026-01-03T00:00:00Z"), rows);
         var made = assertInstanceOf(
-                Verification.Made.class, new Verifier(Trusted.BUNDLE_ONLY, null).verify(world.bundle()));
+                Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(world.bundle()));
         return made.checks().stream()
                 .filter(each -> !each.isOk())
                 .map(each -> each.detail(Locale.CHINA))

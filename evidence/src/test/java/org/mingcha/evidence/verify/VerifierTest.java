@@ -35,7 +35,7 @@ class VerifierTest {
 
     @Test
     void acceptsWhatTheWriterMakes() {
-        assertEquals("", problems(bundle, Trusted.BUNDLE_ONLY));
+        assertEquals("", problems(bundle, TrustAnchor.BUNDLE_ONLY));
         assertEquals("", problems(bundle, key(vkey)));
     }
 
@@ -49,7 +49,7 @@ class VerifierTest {
         assertEquals(
                 Optional.of(BundleWorld.TOWN),
                 unsealed.movedBefore(world.log(), world.log().newest().size() - 1));
-        assertTrue(problems(sealed, Trusted.BUNDLE_ONLY).contains("seal/before"));
+        assertTrue(problems(sealed, TrustAnchor.BUNDLE_ONLY).contains("seal/before"));
     }
 
     /** Every byte of parts up to 4 KiB, 256 seeded positions of each larger one. */
@@ -75,7 +75,7 @@ class VerifierTest {
             positions.parallel().forEach(at -> {
                 var changed = bytes.clone();
                 changed[at] ^= flip;
-                var said = problems(Forger.of(bundle).put(name, changed).zip(), Trusted.BUNDLE_ONLY);
+                var said = problems(Forger.of(bundle).put(name, changed).zip(), TrustAnchor.BUNDLE_ONLY);
                 assertTrue(said.contains(name), () -> name + " at " + at + ": " + said);
             });
         });
@@ -86,15 +86,15 @@ class VerifierTest {
         for (var name : Forger.of(bundle).files().keySet()) {
             if (!name.equals("manifest.json") && !name.equals("checkpoint")) {
                 assertTrue(
-                        problems(Forger.of(bundle).remove(name).zip(), Trusted.BUNDLE_ONLY)
+                        problems(Forger.of(bundle).remove(name).zip(), TrustAnchor.BUNDLE_ONLY)
                                 .contains(name),
                         name);
             }
         }
         var added = Forger.of(bundle).put("report.txt", new byte[] {'x'});
-        assertTrue(problems(added.zip(), Trusted.BUNDLE_ONLY).contains("report.txt"));
+        assertTrue(problems(added.zip(), TrustAnchor.BUNDLE_ONLY).contains("report.txt"));
         var noted = Forger.of(bundle).put("seal/note", new byte[] {'x'});
-        assertTrue(problems(noted.zip(), Trusted.BUNDLE_ONLY).contains("seal/note"));
+        assertTrue(problems(noted.zip(), TrustAnchor.BUNDLE_ONLY).contains("seal/note"));
     }
 
     @Test
@@ -103,7 +103,7 @@ class VerifierTest {
                 "\"name\":\"count\",\"unit\":\"times\",\"value\":12",
                 "\"name\":\"count\",\"unit\":\"times\",\"value\":13");
         var mended =
-                problems(Forger.of(bundle).change("figures.json", raise).mend().zip(), Trusted.BUNDLE_ONLY);
+                problems(Forger.of(bundle).change("figures.json", raise).mend().zip(), TrustAnchor.BUNDLE_ONLY);
         assertTrue(mended.contains("item 1 count: bundle says 13, entries give 12"), mended);
         assertTrue(mended.contains("seal/facts"), mended);
         var world = BundleWorld.of(new MemoryLog("qingxi.invalid/log"));
@@ -116,14 +116,14 @@ class VerifierTest {
     @Test
     void refusesAnEntryLeftOutOfTheChain() {
         var forged = Forger.of(bundle).change("chain/" + BundleWorld.TOWN, bytes -> without(bytes, 3));
-        var said = problems(forged.mend().zip(), Trusted.BUNDLE_ONLY);
+        var said = problems(forged.mend().zip(), TrustAnchor.BUNDLE_ONLY);
         assertTrue(said.contains("chain/" + BundleWorld.TOWN + " breaks after its number 3; number 5 follows"), said);
     }
 
     @Test
     void refusesAChainCutShort() {
         var forged = Forger.of(bundle).change("chain/" + BundleWorld.TOWN, bytes -> without(bytes, lines(bytes) - 1));
-        var said = problems(forged.mend().zip(), Trusted.BUNDLE_ONLY);
+        var said = problems(forged.mend().zip(), TrustAnchor.BUNDLE_ONLY);
         assertTrue(said.contains("chain/" + BundleWorld.TOWN + " ends at its number"), said);
         assertTrue(said.contains("does not follow the last entry of chain/" + BundleWorld.TOWN), said);
     }
@@ -137,7 +137,7 @@ class VerifierTest {
                 .filter(name -> new String(forger.part(name), StandardCharsets.UTF_8).contains(FIRST_MEETING))
                 .findFirst()
                 .orElseThrow();
-        var said = problems(forger.remove(first).sealedBy(world), Trusted.BUNDLE_ONLY);
+        var said = problems(forger.remove(first).sealedBy(world), TrustAnchor.BUNDLE_ONLY);
         assertTrue(said.startsWith("3: entry " + first.replaceAll("\\D", "") + " withheld"), said);
     }
 
@@ -146,16 +146,16 @@ class VerifierTest {
         var world = BundleWorld.of(new MemoryLog("qingxi.invalid/log"));
         var forged = Forger.of(world.bundle()).change("units.json", edit("云岭镇中心小学", "云岭镇中心学校"));
         assertTrue(
-                problems(forged.sealedBy(world), Trusted.BUNDLE_ONLY).startsWith("3: units.json is not the unit tree"));
+                problems(forged.sealedBy(world), TrustAnchor.BUNDLE_ONLY).startsWith("3: units.json is not the unit tree"));
     }
 
     @Test
     void refusesAReplacedDocument() {
         var forged = Forger.of(bundle).put("report.pdf", new byte[] {'%'});
-        assertTrue(problems(forged.zip(), Trusted.BUNDLE_ONLY).contains("6: report.pdf is not as it was sealed"));
-        assertTrue(problems(forged.mend().zip(), Trusted.BUNDLE_ONLY).contains("1: seal/facts is not what"));
+        assertTrue(problems(forged.zip(), TrustAnchor.BUNDLE_ONLY).contains("6: report.pdf is not as it was sealed"));
+        assertTrue(problems(forged.mend().zip(), TrustAnchor.BUNDLE_ONLY).contains("1: seal/facts is not what"));
         var rendered = new Verifier(
-                Trusted.BUNDLE_ONLY, new WorldRendering(BundleWorld.RENDERER, "report.html", "report.pdf"));
+                TrustAnchor.BUNDLE_ONLY, new WorldRendering(BundleWorld.RENDERER, "report.html", "report.pdf"));
         assertTrue(text(rendered.verify(forged.zip())).contains("report.pdf renders again to other bytes"));
         assertEquals("", text(rendered.verify(bundle)));
     }
@@ -163,13 +163,13 @@ class VerifierTest {
     @Test
     void refusesABundleSignedAgainUnderAnotherKey() {
         var forged = BundleWorld.of(new MemoryLog("qingxi.invalid/log")).bundle();
-        assertEquals("", problems(forged, Trusted.BUNDLE_ONLY));
+        assertEquals("", problems(forged, TrustAnchor.BUNDLE_ONLY));
         assertTrue(problems(forged, key(vkey)).contains("not by the key you gave"));
     }
 
     @Test
     void asksForTheQuorumOfAPolicy() {
-        var accepts = Trusted.read(null, ("log " + vkey + "\nquorum none\n").getBytes(StandardCharsets.UTF_8))
+        var accepts = TrustAnchor.read(null, ("log " + vkey + "\nquorum none\n").getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
         assertEquals("", problems(bundle, accepts));
         assertEquals(
@@ -177,14 +177,14 @@ class VerifierTest {
                 assertInstanceOf(Verification.Made.class, new Verifier(accepts, null).verify(bundle))
                         .trust());
         var other = new MemoryLog("qingxi.invalid/log").vkey();
-        var refuses = Trusted.read(null, ("log " + other + "\nquorum none\n").getBytes(StandardCharsets.UTF_8))
+        var refuses = TrustAnchor.read(null, ("log " + other + "\nquorum none\n").getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
         assertTrue(problems(bundle, refuses).contains("the policy does not know the key"));
     }
 
     @Test
     void whatIsNoBundleIsSaidApart() {
-        var verifier = new Verifier(Trusted.BUNDLE_ONLY, null);
+        var verifier = new Verifier(TrustAnchor.BUNDLE_ONLY, null);
         assertInstanceOf(Verification.NoBundle.class, verifier.verify("PK".getBytes(StandardCharsets.UTF_8)));
         for (var name : new String[] {"manifest.json", "checkpoint"}) {
             assertInstanceOf(
@@ -210,7 +210,7 @@ class VerifierTest {
                 .forEach((name, bytes) -> assertFalse(new String(bytes, StandardCharsets.UTF_8).contains("次学习"), name));
     }
 
-    private static String problems(byte[] zip, Trusted trusted) {
+    private static String problems(byte[] zip, TrustAnchor trusted) {
         return text(new Verifier(trusted, null).verify(zip));
     }
 
@@ -228,8 +228,8 @@ class VerifierTest {
         return said.toString();
     }
 
-    private static Trusted key(String text) {
-        return Trusted.read(text, null).orElseThrow();
+    private static TrustAnchor key(String text) {
+        return TrustAnchor.read(text, null).orElseThrow();
     }
 
     private static UnaryOperator<byte[]> edit(String from, String to) {

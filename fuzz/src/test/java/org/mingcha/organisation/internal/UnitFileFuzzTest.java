@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.MalformedEvidence;
-import org.mingcha.fuzz.Budget;
+import org.mingcha.fuzz.FuzzBudget;
 import org.mingcha.fuzz.Seeds;
 import org.mingcha.fuzz.SheetParts;
 
@@ -24,7 +24,7 @@ class UnitFileFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isReadOrRefused(byte[] bytes) {
-        Budget.spend(() -> read(bytes));
+        FuzzBudget.spend(() -> read(bytes));
     }
 
     private static void read(byte[] bytes) {

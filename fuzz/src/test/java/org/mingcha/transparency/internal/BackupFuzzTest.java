@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.database.Unavailable;
-import org.mingcha.fuzz.Budget;
+import org.mingcha.fuzz.FuzzBudget;
 import org.mingcha.fuzz.Seeds;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +37,7 @@ class BackupFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isReadOrRefused(byte[] bytes) throws IOException {
-        Budget.spend(() -> read(bytes));
+        FuzzBudget.spend(() -> read(bytes));
     }
 
     private static void read(byte[] bytes) throws IOException {

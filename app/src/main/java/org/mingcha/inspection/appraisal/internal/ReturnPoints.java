@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.evidence.checklist.Reading;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.evidence.rule.Figure;
@@ -99,7 +99,7 @@ class ReturnPoints {
     private static Checklist rules(Registers registers) {
         try (var in = Objects.requireNonNull(ReturnPoints.class.getResourceAsStream(RULES))) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            if (Checklist.fromYaml(RULES, text, registers) instanceof Reading.Read(var checklist)) {
+            if (Checklist.fromYaml(RULES, text, registers) instanceof ChecklistResult.Read(var checklist)) {
                 return checklist;
             }
             throw new IllegalStateException(RULES + " cannot be read");

@@ -12,7 +12,7 @@ import org.mingcha.document.Layout;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Item;
 import org.mingcha.evidence.checklist.Period;
@@ -145,7 +145,7 @@ class Computation {
     SortedMap<String, byte[]> filing(Evaluation evaluation, Inputs inputs) {
         byte[] figures = report(evaluation).compose(evaluation, inputs);
         var parts = new TreeMap<String, byte[]>();
-        parts.put(Parts.FIGURES, figures);
+        parts.put(PartNames.FIGURES, figures);
         for (var format : List.of(Format.DOCX, Format.PDF)) {
             parts.put("report." + format.extension(), rendering.render(figures, format, Layout.LIST));
         }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.CanonicalJson;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.report.Drift;
 import org.mingcha.evidence.report.DriftBetween;
 import org.mingcha.evidence.report.Inputs;
@@ -81,7 +81,7 @@ class DriftReading implements AcceptedBefore {
 
     /** {@code figures.json} as it was accepted. */
     byte[] acceptedBytes(AssessmentLine line) {
-        return Objects.requireNonNull(filings.parts(line.id(), line.filing()).get(Parts.FIGURES));
+        return Objects.requireNonNull(filings.parts(line.id(), line.filing()).get(PartNames.FIGURES));
     }
 
     private JsonNode accepted(AssessmentLine line) {

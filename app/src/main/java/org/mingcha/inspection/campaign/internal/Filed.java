@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Content;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.NewFact;
@@ -75,7 +75,7 @@ final class Filed {
     }
 
     private static void digests(TreeMap<String, Object> facts, SortedMap<String, Hash> digests) {
-        facts.put("figures", Objects.requireNonNull(digests.get(Parts.FIGURES)).hex());
+        facts.put("figures", Objects.requireNonNull(digests.get(PartNames.FIGURES)).hex());
         facts.put("documents", documents(digests));
     }
 
@@ -83,7 +83,7 @@ final class Filed {
     static List<String> documents(SortedMap<String, Hash> digests) {
         var documents = new ArrayList<String>();
         digests.forEach((name, digest) -> {
-            if (!name.equals(Parts.FIGURES)) {
+            if (!name.equals(PartNames.FIGURES)) {
                 documents.add(name + " " + digest.hex());
             }
         });

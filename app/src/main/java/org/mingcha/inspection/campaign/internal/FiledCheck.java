@@ -2,7 +2,7 @@ package org.mingcha.inspection.campaign.internal;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.FsckCheck;
@@ -90,7 +90,7 @@ class FiledCheck implements FsckCheck {
     private void digests(AssessmentLine line, SealedRecord sealed, Findings findings) {
         var compared = new Compared(line, findings);
         var digests = filings.digests(line.id(), line.filing());
-        var figures = Optional.ofNullable(digests.get(Parts.FIGURES)).map(Object::toString);
+        var figures = Optional.ofNullable(digests.get(PartNames.FIGURES)).map(Object::toString);
         compared.differs("filing", sealed.facts().text("figures").orElse(""), figures.orElse(""));
         List<String> documents = sealed.facts().all("documents");
         compared.differs(

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mingcha.accounts.Actor;
-import org.mingcha.evidence.bundle.Parts;
+import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.AcceptedResult;
@@ -150,7 +150,7 @@ class OfficeAssessments implements Assessments {
     public Optional<Filing> filing(Actor actor, AssessmentId assessment) {
         return views.line(actor, assessment).filter(line -> line.filing() > 0).map(line -> {
             var parts = new TreeMap<>(filings.parts(line.id(), line.filing()));
-            return new Filing(Objects.requireNonNull(parts.remove(Parts.FIGURES)), parts);
+            return new Filing(Objects.requireNonNull(parts.remove(PartNames.FIGURES)), parts);
         });
     }
 

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.report.Inputs;
-import org.mingcha.evidence.rule.Given;
 import org.mingcha.evidence.rule.Result;
+import org.mingcha.evidence.rule.UnitAnswer;
 import org.mingcha.inspection.campaign.ItemAnswer;
 import org.mingcha.inspection.campaign.Progress;
 import org.mingcha.ledger.EvidenceFile;
@@ -59,15 +59,15 @@ final class ReportAnswers {
                 false,
                 null,
                 null,
-                numbers == null ? null : new Given.Numbers(numbers.done(), numbers.total()),
+                numbers == null ? null : new UnitAnswer.Numbers(numbers.done(), numbers.total()),
                 evidence(answer.evidence()),
                 answer.notApplicable());
     }
 
-    private static Given.@Nullable Evidence evidence(ItemAnswer.@Nullable Evidence evidence) {
+    private static UnitAnswer.@Nullable Evidence evidence(ItemAnswer.@Nullable Evidence evidence) {
         return evidence == null
                 ? null
-                : new Given.Evidence(
+                : new UnitAnswer.Evidence(
                         evidence.statement(),
                         evidence.reference(),
                         evidence.files().stream()

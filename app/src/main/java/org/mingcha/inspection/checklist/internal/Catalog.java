@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.ChecklistLocation;
 import org.mingcha.evidence.checklist.Item;
-import org.mingcha.evidence.checklist.Place;
 import org.mingcha.evidence.checklist.Problem;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -154,7 +154,7 @@ record Catalog(JsonNode root, List<Control> controls, List<JsonNode> groups, Lis
         }
 
         private void problem(String key, Problem.Kind kind, String given, String wanted) {
-            problems.add(new Problem(new Place(fileName, "", key), kind, given, wanted));
+            problems.add(new Problem(new ChecklistLocation(fileName, "", key), kind, given, wanted));
         }
 
         private static String shown(JsonNode value) {

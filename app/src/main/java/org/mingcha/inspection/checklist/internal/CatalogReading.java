@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.evidence.checklist.Reading;
+import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.tlog.Hashing;
 import tools.jackson.core.JacksonException;
@@ -46,8 +46,8 @@ final class CatalogReading {
 
     private FileReading own(JsonNode tree) {
         return switch (Checklist.fromTree(fileName, inTexts(tree), registers)) {
-            case Reading.Read(var checklist) -> ChecklistFiles.checked(fileName, checklist);
-            case Reading.Refused(var problems) -> Flaws.refused(problems);
+            case ChecklistResult.Read(var checklist) -> ChecklistFiles.checked(fileName, checklist);
+            case ChecklistResult.Refused(var problems) -> Flaws.refused(problems);
         };
     }
 
@@ -84,9 +84,9 @@ final class CatalogReading {
     private FileReading made(Catalog catalog, byte[] source) {
         try {
             return switch (Checklist.fromTree(fileName, tree(catalog, source), registers)) {
-                case Reading.Read(var checklist) ->
+                case ChecklistResult.Read(var checklist) ->
                     new FileReading.Read(checked(checklist), CatalogLosses.of(catalog), source);
-                case Reading.Refused(var problems) -> Flaws.refused(problems);
+                case ChecklistResult.Refused(var problems) -> Flaws.refused(problems);
             };
         } catch (MalformedEvidence e) {
             return Flaws.refused("not-canonical", fileName);

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.checklist.Item;
-import org.mingcha.evidence.checklist.Reading;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.tlog.Hashing;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +51,7 @@ final class CatalogWriter {
     private static Optional<Checklist> read(String base64, Registers registers) {
         try {
             var canonical = CanonicalJson.parseCanonical(Base64.getDecoder().decode(base64));
-            return Checklist.fromTree("", canonical, registers) instanceof Reading.Read(var checklist)
+            return Checklist.fromTree("", canonical, registers) instanceof ChecklistResult.Read(var checklist)
                     ? Optional.of(checklist)
                     : Optional.empty();
         } catch (IllegalArgumentException | MalformedEvidence e) {

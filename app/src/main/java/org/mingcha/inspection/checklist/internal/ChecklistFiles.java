@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Optional;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.checklist.Item;
-import org.mingcha.evidence.checklist.Reading;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.inspection.checklist.ChecklistFormat;
 import org.mingcha.inspection.checklist.Checklists;
@@ -72,8 +72,8 @@ class ChecklistFiles {
 
     private FileReading yaml(String fileName, String text) {
         return switch (Checklist.fromYaml(fileName, text, registers)) {
-            case Reading.Read(var checklist) -> checked(fileName, checklist);
-            case Reading.Refused(var problems) -> Flaws.refused(problems);
+            case ChecklistResult.Read(var checklist) -> checked(fileName, checklist);
+            case ChecklistResult.Refused(var problems) -> Flaws.refused(problems);
         };
     }
 

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.mingcha.evidence.checklist.Place;
+import org.mingcha.evidence.checklist.ChecklistLocation;
 import org.mingcha.evidence.checklist.Problem;
 import org.mingcha.inspection.checklist.Flaw;
 import org.mingcha.ledger.Fault;
@@ -51,7 +51,7 @@ final class Flaws {
     }
 
     /** The same problem where people see it. */
-    static Problem at(Problem problem, Place place) {
+    static Problem at(Problem problem, ChecklistLocation place) {
         return new Problem(place, problem.kind(), problem.given(), problem.wanted());
     }
 

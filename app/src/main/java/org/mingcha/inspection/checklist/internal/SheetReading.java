@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.evidence.checklist.Place;
+import org.mingcha.evidence.checklist.ChecklistLocation;
+import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.checklist.Problem;
-import org.mingcha.evidence.checklist.Reading;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.inspection.checklist.Flaw;
 import org.mingcha.ledger.sheet.SheetRow;
@@ -53,14 +53,14 @@ final class SheetReading {
         return finished(Checklist.fromTree(head.sheet().name(), tree, registers));
     }
 
-    private FileReading finished(Reading reading) {
+    private FileReading finished(ChecklistResult reading) {
         switch (reading) {
-            case Reading.Refused(var problems) -> problems.forEach(each -> flaws.add(located(each)));
-            case Reading.Read(var checklist)
+            case ChecklistResult.Refused(var problems) -> problems.forEach(each -> flaws.add(located(each)));
+            case ChecklistResult.Read(var checklist)
             when flaws.isEmpty() -> {
                 return ChecklistFiles.checked(fileName, checklist);
             }
-            case Reading.Read _ -> {}
+            case ChecklistResult.Read _ -> {}
         }
         return new FileReading.Refused(flaws);
     }
@@ -123,6 +123,6 @@ final class SheetReading {
         var cell =
                 SheetColumn.ofKey(key).map(column -> head.address(column, row)).orElseGet(() -> row.address(0));
         var deeper = place.key().length() > key.length() ? " " + place.key() : "";
-        return Flaws.of(cell, Flaws.at(problem, new Place(place.file(), "", cell + deeper)));
+        return Flaws.of(cell, Flaws.at(problem, new ChecklistLocation(place.file(), "", cell + deeper)));
     }
 }

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
-import org.mingcha.evidence.draw.Drawn;
-import org.mingcha.evidence.draw.Outcome;
+import org.mingcha.evidence.draw.DrawOutcome;
+import org.mingcha.evidence.draw.DrawReveal;
+import org.mingcha.evidence.draw.DrawnRows;
 import org.mingcha.evidence.draw.Population;
 import org.mingcha.evidence.draw.Secret;
 import org.mingcha.evidence.draw.Seed;
-import org.mingcha.evidence.draw.Shown;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.draw.DrawResult;
 import org.mingcha.inspection.draw.DrawStep;
@@ -55,7 +55,7 @@ class Concluding {
             if (acts.containsKey(ActLine.RESULT)) {
                 return new DrawStep.Done(no);
             }
-            var x = acts.get(Shown.PUBLIC);
+            var x = acts.get(DrawReveal.PUBLIC);
             return x == null
                     ? DrawStep.Refused.of(Reason.RANDOMNESS_MISSING)
                     : seal(draw.get(), new Steps.Voice(actor, role.get()), acts, x.value());
@@ -68,15 +68,15 @@ class Concluding {
                 steps.log().head().origin(),
                 draw.checkpointRoot(),
                 sealed.commitHash(draw),
-                secret(acts, Shown.INSPECTOR),
-                secret(acts, Shown.INSPECTED),
+                secret(acts, DrawReveal.INSPECTOR),
+                secret(acts, DrawReveal.INSPECTED),
                 x);
-        var drawn = Drawn.of(seed, population.strata(draw.allocation(), draw.sample()));
-        var outcome = new Outcome(
+        var drawn = DrawnRows.of(seed, population.strata(draw.allocation(), draw.sample()));
+        var outcome = new DrawOutcome(
                 draw.no(),
                 seed.hash(),
-                word(acts, Shown.INSPECTOR),
-                word(acts, Shown.INSPECTED),
+                word(acts, DrawReveal.INSPECTOR),
+                word(acts, DrawReveal.INSPECTED),
                 drawn,
                 views.standing(steps.draws().others(draw.no(), draw.filter(), draw.populationRoot())));
         var record = steps.log().append(steps.fact("draw.result", draw, voice, outcome.content()));
@@ -101,10 +101,10 @@ class Concluding {
     }
 
     private static String word(Map<String, ActLine> acts, String side) {
-        return acts.containsKey(side) ? Outcome.REVEALED : Outcome.SILENT;
+        return acts.containsKey(side) ? DrawOutcome.REVEALED : DrawOutcome.SILENT;
     }
 
-    private static List<ActTable.Row> rows(Population population, Drawn drawn) {
+    private static List<ActTable.Row> rows(Population population, DrawnRows drawn) {
         var rows = new ArrayList<ActTable.Row>();
         drawn.indexes().forEach(index -> rows.add(row(population, index, false)));
         drawn.substitutes().forEach(index -> rows.add(row(population, index, true)));
@@ -115,7 +115,7 @@ class Concluding {
         return new ActTable.Row(index, isSubstitute, population.rows().get((int) index));
     }
 
-    private static List<String> keys(Population population, Drawn drawn) {
+    private static List<String> keys(Population population, DrawnRows drawn) {
         return drawn.indexes().stream()
                 .map(index -> population.elements(index).get(1))
                 .toList();

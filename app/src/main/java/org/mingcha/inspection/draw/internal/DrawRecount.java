@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.SetSeal;
-import org.mingcha.evidence.draw.Drawn;
-import org.mingcha.evidence.draw.Outcome;
-import org.mingcha.evidence.draw.Shown;
+import org.mingcha.evidence.draw.DrawOutcome;
+import org.mingcha.evidence.draw.DrawReveal;
+import org.mingcha.evidence.draw.DrawnRows;
 import org.mingcha.evidence.draw.Terms;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.RecordId;
@@ -85,7 +85,7 @@ class DrawRecount implements FsckCheck {
         }
         compare(columns(draw, act), isResult ? result(record) : shown(record), new Place(ACT, key), findings);
         var published = act.published();
-        if (published != null && !Shown.randomness(published).equals(act.value())) {
+        if (published != null && !DrawReveal.randomness(published).equals(act.value())) {
             findings.differs(ACT, key, "published", published);
         }
     }
@@ -94,8 +94,8 @@ class DrawRecount implements FsckCheck {
         var rows = steps.acts().rows(draw.no());
         var result = steps.acts().find(draw.no(), ActLine.RESULT);
         var drawn = result.map(act -> record(act.record(), "draw.result"))
-                .map(record -> Outcome.of(record.facts()).drawn())
-                .orElse(new Drawn(List.of(), List.of()));
+                .map(record -> DrawOutcome.of(record.facts()).drawn())
+                .orElse(new DrawnRows(List.of(), List.of()));
         var indexes = java.util.stream.Stream.concat(drawn.indexes().stream(), drawn.substitutes().stream())
                 .toList();
         if (rows.size() != indexes.size()) {
@@ -162,7 +162,7 @@ class DrawRecount implements FsckCheck {
     }
 
     private static Map<String, String> shown(SealedRecord record) {
-        var shown = Shown.of(record.facts());
+        var shown = DrawReveal.of(record.facts());
         return Map.of(
                 "no", Long.toString(shown.draw()),
                 "act", shown.side(),
@@ -172,7 +172,7 @@ class DrawRecount implements FsckCheck {
     }
 
     private static Map<String, String> result(SealedRecord record) {
-        var outcome = Outcome.of(record.facts());
+        var outcome = DrawOutcome.of(record.facts());
         return Map.of(
                 "no", Long.toString(outcome.draw()),
                 "act", ActLine.RESULT,

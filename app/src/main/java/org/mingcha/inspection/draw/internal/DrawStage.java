@@ -3,7 +3,7 @@ package org.mingcha.inspection.draw.internal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.mingcha.evidence.draw.Shown;
+import org.mingcha.evidence.draw.DrawReveal;
 import org.mingcha.inspection.draw.DrawState;
 import org.mingcha.inspection.draw.DrawStep.Reason;
 
@@ -22,14 +22,14 @@ record DrawStage(Instant revealBy, Set<String> done) {
         if (done.contains(ActLine.RESULT)) {
             return DrawState.DONE;
         }
-        if (done.contains(Shown.PUBLIC)) {
+        if (done.contains(DrawReveal.PUBLIC)) {
             return DrawState.READY;
         }
         return now.isAfter(revealBy) ? DrawState.CLOSED : DrawState.OPEN;
     }
 
     boolean takesSecrets(Instant now) {
-        return !done.contains(Shown.PUBLIC) && !now.isAfter(revealBy);
+        return !done.contains(DrawReveal.PUBLIC) && !now.isAfter(revealBy);
     }
 
     Optional<Reason> randomnessRefusal(Instant bornAt, Instant now) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.draw.DrawReveal;
 import org.mingcha.evidence.draw.Secret;
-import org.mingcha.evidence.draw.Shown;
 import org.mingcha.inspection.draw.DrawStep;
 import org.mingcha.inspection.draw.DrawStep.Reason;
 import org.mingcha.inspection.draw.RecordRandomness;
@@ -45,17 +45,17 @@ class Revealing {
             return DrawStep.Refused.of(Reason.SECRET_OTHER);
         }
         steps.log().seal();
-        var shown = new Shown(command.draw(), command.side().code(), secret.get(), null);
+        var shown = new DrawReveal(command.draw(), command.side().code(), secret.get(), null);
         return steps.alone(() ->
                 again(shown).orElseGet(() -> seal(draw.get(), new Steps.Voice(actor, role.get()), shown)));
     }
 
     /** The digest was checked: what was shown before by this side is the same secret. */
-    private Optional<DrawStep> again(Shown shown) {
+    private Optional<DrawStep> again(DrawReveal shown) {
         return steps.acts().find(shown.draw(), shown.side()).map(act -> new DrawStep.Done(shown.draw()));
     }
 
-    private DrawStep seal(DrawLine draw, Steps.Voice voice, Shown shown) {
+    private DrawStep seal(DrawLine draw, Steps.Voice voice, DrawReveal shown) {
         if (!steps.record(draw.record()).isSealed()) {
             return DrawStep.Refused.of(Reason.COMMIT_UNSEALED);
         }
@@ -85,7 +85,7 @@ class Revealing {
         }
         steps.log().seal();
         var born = java.time.Instant.ofEpochMilli(command.bornAt().toEpochMilli());
-        var shown = new Shown(command.draw(), Shown.PUBLIC, Shown.randomness(published), born);
+        var shown = new DrawReveal(command.draw(), DrawReveal.PUBLIC, DrawReveal.randomness(published), born);
         return steps.alone(() -> recorded(shown)
                 .or(() -> hindrance(draw.get(), shown))
                 .orElseGet(() -> {
@@ -99,15 +99,15 @@ class Revealing {
         return Secret.parse(typed).map(Hash::hex).orElse(typed.strip());
     }
 
-    private Optional<DrawStep> recorded(Shown shown) {
+    private Optional<DrawStep> recorded(DrawReveal shown) {
         return steps.acts()
-                .find(shown.draw(), Shown.PUBLIC)
+                .find(shown.draw(), DrawReveal.PUBLIC)
                 .map(act -> act.value().equals(shown.value())
                         ? new DrawStep.Done(shown.draw())
                         : DrawStep.Refused.of(Reason.RANDOMNESS_OTHER));
     }
 
-    private Optional<DrawStep> hindrance(DrawLine draw, Shown shown) {
+    private Optional<DrawStep> hindrance(DrawLine draw, DrawReveal shown) {
         if (!steps.record(draw.record()).isSealed()) {
             return Optional.of(DrawStep.Refused.of(Reason.COMMIT_UNSEALED));
         }
@@ -118,7 +118,7 @@ class Revealing {
     }
 
     private ActLine append(
-            DrawLine draw, Steps.Voice voice, Shown shown, @org.jspecify.annotations.Nullable String published) {
+            DrawLine draw, Steps.Voice voice, DrawReveal shown, @org.jspecify.annotations.Nullable String published) {
         var record = steps.log().append(steps.fact("draw.reveal", draw, voice, shown.content()));
         var at = steps.record(record.value()).recordedAt();
         var act = new ActLine(shown.side(), record.value(), at, shown.value(), published, shown.bornAt());

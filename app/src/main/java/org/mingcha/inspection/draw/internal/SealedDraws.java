@@ -9,7 +9,7 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.SealedLog;
 import org.mingcha.evidence.draw.DrawFile;
-import org.mingcha.evidence.draw.Drawn;
+import org.mingcha.evidence.draw.DrawnRows;
 import org.mingcha.evidence.draw.Population;
 import org.mingcha.evidence.draw.SealedStep;
 import org.mingcha.tlog.Hash;
@@ -74,12 +74,12 @@ class SealedDraws {
                 followed.reveals,
                 followed.published,
                 followed.result,
-                followed.result == null ? new Drawn(List.of(), List.of()) : drawn(draw));
+                followed.result == null ? new DrawnRows(List.of(), List.of()) : drawn(draw));
     }
 
-    private Drawn drawn(DrawLine draw) {
+    private DrawnRows drawn(DrawLine draw) {
         var rows = steps.acts().rows(draw.no());
-        return new Drawn(
+        return new DrawnRows(
                 rows.stream()
                         .filter(row -> !row.isSubstitute())
                         .map(ActTable.Row::index)

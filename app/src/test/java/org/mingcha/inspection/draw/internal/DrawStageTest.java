@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mingcha.evidence.draw.Shown;
+import org.mingcha.evidence.draw.DrawReveal;
 import org.mingcha.inspection.draw.DrawState;
 import org.mingcha.inspection.draw.DrawStep.Reason;
 
@@ -20,7 +20,7 @@ class DrawStageTest {
 
     @Test
     void isOpenToTheVeryDeadlineAndThenClosed() {
-        var stage = after(Shown.INSPECTOR);
+        var stage = after(DrawReveal.INSPECTOR);
         assertThat(stage.state(BEFORE)).isEqualTo(DrawState.OPEN);
         assertThat(stage.state(DEADLINE)).isEqualTo(DrawState.OPEN);
         assertThat(stage.state(AFTER)).isEqualTo(DrawState.CLOSED);
@@ -28,9 +28,9 @@ class DrawStageTest {
 
     @Test
     void isReadyWithTheRandomnessAndDoneWithTheResultWhateverTheTime() {
-        assertThat(after(Shown.PUBLIC).state(AFTER)).isEqualTo(DrawState.READY);
-        assertThat(after(Shown.PUBLIC).state(BEFORE)).isEqualTo(DrawState.READY);
-        assertThat(after(Shown.PUBLIC, ActLine.RESULT).state(AFTER)).isEqualTo(DrawState.DONE);
+        assertThat(after(DrawReveal.PUBLIC).state(AFTER)).isEqualTo(DrawState.READY);
+        assertThat(after(DrawReveal.PUBLIC).state(BEFORE)).isEqualTo(DrawState.READY);
+        assertThat(after(DrawReveal.PUBLIC, ActLine.RESULT).state(AFTER)).isEqualTo(DrawState.DONE);
         assertThat(after(ActLine.RESULT).state(BEFORE)).isEqualTo(DrawState.DONE);
     }
 
@@ -38,13 +38,13 @@ class DrawStageTest {
     void takesSecretsToTheVeryDeadlineAndNoneOnceTheRandomnessIsKnown() {
         assertThat(after().takesSecrets(DEADLINE)).isTrue();
         assertThat(after().takesSecrets(AFTER)).isFalse();
-        assertThat(after(Shown.INSPECTOR).takesSecrets(BEFORE)).isTrue();
-        assertThat(after(Shown.PUBLIC).takesSecrets(BEFORE)).isFalse();
+        assertThat(after(DrawReveal.INSPECTOR).takesSecrets(BEFORE)).isTrue();
+        assertThat(after(DrawReveal.PUBLIC).takesSecrets(BEFORE)).isFalse();
     }
 
     @Test
     void takesRandomnessThatWasBornAfterTheDeadlineAndIsNotYetToCome() {
-        var stage = after(Shown.INSPECTOR);
+        var stage = after(DrawReveal.INSPECTOR);
         assertThat(stage.randomnessRefusal(BEFORE, DEADLINE)).contains(Reason.RANDOMNESS_EARLY);
         assertThat(stage.randomnessRefusal(BEFORE, AFTER)).contains(Reason.RANDOMNESS_BORN);
         assertThat(stage.randomnessRefusal(AFTER.plusMillis(1), AFTER)).contains(Reason.RANDOMNESS_BORN);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.register.Registers;
-import org.mingcha.fuzz.Budget;
+import org.mingcha.fuzz.FuzzBudget;
 import org.mingcha.fuzz.Seeds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -45,7 +45,7 @@ class CatalogFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = Seeds.EACH)
     void isReadOrRefused(byte[] bytes) {
-        Budget.spend(() -> read(bytes));
+        FuzzBudget.spend(() -> read(bytes));
     }
 
     private static void read(byte[] bytes) {
