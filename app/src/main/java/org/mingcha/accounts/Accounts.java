@@ -9,7 +9,7 @@ import org.mingcha.accounts.internal.AccountTable;
 import org.mingcha.accounts.internal.ActTable;
 import org.mingcha.accounts.internal.InvitationTable;
 import org.mingcha.accounts.internal.LinkPassword;
-import org.mingcha.accounts.internal.SignInDesk;
+import org.mingcha.accounts.internal.SignInHandler;
 import org.mingcha.accounts.internal.UserImport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,7 +29,7 @@ public class Accounts {
     private final UserImport users;
     private final InvitationTable invitations;
     private final ActTable acts;
-    private final SignInDesk desk;
+    private final SignInHandler desk;
     private final LinkPassword linkPassword;
 
     public Accounts(
@@ -38,7 +38,7 @@ public class Accounts {
             UserImport users,
             InvitationTable invitations,
             ActTable acts,
-            SignInDesk desk,
+            SignInHandler desk,
             LinkPassword linkPassword) {
         this.accounts = accounts;
         this.creator = creator;
@@ -58,7 +58,7 @@ public class Accounts {
     }
 
     /** Adds every readable row of a workbook with the columns 姓名, 账号, 角色, 单位代码. */
-    public UsersImported importUsers(Actor actor, Path workbook) {
+    public UserImportReport importUsers(Actor actor, Path workbook) {
         return users.read(actor, workbook);
     }
 

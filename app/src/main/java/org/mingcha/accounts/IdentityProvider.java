@@ -1,7 +1,7 @@
 package org.mingcha.accounts;
 
 import java.util.Optional;
-import org.mingcha.accounts.internal.PresentPassword;
+import org.mingcha.accounts.internal.PasswordConfirmation;
 import org.mingcha.accounts.internal.ProviderBindings;
 import org.mingcha.accounts.internal.ProviderExchange;
 import org.mingcha.accounts.internal.ProviderSettings;
@@ -15,10 +15,10 @@ public class IdentityProvider {
     private final ProviderSettings settings;
     private final ProviderExchange exchange;
     private final ProviderBindings bindings;
-    private final PresentPassword password;
+    private final PasswordConfirmation password;
 
     IdentityProvider(
-            ProviderSettings settings, ProviderExchange exchange, ProviderBindings bindings, PresentPassword password) {
+            ProviderSettings settings, ProviderExchange exchange, ProviderBindings bindings, PasswordConfirmation password) {
         this.settings = settings;
         this.exchange = exchange;
         this.bindings = bindings;

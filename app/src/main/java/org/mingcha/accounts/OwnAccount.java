@@ -3,7 +3,7 @@ package org.mingcha.accounts;
 import java.util.Optional;
 import org.mingcha.accounts.internal.OwnPassword;
 import org.mingcha.accounts.internal.OwnSessions;
-import org.mingcha.accounts.internal.PresentPassword;
+import org.mingcha.accounts.internal.PasswordConfirmation;
 import org.mingcha.command.CommandResult;
 import org.mingcha.command.ConcealedText;
 import org.mingcha.command.Violation;
@@ -28,9 +28,9 @@ public class OwnAccount {
 
     private final OwnPassword password;
     private final OwnSessions sessions;
-    private final PresentPassword present;
+    private final PasswordConfirmation present;
 
-    OwnAccount(OwnPassword password, OwnSessions sessions, PresentPassword present) {
+    OwnAccount(OwnPassword password, OwnSessions sessions, PasswordConfirmation present) {
         this.password = password;
         this.sessions = sessions;
         this.present = present;

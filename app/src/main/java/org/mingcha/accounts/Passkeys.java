@@ -3,10 +3,10 @@ package org.mingcha.accounts;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.internal.PasskeyCeremony;
-import org.mingcha.accounts.internal.PasskeyPlace;
 import org.mingcha.accounts.internal.PasskeySignIn;
 import org.mingcha.accounts.internal.PasskeyTable;
-import org.mingcha.accounts.internal.PresentPassword;
+import org.mingcha.accounts.internal.PasswordConfirmation;
+import org.mingcha.accounts.internal.RelyingParty;
 import org.mingcha.command.CommandResult;
 import org.mingcha.command.ConcealedText;
 import org.springframework.stereotype.Service;
@@ -17,18 +17,18 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Passkeys {
-    private final PasskeyPlace place;
+    private final RelyingParty place;
     private final PasskeyTable table;
     private final PasskeyCeremony ceremony;
     private final PasskeySignIn signIn;
-    private final PresentPassword password;
+    private final PasswordConfirmation password;
 
     Passkeys(
-            PasskeyPlace place,
+            RelyingParty place,
             PasskeyTable table,
             PasskeyCeremony ceremony,
             PasskeySignIn signIn,
-            PresentPassword password) {
+            PasswordConfirmation password) {
         this.place = place;
         this.table = table;
         this.ceremony = ceremony;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.internal.AccountTable;
 import org.mingcha.accounts.internal.TokenTable;
-import org.mingcha.database.Together;
+import org.mingcha.database.RequestBatcher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,24 +18,24 @@ public class Tokens {
 
     private final AccountTable accounts;
     private final TokenTable tokens;
-    private final Together<String, Optional<Bearer>> bearers;
+    private final RequestBatcher<String, Optional<Bearer>> bearers;
 
     public Tokens(AccountTable accounts, TokenTable tokens) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.bearers = new Together<>(ASKED_AT_ONCE, tokens::bearers);
+        this.bearers = new RequestBatcher<>(ASKED_AT_ONCE, tokens::bearers);
     }
 
     /** One for the actor's own account. */
-    public TokenMaking make(Actor actor, NewToken wanted) {
+    public TokenResult make(Actor actor, NewToken wanted) {
         return make(actor.account(), wanted);
     }
 
     /** By the operator at the console, for the account with this login. */
-    public TokenMaking makeFor(String login, NewToken wanted) {
+    public TokenResult makeFor(String login, NewToken wanted) {
         return accounts.idOf(login)
                 .map(account -> make(account, wanted))
-                .orElseGet(() -> new TokenMaking.Refused(AccountRefusal.LOGIN_UNKNOWN, login));
+                .orElseGet(() -> new TokenResult.Refused(AccountRefusal.LOGIN_UNKNOWN, login));
     }
 
     /** Those of the actor's own account that still work, the newest first. */
@@ -65,16 +65,16 @@ public class Tokens {
         return bearers.ask(text);
     }
 
-    private TokenMaking make(long account, NewToken wanted) {
+    private TokenResult make(long account, NewToken wanted) {
         var label = wanted.label().strip();
         if (label.isEmpty() || label.length() > NewToken.LONGEST_LABEL) {
-            return new TokenMaking.Refused(AccountRefusal.TOKEN_LABEL, wanted.label());
+            return new TokenResult.Refused(AccountRefusal.TOKEN_LABEL, wanted.label());
         }
         if (wanted.days() < 1 || wanted.days() > NewToken.MOST_DAYS) {
-            return new TokenMaking.Refused(AccountRefusal.TOKEN_DAYS, Integer.toString(NewToken.MOST_DAYS));
+            return new TokenResult.Refused(AccountRefusal.TOKEN_DAYS, Integer.toString(NewToken.MOST_DAYS));
         }
         if (tokens.of(account).size() >= MOST) {
-            return new TokenMaking.Refused(AccountRefusal.TOKENS_TOO_MANY, Integer.toString(MOST));
+            return new TokenResult.Refused(AccountRefusal.TOKENS_TOO_MANY, Integer.toString(MOST));
         }
         return tokens.issue(account, new NewToken(label, wanted.days(), wanted.writes()));
     }

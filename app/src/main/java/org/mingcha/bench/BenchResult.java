@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 
 /** @param sizes how much was run, by a name with a message {@code bench.size.<name>} */
 public record BenchResult(
-        String bench, Machine machine, SequencedMap<String, Long> sizes, List<Measured> measured, PeakMemory peakMib) {
+        String bench, Machine machine, SequencedMap<String, Long> sizes, List<Measurement> measured, PeakMemory peakMib) {
     public BenchResult {
         sizes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sizes));
         measured = List.copyOf(measured);
@@ -19,7 +19,7 @@ public record BenchResult(
         var sizes = new LinkedHashMap<>(this.sizes);
         sizes.putAll(later.sizes);
         var measured = new ArrayList<>(this.measured);
-        measured.add(Measured.of(bench + "-memory", "MiB", List.of((double) peakMib.resident()), List.of()));
+        measured.add(Measurement.of(bench + "-memory", "MiB", List.of((double) peakMib.resident()), List.of()));
         measured.addAll(later.measured);
         return new BenchResult(bench, machine, sizes, measured, later.peakMib);
     }

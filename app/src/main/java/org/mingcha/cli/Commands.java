@@ -13,8 +13,8 @@ import org.mingcha.cli.finding.FindingConsole;
 import org.mingcha.cli.incident.IncidentConsole;
 import org.mingcha.cli.question.QuestionConsole;
 import org.mingcha.cli.risk.RiskConsole;
+import org.mingcha.cli.support.CliMessages;
 import org.mingcha.cli.support.GlobalOptions;
-import org.mingcha.cli.support.Messages;
 import org.mingcha.cli.support.Session;
 import org.mingcha.cli.support.Start;
 import org.mingcha.cli.user.OwnActs;
@@ -48,7 +48,7 @@ public final class Commands {
     }
 
     int execute(String... arguments) {
-        var messages = Messages.of(environment);
+        var messages = CliMessages.of(environment);
         var options = new GlobalOptions();
         try (var session = new Session(options, messages, start, out, err)) {
             return commandLine(session, options, List.of(arguments)).execute(arguments);

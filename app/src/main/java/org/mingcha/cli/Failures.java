@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
-import org.mingcha.cli.support.Messages;
+import org.mingcha.cli.support.CliMessages;
 import org.mingcha.cli.support.OutputFile;
 import org.mingcha.cli.support.Terminal;
 import org.mingcha.database.Causes;
@@ -22,7 +22,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Could not run: one plain sentence on the error stream, exit 2. */
-record Failures(Messages messages, PrintStream err) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+record Failures(CliMessages messages, PrintStream err) implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     static final int COULD_NOT_RUN = 2;
 

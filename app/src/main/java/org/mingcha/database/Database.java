@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.mingcha.database.internal.GuardedDataSource;
 import org.mingcha.database.internal.Migrations;
-import org.mingcha.database.internal.Server;
+import org.mingcha.database.internal.PostgresServer;
 import org.mingcha.database.internal.ServerDataSource;
 
 /**
@@ -20,7 +20,7 @@ public final class Database implements AutoCloseable {
 
     private static final int START_MILLIS = 30_000;
 
-    private final Server server;
+    private final PostgresServer server;
     private final String role;
     private final DatabaseWatch watch;
     private final Pools pools;
@@ -34,7 +34,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private Database(Server server, String role, Pools pools) {
+    private Database(PostgresServer server, String role, Pools pools) {
         this.server = server;
         this.role = role;
         this.pools = pools;
@@ -43,7 +43,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** As a command does. */
-    public static Database open(Server server, int poolSize) {
+    public static Database open(PostgresServer server, int poolSize) {
         return open(server, poolSize, SessionLimits.COMMAND, MigrationGuard.NONE);
     }
 
@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
      * @param limits of the application's sessions
      * @param guard what is kept of a database before it is migrated
      */
-    public static Database open(Server server, int poolSize, SessionLimits limits, MigrationGuard guard) {
+    public static Database open(PostgresServer server, int poolSize, SessionLimits limits, MigrationGuard guard) {
         var owner = new Way("owner", OWNERS, SessionLimits.OWNER, "set mingcha.as_owner = on").to(server);
         try {
             var role = Migrations.migrate(owner, guard);
@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
     }
 
     private record Way(String name, int size, SessionLimits limits, String atStart) {
-        HikariDataSource to(Server server) {
+        HikariDataSource to(PostgresServer server) {
             var config = new HikariConfig();
             config.setPoolName(name);
             config.setDataSource(new ServerDataSource(server, name, limits.socketSeconds()));

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.database.internal.Server;
+import org.mingcha.database.internal.PostgresServer;
 import org.mingcha.database.internal.ServerDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ public final class DatabaseWatch implements SmartLifecycle {
     /** An empty question that isn't answered for so long is a database that is away. */
     private static final int SECONDS_TO_ANSWER = 4;
 
-    private final Server server;
+    private final PostgresServer server;
     private final ServerDataSource connections;
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong outages = new AtomicLong();
@@ -39,7 +39,7 @@ public final class DatabaseWatch implements SmartLifecycle {
     private @Nullable Connection line;
     private Instant lastTold = Instant.EPOCH;
 
-    DatabaseWatch(Server server) {
+    DatabaseWatch(PostgresServer server) {
         this.server = server;
         this.connections = new ServerDataSource(server, "watch", SECONDS_TO_ANSWER);
     }

@@ -34,7 +34,7 @@ public interface Organisation {
     List<UnitView> search(String words, Collection<String> paths, int limit);
 
     /** Reads, checks and takes units; sealed as one leaf of the root when anything is new. */
-    UnitsImport importUnits(ImportUnits command, ImportProgress progress);
+    UnitImportResult importUnits(ImportUnits command, ImportProgress progress);
 
     /** Makes these changes in their order, all or none, sealed as one leaf of the root. */
     UnitsChanged change(List<UnitChange> changes);

@@ -10,18 +10,18 @@ public interface FsckCheck {
     /** Where a check puts what it finds. */
     @FunctionalInterface
     interface Findings {
-        void add(Finding finding);
+        void add(FsckFinding finding);
 
         default void differs(String table, Object key, String column, String detail) {
-            add(new Finding(Finding.Kind.DIFFERS, table, key.toString(), column, detail));
+            add(new FsckFinding(FsckFinding.Kind.DIFFERS, table, key.toString(), column, detail));
         }
 
         default void missing(String table, Object key, String detail) {
-            add(new Finding(Finding.Kind.MISSING, table, key.toString(), "", detail));
+            add(new FsckFinding(FsckFinding.Kind.MISSING, table, key.toString(), "", detail));
         }
 
         default void extra(String table, Object key, String detail) {
-            add(new Finding(Finding.Kind.EXTRA, table, key.toString(), "", detail));
+            add(new FsckFinding(FsckFinding.Kind.EXTRA, table, key.toString(), "", detail));
         }
     }
 }

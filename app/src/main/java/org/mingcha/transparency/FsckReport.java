@@ -12,12 +12,12 @@ import java.util.List;
  * @param more how many findings beyond those
  */
 public record FsckReport(
-        long entries, long records, long pending, long checkpoints, List<Finding> findings, long more) {
+        long entries, long records, long pending, long checkpoints, List<FsckFinding> findings, long more) {
     public FsckReport {
         findings = List.copyOf(findings);
     }
 
     public boolean isClean() {
-        return findings.stream().noneMatch(Finding::isFault);
+        return findings.stream().noneMatch(FsckFinding::isFault);
     }
 }

@@ -19,8 +19,8 @@ import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
-import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,7 +151,7 @@ class AccessLogModuleTest {
         var found = new ArrayList<String>();
         checks.stream()
                 .filter(check -> check.getClass().getPackageName().startsWith("org.mingcha.access"))
-                .forEach(check -> check.check((Finding finding) -> found.add(finding.toString())));
+                .forEach(check -> check.check((FsckFinding finding) -> found.add(finding.toString())));
         return found;
     }
 

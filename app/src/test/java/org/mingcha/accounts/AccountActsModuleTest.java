@@ -56,7 +56,7 @@ class AccountActsModuleTest {
     void aClosedAccountOpensNothingAndComesBackWithItsRolesAndANewPassword() {
         var admin = active("life.admin", Role.ADMIN, COUNTY);
         var officer = active("life", Role.OFFICER, TOWN);
-        var token = ((TokenMaking.Made) tokens.make(officer, new NewToken("system", 9, true))).text();
+        var token = ((TokenResult.Made) tokens.make(officer, new NewToken("system", 9, true))).text();
         var link = link(admin, "life");
         assertThat(done(admin, "life", close())).isTrue();
         assertThat(accounts.actor(officer.account())).isEmpty();
@@ -113,7 +113,7 @@ class AccountActsModuleTest {
             var login = "ends." + (command instanceof AccountCommand.Take ? "take" : "move");
             var officer = active(login, Role.OFFICER, TOWN);
             done(admin, login, new AccountCommand.Give(Role.LEADER, TOWN));
-            var token = ((TokenMaking.Made) tokens.make(officer, new NewToken("system", 9, true))).text();
+            var token = ((TokenResult.Made) tokens.make(officer, new NewToken("system", 9, true))).text();
             var link = link(admin, login);
             assertThat(done(admin, login, command)).isTrue();
             assertThat(tokens.bearer(token)).as(login).isEmpty();

@@ -251,16 +251,16 @@ class AccountsModuleTest {
         assertThat(done.refused())
                 .as("neither a second role nor another name")
                 .containsExactlyInAnyOrder(
-                        new UsersImported.RefusedRow(3, AccountRefusal.LOGIN_TAKEN, "import.one"),
-                        new UsersImported.RefusedRow(4, AccountRefusal.ROLE_UNKNOWN, "emperor"),
-                        new UsersImported.RefusedRow(5, AccountRefusal.UNIT_UNKNOWN, "000"));
+                        new UserImportReport.RefusedRow(3, AccountRefusal.LOGIN_TAKEN, "import.one"),
+                        new UserImportReport.RefusedRow(4, AccountRefusal.ROLE_UNKNOWN, "emperor"),
+                        new UserImportReport.RefusedRow(5, AccountRefusal.UNIT_UNKNOWN, "000"));
     }
 
     @Test
     void importRefusesWhatIsNoWorkbook() throws IOException {
         var file = Files.writeString(Files.createTempFile("users", ".xlsx"), "not a workbook");
         assertThat(accounts.importUsers(Actor.operator(), file).refused())
-                .extracting(UsersImported.RefusedRow::reason)
+                .extracting(UserImportReport.RefusedRow::reason)
                 .containsExactly(AccountRefusal.FILE_UNREADABLE);
     }
 

@@ -62,7 +62,7 @@ class BenchModuleTest {
 
     @Test
     void medianOfEvenCountIsTheLowerMiddle() {
-        assertThat(Measured.median(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(2.0);
+        assertThat(Measurement.median(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(2.0);
     }
 
     private BenchResult run(BenchTask task, BenchSettings settings) {
@@ -75,6 +75,6 @@ class BenchModuleTest {
     }
 
     private static List<String> codes(BenchResult result) {
-        return result.measured().stream().map(Measured::code).toList();
+        return result.measured().stream().map(Measurement::code).toList();
     }
 }

@@ -26,7 +26,7 @@ class PublicBenchModuleTest {
     @Test
     void answersOthersAndKeepsNothingThatExecutes() {
         var result = benches.run(BenchTask.PUBLIC, new BenchSettings(400, 0, 1, 1, List.of()), step -> {});
-        assertThat(result.measured().stream().map(Measured::code)).containsExactly("public-page", "public-others");
+        assertThat(result.measured().stream().map(Measurement::code)).containsExactly("public-page", "public-others");
         assertThat(result.measured().getFirst().ratio()).isPositive();
         var kept = questions.questions(Actor.operator(), QuestionQuery.all());
         // Of 400 at most two minutes' share was taken, none of it longer than a question, none with a hidden character.

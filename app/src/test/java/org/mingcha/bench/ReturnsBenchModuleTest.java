@@ -26,12 +26,12 @@ class ReturnsBenchModuleTest {
     @Test
     void filesReturnsOneByOneAndCountsEachOnce() {
         var result = benches.run(BenchTask.RETURNS, new BenchSettings(0, 2_200, 1, 1, List.of()), step -> {});
-        assertThat(result.measured().stream().map(Measured::code)).containsExactly("returns", "returns-answer");
+        assertThat(result.measured().stream().map(Measurement::code)).containsExactly("returns", "returns-answer");
         assertThat(result.sizes().get("filings")).isPositive();
         assertThat(rowsKnown("organisation.unit")).isGreaterThan(2_000);
         assertThat(rowsKnown("reporting.member")).isGreaterThan(2_000);
         var asked = benches.run(BenchTask.RETURNS_ASK, new BenchSettings(0, 0, 1, 1, List.of()), step -> {});
-        assertThat(asked.measured().stream().map(Measured::code))
+        assertThat(asked.measured().stream().map(Measurement::code))
                 .contains("ask-country", "ask-town", "missing-towns", "matrix-page", "missing-all");
         assertThat(asked.sizes().get("towns")).isPositive();
     }

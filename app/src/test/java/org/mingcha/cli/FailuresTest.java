@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingcha.cli.support.Messages;
+import org.mingcha.cli.support.CliMessages;
 import org.mingcha.database.Unavailable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -40,7 +40,7 @@ class FailuresTest {
     @MethodSource("failures")
     void isOneSentence(List<Object> each) {
         var said = new ByteArrayOutputStream();
-        var failures = new Failures(new Messages(Locale.ENGLISH), new PrintStream(said, true, StandardCharsets.UTF_8));
+        var failures = new Failures(new CliMessages(Locale.ENGLISH), new PrintStream(said, true, StandardCharsets.UTF_8));
         var line = new CommandLine(CommandLine.Model.CommandSpec.create());
         int exit = failures.handleExecutionException((Exception) each.get(1), line, line.parseArgs());
         assertThat(exit).isEqualTo(2);

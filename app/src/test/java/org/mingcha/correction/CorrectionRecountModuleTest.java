@@ -14,7 +14,7 @@ import org.mingcha.correction.escalation.Reply;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.transparency.Custody;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -123,8 +123,8 @@ class CorrectionRecountModuleTest {
         return JdbcClient.create(database.owner());
     }
 
-    private List<Finding> found() {
+    private List<FsckFinding> found() {
         // The demo's clock was set back on purpose.
-        return custody.fsck().findings().stream().filter(Finding::isFault).toList();
+        return custody.fsck().findings().stream().filter(FsckFinding::isFault).toList();
     }
 }

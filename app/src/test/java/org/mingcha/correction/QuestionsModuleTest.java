@@ -38,7 +38,7 @@ import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.notification.DueDates;
 import org.mingcha.transparency.Custody;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -230,7 +230,7 @@ class QuestionsModuleTest {
         owner.sql("update " + table + " set " + alteration + " where question = :id")
                 .param("id", row.id().value())
                 .update();
-        assertThat(found()).extracting(Finding::column).as(alteration).contains(column);
+        assertThat(found()).extracting(FsckFinding::column).as(alteration).contains(column);
         owner.sql("update " + table + " t set " + column + " = k." + column
                         + " from public.kept k where k.question = t.question")
                 .update();
@@ -293,8 +293,8 @@ class QuestionsModuleTest {
         assertThat(handled).isInstanceOf(CommandResult.Done.class);
     }
 
-    private List<Finding> found() {
+    private List<FsckFinding> found() {
         // The demo's clock was set back on purpose.
-        return custody.fsck().findings().stream().filter(Finding::isFault).toList();
+        return custody.fsck().findings().stream().filter(FsckFinding::isFault).toList();
     }
 }

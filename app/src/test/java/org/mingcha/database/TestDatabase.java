@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.mingcha.database.internal.EmbeddedPostgres;
 import org.mingcha.database.internal.ExternalServer;
-import org.mingcha.database.internal.Server;
+import org.mingcha.database.internal.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +127,7 @@ public final class TestDatabase implements AutoCloseable {
 
         private final List<Path> directories = new CopyOnWriteArrayList<>();
         private final Set<String> copied = ConcurrentHashMap.newKeySet();
-        private final Server server;
+        private final PostgresServer server;
         private final JdbcClient admin;
         private final String template;
 
@@ -190,7 +190,7 @@ public final class TestDatabase implements AutoCloseable {
             }
         }
 
-        private Server start() {
+        private PostgresServer start() {
             var url = System.getenv("MINGCHA_DB_URL");
             if (url != null && !url.isBlank()) {
                 return ExternalServer.of(new DatabaseSettings(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.transparency.Custody;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,13 +128,13 @@ class RecountModuleTest {
         log.seal();
         var path = ledger.evidence(officer(), id, file.sha256()).orElseThrow().path();
         Files.writeString(path, "换过了");
-        assertThat(findings()).extracting(Finding::kind).containsExactly(Finding.Kind.DIFFERS);
+        assertThat(findings()).extracting(FsckFinding::kind).containsExactly(FsckFinding.Kind.DIFFERS);
         Files.delete(path);
-        assertThat(findings()).extracting(Finding::kind).containsExactly(Finding.Kind.MISSING);
+        assertThat(findings()).extracting(FsckFinding::kind).containsExactly(FsckFinding.Kind.MISSING);
         Files.writeString(path, "原件");
     }
 
-    private List<Finding> findings() {
+    private List<FsckFinding> findings() {
         return new ArrayList<>(custody.fsck().findings());
     }
 }

@@ -20,7 +20,7 @@ class OpenApiTest {
 
     @Test
     void whatIsPublishedIsWhatTheProgramSays() throws IOException {
-        var made = NOTE + YamlWriter.write(document().published());
+        var made = NOTE + DescriptionYamlWriter.write(document().published());
         Files.writeString(Path.of("target/openapi.yaml"), made);
         assertEquals(made, Files.readString(PUBLISHED), "app/target/openapi.yaml is the description as it should be");
         assertEquals(document().published(), Nodes.read(made), "the writer lost something");

@@ -55,7 +55,7 @@ class DescriptionModuleTest {
     @Test
     void isALeafOfTheUnitWithTheClassAloneAsFact() {
         var from = LocalDate.of(2024, 1, 1);
-        var done = (Describing.Done) describe(from, "cii");
+        var done = (DescriptionResult.Done) describe(from, "cii");
         log.seal();
         var record = log.record(done.record()).orElseThrow();
         assertThat(record.unit()).isEqualTo(town);
@@ -79,10 +79,10 @@ class DescriptionModuleTest {
         assertRefused(describe(today.minusDays(1), "cii"), DescriptionRefusal.DAY_BEFORE);
         assertRefused(describe(LocalDate.of(2024, 1, 1), "other"), DescriptionRefusal.DAY_BEFORE);
         assertRefused(describe(today, "other"), DescriptionRefusal.SAME);
-        assertThat(describe(today.plusDays(30), "cii")).isInstanceOf(Describing.Done.class);
+        assertThat(describe(today.plusDays(30), "cii")).isInstanceOf(DescriptionResult.Done.class);
         assertThat(classOn(today)).isEqualTo("other");
         assertThat(classOn(today.plusDays(30))).isEqualTo("cii");
-        assertThat(describe(today.plusDays(30), "central")).isInstanceOf(Describing.Done.class);
+        assertThat(describe(today.plusDays(30), "central")).isInstanceOf(DescriptionResult.Done.class);
         assertThat(classOn(today.plusDays(30))).isEqualTo("central");
     }
 
@@ -117,17 +117,17 @@ class DescriptionModuleTest {
                 .orElse("");
     }
 
-    private Describing describe(LocalDate from, String ofClass) {
+    private DescriptionResult describe(LocalDate from, String ofClass) {
         return described(town, FILE.formatted(from, ofClass));
     }
 
-    private Describing described(String unit, String yaml) {
+    private DescriptionResult described(String unit, String yaml) {
         return descriptions.describe(new DescribeUnit(unit, yaml, "admin", 0));
     }
 
-    private static void assertRefused(Describing outcome, DescriptionRefusal reason) {
+    private static void assertRefused(DescriptionResult outcome, DescriptionRefusal reason) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Describing.Refused.class, no -> assertThat(no.reason()).isEqualTo(reason));
+                        DescriptionResult.Refused.class, no -> assertThat(no.reason()).isEqualTo(reason));
     }
 }

@@ -46,11 +46,11 @@ class ImportUnitsModuleTest {
     @Test
     void importsTreeInAnyOrderAndAgainAddsNothing() throws IOException {
         var file = file("units.csv", HEADER + "9902,河口村,village,99,\n99,云岭镇,town,CN,2020-01-01\n9901,中心小学,学校,99,\n");
-        assertThat(imported(file)).isEqualTo(new UnitsImport.Read(3, 0, List.of()));
+        assertThat(imported(file)).isEqualTo(new UnitImportResult.Read(3, 0, List.of()));
         assertThat(organisation.find("9902").orElseThrow().path()).isEqualTo("CN/99/9902/");
         assertThat(organisation.path("9901")).extracting(UnitView::code).containsExactly("CN", "99", "9901");
         assertThat(organisation.children("99")).extracting(UnitView::code).containsExactly("9901", "9902");
-        assertThat(imported(file)).isEqualTo(new UnitsImport.Read(0, 0, List.of()));
+        assertThat(imported(file)).isEqualTo(new UnitImportResult.Read(0, 0, List.of()));
     }
 
     @Test
@@ -69,7 +69,7 @@ class ImportUnitsModuleTest {
     @Test
     void dryRunChangesNothing() throws IOException {
         var file = file("units.csv", HEADER + "99,云岭镇,town,CN,\n9x,坏,town,CN,\n");
-        var read = (UnitsImport.Read)
+        var read = (UnitImportResult.Read)
                 organisation.importUnits(new ImportUnits(List.of(file), true), ImportProgress.silent());
         assertThat(read.imported()).isEqualTo(1);
         assertThat(read.refused()).hasSize(1);
@@ -132,7 +132,7 @@ class ImportUnitsModuleTest {
     void movesSubtreeAndKeepsFormerPlace() throws IOException {
         imported(file("a.csv", HEADER + "21,甲,town,CN,\n22,乙,town,CN,\n2101,丙,village,21,\n210101,丁,office,2101,\n"));
         var read = imported(file("b.csv", HEADER + "2101,丙村,village,22,2024-07-01\n"));
-        assertThat(read).isEqualTo(new UnitsImport.Read(0, 1, List.of()));
+        assertThat(read).isEqualTo(new UnitImportResult.Read(0, 1, List.of()));
         assertThat(organisation.find("210101").orElseThrow().path()).isEqualTo("CN/22/2101/210101/");
         assertThat(organisation.subtree("21", java.time.LocalDate.of(2024, 6, 30)))
                 .containsExactlyInAnyOrder("21", "2101", "210101");
@@ -190,15 +190,15 @@ class ImportUnitsModuleTest {
 
     @Test
     void refusesEncryptedWorkbookAndBomb() throws Exception {
-        assertThat(refusal(Workbooks.encrypted(directory))).isEqualTo(UnitRefusal.FILE_ENCRYPTED);
-        assertThat(refusal(Workbooks.old(directory))).isEqualTo(UnitRefusal.FILE_TYPE);
-        assertThat(refusal(Workbooks.bomb(directory))).isEqualTo(UnitRefusal.FILE_TOO_LARGE);
+        assertThat(refusal(UnitWorkbooks.encrypted(directory))).isEqualTo(UnitRefusal.FILE_ENCRYPTED);
+        assertThat(refusal(UnitWorkbooks.old(directory))).isEqualTo(UnitRefusal.FILE_TYPE);
+        assertThat(refusal(UnitWorkbooks.bomb(directory))).isEqualTo(UnitRefusal.FILE_TOO_LARGE);
     }
 
     @Test
     void readsWorkbookWithNumbersAndDates() throws IOException {
-        var file = Workbooks.units(directory);
-        assertThat(imported(file)).isEqualTo(new UnitsImport.Read(2, 0, List.of()));
+        var file = UnitWorkbooks.units(directory);
+        assertThat(imported(file)).isEqualTo(new UnitImportResult.Read(2, 0, List.of()));
         assertThat(organisation.find("999901001000").orElseThrow().since()).isEqualTo("2020-05-01");
     }
 
@@ -207,12 +207,12 @@ class ImportUnitsModuleTest {
         var good = file("a.csv", HEADER + "41,甲,town,CN,\n");
         var bad = file("b.csv", "nothing,of,ours\n1,2,3\n");
         assertThat(organisation.importUnits(new ImportUnits(List.of(good, bad), false), ImportProgress.silent()))
-                .isInstanceOf(UnitsImport.Refused.class);
+                .isInstanceOf(UnitImportResult.Refused.class);
         assertThat(organisation.find("41")).isEmpty();
     }
 
-    private UnitsImport.Read imported(Path... files) {
-        return (UnitsImport.Read)
+    private UnitImportResult.Read imported(Path... files) {
+        return (UnitImportResult.Read)
                 organisation.importUnits(new ImportUnits(List.of(files), false), ImportProgress.silent());
     }
 
@@ -220,7 +220,7 @@ class ImportUnitsModuleTest {
         var steps = new ArrayList<ImportProgress.Step>();
         var outcome =
                 organisation.importUnits(new ImportUnits(List.of(file), false), (step, name, rows) -> steps.add(step));
-        return ((UnitsImport.Refused) outcome).reason();
+        return ((UnitImportResult.Refused) outcome).reason();
     }
 
     private Path file(String name, String text) throws IOException {

@@ -26,7 +26,7 @@ import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.transparency.Custody;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,7 +148,7 @@ class CompletenessModuleTest {
             }
             owner.sql(each.getValue()).update();
             var table = "reporting." + each.getKey().substring(0, each.getKey().indexOf('.'));
-            assertThat(findings()).as(each.getKey()).extracting(Finding::table).contains(table);
+            assertThat(findings()).as(each.getKey()).extracting(FsckFinding::table).contains(table);
             restore(owner);
         }
         assertThat(findings()).isEmpty();
@@ -208,7 +208,7 @@ class CompletenessModuleTest {
         return names;
     }
 
-    private List<Finding> findings() {
-        return custody.fsck().findings().stream().filter(Finding::isFault).toList();
+    private List<FsckFinding> findings() {
+        return custody.fsck().findings().stream().filter(FsckFinding::isFault).toList();
     }
 }

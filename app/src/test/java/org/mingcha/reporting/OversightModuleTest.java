@@ -32,7 +32,7 @@ import org.mingcha.organisation.Organisation;
 import org.mingcha.reporting.ReturnVersion.Act;
 import org.mingcha.reporting.ReturnView.Step;
 import org.mingcha.transparency.Custody;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -288,9 +288,9 @@ class OversightModuleTest {
         return oversight.find(INSPECTOR, key).orElseThrow().form().state();
     }
 
-    private List<Finding> faults() {
+    private List<FsckFinding> faults() {
         folded();
-        return custody.fsck().findings().stream().filter(Finding::isFault).toList();
+        return custody.fsck().findings().stream().filter(FsckFinding::isFault).toList();
     }
 
     private static ReturnRefusal refusal(Filing filing) {

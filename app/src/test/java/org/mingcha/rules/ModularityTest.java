@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
 import org.mingcha.cli.support.Session;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.core.ApplicationModules;
@@ -59,7 +59,7 @@ class ModularityTest {
     void onlyServersDoStepsByThemselves() {
         methods()
                 .that()
-                .haveRawReturnType(Recurring.class)
+                .haveRawReturnType(PeriodicTask.class)
                 .and()
                 .areAnnotatedWith(Bean.class)
                 .should()

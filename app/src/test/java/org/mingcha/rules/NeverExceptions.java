@@ -27,7 +27,7 @@ final class NeverExceptions {
                     "component org.mingcha.accounts.*: login String",
                     "component org.mingcha.accounts.internal.UserSheet: account NewAccount",
                     "name org.mingcha.accounts.internal.*: login",
-                    "name org.mingcha.accounts.internal.OwnWords: account",
+                    "name org.mingcha.accounts.internal.GuessableWords: account",
                     "component org.mingcha.cli.*: login String",
                     "address org.mingcha.cli.user.Account*: *account*",
                     "name org.mingcha.cli.user.OwnActs: account",
@@ -134,7 +134,7 @@ final class NeverExceptions {
             because(
                     "Words of programming: threads, the module of accounts, the user of a process, blocks and profiles of a document",
                     "component org.mingcha.bench.internal.AppendLoad: threads int",
-                    "component org.mingcha.bench.internal.Parts: accounts Supplier<Accounts>",
+                    "component org.mingcha.bench.internal.BenchTargets: accounts Supplier<Accounts>",
                     "name org.mingcha.database.ProcessUser: user.name",
                     "component org.mingcha.document.Document: blocks List<Block>",
                     "name org.mingcha.document.ProfileReader: profile"),
@@ -167,7 +167,7 @@ final class NeverExceptions {
             because(
                     "Asks the server of its own run, on this machine's loopback and nowhere else",
                     "client org.mingcha.bench.internal.CountDelay: java.net.http.*",
-                    "client org.mingcha.bench.internal.Line: java.net.Socket",
+                    "client org.mingcha.bench.internal.HttpConnection: java.net.Socket",
                     "client org.mingcha.bench.internal.Reader: java.net.http.*"));
 
     private NeverExceptions() {}

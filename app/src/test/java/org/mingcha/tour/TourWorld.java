@@ -13,7 +13,7 @@ import java.util.Map;
 import org.mingcha.cli.CommandDoor;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.mingcha.reporting.Reporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationContext;
@@ -42,7 +42,7 @@ final class TourWorld {
     }
 
     void begin(LocalDateTime at) {
-        context.getBeansOfType(Recurring.class).values().forEach(Recurring::stop);
+        context.getBeansOfType(PeriodicTask.class).values().forEach(PeriodicTask::stop);
         context.getBean(TransparencyLog.class).head();
         JdbcClient.create(context.getBean(Database.class).owner())
                 .sql("alter sequence transparency.record_id restart with " + TourMask.FIRST_RECORD)

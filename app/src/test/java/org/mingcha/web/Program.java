@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.mingcha.accounts.NewToken;
-import org.mingcha.accounts.TokenMaking;
+import org.mingcha.accounts.TokenResult;
 import org.mingcha.accounts.Tokens;
 import org.mingcha.openapi.DescribedInterface;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +30,7 @@ final class Program {
 
     static Program of(ApplicationContext context, int port, String login, boolean writes) {
         var made = context.getBean(Tokens.class).makeFor(login, new NewToken("test", 1, writes));
-        if (made instanceof TokenMaking.Made done) {
+        if (made instanceof TokenResult.Made done) {
             return new Program(port, done.text());
         }
         throw new AssertionError("No token for " + login + ": " + made);

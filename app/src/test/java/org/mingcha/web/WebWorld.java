@@ -37,7 +37,7 @@ import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
-import org.mingcha.organisation.UnitsImport;
+import org.mingcha.organisation.UnitImportResult;
 import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.Filing;
 import org.mingcha.reporting.LinkMaking;
@@ -250,7 +250,7 @@ final class WebWorld {
             Files.writeString(csv, "code,name,kind,parent\n" + rows);
             var done = context.getBean(Organisation.class)
                     .importUnits(new ImportUnits(List.of(csv), false), ImportProgress.silent());
-            if (!(done instanceof UnitsImport.Read)) {
+            if (!(done instanceof UnitImportResult.Read)) {
                 throw new AssertionError("Units not imported: " + done);
             }
         } catch (IOException e) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.transparency.NewFact;
@@ -80,8 +80,8 @@ public final class SealedDays {
 
         @Bean
         @ConditionalOnWebApplication
-        Recurring daysSealed(SealedDays days) {
-            return new Recurring("days", Duration.ofMinutes(1), Duration.ofMinutes(10), days::seal);
+        PeriodicTask daysSealed(SealedDays days) {
+            return new PeriodicTask("days", Duration.ofMinutes(1), Duration.ofMinutes(10), days::seal);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.mingcha.accounts.AuthenticatorSetUp;
 import org.mingcha.database.DataDirectory;
-import org.mingcha.database.SecretBox;
+import org.mingcha.database.Encryptor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ public class Authenticator {
 
     private final AccountTable accounts;
     private final FactorTable factors;
-    private final SecretBox box;
+    private final Encryptor box;
     private final InstantSource time;
     private final String issuer;
     private final SecureRandom random = new SecureRandom();
@@ -36,7 +36,7 @@ public class Authenticator {
             @Value("${mingcha.url}") String address) {
         this.accounts = accounts;
         this.factors = factors;
-        this.box = new SecretBox(directory, KEY, "accounts.key.unreadable");
+        this.box = new Encryptor(directory, KEY, "accounts.key.unreadable");
         this.time = time;
         this.issuer = "Mingcha " + URI.create(address).getHost();
     }

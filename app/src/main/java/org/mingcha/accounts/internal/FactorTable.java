@@ -98,7 +98,7 @@ public class FactorTable {
         codes.forEach(
                 code -> jdbc.sql("insert into accounts.recovery_code (account, digest) values (:account, :digest)")
                         .param("account", account)
-                        .param("digest", Digests.sha256(code))
+                        .param("digest", SecretDigest.sha256(code))
                         .update());
     }
 
@@ -106,7 +106,7 @@ public class FactorTable {
     boolean spendCode(long account, String code) {
         return jdbc.sql("delete from accounts.recovery_code where account = :account and digest = :digest")
                         .param("account", account)
-                        .param("digest", Digests.sha256(code))
+                        .param("digest", SecretDigest.sha256(code))
                         .update()
                 == 1;
     }

@@ -16,7 +16,7 @@ public class FactorTries {
     private final Authenticator authenticator;
     private final RecoveryCodes recovery;
     private final FailureTable failures;
-    private final AtOnce atOnce = new AtOnce();
+    private final ConcurrencyLimit atOnce = new ConcurrencyLimit();
 
     FactorTries(Authenticator authenticator, RecoveryCodes recovery, FailureTable failures) {
         this.authenticator = authenticator;

@@ -29,23 +29,23 @@ public class FailureTable {
         jdbc.sql("delete from accounts.sign_in_failure where failed_at < now() - interval '15 minutes'")
                 .update();
         jdbc.sql("insert into accounts.sign_in_failure (pair, address) values (:pair, :address)")
-                .param("pair", Digests.sha256(login + "\n" + side))
-                .param("address", Digests.sha256(side))
+                .param("pair", SecretDigest.sha256(login + "\n" + side))
+                .param("address", SecretDigest.sha256(side))
                 .update();
     }
 
     void forget(String login, String side) {
         jdbc.sql("delete from accounts.sign_in_failure where pair = :pair")
-                .param("pair", Digests.sha256(login + "\n" + side))
+                .param("pair", SecretDigest.sha256(login + "\n" + side))
                 .update();
     }
 
     Failures of(String login, String side) {
-        return count("pair", Digests.sha256(login + "\n" + side));
+        return count("pair", SecretDigest.sha256(login + "\n" + side));
     }
 
     Failures of(String side) {
-        return count("address", Digests.sha256(side));
+        return count("address", SecretDigest.sha256(side));
     }
 
     private Failures count(String column, byte[] digest) {

@@ -30,7 +30,7 @@ public class InvitationTable {
                 returning expires_at
                 """;
         var expires = jdbc.sql(sql)
-                .param("digest", Digests.sha256(token))
+                .param("digest", SecretDigest.sha256(token))
                 .param("account", account)
                 .query(Timestamp.class)
                 .single();
@@ -45,7 +45,7 @@ public class InvitationTable {
                 where i.digest = :digest and i.expires_at > now() and a.closed_at is null
                 """;
         return jdbc.sql(sql)
-                .param("digest", Digests.sha256(token))
+                .param("digest", SecretDigest.sha256(token))
                 .query((row, number) -> new Invitation(
                         row.getLong(1),
                         row.getString(2),
@@ -58,7 +58,7 @@ public class InvitationTable {
     public boolean spend(String token) {
         var sql = "delete from accounts.invitation where digest = :digest and expires_at > now() returning account";
         return jdbc.sql(sql)
-                .param("digest", Digests.sha256(token))
+                .param("digest", SecretDigest.sha256(token))
                 .query(Long.class)
                 .optional()
                 .isPresent();

@@ -27,7 +27,7 @@ public class KnownBrowserTable {
                 """;
         return jdbc.sql(sql)
                 .param("login", login)
-                .param("digest", Digests.sha256(browser))
+                .param("digest", SecretDigest.sha256(browser))
                 .query(Boolean.class)
                 .single();
     }
@@ -45,7 +45,7 @@ public class KnownBrowserTable {
         jdbc.sql(sql)
                 .param("account", account)
                 .param("generation", generation)
-                .param("digest", Digests.sha256(browser))
+                .param("digest", SecretDigest.sha256(browser))
                 .update();
         var older = """
                 delete from accounts.known_browser

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Changes one's own factors, at the wish of who shows once more that it is they. */
 @Component
 public class OwnFactor {
-    private final PresentPassword password;
+    private final PasswordConfirmation password;
     private final FactorTries tries;
     private final FactorSetUp setUp;
     private final FactorRule rule;
@@ -27,7 +27,7 @@ public class OwnFactor {
     private final TransactionTemplate transaction;
 
     OwnFactor(
-            PresentPassword password,
+            PasswordConfirmation password,
             FactorTries tries,
             FactorSetUp setUp,
             FactorRule rule,

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class OwnPassword {
     private final AccountTable accounts;
-    private final PresentPassword present;
+    private final PasswordConfirmation present;
     private final Passwords passwords;
     private final PasswordRule rule;
     private final PasswordWriter writer;
@@ -22,7 +22,7 @@ public class OwnPassword {
 
     OwnPassword(
             AccountTable accounts,
-            PresentPassword present,
+            PasswordConfirmation present,
             Passwords passwords,
             PasswordRule rule,
             PasswordWriter writer,

@@ -40,12 +40,12 @@ public class PasskeyCeremony {
 
     private final PasskeyTable table;
     private final AccountTable accounts;
-    private final PasskeyPlace place;
+    private final RelyingParty place;
     private final PasskeyQuestions questions;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-    PasskeyCeremony(PasskeyTable table, AccountTable accounts, PasskeyPlace place, PasskeyQuestions questions) {
+    PasskeyCeremony(PasskeyTable table, AccountTable accounts, RelyingParty place, PasskeyQuestions questions) {
         this.table = table;
         this.accounts = accounts;
         this.place = place;

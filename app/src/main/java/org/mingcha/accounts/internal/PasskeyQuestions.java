@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.mingcha.database.DataDirectory;
-import org.mingcha.database.SecretBox;
+import org.mingcha.database.Encryptor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +23,13 @@ class PasskeyQuestions {
     private static final int MARK = 16;
     private static final int STATED = RANDOM + Long.BYTES;
 
-    private final SecretBox box;
+    private final Encryptor box;
     private final PasskeyTable table;
     private final InstantSource time;
     private final SecureRandom random = new SecureRandom();
 
     PasskeyQuestions(DataDirectory directory, PasskeyTable table, InstantSource time) {
-        this.box = new SecretBox(directory, Authenticator.KEY, "accounts.key.unreadable");
+        this.box = new Encryptor(directory, Authenticator.KEY, "accounts.key.unreadable");
         this.table = table;
         this.time = time;
     }

@@ -14,10 +14,10 @@ public class PasswordRule {
     public static final int SHORTEST = 10;
     public static final int LONGEST = 128;
 
-    private final OwnWords words;
+    private final GuessableWords words;
     private final PasswordGuesses guesses;
 
-    PasswordRule(OwnWords words, PasswordGuesses guesses) {
+    PasswordRule(GuessableWords words, PasswordGuesses guesses) {
         this.words = words;
         this.guesses = guesses;
     }

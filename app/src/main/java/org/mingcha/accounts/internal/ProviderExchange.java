@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.ProviderRequest;
 import org.mingcha.database.DataDirectory;
-import org.mingcha.database.SecretBox;
+import org.mingcha.database.Encryptor;
 import org.mingcha.tlog.Hashing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +46,7 @@ public class ProviderExchange {
     private static final int BYTES = 32;
 
     private final ProviderClient client;
-    private final SecretBox box;
+    private final Encryptor box;
     private final InstantSource time;
     private final String back;
     private final SecureRandom random = new SecureRandom();
@@ -57,7 +57,7 @@ public class ProviderExchange {
             InstantSource time,
             @Value("${mingcha.url}") String address) {
         this.client = client;
-        this.box = new SecretBox(directory, Authenticator.KEY, "accounts.key.unreadable");
+        this.box = new Encryptor(directory, Authenticator.KEY, "accounts.key.unreadable");
         this.time = time;
         this.back = address + "/sign-in/provider/return";
     }

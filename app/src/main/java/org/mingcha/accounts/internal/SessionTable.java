@@ -50,7 +50,7 @@ public class SessionTable {
                         left join accounts.session_attribute t on t.session = s.session
                         where s.digest = :digest and a.closed_at is null and a.generation = s.generation
                         """ + GOOD)
-                .param("digest", Digests.sha256(id))
+                .param("digest", SecretDigest.sha256(id))
                 .param("asking", rule.codes())
                 .param("unfinished", Sessions.UNFINISHED.toSeconds())
                 .query((row, number) -> {
@@ -88,7 +88,7 @@ public class SessionTable {
                         insert into accounts.session (digest, account, generation, device, factor_given)
                         values (:digest, :account, :generation, :device, :given)
                         """)
-                .param("digest", Digests.sha256(id))
+                .param("digest", SecretDigest.sha256(id))
                 .param("account", who.account())
                 .param("generation", who.generation())
                 .param("device", device)
@@ -98,14 +98,14 @@ public class SessionTable {
 
     void giveFactor(String id) {
         jdbc.sql("update accounts.session set factor_given = true where digest = :digest")
-                .param("digest", Digests.sha256(id))
+                .param("digest", SecretDigest.sha256(id))
                 .update();
     }
 
     public void rename(String id, String next) {
         jdbc.sql("update accounts.session set digest = :next where digest = :digest")
-                .param("digest", Digests.sha256(id))
-                .param("next", Digests.sha256(next))
+                .param("digest", SecretDigest.sha256(id))
+                .param("next", SecretDigest.sha256(next))
                 .update();
     }
 
@@ -116,7 +116,7 @@ public class SessionTable {
                         select session, :name, :content::jsonb from accounts.session where digest = :digest
                         on conflict (session, name) do update set content = excluded.content
                         """)
-                .param("digest", Digests.sha256(id))
+                .param("digest", SecretDigest.sha256(id))
                 .param("name", attribute)
                 .param("content", content)
                 .update();
@@ -124,13 +124,13 @@ public class SessionTable {
 
     public void touch(String id) {
         jdbc.sql("update accounts.session set used_at = now() where digest = :digest")
-                .param("digest", Digests.sha256(id))
+                .param("digest", SecretDigest.sha256(id))
                 .update();
     }
 
     public void end(String id) {
         jdbc.sql("delete from accounts.session where digest = :digest")
-                .param("digest", Digests.sha256(id))
+                .param("digest", SecretDigest.sha256(id))
                 .update();
     }
 
@@ -146,7 +146,7 @@ public class SessionTable {
                         where s.account = :account
                         """ + GOOD + " order by s.session desc limit 100")
                 .param("account", account)
-                .param("digest", Digests.sha256(id))
+                .param("digest", SecretDigest.sha256(id))
                 .query((row, number) -> new SessionView(
                         row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3), row.getBoolean(4)))
                 .list();
@@ -173,11 +173,11 @@ public class SessionTable {
                         where a.id = :account and s.account = a.id and s.digest = :digest
                         """)
                 .param("account", account)
-                .param("digest", Digests.sha256(id))
+                .param("digest", SecretDigest.sha256(id))
                 .update();
         return jdbc.sql("delete from accounts.session where account = :account and digest <> :digest")
                 .param("account", account)
-                .param("digest", Digests.sha256(id))
+                .param("digest", SecretDigest.sha256(id))
                 .update();
     }
 }

@@ -12,7 +12,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Bearer;
 import org.mingcha.accounts.NewToken;
 import org.mingcha.accounts.Role;
-import org.mingcha.accounts.TokenMaking;
+import org.mingcha.accounts.TokenResult;
 import org.mingcha.accounts.TokenView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ public class TokenTable {
         this.jdbc = jdbc;
     }
 
-    public TokenMaking.Made issue(long account, NewToken wanted) {
+    public TokenResult.Made issue(long account, NewToken wanted) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var text = MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -43,13 +43,13 @@ public class TokenTable {
                 """;
         var token = jdbc.sql(sql)
                 .param("account", account)
-                .param("digest", Digests.sha256(text))
+                .param("digest", SecretDigest.sha256(text))
                 .param("label", wanted.label())
                 .param("writes", wanted.writes())
                 .param("days", wanted.days())
                 .query(TokenTable::view)
                 .single();
-        return new TokenMaking.Made(token, text);
+        return new TokenResult.Made(token, text);
     }
 
     public List<TokenView> of(long account) {
@@ -113,7 +113,7 @@ public class TokenTable {
     }
 
     private static String hex(String text) {
-        return HexFormat.of().formatHex(Digests.sha256(text));
+        return HexFormat.of().formatHex(SecretDigest.sha256(text));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import org.mingcha.accounts.AccountAddition;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Invitation;
-import org.mingcha.accounts.UsersImported;
-import org.mingcha.accounts.UsersImported.RefusedRow;
+import org.mingcha.accounts.UserImportReport;
+import org.mingcha.accounts.UserImportReport.RefusedRow;
 import org.springframework.stereotype.Component;
 
 /** Adds every readable row of a workbook; a row with a login that exists changes nothing and is refused. */
@@ -18,7 +18,7 @@ public class UserImport {
         this.creator = creator;
     }
 
-    public UsersImported read(Actor actor, Path workbook) {
+    public UserImportReport read(Actor actor, Path workbook) {
         var sheet = UserSheet.read(workbook);
         var invited = new ArrayList<Invitation>();
         var refused = new ArrayList<>(sheet.refused());
@@ -28,6 +28,6 @@ public class UserImport {
                 case AccountAddition.Refused no -> refused.add(new RefusedRow(row.number(), no.reason(), no.subject()));
             }
         }
-        return new UsersImported(invited, refused);
+        return new UserImportReport(invited, refused);
     }
 }

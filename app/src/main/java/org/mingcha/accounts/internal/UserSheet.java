@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.mingcha.accounts.AccountRefusal;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.Role;
-import org.mingcha.accounts.UsersImported.RefusedRow;
+import org.mingcha.accounts.UserImportReport.RefusedRow;
 import org.mingcha.bounds.WorkbookBounds;
 import org.mingcha.bounds.WorkbookCheck;
 import org.mingcha.bounds.WorkbookVerdict;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.audit.LedgerAudit;
 import org.mingcha.evidence.checklist.Period;
@@ -22,13 +22,13 @@ final class AuditBench {
     private static final int BATCH = 20_000;
     private static final long FIRST_UNIT = 999_900_000_000L;
 
-    private final Running running;
+    private final BenchRun running;
 
-    AuditBench(Running running) {
+    AuditBench(BenchRun running) {
         this.running = running;
     }
 
-    List<Measured> measure() {
+    List<Measurement> measure() {
         running.importTown();
         running.step().accept("fill");
         int rows = running.settings().rows();
@@ -47,11 +47,11 @@ final class AuditBench {
         return measure(directory, Policy.of(NoteVerifier.parse(custody.vkey()).orElseThrow()));
     }
 
-    private List<Measured> measure(Path directory, Policy policy) {
+    private List<Measurement> measure(Path directory, Policy policy) {
         var log = LogSource.directory(directory);
         var whole = times(() -> require(LedgerAudit.audit(log, policy).holds()));
         var tree = times(() -> require(LogAudit.audit(log, policy) instanceof Audit.Passed));
-        return List.of(Measured.of("audit", "ms", whole, tree));
+        return List.of(Measurement.of("audit", "ms", whole, tree));
     }
 
     private List<Double> times(Runnable step) {

@@ -119,7 +119,7 @@ final class BareTables {
                 insert into baseline.fact (unit, type, happened_on, facts, said)
                 values (:unit, :type, :on, :facts, :text)
                 """)
-                .param("unit", Running.TOWN)
+                .param("unit", BenchRun.TOWN)
                 .param("type", fact.type())
                 .param("on", fact.happenedOn())
                 .param("facts", fact.facts().toString())
@@ -129,7 +129,7 @@ final class BareTables {
 
     /** What a person would ask of the database for a figure: how many entries of a register in a period. */
     long count(String register) {
-        return count(Running.TOWN, register);
+        return count(BenchRun.TOWN, register);
     }
 
     /** Fresh statistics, as autovacuum makes them in time. */

@@ -19,13 +19,13 @@ final class CountDelay {
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration MOST = Duration.ofSeconds(60);
 
-    private final Running running;
+    private final BenchRun running;
     private final ReturnsTree tree;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
     private final String token;
 
-    CountDelay(Running running, ReturnsTree tree) {
+    CountDelay(BenchRun running, ReturnsTree tree) {
         this.running = running;
         this.tree = tree;
         this.base = "http://127.0.0.1:" + running.parts().port().getAsInt() + "/api/v1/";

@@ -51,8 +51,8 @@ record HostileLoad(int port, int submissions, int attackers) {
             var text = URLEncoder.encode(TEXTS.get(number % TEXTS.size()), StandardCharsets.UTF_8);
             int from = attacker % 2 == 0 ? 1 : 2 + number % 60_000;
             // A connection each: whoever attacks does not keep one, and a refused body may cost it.
-            try (var line = Line.from(from, port)) {
-                line.ask(Line.post("/p/ask", "text=" + text + "&confirmed=yes"));
+            try (var line = HttpConnection.from(from, port)) {
+                line.ask(HttpConnection.post("/p/ask", "text=" + text + "&confirmed=yes"));
             } catch (IOException refused) {
                 // Cut off in the middle of a megabyte: what it deserves.
                 continue;
@@ -62,7 +62,7 @@ record HostileLoad(int port, int submissions, int attackers) {
 
     private List<Double> read(List<byte[]> requests, AtomicBoolean over) throws IOException, InterruptedException {
         var times = new ArrayList<Double>();
-        try (var line = Line.from(1, port)) {
+        try (var line = HttpConnection.from(1, port)) {
             for (int i = 0; !over.get() || times.isEmpty(); i++) {
                 var watch = new Stopwatch();
                 if (line.ask(requests.get(i % requests.size())) != 200) {

@@ -3,21 +3,21 @@ package org.mingcha.bench.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 
 /** Workbooks and units from file to sealed leaf, against COPY of the same lines into a bare table. */
 final class ImportBench {
     private static final int WORKBOOK = 2_000;
     private static final String PER_SECOND = "/s";
 
-    private final Running running;
+    private final BenchRun running;
 
-    ImportBench(Running running) {
+    ImportBench(BenchRun running) {
         this.running = running;
     }
 
-    List<Measured> measure() {
-        var measured = new ArrayList<Measured>();
+    List<Measurement> measure() {
+        var measured = new ArrayList<Measurement>();
         var settings = running.settings();
         if (!settings.files().isEmpty()) {
             measured.addAll(units(List.of(settings.files())));
@@ -39,7 +39,7 @@ final class ImportBench {
         return imports;
     }
 
-    private List<Measured> units(List<List<Path>> imports) {
+    private List<Measurement> units(List<List<Path>> imports) {
         var rates = new ArrayList<Double>();
         var bare = new ArrayList<Double>();
         var again = new ArrayList<Double>();
@@ -56,10 +56,10 @@ final class ImportBench {
         }
         running.sizes().put("units", units);
         return List.of(
-                Measured.of("units", PER_SECOND, rates, bare), Measured.of("units-again", "ms", again, List.of()));
+                Measurement.of("units", PER_SECOND, rates, bare), Measurement.of("units-again", "ms", again, List.of()));
     }
 
-    private Measured ledger() {
+    private Measurement ledger() {
         running.importTown();
         int workbooks = Math.max(1, running.settings().rows() / WORKBOOK);
         int rows = Math.min(running.settings().rows(), WORKBOOK);
@@ -74,6 +74,6 @@ final class ImportBench {
         }
         running.sizes().put("workbooks", (long) workbooks);
         running.sizes().put("rows", (long) workbooks * rows);
-        return Measured.of("ledger", PER_SECOND, rates, bare);
+        return Measurement.of("ledger", PER_SECOND, rates, bare);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
@@ -35,20 +35,20 @@ final class InspectionBench {
     private static final int CAMPAIGNS = 3;
     private static final Actor ACTOR = Actor.operator();
 
-    private final Running running;
+    private final BenchRun running;
     private final SyntheticYears years = new SyntheticYears(TOWNS);
 
-    InspectionBench(Running running) {
+    InspectionBench(BenchRun running) {
         this.running = running;
     }
 
-    List<Measured> measure() {
+    List<Measurement> measure() {
         running.step().accept("prepare");
         running.importUnits(List.of(running.write("towns.csv", years.tree())));
         running.step().accept("fill");
         fill(running.settings().rows() / BATCH);
         var campaigns = new ArrayList<CampaignId>();
-        var measured = new ArrayList<Measured>();
+        var measured = new ArrayList<Measurement>();
         measured.add(computed(campaigns));
         measured.add(signed(campaigns.getLast()));
         measured.add(queue(campaigns.getLast()));
@@ -57,7 +57,7 @@ final class InspectionBench {
         return measured;
     }
 
-    private Measured computed(List<CampaignId> campaigns) {
+    private Measurement computed(List<CampaignId> campaigns) {
         running.step().accept("campaign");
         var seconds = new ArrayList<Double>();
         for (int run = 0; run < Math.min(CAMPAIGNS, running.settings().runs()); run++) {
@@ -66,22 +66,22 @@ final class InspectionBench {
             seconds.add(seconds(() -> running.parts().campaigns().get().compute(campaign)));
         }
         running.step().accept("counts");
-        return Measured.of("assessments", "s", seconds, List.of(seconds(() -> onTwoThreads(TOWNS, this::counts))));
+        return Measurement.of("assessments", "s", seconds, List.of(seconds(() -> onTwoThreads(TOWNS, this::counts))));
     }
 
-    private Measured signed(CampaignId campaign) {
+    private Measurement signed(CampaignId campaign) {
         running.step().accept("sign");
         var assessments = assessments(campaign);
         var all = seconds(() -> onTwoThreads(TOWNS, i -> sign(assessments.get(i))));
-        return Measured.of("signed", "s", List.of(all), List.of());
+        return Measurement.of("signed", "s", List.of(all), List.of());
     }
 
-    private Measured queue(CampaignId campaign) {
+    private Measurement queue(CampaignId campaign) {
         running.step().accept("queue");
         var query = ReviewQuery.of(campaign);
         var waiting = running.parts().reviews().get().queue(ACTOR, query).items();
         running.sizes().put("waiting", waiting);
-        return Measured.of("queue", "ms", times(query), List.of());
+        return Measurement.of("queue", "ms", times(query), List.of());
     }
 
     private static double seconds(Runnable step) {

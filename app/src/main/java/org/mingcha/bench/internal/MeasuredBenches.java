@@ -8,13 +8,13 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.NewAccount;
 import org.mingcha.accounts.NewToken;
 import org.mingcha.accounts.Role;
-import org.mingcha.accounts.TokenMaking;
+import org.mingcha.accounts.TokenResult;
 import org.mingcha.accounts.Tokens;
 import org.mingcha.bench.BenchResult;
 import org.mingcha.bench.BenchSettings;
 import org.mingcha.bench.BenchTask;
 import org.mingcha.bench.Benches;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.correction.Claims;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class MeasuredBenches implements Benches {
     private static final String LOGIN = "bench";
 
-    private final Parts parts;
+    private final BenchTargets parts;
     private final Database database;
 
     MeasuredBenches(
@@ -60,7 +60,7 @@ final class MeasuredBenches implements Benches {
             TransactionTemplate transaction,
             Database database,
             DataDirectory directory) {
-        this.parts = new Parts(
+        this.parts = new BenchTargets(
                 organisation,
                 ledger,
                 reporting,
@@ -82,7 +82,7 @@ final class MeasuredBenches implements Benches {
     /** Of an officer of the whole tree. */
     private static String token(Accounts accounts, Tokens tokens) {
         accounts.add(Actor.operator(), NewAccount.named(LOGIN, Role.OFFICER, Organisation.ROOT));
-        if (tokens.makeFor(LOGIN, new NewToken(LOGIN, 1, true)) instanceof TokenMaking.Made made) {
+        if (tokens.makeFor(LOGIN, new NewToken(LOGIN, 1, true)) instanceof TokenResult.Made made) {
             return made.text();
         }
         throw new IllegalStateException("No token was made for the bench");
@@ -91,16 +91,16 @@ final class MeasuredBenches implements Benches {
     @Override
     public BenchResult run(BenchTask task, BenchSettings settings, Consumer<String> step) {
         var jdbc = JdbcClient.create(database.application());
-        var machine = MachineReading.read(jdbc);
+        var machine = MachineReader.read(jdbc);
         var sizes = new LinkedHashMap<String, Long>();
         try (var memory = ResidentMemory.watch(jdbc)) {
             var baseline = BareTables.create(database);
-            var measured = measure(task, new Running(parts, baseline, settings, step, sizes));
+            var measured = measure(task, new BenchRun(parts, baseline, settings, step, sizes));
             return new BenchResult(task.code(), machine, sizes, measured, memory.peak());
         }
     }
 
-    private static List<Measured> measure(BenchTask task, Running running) {
+    private static List<Measurement> measure(BenchTask task, BenchRun running) {
         return switch (task) {
             case IMPORT -> new ImportBench(running).measure();
             case SEAL -> new SealBench(running).measure();

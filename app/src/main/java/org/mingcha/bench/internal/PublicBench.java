@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.casework.CaseRequest;
 import org.mingcha.correction.Came;
 import org.mingcha.correction.ClaimCommand;
@@ -30,21 +30,21 @@ final class PublicBench {
     private static final int READERS = 4;
     private static final int ATTACKERS = 8;
     private static final String ARTICLE = "/p/corrections/2025/pipe-repair";
-    private static final String PATH = "CN/999900000000/" + Running.TOWN + "/";
+    private static final String PATH = "CN/999900000000/" + BenchRun.TOWN + "/";
 
-    private final Running running;
+    private final BenchRun running;
     private final int port;
 
-    PublicBench(Running running) {
+    PublicBench(BenchRun running) {
         this.running = running;
         this.port = running.parts().port().getAsInt();
     }
 
-    List<Measured> measure() {
+    List<Measurement> measure() {
         running.importTown();
         var article = publish();
-        var page = Line.get(article);
-        var file = Line.get("/assets/base.css");
+        var page = HttpConnection.get(article);
+        var file = HttpConnection.get("/assets/base.css");
         running.step().accept("warm");
         rate(page);
         rate(file);
@@ -57,10 +57,10 @@ final class PublicBench {
         }
         running.step().accept("hostile");
         var late =
-                new HostileLoad(port, running.settings().rows(), ATTACKERS).others(List.of(page, Line.get("/p/ask")));
+                new HostileLoad(port, running.settings().rows(), ATTACKERS).others(List.of(page, HttpConnection.get("/p/ask")));
         running.sizes().put("hostile", (long) running.settings().rows());
         return List.of(
-                Measured.of("public-page", "/s", pages, files), Measured.of("public-others", "ms", late, List.of()));
+                Measurement.of("public-page", "/s", pages, files), Measurement.of("public-others", "ms", late, List.of()));
     }
 
     private double rate(byte[] request) {
@@ -80,7 +80,7 @@ final class PublicBench {
     }
 
     private void read(byte[] request, long end, AtomicInteger done) {
-        try (var line = Line.from(1, port)) {
+        try (var line = HttpConnection.from(1, port)) {
             while (System.nanoTime() < end) {
                 if (line.ask(request) != 200) throw new IllegalStateException("The page was not given");
                 done.incrementAndGet();
@@ -97,7 +97,7 @@ final class PublicBench {
         var today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         var claims = running.parts().claims().get();
         var heard = new ReceiveClaim(
-                Running.TOWN, "The tap water of New Street is bad", Came.HOTLINE, today, Optional.empty());
+                BenchRun.TOWN, "The tap water of New Street is bad", Came.HOTLINE, today, Optional.empty());
         long id = claims.receive(writer, heard, false).done();
         act(writer, id, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.PUBLISHED));
         act(writer, id, new ClaimCommand.Save(draft(today)));
@@ -122,7 +122,7 @@ final class PublicBench {
     }
 
     private static Actor officer(long account) {
-        return new Actor(account, "officer", List.of(new Actor.Grant(Role.OFFICER, Running.TOWN, PATH)));
+        return new Actor(account, "officer", List.of(new Actor.Grant(Role.OFFICER, BenchRun.TOWN, PATH)));
     }
 
     private void act(Actor actor, long id, ClaimCommand command) {

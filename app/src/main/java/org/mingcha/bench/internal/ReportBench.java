@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.evidence.checklist.Checklist;
@@ -18,15 +18,15 @@ final class ReportBench {
     private static final int WARMING = 3;
     private static final String MS = "ms";
 
-    private final Running running;
+    private final BenchRun running;
     private final Inspect inspect =
-            new Inspect(Running.TOWN, Inspect.TOWN_ONLINE_WORK, new Period(2025, Period.Part.YEAR, 1));
+            new Inspect(BenchRun.TOWN, Inspect.TOWN_ONLINE_WORK, new Period(2025, Period.Part.YEAR, 1));
 
-    ReportBench(Running running) {
+    ReportBench(BenchRun running) {
         this.running = running;
     }
 
-    List<Measured> measure() {
+    List<Measurement> measure() {
         running.importTown();
         var file = running.file("ledger.xlsx");
         Synthetic.workbook(file, 0, running.settings().rows());
@@ -36,13 +36,13 @@ final class ReportBench {
             report();
         }
         running.step().accept("report");
-        var measured = new ArrayList<Measured>();
-        measured.add(Measured.of("report", MS, times(this::report), times(this::counts)));
-        measured.add(Measured.of("figures", MS, times(this::open), List.of()));
+        var measured = new ArrayList<Measurement>();
+        measured.add(Measurement.of("report", MS, times(this::report), times(this::counts)));
+        measured.add(Measurement.of("figures", MS, times(this::open), List.of()));
         var inspection = open();
         for (Format format : Format.values()) {
             var code = "report-" + format.extension();
-            measured.add(Measured.of(code, MS, times(() -> document(inspection, format)), List.of()));
+            measured.add(Measurement.of(code, MS, times(() -> document(inspection, format)), List.of()));
         }
         return measured;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.organisation.Organisation;
@@ -17,17 +17,17 @@ final class ReturnsAskBench {
     private static final int READ = 100;
     private static final int WARM = 200;
 
-    private final Running running;
+    private final BenchRun running;
     private final ReturnsTree tree;
     private final Map<UnitKind, String> samples = new EnumMap<>(UnitKind.class);
 
-    ReturnsAskBench(Running running) {
+    ReturnsAskBench(BenchRun running) {
         this.running = running;
         this.tree = new ReturnsTree(running);
     }
 
-    List<Measured> measure() {
-        var measured = new ArrayList<Measured>();
+    List<Measurement> measure() {
+        var measured = new ArrayList<Measurement>();
         // Where nobody has filed there is a unit to be found, however fast the others were filled.
         tree.missing(ReturnsTree.UNFILED, Set.of(), unit -> {
             if (samples.isEmpty()) {
@@ -39,9 +39,9 @@ final class ReturnsAskBench {
         });
         running.step().accept("ask");
         samples.forEach((kind, unit) -> measured.add(asked(kind, unit)));
-        measured.add(Measured.of("missing-towns", "ms", missingTowns(), List.of()));
+        measured.add(Measurement.of("missing-towns", "ms", missingTowns(), List.of()));
         read(measured);
-        measured.add(Measured.of("returns-counted", "ms", new CountDelay(running, tree).measure(), List.of()));
+        measured.add(Measurement.of("returns-counted", "ms", new CountDelay(running, tree).measure(), List.of()));
         running.step().accept("counts");
         samples.values().forEach(this::requireRecount);
         running.sizes().put("database", running.baseline().databaseMib());
@@ -49,7 +49,7 @@ final class ReturnsAskBench {
     }
 
     /** Of a thousand answers over twelve months, 99 of 100 needed no more. */
-    private Measured asked(UnitKind kind, String unit) {
+    private Measurement asked(UnitKind kind, String unit) {
         for (int i = 0; i < WARM; i++) {
             tree.rows(unit, ReturnsTree.months());
         }
@@ -57,7 +57,7 @@ final class ReturnsAskBench {
         for (int i = 0; i < ASKED; i++) {
             times.add(Stopwatch.milliseconds(() -> tree.rows(unit, ReturnsTree.months())));
         }
-        return Measured.of("ask-" + kind.code(), "ms", List.of(ninetyNine(times)), List.of());
+        return Measurement.of("ask-" + kind.code(), "ms", List.of(ninetyNine(times)), List.of());
     }
 
     private static double ninetyNine(List<Double> times) {
@@ -79,7 +79,7 @@ final class ReturnsAskBench {
     }
 
     /** As people read them: over HTTP, signed in. */
-    private void read(List<Measured> measured) {
+    private void read(List<Measurement> measured) {
         running.step().accept("pages");
         var accounts = running.parts().accounts().get();
         int port = running.parts().port().getAsInt();
@@ -87,13 +87,13 @@ final class ReturnsAskBench {
         if (county != null) {
             var page = "/matrix?id=" + ReturnsTree.MONTHLY + "&year=" + ReturnsTree.YEAR;
             var reader = Reader.of(accounts, county, port);
-            measured.add(Measured.of("matrix-page", "ms", List.of(pages(reader, page, READ)), List.of()));
+            measured.add(Measurement.of("matrix-page", "ms", List.of(pages(reader, page, READ)), List.of()));
         }
         var reader = Reader.of(accounts, Organisation.ROOT, port);
         // Nobody has filed it: all towns are missing.
         var list = "/matrix/missing.csv?id=" + ReturnsTree.MONTHLY + "&kind=town&period=" + ReturnsTree.UNFILED.code();
         running.sizes().put("towns", (long) towns(ReturnsTree.UNFILED));
-        measured.add(Measured.of("missing-all", "ms", List.of(pages(reader, list, READ / 10)), List.of()));
+        measured.add(Measurement.of("missing-all", "ms", List.of(pages(reader, list, READ / 10)), List.of()));
     }
 
     /** 99 of 100, of ten the longest; the first ones are for the compiler. */

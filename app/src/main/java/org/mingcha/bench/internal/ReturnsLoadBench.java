@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.reporting.ReturnKey;
 
 /**
@@ -23,7 +23,7 @@ final class ReturnsLoadBench {
     private static final int RETRIED = 20;
     private static final int CREATED = 201;
 
-    private final Running running;
+    private final BenchRun running;
     private final ReturnsTree tree;
     private final int port;
     private final Queue<Double> answers = new ConcurrentLinkedQueue<>();
@@ -32,13 +32,13 @@ final class ReturnsLoadBench {
     private List<ReturnKey> keys = List.of();
     private String token = "";
 
-    ReturnsLoadBench(Running running) {
+    ReturnsLoadBench(BenchRun running) {
         this.running = running;
         this.tree = new ReturnsTree(running);
         this.port = running.parts().port().getAsInt();
     }
 
-    List<Measured> measure() {
+    List<Measurement> measure() {
         tree.prepare();
         keys = tree.keys();
         token = running.parts().token().get();
@@ -59,7 +59,7 @@ final class ReturnsLoadBench {
         requireEachOnce(before);
         running.sizes().put("seconds", (long) running.settings().seconds());
         running.sizes().put("filings", (long) filed.get());
-        return List.of(Measured.of("returns", "/s", rates, bare), Measured.of("returns-answer", "ms", late, List.of()));
+        return List.of(Measurement.of("returns", "/s", rates, bare), Measurement.of("returns-answer", "ms", late, List.of()));
     }
 
     /** Acknowledged a second. */
@@ -80,7 +80,7 @@ final class ReturnsLoadBench {
     }
 
     private void file(long end) {
-        try (var line = Line.from(1, port)) {
+        try (var line = HttpConnection.from(1, port)) {
             while (System.nanoTime() < end) {
                 int number = next.getAndIncrement();
                 if (number >= keys.size()) {
@@ -110,7 +110,7 @@ final class ReturnsLoadBench {
         var period = key.period().code();
         var json = "{\"unit\":\"%s\",\"return\":\"%s\",\"period\":\"%s\",\"nil\":true}"
                 .formatted(key.unit(), key.returnId(), period);
-        return Line.json("/api/v1/returns", token, key.unit() + "-" + period, json);
+        return HttpConnection.json("/api/v1/returns", token, key.unit() + "-" + period, json);
     }
 
     private double ninetyNine() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.transparency.NewFact;
@@ -16,20 +16,20 @@ final class ReturnsSeedBench {
     /** One unit of so many doesn't file. */
     private static final int SILENT = 20;
 
-    private final Running running;
+    private final BenchRun running;
     private final ReturnsTree tree;
     private int filings;
     private long before;
 
-    ReturnsSeedBench(Running running) {
+    ReturnsSeedBench(BenchRun running) {
         this.running = running;
         this.tree = new ReturnsTree(running);
     }
 
     /** The last month is taken into the counts step by step, as a server does it all along; before, all at once. */
-    List<Measured> measure() {
-        var measured = new ArrayList<Measured>();
-        measured.add(Measured.of("returns-open", "ms", tree.prepare(), List.of()));
+    List<Measurement> measure() {
+        var measured = new ArrayList<Measurement>();
+        measured.add(Measurement.of("returns-open", "ms", tree.prepare(), List.of()));
         before = tree.filed();
         var rates = new ArrayList<Double>();
         var months = ReturnsTree.months();
@@ -38,8 +38,8 @@ final class ReturnsSeedBench {
         measured.add(once("returns-rebuild", () -> running.parts().reporting().rebuild()));
         rates.add(seedTimed(months.getLast()));
         running.step().accept("fold");
-        measured.add(Measured.of("returns-fold", "/s", List.of(Stopwatch.rate(this::fold)), List.of()));
-        measured.add(Measured.of("returns-seed", "/s", rates, List.of()));
+        measured.add(Measurement.of("returns-fold", "/s", List.of(Stopwatch.rate(this::fold)), List.of()));
+        measured.add(Measurement.of("returns-seed", "/s", rates, List.of()));
         running.step().accept("counts");
         requireRecount();
         running.sizes().put("filings", (long) filings);
@@ -59,8 +59,8 @@ final class ReturnsSeedBench {
         return Math.toIntExact(tree.filed() - counted);
     }
 
-    private static Measured once(String code, Runnable step) {
-        return Measured.of(code, "ms", List.of(Stopwatch.milliseconds(step)), List.of());
+    private static Measurement once(String code, Runnable step) {
+        return Measurement.of(code, "ms", List.of(Stopwatch.milliseconds(step)), List.of());
     }
 
     /** Appends a month while another thread seals what is there. */

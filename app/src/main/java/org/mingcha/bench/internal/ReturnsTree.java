@@ -21,9 +21,9 @@ final class ReturnsTree {
     /** A month that is over, and that nobody has filed. */
     static final Period UNFILED = new Period(YEAR + 1, Period.Part.MONTH, 1);
 
-    private final Running running;
+    private final BenchRun running;
 
-    ReturnsTree(Running running) {
+    ReturnsTree(BenchRun running) {
         this.running = running;
     }
 

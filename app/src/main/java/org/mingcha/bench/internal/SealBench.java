@@ -3,7 +3,7 @@ package org.mingcha.bench.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RegisterFields;
@@ -16,16 +16,16 @@ final class SealBench {
     private static final RegisterFields MEETING =
             RegisterFields.of(Registers.shipped().get("meeting"));
 
-    private final Running running;
+    private final BenchRun running;
     private int number;
 
-    SealBench(Running running) {
+    SealBench(BenchRun running) {
         this.running = running;
     }
 
-    List<Measured> measure() {
+    List<Measurement> measure() {
         running.importTown();
-        var measured = new ArrayList<Measured>();
+        var measured = new ArrayList<Measurement>();
         THREADS.forEach(threads -> measured.addAll(single(threads)));
         if (running.settings().rows() >= BATCH) {
             measured.add(bulk());
@@ -34,7 +34,7 @@ final class SealBench {
         return measured;
     }
 
-    private List<Measured> single(int threads) {
+    private List<Measurement> single(int threads) {
         running.step().accept("single");
         var rates = new ArrayList<Double>();
         var bare = new ArrayList<Double>();
@@ -47,8 +47,8 @@ final class SealBench {
             bare.add(load.bare(i -> running.baseline().insert(Synthetic.fact(i))));
         }
         return List.of(
-                Measured.of("sealed-" + threads, PER_SECOND, rates, bare),
-                Measured.of("latency-" + threads, "ms", latencies, List.of()));
+                Measurement.of("sealed-" + threads, PER_SECOND, rates, bare),
+                Measurement.of("latency-" + threads, "ms", latencies, List.of()));
     }
 
     private void append(int i) {
@@ -57,7 +57,7 @@ final class SealBench {
                 .executeWithoutResult(status -> running.parts().log().append(fact(i)));
     }
 
-    private Measured bulk() {
+    private Measurement bulk() {
         running.step().accept("bulk");
         int rows = running.settings().rows() / BATCH * BATCH;
         var rates = new ArrayList<Double>();
@@ -70,7 +70,7 @@ final class SealBench {
             bare.add(Stopwatch.rate(() -> running.baseline().copy(lines)));
         }
         running.sizes().put("bulk", (long) rows);
-        return Measured.of("bulk", PER_SECOND, rates, bare);
+        return Measurement.of("bulk", PER_SECOND, rates, bare);
     }
 
     private int appendAll(int rows) {
@@ -88,7 +88,7 @@ final class SealBench {
         var made = Synthetic.fact(number);
         return new NewFact(
                 made.type(),
-                Running.TOWN,
+                BenchRun.TOWN,
                 made.happenedOn(),
                 "officer",
                 made.factsContent(),

@@ -106,7 +106,7 @@ final class Synthetic {
             case INTEGER -> integer(field, number);
             case AMOUNT -> number % NUMBERS + ".5";
             case BOOLEAN -> "1";
-            case UNIT -> Running.TOWN;
+            case UNIT -> BenchRun.TOWN;
         };
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
@@ -24,13 +24,13 @@ final class VerifyBench {
     private static final int WARMING = 20;
     private static final String MS = "ms";
 
-    private final Running running;
+    private final BenchRun running;
 
-    VerifyBench(Running running) {
+    VerifyBench(BenchRun running) {
         this.running = running;
     }
 
-    List<Measured> measure() {
+    List<Measurement> measure() {
         var given = running.settings().files();
         var bundle = given.isEmpty() ? synthetic() : given.getFirst();
         var bytes = read(bundle);
@@ -44,8 +44,8 @@ final class VerifyBench {
             verify(bytes);
         }
         return List.of(
-                Measured.of("verify", MS, whole, start),
-                Measured.of("verify-warm", MS, times(() -> verify(bytes)), List.of()));
+                Measurement.of("verify", MS, whole, start),
+                Measurement.of("verify-warm", MS, times(() -> verify(bytes)), List.of()));
     }
 
     private Path synthetic() {
@@ -53,7 +53,7 @@ final class VerifyBench {
         var ledger = running.file("ledger.xlsx");
         Synthetic.workbook(ledger, 0, running.settings().rows());
         running.sizes().put("rows", (long) running.importLedger(ledger));
-        var asked = new Inspect(Running.TOWN, Inspect.TOWN_ONLINE_WORK, new Period(2025, Period.Part.YEAR, 1));
+        var asked = new Inspect(BenchRun.TOWN, Inspect.TOWN_ONLINE_WORK, new Period(2025, Period.Part.YEAR, 1));
         var bundling = running.parts().inspections().get().bundle(Actor.operator(), asked);
         if (bundling instanceof Bundling.Made made) {
             return write(running.file("bundle.zip"), made.bundle());

@@ -26,7 +26,7 @@ final class AssessmentAcceptCommand implements Callable<Integer> {
     public Integer call() {
         session.seal();
         var reviews = session.bean(Reviews.class);
-        return Told.of(
+        return CampaignAnswer.of(
                 session,
                 item.isEmpty()
                         ? reviews.accept(session.writer(), assessment.seen(session))

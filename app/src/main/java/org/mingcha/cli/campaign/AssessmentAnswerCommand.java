@@ -65,7 +65,7 @@ final class AssessmentAnswerCommand implements Callable<Integer> {
         if (confirm && outcome instanceof Outcome.Done) {
             outcome = assessments.confirm(session.writer(), assessment.seen(session, item));
         }
-        return Told.of(session, outcome);
+        return CampaignAnswer.of(session, outcome);
     }
 
     private boolean saysSomething() {

@@ -21,6 +21,6 @@ final class AssessmentRefreshCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        return Told.of(session, session.bean(Assessments.class).refresh(session.writer(), assessment.id()));
+        return CampaignAnswer.of(session, session.bean(Assessments.class).refresh(session.writer(), assessment.id()));
     }
 }

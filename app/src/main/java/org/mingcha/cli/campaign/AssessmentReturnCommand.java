@@ -36,7 +36,7 @@ final class AssessmentReturnCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        return Told.of(
+        return CampaignAnswer.of(
                 session,
                 session.bean(Reviews.class).giveBack(session.writer(), assessment.seen(session, item), reason, words));
     }

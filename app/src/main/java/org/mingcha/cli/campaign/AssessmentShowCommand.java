@@ -27,7 +27,7 @@ final class AssessmentShowCommand implements Callable<Integer> {
         return assessment
                 .view(session)
                 .map(this::print)
-                .orElseGet(() -> Told.unknown(session, "inspection.assessment.unknown"));
+                .orElseGet(() -> CampaignAnswer.unknown(session, "inspection.assessment.unknown"));
     }
 
     private int print(AssessmentView view) {

@@ -20,6 +20,6 @@ final class AssessmentTakeBackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Told.of(session, session.bean(Assessments.class).takeBack(session.writer(), assessment.seen(session)));
+        return CampaignAnswer.of(session, session.bean(Assessments.class).takeBack(session.writer(), assessment.seen(session)));
     }
 }

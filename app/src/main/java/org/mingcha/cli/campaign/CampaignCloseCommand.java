@@ -25,7 +25,7 @@ final class CampaignCloseCommand implements Callable<Integer> {
         var campaign = new CampaignId(id);
         return campaigns
                 .find(session.writer(), campaign)
-                .map(view -> Told.of(session, campaigns.close(session.writer(), campaign, view.version())))
-                .orElseGet(() -> Told.unknown(session, id));
+                .map(view -> CampaignAnswer.of(session, campaigns.close(session.writer(), campaign, view.version())))
+                .orElseGet(() -> CampaignAnswer.unknown(session, id));
     }
 }

@@ -26,7 +26,7 @@ final class CampaignComputeCommand implements Callable<Integer> {
         var campaigns = session.bean(Campaigns.class);
         var campaign = new CampaignId(id);
         if (campaigns.find(session.writer(), campaign).isEmpty()) {
-            return Told.unknown(session, id);
+            return CampaignAnswer.unknown(session, id);
         }
         campaigns.compute(campaign);
         return print(campaigns.find(session.writer(), campaign).orElseThrow());

@@ -32,7 +32,7 @@ final class CampaignMissingCommand implements Callable<Integer> {
     public Integer call() {
         var campaign = new CampaignId(id);
         if (session.bean(Campaigns.class).find(session.actor(), campaign).isEmpty()) {
-            return Told.unknown(session, id);
+            return CampaignAnswer.unknown(session, id);
         }
         var query = AssessmentQuery.all().of(campaign).in(UNSIGNED).only(AssessmentQuery.Only.EXPECTED);
         return print(new AssessmentRows(session).all(query));

@@ -35,7 +35,7 @@ final class CampaignReviewCommand implements Callable<Integer> {
     public Integer call() {
         var campaign = new CampaignId(id);
         if (session.bean(Campaigns.class).find(session.actor(), campaign).isEmpty()) {
-            return Told.unknown(session, id);
+            return CampaignAnswer.unknown(session, id);
         }
         var query = ReviewQuery.of(campaign).withLimit(limit);
         var page = session.bean(Reviews.class).queue(session.actor(), query);

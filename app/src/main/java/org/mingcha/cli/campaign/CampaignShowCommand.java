@@ -34,7 +34,7 @@ final class CampaignShowCommand implements Callable<Integer> {
         return session.bean(Campaigns.class)
                 .find(session.actor(), campaign)
                 .map(view -> print(view, new AssessmentRows(session).all(query)))
-                .orElseGet(() -> Told.unknown(session, id));
+                .orElseGet(() -> CampaignAnswer.unknown(session, id));
     }
 
     private int print(CampaignView view, List<AssessmentRow> rows) {

@@ -1,7 +1,7 @@
 package org.mingcha.cli.casework;
 
 import java.util.List;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.CommandResult;
 import org.mingcha.command.Violation;
@@ -15,20 +15,20 @@ public record CaseAnswer(Session session, CaseConsole<?> console) {
             case CommandResult.Done<Long>(var done) -> console.show(session, done);
             case CommandResult.Duplicate<Long>(var there) -> console.show(session, there);
             case CommandResult.Conflict<Long> _ -> console.overtaken(session, id);
-            case CommandResult.ConfirmationRequired<Long>(var reasons) -> Refused.ask(session, parts(reasons));
+            case CommandResult.ConfirmationRequired<Long>(var reasons) -> RefusalAnswer.ask(session, parts(reasons));
             case CommandResult.Rejected<Long> rejected ->
                 rejected.isNotFound() ? console.unknown(session) : refused(rejected.violations());
         };
     }
 
     int refused(List<Violation> violations) {
-        return Refused.tell(session, parts(violations));
+        return RefusalAnswer.tell(session, parts(violations));
     }
 
-    private List<Refused.Part> parts(List<Violation> violations) {
+    private List<RefusalAnswer.Part> parts(List<Violation> violations) {
         var messages = session.messages();
         return violations.stream()
-                .map(each -> new Refused.Part(
+                .map(each -> new RefusalAnswer.Part(
                         each.field(), each.code(), messages.get(each.key(), each.arguments(messages.locale()))))
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mingcha.casework.Casework;
 import org.mingcha.cli.support.CommandOptions;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.command.CommandDescription;
@@ -57,7 +57,7 @@ final class CaseBeginning implements Callable<Integer> {
                 var result = opening.begins().open(session.writer(), command, confirmed);
                 // The unit is all that can be absent when a case begins.
                 yield result instanceof CommandResult.Rejected<Long> rejected && rejected.isNotFound()
-                        ? Refused.unknown(session, "cli.unit.unknown", fields.getOrDefault("unit", ""))
+                        ? RefusalAnswer.unknown(session, "cli.unit.unknown", fields.getOrDefault("unit", ""))
                         : answer.of(result, 0);
             }
         };

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mingcha.accounts.Actor;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 
@@ -47,7 +47,7 @@ public interface CaseConsole<C extends Command> {
     int unknown(Session session);
 
     default int overtaken(Session session, long id) {
-        return Refused.overtaken(session);
+        return RefusalAnswer.overtaken(session);
     }
 
     /** Names that a command had, by its name now. */

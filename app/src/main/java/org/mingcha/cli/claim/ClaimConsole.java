@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mingcha.accounts.Actor;
 import org.mingcha.cli.casework.CaseConsole;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.correction.ClaimCommand;
@@ -114,6 +114,6 @@ public final class ClaimConsole implements CaseConsole<ClaimCommand> {
 
     @Override
     public int unknown(Session session) {
-        return Refused.unknown(session, "claim.refused.not-found");
+        return RefusalAnswer.unknown(session, "claim.refused.not-found");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.cli.support.Code;
+import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.ClaimQuery;
 import org.mingcha.correction.ClaimRow;
@@ -34,7 +34,7 @@ final class ClaimListCommand implements Callable<Integer> {
         if (show.equals("escalated")) {
             return escalated();
         }
-        var query = new ClaimQuery(unit, Code.of("--show", show, ClaimQuery.Filter.class), null, 200);
+        var query = new ClaimQuery(unit, ChoiceOption.of("--show", show, ClaimQuery.Filter.class), null, 200);
         session.seal();
         var claims = session.bean(Claims.class);
         var page = claims.claims(session.actor(), query);

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.casework.CaseRequest;
 import org.mingcha.cli.casework.CaseAnswer;
-import org.mingcha.cli.support.Code;
+import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.Change;
 import org.mingcha.correction.ClaimCommand;
@@ -60,8 +60,8 @@ final class ClaimVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Code.optional("--verdict", verdict, Verdict::of);
-        Code.optional("--change", change, Change::of);
+        ChoiceOption.optional("--verdict", verdict, Verdict::of);
+        ChoiceOption.optional("--change", change, Change::of);
         session.seal();
         var claims = session.bean(Claims.class);
         return claims.at(session.writer(), index)

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.cli.support.Code;
+import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.Source;
 import org.mingcha.correction.SourceKind;
@@ -45,7 +45,7 @@ final class SourceOptions {
     private @Nullable Path file;
 
     Source source(Session session) {
-        var what = Code.of("--kind", kind, SourceKind::of);
+        var what = ChoiceOption.of("--kind", kind, SourceKind::of);
         return new Source(what, title, issuer, dated, reference, file == null ? null : stored(session, file), link);
     }
 

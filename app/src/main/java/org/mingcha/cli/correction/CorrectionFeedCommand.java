@@ -3,7 +3,7 @@ package org.mingcha.cli.correction;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mingcha.cli.support.Code;
+import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.OutOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.web.correction.SiteArchive;
@@ -30,7 +30,7 @@ final class CorrectionFeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wanted = Code.of("FORMAT", format, text -> Optional.of(text).filter(FORMATS::contains));
+        var wanted = ChoiceOption.of("FORMAT", format, text -> Optional.of(text).filter(FORMATS::contains));
         session.seal();
         var feed =
                 session.bean(SiteArchive.class).feed(wanted, session.messages().locale());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.cli.support.Code;
+import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.CorrectionQuery;
 import org.mingcha.correction.CorrectionRow;
@@ -37,7 +37,7 @@ final class CorrectionListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var query =
-                new CorrectionQuery(unit, words.strip(), Code.optional("--verdict", verdict, Verdict::of), null, PAGE);
+                new CorrectionQuery(unit, words.strip(), ChoiceOption.optional("--verdict", verdict, Verdict::of), null, PAGE);
         session.seal();
         var corrections = session.bean(Corrections.class);
         var page = corrections.corrections(query);

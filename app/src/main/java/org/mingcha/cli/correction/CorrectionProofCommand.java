@@ -3,7 +3,7 @@ package org.mingcha.cli.correction;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.OutOption;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.Corrections;
 import picocli.CommandLine.Command;
@@ -38,6 +38,6 @@ final class CorrectionProofCommand implements Callable<Integer> {
                 .map(found -> edition == null ? found.editions().size() : edition)
                 .flatMap(number -> corrections.proof(year, name.slug(), number))
                 .map(proof -> out.write(session, proof.document()))
-                .orElseGet(() -> Refused.unknown(session, "cli.correction.unknown"));
+                .orElseGet(() -> RefusalAnswer.unknown(session, "cli.correction.unknown"));
     }
 }

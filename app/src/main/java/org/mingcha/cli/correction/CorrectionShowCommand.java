@@ -1,7 +1,7 @@
 package org.mingcha.cli.correction;
 
 import java.util.concurrent.Callable;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.Corrections;
 import org.mingcha.correction.Edition;
@@ -29,7 +29,7 @@ final class CorrectionShowCommand implements Callable<Integer> {
         return session.bean(Corrections.class)
                 .find(year, name.slug())
                 .map(this::show)
-                .orElseGet(() -> Refused.unknown(session, "cli.correction.unknown"));
+                .orElseGet(() -> RefusalAnswer.unknown(session, "cli.correction.unknown"));
     }
 
     private int show(PublishedCorrection correction) {

@@ -2,7 +2,7 @@ package org.mingcha.cli.entry;
 
 import java.util.List;
 import java.util.Map;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Fault;
@@ -18,7 +18,7 @@ record SubmissionAnswer(Session session) {
         return switch (outcome) {
             case Submission.Accepted(var entry, var _) -> accepted(entry);
             case Submission.Repeated(var entry) ->
-                Refused.tell(
+                RefusalAnswer.tell(
                         session,
                         "repeated",
                         session.messages().get("ledger.entry.repeated", Long.toString(index(entry))));
@@ -56,10 +56,10 @@ record SubmissionAnswer(Session session) {
     /** Sentences on entries name their field themselves. */
     private int say(List<Fault> faults) {
         var locale = session.messages().locale();
-        return Refused.tell(
+        return RefusalAnswer.tell(
                 session,
                 faults.stream()
-                        .map(fault -> new Refused.Part("", fault.reason().code(), Wording.of(fault, locale)))
+                        .map(fault -> new RefusalAnswer.Part("", fault.reason().code(), Wording.of(fault, locale)))
                         .toList());
     }
 }

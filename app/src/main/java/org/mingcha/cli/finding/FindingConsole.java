@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mingcha.accounts.Actor;
 import org.mingcha.cli.casework.CaseConsole;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.inspection.finding.FindingCommand;
@@ -82,7 +82,7 @@ public final class FindingConsole implements CaseConsole<FindingCommand> {
                 messages.get("accounts.role." + last.role()),
                 last.recordedAt().toString(),
                 messages.get("finding.act." + last.act().code()));
-        return Refused.tell(session, "overtaken", sentence);
+        return RefusalAnswer.tell(session, "overtaken", sentence);
     }
 
     @Override
@@ -125,6 +125,6 @@ public final class FindingConsole implements CaseConsole<FindingCommand> {
 
     @Override
     public int unknown(Session session) {
-        return Refused.tell(session, "not-found", session.messages().get("finding.refused.not-found"));
+        return RefusalAnswer.tell(session, "not-found", session.messages().get("finding.refused.not-found"));
     }
 }

@@ -8,7 +8,7 @@ import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.RefusedRow;
-import org.mingcha.organisation.UnitsImport;
+import org.mingcha.organisation.UnitImportResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,12 +37,12 @@ final class ImportUnitsCommand implements Callable<Integer> {
     public Integer call() {
         files.forEach(session::input);
         return switch (session.bean(Organisation.class).importUnits(new ImportUnits(files, dryRun), this::progress)) {
-            case UnitsImport.Read read -> answer(read);
-            case UnitsImport.Refused refused -> refuse(refused);
+            case UnitImportResult.Read read -> answer(read);
+            case UnitImportResult.Refused refused -> refuse(refused);
         };
     }
 
-    private int answer(UnitsImport.Read read) {
+    private int answer(UnitImportResult.Read read) {
         if (!dryRun) {
             session.seal();
         }
@@ -61,7 +61,7 @@ final class ImportUnitsCommand implements Callable<Integer> {
     }
 
     /** A file as a whole: row 0, since no row of it was looked at. */
-    private int refuse(UnitsImport.Refused refused) {
+    private int refuse(UnitImportResult.Refused refused) {
         var file = refused.arguments().stream().findFirst().orElse("");
         var line = line(new RefusedRow(file, 0, refused.reason(), refused.arguments()));
         if (session.isJson()) {

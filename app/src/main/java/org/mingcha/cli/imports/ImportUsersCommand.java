@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingcha.accounts.Accounts;
-import org.mingcha.accounts.UsersImported;
+import org.mingcha.accounts.UserImportReport;
 import org.mingcha.cli.support.Links;
 import org.mingcha.cli.support.Session;
 import picocli.CommandLine.Command;
@@ -52,7 +52,7 @@ final class ImportUsersCommand implements Callable<Integer> {
     }
 
     /** What is wrong with the file as a whole stands in no row. */
-    private void tell(UsersImported.RefusedRow row) {
+    private void tell(UserImportReport.RefusedRow row) {
         if (row.row() == 0) {
             session.say(text(row));
         } else {
@@ -60,7 +60,7 @@ final class ImportUsersCommand implements Callable<Integer> {
         }
     }
 
-    private String text(UsersImported.RefusedRow row) {
+    private String text(UserImportReport.RefusedRow row) {
         return session.messages().get(row.reason().messageKey(), row.subject());
     }
 }

@@ -3,7 +3,7 @@ package org.mingcha.cli.incident;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.cli.casework.CaseConsole;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.correction.incident.FoundIncident;
@@ -86,6 +86,6 @@ public final class IncidentConsole implements CaseConsole<IncidentCommand> {
 
     @Override
     public int unknown(Session session) {
-        return Refused.unknown(session, "incident.refused.not-found");
+        return RefusalAnswer.unknown(session, "incident.refused.not-found");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.cli.support.Code;
+import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.incident.IncidentQuery;
 import org.mingcha.correction.incident.IncidentRow;
@@ -30,7 +30,7 @@ final class IncidentListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var query = new IncidentQuery(unit, Code.of("--show", show, IncidentQuery.Filter::of), null, 200);
+        var query = new IncidentQuery(unit, ChoiceOption.of("--show", show, IncidentQuery.Filter::of), null, 200);
         session.seal();
         var incidents = session.bean(Incidents.class);
         var page = incidents.incidents(session.actor(), query);

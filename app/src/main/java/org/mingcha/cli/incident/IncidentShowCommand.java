@@ -1,7 +1,7 @@
 package org.mingcha.cli.incident;
 
 import java.util.concurrent.Callable;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.incident.Incidents;
 import picocli.CommandLine.Command;
@@ -25,6 +25,6 @@ final class IncidentShowCommand implements Callable<Integer> {
         return session.bean(Incidents.class)
                 .at(session.actor(), index)
                 .map(view -> IncidentConsole.show(session, view))
-                .orElseGet(() -> Refused.unknown(session, "incident.refused.not-found"));
+                .orElseGet(() -> RefusalAnswer.unknown(session, "incident.refused.not-found"));
     }
 }

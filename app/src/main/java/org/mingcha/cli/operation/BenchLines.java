@@ -3,7 +3,7 @@ package org.mingcha.cli.operation;
 import java.util.Locale;
 import org.mingcha.bench.BenchResult;
 import org.mingcha.bench.Machine;
-import org.mingcha.bench.Measured;
+import org.mingcha.bench.Measurement;
 import org.mingcha.bench.PeakMemory;
 import org.mingcha.cli.support.Session;
 
@@ -21,7 +21,7 @@ record BenchLines(Session session) {
         session.line("bench.software", machine.jdk(), text(machine.heapMib()), machine.postgresql());
     }
 
-    private void measured(Measured measured) {
+    private void measured(Measurement measured) {
         var what = label("bench.measured." + measured.code());
         var runs = text(measured.runs().size());
         session.line(

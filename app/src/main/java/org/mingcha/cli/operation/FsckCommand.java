@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.transparency.Custody;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.FsckReport;
 import picocli.CommandLine.Command;
 
@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(name = "fsck", description = "${bundle:cli.fsck.description}")
 public final class FsckCommand implements Callable<Integer> {
     private record Line(String kind, String table, String key, String column, String detail) {
-        static Line of(Finding finding) {
+        static Line of(FsckFinding finding) {
             return new Line(finding.kind().code(), finding.table(), finding.key(), finding.column(), finding.detail());
         }
     }
@@ -45,7 +45,7 @@ public final class FsckCommand implements Callable<Integer> {
         return report.isClean() ? 0 : 1;
     }
 
-    private void print(Finding finding) {
+    private void print(FsckFinding finding) {
         var key = "transparency.fsck." + finding.kind().code();
         session.line(key, finding.table(), finding.key(), finding.column(), finding.detail());
     }

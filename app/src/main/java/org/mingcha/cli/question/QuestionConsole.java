@@ -3,7 +3,7 @@ package org.mingcha.cli.question;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.cli.casework.CaseConsole;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.correction.question.QuestionCommand;
@@ -83,6 +83,6 @@ public final class QuestionConsole implements CaseConsole<QuestionCommand> {
 
     @Override
     public int unknown(Session session) {
-        return Refused.unknown(session, "cli.question.unknown");
+        return RefusalAnswer.unknown(session, "cli.question.unknown");
     }
 }

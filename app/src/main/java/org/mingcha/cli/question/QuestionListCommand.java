@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.cli.support.Code;
+import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.question.QuestionQuery;
 import org.mingcha.correction.question.QuestionRow;
@@ -32,7 +32,7 @@ final class QuestionListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var filter = Code.of("--show", show, QuestionQuery.Filter.class);
+        var filter = ChoiceOption.of("--show", show, QuestionQuery.Filter.class);
         session.seal();
         var questions = session.bean(Questions.class);
         var page = questions.questions(session.actor(), new QuestionQuery(unit, filter, null, PAGE));

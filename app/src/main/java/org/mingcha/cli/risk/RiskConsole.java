@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.cli.casework.CaseConsole;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.correction.risk.PlanRisk;
@@ -94,6 +94,6 @@ public final class RiskConsole implements CaseConsole<RiskCommand> {
 
     @Override
     public int unknown(Session session) {
-        return Refused.unknown(session, "cli.risk.unknown");
+        return RefusalAnswer.unknown(session, "cli.risk.unknown");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.cli.support.Code;
+import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.risk.RiskQuery;
 import org.mingcha.correction.risk.RiskRow;
@@ -30,7 +30,7 @@ final class RiskListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var query = new RiskQuery(unit, Code.of("--show", show, RiskQuery.Filter::of), null, null, 200);
+        var query = new RiskQuery(unit, ChoiceOption.of("--show", show, RiskQuery.Filter::of), null, null, 200);
         session.seal();
         var risks = session.bean(Risks.class);
         var page = risks.risks(session.actor(), query);

@@ -1,7 +1,7 @@
 package org.mingcha.cli.risk;
 
 import java.util.concurrent.Callable;
-import org.mingcha.cli.support.Refused;
+import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.risk.Risks;
 import picocli.CommandLine.Command;
@@ -25,6 +25,6 @@ final class RiskShowCommand implements Callable<Integer> {
         return session.bean(Risks.class)
                 .at(session.actor(), index)
                 .map(view -> RiskConsole.show(session, view))
-                .orElseGet(() -> Refused.unknown(session, "cli.risk.unknown"));
+                .orElseGet(() -> RefusalAnswer.unknown(session, "cli.risk.unknown"));
     }
 }

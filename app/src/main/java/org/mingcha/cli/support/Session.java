@@ -25,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Session implements AutoCloseable {
     private final GlobalOptions options;
-    private final Messages messages;
+    private final CliMessages messages;
     private final Start start;
     private final PrintStream out;
     private final PrintStream err;
     private @Nullable ConfigurableApplicationContext context;
 
-    public Session(GlobalOptions options, Messages messages, Start start, PrintStream out, PrintStream err) {
+    public Session(GlobalOptions options, CliMessages messages, Start start, PrintStream out, PrintStream err) {
         this.options = options;
         this.messages = messages;
         this.start = start;
@@ -83,7 +83,7 @@ public final class Session implements AutoCloseable {
         return options.isJson();
     }
 
-    public Messages messages() {
+    public CliMessages messages() {
         return messages;
     }
 

@@ -14,8 +14,8 @@ import org.mingcha.accounts.Role;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.organisation.DescribeUnit;
-import org.mingcha.organisation.Describing;
 import org.mingcha.organisation.DescriptionRefusal;
+import org.mingcha.organisation.DescriptionResult;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitDescriptions;
 import picocli.CommandLine.Command;
@@ -52,8 +52,8 @@ final class UnitDescribeCommand implements Callable<Integer> {
         }
         var command = new DescribeUnit(code, yaml, Role.ADMIN.code(), actor.account());
         return switch (session.bean(UnitDescriptions.class).describe(command)) {
-            case Describing.Done done -> done(done);
-            case Describing.Refused no -> refused(no.reason(), no.arguments().toArray());
+            case DescriptionResult.Done done -> done(done);
+            case DescriptionResult.Refused no -> refused(no.reason(), no.arguments().toArray());
         };
     }
 
@@ -79,7 +79,7 @@ final class UnitDescribeCommand implements Callable<Integer> {
         }
     }
 
-    private int done(Describing.Done done) {
+    private int done(DescriptionResult.Done done) {
         session.seal();
         session.line("organisation.describe.done", code, done.from().toString());
         if (session.isJson()) {

@@ -3,7 +3,7 @@ package org.mingcha.cli.user;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.NewToken;
-import org.mingcha.accounts.TokenMaking;
+import org.mingcha.accounts.TokenResult;
 import org.mingcha.accounts.Tokens;
 import org.mingcha.cli.support.Session;
 import picocli.CommandLine.Command;
@@ -45,15 +45,15 @@ final class UserTokenCommand implements Callable<Integer> {
             return revoked(tokens.revokeOf(login, revoke), revoke);
         }
         return switch (tokens.makeFor(login, new NewToken(label, days, !readOnly))) {
-            case TokenMaking.Made made -> made(made);
-            case TokenMaking.Refused no -> {
+            case TokenResult.Made made -> made(made);
+            case TokenResult.Refused no -> {
                 session.note(no.reason().messageKey(), no.subject());
                 yield 1;
             }
         };
     }
 
-    private int made(TokenMaking.Made made) {
+    private int made(TokenResult.Made made) {
         var token = made.token();
         var expires = token.expiresAt().toString();
         session.line("accounts.cli.token", login, token.id(), expires, made.text());

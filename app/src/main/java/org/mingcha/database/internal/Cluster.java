@@ -51,7 +51,7 @@ record Cluster(Path directory, OsUser user, Path bin, boolean durable) {
         user.own(half);
         var file = Password.copyFor(user, directory, password);
         try {
-            var outcome = Commands.run(user.command(bin.resolve("initdb"), arguments(half, file)), directory);
+            var outcome = SystemCommands.run(user.command(bin.resolve("initdb"), arguments(half, file)), directory);
             if (!outcome.succeeded()) {
                 throw new Unavailable("database.start.initdb", lastLine(outcome.said()));
             }

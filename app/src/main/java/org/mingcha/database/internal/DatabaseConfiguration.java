@@ -3,7 +3,7 @@ package org.mingcha.database.internal;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.mingcha.database.ClusterExchange;
-import org.mingcha.database.Commits;
+import org.mingcha.database.CommitCounter;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
 import org.mingcha.database.DatabaseSettings;
@@ -55,12 +55,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Commits commits() {
-        return new Commits();
+    CommitCounter commits() {
+        return new CommitCounter();
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource, Commits commits) {
+    PlatformTransactionManager transactionManager(DataSource dataSource, CommitCounter commits) {
         return new Transactions(dataSource, commits);
     }
 

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * The embedded server of one data directory, shared by all processes that use it: the first starts it, the others join,
  * the last stops it. After a kill of any of them the next start finds either a running server, which it joins, or none.
  */
-public final class EmbeddedPostgres implements Server {
+public final class EmbeddedPostgres implements PostgresServer {
     static final String SUPERUSER = "postgres";
     static final String OWNER = "mingcha";
     static final String DATABASE = "mingcha";

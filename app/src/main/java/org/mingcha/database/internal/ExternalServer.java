@@ -11,7 +11,7 @@ import org.postgresql.Driver;
 import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** A PostgreSQL that somebody else runs: {@code MINGCHA_DB_URL}. */
-public record ExternalServer(String url, String user, String password) implements Server {
+public record ExternalServer(String url, String user, String password) implements PostgresServer {
     private static final int OLDEST = 17;
 
     /** Accepts JDBC's form and libpq's ({@code postgresql://user:password@host/database}). */

@@ -31,7 +31,7 @@ final class Lifeline implements AutoCloseable {
         var pipe = directory.resolve("users-of-" + postmaster);
         try {
             if (!Files.exists(pipe)
-                    && !Commands.run(List.of("mkfifo", "-m", "600", pipe.toString()), directory)
+                    && !SystemCommands.run(List.of("mkfifo", "-m", "600", pipe.toString()), directory)
                             .succeeded()) {
                 throw new Unavailable("database.start.pipe", pipe.toString());
             }
@@ -47,7 +47,7 @@ final class Lifeline implements AutoCloseable {
     private static void watch(Path pipe, Path data, long postmaster) {
         var file = data.resolve("postmaster.pid").toString();
         var command = List.of("sh", "-c", WATCH, "mingcha-watch", pipe.toString(), file, Long.toString(postmaster));
-        Commands.startDetached(command, Map.of(), Path.of("/"), Path.of("/dev/null"));
+        SystemCommands.startDetached(command, Map.of(), Path.of("/"), Path.of("/dev/null"));
     }
 
     @Override

@@ -85,7 +85,7 @@ record OsUser(@Nullable String name, List<String> prefix) {
         } catch (IOException e) {
             return false;
         }
-        return Commands.run(command(Path.of("test"), List.of("-x", directory.toString())), Path.of("/"))
+        return SystemCommands.run(command(Path.of("test"), List.of("-x", directory.toString())), Path.of("/"))
                 .succeeded();
     }
 
@@ -93,7 +93,7 @@ record OsUser(@Nullable String name, List<String> prefix) {
         // nobody: initdb wants a user that /etc/passwd knows.
         var user = new OsUser(null, List.of("unshare", "--user", "--map-user=65534", "--map-group=65534", "--"));
         if (wanted == null
-                && Commands.run(user.command(Path.of("true"), List.of()), Path.of("/"))
+                && SystemCommands.run(user.command(Path.of("true"), List.of()), Path.of("/"))
                         .succeeded()) {
             return user;
         }

@@ -87,7 +87,7 @@ record Postmaster(Cluster cluster, BooleanSupplier goOn) {
         var arguments = new ArrayList<>(List.of("-D", cluster.data().toString()));
         settings(port).forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         var command = cluster.user().command(cluster.bin().resolve("postgres"), arguments);
-        return Commands.startDetached(command, Map.of("LC_ALL", "C", "TZ", "UTC"), cluster.data(), log());
+        return SystemCommands.startDetached(command, Map.of("LC_ALL", "C", "TZ", "UTC"), cluster.data(), log());
     }
 
     private Map<String, String> settings(int port) {
@@ -166,7 +166,7 @@ record Postmaster(Cluster cluster, BooleanSupplier goOn) {
     }
 
     private static void signal(String name, long pid) {
-        Commands.run(List.of("sh", "-c", "kill -" + name + " " + pid), Path.of("/"));
+        SystemCommands.run(List.of("sh", "-c", "kill -" + name + " " + pid), Path.of("/"));
     }
 
     private static boolean await(Duration limit, BooleanSupplier condition) {

@@ -9,17 +9,17 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /**
  * New connections to wherever the server is now: an embedded one that was started again listens on another port.
  *
- * @see Server#url()
+ * @see PostgresServer#url()
  */
 public final class ServerDataSource extends AbstractDataSource {
     private static final String SECONDS_TO_CONNECT = "5";
 
-    private final Server server;
+    private final PostgresServer server;
     private final String name;
     private final int socketSeconds;
 
     /** @param socketSeconds a line on which nothing comes for so long is broken; 0: never */
-    public ServerDataSource(Server server, String name, int socketSeconds) {
+    public ServerDataSource(PostgresServer server, String name, int socketSeconds) {
         this.server = server;
         this.name = name;
         this.socketSeconds = socketSeconds;

@@ -2,8 +2,8 @@ package org.mingcha.database.internal;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.mingcha.database.CommitCounter;
 import org.mingcha.database.CommitInDoubt;
-import org.mingcha.database.Commits;
 import org.mingcha.database.DatabaseFault;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -12,9 +12,9 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 final class Transactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
 
-    private final transient Commits commits;
+    private final transient CommitCounter commits;
 
-    Transactions(DataSource dataSource, Commits commits) {
+    Transactions(DataSource dataSource, CommitCounter commits) {
         super(dataSource);
         this.commits = commits;
     }

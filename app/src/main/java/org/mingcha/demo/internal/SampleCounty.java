@@ -35,7 +35,7 @@ public final class SampleCounty {
         var rows = new ArrayList<SampleRow>();
         units.stream().filter(SampleUnit::keepsLedger).forEach(unit -> rows.addAll(rowsOf(unit)));
         rowsOf(MERGED).stream().filter(row -> !row.date().isBefore(MERGER)).forEach(rows::add);
-        return Planted.in(rows).stream()
+        return PlantedFaults.in(rows).stream()
                 .sorted(Comparator.comparing(SampleRow::recordedOn)
                         .thenComparing(SampleRow::unit)
                         .thenComparing(SampleRow::date))

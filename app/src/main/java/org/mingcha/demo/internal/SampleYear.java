@@ -25,8 +25,8 @@ import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitChange;
+import org.mingcha.organisation.UnitImportResult;
 import org.mingcha.organisation.UnitsChanged;
-import org.mingcha.organisation.UnitsImport;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
 
@@ -129,7 +129,7 @@ public class SampleYear {
             throw new UncheckedIOException("sample units", e);
         }
         var outcome = organisation.importUnits(new ImportUnits(List.of(file), false), ImportProgress.silent());
-        if (!(outcome instanceof UnitsImport.Read read) || !read.refused().isEmpty())
+        if (!(outcome instanceof UnitImportResult.Read read) || !read.refused().isEmpty())
             throw new IllegalStateException("sample units: " + outcome);
     }
 

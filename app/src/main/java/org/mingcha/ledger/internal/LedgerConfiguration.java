@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.EvidenceHolder;
 import org.mingcha.ledger.Ledger;
@@ -65,11 +65,11 @@ class LedgerConfiguration {
     /** Only a server sweeps. */
     @Bean
     @ConditionalOnWebApplication
-    Recurring evidenceSweep(
+    PeriodicTask evidenceSweep(
             DataDirectory directory, StoredFileTable storedFiles, ObjectProvider<EvidenceHolder> holders) {
         var sweep = new EvidenceSweep(
                 directory.evidence(), storedFiles, () -> holders.orderedStream().toList());
-        return new Recurring("evidence-sweep", Duration.ofMinutes(10), Duration.ofHours(12), sweep);
+        return new PeriodicTask("evidence-sweep", Duration.ofMinutes(10), Duration.ofHours(12), sweep);
     }
 
     @Bean

@@ -12,8 +12,8 @@ import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.UnitDescription;
 import org.mingcha.organisation.DescribeUnit;
 import org.mingcha.organisation.DescribedUnit;
-import org.mingcha.organisation.Describing;
 import org.mingcha.organisation.DescriptionRefusal;
+import org.mingcha.organisation.DescriptionResult;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitDescriptions;
 import org.mingcha.transparency.NewFact;
@@ -48,7 +48,7 @@ final class SealedDescriptions implements UnitDescriptions {
     }
 
     @Override
-    public Describing describe(DescribeUnit command) {
+    public DescriptionResult describe(DescribeUnit command) {
         var unit = organisation.find(command.unit());
         if (unit.isEmpty()) {
             return refused(DescriptionRefusal.UNIT_UNKNOWN, command.unit());
@@ -67,7 +67,7 @@ final class SealedDescriptions implements UnitDescriptions {
     }
 
     /** One at a time for a unit: the second sees what the first has said. */
-    private Describing seal(DescribeUnit command, DescriptionFile file) {
+    private DescriptionResult seal(DescribeUnit command, DescriptionFile file) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('organisation.describe'), hashtext(:unit))")
                 .param("unit", command.unit())
                 .query((row, number) -> true)
@@ -90,7 +90,7 @@ final class SealedDescriptions implements UnitDescriptions {
                 List.of(),
                 null,
                 false));
-        return new Describing.Done(record, day);
+        return new DescriptionResult.Done(record, day);
     }
 
     @Override
@@ -137,7 +137,7 @@ final class SealedDescriptions implements UnitDescriptions {
         return log.records(ids);
     }
 
-    private static Describing refused(DescriptionRefusal reason, String... arguments) {
-        return new Describing.Refused(reason, List.of(arguments));
+    private static DescriptionResult refused(DescriptionRefusal reason, String... arguments) {
+        return new DescriptionResult.Refused(reason, List.of(arguments));
     }
 }

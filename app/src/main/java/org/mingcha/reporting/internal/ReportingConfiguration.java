@@ -4,7 +4,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.mingcha.evidence.returns.Returns;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.reporting.Oversight;
@@ -66,14 +66,14 @@ class ReportingConfiguration {
     /** Only a server counts by itself; a command counts what it wrote before it ends. */
     @Bean
     @ConditionalOnWebApplication
-    Recurring countingReturns(Parts reportingParts) {
-        return Recurring.every(Duration.ofMillis(300), "returns", new Folding(reportingParts)::catchUp);
+    PeriodicTask countingReturns(Parts reportingParts) {
+        return PeriodicTask.every(Duration.ofMillis(300), "returns", new Folding(reportingParts)::catchUp);
     }
 
     @Bean
     @ConditionalOnWebApplication
-    Recurring keepingPeriods(Parts reportingParts, PeriodOpening opening) {
+    PeriodicTask keepingPeriods(Parts reportingParts, PeriodOpening opening) {
         var housekeeping = new Housekeeping(reportingParts, opening);
-        return new Recurring("periods", Duration.ofMinutes(1), Duration.ofHours(1), housekeeping::run);
+        return new PeriodicTask("periods", Duration.ofMinutes(1), Duration.ofHours(1), housekeeping::run);
     }
 }

@@ -12,8 +12,8 @@ import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Note;
 import org.mingcha.tlog.NoteVerifier;
-import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.FsckFinding;
 
 /** The checkpoints in order: their signatures, their columns, and the rebuilt tree's root at each of their sizes. */
 final class CheckpointCheck {
@@ -72,8 +72,8 @@ final class CheckpointCheck {
         var note = row.note().getBytes(StandardCharsets.UTF_8);
         return switch (Checkpoint.open(note, List.of(verifier), Note.Strangers.REFUSED)) {
             case Checked.Refused<Checkpoint.Signed>(var flaw, var detail) -> {
-                findings.add(new Finding(
-                        Finding.Kind.UNSIGNED, TABLE, Long.toString(row.size()), "note", flaw + " " + detail));
+                findings.add(new FsckFinding(
+                        FsckFinding.Kind.UNSIGNED, TABLE, Long.toString(row.size()), "note", flaw + " " + detail));
                 yield false;
             }
             case Checked.Valid<Checkpoint.Signed>(var signed) -> agrees(row, signed.checkpoint(), findings);

@@ -34,11 +34,11 @@ final class Founding {
      *
      * @param origin what the settings say; null: whatever the log is called, or a name that nobody registered
      */
-    Signing open(@Nullable String origin) {
+    LogIdentity open(@Nullable String origin) {
         var identity = log.heads().identity().orElseGet(() -> inTransaction(origin));
         var signer = keys.read().orElse(null);
         var verifier = verifier(identity, signer);
-        return new Signing(verifier, signer, refusal(identity, signer, origin));
+        return new LogIdentity(verifier, signer, refusal(identity, signer, origin));
     }
 
     /** The key that signed the newest checkpoint, of the two that claim to be the log's. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.database.SessionLimits;
-import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.FsckReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +48,7 @@ final class Fsck {
         var verifier = new IdentityCheck(store).verifier(findings);
         var checks = new ArrayList<FsckCheck>();
         checks.add(new LeafCheck(store, verifier));
-        checks.add(new ChainCheck(store));
+        checks.add(new UnitChainCheck(store));
         checks.add(new QueueCheck(store));
         checks.add(new SetCheck(store));
         checks.add(new PublishedCheck(store));
@@ -70,7 +70,7 @@ final class Fsck {
             log.debug("{} broke off", check.getClass(), e);
             status.rollbackToSavepoint(before);
             var name = check.getClass().getSimpleName();
-            findings.add(new Finding(Finding.Kind.UNREADABLE, name, "", "", String.valueOf(e.getMessage())));
+            findings.add(new FsckFinding(FsckFinding.Kind.UNREADABLE, name, "", "", String.valueOf(e.getMessage())));
         }
     }
 
@@ -81,11 +81,11 @@ final class Fsck {
     }
 
     private static final class Collected implements FsckCheck.Findings {
-        private final List<Finding> first = new ArrayList<>();
+        private final List<FsckFinding> first = new ArrayList<>();
         private long more;
 
         @Override
-        public void add(Finding finding) {
+        public void add(FsckFinding finding) {
             if (first.size() < MOST) {
                 first.add(finding);
             } else {

@@ -54,7 +54,7 @@ public final class LogParts {
     }
 
     /** @param shipped published before the first record */
-    static LogParts open(Ground ground, SecureRandom random, Supplier<List<Publishing.Document>> shipped) {
+    static LogParts open(Ground ground, SecureRandom random, Supplier<List<DocumentPublisher.Document>> shipped) {
         var log = LogTables.of(ground.dataSource());
         var alone = template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var keys = new KeyFile(ground.directory().keys());
@@ -63,13 +63,13 @@ public final class LogParts {
         var records = new RecordTable(ground.dataSource());
         var sets = new SetTable(ground.dataSource());
         var store = new LogStore(signing, log, records, new StoredSets(sets), ground.dataSource());
-        var appending = new Appending(records, sets, random);
-        var beginning = new Beginning(new Publishing(ground.dataSource(), appending, ground.today()), shipped);
+        var appending = new FactAppender(records, sets, random);
+        var beginning = new FirstPublication(new DocumentPublisher(ground.dataSource(), appending, ground.today()), shipped);
         var copy = new HeadCopy(ground.settings().headCopyIn(ground.directory()), signing.verifier(), log.tiles());
         var sequencer = new Sequencer(log, alone, signing, copy);
         var joining = template(ground, TransactionDefinition.PROPAGATION_REQUIRED);
         var sealing = new SharedSealing(sequencer::drain, GAP);
-        var facade = new StoredLog(store, appending, beginning, sealing, joining);
+        var facade = new DefaultTransparencyLog(store, appending, beginning, sealing, joining);
         return new LogParts(store, facade, template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
@@ -79,7 +79,7 @@ public final class LogParts {
 
     /** @param others the checks of modules above */
     public Custody custody(Iterable<FsckCheck> others) {
-        return new LogCustody(store, new Fsck(store, snapshot, others));
+        return new DefaultCustody(store, new Fsck(store, snapshot, others));
     }
 
     LogStore store() {

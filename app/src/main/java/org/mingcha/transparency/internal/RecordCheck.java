@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.MalformedEvidence;
-import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.FsckFinding;
 
 /** A record's row against the leaf that sealed it, column by column. */
 final class RecordCheck {
@@ -21,10 +21,10 @@ final class RecordCheck {
 
     /** Findings about one leaf, held back until it is clear that the leaf itself is whole. */
     static final class Collector implements FsckCheck.Findings {
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<FsckFinding> findings = new ArrayList<>();
 
         @Override
-        public void add(Finding finding) {
+        public void add(FsckFinding finding) {
             findings.add(finding);
         }
 
@@ -32,7 +32,7 @@ final class RecordCheck {
             return findings.isEmpty();
         }
 
-        List<Finding> findings() {
+        List<FsckFinding> findings() {
             return findings;
         }
     }

@@ -20,11 +20,11 @@ public final class Sequencer {
 
     private final LogTables tables;
     private final TransactionTemplate transaction;
-    private final Signing signing;
+    private final LogIdentity signing;
     private final HeadCopy copy;
     private volatile boolean isCopied = true;
 
-    Sequencer(LogTables tables, TransactionTemplate transaction, Signing signing, HeadCopy copy) {
+    Sequencer(LogTables tables, TransactionTemplate transaction, LogIdentity signing, HeadCopy copy) {
         this.tables = tables;
         this.transaction = transaction;
         this.signing = signing;

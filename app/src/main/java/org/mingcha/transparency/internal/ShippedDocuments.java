@@ -11,23 +11,23 @@ import org.mingcha.evidence.report.TextBook;
 final class ShippedDocuments {
     private ShippedDocuments() {}
 
-    static List<Publishing.Document> all() {
-        var all = new ArrayList<Publishing.Document>();
+    static List<DocumentPublisher.Document> all() {
+        var all = new ArrayList<DocumentPublisher.Document>();
         var rules = RulesDocument.shipped();
-        all.add(new Publishing.Document(
+        all.add(new DocumentPublisher.Document(
                 LeafType.RULES_PUBLISHED.code(),
                 RulesDocument.ID,
                 Integer.toString(rules.version()),
                 rules.toCanonicalJson()));
         Registers.shipped()
                 .all()
-                .forEach(register -> all.add(new Publishing.Document(
+                .forEach(register -> all.add(new DocumentPublisher.Document(
                         LeafType.REGISTER_PUBLISHED.code(),
                         register.id(),
                         register.version(),
                         register.toCanonicalJson())));
         var texts = TextBook.shipped();
-        all.add(new Publishing.Document(
+        all.add(new DocumentPublisher.Document(
                 LeafType.TEXTS_PUBLISHED.code(), TextBook.ID, texts.version(), texts.toCanonicalJson()));
         return List.copyOf(all);
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.FsckFinding;
 
 /**
  * How often the clock stepped back by more than five minutes along the log, summed up: after one step of a day, all leaves
@@ -53,7 +53,7 @@ final class StepsBack {
         if (count > 0) {
             var span = largest.truncatedTo(ChronoUnit.SECONDS).toString().substring(2);
             var detail = count + " / " + last + " / " + span.toLowerCase(Locale.ROOT);
-            findings.add(new Finding(Finding.Kind.CLOCK_BACK, "transparency.leaf", Long.toString(first), "", detail));
+            findings.add(new FsckFinding(FsckFinding.Kind.CLOCK_BACK, "transparency.leaf", Long.toString(first), "", detail));
         }
     }
 }

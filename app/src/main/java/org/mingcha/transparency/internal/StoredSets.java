@@ -19,7 +19,7 @@ final class StoredSets {
     }
 
     Units units(long recordId) {
-        return new UnitTree(of(recordId));
+        return new StoredUnits(of(recordId));
     }
 
     private record Places(long recordId, Map<String, Integer> bySecond) {}

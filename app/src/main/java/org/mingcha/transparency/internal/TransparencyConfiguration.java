@@ -9,7 +9,7 @@ import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
 import org.mingcha.database.MigrationGuard;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.RulesInForce;
@@ -64,20 +64,20 @@ class TransparencyConfiguration {
     @Bean
     @Lazy
     Safekeeping safekeeping(Database database, DataDirectory directory, TransparencySettings settings) {
-        return new StoredSafekeeping(database.owner(), directory, settings.headCopyIn(directory));
+        return new DefaultSafekeeping(database.owner(), directory, settings.headCopyIn(directory));
     }
 
     /** Only a server seals by itself; a command seals what it wrote before it ends. */
     @Bean
     @ConditionalOnWebApplication
-    Recurring sequencing(TransparencyLog log) {
-        return Recurring.every(Duration.ofSeconds(1), "sequencer", new EverySecond(log));
+    PeriodicTask sequencing(TransparencyLog log) {
+        return PeriodicTask.every(Duration.ofSeconds(1), "sequencer", new SealingJob(log));
     }
 
     @Bean
     @ConditionalOnWebApplication
-    Recurring nightlyFsck(Custody custody, MingchaClock clock) {
-        var first = EveryNight.untilNext(ZonedDateTime.ofInstant(clock.now(), clock.zone()));
-        return new Recurring("nightly-fsck", first, Duration.ofDays(1), new EveryNight(custody));
+    PeriodicTask nightlyFsck(Custody custody, MingchaClock clock) {
+        var first = NightlyCheck.untilNext(ZonedDateTime.ofInstant(clock.now(), clock.zone()));
+        return new PeriodicTask("nightly-fsck", first, Duration.ofDays(1), new NightlyCheck(custody));
     }
 }

@@ -69,7 +69,7 @@ final class UpgradeBackup implements MigrationGuard {
     private void write(Connection connection, Path file) throws SQLException, IOException {
         try {
             new BackupFile(file, Optional.empty()).write(zip -> {
-                var writing = new BackupWriting(connection, directory, zip, false);
+                var writing = new BackupWriter(connection, directory, zip, false);
                 var index = writing.run();
                 return new Kept(index.origin(), index.size(), index.tables().size(), writing.files(), false);
             });

@@ -2,7 +2,7 @@ package org.mingcha.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.mingcha.accounts.OwnAccount;
-import org.mingcha.accounts.TokenMaking;
+import org.mingcha.accounts.TokenResult;
 import org.mingcha.accounts.Tokens;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Place;
@@ -39,8 +39,8 @@ class TokensController {
             return page(visit, "", OwnAccountHandler.text(visit, unproven.get()), model);
         }
         return switch (tokens.make(visit.actor(), typed.token())) {
-            case TokenMaking.Made made -> page(visit, made.text(), "", model);
-            case TokenMaking.Refused no -> page(visit, "", visit.t(no.reason().messageKey(), no.subject()), model);
+            case TokenResult.Made made -> page(visit, made.text(), "", model);
+            case TokenResult.Refused no -> page(visit, "", visit.t(no.reason().messageKey(), no.subject()), model);
         };
     }
 

@@ -2,7 +2,7 @@ package org.mingcha.web.api;
 
 import java.time.Duration;
 import java.util.List;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.mingcha.web.support.Problems;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +24,8 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static Recurring forgettingKeys(Forgetting forgetting) {
-        return new Recurring("forgetting", Duration.ofMinutes(1), Duration.ofHours(1), forgetting::forget);
+    static PeriodicTask forgettingKeys(Forgetting forgetting) {
+        return new PeriodicTask("forgetting", Duration.ofMinutes(1), Duration.ofHours(1), forgetting::forget);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.mingcha.web.support;
 import java.time.Duration;
 import org.mingcha.accounts.Factors;
 import org.mingcha.accounts.Sessions;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
@@ -45,8 +45,8 @@ class SessionConfiguration {
     }
 
     @Bean
-    Recurring sessionsForgotten(Sessions sessions, Factors factors) {
-        return new Recurring("sessions", Duration.ofMinutes(1), Duration.ofMinutes(10), () -> {
+    PeriodicTask sessionsForgotten(Sessions sessions, Factors factors) {
+        return new PeriodicTask("sessions", Duration.ofMinutes(1), Duration.ofMinutes(10), () -> {
             sessions.forget();
             factors.forget();
         });

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.database.Causes;
+import org.mingcha.database.CommitCounter;
 import org.mingcha.database.CommitInDoubt;
-import org.mingcha.database.Commits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -30,14 +30,14 @@ class TryLaterAnswers implements HandlerInterceptor {
     private static final String DOUBT = TryLaterAnswers.class.getName() + ".doubt";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final Commits commits;
+    private final CommitCounter commits;
     private final Problems problems;
     private final ErrorPages pages;
     private final TemplateEngine templates;
     private final RefusedRequests refusals;
 
     TryLaterAnswers(
-            Commits commits, Problems problems, ErrorPages pages, TemplateEngine templates, RefusedRequests refusals) {
+            CommitCounter commits, Problems problems, ErrorPages pages, TemplateEngine templates, RefusedRequests refusals) {
         this.commits = commits;
         this.problems = problems;
         this.pages = pages;

@@ -2,7 +2,7 @@ package org.mingcha.web.support;
 
 import java.time.Duration;
 import java.util.List;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +29,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static Recurring tellingRefusals(RefusedRequests refusals) {
-        return Recurring.every(Duration.ofMinutes(1), "refusals", refusals::tell);
+    static PeriodicTask tellingRefusals(RefusedRequests refusals) {
+        return PeriodicTask.every(Duration.ofMinutes(1), "refusals", refusals::tell);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.accounts.AccountRefusal;
-import org.mingcha.accounts.UsersImported.RefusedRow;
+import org.mingcha.accounts.UserImportReport.RefusedRow;
 import org.mingcha.bounds.HostileWorkbook;
 
 /** A small workbook of users that would fill the memory. */

@@ -59,7 +59,7 @@ class PasswordGuessesTest {
 
     @Test
     void theBodysOwnWordsAreGuessedEarly() {
-        var words = OwnWords.forms("青云县").stream().toList();
+        var words = GuessableWords.forms("青云县").stream().toList();
         assertThat(words).contains("青云县", "qingyunxian", "qingyun", "qyx");
         for (var password : List.of("qingyunxian#2026", "QingYunXian88", "青云县青云县2026")) {
             assertThat(guesses.areFew(password, words)).as(password).isTrue();

@@ -18,7 +18,7 @@ class SessionTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Session session = new Session(
-            new GlobalOptions(), new Messages(Locale.ENGLISH), new Start(Object.class), stream(out), stream(err));
+            new GlobalOptions(), new CliMessages(Locale.ENGLISH), new Start(Object.class), stream(out), stream(err));
 
     @Test
     void sentencesStayOnTheirLine() {

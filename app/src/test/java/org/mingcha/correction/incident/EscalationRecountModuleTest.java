@@ -16,7 +16,7 @@ import org.mingcha.correction.escalation.Reply;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.transparency.Custody;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -97,7 +97,7 @@ class EscalationRecountModuleTest {
     private List<String> found() {
         var found = new ArrayList<String>();
         custody.fsck().findings().stream()
-                .filter(Finding::isFault)
+                .filter(FsckFinding::isFault)
                 .map(finding -> finding.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + finding.column())
                 .forEach(found::add);
         return found;

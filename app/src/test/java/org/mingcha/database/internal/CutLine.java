@@ -24,7 +24,7 @@ public final class CutLine implements AutoCloseable {
         accept(listening);
     }
 
-    public static CutLine to(Server server) {
+    public static CutLine to(PostgresServer server) {
         var uri = URI.create(server.url().substring("jdbc:".length()));
         try {
             return new CutLine(new InetSocketAddress(uri.getHost(), uri.getPort()), listen(0));
@@ -34,7 +34,7 @@ public final class CutLine implements AutoCloseable {
     }
 
     /** The same database, over this line. */
-    public ExternalServer server(Server server) {
+    public ExternalServer server(PostgresServer server) {
         var url = server.url().replaceFirst("//[^/]*/", "//127.0.0.1:" + port + "/");
         return new ExternalServer(url, server.user(), server.password());
     }

@@ -168,7 +168,7 @@ class EmbeddedPostgresTest {
         try (var left = Files.list(programs)) {
             assertThat(left).hasSize(1);
         }
-        assertThat(Commands.run(List.of(bin.resolve("postgres").toString(), "--version"), programs)
+        assertThat(SystemCommands.run(List.of(bin.resolve("postgres").toString(), "--version"), programs)
                         .said())
                 .contains("PostgreSQL) 17");
     }

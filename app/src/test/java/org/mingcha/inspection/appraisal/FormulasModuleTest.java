@@ -17,7 +17,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.inspection.finding.FindingWorld;
 import org.mingcha.transparency.Custody;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -135,7 +135,7 @@ class FormulasModuleTest {
         owner.sql("drop table public.kept").update();
     }
 
-    private List<Finding> faults() {
-        return custody.fsck().findings().stream().filter(Finding::isFault).toList();
+    private List<FsckFinding> faults() {
+        return custody.fsck().findings().stream().filter(FsckFinding::isFault).toList();
     }
 }

@@ -23,7 +23,7 @@ import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
-import org.mingcha.organisation.UnitsImport;
+import org.mingcha.organisation.UnitImportResult;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationContext;
 
@@ -59,7 +59,7 @@ final class CampaignWorld {
             Files.write(file, csv.getBytes(StandardCharsets.UTF_8));
             var result = context.getBean(Organisation.class)
                     .importUnits(new ImportUnits(List.of(file), false), ImportProgress.silent());
-            if (!(result instanceof UnitsImport.Read done) || !done.refused().isEmpty()) {
+            if (!(result instanceof UnitImportResult.Read done) || !done.refused().isEmpty()) {
                 throw new AssertionError(result);
             }
         } catch (IOException e) {

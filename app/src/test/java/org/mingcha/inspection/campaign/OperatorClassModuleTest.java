@@ -23,7 +23,7 @@ import org.mingcha.ledger.RulesPublishing;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.organisation.DescribeUnit;
-import org.mingcha.organisation.Describing;
+import org.mingcha.organisation.DescriptionResult;
 import org.mingcha.organisation.UnitDescriptions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -51,7 +51,7 @@ class OperatorClassModuleTest {
                 context.getBean(PublishedRules.class).publish(Actor.operator(), RULES));
         var described = new DescribeUnit(TOWN, "from: 2025-01-01\nclass: cii\n", "admin", 0);
         assertInstanceOf(
-                Describing.Done.class, context.getBean(UnitDescriptions.class).describe(described));
+                DescriptionResult.Done.class, context.getBean(UnitDescriptions.class).describe(described));
         world.log().seal();
         for (var town : List.of(TOWN, OTHER)) {
             submit(town, "channel", Map.of("happened_on", "2025-01-02", "title", "官方号"));

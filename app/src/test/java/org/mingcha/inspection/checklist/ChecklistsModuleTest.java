@@ -15,8 +15,8 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaSpringTest;
-import org.mingcha.transparency.Finding;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -215,8 +215,8 @@ class ChecklistsModuleTest {
         assertEquals(reference, same.checklist().reference(), "YAML and XLSX brought nothing new");
     }
 
-    private List<Finding> findings() {
-        var found = new ArrayList<Finding>();
+    private List<FsckFinding> findings() {
+        var found = new ArrayList<FsckFinding>();
         checks.forEach(check -> check.check(found::add));
         return found.stream()
                 .filter(each -> each.table().startsWith("inspection."))

@@ -34,7 +34,7 @@ import org.mingcha.organisation.Organisation;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.Custody;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -292,7 +292,7 @@ class SpotChecksModuleTest {
 
     private List<String> faults() {
         return custody.fsck().findings().stream()
-                .filter(Finding::isFault)
+                .filter(FsckFinding::isFault)
                 .map(finding -> finding.table() + " " + finding.column())
                 .toList();
     }

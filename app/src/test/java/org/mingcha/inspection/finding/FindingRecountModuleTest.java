@@ -18,7 +18,7 @@ import org.mingcha.casework.CaseRequest;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.transparency.Custody;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -172,22 +172,22 @@ class FindingRecountModuleTest {
         owner.sql("delete from inspection.finding_act where record_id = :id")
                 .param("id", last)
                 .update();
-        assertThat(found()).extracting(Finding::kind).containsExactly(Finding.Kind.MISSING);
+        assertThat(found()).extracting(FsckFinding::kind).containsExactly(FsckFinding.Kind.MISSING);
         owner.sql("delete from inspection.finding where finding = :id")
                 .param("id", last)
                 .update();
-        assertThat(found()).extracting(Finding::kind).containsExactly(Finding.Kind.MISSING, Finding.Kind.MISSING);
+        assertThat(found()).extracting(FsckFinding::kind).containsExactly(FsckFinding.Kind.MISSING, FsckFinding.Kind.MISSING);
         owner.sql("""
                         insert into inspection.finding
                         select -1, unit, 1, 'open', level, due_on, due_on, origin, assessment, item, draw, raised_on,
                             false, null, sha256(raise_key)
                         from inspection.finding limit 1
                         """).update();
-        assertThat(found()).extracting(Finding::kind).contains(Finding.Kind.EXTRA);
+        assertThat(found()).extracting(FsckFinding::kind).contains(FsckFinding.Kind.EXTRA);
     }
 
-    private List<Finding> found() {
+    private List<FsckFinding> found() {
         // The demo's clock was set back on purpose.
-        return custody.fsck().findings().stream().filter(Finding::isFault).toList();
+        return custody.fsck().findings().stream().filter(FsckFinding::isFault).toList();
     }
 }

@@ -16,8 +16,8 @@ import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitChange;
+import org.mingcha.organisation.UnitImportResult;
 import org.mingcha.organisation.UnitsChanged;
-import org.mingcha.organisation.UnitsImport;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationContext;
 
@@ -63,7 +63,7 @@ public final class FindingWorld {
                     999911001000,澄屏镇,town,999900000000
                     """);
             var done = organisation.importUnits(new ImportUnits(List.of(file), false), ImportProgress.silent());
-            if (!(done instanceof UnitsImport.Read read) || !read.refused().isEmpty()) {
+            if (!(done instanceof UnitImportResult.Read read) || !read.refused().isEmpty()) {
                 throw new AssertionError(done);
             }
         } catch (IOException e) {

@@ -92,7 +92,7 @@ class BackupModuleTest {
         world.appendMeetings(1);
         world.log.seal();
         backup();
-        assertThatThrownBy(() -> new StoredSafekeeping(
+        assertThatThrownBy(() -> new DefaultSafekeeping(
                                 world.database.owner(),
                                 new DataDirectory(directory.resolve("data")),
                                 directory.resolve("data/log-head"))
@@ -131,13 +131,13 @@ class BackupModuleTest {
     }
 
     private org.mingcha.transparency.Safekeeping.Kept backup() {
-        return new StoredSafekeeping(
+        return new DefaultSafekeeping(
                         world.database.owner(), new DataDirectory(world.directory), world.directory.resolve("log-head"))
                 .backup(file());
     }
 
     private org.mingcha.transparency.Safekeeping.Kept restore() {
         var data = directory.resolve("data");
-        return new StoredSafekeeping(empty.owner(), new DataDirectory(data), data.resolve("log-head")).restore(file());
+        return new DefaultSafekeeping(empty.owner(), new DataDirectory(data), data.resolve("log-head")).restore(file());
     }
 }

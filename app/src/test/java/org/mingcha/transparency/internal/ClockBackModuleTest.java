@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.FsckReport;
 
 /** What fsck says of a clock that was set back. */
@@ -30,7 +30,7 @@ class ClockBackModuleTest {
         world.log.append(LogWorld.meeting("过去"));
         world.log.seal();
         var report = fsck();
-        assertThat(report.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.CLOCK_BACK);
+        assertThat(report.findings()).extracting(FsckFinding::kind).containsExactly(FsckFinding.Kind.CLOCK_BACK);
         assertThat(report.isClean()).isTrue();
     }
 
@@ -47,7 +47,7 @@ class ClockBackModuleTest {
         world.log.seal();
         var findings = fsck().findings();
         assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.CLOCK_BACK);
+            assertThat(finding.kind()).isEqualTo(FsckFinding.Kind.CLOCK_BACK);
             long first = Long.parseLong(finding.key());
             assertThat(finding.detail()).matches("2 / " + (first + 20) + " / (2h59m\\d+s|3h)");
         });

@@ -195,7 +195,7 @@ class EncryptedBackupModuleTest {
     }
 
     private Written backup(Path key) {
-        return new StoredSafekeeping(
+        return new DefaultSafekeeping(
                         world.database.owner(), new DataDirectory(world.directory), world.directory.resolve("log-head"))
                 .backup(file(), Optional.of(RecipientKeys.read(key)));
     }
@@ -204,7 +204,7 @@ class EncryptedBackupModuleTest {
         var data = new DataDirectory(data());
         var opening = PrivateKeyFile.read(key, passphrase::toCharArray);
         try (var opened = OpenedBackup.of(backup, Optional.of(opening), data)) {
-            return new StoredSafekeeping(empty.owner(), data, data().resolve("log-head")).restore(opened.zip());
+            return new DefaultSafekeeping(empty.owner(), data, data().resolve("log-head")).restore(opened.zip());
         }
     }
 

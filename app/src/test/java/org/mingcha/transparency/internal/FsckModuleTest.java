@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.Content;
 import org.mingcha.tlog.Hashing;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.FsckReport;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
@@ -112,8 +112,8 @@ class FsckModuleTest {
                 .update();
         world.log.seal();
         assertThat(fsck().findings())
-                .containsExactly(new Finding(
-                        Finding.Kind.DIFFERS,
+                .containsExactly(new FsckFinding(
+                        FsckFinding.Kind.DIFFERS,
                         "transparency.record",
                         Long.toString(amended.value()),
                         "first_record, drill",
@@ -141,7 +141,7 @@ class FsckModuleTest {
                 .sql("delete from transparency.set_chunk where record_id = " + committed.value())
                 .update();
         assertThat(fsck().findings())
-                .extracting(Finding::table, Finding::key)
+                .extracting(FsckFinding::table, FsckFinding::key)
                 .containsExactly(tuple("transparency.set_chunk", committed.value() + "/0"));
     }
 
@@ -154,9 +154,9 @@ class FsckModuleTest {
         assertThat(fsck().findings()).isEmpty();
         var second = publishPastTheDoor("texts.published", "{\"other\":1}");
         assertThat(fsck().findings())
-                .extracting(Finding::kind, Finding::table, Finding::key, Finding::column)
+                .extracting(FsckFinding::kind, FsckFinding::table, FsckFinding::key, FsckFinding::column)
                 .containsExactly(
-                        tuple(Finding.Kind.DIFFERS, "transparency.record", Long.toString(second.value()), "facts"));
+                        tuple(FsckFinding.Kind.DIFFERS, "transparency.record", Long.toString(second.value()), "facts"));
         assertThat(fsck().findings().getFirst().detail()).startsWith("same@7: ");
     }
 
@@ -186,7 +186,7 @@ class FsckModuleTest {
                         """).update();
         assertThat(fsck().findings())
                 .anyMatch(found ->
-                        found.kind() == Finding.Kind.DUPLICATE && found.detail().equals("100, 528"));
+                        found.kind() == FsckFinding.Kind.DUPLICATE && found.detail().equals("100, 528"));
     }
 
     @Test
@@ -201,7 +201,7 @@ class FsckModuleTest {
                         all -> all.extra("ledger.entry", 7, "")))
                 .fsck()
                 .findings();
-        assertThat(findings).extracting(Finding::kind).containsExactly(Finding.Kind.UNREADABLE, Finding.Kind.EXTRA);
+        assertThat(findings).extracting(FsckFinding::kind).containsExactly(FsckFinding.Kind.UNREADABLE, FsckFinding.Kind.EXTRA);
     }
 
     @Test
@@ -221,7 +221,7 @@ class FsckModuleTest {
         var unnamed = new ArrayList<String>();
         for (var table : TABLES) {
             shares.stream()
-                    .flatMap(share -> Cell.ofRow(world.database, table, share).stream())
+                    .flatMap(share -> TableCell.ofRow(world.database, table, share).stream())
                     .distinct()
                     .forEach(cell -> alter(cell, unnamed));
         }
@@ -229,7 +229,7 @@ class FsckModuleTest {
         assertThat(fsck().findings()).isEmpty();
     }
 
-    private void alter(Cell cell, List<String> unnamed) {
+    private void alter(TableCell cell, List<String> unnamed) {
         var jdbc = world.database.ownerJdbc();
         var value = cell.value(jdbc);
         if (value == null) {
@@ -248,7 +248,7 @@ class FsckModuleTest {
     }
 
     /** What the altered part of the key now is, so that the row is found again. */
-    private String alteredKey(Cell cell, String value) {
+    private String alteredKey(TableCell cell, String value) {
         return switch (cell.type()) {
             case "bigint", "integer" -> Long.toString(Long.parseLong(value) + 1_000_003);
             case "smallint" -> Long.toString(Long.parseLong(value) + 3);
@@ -263,7 +263,7 @@ class FsckModuleTest {
     }
 
     /** By its key; where the key itself was altered, its table is enough. */
-    private static boolean names(Finding found, Cell cell) {
+    private static boolean names(FsckFinding found, TableCell cell) {
         if (!found.table().equals("transparency." + cell.table())) {
             return false;
         }

@@ -46,7 +46,7 @@ class HostileBackupModuleTest {
         Files.writeString(world.directory.resolve(EVIDENCE), "a photo");
         world.appendMeetings(20);
         world.log.seal();
-        new StoredSafekeeping(
+        new DefaultSafekeeping(
                         world.database.owner(), new DataDirectory(world.directory), world.directory.resolve("log-head"))
                 .backup(file());
         parts = new LinkedHashMap<>();
@@ -174,7 +174,7 @@ class HostileBackupModuleTest {
         Files.write(file(), zip);
         var data = directory.resolve("data");
         var failure = catchThrowable(
-                () -> new StoredSafekeeping(empty.owner(), new DataDirectory(data), data.resolve("log-head"))
+                () -> new DefaultSafekeeping(empty.owner(), new DataDirectory(data), data.resolve("log-head"))
                         .restore(file()));
         if (!(failure instanceof Unavailable sentence)
                 || !sentence.key().startsWith("transparency.restore.")

@@ -115,14 +115,14 @@ class InstanceTablesModuleTest {
     }
 
     private void backup() {
-        new StoredSafekeeping(
+        new DefaultSafekeeping(
                         world.database.owner(), new DataDirectory(world.directory), world.directory.resolve("log-head"))
                 .backup(file());
     }
 
     private void restore() {
         var data = directory.resolve("data");
-        new StoredSafekeeping(empty.owner(), new DataDirectory(data), data.resolve("log-head")).restore(file());
+        new DefaultSafekeeping(empty.owner(), new DataDirectory(data), data.resolve("log-head")).restore(file());
     }
 
     private Map<String, byte[]> parts() throws IOException {

@@ -16,7 +16,7 @@ import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.SealedText;
 import org.mingcha.evidence.TextOpening;
-import org.mingcha.transparency.Finding;
+import org.mingcha.transparency.FsckFinding;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 
@@ -84,12 +84,12 @@ class LeafVersionModuleTest {
         owner.sql("alter table transparency.record drop column leaf_version, drop column register cascade")
                 .update();
         var file = directory.resolve("backup.zip");
-        new StoredSafekeeping(
+        new DefaultSafekeeping(
                         world.database.owner(), new DataDirectory(world.directory), world.directory.resolve("log-head"))
                 .backup(file);
         try (var empty = TestDatabase.create()) {
             var data = new DataDirectory(directory.resolve("data"));
-            new StoredSafekeeping(empty.owner(), data, data.root().resolve("log-head")).restore(file);
+            new DefaultSafekeeping(empty.owner(), data, data.root().resolve("log-head")).restore(file);
             var restored = world.open(empty.dataSource(), data.root(), LogWorld.ORIGIN);
             restored.facade().append(LogWorld.meeting("新"));
             restored.facade().seal();
@@ -122,7 +122,7 @@ class LeafVersionModuleTest {
         var owner = world.database.ownerJdbc();
         owner.sql("update transparency.record set leaf_version = 1, register = null")
                 .update();
-        assertThat(fsck()).extracting(Finding::column).containsExactlyInAnyOrder("leaf_version", "register");
+        assertThat(fsck()).extracting(FsckFinding::column).containsExactlyInAnyOrder("leaf_version", "register");
     }
 
     @Test
@@ -166,7 +166,7 @@ class LeafVersionModuleTest {
         return Leaf.parse(world.log.leaf(world.log.byIndex(index).orElseThrow()).orElseThrow());
     }
 
-    private List<Finding> fsck() {
+    private List<FsckFinding> fsck() {
         return world.parts.custody(List.of()).fsck().findings();
     }
 

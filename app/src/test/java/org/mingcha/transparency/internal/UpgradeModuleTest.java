@@ -56,7 +56,7 @@ class UpgradeModuleTest {
         var empty = TestDatabase.create();
         try {
             var elsewhere = new DataDirectory(world.directory.resolve("elsewhere"));
-            var restored = new StoredSafekeeping(
+            var restored = new DefaultSafekeeping(
                             empty.owner(), elsewhere, elsewhere.root().resolve("log-head"))
                     .restore(kept);
             assertThat(restored.size()).isEqualTo(20);

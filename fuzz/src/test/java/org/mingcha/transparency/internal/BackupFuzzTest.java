@@ -56,7 +56,7 @@ class BackupFuzzTest {
         }
     }
 
-    /** As {@link BackupReading} reads it, which wants a database to write to. */
+    /** As {@link BackupReader} reads it, which wants a database to write to. */
     private static BackupIndex index(BackupParts parts) throws IOException {
         try {
             var read = JsonMapper.shared().readValue(parts.read(BackupIndex.NAME), BackupIndex.class);

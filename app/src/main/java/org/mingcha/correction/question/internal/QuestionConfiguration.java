@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.mingcha.correction.CorrectionSettings;
 import org.mingcha.correction.question.FloodGate;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,14 +20,14 @@ class QuestionConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    Recurring forgettingWhereQuestionsCameFrom(FloodGate gate) {
-        return Recurring.every(Duration.ofSeconds(1), "flood gate", gate::forget);
+    PeriodicTask forgettingWhereQuestionsCameFrom(FloodGate gate) {
+        return PeriodicTask.every(Duration.ofSeconds(1), "flood gate", gate::forget);
     }
 
     /** Only a server erases by itself; a command does what it is told. */
     @Bean
     @ConditionalOnWebApplication
-    Recurring erasingOfQuestions(Erasing erasing) {
-        return Recurring.every(Duration.ofHours(1), "erasing of questions", erasing::eraseDue);
+    PeriodicTask erasingOfQuestions(Erasing erasing) {
+        return PeriodicTask.every(Duration.ofHours(1), "erasing of questions", erasing::eraseDue);
     }
 }

@@ -1,7 +1,7 @@
 package org.mingcha.inspection.campaign.internal;
 
 import java.time.Duration;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnWebApplication
 class IssuingWork {
     @Bean
-    Recurring computingAssessments(CampaignTable campaigns, AssessmentComputing computing) {
-        return Recurring.forEach(Duration.ofSeconds(1), "campaigns", campaigns::computing, computing::all);
+    PeriodicTask computingAssessments(CampaignTable campaigns, AssessmentComputing computing) {
+        return PeriodicTask.forEach(Duration.ofSeconds(1), "campaigns", campaigns::computing, computing::all);
     }
 }

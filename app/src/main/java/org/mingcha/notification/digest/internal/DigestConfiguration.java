@@ -2,8 +2,8 @@ package org.mingcha.notification.digest.internal;
 
 import java.time.Duration;
 import org.mingcha.database.DataDirectory;
-import org.mingcha.database.Recurring;
-import org.mingcha.database.SecretBox;
+import org.mingcha.database.Encryptor;
+import org.mingcha.database.PeriodicTask;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,15 +15,15 @@ import org.springframework.context.annotation.Configuration;
 class DigestConfiguration {
     /** Of robots' addresses and secrets, and codes for mailboxes. */
     @Bean
-    SecretBox robotSecrets(DataDirectory directory) {
-        return new SecretBox(directory, "notification.key", "notification.key.unreadable");
+    Encryptor robotSecrets(DataDirectory directory) {
+        return new Encryptor(directory, "notification.key", "notification.key.unreadable");
     }
 
     /** Only a server sends by itself. At its end it claims nobody more. */
     @Bean
     @ConditionalOnWebApplication
-    Recurring digestWork(DigestRun run) {
-        return Recurring.every(
+    PeriodicTask digestWork(DigestRun run) {
+        return PeriodicTask.every(
                 Duration.ofMinutes(1),
                 "digests",
                 () -> run.round(() -> !Thread.currentThread().isInterrupted()));

@@ -1,7 +1,7 @@
 package org.mingcha.notification.digest.internal;
 
 import java.net.URI;
-import org.mingcha.database.SecretBox;
+import org.mingcha.database.Encryptor;
 import org.mingcha.notification.digest.Delivery;
 import org.mingcha.notification.digest.Delivery.Reason;
 import org.springframework.stereotype.Component;
@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 /** Sends a text to a webhook's group, as fast as its robot may. */
 @Component
 class GroupPost {
-    private final SecretBox secrets;
+    private final Encryptor secrets;
     private final RobotTable robots;
     private final WebhookPost post;
 
-    GroupPost(SecretBox secrets, RobotTable robots, WebhookPost post) {
+    GroupPost(Encryptor secrets, RobotTable robots, WebhookPost post) {
         this.secrets = secrets;
         this.robots = robots;
         this.post = post;

@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.Encryptor;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.database.SecretBox;
 import org.mingcha.notification.digest.Delivery;
 import org.mingcha.notification.digest.MailboxChange;
 import org.mingcha.notification.digest.MailboxChange.Why;
@@ -24,7 +24,7 @@ public class MailboxDesk {
 
     private final MailboxTable table;
     private final MailPost post;
-    private final SecretBox secrets;
+    private final Encryptor secrets;
     private final MingchaClock clock;
     private final String address;
     private final SecureRandom random = new SecureRandom();
@@ -32,7 +32,7 @@ public class MailboxDesk {
     MailboxDesk(
             MailboxTable table,
             MailPost post,
-            SecretBox secrets,
+            Encryptor secrets,
             MingchaClock clock,
             @Value("${mingcha.url}") String address) {
         this.table = table;

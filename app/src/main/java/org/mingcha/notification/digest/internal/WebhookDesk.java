@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
-import org.mingcha.database.SecretBox;
+import org.mingcha.database.Encryptor;
 import org.mingcha.notification.digest.Delivery;
 import org.mingcha.notification.digest.NewWebhook;
 import org.mingcha.notification.digest.WebhookChange;
@@ -24,10 +24,10 @@ public class WebhookDesk {
 
     private final WebhookTable table;
     private final WebhookSettings settings;
-    private final SecretBox secrets;
+    private final Encryptor secrets;
     private final GroupPost post;
 
-    WebhookDesk(WebhookTable table, WebhookSettings settings, SecretBox secrets, GroupPost post) {
+    WebhookDesk(WebhookTable table, WebhookSettings settings, Encryptor secrets, GroupPost post) {
         this.table = table;
         this.settings = settings;
         this.secrets = secrets;

@@ -3,7 +3,7 @@ package org.mingcha.transparency.backup.internal;
 import java.time.Duration;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.database.Recurring;
+import org.mingcha.database.PeriodicTask;
 import org.mingcha.transparency.Safekeeping;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.transparency.backup.BackupSettings;
@@ -25,20 +25,20 @@ class BackupConfiguration {
 
     @Bean
     NightlyBackup nightly(
-            BackupSettings settings, BackupTable table, NightlyBackup.Ground backupGround, OneServer oneServer) {
+            BackupSettings settings, BackupTable table, NightlyBackup.Ground backupGround, SingleServerLock oneServer) {
         return new NightlyBackup(settings, table, backupGround, oneServer);
     }
 
     @Bean
     Backups backups(
             BackupSettings settings, BackupTable table, NightlyBackup nightly, NightlyBackup.Ground backupGround) {
-        return new StoredBackups(settings, table, nightly, backupGround);
+        return new DefaultBackups(settings, table, nightly, backupGround);
     }
 
     /** Only a server makes backups by itself. */
     @Bean
     @ConditionalOnWebApplication
-    Recurring nightlyBackup(NightlyBackup nightly) {
-        return Recurring.every(Duration.ofMinutes(1), "nightly-backup", nightly);
+    PeriodicTask nightlyBackup(NightlyBackup nightly) {
+        return PeriodicTask.every(Duration.ofMinutes(1), "nightly-backup", nightly);
     }
 }

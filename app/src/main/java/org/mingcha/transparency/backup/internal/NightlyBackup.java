@@ -30,7 +30,7 @@ class NightlyBackup implements Runnable {
     private final BackupSettings settings;
     private final BackupTable table;
     private final Ground ground;
-    private final OneServer oneServer;
+    private final SingleServerLock oneServer;
 
     /**
      * What a backup is made of.
@@ -40,7 +40,7 @@ class NightlyBackup implements Runnable {
     record Ground(
             Safekeeping safekeeping, Supplier<String> origin, DataDirectory data, InstantSource now, ZoneId zone) {}
 
-    NightlyBackup(BackupSettings settings, BackupTable table, Ground ground, OneServer oneServer) {
+    NightlyBackup(BackupSettings settings, BackupTable table, Ground ground, SingleServerLock oneServer) {
         this.settings = settings;
         this.table = table;
         this.ground = ground;

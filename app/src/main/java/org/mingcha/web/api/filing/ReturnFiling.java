@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.database.Together;
+import org.mingcha.database.RequestBatcher;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.FileAs;
@@ -57,12 +57,12 @@ class ReturnFiling {
 
     private final Reporting reporting;
     private final Desk desk;
-    private final Together<Request, Optional<Answer>> together;
+    private final RequestBatcher<Request, Optional<Answer>> together;
 
     ReturnFiling(Reporting reporting, Desk desk, GroupDesk group) {
         this.reporting = reporting;
         this.desk = desk;
-        this.together = new Together<>(AT_ONCE, requests -> group.take(requests, this::file));
+        this.together = new RequestBatcher<>(AT_ONCE, requests -> group.take(requests, this::file));
     }
 
     ResponseEntity<byte[]> file(Caller caller, Sent sent) {

@@ -148,7 +148,7 @@ class NightlyBackupModuleTest {
     @Test
     void whatTheAlarmWatchesGrowsUntilAGoodOne() throws IOException {
         var settings = new BackupSettings(backups(), 2, key(), false, 7, 0, 0);
-        var backups = new StoredBackups(settings, table, nightly(settings), ground());
+        var backups = new DefaultBackups(settings, table, nightly(settings), ground());
         writer.failure = new IllegalStateException("nobody knows");
         nightly(settings).run();
         now = now.plus(Duration.ofHours(30));
@@ -166,7 +166,7 @@ class NightlyBackupModuleTest {
     }
 
     private NightlyBackup nightly(BackupSettings settings) {
-        return new NightlyBackup(settings, table, ground(), new OneServer(database.database()));
+        return new NightlyBackup(settings, table, ground(), new SingleServerLock(database.database()));
     }
 
     private NightlyBackup.Ground ground() {

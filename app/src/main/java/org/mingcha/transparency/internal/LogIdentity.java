@@ -1,0 +1,36 @@
+package org.mingcha.transparency.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.mingcha.database.Unavailable;
+import org.mingcha.tlog.Checkpoint;
+import org.mingcha.tlog.Hash;
+import org.mingcha.tlog.NoteSigner;
+import org.mingcha.tlog.NoteVerifier;
+
+/**
+ * Who this log is, and its key where this process holds the right one.
+ *
+ * @param refusal why nothing may be signed here; everything can be read all the same
+ */
+record LogIdentity(
+        NoteVerifier verifier,
+        @Nullable NoteSigner signer,
+        @Nullable Unavailable refusal) {
+    String origin() {
+        return verifier.name();
+    }
+
+    String vkey() {
+        return verifier.vkey();
+    }
+
+    String sign(long size, Hash root) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        if (signer == null) {
+            throw new Unavailable("transparency.refused.key-missing", origin(), verifier.keyHash());
+        }
+        return new Checkpoint(origin(), size, root).sign(signer).format();
+    }
+}
