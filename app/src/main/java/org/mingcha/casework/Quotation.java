@@ -6,8 +6,8 @@ import java.util.Map;
 import org.mingcha.command.BilingualText;
 import org.mingcha.command.Violation;
 import org.mingcha.ledger.Fault;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.ledger.Reason;
-import org.mingcha.ledger.Wording;
 
 /**
  * How a kind passes on what the ledger has to say.
@@ -48,7 +48,7 @@ public record Quotation(String key, Map<String, String> fields) {
                     fault.arguments().toArray());
         }
         var sentence =
-                new BilingualText(Wording.of(fault, Locale.SIMPLIFIED_CHINESE), Wording.of(fault, Locale.ENGLISH));
+                new BilingualText(LedgerMessages.of(fault, Locale.SIMPLIFIED_CHINESE), LedgerMessages.of(fault, Locale.ENGLISH));
         return Violation.at(field, key, sentence);
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.mingcha.command.BilingualText;
 
 /**
- * One thing that a user can put right; {@link Wording} has its sentence.
+ * One thing that a user can put right; {@link LedgerMessages} has its sentence.
  *
  * @param field the field's name; empty when it concerns the whole entry or file
  */

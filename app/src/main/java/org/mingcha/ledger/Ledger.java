@@ -23,7 +23,7 @@ public interface Ledger {
 
     Submission withdraw(Actor actor, WithdrawEntry command);
 
-    EntryPage entries(Actor actor, EntryQuery query);
+    EntrySlice entries(Actor actor, EntryQuery query);
 
     Optional<EntryView> entry(Actor actor, EntryId id);
 
@@ -32,12 +32,12 @@ public interface Ledger {
 
     ImportOutcome importWorkbook(Actor actor, ImportLedger command);
 
-    Undoing undo(Actor actor, UndoImport command);
+    UndoResult undo(Actor actor, UndoImport command);
 
     /** Writes the unit's entries that hold as a workbook which imports again with every row repeated; false: no such unit. */
     boolean export(Actor actor, String unit, OutputStream to);
 
-    Storing store(EvidenceUpload upload);
+    StorageResult store(EvidenceUpload upload);
 
     /** A file of an entry that this actor may see. */
     Optional<EvidenceContent> evidence(Actor actor, EntryId id, String sha256);

@@ -10,7 +10,7 @@ public interface PublishedRules {
      * Publishes a list of rules, in YAML, as the next version. They add to what was published before. A rule without a document
      * number holds from tomorrow at the earliest.
      */
-    RulesPublishing publish(Actor actor, String yaml);
+    RulesPublicationResult publish(Actor actor, String yaml);
 
     /** Everything ever published and sealed, in the log's order. */
     List<RuleInForce> all();

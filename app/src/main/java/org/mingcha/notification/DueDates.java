@@ -2,8 +2,8 @@ package org.mingcha.notification;
 
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.notification.internal.DueReading;
-import org.mingcha.notification.internal.Rebuilding;
+import org.mingcha.notification.internal.DueProjection;
+import org.mingcha.notification.internal.DueReader;
 import org.springframework.stereotype.Service;
 
 /**
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DueDates {
-    private final DueReading reading;
-    private final Rebuilding rebuilding;
+    private final DueReader reading;
+    private final DueProjection rebuilding;
 
-    DueDates(DueReading reading, Rebuilding rebuilding) {
+    DueDates(DueReader reading, DueProjection rebuilding) {
         this.reading = reading;
         this.rebuilding = rebuilding;
     }
@@ -24,7 +24,7 @@ public class DueDates {
      * What this actor has to do: as clerk, officer or leader for the very unit of the role; as inspector for all units
      * below.
      */
-    public DuePage due(Actor actor, DuePage.@Nullable Cursor after, int limit) {
+    public DueSlice due(Actor actor, DueSlice.@Nullable Cursor after, int limit) {
         return reading.page(actor, after, Math.clamp(limit, 1, 200));
     }
 

@@ -19,7 +19,7 @@ public class Reminders {
 
     /** By an inspector, a leader or an admin of a unit above. */
     @Transactional
-    public Reminding remind(Actor actor, String unit, ReminderSubject subject) {
+    public ReminderResult remind(Actor actor, String unit, ReminderSubject subject) {
         return reminder.remind(actor, unit, subject);
     }
 }

@@ -13,7 +13,7 @@ public interface ReturnLinks {
     int DAYS_AFTER_DUE = 7;
 
     /** By an officer, leader, inspector or admin in whose reach the unit is. Others made earlier stay good. */
-    LinkMaking make(Actor actor, ReturnKey key);
+    LinkResult make(Actor actor, ReturnKey key);
 
     /** Those of the unit and of what stands below it whose last day isn't over, voided ones too, the newest first. */
     List<LinkView> of(Actor actor, String unit);
@@ -28,8 +28,8 @@ public interface ReturnLinks {
     Optional<LinkedReturn> open(String token);
 
     /** Files the nil return; empty as above. The same again is not filed twice; what stands is never corrected. */
-    Optional<Filing> file(String token, Optional<String> idempotencyKey);
+    Optional<FilingResult> file(String token, Optional<String> idempotencyKey);
 
     /** Takes back what a link has filed, until the due day; empty as above. */
-    Optional<Filing> withdraw(String token, String reason);
+    Optional<FilingResult> withdraw(String token, String reason);
 }

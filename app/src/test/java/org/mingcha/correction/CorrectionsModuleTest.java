@@ -31,7 +31,7 @@ import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.ledger.Storing;
+import org.mingcha.ledger.StorageResult;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.tlog.Note;
 import org.mingcha.tlog.NoteVerifier;
@@ -247,7 +247,7 @@ class CorrectionsModuleTest {
 
     @Test
     void aSourcesFileCanBeReadByEverybodyAndNoOtherFile() {
-        var stored = (Storing.Stored) files.store(new EvidenceUpload(
+        var stored = (StorageResult.Stored) files.store(new EvidenceUpload(
                 "report.pdf", new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))));
         var source = new Source(SourceKind.MEASUREMENT, "检验报告", "疾控中心", TODAY, "", stored.file(), "");
         var draft = verified();

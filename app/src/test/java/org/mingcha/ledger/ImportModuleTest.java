@@ -74,9 +74,9 @@ class ImportModuleTest {
                 .orElseThrow()
                 .index();
         assertThat(refused.cell()).isEqualTo("E3");
-        assertThat(Wording.of(refused.reason(), Locale.ENGLISH))
+        assertThat(LedgerMessages.of(refused.reason(), Locale.ENGLISH))
                 .isEqualTo("differs from entry " + index + " in 参加人数; amend there");
-        assertThat(Wording.of(refused.reason(), Locale.SIMPLIFIED_CHINESE))
+        assertThat(LedgerMessages.of(refused.reason(), Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("与第" + index + "号记录的参加人数不同，请更正该记录。");
     }
 
@@ -129,12 +129,12 @@ class ImportModuleTest {
                 .at(folder.resolve("a.xlsx")));
         long number = java.util.Objects.requireNonNull(report.number());
         for (var reason : List.of(" ", "长".repeat(501))) {
-            assertThat(ledger.undo(officer(), new UndoImport(number, reason))).isInstanceOf(Undoing.Refused.class);
+            assertThat(ledger.undo(officer(), new UndoImport(number, reason))).isInstanceOf(UndoResult.Refused.class);
         }
         assertThat(ledger.undo(LedgerWorld.strangerFromOtherTown(), new UndoImport(number, "别镇的")))
-                .isInstanceOf(Undoing.Refused.class);
-        assertThat(ledger.undo(officer(), new UndoImport(number, "导错了单位"))).isEqualTo(new Undoing.Undone(2, 0));
-        assertThat(ledger.undo(officer(), new UndoImport(number, "再来一次"))).isEqualTo(new Undoing.Undone(0, 2));
+                .isInstanceOf(UndoResult.Refused.class);
+        assertThat(ledger.undo(officer(), new UndoImport(number, "导错了单位"))).isEqualTo(new UndoResult.Undone(2, 0));
+        assertThat(ledger.undo(officer(), new UndoImport(number, "再来一次"))).isEqualTo(new UndoResult.Undone(0, 2));
         assertThat(titles()).contains("导错了甲");
     }
 
@@ -243,7 +243,7 @@ class ImportModuleTest {
 
     private List<String> titles() {
         return ledger.entries(officer(), EntryQuery.all().withLimit(200)).rows().stream()
-                .map(EntryRow::title)
+                .map(EntrySummary::title)
                 .toList();
     }
 

@@ -198,7 +198,7 @@ class LedgerModuleTest {
         var first = ledger.entries(officer(), query);
         var second = ledger.entries(officer(), query.afterRow(first.next()));
         var third = ledger.entries(officer(), query.afterRow(second.next()));
-        assertThat(first.rows()).extracting(EntryRow::happenedOn).startsWith(LocalDate.of(2025, 3, 7));
+        assertThat(first.rows()).extracting(EntrySummary::happenedOn).startsWith(LocalDate.of(2025, 3, 7));
         assertThat(third.rows()).hasSize(1);
         assertThat(third.next()).isNull();
         assertThat(first.totals().entries()).isEqualTo(7);
@@ -222,7 +222,7 @@ class LedgerModuleTest {
                 null,
                 10);
         assertThat(ledger.entries(officer(), query).rows())
-                .extracting(EntryRow::id)
+                .extracting(EntrySummary::id)
                 .containsExactly(id);
     }
 
@@ -230,7 +230,7 @@ class LedgerModuleTest {
     void evidenceIsKeptByContentAndReadThroughItsEntry() {
         var content = "%PDF-1.7 签到表".getBytes(StandardCharsets.UTF_8);
         var upload = new EvidenceUpload("../../签到表", new ByteArrayInputStream(content));
-        var file = ((Storing.Stored) ledger.store(upload)).file();
+        var file = ((StorageResult.Stored) ledger.store(upload)).file();
         assertThat(file.name()).isEqualTo("签到表.pdf");
         var twice = List.of(file, file);
         var command = new SubmitEntry(LedgerWorld.TOWN, "meeting", meeting("2025-05-01", "有佐证的会"), twice, false);

@@ -10,7 +10,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.register.RuleInForce;
-import org.mingcha.ledger.RulesPublishing.Why;
+import org.mingcha.ledger.RulesPublicationResult.Why;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
@@ -48,7 +48,7 @@ class PublishedRulesModuleTest {
                 new Actor.Grant(Role.ADMIN, "999901001000", "CN/999900000000/999901001000/"),
                 new Actor.Grant(Role.INSPECTOR, "CN", "CN/"))) {
             assertThat(published.publish(new Actor(7, "x", List.of(grant)), rule))
-                    .isInstanceOf(RulesPublishing.Forbidden.class);
+                    .isInstanceOf(RulesPublicationResult.Forbidden.class);
         }
     }
 
@@ -86,12 +86,12 @@ class PublishedRulesModuleTest {
     private void refused(String yaml, Why why) {
         assertThat(published.publish(Actor.operator(), yaml))
                 .isInstanceOfSatisfying(
-                        RulesPublishing.Refused.class,
+                        RulesPublicationResult.Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(why));
     }
 
     private void done(String yaml) {
-        assertThat(published.publish(Actor.operator(), yaml)).isInstanceOf(RulesPublishing.Published.class);
+        assertThat(published.publish(Actor.operator(), yaml)).isInstanceOf(RulesPublicationResult.Published.class);
     }
 
     private static String rule(String name, String value, String from, String number) {

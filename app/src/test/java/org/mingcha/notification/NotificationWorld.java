@@ -28,9 +28,9 @@ import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.reporting.FileReturn;
-import org.mingcha.reporting.Filing;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationContext;
@@ -77,7 +77,7 @@ public final class NotificationWorld {
 
     public void seal() {
         bean(TransparencyLog.class).seal();
-        bean(Reporting.class).catchUp();
+        bean(ReturnReporting.class).catchUp();
     }
 
     private void importUnits() {
@@ -90,7 +90,7 @@ public final class NotificationWorld {
     }
 
     private void opened(String returnId, String period) {
-        bean(Reporting.class).open(new ReturnKey(COUNTY, returnId, period(period)));
+        bean(ReturnReporting.class).open(new ReturnKey(COUNTY, returnId, period(period)));
     }
 
     public static Period period(String code) {
@@ -134,8 +134,8 @@ public final class NotificationWorld {
     public RecordId filesNil(String unit, String month) {
         var key = new ReturnKey(unit, "monthly", period(month));
         var filing =
-                bean(Reporting.class).file(Actor.operator(), new FileReturn(key, true, Map.of(), "", Optional.empty()));
-        if (!(filing instanceof Filing.Accepted accepted)) {
+                bean(ReturnReporting.class).file(Actor.operator(), new FileReturn(key, true, Map.of(), "", Optional.empty()));
+        if (!(filing instanceof FilingResult.Accepted accepted)) {
             throw new AssertionError(filing);
         }
         return accepted.record();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaSpringTest;
-import org.mingcha.notification.Reminding.Why;
+import org.mingcha.notification.ReminderResult.Why;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +51,7 @@ class RemindersModuleTest {
 
     @Test
     void showsWhereTheWorkIsDoneAndNowhereElse() {
-        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isEqualTo(new Reminding.Reminded("上坪村"));
+        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isEqualTo(new ReminderResult.Reminded("上坪村"));
         var march = dues.due(clerk(), null, 9).dues().getFirst();
         assertThat(march.reminder()).isEqualTo(new DueDate.Reminder(LocalDate.of(2025, 4, 3), "青溪县"));
         assertThat(dues.due(clerk(), null, 9).dues().getLast().reminder()).isNull();
@@ -62,16 +62,16 @@ class RemindersModuleTest {
 
     @Test
     void isOnceADayAndThing() {
-        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isInstanceOf(Reminding.Reminded.class);
-        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isEqualTo(new Reminding.Refused(Why.ALREADY_TODAY));
+        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isInstanceOf(ReminderResult.Reminded.class);
+        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isEqualTo(new ReminderResult.Refused(Why.ALREADY_TODAY));
         assertThat(reminders.remind(
                         inspector(),
                         VILLAGE,
                         new ReminderSubject.OfReturn("monthly", NotificationWorld.period("2025-04"))))
-                .isInstanceOf(Reminding.Reminded.class);
+                .isInstanceOf(ReminderResult.Reminded.class);
         // The fourth is Qingming; the seventh is a Monday.
         world.goTo(THURSDAY.plusDays(4));
-        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isInstanceOf(Reminding.Reminded.class);
+        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isInstanceOf(ReminderResult.Reminded.class);
         var newest = dues.due(clerk(), null, 9).dues().getFirst().reminder();
         assertThat(Objects.requireNonNull(newest).on()).isEqualTo(LocalDate.of(2025, 4, 7));
     }
@@ -88,16 +88,16 @@ class RemindersModuleTest {
             world.goTo(moment);
             assertThat(reminders.remind(inspector(), VILLAGE, MARCH))
                     .as("%s", moment)
-                    .isEqualTo(new Reminding.Refused(Why.OUTSIDE_HOURS));
+                    .isEqualTo(new ReminderResult.Refused(Why.OUTSIDE_HOURS));
         }
         // A Sunday that is worked.
         world.goTo(LocalDateTime.of(2025, 4, 27, 8, 30));
-        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isInstanceOf(Reminding.Reminded.class);
+        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isInstanceOf(ReminderResult.Reminded.class);
     }
 
     @Test
     void isRefusedWhereNothingWaits() {
-        var refused = new Reminding.Refused(Why.NOT_DUE);
+        var refused = new ReminderResult.Refused(Why.NOT_DUE);
         // Villages owe no quarterly report, the town has filed, a month that hasn't begun isn't owed.
         assertThat(reminders.remind(
                         inspector(),
@@ -115,7 +115,7 @@ class RemindersModuleTest {
 
     @Test
     void isForSuperiorsOfTheUnitOnly() {
-        var refused = new Reminding.Refused(Why.NOT_FOUND);
+        var refused = new ReminderResult.Refused(Why.NOT_FOUND);
         assertThat(reminders.remind(clerk(), VILLAGE, MARCH)).isEqualTo(refused);
         assertThat(reminders.remind(officer(), VILLAGE, MARCH)).isEqualTo(refused);
         var path = "CN/999900000000/999911001000/";
@@ -123,7 +123,7 @@ class RemindersModuleTest {
         assertThat(reminders.remind(elsewhere, VILLAGE, MARCH)).isEqualTo(refused);
         var ofTheUnitItself = NotificationWorld.actor(52, Role.LEADER, TOWN, "CN/999900000000/" + TOWN + "/");
         assertThat(reminders.remind(ofTheUnitItself, TOWN, MARCH)).isEqualTo(refused);
-        assertThat(reminders.remind(ofTheUnitItself, VILLAGE, MARCH)).isInstanceOf(Reminding.Reminded.class);
+        assertThat(reminders.remind(ofTheUnitItself, VILLAGE, MARCH)).isInstanceOf(ReminderResult.Reminded.class);
         assertThat(reminders.remind(Actor.operator(), "123456", MARCH)).isEqualTo(refused);
     }
 
@@ -132,8 +132,8 @@ class RemindersModuleTest {
         var subject = new ReminderSubject.OfAssessment(world.asked());
         assertThat(reminders.remind(inspector(), NotificationWorld.OTHER_TOWN, subject))
                 .as("another town's")
-                .isEqualTo(new Reminding.Refused(Why.NOT_DUE));
-        assertThat(reminders.remind(inspector(), TOWN, subject)).isInstanceOf(Reminding.Reminded.class);
+                .isEqualTo(new ReminderResult.Refused(Why.NOT_DUE));
+        assertThat(reminders.remind(inspector(), TOWN, subject)).isInstanceOf(ReminderResult.Reminded.class);
         assertThat(dues.due(officer(), null, 9).dues())
                 .filteredOn(due -> due.kind() == DueKind.ANSWER)
                 .singleElement()

@@ -22,10 +22,10 @@ import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitChange;
 import org.mingcha.organisation.UnitsChanged;
 import org.mingcha.reporting.FileReturn;
-import org.mingcha.reporting.Filing;
-import org.mingcha.reporting.Oversight;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnOversight;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.SendBackReturn;
 import org.mingcha.reporting.TakeReturn;
 import org.mingcha.reporting.WithdrawReturn;
@@ -45,7 +45,7 @@ class ReturnDuesModuleTest {
     private DueDates dues;
 
     @Autowired
-    private Reporting reporting;
+    private ReturnReporting reporting;
 
     @Autowired
     private JdbcClient jdbc;
@@ -77,7 +77,7 @@ class ReturnDuesModuleTest {
         assertThat(titles(clerk())).containsExactly("monthly 2025-05-05");
 
         var key = new ReturnKey(NotificationWorld.VILLAGE, "monthly", NotificationWorld.period("2025-03"));
-        context.getBean(Oversight.class).sendBack(inspector(), new SendBackReturn(key, filed, "请核对"));
+        context.getBean(ReturnOversight.class).sendBack(inspector(), new SendBackReturn(key, filed, "请核对"));
         assertThat(titles(clerk())).as("sent back").containsExactly("monthly 2025-04-05", "monthly 2025-05-05");
         world.filesNil(NotificationWorld.VILLAGE, "2025-03");
         assertThat(titles(clerk())).containsExactly("monthly 2025-05-05");
@@ -98,7 +98,7 @@ class ReturnDuesModuleTest {
         var key = new ReturnKey(NotificationWorld.OTHER_TOWN, "quarterly", NotificationWorld.period("2025-Q1"));
         var values = Map.of("summary", "按计划开展");
         var filing = reporting.file(Actor.operator(), new FileReturn(key, false, values, "", Optional.empty()));
-        var filed = new TakeReturn(key, ((Filing.Accepted) filing).record());
+        var filed = new TakeReturn(key, ((FilingResult.Accepted) filing).record());
         world.seal();
         var county = "CN/" + NotificationWorld.COUNTY + "/";
         var leader = NotificationWorld.actor(42, Role.LEADER, key.unit(), county + key.unit() + "/");
@@ -116,11 +116,11 @@ class ReturnDuesModuleTest {
                 .extracting(DueDate::kind)
                 .containsOnly(DueKind.FILE);
 
-        var oversight = context.getBean(Oversight.class);
-        assertThat(oversight.take(inspector(), filed)).isInstanceOf(Filing.Accepted.class);
+        var oversight = context.getBean(ReturnOversight.class);
+        assertThat(oversight.take(inspector(), filed)).isInstanceOf(FilingResult.Accepted.class);
         assertThat(page(inspector()).dues()).isEmpty();
         assertThat(page(leader).dues()).hasSize(1);
-        assertThat(oversight.take(leader, filed)).isInstanceOf(Filing.Accepted.class);
+        assertThat(oversight.take(leader, filed)).isInstanceOf(FilingResult.Accepted.class);
         assertThat(page(leader).dues()).isEmpty();
         world.seal();
         assertThat(page(leader).dues()).isEmpty();
@@ -132,7 +132,7 @@ class ReturnDuesModuleTest {
         var page = dues.due(officer(), null, 1);
         page.dues().forEach(due -> seen.add(due.titleKey() + due.dueOn()));
         while (page.next() != null) {
-            page = dues.due(officer(), DuePage.Cursor.parse(page.next().text()).orElseThrow(), 1);
+            page = dues.due(officer(), DueSlice.Cursor.parse(page.next().text()).orElseThrow(), 1);
             page.dues().forEach(due -> seen.add(due.titleKey() + due.dueOn()));
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(3);
@@ -162,7 +162,7 @@ class ReturnDuesModuleTest {
         });
     }
 
-    private DuePage page(Actor actor) {
+    private DueSlice page(Actor actor) {
         return dues.due(actor, null, 50);
     }
 

@@ -59,10 +59,10 @@ class CompletenessModuleTest {
             entry("period.due_on", "update reporting.period set due_on = due_on + 1 where period = '2025-03'"));
 
     @Autowired
-    private Reporting reporting;
+    private ReturnReporting reporting;
 
     @Autowired
-    private Oversight oversight;
+    private ReturnOversight oversight;
 
     @Autowired
     private Organisation organisation;
@@ -170,16 +170,16 @@ class CompletenessModuleTest {
         var key = ReturnsWorld.monthly(OTHER_TOWN, "2025-03");
         assertThat(reporting.forward(OPERATOR, new ForwardReturns(key, false, "")))
                 .isInstanceOfSatisfying(
-                        Forwarding.Forwarded.class,
+                        ForwardResult.Forwarded.class,
                         forwarded -> assertThat(forwarded.missing()).isEmpty());
         var county = new ReturnKey(COUNTY, "monthly", MARCH);
         assertThat(reporting.forward(OPERATOR, new ForwardReturns(county, false, "")))
                 .isInstanceOfSatisfying(
-                        Forwarding.Incomplete.class,
+                        ForwardResult.Incomplete.class,
                         incomplete -> assertThat(incomplete.missing()).hasSize(3));
         assertThat(reporting.forward(OPERATOR, new ForwardReturns(county, true, "先报")))
                 .isInstanceOfSatisfying(
-                        Forwarding.Forwarded.class,
+                        ForwardResult.Forwarded.class,
                         forwarded -> assertThat(forwarded.missing()).hasSize(3));
     }
 

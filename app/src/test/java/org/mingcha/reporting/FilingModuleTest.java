@@ -36,7 +36,7 @@ class FilingModuleTest {
     private static final Actor OPERATOR = Actor.operator();
 
     @Autowired
-    private Reporting reporting;
+    private ReturnReporting reporting;
 
     @Autowired
     private Ledger ledger;
@@ -72,7 +72,7 @@ class FilingModuleTest {
         log.seal();
         ReturnsWorld.on(clock, "2025-04-02");
         var refused = reporting.file(OPERATOR, nil(VILLAGE, "2025-03"));
-        assertThat(refused).isInstanceOfSatisfying(Filing.Contradicted.class, contradicted -> {
+        assertThat(refused).isInstanceOfSatisfying(FilingResult.Contradicted.class, contradicted -> {
             assertThat(contradicted.entries()).singleElement().satisfies(entry -> {
                 assertThat(entry.title()).isEqualTo("停水的传言");
                 assertThat(entry.index()).isNotNull();
@@ -104,7 +104,7 @@ class FilingModuleTest {
                 .isEqualTo(FilingState.FILED);
         assertThat(row(VILLAGE, "2025-05")).isEqualTo(new Completeness.Row("2025-05", 1, 1, 1, 0, 0));
         assertThat(reporting.withdraw(OPERATOR, new WithdrawReturn(monthly(VILLAGE, "2025-05"), "长".repeat(1_001))))
-                .isEqualTo(Filing.Refused.of(ReturnRefusal.REASON_TOO_LONG, "1000"));
+                .isEqualTo(FilingResult.Refused.of(ReturnRefusal.REASON_TOO_LONG, "1000"));
         assertThat(state(reporting.withdraw(OPERATOR, new WithdrawReturn(monthly(VILLAGE, "2025-05"), "填错"))))
                 .isEqualTo(FilingState.MISSING);
         assertThat(row(VILLAGE, "2025-05")).isEqualTo(new Completeness.Row("2025-05", 1, 0, 0, 0, 0));
@@ -133,14 +133,14 @@ class FilingModuleTest {
         var clerk = ReturnsWorld.clerk(TOWN, "CN/999900000000/999901001000/");
         var named = new FileReturn(monthly("999901001202", "2024-10"), true, Map.of(), "", Optional.of("t-1"));
         var filings = List.of(
-                new FileAs(OPERATOR, nil(VILLAGE, "2024-10")),
-                new FileAs(OPERATOR, nil(TOWN, "2024-10")),
-                new FileAs(OPERATOR, nil(TOWN, "2024-10")),
-                new FileAs(OPERATOR, nil(ReturnsWorld.DEPARTMENT, "2024-10")),
-                new FileAs(clerk, nil(OTHER_TOWN, "2024-10")),
-                new FileAs(OPERATOR, named),
-                new FileAs(clerk, values(SCHOOL, "2024-10", Map.of("incidents", "2"))),
-                new FileAs(OPERATOR, nil(OTHER_TOWN, "2025-01")));
+                new FilingRequest(OPERATOR, nil(VILLAGE, "2024-10")),
+                new FilingRequest(OPERATOR, nil(TOWN, "2024-10")),
+                new FilingRequest(OPERATOR, nil(TOWN, "2024-10")),
+                new FilingRequest(OPERATOR, nil(ReturnsWorld.DEPARTMENT, "2024-10")),
+                new FilingRequest(clerk, nil(OTHER_TOWN, "2024-10")),
+                new FilingRequest(OPERATOR, named),
+                new FilingRequest(clerk, values(SCHOOL, "2024-10", Map.of("incidents", "2"))),
+                new FilingRequest(OPERATOR, nil(OTHER_TOWN, "2025-01")));
         var taken = reporting.fileTogether(filings);
         assertThat(taken.stream().map(Optional::isPresent))
                 .containsExactly(false, true, false, false, false, false, true, false);
@@ -149,7 +149,7 @@ class FilingModuleTest {
         assertThat(row(ReturnsWorld.COUNTY, "2024-10"))
                 .isEqualTo(new Completeness.Row(
                         "2024-10", row(ReturnsWorld.COUNTY, "2024-10").expected(), 2, 0, 1, 0));
-        assertThat(reporting.file(clerk, nil(TOWN, "2024-10"))).isInstanceOfSatisfying(Filing.Accepted.class, again -> {
+        assertThat(reporting.file(clerk, nil(TOWN, "2024-10"))).isInstanceOfSatisfying(FilingResult.Accepted.class, again -> {
             assertThat(again.repeated()).isTrue();
             assertThat(again.record()).isEqualTo(taken.get(1).orElseThrow().record());
         });
@@ -159,13 +159,13 @@ class FilingModuleTest {
     void filesTheSameOnceWhateverTheClientRepeats() {
         ReturnsWorld.on(clock, "2025-07-03");
         var named = new FileReturn(monthly(TOWN, "2025-06"), true, Map.of(), "", Optional.of("a-1"));
-        var first = (Filing.Accepted) reporting.file(OPERATOR, named);
-        var again = (Filing.Accepted) reporting.file(OPERATOR, named);
-        assertThat(again).isEqualTo(new Filing.Accepted(first.record(), FilingState.NIL, true));
-        var unnamed = (Filing.Accepted) reporting.file(OPERATOR, nil(TOWN, "2025-06"));
+        var first = (FilingResult.Accepted) reporting.file(OPERATOR, named);
+        var again = (FilingResult.Accepted) reporting.file(OPERATOR, named);
+        assertThat(again).isEqualTo(new FilingResult.Accepted(first.record(), FilingState.NIL, true));
+        var unnamed = (FilingResult.Accepted) reporting.file(OPERATOR, nil(TOWN, "2025-06"));
         assertThat(unnamed.record()).isEqualTo(first.record());
         var other = new FileReturn(monthly(OTHER_TOWN, "2025-06"), true, Map.of(), "", Optional.of("a-1"));
-        assertThat(reporting.file(OPERATOR, other)).isEqualTo(new Filing.Conflict("a-1"));
+        assertThat(reporting.file(OPERATOR, other)).isEqualTo(new FilingResult.Conflict("a-1"));
     }
 
     @Test
@@ -214,13 +214,13 @@ class FilingModuleTest {
         return reporting.completeness(OPERATOR, query).orElseThrow().rows().getFirst();
     }
 
-    private static FilingState state(Filing filing) {
-        assertThat(filing).isInstanceOf(Filing.Accepted.class);
-        return ((Filing.Accepted) filing).state();
+    private static FilingState state(FilingResult filing) {
+        assertThat(filing).isInstanceOf(FilingResult.Accepted.class);
+        return ((FilingResult.Accepted) filing).state();
     }
 
-    private static ReturnRefusal reason(Filing filing) {
-        assertThat(filing).isInstanceOf(Filing.Refused.class);
-        return ((Filing.Refused) filing).reason();
+    private static ReturnRefusal reason(FilingResult filing) {
+        assertThat(filing).isInstanceOf(FilingResult.Refused.class);
+        return ((FilingResult.Refused) filing).reason();
     }
 }

@@ -51,7 +51,7 @@ class ReturnExchangeModuleTest {
     private static final String ODD = "=1+1, \"引号\"；<b>&'\r\n第二行";
 
     @Autowired
-    private Reporting reporting;
+    private ReturnReporting reporting;
 
     @Autowired
     private ReturnExchange exchange;
@@ -285,11 +285,11 @@ class ReturnExchangeModuleTest {
     }
 
     private void file(FileReturn command) {
-        assertThat(reporting.file(OPERATOR, command)).isInstanceOf(Filing.Accepted.class);
+        assertThat(reporting.file(OPERATOR, command)).isInstanceOf(FilingResult.Accepted.class);
     }
 
     private void withdraw(ReturnKey key) {
-        assertThat(reporting.withdraw(OPERATOR, new WithdrawReturn(key, "再导入"))).isInstanceOf(Filing.Accepted.class);
+        assertThat(reporting.withdraw(OPERATOR, new WithdrawReturn(key, "再导入"))).isInstanceOf(FilingResult.Accepted.class);
     }
 
     private void folded() {

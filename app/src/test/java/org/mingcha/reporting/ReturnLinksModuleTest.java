@@ -37,7 +37,7 @@ class ReturnLinksModuleTest {
     private static final Actor OPERATOR = Actor.operator();
 
     @Autowired
-    private Reporting reporting;
+    private ReturnReporting reporting;
 
     @Autowired
     private ReturnLinks links;
@@ -92,7 +92,7 @@ class ReturnLinksModuleTest {
         accepted(links.file(token, Optional.empty()));
         ReturnsWorld.on(clock, "2025-03-06");
         assertThat(links.open(token).orElseThrow().mayWithdraw()).isFalse();
-        assertThat(links.withdraw(token, "点错了")).contains(Filing.Refused.of(ReturnRefusal.SIGN_IN));
+        assertThat(links.withdraw(token, "点错了")).contains(FilingResult.Refused.of(ReturnRefusal.SIGN_IN));
         ReturnsWorld.on(clock, "2025-03-12");
         assertThat(links.open(token)).isPresent();
         ReturnsWorld.on(clock, "2025-03-13");
@@ -100,7 +100,7 @@ class ReturnLinksModuleTest {
         assertThat(links.file(token, Optional.empty())).isEmpty();
         assertThat(links.make(OPERATOR, monthly(VILLAGE, "2025-02")))
                 .isInstanceOfSatisfying(
-                        LinkMaking.Refused.class, no -> assertThat(no.reason()).isEqualTo(ReturnRefusal.LINK_OVER));
+                        LinkResult.Refused.class, no -> assertThat(no.reason()).isEqualTo(ReturnRefusal.LINK_OVER));
     }
 
     @Test
@@ -124,7 +124,7 @@ class ReturnLinksModuleTest {
         log.seal();
         assertThat(links.file(token, Optional.empty()).orElseThrow())
                 .isInstanceOfSatisfying(
-                        Filing.Contradicted.class,
+                        FilingResult.Contradicted.class,
                         no -> assertThat(no.entries()).singleElement().satisfies(entry -> {
                             assertThat(entry.title()).isEmpty();
                             assertThat(entry.register()).isEqualTo("claim");
@@ -146,7 +146,7 @@ class ReturnLinksModuleTest {
         assertThat(refused(links.make(stranger, key))).isEqualTo(ReturnRefusal.NOT_FOUND);
         assertThat(refused(links.make(clerk, key))).isEqualTo(ReturnRefusal.NOT_FOUND);
         assertThat(refused(links.make(officer, monthly(SCHOOL, "2025-08")))).isEqualTo(ReturnRefusal.EXEMPT);
-        var made = (LinkMaking.Made) links.make(officer, key);
+        var made = (LinkResult.Made) links.make(officer, key);
         assertThat(links.of(officer, TOWN))
                 .extracting(LinkView::id)
                 .contains(made.link().id());
@@ -161,7 +161,7 @@ class ReturnLinksModuleTest {
     @Test
     void databaseAndLogLinesHoldNoToken() {
         ReturnsWorld.on(clock, "2025-10-02");
-        var made = (LinkMaking.Made) links.make(OPERATOR, monthly(VILLAGE, "2025-09"));
+        var made = (LinkResult.Made) links.make(OPERATOR, monthly(VILLAGE, "2025-09"));
         var rows = jdbc.sql("select l::text from reporting.link l")
                 .query(String.class)
                 .list();
@@ -260,24 +260,24 @@ class ReturnLinksModuleTest {
     }
 
     private String token(String unit, String period) {
-        return ((LinkMaking.Made) links.make(OPERATOR, monthly(unit, period))).token();
+        return ((LinkResult.Made) links.make(OPERATOR, monthly(unit, period))).token();
     }
 
     private static Actor holding(Role role, String unit, String path) {
         return new Actor(9, role.code(), List.of(new Actor.Grant(role, unit, path)));
     }
 
-    private static ReturnRefusal refused(LinkMaking making) {
-        return ((LinkMaking.Refused) making).reason();
+    private static ReturnRefusal refused(LinkResult making) {
+        return ((LinkResult.Refused) making).reason();
     }
 
-    private static Filing.Accepted accepted(Optional<Filing> filing) {
-        assertThat(filing).get().isInstanceOf(Filing.Accepted.class);
-        return (Filing.Accepted) filing.orElseThrow();
+    private static FilingResult.Accepted accepted(Optional<FilingResult> filing) {
+        assertThat(filing).get().isInstanceOf(FilingResult.Accepted.class);
+        return (FilingResult.Accepted) filing.orElseThrow();
     }
 
-    private static ReturnRefusal refusal(Optional<Filing> filing) {
-        assertThat(filing).get().isInstanceOf(Filing.Refused.class);
-        return ((Filing.Refused) filing.orElseThrow()).reason();
+    private static ReturnRefusal refusal(Optional<FilingResult> filing) {
+        assertThat(filing).get().isInstanceOf(FilingResult.Refused.class);
+        return ((FilingResult.Refused) filing.orElseThrow()).reason();
     }
 }

@@ -39,7 +39,7 @@ class TreeChangesModuleTest {
     private static final int MONTHS = 8;
 
     @Autowired
-    private Reporting reporting;
+    private ReturnReporting reporting;
 
     @Autowired
     private Organisation organisation;

@@ -19,7 +19,7 @@ final class NeverExceptions {
                     "column accounts.act: by_account bigint",
                     "component *: account long",
                     "name *Table: account",
-                    "name org.mingcha.notification.internal.DueReading: account",
+                    "name org.mingcha.notification.internal.DueReader: account",
                     "name *: by_account"),
             because(
                     "Sign-ins of officials: made by an administrator, for work done in an office's name",

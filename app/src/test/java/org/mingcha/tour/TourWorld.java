@@ -14,7 +14,7 @@ import org.mingcha.cli.CommandDoor;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.PeriodicTask;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,6 +150,6 @@ final class TourWorld {
     /** What was written is sealed and counted, as a server does each second by itself. */
     void settle() {
         context.getBean(TransparencyLog.class).seal();
-        context.getBean(Reporting.class).catchUp();
+        context.getBean(ReturnReporting.class).catchUp();
     }
 }

@@ -13,7 +13,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.Cadence;
 import org.mingcha.notification.DueCalendars;
-import org.mingcha.reporting.LinkMaking;
+import org.mingcha.reporting.LinkResult;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnLinks;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,6 +153,6 @@ class AccountLifeModuleTest {
     private String linkOf(Actor actor) {
         var month = Cadence.MONTHLY.at(context.getBean(MingchaClock.class).today());
         var made = context.getBean(ReturnLinks.class).make(actor, new ReturnKey(WebWorld.INSIDE, "monthly", month));
-        return ((LinkMaking.Made) made).token();
+        return ((LinkResult.Made) made).token();
     }
 }

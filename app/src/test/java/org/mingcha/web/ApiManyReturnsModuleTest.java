@@ -20,8 +20,8 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -153,7 +153,7 @@ class ApiManyReturnsModuleTest {
 
     private int versions(String unit, int month, int year) {
         var key = new ReturnKey(unit, "monthly", new Period(year, Period.Part.MONTH, month));
-        return context.getBean(Reporting.class).history(Actor.operator(), key).size();
+        return context.getBean(ReturnReporting.class).history(Actor.operator(), key).size();
     }
 
     private static String nil(String unit, String period) {

@@ -17,8 +17,8 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnReporting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -74,7 +74,7 @@ class ApiReturnsModuleTest {
         var other = officer.post(PATH, nil("2026-07"), "aug");
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(Program.json(other).get("type").stringValue()).isEqualTo("urn:mingcha:problem:key-reused");
-        context.getBean(Reporting.class).catchUp();
+        context.getBean(ReturnReporting.class).catchUp();
         assertThat(counts("2026-07..2026-08")).containsExactly("2026-07 2 0", "2026-08 2 1");
     }
 
@@ -112,7 +112,7 @@ class ApiReturnsModuleTest {
         assertThat(officer.get("/api/v1/missing?return=monthly&period=2026-04&limit=1")
                         .body())
                 .contains("\"missing\":[]");
-        context.getBean(Reporting.class).open(april);
+        context.getBean(ReturnReporting.class).open(april);
         var first = Program.json(officer.get("/api/v1/missing?return=monthly&period=2026-04&limit=1"));
         assertThat(first.at("/missing/0/unit").stringValue()).isEqualTo(WebWorld.INSIDE);
         var second = Program.json(officer.get(first.get("next").stringValue()));
@@ -166,7 +166,7 @@ class ApiReturnsModuleTest {
         assertThat(officer.post(path, "unit,period\n").statusCode()).isEqualTo(422);
         var refused = officer.post(path, "unit,period,nil\n" + WebWorld.OUTSIDE + ",2026-03,1\n");
         assertThat(Program.json(refused).at("/errors/0/code").stringValue()).isEqualTo("not-found");
-        context.getBean(Reporting.class).catchUp();
+        context.getBean(ReturnReporting.class).catchUp();
         var out = officer.get(PATH + "?return=monthly&periods=2026-03&unit=" + VILLAGE);
         assertThat(out.body()).contains(VILLAGE + ",Upper Terrace,2026-03,false,,7,");
         assertThat(officer.get(PATH + "?return=monthly&periods=2026-03&format=doc&unit=" + VILLAGE)

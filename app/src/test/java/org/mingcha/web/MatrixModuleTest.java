@@ -15,9 +15,9 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.FileReturn;
-import org.mingcha.reporting.Filing;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -180,14 +180,14 @@ class MatrixModuleTest {
         var key =
                 new ReturnKey(VILLAGE, "monthly", Period.parse(LAST.toString()).orElseThrow());
         var values = nil ? Map.<String, String>of() : Map.of("claims", claims);
-        var filing = context.getBean(Reporting.class)
+        var filing = context.getBean(ReturnReporting.class)
                 .file(Actor.operator(), new FileReturn(key, nil, values, "", Optional.empty()));
-        return Long.toString(((Filing.Accepted) filing).record().value());
+        return Long.toString(((FilingResult.Accepted) filing).record().value());
     }
 
     private void folded() {
         context.getBean(TransparencyLog.class).seal();
-        context.getBean(Reporting.class).catchUp();
+        context.getBean(ReturnReporting.class).catchUp();
     }
 
     private static String shown(YearMonth month) {

@@ -18,10 +18,10 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.SubmitEntry;
-import org.mingcha.reporting.LinkMaking;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.LinkResult;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnLinks;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.ReturnVersion;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +46,7 @@ class ReturnPagesModuleTest {
     private ApplicationContext context;
 
     @Autowired
-    private Reporting reporting;
+    private ReturnReporting reporting;
 
     @Autowired
     private ReturnLinks links;
@@ -178,7 +178,7 @@ class ReturnPagesModuleTest {
     }
 
     private String link(String unit, String period) {
-        return ((LinkMaking.Made) links.make(Actor.operator(), key(unit, period))).path();
+        return ((LinkResult.Made) links.make(Actor.operator(), key(unit, period))).path();
     }
 
     private java.util.List<String> history(String unit, String period) {

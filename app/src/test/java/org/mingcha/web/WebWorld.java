@@ -31,7 +31,7 @@ import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.ledger.Storing;
+import org.mingcha.ledger.StorageResult;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.organisation.ImportProgress;
@@ -39,12 +39,12 @@ import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitImportResult;
 import org.mingcha.reporting.FileReturn;
-import org.mingcha.reporting.Filing;
-import org.mingcha.reporting.LinkMaking;
+import org.mingcha.reporting.FilingResult;
+import org.mingcha.reporting.LinkResult;
 import org.mingcha.reporting.ReceiptNumber;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnLinks;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationContext;
 
@@ -72,7 +72,7 @@ final class WebWorld {
 
     final String receipt;
     /** For the month that runs. */
-    final LinkMaking.Made link;
+    final LinkResult.Made link;
 
     final AssessmentWorld.Standing assessments;
     private final ApplicationContext context;
@@ -179,7 +179,7 @@ final class WebWorld {
 
     /** As a server opens them by itself, month after month. */
     private void opened() {
-        var reporting = context.getBean(Reporting.class);
+        var reporting = context.getBean(ReturnReporting.class);
         for (int back = 1; back <= 3; back++) {
             reporting.open(new ReturnKey(INSIDE, "monthly", Cadence.MONTHLY.at(today().minusMonths(back))));
         }
@@ -189,16 +189,16 @@ final class WebWorld {
     private String filed() {
         var key = new ReturnKey(INSIDE, "monthly", month);
         var command = new FileReturn(key, false, Map.of("incidents", "0"), "", Optional.empty());
-        if (context.getBean(Reporting.class).file(Actor.operator(), command)
-                instanceof Filing.Accepted(var record, var _, var _)) {
+        if (context.getBean(ReturnReporting.class).file(Actor.operator(), command)
+                instanceof FilingResult.Accepted(var record, var _, var _)) {
             return new ReceiptNumber(record).text();
         }
         throw new AssertionError("Not filed");
     }
 
-    private LinkMaking.Made linked() {
+    private LinkResult.Made linked() {
         var key = new ReturnKey(INSIDE, "monthly", Cadence.MONTHLY.at(today()));
-        return (LinkMaking.Made) context.getBean(ReturnLinks.class).make(Actor.operator(), key);
+        return (LinkResult.Made) context.getBean(ReturnLinks.class).make(Actor.operator(), key);
     }
 
     private EntryId entered(String register, Map<String, String> fields) {
@@ -271,7 +271,7 @@ final class WebWorld {
     private EvidenceFile stored() {
         var content = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         var storing = ledger().store(new EvidenceUpload("minutes.pdf", new java.io.ByteArrayInputStream(content)));
-        if (storing instanceof Storing.Stored stored) {
+        if (storing instanceof StorageResult.Stored stored) {
             return stored.file();
         }
         throw new AssertionError("Not stored: " + storing);

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.evidence.returns.Returns;
-import org.mingcha.ledger.sheet.Limits;
-import org.mingcha.ledger.sheet.Workbooks;
+import org.mingcha.ledger.sheet.SheetLimits;
+import org.mingcha.ledger.sheet.WorkbookReader;
 import org.mingcha.reporting.internal.exchange.FileReader;
 
 /** CSV, as a ledger and as returns. */
@@ -36,7 +36,7 @@ class CsvFuzzTest {
 
     private static void read(byte[] bytes) {
         var file = Seeds.file(bytes);
-        Workbooks.read(file, "table.csv", Limits.DEFAULT);
+        WorkbookReader.read(file, "table.csv", SheetLimits.DEFAULT);
         FileReader.read(MONTHLY, file, "table.csv");
     }
 }

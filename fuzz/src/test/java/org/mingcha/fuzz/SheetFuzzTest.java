@@ -4,8 +4,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.accounts.internal.UserSheet;
-import org.mingcha.ledger.sheet.Limits;
-import org.mingcha.ledger.sheet.Workbooks;
+import org.mingcha.ledger.sheet.SheetLimits;
+import org.mingcha.ledger.sheet.WorkbookReader;
 
 /** The parts of an XLSX, by the readers of ledgers and of users. */
 class SheetFuzzTest {
@@ -21,7 +21,7 @@ class SheetFuzzTest {
 
     private static void read(byte[] parts) {
         var file = Seeds.file(SheetParts.workbook(parts));
-        Workbooks.read(file, "workbook.xlsx", Limits.DEFAULT);
+        WorkbookReader.read(file, "workbook.xlsx", SheetLimits.DEFAULT);
         UserSheet.read(file);
     }
 }

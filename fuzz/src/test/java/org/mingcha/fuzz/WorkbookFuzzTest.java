@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingcha.ledger.sheet.Limits;
-import org.mingcha.ledger.sheet.Workbooks;
+import org.mingcha.ledger.sheet.SheetLimits;
+import org.mingcha.ledger.sheet.WorkbookReader;
 
 /** XLS and XLSX as they come. */
 class WorkbookFuzzTest {
@@ -22,7 +22,7 @@ class WorkbookFuzzTest {
     }
 
     private static void read(byte[] file) {
-        Workbooks.read(Seeds.file(file), "workbook", Limits.DEFAULT);
+        WorkbookReader.read(Seeds.file(file), "workbook", SheetLimits.DEFAULT);
     }
 
     private static byte[] old() throws IOException {

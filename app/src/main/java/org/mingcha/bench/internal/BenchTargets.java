@@ -11,7 +11,7 @@ import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.organisation.Organisation;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 record BenchTargets(
         Organisation organisation,
         Ledger ledger,
-        Reporting reporting,
+        ReturnReporting reporting,
         TransparencyLog log,
         Supplier<Custody> custody,
         Supplier<SelfInspections> inspections,

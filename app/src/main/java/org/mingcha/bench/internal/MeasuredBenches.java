@@ -24,7 +24,7 @@ import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.organisation.Organisation;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,7 +46,7 @@ final class MeasuredBenches implements Benches {
     MeasuredBenches(
             Organisation organisation,
             Ledger ledger,
-            Reporting reporting,
+            ReturnReporting reporting,
             TransparencyLog log,
             ObjectProvider<Custody> custody,
             ObjectProvider<SelfInspections> inspections,

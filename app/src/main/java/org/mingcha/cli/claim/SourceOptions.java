@@ -13,8 +13,8 @@ import org.mingcha.database.Unavailable;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.ledger.Storing;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
+import org.mingcha.ledger.StorageResult;
 import picocli.CommandLine.Option;
 
 /** What a verification rests on; the options of one source follow each other, beginning with {@code --source}. */
@@ -53,12 +53,12 @@ final class SourceOptions {
         try (var content = Files.newInputStream(session.input(path))) {
             var name = path.toAbsolutePath().getFileName().toString();
             return switch (session.bean(Ledger.class).store(new EvidenceUpload(name, content))) {
-                case Storing.Stored(var kept) -> kept;
-                case Storing.Refused(var fault) ->
+                case StorageResult.Stored(var kept) -> kept;
+                case StorageResult.Refused(var fault) ->
                     throw new Unavailable(
                             "cli.file.refused",
                             path.toString(),
-                            Wording.of(fault, session.messages().locale()));
+                            LedgerMessages.of(fault, session.messages().locale()));
             };
         } catch (IOException e) {
             throw new Unavailable("cli.file.unreadable", path.toString());

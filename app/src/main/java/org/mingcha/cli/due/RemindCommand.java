@@ -7,9 +7,9 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.notification.ReminderResult;
 import org.mingcha.notification.ReminderSubject;
 import org.mingcha.notification.Reminders;
-import org.mingcha.notification.Reminding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,14 +39,14 @@ public final class RemindCommand implements Callable<Integer> {
         var subject = subject();
         session.seal();
         return switch (session.bean(Reminders.class).remind(session.writer(), unit, subject)) {
-            case Reminding.Reminded(var name) -> {
+            case ReminderResult.Reminded(var name) -> {
                 session.line("notification.cli.reminded", unit, name);
                 if (session.isJson()) {
                     session.json(Map.of("unit", unit, "reminded", true));
                 }
                 yield 0;
             }
-            case Reminding.Refused(var why) -> {
+            case ReminderResult.Refused(var why) -> {
                 session.note("notification.reminder.refused." + why.code());
                 yield 1;
             }

@@ -7,9 +7,9 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.Submission;
-import org.mingcha.ledger.Wording;
 
 /** What came of one entry, for people and as JSON. */
 record SubmissionAnswer(Session session) {
@@ -59,7 +59,7 @@ record SubmissionAnswer(Session session) {
         return RefusalAnswer.tell(
                 session,
                 faults.stream()
-                        .map(fault -> new RefusalAnswer.Part("", fault.reason().code(), Wording.of(fault, locale)))
+                        .map(fault -> new RefusalAnswer.Part("", fault.reason().code(), LedgerMessages.of(fault, locale)))
                         .toList());
     }
 }

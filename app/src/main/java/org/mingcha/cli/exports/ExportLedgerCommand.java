@@ -6,8 +6,8 @@ import org.mingcha.cli.support.OutOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.ledger.Reason;
-import org.mingcha.ledger.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ final class ExportLedgerCommand implements Callable<Integer> {
     public Integer call() {
         var workbook = new ByteArrayOutputStream();
         if (!session.bean(Ledger.class).export(session.actor(), unit, workbook)) {
-            session.say(Wording.of(
+            session.say(LedgerMessages.of(
                     Fault.of(Reason.UNIT_UNKNOWN, unit), session.messages().locale()));
             return 1;
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.ImportReport.RefusedRow;
 import org.mingcha.ledger.ImportReport.Sheet;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 
 /** An import's report as interfaces.md fixes its JSON; what goes beyond it has names of its own. */
 final class ImportAnswer {
@@ -47,18 +47,18 @@ final class ImportAnswer {
         answer.put(
                 "notices",
                 sheet.notices().stream()
-                        .map(each -> located(each.row(), each.cell(), "notice", Wording.of(each.notice(), locale)))
+                        .map(each -> located(each.row(), each.cell(), "notice", LedgerMessages.of(each.notice(), locale)))
                         .toList());
         answer.put("passed_over_columns", sheet.unknownColumns());
         return answer;
     }
 
     private static Map<String, Object> refused(RefusedRow row, Locale locale) {
-        var answer = located(row.row(), row.cell(), "reason", Wording.of(row.reason(), locale));
+        var answer = located(row.row(), row.cell(), "reason", LedgerMessages.of(row.reason(), locale));
         answer.put(
                 "also",
                 row.also().stream()
-                        .map(each -> located(row.row(), each.cell(), "reason", Wording.of(each.fault(), locale)))
+                        .map(each -> located(row.row(), each.cell(), "reason", LedgerMessages.of(each.fault(), locale)))
                         .toList());
         return answer;
     }

@@ -8,7 +8,7 @@ import org.mingcha.ledger.ImportLedger;
 import org.mingcha.ledger.ImportOutcome;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +47,7 @@ final class ImportLedgerCommand implements Callable<Integer> {
     }
 
     private int refused(Fault fault) {
-        var sentence = Wording.of(fault, session.messages().locale());
+        var sentence = LedgerMessages.of(fault, session.messages().locale());
         if (session.isJson()) {
             session.json(ImportAnswer.refused(sentence));
         }

@@ -5,7 +5,7 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.ImportReport.RefusedRow;
 import org.mingcha.ledger.ImportReport.Sheet;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 
 /** An import's report for people: a line for each sheet, one for each row that needs them. */
 record ImportLines(Session session) {
@@ -35,15 +35,15 @@ record ImportLines(Session session) {
         }
         sheet.notices()
                 .forEach(notice -> session.line(
-                        "ledger.import.notice", sheet.sheet(), notice.cell(), Wording.of(notice.notice(), locale())));
+                        "ledger.import.notice", sheet.sheet(), notice.cell(), LedgerMessages.of(notice.notice(), locale())));
         sheet.unknownColumns().forEach(name -> session.line("ledger.import.unknown-column", sheet.sheet(), name));
     }
 
     private void refused(Sheet sheet, RefusedRow row) {
-        session.line("ledger.import.refused", sheet.sheet(), row.cell(), Wording.of(row.reason(), locale()));
+        session.line("ledger.import.refused", sheet.sheet(), row.cell(), LedgerMessages.of(row.reason(), locale()));
         row.also()
                 .forEach(each -> session.line(
-                        "ledger.import.refused", sheet.sheet(), each.cell(), Wording.of(each.fault(), locale())));
+                        "ledger.import.refused", sheet.sheet(), each.cell(), LedgerMessages.of(each.fault(), locale())));
     }
 
     private java.util.Locale locale() {

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.ledger.UndoImport;
-import org.mingcha.ledger.Undoing;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.UndoResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,9 +31,9 @@ final class ImportUndoCommand implements Callable<Integer> {
         var outcome = session.bean(Ledger.class).undo(session.writer(), new UndoImport(number, reason));
         session.seal();
         return switch (outcome) {
-            case Undoing.Undone(var withdrawn, var already) -> undone(withdrawn, already);
-            case Undoing.Refused(var fault) -> {
-                session.say(Wording.of(fault, session.messages().locale()));
+            case UndoResult.Undone(var withdrawn, var already) -> undone(withdrawn, already);
+            case UndoResult.Refused(var fault) -> {
+                session.say(LedgerMessages.of(fault, session.messages().locale()));
                 yield 1;
             }
         };

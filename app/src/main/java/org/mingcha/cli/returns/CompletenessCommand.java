@@ -14,8 +14,8 @@ import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.CompletenessQuery;
 import org.mingcha.reporting.FieldSummary;
 import org.mingcha.reporting.MissingQuery;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.SummaryQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -155,8 +155,8 @@ public final class CompletenessCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private Reporting reporting() {
-        return session.bean(Reporting.class);
+    private ReturnReporting reporting() {
+        return session.bean(ReturnReporting.class);
     }
 
     private Unavailable unknown() {

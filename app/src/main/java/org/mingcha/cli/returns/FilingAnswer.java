@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingcha.cli.support.Session;
 import org.mingcha.reporting.ContradictingEntry;
-import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReceiptNumber;
 import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.transparency.TransparencyLog;
@@ -13,16 +13,16 @@ import org.mingcha.transparency.TransparencyLog;
 /** What came of filing or withdrawing a return, for people and as JSON. */
 record FilingAnswer(Session session) {
     /** @param done the sentence where it was done */
-    int print(Filing outcome, String done) {
+    int print(FilingResult outcome, String done) {
         session.seal();
         return switch (outcome) {
-            case Filing.Accepted accepted -> accepted(accepted, done);
-            case Filing.Contradicted(var entries) -> contradicted(entries);
-            case Filing.Conflict(var key) -> {
+            case FilingResult.Accepted accepted -> accepted(accepted, done);
+            case FilingResult.Contradicted(var entries) -> contradicted(entries);
+            case FilingResult.Conflict(var key) -> {
                 session.note("reporting.conflict", key);
                 yield 1;
             }
-            case Filing.Refused(var reason, var arguments) -> refused(reason, arguments);
+            case FilingResult.Refused(var reason, var arguments) -> refused(reason, arguments);
         };
     }
 
@@ -34,7 +34,7 @@ record FilingAnswer(Session session) {
         return 1;
     }
 
-    private int accepted(Filing.Accepted accepted, String done) {
+    private int accepted(FilingResult.Accepted accepted, String done) {
         var index = session.bean(TransparencyLog.class)
                 .record(accepted.record())
                 .orElseThrow()

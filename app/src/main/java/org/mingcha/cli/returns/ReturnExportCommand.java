@@ -8,8 +8,8 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.reporting.ExchangeFormat;
 import org.mingcha.reporting.ExportReturns;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnExchange;
+import org.mingcha.reporting.ReturnReporting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +38,7 @@ final class ReturnExportCommand implements Callable<Integer> {
                 ExchangeFormat.of(format).orElseThrow(() -> new Unavailable("reporting.export.format-unknown", format));
         var range = options.range();
         session.seal();
-        options.check(range, session.bean(Reporting.class).returns());
+        options.check(range, session.bean(ReturnReporting.class).returns());
         var command = new ExportReturns(
                 options.unit(),
                 options.returnId(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.reporting.FileReturn;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +47,6 @@ final class ReturnFileCommand implements Callable<Integer> {
         session.seal();
         var command = new FileReturn(key, nil, values, explanation, Optional.ofNullable(idempotencyKey));
         return new FilingAnswer(session)
-                .print(session.bean(Reporting.class).file(session.writer(), command), "reporting.filed");
+                .print(session.bean(ReturnReporting.class).file(session.writer(), command), "reporting.filed");
     }
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.reporting.Completeness;
+import org.mingcha.reporting.ForwardResult;
 import org.mingcha.reporting.ForwardReturns;
-import org.mingcha.reporting.Forwarding;
 import org.mingcha.reporting.MissingUnit;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,12 +35,12 @@ final class ReturnForwardCommand implements Callable<Integer> {
     public Integer call() {
         session.seal();
         var command = new ForwardReturns(options.key(), incomplete, remark);
-        var outcome = session.bean(Reporting.class).forward(session.writer(), command);
+        var outcome = session.bean(ReturnReporting.class).forward(session.writer(), command);
         session.seal();
         return switch (outcome) {
-            case Forwarding.Forwarded(var _, var counts, var missing) -> forwarded(counts, missing);
-            case Forwarding.Incomplete(var missing) -> incomplete(missing);
-            case Forwarding.Refused(var reason, var arguments) -> new FilingAnswer(session).refused(reason, arguments);
+            case ForwardResult.Forwarded(var _, var counts, var missing) -> forwarded(counts, missing);
+            case ForwardResult.Incomplete(var missing) -> incomplete(missing);
+            case ForwardResult.Refused(var reason, var arguments) -> new FilingAnswer(session).refused(reason, arguments);
         };
     }
 

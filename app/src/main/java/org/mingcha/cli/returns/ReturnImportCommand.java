@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.reporting.RefusedReturn;
 import org.mingcha.reporting.ReturnExchange;
 import org.mingcha.reporting.ReturnRefusal;
@@ -49,7 +49,7 @@ final class ReturnImportCommand implements Callable<Integer> {
         var exchange = session.bean(ReturnExchange.class);
         return switch (exchange.read(returnId, file, name)) {
             case ReturnsFile.Unreadable(var fault) ->
-                unread(Wording.of(fault, session.messages().locale()));
+                unread(LedgerMessages.of(fault, session.messages().locale()));
             case ReturnsFile.Refused(var reason, var arguments) -> unread(sentence(reason, arguments));
             case ReturnsFile.Rows rows -> {
                 // Entries that speak against a nil return are found by what is sealed.

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Links;
 import org.mingcha.cli.support.Session;
-import org.mingcha.reporting.LinkMaking;
+import org.mingcha.reporting.LinkResult;
 import org.mingcha.reporting.ReturnLinks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,12 +27,12 @@ final class ReturnLinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return switch (session.bean(ReturnLinks.class).make(session.writer(), options.key())) {
-            case LinkMaking.Made made -> made(made);
-            case LinkMaking.Refused(var reason, var arguments) -> new FilingAnswer(session).refused(reason, arguments);
+            case LinkResult.Made made -> made(made);
+            case LinkResult.Refused(var reason, var arguments) -> new FilingAnswer(session).refused(reason, arguments);
         };
     }
 
-    private int made(LinkMaking.Made made) {
+    private int made(LinkResult.Made made) {
         session.seal();
         var link = Links.base(session) + made.path();
         var lastDay = made.link().lastDay().toString();

@@ -3,7 +3,7 @@ package org.mingcha.cli.returns;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.reporting.NoteReturn;
-import org.mingcha.reporting.Oversight;
+import org.mingcha.reporting.ReturnOversight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,6 +23,6 @@ final class ReturnNoteCommand implements Callable<Integer> {
     public Integer call() {
         var command = new NoteReturn(options.key(), options.reason());
         return new FilingAnswer(session)
-                .print(session.bean(Oversight.class).note(session.writer(), command), "reporting.noted");
+                .print(session.bean(ReturnOversight.class).note(session.writer(), command), "reporting.noted");
     }
 }

@@ -4,8 +4,8 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.FiledReturn;
-import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.transparency.RecordId;
 import picocli.CommandLine.Option;
 
@@ -34,7 +34,7 @@ final class ReturnOptions {
 
     /** The version that stands; record 0, which never is one, where none does. */
     RecordId standing(Session session) {
-        return session.bean(Oversight.class)
+        return session.bean(ReturnOversight.class)
                 .find(session.actor(), key())
                 .flatMap(view -> view.form().filed())
                 .map(FiledReturn::record)

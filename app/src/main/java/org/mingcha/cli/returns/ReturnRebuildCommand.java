@@ -3,7 +3,7 @@ package org.mingcha.cli.returns;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import picocli.CommandLine.Command;
 
 /** {@code return rebuild}: throws the counts away and makes them anew from the log. */
@@ -18,7 +18,7 @@ final class ReturnRebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        long filings = session.bean(Reporting.class).rebuild();
+        long filings = session.bean(ReturnReporting.class).rebuild();
         session.line("reporting.rebuilt", filings);
         if (session.isJson()) {
             session.json(Map.of("filed", filings));

@@ -2,7 +2,7 @@ package org.mingcha.cli.returns;
 
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
-import org.mingcha.reporting.Oversight;
+import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.SendBackReturn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +22,7 @@ final class ReturnSendBackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        var oversight = session.bean(Oversight.class);
+        var oversight = session.bean(ReturnOversight.class);
         var command = new SendBackReturn(options.key(), options.standing(session), options.reason());
         return new FilingAnswer(session).print(oversight.sendBack(session.writer(), command), "reporting.sent-back");
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.returns.Addressee;
-import org.mingcha.reporting.Oversight;
+import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.TakeReturn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class ReturnTakeCommand implements Callable<Integer> {
                 .map(code ->
                         Addressee.of(code).orElseThrow(() -> new Unavailable("reporting.addressee.unknown", code)));
         session.seal();
-        var oversight = session.bean(Oversight.class);
+        var oversight = session.bean(ReturnOversight.class);
         var seen = options.standing(session);
         return new FilingAnswer(session)
                 .print(

@@ -2,7 +2,7 @@ package org.mingcha.cli.returns;
 
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.WithdrawReturn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +23,6 @@ final class ReturnWithdrawCommand implements Callable<Integer> {
     public Integer call() {
         var command = new WithdrawReturn(options.key(), options.reason());
         return new FilingAnswer(session)
-                .print(session.bean(Reporting.class).withdraw(session.writer(), command), "reporting.withdrawn");
+                .print(session.bean(ReturnReporting.class).withdraw(session.writer(), command), "reporting.withdrawn");
     }
 }

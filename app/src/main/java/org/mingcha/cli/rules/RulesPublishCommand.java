@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.ledger.PublishedRules;
-import org.mingcha.ledger.RulesPublishing;
+import org.mingcha.ledger.RulesPublicationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +30,7 @@ final class RulesPublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var yaml = new String(Files.readAllBytes(session.input(file)), StandardCharsets.UTF_8);
         return switch (session.bean(PublishedRules.class).publish(session.writer(), yaml)) {
-            case RulesPublishing.Published(var document) -> {
+            case RulesPublicationResult.Published(var document) -> {
                 session.seal();
                 session.line(
                         "cli.rules.published",
@@ -41,15 +41,15 @@ final class RulesPublishCommand implements Callable<Integer> {
                 }
                 yield 0;
             }
-            case RulesPublishing.Refused(var why, var detail) -> {
+            case RulesPublicationResult.Refused(var why, var detail) -> {
                 session.note("cli.rules.refused." + code(why), detail);
                 yield 1;
             }
-            case RulesPublishing.Forbidden() -> throw new Unavailable("cli.token.not-allowed");
+            case RulesPublicationResult.Forbidden() -> throw new Unavailable("cli.token.not-allowed");
         };
     }
 
-    private static String code(RulesPublishing.Why why) {
+    private static String code(RulesPublicationResult.Why why) {
         return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

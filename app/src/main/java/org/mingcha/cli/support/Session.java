@@ -12,7 +12,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Bearer;
 import org.mingcha.accounts.Tokens;
 import org.mingcha.database.Unavailable;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -76,7 +76,7 @@ public final class Session implements AutoCloseable {
     /** Seals what was written and takes it into the counts, so that the command's answer is true when it is printed. */
     public void seal() {
         bean(TransparencyLog.class).seal();
-        bean(Reporting.class).catchUp();
+        bean(ReturnReporting.class).catchUp();
     }
 
     public boolean isJson() {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.EntryQuery;
-import org.mingcha.ledger.EntryRow;
+import org.mingcha.ledger.EntrySummary;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.WithdrawEntry;
@@ -29,14 +29,14 @@ class SampleAmendments {
     }
 
     private void make(SampleChange change) {
-        EntryRow entry = entry(change);
+        EntrySummary entry = entry(change);
         var outcome = change.isWithdrawal()
                 ? ledger.withdraw(Actor.operator(), new WithdrawEntry(entry.id(), change.reason(), true))
                 : ledger.amend(Actor.operator(), amendment(change, entry));
         if (!(outcome instanceof Submission.Accepted)) throw new IllegalStateException(change + ": " + outcome);
     }
 
-    private static AmendEntry amendment(SampleChange change, EntryRow entry) {
+    private static AmendEntry amendment(SampleChange change, EntrySummary entry) {
         Map<String, String> values = new HashMap<>();
         entry.content()
                 .values()
@@ -47,7 +47,7 @@ class SampleAmendments {
         return new AmendEntry(entry.id(), values, List.of(), change.reason(), true);
     }
 
-    private EntryRow entry(SampleChange change) {
+    private EntrySummary entry(SampleChange change) {
         var all = EntryQuery.all();
         var query = new EntryQuery(
                 change.unit(), true, Set.of(change.register()), null, null, change.words(), all.state(), null, 50);

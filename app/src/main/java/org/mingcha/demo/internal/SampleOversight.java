@@ -6,14 +6,14 @@ import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ForwardReturns;
 import org.mingcha.reporting.Matrix;
 import org.mingcha.reporting.MatrixQuery;
 import org.mingcha.reporting.NoteReturn;
-import org.mingcha.reporting.Oversight;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnOversight;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.SendBackReturn;
 import org.mingcha.reporting.TakeReturn;
 import org.mingcha.transparency.RecordId;
@@ -33,11 +33,11 @@ class SampleOversight {
     private static final LocalDate NEW_YEAR = LocalDate.of(SampleCounty.YEAR + 1, 1, 5);
     private static final String WAITING_TOWN = "999912001000";
 
-    private final Oversight oversight;
-    private final Reporting reporting;
+    private final ReturnOversight oversight;
+    private final ReturnReporting reporting;
     private final TransparencyLog log;
 
-    SampleOversight(Oversight oversight, Reporting reporting, TransparencyLog log) {
+    SampleOversight(ReturnOversight oversight, ReturnReporting reporting, TransparencyLog log) {
         this.oversight = oversight;
         this.reporting = reporting;
         this.log = log;
@@ -112,7 +112,7 @@ class SampleOversight {
         return new ReturnKey(unit, "monthly", new Period(SampleCounty.YEAR, Period.Part.MONTH, month));
     }
 
-    private static void done(Filing filing) {
-        if (!(filing instanceof Filing.Accepted)) throw new IllegalStateException("The sample's returns: " + filing);
+    private static void done(FilingResult filing) {
+        if (!(filing instanceof FilingResult.Accepted)) throw new IllegalStateException("The sample's returns: " + filing);
     }
 }

@@ -13,12 +13,12 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.Cadence;
 import org.mingcha.reporting.FileReturn;
-import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.MissingQuery;
 import org.mingcha.reporting.MissingUnit;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +36,10 @@ class SampleReturns {
     private static final LocalDate LATE_DAY = LocalDate.of(SampleCounty.YEAR, 5, 8);
     private static final String LATE_UNIT = "999912001000";
 
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final TransparencyLog log;
 
-    SampleReturns(Reporting reporting, TransparencyLog log) {
+    SampleReturns(ReturnReporting reporting, TransparencyLog log) {
         this.reporting = reporting;
         this.log = log;
     }
@@ -94,7 +94,7 @@ class SampleReturns {
         reporting.open(key);
         var form = reporting.form(Actor.operator(), key).orElseThrow();
         var filing = reporting.file(Actor.operator(), command(form));
-        if (!(filing instanceof Filing.Accepted)) throw new IllegalStateException(key + ": " + filing);
+        if (!(filing instanceof FilingResult.Accepted)) throw new IllegalStateException(key + ": " + filing);
     }
 
     private static FileReturn command(ReturnForm form) {

@@ -10,8 +10,8 @@ import org.mingcha.command.BilingualText;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.Fault;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.ledger.Reason;
-import org.mingcha.ledger.Wording;
 import org.mingcha.ledger.sheet.Cell;
 
 /** Reads all fields of one entry, from a row or a form, and checks them against each other. */
@@ -38,7 +38,7 @@ final class EntryReader {
      * @param faults in the order of the register's fields; with any, there is no entry
      * @param notices possible personal data in free text: to be confirmed
      */
-    record Found(Typed typed, List<Fault> faults, List<Fault> notices) {
+    record Found(EntryValues typed, List<Fault> faults, List<Fault> notices) {
         Found {
             faults = List.copyOf(faults);
             notices = List.copyOf(notices);
@@ -50,16 +50,16 @@ final class EntryReader {
         var faults = new ArrayList<Fault>();
         for (var field : register.typed()) {
             switch (fields.read(field, source.has(field) ? source.cell(field) : Cell.BLANK, source.dayOffset())) {
-                case Read.Value(var value) -> values.put(field.name(), value);
-                case Read.Wrong(var fault) -> faults.add(fault);
-                case Read.Blank _ -> blank(field, faults);
+                case FieldResult.Value(var value) -> values.put(field.name(), value);
+                case FieldResult.Wrong(var fault) -> faults.add(fault);
+                case FieldResult.Blank _ -> blank(field, faults);
             }
         }
         standIn(register, source, values);
         crossCheck(register, values, faults);
         var notices = new ArrayList<Fault>();
         screen(register, values, faults, notices);
-        return new Found(new Typed(values), faults, notices);
+        return new Found(new EntryValues(values), faults, notices);
     }
 
     private static void blank(Field field, List<Fault> faults) {
@@ -129,7 +129,7 @@ final class EntryReader {
 
     static BilingualText names(Set<Screening.Trace> traces) {
         var words =
-                traces.stream().map(trace -> Wording.word(trace.messageKey())).toList();
+                traces.stream().map(trace -> LedgerMessages.word(trace.messageKey())).toList();
         return new BilingualText(
                 words.stream().map(BilingualText::chinese).collect(Collectors.joining("、")),
                 words.stream().map(BilingualText::english).collect(Collectors.joining(", ")));

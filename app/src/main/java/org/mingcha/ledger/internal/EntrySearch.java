@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.register.Limits;
-import org.mingcha.ledger.EntryPage.Totals;
 import org.mingcha.ledger.EntryQuery;
+import org.mingcha.ledger.EntrySlice.Totals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds entries through what an actor may see. */
@@ -59,7 +59,7 @@ final class EntrySearch {
     }
 
     /** A line with what only the log knows of it. */
-    record Hit(EntryLine line, String unitName, Instant firstRecordedAt, int delayDays, boolean late) {}
+    record Hit(EntryRecord line, String unitName, Instant firstRecordedAt, int delayDays, boolean late) {}
 
     /** One more than asked for, where there are more. */
     List<Hit> page(Actor actor, EntryQuery query) {

@@ -37,11 +37,11 @@ final class EntryTable {
                 .single();
     }
 
-    void insert(List<EntryLine> lines) {
+    void insert(List<EntryRecord> lines) {
         chunks(lines).forEach(this::insertChunk);
     }
 
-    private void insertChunk(List<EntryLine> lines) {
+    private void insertChunk(List<EntryRecord> lines) {
         jdbc.sql("""
                         insert into ledger.entry
                             (record_id, entry, version, unit, register, happened_on, title, row_key, act_key, import_no, withdrawn)
@@ -51,23 +51,23 @@ final class EntryTable {
                             :registers, cast(:days as date[]), :titles, :rows, :acts, :imports, :withdrawn)
                             as line(record_id, entry, version, unit, register, happened_on, title, row_key, act_key, import_no, withdrawn)
                         """)
-                .param("records", column(lines, EntryLine::record, Long[]::new))
-                .param("entries", column(lines, EntryLine::entry, Long[]::new))
-                .param("versions", column(lines, EntryLine::version, Integer[]::new))
-                .param("units", column(lines, EntryLine::unit, String[]::new))
-                .param("registers", column(lines, EntryLine::register, String[]::new))
+                .param("records", column(lines, EntryRecord::record, Long[]::new))
+                .param("entries", column(lines, EntryRecord::entry, Long[]::new))
+                .param("versions", column(lines, EntryRecord::version, Integer[]::new))
+                .param("units", column(lines, EntryRecord::unit, String[]::new))
+                .param("registers", column(lines, EntryRecord::register, String[]::new))
                 .param("days", column(lines, line -> line.happenedOn().toString(), String[]::new))
-                .param("titles", column(lines, EntryLine::title, String[]::new))
+                .param("titles", column(lines, EntryRecord::title, String[]::new))
                 .param("rows", column(lines, line -> line.key().row(), String[]::new))
                 .param("acts", column(lines, line -> line.key().act(), String[]::new))
-                .param("imports", column(lines, EntryLine::importNumber, Long[]::new))
-                .param("withdrawn", column(lines, EntryLine::withdrawn, Boolean[]::new))
+                .param("imports", column(lines, EntryRecord::importNumber, Long[]::new))
+                .param("withdrawn", column(lines, EntryRecord::withdrawn, Boolean[]::new))
                 .update();
     }
 
     private static <T> T[] column(
-            List<EntryLine> lines,
-            Function<EntryLine, ? extends @org.jspecify.annotations.Nullable T> value,
+            List<EntryRecord> lines,
+            Function<EntryRecord, ? extends @org.jspecify.annotations.Nullable T> value,
             java.util.function.IntFunction<T[]> array) {
         return lines.stream().map(value).toArray(array);
     }
@@ -90,7 +90,7 @@ final class EntryTable {
     }
 
     /** The versions that hold now of entries about the same act, by act key. */
-    List<EntryLine> sameActs(Collection<String> actKeys) {
+    List<EntryRecord> sameActs(Collection<String> actKeys) {
         return chunks(List.copyOf(actKeys)).stream()
                 .flatMap(chunk ->
                         jdbc
@@ -112,7 +112,7 @@ final class EntryTable {
     }
 
     /** The version that holds now. */
-    Optional<EntryLine> latest(long entry) {
+    Optional<EntryRecord> latest(long entry) {
         return jdbc.sql("select * from ledger.entry where entry = :entry order by version desc limit 1")
                 .param("entry", entry)
                 .query(EntryTable::line)
@@ -120,7 +120,7 @@ final class EntryTable {
     }
 
     /** Oldest first. */
-    List<EntryLine> versions(long entry) {
+    List<EntryRecord> versions(long entry) {
         return jdbc.sql("select * from ledger.entry where entry = :entry order by version")
                 .param("entry", entry)
                 .query(EntryTable::line)
@@ -135,7 +135,7 @@ final class EntryTable {
     }
 
     /** What holds now of everything that an import brought. */
-    List<EntryLine> ofImport(long number) {
+    List<EntryRecord> ofImport(long number) {
         return jdbc.sql("""
                         select latest.*
                         from ledger.entry first
@@ -147,7 +147,7 @@ final class EntryTable {
     }
 
     /** Everything of one unit that holds now, in the order of a ledger. */
-    List<EntryLine> holding(String unit) {
+    List<EntryRecord> holding(String unit) {
         return jdbc.sql("""
                         select e.*
                         from ledger.entry e
@@ -160,8 +160,8 @@ final class EntryTable {
                         """).param("unit", unit).query(EntryTable::line).list();
     }
 
-    static EntryLine line(ResultSet row, int number) throws SQLException {
-        return new EntryLine(
+    static EntryRecord line(ResultSet row, int number) throws SQLException {
+        return new EntryRecord(
                 row.getLong("record_id"),
                 row.getLong("entry"),
                 row.getInt("version"),

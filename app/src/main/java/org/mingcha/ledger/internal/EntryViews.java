@@ -12,9 +12,9 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.EntryId;
-import org.mingcha.ledger.EntryPage;
 import org.mingcha.ledger.EntryQuery;
-import org.mingcha.ledger.EntryRow;
+import org.mingcha.ledger.EntrySlice;
+import org.mingcha.ledger.EntrySummary;
 import org.mingcha.ledger.EntryVersion;
 import org.mingcha.ledger.EntryVersion.Act;
 import org.mingcha.ledger.EntryView;
@@ -24,13 +24,13 @@ import org.mingcha.transparency.SealedRecord;
 
 /** Entries as pages show them: found here, told by the store of facts. */
 final class EntryViews {
-    private final Parts parts;
+    private final LedgerDependencies parts;
 
-    EntryViews(Parts parts) {
+    EntryViews(LedgerDependencies parts) {
         this.parts = parts;
     }
 
-    EntryPage page(Actor actor, EntryQuery query) {
+    EntrySlice page(Actor actor, EntryQuery query) {
         var search = new EntrySearch(parts.jdbc(), parts.limits());
         var hits = search.page(actor, query);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
@@ -40,11 +40,11 @@ final class EntryViews {
         var next = last == null || hits.size() == shown.size()
                 ? null
                 : new EntryQuery.Cursor(last.happenedOn(), last.id().value());
-        return new EntryPage(rows, next, search.totals(actor, query));
+        return new EntrySlice(rows, next, search.totals(actor, query));
     }
 
     /** The records of these lines; of a withdrawn one also what it withdrew. */
-    private Records records(List<EntryLine> lines) {
+    private Records records(List<EntryRecord> lines) {
         var found = parts.log()
                 .records(lines.stream().map(line -> new RecordId(line.record())).toList());
         var all = new ArrayList<>(found);
@@ -67,12 +67,12 @@ final class EntryViews {
         }
     }
 
-    private EntryRow row(EntrySearch.Hit hit, Records records) {
+    private EntrySummary row(EntrySearch.Hit hit, Records records) {
         var line = hit.line();
         var latest = records.get(new RecordId(line.record()));
         var told = records.get(isWithdrawal(latest) ? latest.target() : latest.id());
         var register = parts.registers().get(line.register());
-        return new EntryRow(
+        return new EntrySummary(
                 new EntryId(line.entry()),
                 latest.id(),
                 latest.index(),
@@ -81,14 +81,14 @@ final class EntryViews {
                 line.register(),
                 line.happenedOn(),
                 line.title(),
-                Told.typed(register, told).content(),
+                EntryProvenance.typed(register, told).content(),
                 latest.recordedAt(),
                 hit.firstRecordedAt(),
                 hit.delayDays(),
                 hit.late(),
                 line.version(),
                 line.withdrawn(),
-                Told.of(told).files().size());
+                EntryProvenance.of(told).files().size());
     }
 
     Optional<EntryView> entry(Actor actor, EntryId id) {
@@ -114,7 +114,7 @@ final class EntryViews {
                 .flatMap(file -> parts.files().find(sha256).map(path -> new EvidenceContent(file, path)));
     }
 
-    private EntryView view(Actor actor, UnitPlace unit, List<EntryLine> lines) {
+    private EntryView view(Actor actor, LedgerUnit unit, List<EntryRecord> lines) {
         var register = parts.registers().get(lines.getFirst().register());
         var records = records(lines);
         var versions = new ArrayList<EntryVersion>();
@@ -136,18 +136,18 @@ final class EntryViews {
                 (int) limits.delayDays(latest.happenedOn(), firstRecorded),
                 limits.lateBy(register.id(), version, latest.happenedOn(), firstRecorded) > 0,
                 latest.withdrawn(),
-                !latest.withdrawn() && Writers.role(actor, unit.path()).isPresent(),
+                !latest.withdrawn() && EntryAuthority.role(actor, unit.path()).isPresent(),
                 versions);
     }
 
-    private static EntryVersion version(Register register, EntryLine line, Records records, List<EntryVersion> before) {
+    private static EntryVersion version(Register register, EntryRecord line, Records records, List<EntryVersion> before) {
         var record = records.get(new RecordId(line.record()));
-        var told = Told.of(record);
+        var told = EntryProvenance.of(record);
         boolean withdrawal = isWithdrawal(record);
-        var typed = withdrawal ? new Typed(before.getLast().content().values()) : Told.typed(register, record);
+        var typed = withdrawal ? new EntryValues(before.getLast().content().values()) : EntryProvenance.typed(register, record);
         var changed = before.isEmpty() || withdrawal
                 ? List.<Field>of()
-                : new Typed(before.getLast().content().values()).differences(register, typed);
+                : new EntryValues(before.getLast().content().values()).differences(register, typed);
         return new EntryVersion(
                 line.version(),
                 act(line),
@@ -156,7 +156,7 @@ final class EntryViews {
                 record.happenedOn(),
                 record.recordedAt(),
                 typed.content(),
-                withdrawal ? Content.EMPTY : Told.derived(register, record),
+                withdrawal ? Content.EMPTY : EntryProvenance.derived(register, record),
                 changed.stream().map(Field::name).toList(),
                 told.reason(),
                 record.role(),
@@ -164,7 +164,7 @@ final class EntryViews {
                 told.importNumber());
     }
 
-    private static Act act(EntryLine line) {
+    private static Act act(EntryRecord line) {
         if (line.withdrawn()) {
             return Act.WITHDRAWN;
         }

@@ -17,7 +17,7 @@ import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Reason;
-import org.mingcha.ledger.Storing;
+import org.mingcha.ledger.StorageResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +43,7 @@ final class EvidenceStore implements EvidenceFiles {
     }
 
     @Override
-    public Storing store(EvidenceUpload upload) {
+    public StorageResult store(EvidenceUpload upload) {
         var name = SafeName.of(upload.name());
         try {
             var arriving = Files.createTempFile(root, "arriving-", ".part");
@@ -57,7 +57,7 @@ final class EvidenceStore implements EvidenceFiles {
         }
     }
 
-    private Storing keep(Path arriving, String name, EvidenceUpload upload) throws IOException {
+    private StorageResult keep(Path arriving, String name, EvidenceUpload upload) throws IOException {
         if (!copy(upload.content(), arriving)) {
             return refused(Reason.FILE_TOO_LARGE, name, ">" + (LARGEST >> 20), Long.toString(LARGEST >> 20));
         }
@@ -96,10 +96,10 @@ final class EvidenceStore implements EvidenceFiles {
         });
     }
 
-    private Storing kept(Path arriving, String name, MediaType type) throws IOException {
+    private StorageResult kept(Path arriving, String name, MediaType type) throws IOException {
         var sha256 = settle(arriving);
         var file = new EvidenceFile(sha256, type.named(name), type.code(), Files.size(path(sha256)));
-        return new Storing.Stored(file);
+        return new StorageResult.Stored(file);
     }
 
     /** False when there is more than the limit: the rest is not even read. */
@@ -191,7 +191,7 @@ final class EvidenceStore implements EvidenceFiles {
         return java.util.HexFormat.of().formatHex(digest.digest());
     }
 
-    private static Storing refused(Reason reason, String... arguments) {
-        return new Storing.Refused(Fault.of(reason, arguments));
+    private static StorageResult refused(Reason reason, String... arguments) {
+        return new StorageResult.Refused(Fault.of(reason, arguments));
     }
 }

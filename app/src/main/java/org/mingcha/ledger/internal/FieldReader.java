@@ -32,10 +32,10 @@ final class FieldReader {
     }
 
     /** @param dayOffset added to serial numbers of days */
-    Read read(Field field, Cell cell, int dayOffset) {
+    FieldResult read(Field field, Cell cell, int dayOffset) {
         var plain = Wordform.plain(cell.text());
         if (NOTHING.contains(plain)) {
-            return new Read.Blank();
+            return new FieldResult.Blank();
         }
         if (cell.kind() == Cell.Kind.ERROR) {
             return wrong(field, cell, Reason.FORMULA_ERROR);
@@ -52,28 +52,28 @@ final class FieldReader {
         };
     }
 
-    private static Read moment(Field field, Cell cell, String plain, int dayOffset) {
+    private static FieldResult moment(Field field, Cell cell, String plain, int dayOffset) {
         if (plain.equals("无") && !field.required()) {
-            return new Read.Blank();
+            return new FieldResult.Blank();
         }
         return switch (DateText.read(plain, dayOffset)) {
             case DateText.Meaning.Nothing(var reason) -> wrong(field, cell, reason);
             case DateText.Meaning.Moment moment ->
-                new Read.Value(field.type() == FieldType.DATE ? moment.day().toString() : moment.text());
+                new FieldResult.Value(field.type() == FieldType.DATE ? moment.day().toString() : moment.text());
         };
     }
 
-    private static Read text(Field field, Cell cell, String text, int longest) {
+    private static FieldResult text(Field field, Cell cell, String text, int longest) {
         if (text.length() > longest) {
             return wrong(field, cell, Reason.TOO_LONG, BilingualText.of(Integer.toString(longest)));
         }
-        return new Read.Value(text);
+        return new FieldResult.Value(text);
     }
 
-    private static Read choice(Field field, Cell cell) {
+    private static FieldResult choice(Field field, Cell cell) {
         var found = find(field, cell.text());
         if (found.isPresent()) {
-            return new Read.Value(found.get().value());
+            return new FieldResult.Value(found.get().value());
         }
         // The word itself is kept; the rules see the choice that stands for it.
         return field.otherwise() != null
@@ -81,7 +81,7 @@ final class FieldReader {
                 : notAmong(field, cell);
     }
 
-    private static Read choices(Field field, Cell cell, String plain) {
+    private static FieldResult choices(Field field, Cell cell, String plain) {
         var found = new LinkedHashSet<Choice>();
         for (var word : plain.split("[、,，;；/|]|和|及")) {
             if (!word.isBlank()) {
@@ -95,7 +95,7 @@ final class FieldReader {
         // In the register's order, so that 干部、群众 and 群众、干部 are one row.
         var ordered = new ArrayList<String>();
         field.choices().stream().filter(found::contains).forEach(each -> ordered.add(each.value()));
-        return new Read.Value(List.copyOf(ordered));
+        return new FieldResult.Value(List.copyOf(ordered));
     }
 
     private static Optional<Choice> find(Field field, String word) {
@@ -106,7 +106,7 @@ final class FieldReader {
                 .findFirst();
     }
 
-    private static Read number(Field field, Cell cell, String plain) {
+    private static FieldResult number(Field field, Cell cell, String plain) {
         boolean whole = field.type() == FieldType.INTEGER;
         var read = NumberText.read(plain, field.unit());
         if (read.isEmpty() || whole && read.get().stripTrailingZeros().scale() > 0) {
@@ -115,23 +115,23 @@ final class FieldReader {
         var value = read.get();
         var range = Range.of(field.range());
         return range.contains(value)
-                ? new Read.Value(NumberText.sealed(value))
+                ? new FieldResult.Value(NumberText.sealed(value))
                 : wrong(field, cell, Reason.OUT_OF_RANGE, range.least(), range.most());
     }
 
-    private static Read flag(Field field, Cell cell) {
+    private static FieldResult flag(Field field, Cell cell) {
         var key = Wordform.key(cell.text());
         if (YES.contains(key)) {
-            return new Read.Value(Boolean.TRUE);
+            return new FieldResult.Value(Boolean.TRUE);
         }
-        return NO.contains(key) ? new Read.Value(Boolean.FALSE) : wrong(field, cell, Reason.NOT_YES_OR_NO);
+        return NO.contains(key) ? new FieldResult.Value(Boolean.FALSE) : wrong(field, cell, Reason.NOT_YES_OR_NO);
     }
 
-    private Read unit(Field field, Cell cell, String plain) {
-        return units.code(plain).<Read>map(Read.Value::new).orElseGet(() -> wrong(field, cell, Reason.TARGET_UNKNOWN));
+    private FieldResult unit(Field field, Cell cell, String plain) {
+        return units.code(plain).<FieldResult>map(FieldResult.Value::new).orElseGet(() -> wrong(field, cell, Reason.TARGET_UNKNOWN));
     }
 
-    private static Read notAmong(Field field, Cell cell) {
+    private static FieldResult notAmong(Field field, Cell cell) {
         return wrong(
                 field,
                 cell,
@@ -149,8 +149,8 @@ final class FieldReader {
         return new Fault(field.name(), reason, arguments);
     }
 
-    private static Read wrong(Field field, Cell cell, Reason reason, BilingualText... more) {
-        return new Read.Wrong(fault(field, Wordform.tidy(cell.text()), reason, more));
+    private static FieldResult wrong(Field field, Cell cell, Reason reason, BilingualText... more) {
+        return new FieldResult.Wrong(fault(field, Wordform.tidy(cell.text()), reason, more));
     }
 
     private static String shortened(String text) {

@@ -31,7 +31,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Parts ledgerParts(
+    LedgerDependencies ledgerParts(
             Registers registers,
             RulesInForce rules,
             MingchaClock clock,
@@ -40,7 +40,7 @@ class LedgerConfiguration {
             TransparencyLog log,
             EvidenceStore files,
             WorkPools pools) {
-        return new Parts(registers, rules, clock, jdbc, new TransactionTemplate(transactions), log, files, pools);
+        return new LedgerDependencies(registers, rules, clock, jdbc, new TransactionTemplate(transactions), log, files, pools);
     }
 
     @Bean
@@ -73,8 +73,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Ledger ledger(Parts parts) {
-        return new OfficeLedger(parts);
+    Ledger ledger(LedgerDependencies parts) {
+        return new DefaultLedger(parts);
     }
 
     @Bean
@@ -83,7 +83,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    FsckCheck entryRecount(Parts parts) {
-        return new EntryRecount(parts);
+    FsckCheck entryRecount(LedgerDependencies parts) {
+        return new EntryConsistencyCheck(parts);
     }
 }

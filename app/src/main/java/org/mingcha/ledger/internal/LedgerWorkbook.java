@@ -25,9 +25,9 @@ import org.mingcha.transparency.SealedRecord;
 final class LedgerWorkbook {
     private static final String SERIAL = "序号";
     private static final int CHUNK = 1_000;
-    private final Parts parts;
+    private final LedgerDependencies parts;
 
-    LedgerWorkbook(Parts parts) {
+    LedgerWorkbook(LedgerDependencies parts) {
         this.parts = parts;
     }
 
@@ -50,7 +50,7 @@ final class LedgerWorkbook {
         }
     }
 
-    private void sheet(Worksheet sheet, Register register, List<EntryLine> lines) {
+    private void sheet(Worksheet sheet, Register register, List<EntryRecord> lines) {
         var fields = register.typed();
         sheet.value(0, 0, SERIAL);
         for (int column = 0; column < fields.size(); column++) {
@@ -68,7 +68,7 @@ final class LedgerWorkbook {
         }
     }
 
-    private List<SealedRecord> records(List<EntryLine> lines) {
+    private List<SealedRecord> records(List<EntryRecord> lines) {
         var ids = lines.stream().map(line -> new RecordId(line.record())).toList();
         Map<RecordId, SealedRecord> found =
                 parts.log().records(ids).stream().collect(Collectors.toMap(SealedRecord::id, Function.identity()));
@@ -78,7 +78,7 @@ final class LedgerWorkbook {
     }
 
     private static void row(Worksheet sheet, int row, Register register, SealedRecord record) {
-        var values = FormValues.of(Told.typed(register, record).content());
+        var values = FormValues.of(EntryProvenance.typed(register, record).content());
         sheet.value(row, 0, row);
         int column = 1;
         for (var field : register.typed()) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** Units as a workbook's cells name them; each spelling is looked up once. */
 final class NamedUnits implements TargetUnits {
-    private final UnitTable units;
-    private final UnitPlace from;
+    private final LedgerUnitTable units;
+    private final LedgerUnit from;
     private final Map<String, Optional<String>> known = new HashMap<>();
 
-    NamedUnits(UnitTable units, UnitPlace from) {
+    NamedUnits(LedgerUnitTable units, LedgerUnit from) {
         this.units = units;
         this.from = from;
     }
@@ -24,13 +24,13 @@ final class NamedUnits implements TargetUnits {
         if (written.equals(from.name())) {
             return Optional.of(from.code());
         }
-        return units.find(written).map(UnitPlace::code).or(() -> byName(written));
+        return units.find(written).map(LedgerUnit::code).or(() -> byName(written));
     }
 
     /** A name that two units bear is taken only where one of them is clearly meant. */
     private Optional<String> byName(String name) {
         var found = units.named(name, from);
-        for (var reach : new String[] {from.path(), UnitTable.above(from.path()), ""}) {
+        for (var reach : new String[] {from.path(), LedgerUnitTable.above(from.path()), ""}) {
             var within =
                     found.stream().filter(unit -> unit.path().startsWith(reach)).toList();
             if (!within.isEmpty()) {

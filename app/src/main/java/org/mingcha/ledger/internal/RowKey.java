@@ -17,14 +17,14 @@ import org.mingcha.evidence.register.Register;
  * @param act hex SHA-256 over the day and the subject alone
  */
 record RowKey(String row, String act) {
-    static RowKey of(String unit, Register register, Typed typed) {
+    static RowKey of(String unit, Register register, EntryValues typed) {
         var subject = register.typed().stream()
                 .filter(field -> field.isHeader() || register.subject().contains(field.name()))
                 .toList();
         return new RowKey(digest(unit, register, typed, register.typed()), digest(unit, register, typed, subject));
     }
 
-    private static String digest(String unit, Register register, Typed typed, List<Field> fields) {
+    private static String digest(String unit, Register register, EntryValues typed, List<Field> fields) {
         var values = new TreeMap<String, Object>();
         // No field is called so: a colon is not allowed in field names.
         values.put(":unit", unit);

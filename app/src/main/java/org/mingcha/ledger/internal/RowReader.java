@@ -16,10 +16,10 @@ final class RowReader {
     private static final Pattern FOOTNOTE =
             Pattern.compile("(注|备注|说明|填表|制表|填报|审核|负责人|单位负责人|联系人|报送)[^0-9]*[:：].*|(注|备注)\\d*[.、:：].*");
     private final EntryReader entries;
-    private final Columns columns;
+    private final HeaderColumns columns;
     private final int dayOffset;
 
-    RowReader(EntryReader entries, Columns columns, int dayOffset) {
+    RowReader(EntryReader entries, HeaderColumns columns, int dayOffset) {
         this.entries = entries;
         this.columns = columns;
         this.dayOffset = dayOffset;
@@ -28,7 +28,7 @@ final class RowReader {
     /** What became of a row. */
     sealed interface Outcome {
         /** @param notices possible personal data in free text, by cell */
-        record Entry(SheetRow row, Typed typed, List<Located> notices) implements Outcome {}
+        record Entry(SheetRow row, EntryValues typed, List<Located> notices) implements Outcome {}
 
         record Refused(RefusedRow row) implements Outcome {}
 

@@ -12,7 +12,7 @@ import org.mingcha.evidence.register.RuleBook;
 import org.mingcha.evidence.register.RuleInForce;
 import org.mingcha.evidence.register.RulesDocument;
 import org.mingcha.ledger.PublishedRules;
-import org.mingcha.ledger.RulesPublishing;
+import org.mingcha.ledger.RulesPublicationResult;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 
@@ -30,9 +30,9 @@ final class SealedRules implements PublishedRules {
     }
 
     @Override
-    public RulesPublishing publish(Actor actor, String yaml) {
+    public RulesPublicationResult publish(Actor actor, String yaml) {
         if (!actor.administersInstallation()) {
-            return new RulesPublishing.Forbidden();
+            return new RulesPublicationResult.Forbidden();
         }
         log.seal();
         var book = rules.book();
@@ -40,7 +40,7 @@ final class SealedRules implements PublishedRules {
             var next = RulesDocument.fromYaml(book.nextVersion(), yaml);
             return refusal(book, next, clock.now()).orElseGet(() -> publish(next));
         } catch (MalformedEvidence e) {
-            return new RulesPublishing.Refused(RulesPublishing.Why.UNREADABLE, String.valueOf(e.getMessage()));
+            return new RulesPublicationResult.Refused(RulesPublicationResult.Why.UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -50,29 +50,29 @@ final class SealedRules implements PublishedRules {
     }
 
     /** Two who publish at once have one number; the log refuses the second. */
-    private RulesPublishing publish(RulesDocument next) {
+    private RulesPublicationResult publish(RulesDocument next) {
         log.publish(
                 LeafType.RULES_PUBLISHED.code(),
                 RulesDocument.ID,
                 Integer.toString(next.version()),
                 next.toCanonicalJson());
         log.seal();
-        return new RulesPublishing.Published(next);
+        return new RulesPublicationResult.Published(next);
     }
 
-    private static Optional<RulesPublishing> refusal(RuleBook book, RulesDocument next, Instant now) {
+    private static Optional<RulesPublicationResult> refusal(RuleBook book, RulesDocument next, Instant now) {
         return next.unknown()
-                .map(name -> refused(RulesPublishing.Why.UNKNOWN_NAME, name))
+                .map(name -> refused(RulesPublicationResult.Why.UNKNOWN_NAME, name))
                 .or(() -> book.refused(next, now).stream()
                         .findFirst()
                         .map(name -> refused(
                                 name.equals(PublishedRule.ZONE)
-                                        ? RulesPublishing.Why.ZONE
-                                        : RulesPublishing.Why.BACK_DATED,
+                                        ? RulesPublicationResult.Why.ZONE
+                                        : RulesPublicationResult.Why.BACK_DATED,
                                 name)));
     }
 
-    private static RulesPublishing refused(RulesPublishing.Why why, String detail) {
-        return new RulesPublishing.Refused(why, detail);
+    private static RulesPublicationResult refused(RulesPublicationResult.Why why, String detail) {
+        return new RulesPublicationResult.Refused(why, detail);
     }
 }

@@ -30,7 +30,7 @@ final class SheetFinder {
 
     /** What a sheet turned out to be. */
     sealed interface Place {
-        record Ledger(Columns columns) implements Place {}
+        record Ledger(HeaderColumns columns) implements Place {}
 
         /** Named like a register, but no row looks like its header. */
         record WithoutHeader(Register register) implements Place {}
@@ -111,21 +111,21 @@ final class SheetFinder {
         return row.cells().stream().filter(cell -> !cell.isBlank()).distinct().count() == 1;
     }
 
-    private static Optional<Columns> header(Register register, SheetRows sheet) {
+    private static Optional<HeaderColumns> header(Register register, SheetRows sheet) {
         return sheet.rows().stream()
                 .limit(HEADER_WITHIN)
                 .filter(row -> !isTitle(row))
-                .map(row -> Columns.of(register, row))
+                .map(row -> HeaderColumns.of(register, row))
                 .filter(columns -> columns.matched() >= 2)
                 // max keeps the last of equals; the first row is the header, a repetition further down is not.
                 .reduce((best, next) -> next.matched() > best.matched() ? next : best);
     }
 
-    private Optional<Columns> byColumns(SheetRows sheet) {
+    private Optional<HeaderColumns> byColumns(SheetRows sheet) {
         var fitting = registers.all().stream()
                 .flatMap(register -> header(register, sheet).stream())
                 .filter(columns -> columns.missing().isEmpty() && columns.matched() >= COLUMNS_TELL)
-                .sorted(Comparator.comparingInt(Columns::matched).reversed())
+                .sorted(Comparator.comparingInt(HeaderColumns::matched).reversed())
                 .toList();
         boolean clear = fitting.size() == 1
                 || fitting.size() > 1

@@ -13,9 +13,9 @@ import org.mingcha.ledger.ImportLedger;
 import org.mingcha.ledger.ImportOutcome;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.Reason;
-import org.mingcha.ledger.sheet.Limits;
-import org.mingcha.ledger.sheet.Reading;
-import org.mingcha.ledger.sheet.Workbooks;
+import org.mingcha.ledger.sheet.SheetLimits;
+import org.mingcha.ledger.sheet.WorkbookReader;
+import org.mingcha.ledger.sheet.WorkbookResult;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 
@@ -24,21 +24,21 @@ import org.mingcha.transparency.RecordId;
  * each row once.
  */
 final class WorkbookImport {
-    private final Parts parts;
+    private final LedgerDependencies parts;
 
-    WorkbookImport(Parts parts) {
+    WorkbookImport(LedgerDependencies parts) {
         this.parts = parts;
     }
 
     ImportOutcome run(Actor actor, ImportLedger command) {
         var unit = parts.units().find(actor, command.unit()).orElse(null);
-        var role = unit == null ? null : Writers.role(actor, unit.path()).orElse(null);
+        var role = unit == null ? null : EntryAuthority.role(actor, unit.path()).orElse(null);
         if (unit == null || role == null) {
             return new ImportOutcome.Refused(Fault.of(Reason.UNIT_UNKNOWN, command.unit()));
         }
         return switch (read(command)) {
-            case Reading.Refused(var fault) -> new ImportOutcome.Refused(fault);
-            case Reading.Sheets(var sheets) -> {
+            case WorkbookResult.Refused(var fault) -> new ImportOutcome.Refused(fault);
+            case WorkbookResult.Sheets(var sheets) -> {
                 // Entries that a row may differ from are named by their log index: let them have one.
                 if (parts.entries().waitForSeal(unit.code())) {
                     parts.log().seal();
@@ -52,13 +52,13 @@ final class WorkbookImport {
         };
     }
 
-    private Reading read(ImportLedger command) {
-        return parts.pools().reading().run(() -> Workbooks.read(command.file(), command.fileName(), Limits.DEFAULT));
+    private WorkbookResult read(ImportLedger command) {
+        return parts.pools().reading().run(() -> WorkbookReader.read(command.file(), command.fileName(), SheetLimits.DEFAULT));
     }
 
     /** Entries that a row may differ from are named by their log index: those that wait for one get it first. */
     private void giveIndices(WorkbookRows rows) {
-        var acts = Deciding.keys(rows.sheets, RowKey::act);
+        var acts = DuplicateDetector.keys(rows.sheets, RowKey::act);
         var records = parts.entries().sameActs(acts).stream()
                 .map(line -> new RecordId(line.record()))
                 .toList();
@@ -67,12 +67,12 @@ final class WorkbookImport {
         }
     }
 
-    private record Taking(ImportLedger command, UnitPlace unit, Role role, long account) {}
+    private record Taking(ImportLedger command, LedgerUnit unit, Role role, long account) {}
 
     private ImportReport take(WorkbookRows rows, Taking taking) {
         return Objects.requireNonNull(parts.transaction().execute(_ -> {
             parts.entries().lock(taking.unit.code());
-            var deciding = new Deciding(parts, rows.sheets);
+            var deciding = new DuplicateDetector(parts, rows.sheets);
             rows.sheets.forEach(deciding::decide);
             rows.sheets.forEach(WorkbookRows::sort);
             boolean refused = rows.sheets.stream().anyMatch(sheet -> !sheet.refused.isEmpty());
@@ -91,7 +91,7 @@ final class WorkbookImport {
 
     private long write(WorkbookRows rows, Taking taking) {
         long number = new ImportTable(parts.jdbc()).insert(line(rows, taking));
-        var told = new Told(taking.account, "", number, List.of());
+        var told = new EntryProvenance(taking.account, "", number, List.of());
         var drafts = parts.drafts(taking.role);
         var facts = new ArrayList<NewFact>();
         for (var sheet : rows.sheets) {
@@ -105,12 +105,12 @@ final class WorkbookImport {
 
     private void enter(WorkbookRows rows, List<NewFact> facts, long number) {
         var records = parts.log().appendAll(facts);
-        var lines = new ArrayList<EntryLine>(facts.size());
+        var lines = new ArrayList<EntryRecord>(facts.size());
         for (var sheet : rows.sheets) {
             for (var row : sheet.taken) {
                 int at = lines.size();
-                var named = new Lines.Named(row.key(), row.typed().title(sheet.register));
-                lines.add(Lines.imported(records.get(at), facts.get(at), named, number));
+                var named = new EntryRecords.Named(row.key(), row.typed().title(sheet.register));
+                lines.add(EntryRecords.imported(records.get(at), facts.get(at), named, number));
             }
         }
         parts.entries().insert(lines);
@@ -135,7 +135,7 @@ final class WorkbookImport {
         }
     }
 
-    private static ImportReport.Sheet report(SheetRead sheet) {
+    private static ImportReport.Sheet report(ImportedSheet sheet) {
         return new ImportReport.Sheet(
                 sheet.name,
                 sheet.register.id(),

@@ -18,17 +18,17 @@ import org.mingcha.ledger.sheet.SheetRows;
 
 /** All sheets of a workbook read as entries of one unit; nothing is looked up but the names of units. */
 final class WorkbookRows {
-    final List<SheetRead> sheets = new ArrayList<>();
+    final List<ImportedSheet> sheets = new ArrayList<>();
     final List<String> unknown = new ArrayList<>();
-    private final UnitPlace unit;
+    private final LedgerUnit unit;
     private final EntryReader entries;
-    private final DayCheck days;
+    private final EntryDayCheck days;
     private final SheetFinder finder;
 
-    WorkbookRows(Registers registers, UnitPlace unit, TargetUnits targets, LocalDate today) {
+    WorkbookRows(Registers registers, LedgerUnit unit, TargetUnits targets, LocalDate today) {
         this.unit = unit;
         this.entries = new EntryReader(targets);
-        this.days = new DayCheck(today, unit);
+        this.days = new EntryDayCheck(today, unit);
         this.finder = new SheetFinder(registers);
     }
 
@@ -43,8 +43,8 @@ final class WorkbookRows {
         return this;
     }
 
-    private SheetRead withoutHeader(SheetRows sheet, Register register) {
-        var read = new SheetRead(sheet.name(), Columns.of(register, new SheetRow(1, List.of())));
+    private ImportedSheet withoutHeader(SheetRows sheet, Register register) {
+        var read = new ImportedSheet(sheet.name(), HeaderColumns.of(register, new SheetRow(1, List.of())));
         if (!sheet.rows().isEmpty()) {
             var labels = new BilingualText(
                     String.join("、", names(register.typed(), false)), String.join(", ", names(register.typed(), true)));
@@ -64,8 +64,8 @@ final class WorkbookRows {
                 .toList();
     }
 
-    private SheetRead sheet(SheetRows sheet, Columns columns) {
-        var read = new SheetRead(sheet.name(), columns);
+    private ImportedSheet sheet(SheetRows sheet, HeaderColumns columns) {
+        var read = new ImportedSheet(sheet.name(), columns);
         var faults = headerFaults(sheet, columns);
         if (!faults.isEmpty()) {
             var first = faults.getFirst();
@@ -80,7 +80,7 @@ final class WorkbookRows {
         return read;
     }
 
-    private static List<Located> headerFaults(SheetRows sheet, Columns columns) {
+    private static List<Located> headerFaults(SheetRows sheet, HeaderColumns columns) {
         var faults = new ArrayList<Located>();
         for (var field : columns.missing()) {
             var fault = new Fault(
@@ -101,7 +101,7 @@ final class WorkbookRows {
         return faults;
     }
 
-    private void row(SheetRow row, RowReader rows, SheetRead read) {
+    private void row(SheetRow row, RowReader rows, ImportedSheet read) {
         switch (rows.read(row)) {
             case RowReader.Outcome.PassedOver _ -> {
                 // 合计, footnotes: nothing to take and nothing to complain about
@@ -111,7 +111,7 @@ final class WorkbookRows {
         }
     }
 
-    private void candidate(RowReader.Outcome.Entry entry, RowReader rows, SheetRead read) {
+    private void candidate(RowReader.Outcome.Entry entry, RowReader rows, ImportedSheet read) {
         var faults = new ArrayList<Fault>();
         var notices = new ArrayList<Fault>();
         days.check(entry.typed(), read.register, faults, notices);
@@ -125,11 +125,11 @@ final class WorkbookRows {
                 .map(each -> new Notice(entry.row().number(), each.cell(), each.fault()))
                 .toList();
         var key = RowKey.of(unit.code(), read.register, entry.typed());
-        read.candidates.add(new SheetRead.Candidate(entry.row(), entry.typed(), key, located));
+        read.candidates.add(new ImportedSheet.Candidate(entry.row(), entry.typed(), key, located));
     }
 
     /** In the order of the sheet, whenever each was refused. */
-    static void sort(SheetRead read) {
+    static void sort(ImportedSheet read) {
         read.refused.sort(Comparator.comparingInt(RefusedRow::row));
     }
 }

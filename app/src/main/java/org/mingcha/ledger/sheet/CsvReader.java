@@ -23,9 +23,9 @@ final class CsvReader {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private final Path file;
     private final String name;
-    private final Limits limits;
+    private final SheetLimits limits;
 
-    CsvReader(Path file, String name, Limits limits) {
+    CsvReader(Path file, String name, SheetLimits limits) {
         this.file = file;
         this.name = name;
         this.limits = limits;
@@ -34,7 +34,7 @@ final class CsvReader {
     List<SheetRows> sheets() throws IOException, Unreadable {
         var text = text(Files.readAllBytes(file));
         var format = format(text);
-        var held = new Held(name, limits);
+        var held = new ReadBudget(name, limits);
         held.requireRoomFor(count(text, format.getDelimiterString().charAt(0)) + count(text, '\n'));
         try (var parser = format.parse(new StringReader(text))) {
             return List.of(new SheetRows(sheetName(), false, 0, rows(parser, held)));
@@ -44,7 +44,7 @@ final class CsvReader {
         }
     }
 
-    private List<SheetRow> rows(Iterable<CSVRecord> records, Held held) throws Unreadable {
+    private List<SheetRow> rows(Iterable<CSVRecord> records, ReadBudget held) throws Unreadable {
         var rows = new ArrayList<SheetRow>();
         int number = 0;
         for (var line : records) {

@@ -3,7 +3,7 @@ package org.mingcha.ledger.sheet;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Reason;
 
-/** Unwinds a reader when the file as a whole cannot be taken; becomes a value at {@link Workbooks}. */
+/** Unwinds a reader when the file as a whole cannot be taken; becomes a value at {@link WorkbookReader}. */
 final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 

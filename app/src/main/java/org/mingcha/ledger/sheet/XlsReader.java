@@ -20,14 +20,14 @@ final class XlsReader {
     private static final int DAYS_TO_1904 = 1462;
     private final Path file;
     private final String name;
-    private final Limits limits;
-    private final Held held;
+    private final SheetLimits limits;
+    private final ReadBudget held;
 
-    XlsReader(Path file, String name, Limits limits) {
+    XlsReader(Path file, String name, SheetLimits limits) {
         this.file = file;
         this.name = name;
         this.limits = limits;
-        this.held = new Held(name, limits);
+        this.held = new ReadBudget(name, limits);
     }
 
     List<SheetRows> sheets() throws IOException, Unreadable {

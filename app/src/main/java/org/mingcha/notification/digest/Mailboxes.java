@@ -3,15 +3,15 @@ package org.mingcha.notification.digest;
 import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.notification.digest.internal.MailboxDesk;
+import org.mingcha.notification.digest.internal.MailboxHandler;
 import org.springframework.stereotype.Service;
 
 /** Where an account has its own digest sent, by its own choice. */
 @Service
 public class Mailboxes {
-    private final MailboxDesk desk;
+    private final MailboxHandler desk;
 
-    Mailboxes(MailboxDesk desk) {
+    Mailboxes(MailboxHandler desk) {
         this.desk = desk;
     }
 

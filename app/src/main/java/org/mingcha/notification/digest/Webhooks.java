@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.notification.digest.internal.WebhookDesk;
+import org.mingcha.notification.digest.internal.WebhookHandler;
 import org.springframework.stereotype.Service;
 
 /** Groups that get a unit's counts, kept by admins within their reach. Addresses are secrets: nobody is shown one again. */
 @Service
 public class Webhooks {
-    private final WebhookDesk desk;
+    private final WebhookHandler desk;
 
-    Webhooks(WebhookDesk desk) {
+    Webhooks(WebhookHandler desk) {
         this.desk = desk;
     }
 

@@ -31,14 +31,14 @@ public class DueCalendar {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final DueReading reading;
+    private final DueReader reading;
     private final MingchaClock clock;
     private final TransparencyLog log;
     private final String address;
     private final RulesInForce rules;
 
     DueCalendar(
-            DueReading reading,
+            DueReader reading,
             MingchaClock clock,
             TransparencyLog log,
             @Value("${mingcha.url}") String address,
@@ -51,7 +51,7 @@ public class DueCalendar {
     }
 
     public String of(Actor actor, Locale locale) {
-        var sentences = new Sentences(locale);
+        var sentences = new NotificationMessages(locale);
         var calendar = new CalendarText()
                 .line("BEGIN", "VCALENDAR")
                 .line("VERSION", "2.0")
@@ -68,7 +68,7 @@ public class DueCalendar {
     }
 
     /** What all events of one calendar share. */
-    private record Frame(Sentences sentences, Instant now, String host) {}
+    private record Frame(NotificationMessages sentences, Instant now, String host) {}
 
     private List<DueDate> all(Actor actor) {
         var dues = new ArrayList<DueDate>();

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.notification.ReminderResult;
+import org.mingcha.notification.ReminderResult.Why;
 import org.mingcha.notification.ReminderSubject;
-import org.mingcha.notification.Reminding;
-import org.mingcha.notification.Reminding.Why;
 import org.springframework.stereotype.Component;
 
 /** Reminds a unit, within the caller's transaction. */
@@ -25,21 +25,21 @@ public class Reminder {
         this.clock = clock;
     }
 
-    public Reminding remind(Actor actor, String unit, ReminderSubject subject) {
+    public ReminderResult remind(Actor actor, String unit, ReminderSubject subject) {
         var place = table.unit(actor, unit);
         var above = place.flatMap(found -> superior(actor, found));
         if (above.isEmpty()) {
-            return new Reminding.Refused(Why.NOT_FOUND);
+            return new ReminderResult.Refused(Why.NOT_FOUND);
         }
         if (!hours.isNow()) {
-            return new Reminding.Refused(Why.OUTSIDE_HOURS);
+            return new ReminderResult.Refused(Why.OUTSIDE_HOURS);
         }
         var about = about(unit, subject);
         if (about.isEmpty()) {
-            return new Reminding.Refused(Why.NOT_DUE);
+            return new ReminderResult.Refused(Why.NOT_DUE);
         }
         boolean first = table.insert(unit, about.get(), clock.today(), above.get());
-        return first ? new Reminding.Reminded(place.get().name()) : new Reminding.Refused(Why.ALREADY_TODAY);
+        return first ? new ReminderResult.Reminded(place.get().name()) : new ReminderResult.Refused(Why.ALREADY_TODAY);
     }
 
     /** The unit in whose name the actor reminds: one above, never the reminded unit itself. */

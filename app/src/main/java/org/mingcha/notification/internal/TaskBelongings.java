@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 /** Tasks belong to a post: they wait for nobody where it is vacant, and whoever goes on with them holds it. */
 @Component
 class TaskBelongings implements AccountBelongings {
-    private final DueReading reading;
+    private final DueReader reading;
     private final CalendarKeyTable calendars;
     private final Organisation organisation;
 
-    TaskBelongings(DueReading reading, CalendarKeyTable calendars, Organisation organisation) {
+    TaskBelongings(DueReader reading, CalendarKeyTable calendars, Organisation organisation) {
         this.reading = reading;
         this.calendars = calendars;
         this.organisation = organisation;

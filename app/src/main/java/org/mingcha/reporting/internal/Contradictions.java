@@ -9,7 +9,7 @@ import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.ReturnKey;
 
 /** What the ledger says against a nil return. */
-record Contradictions(Parts parts) {
+record Contradictions(ReportingDependencies parts) {
     private static final int NAMED_ENTRIES = 50;
 
     /** The entries of the period in these registers, the first fifty; without titles for whoever reads no ledger. */

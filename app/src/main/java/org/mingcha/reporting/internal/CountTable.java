@@ -2,8 +2,8 @@ package org.mingcha.reporting.internal;
 
 import java.util.Collection;
 import java.util.List;
-import org.mingcha.reporting.internal.FoldTable.Filed;
-import org.mingcha.reporting.internal.FoldTable.Key;
+import org.mingcha.reporting.internal.CompletenessProjectionTable.Filed;
+import org.mingcha.reporting.internal.CompletenessProjectionTable.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes reporting.filed, reporting.amount and reporting.rollup, within the transaction that moves the cursor. */
@@ -42,16 +42,16 @@ final class CountTable {
                         using unnest(:units, :periods) as key (unit, period_id)
                         where f.period_id = key.period_id and f.unit = key.unit
                         """)
-                .param("units", FoldTable.units(keys))
-                .param("periods", FoldTable.periods(keys))
+                .param("units", CompletenessProjectionTable.units(keys))
+                .param("periods", CompletenessProjectionTable.periods(keys))
                 .update();
         jdbc.sql("""
                         delete from reporting.amount a
                         using unnest(:units, :periods) as key (unit, period_id)
                         where a.period_id = key.period_id and a.unit = key.unit
                         """)
-                .param("units", FoldTable.units(keys))
-                .param("periods", FoldTable.periods(keys))
+                .param("units", CompletenessProjectionTable.units(keys))
+                .param("periods", CompletenessProjectionTable.periods(keys))
                 .update();
         insert(now);
         insertAmounts(now.stream().filter(each -> !each.nil()).toList());
@@ -65,8 +65,8 @@ final class CountTable {
                         from unnest(:periods, :units, :indices, :times, :nils, :explained, :contradicted, :waiting)
                             as filed (period_id, unit, log_index, on_time, nil, explained, contradicted, waiting)
                         """)
-                .param("periods", FoldTable.periods(keys(now)))
-                .param("units", FoldTable.units(keys(now)))
+                .param("periods", CompletenessProjectionTable.periods(keys(now)))
+                .param("units", CompletenessProjectionTable.units(keys(now)))
                 .param("indices", now.stream().map(Filed::index).toArray(Long[]::new))
                 .param("times", now.stream().map(Filed::onTime).toArray(Boolean[]::new))
                 .param("nils", now.stream().map(Filed::nil).toArray(Boolean[]::new))
@@ -79,7 +79,7 @@ final class CountTable {
     /** The numbers that these returns gave. */
     private void insertAmounts(List<Filed> now) {
         if (!now.isEmpty()) {
-            jdbc.sql("insert into reporting.amount (period_id, field, unit, value)" + Recount.AMOUNTS
+            jdbc.sql("insert into reporting.amount (period_id, field, unit, value)" + CountCalculator.AMOUNTS
                             + "and f.log_index = any(:indices)")
                     .param("indices", now.stream().map(Filed::index).toArray(Long[]::new))
                     .update();
@@ -87,7 +87,7 @@ final class CountTable {
     }
 
     /** Adds what is new and takes away what stands no more, for each unit and all above it. */
-    void shift(Steps steps) {
+    void shift(CountDeltas steps) {
         jdbc.sql("""
                         with recursive step as (
                             select period_id, unit, sum(filed) as filed, sum(on_time) as on_time, sum(nil) as nil,
@@ -106,14 +106,14 @@ final class CountTable {
                         from total t
                         where r.unit = t.code and r.period_id = t.period_id
                         """)
-                .param("periods", FoldTable.periods(steps.keys()))
-                .param("units", FoldTable.units(steps.keys()))
-                .param("filed", steps.column(Steps.Step::filed))
-                .param("times", steps.column(Steps.Step::onTime))
-                .param("nils", steps.column(Steps.Step::nil))
-                .param("contradicted", steps.column(Steps.Step::contradicted))
-                .param("waiting", steps.column(Steps.Step::waiting))
-                .param("back", steps.column(Steps.Step::sentBack))
+                .param("periods", CompletenessProjectionTable.periods(steps.keys()))
+                .param("units", CompletenessProjectionTable.units(steps.keys()))
+                .param("filed", steps.column(CountDeltas.Step::filed))
+                .param("times", steps.column(CountDeltas.Step::onTime))
+                .param("nils", steps.column(CountDeltas.Step::nil))
+                .param("contradicted", steps.column(CountDeltas.Step::contradicted))
+                .param("waiting", steps.column(CountDeltas.Step::waiting))
+                .param("back", steps.column(CountDeltas.Step::sentBack))
                 .update();
     }
 
@@ -122,12 +122,12 @@ final class CountTable {
     }
 
     /** Everything anew from the store of facts, below this size of the log; the number of filings. */
-    int rebuild(FoldTable.Moment moment, About about) {
+    int rebuild(CompletenessProjectionTable.Moment moment, ReturnRegisters about) {
         jdbc.sql("set local work_mem = '128MB'").update();
         jdbc.sql("truncate reporting.filed, reporting.amount").update();
         int filed = jdbc.sql(
                         "insert into reporting.filed (period_id, unit, log_index, on_time, nil, explained, contradicted, waiting)"
-                                + Recount.FILED)
+                                + CountCalculator.FILED)
                 .param("size", moment.size())
                 .param("zone", moment.zone())
                 .param("taken", about.taken())
@@ -136,7 +136,7 @@ final class CountTable {
                         update reporting.filed f
                         set contradicted = true
                         from (
-                        """ + Recount.AGAINST + """
+                        """ + CountCalculator.AGAINST + """
                         ) against
                         where f.period_id = against.period_id and f.unit = against.unit and f.nil and not f.explained
                         """)
@@ -144,7 +144,7 @@ final class CountTable {
                 .param("returns", about.returns())
                 .param("registers", about.registers())
                 .update();
-        jdbc.sql("insert into reporting.amount (period_id, field, unit, value)" + Recount.AMOUNTS)
+        jdbc.sql("insert into reporting.amount (period_id, field, unit, value)" + CountCalculator.AMOUNTS)
                 .update();
         new MarkTable(jdbc).rebuild(moment.size());
         rebuildRollups();
@@ -158,7 +158,7 @@ final class CountTable {
                         set filed = 0, on_time = 0, nil = 0, contradicted = 0, waiting = 0, sent_back = 0
                         where filed > 0 or sent_back > 0
                         """).update();
-        jdbc.sql("with recursive " + Recount.TOTALS + """
+        jdbc.sql("with recursive " + CountCalculator.TOTALS + """
                         update reporting.rollup r
                         set filed = t.filed, on_time = t.on_time, nil = t.nil, contradicted = t.contradicted,
                             waiting = t.waiting, sent_back = t.sent_back

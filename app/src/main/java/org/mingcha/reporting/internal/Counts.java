@@ -16,19 +16,19 @@ import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.Completeness.Row;
 import org.mingcha.reporting.CompletenessQuery;
 import org.mingcha.reporting.FieldSummary;
-import org.mingcha.reporting.MissingPage;
 import org.mingcha.reporting.MissingQuery;
+import org.mingcha.reporting.MissingSlice;
 import org.mingcha.reporting.MissingUnit;
 import org.mingcha.reporting.SummaryQuery;
 
 /** Answers about subtrees, from the folded counts alone. */
 final class Counts {
-    private final Parts parts;
+    private final ReportingDependencies parts;
     private final PeriodOpening opening;
     private final CountView view;
     private final MissingTable missing;
 
-    Counts(Parts parts, PeriodOpening opening, DataSource dataSource) {
+    Counts(ReportingDependencies parts, PeriodOpening opening, DataSource dataSource) {
         this.parts = parts;
         this.opening = opening;
         this.view = new CountView(parts.jdbc());
@@ -37,7 +37,7 @@ final class Counts {
 
     Optional<Completeness> completeness(Actor actor, CompletenessQuery query) {
         return asked(actor, query.unit(), query.returnId()).map(definition -> {
-            var codes = Summing.codes(query.periods());
+            var codes = FieldSumTable.codes(query.periods());
             var rows = CountView.inOrder(codes, view.rows(query.unit(), query.returnId(), codes));
             List<Completeness.Child> children =
                     query.byChild() ? view.children(query.unit(), query.returnId(), codes) : List.of();
@@ -63,18 +63,18 @@ final class Counts {
         parts.transaction().executeWithoutResult(status -> missing.each(wanted, each));
     }
 
-    Optional<MissingPage> missing(Actor actor, MissingQuery query, String after, int limit) {
+    Optional<MissingSlice> missing(Actor actor, MissingQuery query, String after, int limit) {
         return asked(actor, query.unit(), query.returnId())
                 .map(definition -> find(definition, query.period())
                         .map(period -> new MissingTable.Wanted(query.unit(), period, query.kinds()))
                         .map(wanted -> page(missing.page(wanted, after, limit + 1), limit))
-                        .orElseGet(() -> new MissingPage(List.of(), null)));
+                        .orElseGet(() -> new MissingSlice(List.of(), null)));
     }
 
     /** One more than the page holds tells that there is another. */
-    private static MissingPage page(List<MissingUnit> found, int limit) {
+    private static MissingSlice page(List<MissingUnit> found, int limit) {
         var shown = found.subList(0, Math.min(limit, found.size()));
-        return new MissingPage(shown, found.size() > limit ? shown.getLast().unit() : null);
+        return new MissingSlice(shown, found.size() > limit ? shown.getLast().unit() : null);
     }
 
     Optional<List<FieldSummary>> summary(Actor actor, SummaryQuery query) {
@@ -87,13 +87,13 @@ final class Counts {
     }
 
     private List<FieldSummary> summary(ReturnDefinition definition, SummaryQuery query) {
-        var rows = view.rows(query.unit(), query.returnId(), Summing.codes(query.periods()));
-        var summing = new Summing(parts.jdbc(), query.unit(), query.field());
+        var rows = view.rows(query.unit(), query.returnId(), FieldSumTable.codes(query.periods()));
+        var summing = new FieldSumTable(parts.jdbc(), query.unit(), query.field());
         var summaries = new ArrayList<FieldSummary>();
         for (var period : query.periods()) {
             summaries.add(find(definition, period)
                     .map(open -> summing.of(open, rowOf(rows, open)))
-                    .orElseGet(() -> Summing.nothing(period.code())));
+                    .orElseGet(() -> FieldSumTable.nothing(period.code())));
         }
         return summaries;
     }

@@ -57,8 +57,8 @@ final class ExchangeTable {
                 row.getString(2),
                 period,
                 facts.has("nil"),
-                Values.of(definition, facts, text),
-                text.text(FilingDesk.EXPLANATION).orElse(""),
+                ReturnValues.of(definition, facts, text),
+                text.text(FilingHandler.EXPLANATION).orElse(""),
                 row.getObject(5, OffsetDateTime.class).toInstant());
     }
 

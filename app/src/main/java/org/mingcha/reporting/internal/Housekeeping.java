@@ -8,10 +8,10 @@ final class Housekeeping {
     /** Days for which a link that is over is remembered. */
     private static final int LINK_DAYS = 30;
 
-    private final Parts parts;
+    private final ReportingDependencies parts;
     private final PeriodOpening opening;
 
-    Housekeeping(Parts parts, PeriodOpening opening) {
+    Housekeeping(ReportingDependencies parts, PeriodOpening opening) {
         this.parts = parts;
         this.opening = opening;
     }

@@ -2,7 +2,7 @@ package org.mingcha.reporting.internal;
 
 import java.util.Collection;
 import java.util.List;
-import org.mingcha.reporting.internal.FoldTable.Key;
+import org.mingcha.reporting.internal.CompletenessProjectionTable.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes reporting.sent_back and reporting.note: the marks of superiors on returns that aren't filed. */
@@ -20,8 +20,8 @@ final class MarkTable {
                         from unnest(:units, :periods) as key (unit, period_id)
                         join reporting.sent_back b on b.period_id = key.period_id and b.unit = key.unit
                         """)
-                .param("units", FoldTable.units(keys))
-                .param("periods", FoldTable.periods(keys))
+                .param("units", CompletenessProjectionTable.units(keys))
+                .param("periods", CompletenessProjectionTable.periods(keys))
                 .query((row, number) -> new Key(row.getString(1), row.getInt(2)))
                 .list();
     }
@@ -44,11 +44,11 @@ final class MarkTable {
                             and v.happened_on = p.last_day
                             and v.facts->>'return' = p.return_id
                         where v.type = 'return.sent_back'
-                        """ + Recount.SENT_BACK_HOLDS + """
+                        """ + CountCalculator.SENT_BACK_HOLDS + """
                         order by p.period_id, key.unit, v.log_index
                         """)
-                .param("units", FoldTable.units(keys))
-                .param("periods", FoldTable.periods(keys))
+                .param("units", CompletenessProjectionTable.units(keys))
+                .param("periods", CompletenessProjectionTable.periods(keys))
                 .param("size", size)
                 .update();
     }
@@ -67,8 +67,8 @@ final class MarkTable {
                         where v.log_index < :size
                         group by p.period_id, key.unit
                         """)
-                .param("units", FoldTable.units(keys))
-                .param("periods", FoldTable.periods(keys))
+                .param("units", CompletenessProjectionTable.units(keys))
+                .param("periods", CompletenessProjectionTable.periods(keys))
                 .param("size", size)
                 .update();
     }
@@ -79,18 +79,18 @@ final class MarkTable {
                         using unnest(:units, :periods) as key (unit, period_id)
                         where mark.period_id = key.period_id and mark.unit = key.unit
                         """)
-                .param("units", FoldTable.units(keys))
-                .param("periods", FoldTable.periods(keys))
+                .param("units", CompletenessProjectionTable.units(keys))
+                .param("periods", CompletenessProjectionTable.periods(keys))
                 .update();
     }
 
     /** Everything anew, once reporting.filed is. */
     void rebuild(long size) {
         jdbc.sql("truncate reporting.sent_back, reporting.note").update();
-        jdbc.sql("insert into reporting.sent_back (period_id, unit, log_index)" + Recount.SENT_BACK)
+        jdbc.sql("insert into reporting.sent_back (period_id, unit, log_index)" + CountCalculator.SENT_BACK)
                 .param("size", size)
                 .update();
-        jdbc.sql("insert into reporting.note (period_id, unit, log_index)" + Recount.NOTED)
+        jdbc.sql("insert into reporting.note (period_id, unit, log_index)" + CountCalculator.NOTED)
                 .param("size", size)
                 .update();
     }

@@ -20,12 +20,12 @@ import org.mingcha.reporting.internal.MatrixTable.Found;
 
 /** Puts matrices together from what is folded. */
 final class Matrices {
-    private final Parts parts;
+    private final ReportingDependencies parts;
     private final PeriodOpening opening;
     private final MatrixTable table;
     private final CountView counts;
 
-    Matrices(Parts parts, PeriodOpening opening) {
+    Matrices(ReportingDependencies parts, PeriodOpening opening) {
         this.parts = parts;
         this.opening = opening;
         this.table = new MatrixTable(parts.jdbc());
@@ -39,7 +39,7 @@ final class Matrices {
                         parts.returns().find(query.returnId()).map(definition -> matrix(unit, definition, query)));
     }
 
-    private Matrix matrix(Place unit, ReturnDefinition definition, MatrixQuery query) {
+    private Matrix matrix(UnitRef unit, ReturnDefinition definition, MatrixQuery query) {
         var frame = frame(unit, definition, query.periods());
         var page = page(query, frame);
         boolean more = page.size() > query.limit();
@@ -60,12 +60,12 @@ final class Matrices {
         }
     }
 
-    private Frame frame(Place unit, ReturnDefinition definition, List<Period> periods) {
+    private Frame frame(UnitRef unit, ReturnDefinition definition, List<Period> periods) {
         var open = new ArrayList<OpenPeriod>();
         periods.stream()
                 .filter(definition.cadence()::fits)
                 .forEach(period -> opening.find(definition, period).ifPresent(open::add));
-        var codes = Summing.codes(periods);
+        var codes = FieldSumTable.codes(periods);
         var rows = CountView.inOrder(codes, counts.rows(unit.code(), definition.id(), codes));
         var today = parts.clock().today();
         var columns = new ArrayList<Matrix.Column>();
@@ -100,7 +100,7 @@ final class Matrices {
         });
     }
 
-    private Optional<Line> own(Place unit, Frame frame) {
+    private Optional<Line> own(UnitRef unit, Frame frame) {
         var found = table.cells(List.of(unit.code()), frame.open()).get(unit.code());
         return Optional.ofNullable(found)
                 .filter(periods -> periods.values().stream().anyMatch(Found::owes))

@@ -31,7 +31,7 @@ final class OwedTable {
             @Nullable Long record,
             boolean nil,
             boolean explained,
-            Standing.Review review,
+            CurrentVersion.Review review,
             @Nullable Instant filedAt) {}
 
     /** Periods that ended after this day, the newest first; only returns of which the unit is asked. */
@@ -46,14 +46,14 @@ final class OwedTable {
                         left join lateral (
                             select v.record_id, (v.facts->>'nil')::boolean as nil,
                                 (v.facts->>'explained')::boolean as explained, first.recorded_at as filed_at,
-                        """ + FilingTable.REVIEW + """
+                        """ + ReturnFilingTable.REVIEW + """
                             from transparency.record_v1 v
                             join transparency.record_v1 first on first.record_id = v.first_record
                             where v.unit = m.code
                               and v.source = 'return.filed'
                               and v.happened_on = p.last_day
                               and v.facts->>'return' = p.return_id
-                        """ + FilingTable.HOLDING + """
+                        """ + ReturnFilingTable.HOLDING + """
                             order by v.record_id
                             limit 1) v on true
                         where p.last_day > :after and (m.owes or m.exempt is not null)
@@ -80,7 +80,7 @@ final class OwedTable {
                 row.getObject("record_id", Long.class),
                 row.getBoolean("nil"),
                 row.getBoolean("explained"),
-                FilingTable.review(row),
+                ReturnFilingTable.review(row),
                 filedAt == null ? null : filedAt.toInstant());
     }
 }

@@ -16,12 +16,12 @@ import org.mingcha.transparency.NewFact;
  * taken; a past period takes the tree of its last day and is marked as opened late.
  */
 final class PeriodOpening {
-    private final Parts parts;
+    private final ReportingDependencies parts;
     private final DataSource dataSource;
     /** What is frozen never changes: looked up once. */
     private final Map<String, OpenPeriod> known = new ConcurrentHashMap<>();
 
-    PeriodOpening(Parts parts, DataSource dataSource) {
+    PeriodOpening(ReportingDependencies parts, DataSource dataSource) {
         this.parts = parts;
         this.dataSource = dataSource;
     }
@@ -69,7 +69,7 @@ final class PeriodOpening {
         rosters.each(roster, rows);
         var record = parts.log().append(fact(definition, period, day, late), rows.iterator());
         parts.periods().insert(definition, period, new PeriodTable.Opening(late, roster, record.value()));
-        new FoldTable(parts.jdbc()).lock();
+        new CompletenessProjectionTable(parts.jdbc()).lock();
         parts.periods().insertCounts(definition.id(), period.code());
     }
 

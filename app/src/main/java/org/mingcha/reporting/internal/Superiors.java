@@ -11,7 +11,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.returns.Addressee;
-import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.NoteReturn;
 import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.reporting.SendBackReturn;
@@ -23,22 +23,22 @@ import org.mingcha.transparency.RecordId;
 final class Superiors {
     private static final int LONGEST_REASON = 1_000;
 
-    private final Parts parts;
-    private final Subjects subjects;
+    private final ReportingDependencies parts;
+    private final ReturnSubjects subjects;
 
-    Superiors(Parts parts, Subjects subjects) {
+    Superiors(ReportingDependencies parts, ReturnSubjects subjects) {
         this.parts = parts;
         this.subjects = subjects;
     }
 
     /** What was taken already is not taken twice. */
-    Filing take(Actor actor, TakeReturn command) {
+    FilingResult take(Actor actor, TakeReturn command) {
         return switch (subjects.findTaker(actor, command.key())) {
-            case Subjects.Found.Not(var refused) -> refused;
-            case Subjects.Found.Is(var subject)
+            case ReturnSubjects.Found.Not(var refused) -> refused;
+            case ReturnSubjects.Found.Is(var subject)
             when !subject.definition().takers().contains(addressee(actor, subject, command)) ->
-                Filing.Refused.of(ReturnRefusal.NOT_FOUND, command.key().unit());
-            case Subjects.Found.Is(var subject) ->
+                FilingResult.Refused.of(ReturnRefusal.NOT_FOUND, command.key().unit());
+            case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
                     parts.filings().lock(command.key());
                     var standing = parts.filings().standing(command.key()).orElse(null);
@@ -49,33 +49,33 @@ final class Superiors {
         };
     }
 
-    private static Addressee addressee(Actor actor, Subject subject, TakeReturn command) {
+    private static Addressee addressee(Actor actor, ReturnSubject subject, TakeReturn command) {
         if (subject.filer().isOperator() && command.as().isPresent()) {
             return command.as().get();
         }
-        return Filers.superior(actor, subject.unit()).isPresent() ? Addressee.SUPERIOR : Addressee.GOVERNMENT;
+        return FilingAuthority.superior(actor, subject.unit()).isPresent() ? Addressee.SUPERIOR : Addressee.GOVERNMENT;
     }
 
-    private Filing take(Subject subject, Standing standing, Addressee by) {
+    private FilingResult take(ReturnSubject subject, CurrentVersion standing, Addressee by) {
         var states = subject.states(parts.clock());
         if (!standing.isWaiting(subject.definition())
                 || standing.review().takers().contains(by)) {
-            return new Filing.Accepted(new RecordId(standing.record()), states.of(true, standing), true);
+            return new FilingResult.Accepted(new RecordId(standing.record()), states.of(true, standing), true);
         }
         if (!subject.filer().isOperator() && standing.isBy(subject.filer().id())) {
-            return Filing.Refused.of(ReturnRefusal.SAME_PERSON);
+            return FilingResult.Refused.of(ReturnRefusal.SAME_PERSON);
         }
         var named = subject.definition().isAlwaysTaken() ? by : null;
         var record = append(LeafType.RETURN_TAKEN, subject, new Said("", standing, named));
-        return new Filing.Accepted(record, states.of(true, standing.taken(by)), false);
+        return new FilingResult.Accepted(record, states.of(true, standing.taken(by)), false);
     }
 
-    Filing sendBack(Actor actor, SendBackReturn command) {
+    FilingResult sendBack(Actor actor, SendBackReturn command) {
         var fault = fault(command.reason());
         return switch (subjects.findBelow(actor, command.key())) {
-            case Subjects.Found.Not(var refused) -> refused;
-            case Subjects.Found.Is _ when fault.isPresent() -> fault.get();
-            case Subjects.Found.Is(var subject) ->
+            case ReturnSubjects.Found.Not(var refused) -> refused;
+            case ReturnSubjects.Found.Is _ when fault.isPresent() -> fault.get();
+            case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
                     parts.filings().lock(command.key());
                     var standing = parts.filings().standing(command.key()).orElse(null);
@@ -85,19 +85,19 @@ final class Superiors {
         };
     }
 
-    private Filing sendBack(SendBackReturn command, Subject subject, @Nullable Standing standing) {
+    private FilingResult sendBack(SendBackReturn command, ReturnSubject subject, @Nullable CurrentVersion standing) {
         var record = append(LeafType.RETURN_SENT_BACK, subject, new Said(command.reason(), standing, null));
         var after = Objects.requireNonNull(standing).sentBack();
-        return new Filing.Accepted(record, subject.states(parts.clock()).of(true, after), false);
+        return new FilingResult.Accepted(record, subject.states(parts.clock()).of(true, after), false);
     }
 
     /** By a superior, or by the unit itself. */
-    Filing note(Actor actor, NoteReturn command) {
+    FilingResult note(Actor actor, NoteReturn command) {
         var fault = fault(command.reason());
         return switch (subjects.findEither(actor, command.key())) {
-            case Subjects.Found.Not(var refused) -> refused;
-            case Subjects.Found.Is _ when fault.isPresent() -> fault.get();
-            case Subjects.Found.Is(var subject) ->
+            case ReturnSubjects.Found.Not(var refused) -> refused;
+            case ReturnSubjects.Found.Is _ when fault.isPresent() -> fault.get();
+            case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
                     parts.filings().lock(command.key());
                     return note(command, subject);
@@ -105,41 +105,41 @@ final class Superiors {
         };
     }
 
-    private Filing note(NoteReturn command, Subject subject) {
+    private FilingResult note(NoteReturn command, ReturnSubject subject) {
         var standing = parts.filings().standing(command.key()).orElse(null);
         var notOwed = subjects.notOwed(subject.definition(), subject.period(), subject.unit());
         if (notOwed.isPresent()) {
             return notOwed.get();
         }
         if (standing != null && !standing.isSentBack()) {
-            return Filing.Refused.of(
+            return FilingResult.Refused.of(
                     ReturnRefusal.FILED_ALREADY, subject.period().code());
         }
         if (!parts.clock().today().isAfter(subject.period().last())) {
-            return Filing.Refused.of(ReturnRefusal.NOT_OVER, subject.period().code());
+            return FilingResult.Refused.of(ReturnRefusal.NOT_OVER, subject.period().code());
         }
         var record = append(LeafType.RETURN_NOTED, subject, new Said(command.reason(), null, null));
-        return new Filing.Accepted(record, subject.states(parts.clock()).of(true, standing), false);
+        return new FilingResult.Accepted(record, subject.states(parts.clock()).of(true, standing), false);
     }
 
     /** Nothing stands, or not what was read. */
-    private static Optional<Filing> unseen(@Nullable Standing standing, RecordId seen, Subject subject) {
+    private static Optional<FilingResult> unseen(@Nullable CurrentVersion standing, RecordId seen, ReturnSubject subject) {
         var period = subject.period().code();
         if (standing == null || standing.isSentBack()) {
-            return Optional.of(Filing.Refused.of(ReturnRefusal.NOT_FILED, period));
+            return Optional.of(FilingResult.Refused.of(ReturnRefusal.NOT_FILED, period));
         }
         return standing.record() == seen.value()
                 ? Optional.empty()
-                : Optional.of(Filing.Refused.of(
+                : Optional.of(FilingResult.Refused.of(
                         ReturnRefusal.OVERTAKEN, subject.definition().title(), period));
     }
 
-    static Optional<Filing> fault(String reason) {
+    static Optional<FilingResult> fault(String reason) {
         if (reason.isBlank()) {
-            return Optional.of(Filing.Refused.of(ReturnRefusal.REASON_MISSING));
+            return Optional.of(FilingResult.Refused.of(ReturnRefusal.REASON_MISSING));
         }
         return reason.strip().length() > LONGEST_REASON
-                ? Optional.of(Filing.Refused.of(ReturnRefusal.REASON_TOO_LONG, Integer.toString(LONGEST_REASON)))
+                ? Optional.of(FilingResult.Refused.of(ReturnRefusal.REASON_TOO_LONG, Integer.toString(LONGEST_REASON)))
                 : Optional.empty();
     }
 
@@ -149,14 +149,14 @@ final class Superiors {
      */
     private record Said(
             String reason,
-            @Nullable Standing about,
+            @Nullable CurrentVersion about,
             @Nullable Addressee by) {}
 
-    private RecordId append(LeafType type, Subject subject, Said said) {
+    private RecordId append(LeafType type, ReturnSubject subject, Said said) {
         var text = new TreeMap<String, Object>(
                 Map.of(Filer.BY_ACCOUNT, Long.toString(subject.filer().id())));
         if (!said.reason().isBlank()) {
-            text.put(FilingDesk.REASON, said.reason().strip());
+            text.put(FilingHandler.REASON, said.reason().strip());
         }
         var facts = new TreeMap<String, Object>(Map.of(
                 "return", subject.definition().id(), "period", subject.period().code()));
@@ -178,7 +178,7 @@ final class Superiors {
                         false));
     }
 
-    private Filing inTransaction(Supplier<Filing> act) {
+    private FilingResult inTransaction(Supplier<FilingResult> act) {
         return Objects.requireNonNull(parts.transaction().execute(_ -> act.get()));
     }
 }

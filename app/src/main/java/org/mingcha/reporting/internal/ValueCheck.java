@@ -7,7 +7,7 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.evidence.returns.ReturnField;
 import org.mingcha.reporting.FileReturn;
-import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReturnRefusal;
 
 /** Whether the values of a return can be taken, and how they are sealed: numbers as facts, words as text. */
@@ -16,7 +16,7 @@ final class ValueCheck {
 
     private ValueCheck() {}
 
-    static Optional<Filing.Refused> fault(ReturnDefinition definition, FileReturn command) {
+    static Optional<FilingResult.Refused> fault(ReturnDefinition definition, FileReturn command) {
         if (command.explanation().length() > LONGEST_EXPLANATION) {
             return refused(ReturnRefusal.EXPLANATION_TOO_LONG, Integer.toString(LONGEST_EXPLANATION));
         }
@@ -28,7 +28,7 @@ final class ValueCheck {
         return command.nil() ? nilFault(definition, command) : fieldFault(definition, command.values());
     }
 
-    private static Optional<Filing.Refused> nilFault(ReturnDefinition definition, FileReturn command) {
+    private static Optional<FilingResult.Refused> nilFault(ReturnDefinition definition, FileReturn command) {
         if (!definition.nil()) {
             return refused(ReturnRefusal.NO_NIL, definition.title());
         }
@@ -36,7 +36,7 @@ final class ValueCheck {
         return says ? refused(ReturnRefusal.NIL_WITH_VALUES) : Optional.empty();
     }
 
-    private static Optional<Filing.Refused> fieldFault(ReturnDefinition definition, Map<String, String> values) {
+    private static Optional<FilingResult.Refused> fieldFault(ReturnDefinition definition, Map<String, String> values) {
         for (var field : definition.fields()) {
             var fault = field.fault(values.getOrDefault(field.name(), "").strip());
             if (fault.isPresent()) {
@@ -57,7 +57,7 @@ final class ValueCheck {
     }
 
     /** What rules may read. */
-    static Content facts(Subject subject, FileReturn command) {
+    static Content facts(ReturnSubject subject, FileReturn command) {
         var facts = new TreeMap<String, Object>();
         facts.put("return", subject.definition().id());
         facts.put("period", subject.period().code());
@@ -69,11 +69,11 @@ final class ValueCheck {
     }
 
     /** Everything else, who filed among it. */
-    static Content text(Subject subject, FileReturn command) {
+    static Content text(ReturnSubject subject, FileReturn command) {
         var text = new TreeMap<String, Object>();
         text.put(subject.filer().by(), Long.toString(subject.filer().id()));
         if (!command.explanation().isBlank()) {
-            text.put(FilingDesk.EXPLANATION, command.explanation().strip());
+            text.put(FilingHandler.EXPLANATION, command.explanation().strip());
         }
         put(text, subject.definition(), command, false);
         return new Content(text);
@@ -99,7 +99,7 @@ final class ValueCheck {
                 ", ", definition.fields().stream().map(ReturnField::name).toList());
     }
 
-    private static Optional<Filing.Refused> refused(ReturnRefusal reason, String... arguments) {
-        return Optional.of(Filing.Refused.of(reason, arguments));
+    private static Optional<FilingResult.Refused> refused(ReturnRefusal reason, String... arguments) {
+        return Optional.of(FilingResult.Refused.of(reason, arguments));
     }
 }

@@ -61,9 +61,9 @@ final class VersionTable {
                     recordedAt,
                     role,
                     facts.has("nil"),
-                    type.equals("return.filed") ? Values.of(definition, facts, text) : Map.of(),
-                    said(FilingDesk.EXPLANATION),
-                    said(FilingDesk.REASON));
+                    type.equals("return.filed") ? ReturnValues.of(definition, facts, text) : Map.of(),
+                    said(FilingHandler.EXPLANATION),
+                    said(FilingHandler.REASON));
         }
 
         private ReturnVersion.Act act() {

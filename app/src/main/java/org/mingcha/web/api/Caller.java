@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Bearer;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.web.support.Problem;
 import org.mingcha.web.support.Words;
 
@@ -17,7 +17,7 @@ public record Caller(Bearer bearer, Words words) {
     /** What the ledger will not have as it is, or asks about. */
     public List<Problem.Part> parts(List<Fault> faults) {
         return faults.stream()
-                .map(each -> new Problem.Part(each.field(), each.reason().code(), Wording.of(each, words.locale())))
+                .map(each -> new Problem.Part(each.field(), each.reason().code(), LedgerMessages.of(each, words.locale())))
                 .toList();
     }
 }

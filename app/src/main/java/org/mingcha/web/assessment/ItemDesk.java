@@ -12,7 +12,7 @@ import org.mingcha.inspection.campaign.ItemAnswer;
 import org.mingcha.inspection.campaign.Outcome;
 import org.mingcha.inspection.campaign.SeenItem;
 import org.mingcha.ledger.EvidenceFile;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.web.ledger.Uploads;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
@@ -49,7 +49,7 @@ class ItemDesk {
         var faults = new ArrayList<>(words.faults(typed.unreadable(item)));
         files.faults()
                 .forEach(fault -> faults.add(new ItemPage.Fault(
-                        "evidence", Wording.of(fault, visit.words().locale()))));
+                        "evidence", LedgerMessages.of(fault, visit.words().locale()))));
         if (!faults.isEmpty()) {
             return again(visit, view, sent, ItemPage.Reply.faults(faults));
         }

@@ -7,7 +7,7 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.CompletenessQuery;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.filing.FilingWords;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.UnitLine;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 /** The returns of the unit's subtree, as they are counted. */
 @Component
 class BriefReturns {
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
 
-    BriefReturns(Reporting reporting) {
+    BriefReturns(ReturnReporting reporting) {
         this.reporting = reporting;
     }
 

@@ -11,8 +11,8 @@ import org.mingcha.correction.incident.Incidents;
 import org.mingcha.inspection.campaign.AssessmentQuery;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.Assessments;
-import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnView;
 import org.mingcha.web.filing.FilingWords;
 import org.mingcha.web.support.Status;
@@ -27,10 +27,10 @@ class BriefWaiting {
     private final Assessments assessments;
     private final Claims claims;
     private final Incidents incidents;
-    private final Oversight oversight;
+    private final ReturnOversight oversight;
     private final UnitsTable units;
 
-    BriefWaiting(Assessments assessments, Claims claims, Incidents incidents, Oversight oversight, UnitsTable units) {
+    BriefWaiting(Assessments assessments, Claims claims, Incidents incidents, ReturnOversight oversight, UnitsTable units) {
         this.assessments = assessments;
         this.claims = claims;
         this.incidents = incidents;

@@ -8,7 +8,7 @@ import org.mingcha.command.Violation;
 import org.mingcha.correction.ClaimCommand;
 import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.Claims;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.web.casework.CaseFormHandler;
 import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.NotFound;
@@ -43,7 +43,7 @@ class ClaimDraftHandler {
         if (!read.faults().isEmpty()) {
             var locale = visit.words().locale();
             var faults = read.faults().stream()
-                    .map(fault -> new Outcome.Fault("sources", Wording.of(fault, locale)))
+                    .map(fault -> new Outcome.Fault("sources", LedgerMessages.of(fault, locale)))
                     .toList();
             return pages.page(visit, view, new Outcome(SAVE, "", faults, List.of(), "", "", read.form()));
         }

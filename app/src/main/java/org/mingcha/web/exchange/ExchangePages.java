@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.reporting.ExchangeFormat;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.filing.FilingWords;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitsTable;
@@ -19,11 +19,11 @@ class ExchangePages {
     private static final Set<Role> FILING = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
     private static final int YEARS = 4;
 
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final UnitsTable units;
     private final MingchaClock clock;
 
-    ExchangePages(Reporting reporting, UnitsTable units, MingchaClock clock) {
+    ExchangePages(ReturnReporting reporting, UnitsTable units, MingchaClock clock) {
         this.reporting = reporting;
         this.units = units;
         this.clock = clock;

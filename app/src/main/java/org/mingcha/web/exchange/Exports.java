@@ -11,8 +11,8 @@ import org.mingcha.evidence.returns.Cadence;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.ExchangeFormat;
 import org.mingcha.reporting.ExportReturns;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnExchange;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.UnitsTable;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 /** A year of filed returns as a file. */
 @Component
 class Exports {
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final ReturnExchange exchange;
     private final UnitsTable units;
 
-    Exports(Reporting reporting, ReturnExchange exchange, UnitsTable units) {
+    Exports(ReturnReporting reporting, ReturnExchange exchange, UnitsTable units) {
         this.reporting = reporting;
         this.exchange = exchange;
         this.units = units;

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.reporting.RefusedReturn;
 import org.mingcha.reporting.ReturnExchange;
 import org.mingcha.reporting.ReturnRefusal;
@@ -35,7 +35,7 @@ class ReturnImports {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         return switch (read(id, file, name)) {
             case ReturnsFile.Unreadable(var fault) ->
-                again(visit, id, Wording.of(fault, visit.words().locale()));
+                again(visit, id, LedgerMessages.of(fault, visit.words().locale()));
             case ReturnsFile.Refused(var reason, var arguments) -> again(visit, id, sentence(visit, reason, arguments));
             case ReturnsFile.Rows rows
             when rows.size() > MOST_ROWS ->

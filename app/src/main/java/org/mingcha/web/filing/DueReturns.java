@@ -6,8 +6,8 @@ import java.util.Set;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.reporting.OwedReturn;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnForm;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ public class DueReturns {
     private static final Set<Role> FILERS = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
     private static final int MOST = 3;
 
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final MingchaClock clock;
 
-    DueReturns(Reporting reporting, MingchaClock clock) {
+    DueReturns(ReturnReporting reporting, MingchaClock clock) {
         this.reporting = reporting;
         this.clock = clock;
     }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.reporting.LinkMaking;
+import org.mingcha.reporting.LinkResult;
 import org.mingcha.reporting.LinkView;
-import org.mingcha.reporting.MissingPage;
 import org.mingcha.reporting.MissingQuery;
-import org.mingcha.reporting.Oversight;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.MissingSlice;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnLinks;
+import org.mingcha.reporting.ReturnOversight;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Visit;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,15 +27,15 @@ import org.springframework.stereotype.Component;
 class LinkLists {
     static final int MOST = 200;
 
-    private final Reporting reporting;
-    private final Oversight oversight;
+    private final ReturnReporting reporting;
+    private final ReturnOversight oversight;
     private final ReturnLinks links;
     private final MingchaClock clock;
     private final String address;
 
     LinkLists(
-            Reporting reporting,
-            Oversight oversight,
+            ReturnReporting reporting,
+            ReturnOversight oversight,
             ReturnLinks links,
             MingchaClock clock,
             @Value("${mingcha.url}") String address) {
@@ -68,8 +68,8 @@ class LinkLists {
             units.stream().distinct().limit(MOST).forEach(unit -> {
                 var key = new ReturnKey(unit, chosen.definition().id(), chosen.period());
                 switch (links.make(visit.actor(), key)) {
-                    case LinkMaking.Made done -> made.add(made(done));
-                    case LinkMaking.Refused(var reason, var arguments) ->
+                    case LinkResult.Made done -> made.add(made(done));
+                    case LinkResult.Refused(var reason, var arguments) ->
                         faults.add(new FilingWords(visit.words()).refused(reason, arguments));
                 }
             });
@@ -80,7 +80,7 @@ class LinkLists {
         return page(visit, wanted, new Answer(made, faults));
     }
 
-    private LinksPage.Made made(LinkMaking.Made done) {
+    private LinksPage.Made made(LinkResult.Made done) {
         return new LinksPage.Made(
                 done.link().unitName(),
                 address + done.path(),
@@ -93,7 +93,7 @@ class LinkLists {
                 .filter(each -> each.value().equals(wanted))
                 .findFirst()
                 .or(() -> choices.stream().findFirst());
-        var owing = chosen.flatMap(each -> owing(visit, each)).orElseGet(() -> new MissingPage(List.of(), null));
+        var owing = chosen.flatMap(each -> owing(visit, each)).orElseGet(() -> new MissingSlice(List.of(), null));
         return new LinksPage(
                 visit.shell(Place.RETURNS, "filing.links.heading"),
                 visit.unit(),
@@ -130,7 +130,7 @@ class LinkLists {
                 .toList();
     }
 
-    private Optional<MissingPage> owing(Visit visit, Chosen chosen) {
+    private Optional<MissingSlice> owing(Visit visit, Chosen chosen) {
         var query = new MissingQuery(visit.unit().code(), chosen.definition().id(), chosen.period(), Set.of());
         return oversight.missing(visit.actor(), query, null, MOST);
     }

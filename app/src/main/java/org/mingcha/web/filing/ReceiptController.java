@@ -1,9 +1,9 @@
 package org.mingcha.web.filing;
 
 import org.jspecify.annotations.Nullable;
-import org.mingcha.reporting.Receipt;
 import org.mingcha.reporting.ReceiptNumber;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReceipt;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A receipt by its number. */
 @Controller
 class ReceiptController {
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
 
-    ReceiptController(Reporting reporting) {
+    ReceiptController(ReturnReporting reporting) {
         this.reporting = reporting;
     }
 
@@ -37,7 +37,7 @@ class ReceiptController {
         return "filing/receipt";
     }
 
-    private static ReceiptPage page(Visit visit, Receipt receipt, boolean repeated) {
+    private static ReceiptPage page(Visit visit, ReturnReceipt receipt, boolean repeated) {
         var words = new FilingWords(visit.words());
         var line = new VersionLines(visit.words(), receipt.definition()).line(receipt.version());
         return new ReceiptPage(

@@ -3,12 +3,12 @@ package org.mingcha.web.filing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReceiptNumber;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.outbox.Delivery;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
@@ -21,10 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Takes a return's form to reporting, and the answer back to the reader or to the reader's outbox. */
 @Component
 class ReturnDesk {
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final ReturnPages pages;
 
-    ReturnDesk(Reporting reporting, ReturnPages pages) {
+    ReturnDesk(ReturnReporting reporting, ReturnPages pages) {
         this.reporting = reporting;
         this.pages = pages;
     }
@@ -52,16 +52,16 @@ class ReturnDesk {
                 : again(sent, new ReturnPages.Outcome("", faults), HttpStatus.OK);
     }
 
-    private ModelAndView answer(Sent sent, Filing filing) {
+    private ModelAndView answer(Sent sent, FilingResult filing) {
         return switch (filing) {
-            case Filing.Accepted(var record, var _, var repeated) ->
+            case FilingResult.Accepted(var record, var _, var repeated) ->
                 new ModelAndView("redirect:" + Delivery.receipt(record) + (repeated ? "?repeated" : ""));
-            case Filing.Contradicted(var entries) -> {
+            case FilingResult.Contradicted(var entries) -> {
                 var text = sent.visit().t("filing.fault.contradicted", entries.size());
                 yield again(sent, fault("explanation", text), HttpStatus.OK);
             }
-            case Filing.Conflict(var _) -> throw new IllegalStateException("A form has no idempotency key");
-            case Filing.Refused(var reason, var arguments) -> refused(sent, reason, arguments);
+            case FilingResult.Conflict(var _) -> throw new IllegalStateException("A form has no idempotency key");
+            case FilingResult.Refused(var reason, var arguments) -> refused(sent, reason, arguments);
         };
     }
 
@@ -95,12 +95,12 @@ class ReturnDesk {
         }
         var command = sent.typed().command(key, Optional.of(Delivery.key(idempotencyKey)));
         return switch (reporting.file(visit.actor(), command)) {
-            case Filing.Accepted(var record, var _, var _) ->
+            case FilingResult.Accepted(var record, var _, var _) ->
                 Delivery.delivered(new ReceiptNumber(record), Delivery.receipt(record));
-            case Filing.Contradicted(var entries) ->
+            case FilingResult.Contradicted(var entries) ->
                 Delivery.conflict(visit.t("filing.fault.contradicted", entries.size()), sent.href());
-            case Filing.Conflict(var _) -> Delivery.conflict(visit.t("filing.conflict"), sent.href());
-            case Filing.Refused(var reason, var arguments) ->
+            case FilingResult.Conflict(var _) -> Delivery.conflict(visit.t("filing.conflict"), sent.href());
+            case FilingResult.Refused(var reason, var arguments) ->
                 Delivery.conflict(sent.words().refused(reason, arguments), sent.href());
         };
     }

@@ -10,7 +10,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.OwedReturn;
 import org.mingcha.reporting.ReceiptNumber;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Status;
@@ -24,11 +24,11 @@ class ReturnLists {
     /** Who may make a link for the units in their reach. */
     static final Set<Role> LINKERS = Set.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR);
 
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final UnitsTable units;
     private final MingchaClock clock;
 
-    ReturnLists(Reporting reporting, UnitsTable units, MingchaClock clock) {
+    ReturnLists(ReturnReporting reporting, UnitsTable units, MingchaClock clock) {
         this.reporting = reporting;
         this.units = units;
         this.clock = clock;

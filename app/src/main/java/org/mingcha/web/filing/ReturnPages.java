@@ -9,9 +9,9 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.FiledReturn;
 import org.mingcha.reporting.ReceiptNumber;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.ledger.RegisterBook;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 /** Puts a return's page together, fresh or as it came back. */
 @Component
 class ReturnPages {
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final RegisterBook registers;
     private final MingchaClock clock;
 
-    ReturnPages(Reporting reporting, RegisterBook registers, MingchaClock clock) {
+    ReturnPages(ReturnReporting reporting, RegisterBook registers, MingchaClock clock) {
         this.reporting = reporting;
         this.registers = registers;
         this.clock = clock;

@@ -3,11 +3,11 @@ package org.mingcha.web.filing;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.reporting.Filing;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.WithdrawReturn;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.web.support.NotFound;
@@ -19,10 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows the form of a withdrawal, and takes it. */
 @Component
 class ReturnWithdrawals {
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final ReturnPages pages;
 
-    ReturnWithdrawals(Reporting reporting, ReturnPages pages) {
+    ReturnWithdrawals(ReturnReporting reporting, ReturnPages pages) {
         this.reporting = reporting;
         this.pages = pages;
     }
@@ -41,16 +41,16 @@ class ReturnWithdrawals {
 
     ModelAndView withdraw(Visit visit, ReturnKey key, Typed typed) {
         return switch (reporting.withdraw(visit.actor(), typed.command(key))) {
-            case Filing.Accepted done -> new ModelAndView("redirect:" + FilingWords.href(key));
-            case Filing.Refused(var reason, var arguments) -> {
+            case FilingResult.Accepted done -> new ModelAndView("redirect:" + FilingWords.href(key));
+            case FilingResult.Refused(var reason, var arguments) -> {
                 if (reason == ReturnRefusal.NOT_FOUND) {
                     throw new NotFound();
                 }
                 var fault = new FilingWords(visit.words()).refused(reason, arguments);
                 yield page(visit, pages.find(visit, key), fault);
             }
-            case Filing.Contradicted no -> throw new IllegalStateException("A withdrawal is contradicted by nothing");
-            case Filing.Conflict no -> throw new IllegalStateException("A withdrawal has no idempotency key");
+            case FilingResult.Contradicted no -> throw new IllegalStateException("A withdrawal is contradicted by nothing");
+            case FilingResult.Conflict no -> throw new IllegalStateException("A withdrawal has no idempotency key");
         };
     }
 

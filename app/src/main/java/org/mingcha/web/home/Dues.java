@@ -10,7 +10,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.notification.DueDate;
 import org.mingcha.notification.DueDates;
 import org.mingcha.notification.DueKind;
-import org.mingcha.notification.DuePage;
+import org.mingcha.notification.DueSlice;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class Dues {
             @Nullable String more) {}
 
     Listed of(Visit visit, UnitLine home, @Nullable String after) {
-        var cursor = after == null ? null : DuePage.Cursor.parse(after).orElse(null);
+        var cursor = after == null ? null : DueSlice.Cursor.parse(after).orElse(null);
         var page = dates.due(visit.actor(), cursor, ROWS);
         var today = clock.today();
         var sections = new ArrayList<HomePage.Section>();
@@ -54,7 +54,7 @@ class Dues {
         return new Listed(sections, page.count(), isOwn(page, home), next == null ? null : "/?after=" + next.text());
     }
 
-    private static boolean isOwn(DuePage page, UnitLine home) {
+    private static boolean isOwn(DueSlice page, UnitLine home) {
         return page.dues().stream()
                 .anyMatch(due -> due.unit().equals(home.code())
                         && (due.kind() == DueKind.ANSWER || due.kind() == DueKind.RETURNED));
@@ -105,7 +105,7 @@ class Dues {
         };
     }
 
-    private static long count(DuePage page, DueDate.When when) {
+    private static long count(DueSlice page, DueDate.When when) {
         return switch (when) {
             case OVERDUE -> page.overdue();
             case THIS_WEEK -> page.thisWeek();

@@ -3,7 +3,7 @@ package org.mingcha.web.home;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.ledger.EntryPage;
+import org.mingcha.ledger.EntrySlice;
 import org.mingcha.web.filing.DueReturn;
 import org.mingcha.web.ledger.LedgerPage;
 import org.mingcha.web.support.Shell;
@@ -29,7 +29,7 @@ public record HomePage(
         List<Section> sections,
         @Nullable String more,
         List<LedgerPage.Row> recent,
-        EntryPage.Totals totals,
+        EntrySlice.Totals totals,
         boolean mayWrite,
         String reset) {
     /**

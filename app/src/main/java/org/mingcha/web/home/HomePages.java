@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.ledger.EntryPage;
 import org.mingcha.ledger.EntryQuery;
+import org.mingcha.ledger.EntrySlice;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.web.filing.DueReturn;
 import org.mingcha.web.filing.DueReturns;
@@ -106,7 +106,7 @@ class HomePages {
     }
 
     /** What waits without a day. @param asked whether the self-inspection stands among what is due */
-    private List<HomePage.Section> todo(Visit visit, UnitLine unit, EntryPage.Totals totals, boolean asked) {
+    private List<HomePage.Section> todo(Visit visit, UnitLine unit, EntrySlice.Totals totals, boolean asked) {
         var sections = new ArrayList<HomePage.Section>();
         if (visit.actor().holds(ANSWERING, unit.path())) {
             previews.current(visit, unit).ifPresent(overview -> {
@@ -162,7 +162,7 @@ class HomePages {
                 .toList();
     }
 
-    private static List<HomePage.Task> ledgerTasks(Visit visit, EntryPage.Totals totals) {
+    private static List<HomePage.Task> ledgerTasks(Visit visit, EntrySlice.Totals totals) {
         var tasks = new ArrayList<HomePage.Task>();
         if (totals.late() > 0) {
             tasks.add(new HomePage.Task(

@@ -11,7 +11,7 @@ import org.mingcha.correction.incident.Incidents;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.ledger.EntryQuery;
-import org.mingcha.ledger.EntryRow;
+import org.mingcha.ledger.EntrySummary;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.web.casework.CaseForms;
 import org.mingcha.web.casework.CasePage;
@@ -208,7 +208,7 @@ class IncidentPages implements CasePage {
         var query =
                 new EntryQuery(row.unit(), true, Set.of("drill"), day, day, row.title(), EntryQuery.State.ALL, null, 1);
         return ledger.entries(visit.actor(), query).rows().stream()
-                .map(EntryRow::id)
+                .map(EntrySummary::id)
                 .map(id -> "/ledger/" + id.value())
                 .findFirst()
                 .orElse("");

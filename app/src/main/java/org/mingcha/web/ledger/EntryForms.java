@@ -7,7 +7,7 @@ import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
@@ -53,7 +53,7 @@ class EntryForms {
     private EntryForm form(Form form, org.mingcha.web.support.Shell shell, String action, List<UnitLine> choice) {
         var words = form.visit().words();
         var byField = new HashMap<String, String>();
-        form.outcome().faults().forEach(fault -> byField.putIfAbsent(fault.field(), Wording.of(fault, words.locale())));
+        form.outcome().faults().forEach(fault -> byField.putIfAbsent(fault.field(), LedgerMessages.of(fault, words.locale())));
         return new EntryForm(
                 shell,
                 action,
@@ -65,7 +65,7 @@ class EntryForms {
                 form.outcome().kept(),
                 lines(form, byField),
                 form.outcome().notices().stream()
-                        .map(notice -> Wording.of(notice, words.locale()))
+                        .map(notice -> LedgerMessages.of(notice, words.locale()))
                         .toList(),
                 choice.isEmpty(),
                 form.typed().reason(),
@@ -76,7 +76,7 @@ class EntryForms {
         return form.outcome().faults().stream()
                 .map(fault -> new EntryForm.FaultLine(
                         anchor(form.register(), fault.field()),
-                        Wording.of(fault, form.visit().words().locale())))
+                        LedgerMessages.of(fault, form.visit().words().locale())))
                 .distinct()
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.mingcha.ledger.ImportLedger;
 import org.mingcha.ledger.ImportOutcome;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
@@ -113,6 +113,6 @@ class Imports {
     }
 
     private static String text(Visit visit, Fault fault) {
-        return Wording.of(fault, visit.words().locale());
+        return LedgerMessages.of(fault, visit.words().locale());
     }
 }

@@ -2,7 +2,7 @@ package org.mingcha.web.ledger;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.ledger.EntryPage;
+import org.mingcha.ledger.EntrySlice;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.UnitLine;
 
@@ -20,7 +20,7 @@ public record LedgerPage(
         LedgerFilter filter,
         List<Option> registers,
         List<Option> states,
-        EntryPage.Totals totals,
+        EntrySlice.Totals totals,
         List<Month> months,
         @Nullable String next,
         boolean showUnits,

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Role;
-import org.mingcha.ledger.EntryPage;
 import org.mingcha.ledger.EntryQuery;
-import org.mingcha.ledger.EntryRow;
+import org.mingcha.ledger.EntrySlice;
+import org.mingcha.ledger.EntrySummary;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitLine;
@@ -66,7 +66,7 @@ public class LedgerPages {
                 .toList();
     }
 
-    private List<LedgerPage.Month> months(EntryPage page, Words words) {
+    private List<LedgerPage.Month> months(EntrySlice page, Words words) {
         var byMonth = page.rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> YearMonth.from(row.happenedOn()), LinkedHashMap::new, Collectors.toList()));
@@ -77,7 +77,7 @@ public class LedgerPages {
                 .toList();
     }
 
-    private LedgerPage.Row row(EntryRow row, Words words) {
+    private LedgerPage.Row row(EntrySummary row, Words words) {
         return new LedgerPage.Row(
                 "/ledger/" + row.id().value(),
                 row.index() == null ? "" : row.index().toString(),
@@ -92,7 +92,7 @@ public class LedgerPages {
                 RegisterBook.isDrill(row.content()));
     }
 
-    private SealLine seal(EntryRow row, Words words) {
+    private SealLine seal(EntrySummary row, Words words) {
         var limit = registers
                 .find(row.register())
                 .map(found -> found.lateAfterDays())
@@ -102,7 +102,7 @@ public class LedgerPages {
     }
 
     /** With the year only where it is another one than the entry's own. */
-    private static String time(EntryRow row, Words words) {
+    private static String time(EntrySummary row, Words words) {
         var minute = words.minute(row.firstRecordedAt());
         return minute.startsWith(row.happenedOn().getYear() + "-") ? words.shortMinute(row.firstRecordedAt()) : minute;
     }

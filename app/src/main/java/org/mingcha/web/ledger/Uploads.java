@@ -10,7 +10,7 @@ import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.ledger.Storing;
+import org.mingcha.ledger.StorageResult;
 import org.mingcha.web.support.Visits;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -74,8 +74,8 @@ public class Uploads {
         var faults = new ArrayList<Fault>();
         request.getFiles(field).stream().filter(file -> !file.isEmpty()).forEach(file -> {
             switch (stored(file, visits.of(request).unit().code())) {
-                case Storing.Stored done -> files.add(done.file());
-                case Storing.Refused no -> faults.add(no.fault());
+                case StorageResult.Stored done -> files.add(done.file());
+                case StorageResult.Refused no -> faults.add(no.fault());
             }
         });
         files.forEach(
@@ -85,7 +85,7 @@ public class Uploads {
     }
 
     /** @param unit the sender's own */
-    private Storing stored(MultipartFile sent, String unit) {
+    private StorageResult stored(MultipartFile sent, String unit) {
         var name = sent.getOriginalFilename() == null ? "" : sent.getOriginalFilename();
         try (var content = sent.getInputStream()) {
             return ledger.store(new EvidenceUpload(name, content, unit));

@@ -7,9 +7,9 @@ import java.util.List;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.WithdrawEntry;
-import org.mingcha.ledger.Wording;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Visit;
@@ -53,7 +53,7 @@ class WithdrawalController {
         var shell = visit.shell(Place.LEDGER, "web.withdrawal.heading");
         var fault = faults.isEmpty()
                 ? ""
-                : Wording.of(faults.getFirst(), visit.words().locale());
+                : LedgerMessages.of(faults.getFirst(), visit.words().locale());
         model.addAttribute("page", new WithdrawalPage(shell, entry.id().value(), entry.title(), fault));
         return "ledger/withdrawal";
     }

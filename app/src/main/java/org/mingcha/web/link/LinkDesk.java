@@ -1,7 +1,7 @@
 package org.mingcha.web.link;
 
 import java.util.Optional;
-import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReceiptNumber;
 import org.mingcha.reporting.ReturnLinks;
 import org.mingcha.web.filing.FilingWords;
@@ -48,18 +48,18 @@ class LinkDesk {
     }
 
     /** Done: the page says so by itself. Not done: the page as it is now, and why. */
-    private ModelAndView answer(Visit visit, String token, Optional<Filing> filing) {
-        return filing.filter(Filing.Accepted.class::isInstance).isPresent()
+    private ModelAndView answer(Visit visit, String token, Optional<FilingResult> filing) {
+        return filing.filter(FilingResult.Accepted.class::isInstance).isPresent()
                 ? new ModelAndView("redirect:/t/" + token)
                 : page(visit, token, filing.map(no -> why(visit, no)).orElse(""), HttpStatus.CONFLICT);
     }
 
-    private static String why(Visit visit, Filing filing) {
+    private static String why(Visit visit, FilingResult filing) {
         return switch (filing) {
-            case Filing.Accepted done -> "";
-            case Filing.Contradicted(var entries) -> visit.t("filing.link.contradicted", entries.size());
-            case Filing.Conflict no -> visit.t("filing.conflict");
-            case Filing.Refused(var reason, var arguments) -> new FilingWords(visit.words()).refused(reason, arguments);
+            case FilingResult.Accepted done -> "";
+            case FilingResult.Contradicted(var entries) -> visit.t("filing.link.contradicted", entries.size());
+            case FilingResult.Conflict no -> visit.t("filing.conflict");
+            case FilingResult.Refused(var reason, var arguments) -> new FilingWords(visit.words()).refused(reason, arguments);
         };
     }
 
@@ -69,7 +69,7 @@ class LinkDesk {
         if (filing.isEmpty()) {
             return Delivery.refused(HttpStatus.GONE, visit.t("filing.link.closed"), "/sign-in");
         }
-        return filing.get() instanceof Filing.Accepted(var record, var _, var _)
+        return filing.get() instanceof FilingResult.Accepted(var record, var _, var _)
                 ? Delivery.delivered(new ReceiptNumber(record), page)
                 : Delivery.conflict(why(visit, filing.get()), page);
     }

@@ -2,9 +2,9 @@ package org.mingcha.web.matrix;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnView;
 import org.mingcha.reporting.ReturnView.Step;
 import org.mingcha.web.support.Visit;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 /** What stands under the matrix about the cell that was chosen. */
 @Component
 class ChosenCells {
-    private final Oversight oversight;
+    private final ReturnOversight oversight;
 
-    ChosenCells(Oversight oversight) {
+    ChosenCells(ReturnOversight oversight) {
         this.oversight = oversight;
     }
 

@@ -2,12 +2,12 @@ package org.mingcha.web.matrix;
 
 import java.util.Set;
 import org.mingcha.accounts.Role;
+import org.mingcha.reporting.ForwardResult;
 import org.mingcha.reporting.ForwardReturns;
-import org.mingcha.reporting.Forwarding;
-import org.mingcha.reporting.HandedUp;
-import org.mingcha.reporting.Oversight;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ForwardView;
+import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Status;
@@ -21,12 +21,12 @@ class Forwards {
     private static final Set<Role> FORWARDING = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
     private static final int NAMED = 50;
 
-    private final Reporting reporting;
-    private final Oversight oversight;
+    private final ReturnReporting reporting;
+    private final ReturnOversight oversight;
     private final PeriodFilter.Reader reader;
     private final MissingLists lists;
 
-    Forwards(Reporting reporting, Oversight oversight, PeriodFilter.Reader reader, MissingLists lists) {
+    Forwards(ReturnReporting reporting, ReturnOversight oversight, PeriodFilter.Reader reader, MissingLists lists) {
         this.reporting = reporting;
         this.oversight = oversight;
         this.reader = reader;
@@ -58,7 +58,7 @@ class Forwards {
                 remark);
     }
 
-    private static ForwardPage.Handed handed(Visit visit, HandedUp handed) {
+    private static ForwardPage.Handed handed(Visit visit, ForwardView handed) {
         var mark = handed.complete()
                 ? new Status(visit.t("matrix.forward.complete"), "disc", "acc")
                 : new Status(visit.t("matrix.forward.lacking", handed.missing()), "half", "warn");
@@ -76,11 +76,11 @@ class Forwards {
         var filter = reader.read(visit, wanted);
         var outcome = reporting.forward(visit.actor(), new ForwardReturns(filter.key(), incomplete, remark));
         return switch (outcome) {
-            case Forwarding.Forwarded _ -> new ModelAndView("redirect:/matrix/forward" + filter.query(""));
-            case Forwarding.Incomplete(var missing) ->
+            case ForwardResult.Forwarded _ -> new ModelAndView("redirect:/matrix/forward" + filter.query(""));
+            case ForwardResult.Incomplete(var missing) ->
                 again(visit, filter, visit.t("matrix.forward.incomplete", missing.size()), remark);
-            case Forwarding.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
-            case Forwarding.Refused(var reason, var arguments) ->
+            case ForwardResult.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
+            case ForwardResult.Refused(var reason, var arguments) ->
                 again(visit, filter, visit.t("reporting.refused." + reason.code(), arguments.toArray()), remark);
         };
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.FiledReturn;
-import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnVersion;
 import org.mingcha.reporting.ReturnView;
 import org.mingcha.web.filing.FilingWords;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 /** Puts the page of one return together. */
 @Component
 class LookPages {
-    private final Oversight oversight;
+    private final ReturnOversight oversight;
 
-    LookPages(Oversight oversight) {
+    LookPages(ReturnOversight oversight) {
         this.oversight = oversight;
     }
 

@@ -14,8 +14,8 @@ import org.mingcha.inspection.finding.Findings;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.Matrix;
 import org.mingcha.reporting.MatrixQuery;
-import org.mingcha.reporting.Oversight;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnOversight;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.UnitLine;
@@ -28,16 +28,16 @@ import org.springframework.stereotype.Component;
 class MatrixPages {
     private static final int YEARS = 4;
 
-    private final Reporting reporting;
-    private final Oversight oversight;
+    private final ReturnReporting reporting;
+    private final ReturnOversight oversight;
     private final Findings findings;
     private final UnitsTable units;
     private final MingchaClock clock;
     private final ChosenCells chosen;
 
     MatrixPages(
-            Reporting reporting,
-            Oversight oversight,
+            ReturnReporting reporting,
+            ReturnOversight oversight,
             Findings findings,
             UnitsTable units,
             MingchaClock clock,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mingcha.reporting.MissingUnit;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +26,11 @@ class MissingExport {
 
     private static final Pattern PLAIN = Pattern.compile("[^\",\r\n]*");
 
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final PeriodFilter.Reader reader;
     private final MissingLists lists;
 
-    MissingExport(Reporting reporting, PeriodFilter.Reader reader, MissingLists lists) {
+    MissingExport(ReturnReporting reporting, PeriodFilter.Reader reader, MissingLists lists) {
         this.reporting = reporting;
         this.reader = reader;
         this.lists = lists;

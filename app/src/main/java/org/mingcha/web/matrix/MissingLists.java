@@ -5,9 +5,9 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.CompletenessQuery;
 import org.mingcha.reporting.MissingUnit;
-import org.mingcha.reporting.Oversight;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnOversight;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Visit;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class MissingLists {
     private static final int ROWS = 100;
 
-    private final Reporting reporting;
-    private final Oversight oversight;
+    private final ReturnReporting reporting;
+    private final ReturnOversight oversight;
     private final PeriodFilter.Reader reader;
     private final MingchaClock clock;
 
-    MissingLists(Reporting reporting, Oversight oversight, PeriodFilter.Reader reader, MingchaClock clock) {
+    MissingLists(ReturnReporting reporting, ReturnOversight oversight, PeriodFilter.Reader reader, MingchaClock clock) {
         this.reporting = reporting;
         this.oversight = oversight;
         this.reader = reader;

@@ -9,8 +9,8 @@ import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.MissingQuery;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.mingcha.web.support.Visit;
@@ -67,11 +67,11 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
     static class Reader {
         private static final int PERIODS = 24;
 
-        private final Reporting reporting;
+        private final ReturnReporting reporting;
         private final UnitsTable units;
         private final MingchaClock clock;
 
-        Reader(Reporting reporting, UnitsTable units, MingchaClock clock) {
+        Reader(ReturnReporting reporting, UnitsTable units, MingchaClock clock) {
             this.reporting = reporting;
             this.units = units;
             this.clock = clock;

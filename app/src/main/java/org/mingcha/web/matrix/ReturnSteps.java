@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.checklist.Period;
+import org.mingcha.notification.ReminderResult;
 import org.mingcha.notification.ReminderSubject;
 import org.mingcha.notification.Reminders;
-import org.mingcha.notification.Reminding;
-import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.NoteReturn;
-import org.mingcha.reporting.Oversight;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.reporting.SendBackReturn;
 import org.mingcha.reporting.TakeReturn;
@@ -25,11 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ReturnSteps {
     static final Set<Role> REMINDING = Set.of(Role.LEADER, Role.INSPECTOR);
 
-    private final Oversight oversight;
+    private final ReturnOversight oversight;
     private final Reminders reminders;
     private final LookPages pages;
 
-    ReturnSteps(Oversight oversight, Reminders reminders, LookPages pages) {
+    ReturnSteps(ReturnOversight oversight, Reminders reminders, LookPages pages) {
         this.oversight = oversight;
         this.reminders = reminders;
         this.pages = pages;
@@ -72,11 +72,11 @@ class ReturnSteps {
         return answer(visit, command.key(), typed, oversight.note(visit.actor(), command));
     }
 
-    private ModelAndView answer(Visit visit, ReturnKey key, Typed typed, Filing filing) {
+    private ModelAndView answer(Visit visit, ReturnKey key, Typed typed, FilingResult filing) {
         return switch (filing) {
-            case Filing.Accepted _ -> new ModelAndView("redirect:" + ChosenCells.href(key));
-            case Filing.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
-            case Filing.Refused(var reason, var arguments) ->
+            case FilingResult.Accepted _ -> new ModelAndView("redirect:" + ChosenCells.href(key));
+            case FilingResult.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
+            case FilingResult.Refused(var reason, var arguments) ->
                 page(
                         visit,
                         key,
@@ -84,7 +84,7 @@ class ReturnSteps {
                                 visit.t("reporting.refused." + reason.code(), arguments.toArray()),
                                 false,
                                 typed.said()));
-            case Filing.Contradicted _, Filing.Conflict _ ->
+            case FilingResult.Contradicted _, FilingResult.Conflict _ ->
                 throw new IllegalStateException("A superior's act files nothing: " + filing);
         };
     }
@@ -93,10 +93,10 @@ class ReturnSteps {
         var key = named.key();
         var subject = new ReminderSubject.OfReturn(key.returnId(), key.period());
         return switch (reminders.remind(visit.actor(), key.unit(), subject)) {
-            case Reminding.Reminded(var unit) ->
+            case ReminderResult.Reminded(var unit) ->
                 page(visit, key, new LookPage.Said(visit.t("matrix.reminded", unit), true, ""));
-            case Reminding.Refused(var why) when why == Reminding.Why.NOT_FOUND -> throw new NotFound();
-            case Reminding.Refused(var why) ->
+            case ReminderResult.Refused(var why) when why == ReminderResult.Why.NOT_FOUND -> throw new NotFound();
+            case ReminderResult.Refused(var why) ->
                 page(visit, key, new LookPage.Said(visit.t("notification.reminder.refused." + why.code()), false, ""));
         };
     }

@@ -18,9 +18,9 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.finding.FindingWorld;
 import org.mingcha.reporting.FileReturn;
-import org.mingcha.reporting.Filing;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -38,7 +38,7 @@ class ReturnPointsModuleTest {
     private Appraisals appraisals;
 
     @Autowired
-    private Reporting reporting;
+    private ReturnReporting reporting;
 
     @Autowired
     private TransparencyLog log;
@@ -63,7 +63,7 @@ class ReturnPointsModuleTest {
         FindingWorld.goTo(clock, day);
         var april = new ReturnKey(town, "monthly", Period.parse("2026-04").orElseThrow());
         var filed = reporting.file(Actor.operator(), new FileReturn(april, true, Map.of(), "", Optional.empty()));
-        assertThat(filed).isInstanceOf(Filing.Accepted.class);
+        assertThat(filed).isInstanceOf(FilingResult.Accepted.class);
         log.seal();
     }
 

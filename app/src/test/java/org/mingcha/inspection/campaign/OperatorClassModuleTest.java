@@ -19,7 +19,7 @@ import org.mingcha.inspection.Bundling;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.ledger.PublishedRules;
-import org.mingcha.ledger.RulesPublishing;
+import org.mingcha.ledger.RulesPublicationResult;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.organisation.DescribeUnit;
@@ -47,7 +47,7 @@ class OperatorClassModuleTest {
     void build() {
         world = new CampaignWorld(context);
         assertInstanceOf(
-                RulesPublishing.Published.class,
+                RulesPublicationResult.Published.class,
                 context.getBean(PublishedRules.class).publish(Actor.operator(), RULES));
         var described = new DescribeUnit(TOWN, "from: 2025-01-01\nclass: cii\n", "admin", 0);
         assertInstanceOf(

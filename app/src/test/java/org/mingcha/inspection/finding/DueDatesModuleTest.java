@@ -22,7 +22,7 @@ import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.notification.DueDate;
 import org.mingcha.notification.DueDates;
 import org.mingcha.notification.DueKind;
-import org.mingcha.notification.DuePage;
+import org.mingcha.notification.DueSlice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,7 +113,7 @@ class DueDatesModuleTest {
         var page = dues.due(officer(), null, 3);
         page.dues().forEach(due -> seen.add(due.subject()));
         while (page.next() != null) {
-            page = dues.due(officer(), DuePage.Cursor.parse(page.next().text()).orElseThrow(), 3);
+            page = dues.due(officer(), DueSlice.Cursor.parse(page.next().text()).orElseThrow(), 3);
             page.dues().forEach(due -> seen.add(due.subject()));
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(7);
@@ -137,7 +137,7 @@ class DueDatesModuleTest {
         assertThat(page(otherInspector())).isEqualTo(inspectors);
     }
 
-    private DuePage page(Actor actor) {
+    private DueSlice page(Actor actor) {
         return dues.due(actor, null, 50);
     }
 }

@@ -33,7 +33,7 @@ import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.ledger.Storing;
+import org.mingcha.ledger.StorageResult;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.transparency.TransparencyLog;
@@ -252,7 +252,7 @@ class FindingsModuleTest {
 
     private EvidenceFile file(String content) {
         var in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-        return ((Storing.Stored) files.store(new EvidenceUpload("值班表.txt", in))).file();
+        return ((StorageResult.Stored) files.store(new EvidenceUpload("值班表.txt", in))).file();
     }
 
     private State state(FindingId id) {

@@ -25,7 +25,7 @@ import org.mingcha.bounds.WorkPools;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Reason;
-import org.mingcha.ledger.Storing;
+import org.mingcha.ledger.StorageResult;
 
 class EvidenceStoreTest {
     @TempDir
@@ -140,7 +140,7 @@ class EvidenceStoreTest {
             }
         };
         var outcome = store.store(new EvidenceUpload("a.txt", endless));
-        assertThat(((Storing.Refused) outcome).fault().reason()).isEqualTo(Reason.FILE_TOO_LARGE);
+        assertThat(((StorageResult.Refused) outcome).fault().reason()).isEqualTo(Reason.FILE_TOO_LARGE);
         assertThat(endless.given).isLessThan(EvidenceStore.LARGEST + 100_000);
     }
 
@@ -153,12 +153,12 @@ class EvidenceStoreTest {
     }
 
     private EvidenceFile stored(String name, byte[] content) {
-        return ((Storing.Stored) store.store(new EvidenceUpload(name, new ByteArrayInputStream(content)))).file();
+        return ((StorageResult.Stored) store.store(new EvidenceUpload(name, new ByteArrayInputStream(content)))).file();
     }
 
     private Reason refused(String name, byte[] content) {
         var outcome = store.store(new EvidenceUpload(name, new ByteArrayInputStream(content)));
-        return ((Storing.Refused) outcome).fault().reason();
+        return ((StorageResult.Refused) outcome).fault().reason();
     }
 
     private static byte[] picture(String format) throws IOException {

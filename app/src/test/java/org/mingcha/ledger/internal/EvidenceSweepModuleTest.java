@@ -22,7 +22,7 @@ import org.mingcha.database.TestDatabase;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.EvidenceHolder;
 import org.mingcha.ledger.EvidenceUpload;
-import org.mingcha.ledger.Storing;
+import org.mingcha.ledger.StorageResult;
 import org.mingcha.ledger.UploadsExhausted;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -159,7 +159,7 @@ class EvidenceSweepModuleTest {
 
     private String stored(String content) {
         var bytes = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-        return ((Storing.Stored) store.store(new EvidenceUpload("a.txt", bytes)))
+        return ((StorageResult.Stored) store.store(new EvidenceUpload("a.txt", bytes)))
                 .file()
                 .sha256();
     }

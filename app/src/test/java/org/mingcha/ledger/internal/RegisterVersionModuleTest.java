@@ -14,10 +14,10 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.EntryId;
-import org.mingcha.ledger.EntryPage;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.EntryQuery.State;
-import org.mingcha.ledger.EntryRow;
+import org.mingcha.ledger.EntrySlice;
+import org.mingcha.ledger.EntrySummary;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.Submission;
@@ -33,7 +33,7 @@ class RegisterVersionModuleTest {
     private static final int PATIENT = 9_999;
 
     @Autowired
-    private Parts parts;
+    private LedgerDependencies parts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -52,18 +52,18 @@ class RegisterVersionModuleTest {
 
     @Test
     void latenessIsThatOfTheVersionUnderWhichItWasEntered() {
-        var first = meeting(new OfficeLedger(parts), "按第一版登记");
+        var first = meeting(new DefaultLedger(parts), "按第一版登记");
         var second = later(parts.registers().get("meeting"));
         parts.log().publish("register.published", "meeting", "2", second.toCanonicalJson());
-        var ledger = new OfficeLedger(with(second));
+        var ledger = new DefaultLedger(with(second));
         var patient = meeting(ledger, "按第二版登记");
         parts.log().seal();
         var late = page(ledger, State.LATE);
-        assertThat(late.rows()).extracting(EntryRow::id).containsExactly(first);
+        assertThat(late.rows()).extracting(EntrySummary::id).containsExactly(first);
         assertThat(late.totals().late()).isOne();
         assertThat(page(ledger, State.ALL).rows())
-                .filteredOn(EntryRow::late)
-                .extracting(EntryRow::id)
+                .filteredOn(EntrySummary::late)
+                .extracting(EntrySummary::id)
                 .containsExactly(first);
         assertThat(view(ledger, first).late()).isTrue();
         assertThat(view(ledger, first).limitDays())
@@ -78,11 +78,11 @@ class RegisterVersionModuleTest {
         return Register.fromJson(CanonicalJson.of(json));
     }
 
-    private Parts with(Register register) {
+    private LedgerDependencies with(Register register) {
         var registers = parts.registers().all().stream()
                 .map(each -> each.id().equals(register.id()) ? register : each)
                 .toList();
-        return new Parts(
+        return new LedgerDependencies(
                 new Registers(registers),
                 parts.rules(),
                 parts.clock(),
@@ -100,7 +100,7 @@ class RegisterVersionModuleTest {
         return ((Submission.Accepted) submitted).entry();
     }
 
-    private EntryPage page(Ledger ledger, State state) {
+    private EntrySlice page(Ledger ledger, State state) {
         var query = new EntryQuery(UNIT, true, Set.of(), null, null, "", state, null, 50);
         return ledger.entries(officer, query);
     }

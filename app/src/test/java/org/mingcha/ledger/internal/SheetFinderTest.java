@@ -12,15 +12,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.TestWorkbook;
-import org.mingcha.ledger.Wording;
-import org.mingcha.ledger.sheet.Limits;
-import org.mingcha.ledger.sheet.Reading;
-import org.mingcha.ledger.sheet.Workbooks;
+import org.mingcha.ledger.sheet.SheetLimits;
+import org.mingcha.ledger.sheet.WorkbookReader;
+import org.mingcha.ledger.sheet.WorkbookResult;
 
 class SheetFinderTest {
-    private static final UnitPlace TOWN = new UnitPlace("999901001000", "云岭镇", "town", "CN/999901001000/", null, null);
+    private static final LedgerUnit TOWN = new LedgerUnit("999901001000", "云岭镇", "town", "CN/999901001000/", null, null);
 
     @TempDir
     private Path folder;
@@ -67,7 +67,7 @@ class SheetFinderTest {
     @Test
     void tellsCsvByItsColumnsWhateverTheFileIsCalled() throws IOException {
         var file = Files.writeString(folder.resolve("云岭镇导出.csv"), "日期,会议名称,类型,主持人,参加人数\n2025-02-01,会,学习,岗位,3\n");
-        var reading = (Reading.Sheets) Workbooks.read(file, "云岭镇导出.csv", Limits.DEFAULT);
+        var reading = (WorkbookResult.Sheets) WorkbookReader.read(file, "云岭镇导出.csv", SheetLimits.DEFAULT);
         assertThat(rows(reading).sheets.getFirst().candidates).hasSize(1);
     }
 
@@ -82,7 +82,7 @@ class SheetFinderTest {
         assertThat(sheet.candidates).isEmpty();
         assertThat(sheet.refused.getFirst().row()).isEqualTo(2);
         assertThat(sheet.refused.getFirst().reason().reason()).isEqualTo(Reason.COLUMN_MISSING);
-        assertThat(Wording.of(sheet.refused.getFirst().reason(), Locale.SIMPLIFIED_CHINESE))
+        assertThat(LedgerMessages.of(sheet.refused.getFirst().reason(), Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("工作表“会议台账”缺少列“类型”：请补上这一列再导入。");
     }
 
@@ -141,17 +141,17 @@ class SheetFinderTest {
                 .isEqualTo(sheet.candidates.get(1).key());
     }
 
-    private SheetRead only(TestWorkbook workbook) {
+    private ImportedSheet only(TestWorkbook workbook) {
         return read(workbook).sheets.getFirst();
     }
 
     private WorkbookRows read(TestWorkbook workbook) {
         var file = workbook.at(folder.resolve("book.xlsx"));
-        var reading = (Reading.Sheets) Workbooks.read(file, "book.xlsx", Limits.DEFAULT);
+        var reading = (WorkbookResult.Sheets) WorkbookReader.read(file, "book.xlsx", SheetLimits.DEFAULT);
         return rows(reading);
     }
 
-    private static WorkbookRows rows(Reading.Sheets reading) {
+    private static WorkbookRows rows(WorkbookResult.Sheets reading) {
         return new WorkbookRows(Registers.shipped(), TOWN, name -> Optional.empty(), LocalDate.of(2026, 1, 5))
                 .read(reading.sheets());
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.bounds.WorkPools;
 import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Reason;
-import org.mingcha.ledger.Storing;
+import org.mingcha.ledger.StorageResult;
 
 /** Against a daemon that speaks as clamd(8) does and knows one virus: the word "eicar". */
 class VirusScanTest {
@@ -41,7 +41,7 @@ class VirusScanTest {
     @Test
     void keepsWhatIsClean() {
         answering();
-        assertThat(store("all is well here".repeat(9_000), seconds(60))).isInstanceOf(Storing.Stored.class);
+        assertThat(store("all is well here".repeat(9_000), seconds(60))).isInstanceOf(StorageResult.Stored.class);
     }
 
     @Test
@@ -60,7 +60,7 @@ class VirusScanTest {
         assertThat(kept()).isEmpty();
     }
 
-    private Storing store(String text, Duration patience) {
+    private StorageResult store(String text, Duration patience) {
         var scan = VirusScan.at("127.0.0.1:" + daemon.getLocalPort(), patience);
         var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return new EvidenceStore(
@@ -68,8 +68,8 @@ class VirusScanTest {
                 .store(new EvidenceUpload("a.txt", content));
     }
 
-    private static Reason reason(Storing storing) {
-        return ((Storing.Refused) storing).fault().reason();
+    private static Reason reason(StorageResult storing) {
+        return ((StorageResult.Refused) storing).fault().reason();
     }
 
     private java.util.List<Path> kept() throws IOException {

@@ -19,9 +19,9 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.TestWorkbook;
-import org.mingcha.ledger.Wording;
 
 /** Files that are no ledger: each is refused by one sentence, quickly, and none is half read. */
 class BadFileTest {
@@ -117,16 +117,16 @@ class BadFileTest {
             entry(zip, "xl/worksheets/sheet1.xml", """
                     <?xml version="1.0"?><!DOCTYPE x [<!ENTITY leak SYSTEM "%s">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&leak;</t></is></c></row></sheetData></worksheet>""".formatted(secret.toUri()));
         }
-        assertThat(Workbooks.read(file, "xxe.xlsx", Limits.DEFAULT).toString()).doesNotContain("top secret");
+        assertThat(WorkbookReader.read(file, "xxe.xlsx", SheetLimits.DEFAULT).toString()).doesNotContain("top secret");
     }
 
     @Test
     void refusesUnknownEncodingAndTooManyRows() throws IOException {
         var bytes = Files.write(folder.resolve("a.csv"), new byte[] {'a', ',', (byte) 0xff, (byte) 0xff, '\n'});
         assertThat(reason(bytes)).isEqualTo(Reason.FILE_ENCODING);
-        var few = new Limits(1 << 20, 1 << 20, 1 << 24, 1 << 24, 1 << 24, 2, 10);
+        var few = new SheetLimits(1 << 20, 1 << 20, 1 << 24, 1 << 24, 1 << 24, 2, 10);
         var rows = Files.writeString(folder.resolve("b.csv"), "日期,名称\n1,2\n3,4\n");
-        var refused = (Reading.Refused) Workbooks.read(rows, "b.csv", few);
+        var refused = (WorkbookResult.Refused) WorkbookReader.read(rows, "b.csv", few);
         assertThat(refused.fault().reason()).isEqualTo(Reason.TOO_MANY_ROWS);
     }
 
@@ -135,18 +135,18 @@ class BadFileTest {
     void refusesFilesOfTooManyCells() throws IOException {
         var one = Files.writeString(folder.resolve("one-line.csv"), "a,".repeat(10_000_000));
         assertThat(reason(one)).isEqualTo(Reason.TOO_MUCH_CONTENT);
-        var narrow = new Limits(1 << 20, 1 << 20, 1 << 24, 1 << 24, 60, 100, 10);
+        var narrow = new SheetLimits(1 << 20, 1 << 20, 1 << 24, 1 << 24, 60, 100, 10);
         var workbook = TestWorkbook.meetings().at(folder.resolve("narrow.xlsx"));
-        var refused = (Reading.Refused) Workbooks.read(workbook, "narrow.xlsx", narrow);
+        var refused = (WorkbookResult.Refused) WorkbookReader.read(workbook, "narrow.xlsx", narrow);
         assertThat(refused.fault().reason()).isEqualTo(Reason.TOO_MUCH_CONTENT);
     }
 
     private Reason reason(Path file) {
-        var reading = Workbooks.read(file, String.valueOf(file.getFileName()), Limits.DEFAULT);
-        assertThat(reading).as(file.toString()).isInstanceOf(Reading.Refused.class);
-        var fault = ((Reading.Refused) reading).fault();
+        var reading = WorkbookReader.read(file, String.valueOf(file.getFileName()), SheetLimits.DEFAULT);
+        assertThat(reading).as(file.toString()).isInstanceOf(WorkbookResult.Refused.class);
+        var fault = ((WorkbookResult.Refused) reading).fault();
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            assertThat(Wording.of(fault, locale))
+            assertThat(LedgerMessages.of(fault, locale))
                     .contains(String.valueOf(file.getFileName()))
                     .doesNotContain("{");
         }

@@ -38,7 +38,7 @@ class DamagedWorkbookTest {
 
     private void reads(byte[] bytes, String kind, int trial) throws IOException {
         var file = Files.write(folder.resolve("damaged." + kind), bytes);
-        assertThat(Workbooks.read(file, "damaged." + kind, Limits.DEFAULT))
+        assertThat(WorkbookReader.read(file, "damaged." + kind, SheetLimits.DEFAULT))
                 .as("seed %d, trial %d", SEED, trial)
                 .isNotNull();
     }

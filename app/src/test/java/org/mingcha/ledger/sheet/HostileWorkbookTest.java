@@ -15,7 +15,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.bounds.HostileWorkbook;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 
 /** Files of some kilobytes that took all memory: named as what they are, before a reader makes room. */
 class HostileWorkbookTest {
@@ -101,10 +101,10 @@ class HostileWorkbookTest {
 
     private static String reason(Path file) {
         var name = String.valueOf(file.getFileName());
-        var reading = Workbooks.read(file, name, Limits.DEFAULT);
-        assertThat(reading).isInstanceOf(Reading.Refused.class);
-        var fault = ((Reading.Refused) reading).fault();
-        assertThat(Wording.of(fault, Locale.SIMPLIFIED_CHINESE)).contains(name).doesNotContain("{");
+        var reading = WorkbookReader.read(file, name, SheetLimits.DEFAULT);
+        assertThat(reading).isInstanceOf(WorkbookResult.Refused.class);
+        var fault = ((WorkbookResult.Refused) reading).fault();
+        assertThat(LedgerMessages.of(fault, Locale.SIMPLIFIED_CHINESE)).contains(name).doesNotContain("{");
         return fault.reason().name();
     }
 }

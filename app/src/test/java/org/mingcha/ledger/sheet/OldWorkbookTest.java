@@ -30,7 +30,7 @@ class OldWorkbookTest {
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             workbook.write(out);
         }
-        var sheet = ((Reading.Sheets) Workbooks.read(file, "old.xls", Limits.DEFAULT))
+        var sheet = ((WorkbookResult.Sheets) WorkbookReader.read(file, "old.xls", SheetLimits.DEFAULT))
                 .sheets()
                 .getFirst();
         var row = sheet.rows().getFirst();
@@ -57,7 +57,7 @@ class OldWorkbookTest {
             part(zip, "xl/worksheets/sheet1.xml", """
                     <?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="7"><c r="A7" t="s"><v>0</v></c><c r="C7" t="s"><v>1</v></c><c r="D7" t="b"><v>1</v></c><c r="E7" t="e"><v>#DIV/0!</v></c><c r="F7"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>""");
         }
-        var sheet = ((Reading.Sheets) Workbooks.read(file, "pinyin.xlsx", Limits.DEFAULT))
+        var sheet = ((WorkbookResult.Sheets) WorkbookReader.read(file, "pinyin.xlsx", SheetLimits.DEFAULT))
                 .sheets()
                 .getFirst();
         var row = sheet.rows().getFirst();

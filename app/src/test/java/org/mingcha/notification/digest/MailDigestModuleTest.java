@@ -22,11 +22,11 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.notification.NotificationWorld;
+import org.mingcha.notification.ReminderResult;
 import org.mingcha.notification.ReminderSubject;
 import org.mingcha.notification.Reminders;
-import org.mingcha.notification.Reminding;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.WithdrawReturn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -229,11 +229,11 @@ class MailDigestModuleTest {
         world.goTo(THURSDAY.withHour(14));
         var april = new ReminderSubject.OfReturn("monthly", NotificationWorld.period("2025-04"));
         assertThat(context.getBean(Reminders.class).remind(NotificationWorld.inspector(), VILLAGE, april))
-                .isInstanceOf(Reminding.Reminded.class);
+                .isInstanceOf(ReminderResult.Reminded.class);
         assertThat(digests.run()).isEqualTo(new DigestRound(1, 0, 0, 0));
         assertThat(text(only())).contains("上级提醒", "月度零报告（2025年4月）", "\r\n  青溪县 2025-04-03 提醒\r\n");
         var key = new ReturnKey(VILLAGE, "monthly", NotificationWorld.period("2025-03"));
-        context.getBean(Reporting.class).withdraw(Actor.operator(), new WithdrawReturn(key, "测试"));
+        context.getBean(ReturnReporting.class).withdraw(Actor.operator(), new WithdrawReturn(key, "测试"));
         world.seal();
     }
 

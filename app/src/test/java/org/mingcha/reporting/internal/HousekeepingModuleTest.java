@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "mingcha.log.origin=periods.invalid/log")
 class HousekeepingModuleTest {
     @Autowired
-    private Parts parts;
+    private ReportingDependencies parts;
 
     @Autowired
     private PeriodOpening opening;

@@ -19,7 +19,7 @@ import org.mingcha.inspection.campaign.ItemAnswer;
 import org.mingcha.inspection.campaign.Progress;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.mingcha.ledger.PublishedRules;
-import org.mingcha.ledger.RulesPublishing;
+import org.mingcha.ledger.RulesPublicationResult;
 import org.mingcha.web.support.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -48,7 +48,7 @@ class ReturnedItemsModuleTest {
                           from: 2024-01-01
                           number: 青网信〔2024〕1号
                           source: 本县
-                        """)).isInstanceOf(RulesPublishing.Published.class);
+                        """)).isInstanceOf(RulesPublicationResult.Published.class);
         assertThat(until()).contains("2024-07-08");
     }
 

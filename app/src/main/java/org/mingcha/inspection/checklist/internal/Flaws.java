@@ -8,7 +8,7 @@ import org.mingcha.evidence.checklist.ChecklistLocation;
 import org.mingcha.evidence.checklist.Problem;
 import org.mingcha.inspection.checklist.Flaw;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 
 /** Sentences about files, whoever found what is wrong with them. */
 final class Flaws {
@@ -47,7 +47,7 @@ final class Flaws {
     }
 
     static Flaw of(Fault fault) {
-        return new Flaw("", Wording.of(fault, Locale.SIMPLIFIED_CHINESE), Wording.of(fault, Locale.ENGLISH));
+        return new Flaw("", LedgerMessages.of(fault, Locale.SIMPLIFIED_CHINESE), LedgerMessages.of(fault, Locale.ENGLISH));
     }
 
     /** The same problem where people see it. */

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.mingcha.evidence.register.Registers;
-import org.mingcha.ledger.sheet.Limits;
-import org.mingcha.ledger.sheet.Reading;
+import org.mingcha.ledger.sheet.SheetLimits;
 import org.mingcha.ledger.sheet.SheetRows;
-import org.mingcha.ledger.sheet.Workbooks;
+import org.mingcha.ledger.sheet.WorkbookReader;
+import org.mingcha.ledger.sheet.WorkbookResult;
 
 /** A checklist from a workbook, an office's own or one that we wrote. */
 final class WorkbookReading {
@@ -20,8 +20,8 @@ final class WorkbookReading {
 
     FileReading read(String fileName, byte[] content) {
         return switch (rows(fileName, content)) {
-            case Reading.Refused(var fault) -> new FileReading.Refused(List.of(Flaws.of(fault)));
-            case Reading.Sheets(var sheets) -> read(fileName, sheets);
+            case WorkbookResult.Refused(var fault) -> new FileReading.Refused(List.of(Flaws.of(fault)));
+            case WorkbookResult.Sheets(var sheets) -> read(fileName, sheets);
         };
     }
 
@@ -36,12 +36,12 @@ final class WorkbookReading {
     }
 
     /** The readers of workbooks want a file: parts of it are read many times. */
-    private static Reading rows(String fileName, byte[] content) {
+    private static WorkbookResult rows(String fileName, byte[] content) {
         try {
             var copy = Files.createTempFile("mingcha-checklist", ".upload");
             try {
                 Files.write(copy, content);
-                return Workbooks.read(copy, fileName, Limits.DEFAULT);
+                return WorkbookReader.read(copy, fileName, SheetLimits.DEFAULT);
             } finally {
                 Files.deleteIfExists(copy);
             }

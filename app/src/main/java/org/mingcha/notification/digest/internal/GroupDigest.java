@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.notification.internal.Sentences;
+import org.mingcha.notification.internal.NotificationMessages;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.CompletenessQuery;
-import org.mingcha.reporting.Reporting;
+import org.mingcha.reporting.ReturnReporting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +24,11 @@ class GroupDigest {
     /** and so long after it. */
     private static final int DAYS_AFTER = 14;
 
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final GroupTable table;
     private final String address;
 
-    GroupDigest(Reporting reporting, GroupTable table, @Value("${mingcha.url}") String address) {
+    GroupDigest(ReturnReporting reporting, GroupTable table, @Value("${mingcha.url}") String address) {
         this.reporting = reporting;
         this.table = table;
         this.address = address;
@@ -36,7 +36,7 @@ class GroupDigest {
 
     /** Empty: there is nothing to say. */
     Optional<String> of(WebhookTable.Place unit, Locale locale, LocalDate today) {
-        var sentences = new Sentences(locale);
+        var sentences = new NotificationMessages(locale);
         var lines = new ArrayList<String>();
         reporting.returns().all().stream()
                 .flatMap(each -> ofReturn(each, unit, sentences, today))
@@ -54,7 +54,7 @@ class GroupDigest {
 
     /** The last period that is over, while its due day is near. */
     private Stream<String> ofReturn(
-            ReturnDefinition definition, WebhookTable.Place unit, Sentences sentences, LocalDate today) {
+            ReturnDefinition definition, WebhookTable.Place unit, NotificationMessages sentences, LocalDate today) {
         var cadence = definition.cadence();
         var period = cadence.at(cadence.at(today).from().minusDays(1));
         var due = definition.dueOn(period);

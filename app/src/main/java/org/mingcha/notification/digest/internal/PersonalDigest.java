@@ -9,10 +9,10 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.notification.DueDate;
 import org.mingcha.notification.DueDates;
 import org.mingcha.notification.DueKind;
-import org.mingcha.notification.DuePage;
+import org.mingcha.notification.DueSlice;
+import org.mingcha.notification.internal.NotificationMessages;
 import org.mingcha.notification.internal.ReturnDues;
-import org.mingcha.notification.internal.Sentences;
-import org.mingcha.reporting.LinkMaking;
+import org.mingcha.reporting.LinkResult;
 import org.mingcha.reporting.ReturnLinks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class PersonalDigest {
         if (page.overdue() + page.thisWeek() == 0 && reminded.isEmpty()) {
             return Optional.empty();
         }
-        var sentences = new Sentences(locale);
+        var sentences = new NotificationMessages(locale);
         var body = new Body(sentences, today);
         body.add("notification.digest.reminded", reminded);
         body.add("notification.digest.overdue", rest(page, DueDate.When.OVERDUE, reminded));
@@ -57,7 +57,7 @@ class PersonalDigest {
                 body.text()));
     }
 
-    private static String subject(Sentences sentences, DuePage page, int reminded) {
+    private static String subject(NotificationMessages sentences, DueSlice page, int reminded) {
         return page.overdue() + page.thisWeek() == 0
                 ? sentences.of("notification.digest.subject-reminded", reminded)
                 : sentences.of("notification.digest.subject", page.overdue(), page.thisWeek());
@@ -68,7 +68,7 @@ class PersonalDigest {
         return reminder != null && reminder.on().isAfter(today.minusDays(REMINDER_DAYS));
     }
 
-    private static List<DueDate> rest(DuePage page, DueDate.When when, List<DueDate> without) {
+    private static List<DueDate> rest(DueSlice page, DueDate.When when, List<DueDate> without) {
         return page.dues().stream()
                 .filter(due -> due.when() == when && !without.contains(due))
                 .toList();
@@ -76,11 +76,11 @@ class PersonalDigest {
 
     /** The letter, line by line. */
     private final class Body {
-        private final Sentences sentences;
+        private final NotificationMessages sentences;
         private final LocalDate today;
         private final List<String> lines = new ArrayList<>();
 
-        Body(Sentences sentences, LocalDate today) {
+        Body(NotificationMessages sentences, LocalDate today) {
             this.sentences = sentences;
             this.today = today;
         }
@@ -114,7 +114,7 @@ class PersonalDigest {
             }
             var key = ReturnDues.key(due);
             return !key.period().to().isAfter(today)
-                            && links.make(Actor.operator(), key) instanceof LinkMaking.Made made
+                            && links.make(Actor.operator(), key) instanceof LinkResult.Made made
                     ? Optional.of(made.path())
                     : Optional.empty();
         }

@@ -19,13 +19,13 @@ import org.mingcha.reporting.ReturnsFile;
 /** Aggregate Data Exchange, read element by element: no document type, no entities, nothing from outside the file. */
 final class AdxReader {
     private final ReturnDefinition definition;
-    private final RowReading reading;
+    private final ReturnRowReader reading;
     private final int most;
     private int groups;
 
     AdxReader(ReturnDefinition definition, int most) {
         this.definition = definition;
-        this.reading = new RowReading(definition);
+        this.reading = new ReturnRowReader(definition);
         this.most = most;
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.ledger.sheet.Limits;
+import org.mingcha.ledger.sheet.SheetLimits;
 import org.mingcha.reporting.ReturnsFile;
 
 /** Reads a file by what it is, not by what its name ends in. */
@@ -15,8 +15,8 @@ public final class FileReader {
     private static final int MOST_ROWS = 100_000;
     private static final long MIB = 1 << 20;
     private static final long MOST_BYTES = 32 * MIB;
-    private static final Limits LIMITS =
-            new Limits(MOST_BYTES, 16 * MIB, 256 * MIB, 64 * MIB, 128 * MIB, MOST_ROWS, 64);
+    private static final SheetLimits LIMITS =
+            new SheetLimits(MOST_BYTES, 16 * MIB, 256 * MIB, 64 * MIB, 128 * MIB, MOST_ROWS, 64);
 
     private FileReader() {}
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.ledger.sheet.Cell;
-import org.mingcha.ledger.sheet.Limits;
-import org.mingcha.ledger.sheet.Reading;
+import org.mingcha.ledger.sheet.SheetLimits;
 import org.mingcha.ledger.sheet.SheetRow;
 import org.mingcha.ledger.sheet.SheetRows;
-import org.mingcha.ledger.sheet.Workbooks;
+import org.mingcha.ledger.sheet.WorkbookReader;
+import org.mingcha.ledger.sheet.WorkbookResult;
 import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.reporting.ReturnsFile;
 
@@ -25,10 +25,10 @@ final class TableReader {
         this.known = Column.of(definition);
     }
 
-    ReturnsFile read(Path file, String name, Limits limits) {
-        return switch (Workbooks.read(file, name, limits)) {
-            case Reading.Refused(var fault) -> new ReturnsFile.Unreadable(fault);
-            case Reading.Sheets(var sheets) ->
+    ReturnsFile read(Path file, String name, SheetLimits limits) {
+        return switch (WorkbookReader.read(file, name, limits)) {
+            case WorkbookResult.Refused(var fault) -> new ReturnsFile.Unreadable(fault);
+            case WorkbookResult.Sheets(var sheets) ->
                 sheets.stream()
                         .filter(sheet -> !sheet.rows().isEmpty())
                         .findFirst()
@@ -66,7 +66,7 @@ final class TableReader {
         var called = new HashMap<String, String>();
         columns.forEach(
                 (at, column) -> called.put(column.name(), header.cell(at).text().strip()));
-        var reading = new RowReading(definition);
+        var reading = new ReturnRowReader(definition);
         for (var row : sheet.rows().subList(1, sheet.rows().size())) {
             var cells = new HashMap<String, String>();
             columns.forEach((at, column) -> {

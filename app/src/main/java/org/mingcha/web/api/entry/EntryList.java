@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.ledger.EntryQuery;
-import org.mingcha.ledger.EntryRow;
+import org.mingcha.ledger.EntrySummary;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.web.api.Page;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -74,7 +74,7 @@ class EntryList {
                 Page.limit(wanted.limit()));
     }
 
-    private static Row row(EntryRow row) {
+    private static Row row(EntrySummary row) {
         return new Row(
                 row.id().value(),
                 row.index(),

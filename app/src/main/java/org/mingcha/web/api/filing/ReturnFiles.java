@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import org.mingcha.ledger.Wording;
+import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.reporting.ExchangeFormat;
 import org.mingcha.reporting.ExportReturns;
 import org.mingcha.reporting.RefusedReturn;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnExchange;
 import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.ReturnsFile;
 import org.mingcha.reporting.ReturnsImported;
 import org.mingcha.web.api.Answer;
@@ -34,13 +34,13 @@ class ReturnFiles {
     /** All rows of a request and its key stand or fall in one transaction. */
     private static final int MOST_ROWS = 2_000;
 
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final ReturnExchange exchange;
     private final ReturnReading reading;
     private final UnitsTable units;
     private final Desk desk;
 
-    ReturnFiles(Reporting reporting, ReturnExchange exchange, ReturnReading reading, UnitsTable units, Desk desk) {
+    ReturnFiles(ReturnReporting reporting, ReturnExchange exchange, ReturnReading reading, UnitsTable units, Desk desk) {
         this.reporting = reporting;
         this.exchange = exchange;
         this.reading = reading;
@@ -75,7 +75,7 @@ class ReturnFiles {
                         caller,
                         sent,
                         "unreadable",
-                        Wording.of(fault, caller.words().locale()));
+                        LedgerMessages.of(fault, caller.words().locale()));
             case ReturnsFile.Refused(var reason, var arguments) ->
                 refuse(caller, sent, reason.code(), sentence(caller, reason, arguments));
             case ReturnsFile.Rows rows when rows.size() > MOST_ROWS -> throw new BadRequest(413, "too-large");

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.database.RequestBatcher;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.ContradictingEntry;
-import org.mingcha.reporting.FileAs;
 import org.mingcha.reporting.FileReturn;
-import org.mingcha.reporting.Filing;
+import org.mingcha.reporting.FilingRequest;
+import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReceiptNumber;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.WithdrawReturn;
 import org.mingcha.web.api.Answer;
 import org.mingcha.web.api.Caller;
@@ -55,11 +55,11 @@ class ReturnFiling {
      */
     record Done(String receipt, String state, String status) {}
 
-    private final Reporting reporting;
+    private final ReturnReporting reporting;
     private final Desk desk;
     private final RequestBatcher<Request, Optional<Answer>> together;
 
-    ReturnFiling(Reporting reporting, Desk desk, GroupDesk group) {
+    ReturnFiling(ReturnReporting reporting, Desk desk, GroupDesk group) {
         this.reporting = reporting;
         this.desk = desk;
         this.together = new RequestBatcher<>(AT_ONCE, requests -> group.take(requests, this::file));
@@ -89,8 +89,8 @@ class ReturnFiling {
 
     /** A return that a program wants to file. */
     private record Request(Caller caller, Sent sent, FileReturn command) implements GroupDesk.Request {
-        FileAs filing() {
-            return new FileAs(caller.actor(), command);
+        FilingRequest filing() {
+            return new FilingRequest(caller.actor(), command);
         }
     }
 
@@ -112,20 +112,20 @@ class ReturnFiling {
                 caller, sent, () -> answer(caller, key, reporting.withdraw(caller.actor(), command), "withdrawn"));
     }
 
-    private static Answer answer(Caller caller, ReturnKey key, Filing filing, String status) {
+    private static Answer answer(Caller caller, ReturnKey key, FilingResult filing, String status) {
         return switch (filing) {
-            case Filing.Accepted(var record, var state, var repeated) -> {
+            case FilingResult.Accepted(var record, var state, var repeated) -> {
                 var done = new Done(new ReceiptNumber(record).text(), state.code(), repeated ? "repeated" : status);
                 yield repeated ? Answer.ok(done) : Answer.created(NamedReturn.path(key), done);
             }
-            case Filing.Contradicted(var entries) ->
+            case FilingResult.Contradicted(var entries) ->
                 problem(
                         caller,
                         "contradicted",
                         entries.stream().map(entry -> part(caller, entry)).toList());
-            case Filing.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
-            case Filing.Refused(var reason, var arguments) -> refused(caller, reason, arguments);
-            case Filing.Conflict conflict -> throw new IllegalStateException("No such key was handed on: " + conflict);
+            case FilingResult.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
+            case FilingResult.Refused(var reason, var arguments) -> refused(caller, reason, arguments);
+            case FilingResult.Conflict conflict -> throw new IllegalStateException("No such key was handed on: " + conflict);
         };
     }
 

@@ -14,13 +14,13 @@ import org.mingcha.evidence.returns.PeriodRange;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.CompletenessQuery;
 import org.mingcha.reporting.FiledReturn;
-import org.mingcha.reporting.MissingPage;
 import org.mingcha.reporting.MissingQuery;
-import org.mingcha.reporting.Oversight;
+import org.mingcha.reporting.MissingSlice;
 import org.mingcha.reporting.ReceiptNumber;
-import org.mingcha.reporting.Reporting;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnOversight;
+import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.support.BadRequest;
 import org.mingcha.web.support.NotFound;
@@ -31,10 +31,10 @@ import org.springframework.stereotype.Component;
 class ReturnReading {
     private static final int PERIODS = 60;
 
-    private final Reporting reporting;
-    private final Oversight oversight;
+    private final ReturnReporting reporting;
+    private final ReturnOversight oversight;
 
-    ReturnReading(Reporting reporting, Oversight oversight) {
+    ReturnReading(ReturnReporting reporting, ReturnOversight oversight) {
         this.reporting = reporting;
         this.oversight = oversight;
     }
@@ -144,7 +144,7 @@ class ReturnReading {
         }
     }
 
-    MissingPage missing(Caller caller, Missing wanted, int limit) {
+    MissingSlice missing(Caller caller, Missing wanted, int limit) {
         var period = Period.parse(text(wanted.period()))
                 .filter(each -> fits(each, text(wanted.id())))
                 .orElseThrow(() -> new BadRequest(400, "periods"));

@@ -1,6 +1,0 @@
-package org.mingcha.reporting;
-
-import org.mingcha.accounts.Actor;
-
-/** A return to be filed, and who files it. */
-public record FileAs(Actor actor, FileReturn command) {}

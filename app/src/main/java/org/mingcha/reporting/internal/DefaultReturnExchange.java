@@ -1,0 +1,149 @@
+package org.mingcha.reporting.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.mingcha.accounts.Actor;
+import org.mingcha.bounds.WorkPools;
+import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.reporting.ContradictingEntry;
+import org.mingcha.reporting.ExportReturns;
+import org.mingcha.reporting.FileReturn;
+import org.mingcha.reporting.FilingResult;
+import org.mingcha.reporting.RefusedReturn;
+import org.mingcha.reporting.ReturnExchange;
+import org.mingcha.reporting.ReturnRefusal;
+import org.mingcha.reporting.ReturnsFile;
+import org.mingcha.reporting.ReturnsImported;
+import org.mingcha.reporting.internal.exchange.FileReader;
+import org.mingcha.reporting.internal.exchange.RowWriter;
+import org.mingcha.reporting.internal.exchange.RowWriters;
+
+/** Filed returns out to files, and in again by the same desk as any other. */
+final class DefaultReturnExchange implements ReturnExchange {
+    private static final int NAMED = 3;
+
+    private final ReportingDependencies parts;
+    private final FilingHandler desk;
+    private final Rehearsal rehearsal;
+    private final ExchangeTable table;
+    private final WorkPools pools;
+
+    DefaultReturnExchange(ReportingDependencies parts, ReturnSubjects subjects, DataSource dataSource, WorkPools pools) {
+        this.parts = parts;
+        this.desk = new FilingHandler(parts, subjects);
+        this.rehearsal = new Rehearsal(parts, subjects, desk);
+        this.table = new ExchangeTable(dataSource);
+        this.pools = pools;
+    }
+
+    @Override
+    public boolean export(Actor actor, ExportReturns command, OutputStream to) throws IOException {
+        var definition = parts.returns().find(command.returnId());
+        if (definition.isEmpty() || parts.units().find(actor, command.unit()).isEmpty()) {
+            return false;
+        }
+        try (var writer = RowWriters.of(command, definition.get(), parts.clock().now(), to)) {
+            parts.transaction().executeWithoutResult(_ -> write(command, definition.get(), writer));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return true;
+    }
+
+    /** What nobody has opened, nobody has filed in. */
+    private void write(ExportReturns command, ReturnDefinition definition, RowWriter writer) {
+        var open = parts.periods().find(definition.id(), FieldSumTable.codes(command.periods()));
+        for (var period : open) {
+            table.each(command.unit(), period, definition, row -> {
+                try {
+                    writer.write(row);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    @Override
+    public ReturnsFile read(String returnId, Path file, String name) {
+        return parts.returns()
+                .find(returnId)
+                .map(definition -> pools.reading().run(() -> FileReader.read(definition, file, name)))
+                .orElseGet(() -> ReturnsFile.Refused.of(ReturnRefusal.RETURN_UNKNOWN, returnId));
+    }
+
+    @Override
+    public ReturnsImported file(Actor actor, ReturnsFile.Rows rows, boolean dryRun) {
+        var definition = parts.returns().find(rows.returnId()).orElseThrow();
+        var refused = new ArrayList<>(rows.refused());
+        int filed = 0;
+        int repeated = 0;
+        for (var row : rows.rows()) {
+            var command = command(row);
+            var filing = dryRun ? rehearsal.file(actor, command) : desk.file(actor, command);
+            switch (filing) {
+                case FilingResult.Accepted(var _, var _, var again) when again -> repeated++;
+                case FilingResult.Accepted _ -> filed++;
+                case FilingResult.Contradicted(var entries) -> refused.add(contradicted(row, entries));
+                case FilingResult.Refused refusal -> refused.add(refused(definition, row, refusal));
+                case FilingResult.Conflict conflict -> throw new IllegalStateException("No key was given: " + conflict);
+            }
+        }
+        refused.sort(Comparator.comparingInt(RefusedReturn::row));
+        return new ReturnsImported(dryRun, filed, repeated, refused);
+    }
+
+    /** As somebody who has seen nothing filed: what stands is not corrected by a file. */
+    private static FileReturn command(ReturnsFile.Row row) {
+        return new FileReturn(
+                row.key(), row.nil(), row.values(), row.explanation(), Optional.empty(), FileReturn.NOTHING);
+    }
+
+    private static RefusedReturn contradicted(ReturnsFile.Row row, List<ContradictingEntry> entries) {
+        var titles =
+                entries.stream().limit(NAMED).map(ContradictingEntry::title).collect(Collectors.joining("; "));
+        return RefusedReturn.of(
+                row.number(), row.column("nil"), ReturnRefusal.CONTRADICTED, Integer.toString(entries.size()), titles);
+    }
+
+    private static RefusedReturn refused(ReturnDefinition definition, ReturnsFile.Row row, FilingResult.Refused refusal) {
+        if (refusal.reason() == ReturnRefusal.OVERTAKEN) {
+            var code = row.key().period().code();
+            return RefusedReturn.of(row.number(), row.column("period"), ReturnRefusal.FILED_OTHERWISE, code);
+        }
+        var column = row.column(field(definition, refusal));
+        return new RefusedReturn(row.number(), column, refusal.reason(), refusal.arguments());
+    }
+
+    /** Where the row has to be put right. */
+    private static String field(ReturnDefinition definition, FilingResult.Refused refusal) {
+        return switch (refusal.reason()) {
+            case NOT_FOUND -> "unit";
+            case NO_NIL, NIL_WITH_VALUES -> "nil";
+            case EXPLANATION_TOO_LONG -> "explanation";
+            case FIELD_UNKNOWN,
+                    FIELD_MISSING,
+                    FIELD_TOO_LONG,
+                    FIELD_NOT_A_COUNT,
+                    FIELD_NOT_A_NUMBER,
+                    FIELD_OUT_OF_RANGE -> named(definition, refusal.arguments().getFirst());
+            default -> "period";
+        };
+    }
+
+    private static String named(ReturnDefinition definition, String label) {
+        return definition.fields().stream()
+                .filter(field -> field.label().equals(label))
+                .map(field -> field.name())
+                .findFirst()
+                .orElse(label);
+    }
+}
