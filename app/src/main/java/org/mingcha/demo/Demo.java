@@ -15,7 +15,7 @@ import org.mingcha.demo.internal.SampleAccounts;
 import org.mingcha.demo.internal.SampleCounty;
 import org.mingcha.demo.internal.SampleYear;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Headlines;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
@@ -64,14 +64,14 @@ public class Demo {
         return outputs;
     }
 
-    private Bundling.Made made() {
+    private BundleResult.Made made() {
         var opened = inspections
                 .open(Actor.operator(), INSPECT)
                 .map(inspections::headlines)
                 .map(Headlines::opened)
                 .orElse(Set.of());
         var outcome = inspections.bundle(Actor.operator(), INSPECT, opened);
-        if (outcome instanceof Bundling.Made made) return made;
+        if (outcome instanceof BundleResult.Made made) return made;
         throw new IllegalStateException("demo bundle: " + outcome);
     }
 

@@ -10,7 +10,7 @@ public interface PublishedTexts {
      * Publishes texts, in YAML or JSON, under the version that they state: each version once. Reports computed from then on
      * are composed with them; those of before keep theirs.
      */
-    TextsPublishing publish(Actor actor, String yaml);
+    TextsPublicationResult publish(Actor actor, String yaml);
 
     /** Every version ever published and sealed, in the log's order: the last one holds. */
     List<PublishedDocument> all();

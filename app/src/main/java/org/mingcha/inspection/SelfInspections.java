@@ -8,11 +8,11 @@ import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.checklist.Checklists;
-import org.mingcha.inspection.internal.Asked;
+import org.mingcha.inspection.internal.BundleSelection;
 import org.mingcha.inspection.internal.Bundles;
-import org.mingcha.inspection.internal.Computing;
 import org.mingcha.inspection.internal.DocumentRendering;
 import org.mingcha.inspection.internal.Issuer;
+import org.mingcha.inspection.internal.SelfInspectionCalculator;
 import org.mingcha.inspection.internal.VisibleUnits;
 import org.springframework.stereotype.Service;
 
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 public class SelfInspections {
     private final Checklists checklists;
     private final VisibleUnits units;
-    private final Computing computing;
+    private final SelfInspectionCalculator computing;
     private final Bundles bundles;
     private final MingchaClock clock;
     private final DocumentRendering rendering;
@@ -32,7 +32,7 @@ public class SelfInspections {
     SelfInspections(
             Checklists checklists,
             VisibleUnits units,
-            Computing computing,
+            SelfInspectionCalculator computing,
             Bundles bundles,
             MingchaClock clock,
             DocumentRendering rendering) {
@@ -66,7 +66,7 @@ public class SelfInspections {
     }
 
     /** As {@link #bundle(Actor, Inspect, Set)}, with no text opened: headlines stand in the report as the unit's own. */
-    public Bundling bundle(Actor actor, Inspect inspect) {
+    public BundleResult bundle(Actor actor, Inspect inspect) {
         return bundle(actor, inspect, Set.of());
     }
 
@@ -76,15 +76,15 @@ public class SelfInspections {
      *
      * @param opened the entries whose headline the actor has seen and agreed to open, as far as the report prints it
      */
-    public Bundling bundle(Actor actor, Inspect inspect, Set<Long> opened) {
+    public BundleResult bundle(Actor actor, Inspect inspect, Set<Long> opened) {
         var unit = units.find(actor, inspect.unit());
         var issuer = unit.flatMap(found -> Issuer.of(actor, found));
         var checklist = checklists.find(actor, inspect.checklist());
         if (unit.isEmpty() || issuer.isEmpty() || checklist.isEmpty() || !hasBegun(inspect.period())) {
-            return new Bundling.Unknown();
+            return new BundleResult.Unknown();
         }
         return bundles.make(
-                new Asked(inspect, opened), unit.get(), checklist.get().checklist(), issuer.get());
+                new BundleSelection(inspect, opened), unit.get(), checklist.get().checklist(), issuer.get());
     }
 
     /** Whether the actor may have an evidence bundle of this unit sealed; who may not, still reads its documents. */

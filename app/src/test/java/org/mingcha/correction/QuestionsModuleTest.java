@@ -33,7 +33,7 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.notification.DueDates;
@@ -255,7 +255,7 @@ class QuestionsModuleTest {
         assertThat(figure(report, "17", "answered")).isPositive();
         assertThat(figure(report, "17", "on_time")).isEqualTo(figure(report, "17", "answered"));
         assertThat(figure(report, "21", "on_time")).isPositive();
-        var made = (Bundling.Made) inspections.bundle(officer(), inspect);
+        var made = (BundleResult.Made) inspections.bundle(officer(), inspect);
         var verified = (Verification.Made) new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(made.bundle());
         assertThat(verified.holds()).as(verified.checks().toString()).isTrue();
         ClaimWorld.goTo(clock, TODAY.atTime(10, 0));

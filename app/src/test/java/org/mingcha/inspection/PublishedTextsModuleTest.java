@@ -9,7 +9,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.report.TextBook;
-import org.mingcha.inspection.TextsPublishing.Why;
+import org.mingcha.inspection.TextsPublicationResult.Why;
 import org.mingcha.transparency.PublishedDocument;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,13 +27,13 @@ class PublishedTextsModuleTest {
                 new Actor.Grant(Role.ADMIN, "999901001000", "CN/999900000000/999901001000/"),
                 new Actor.Grant(Role.INSPECTOR, "CN", "CN/"))) {
             assertThat(texts.publish(new Actor(7, "x", List.of(grant)), version("7")))
-                    .isInstanceOf(TextsPublishing.Forbidden.class);
+                    .isInstanceOf(TextsPublicationResult.Forbidden.class);
         }
     }
 
     @Test
     void aVersionIsPublishedOnceWhateverItSays() {
-        assertThat(texts.publish(Actor.operator(), version("2"))).isEqualTo(new TextsPublishing.Published("texts@2"));
+        assertThat(texts.publish(Actor.operator(), version("2"))).isEqualTo(new TextsPublicationResult.Published("texts@2"));
         refused(version("2"), Why.TAKEN, "texts@2");
         refused(version("2").replace("特此报告。", "完。"), Why.TAKEN, "texts@2");
         refused(shipped, Why.TAKEN, "texts@1");
@@ -56,7 +56,7 @@ class PublishedTextsModuleTest {
 
     private void refused(String file, Why why, String detail) {
         assertThat(texts.publish(Actor.operator(), file))
-                .isInstanceOfSatisfying(TextsPublishing.Refused.class, refused -> {
+                .isInstanceOfSatisfying(TextsPublicationResult.Refused.class, refused -> {
                     assertThat(refused.why()).isEqualTo(why);
                     assertThat(refused.detail()).contains(detail);
                 });

@@ -23,7 +23,7 @@ import org.mingcha.inspection.campaign.AssessmentQuery;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.inspection.campaign.IssueResult;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
@@ -150,7 +150,7 @@ public final class NotificationWorld {
                 new CampaignDraft.Scope(COUNTY, Set.of(UnitKind.TOWN)),
                 new CampaignDraft.Deadline(LocalDate.of(2025, 4, 30), ""),
                 true);
-        if (!(bean(Campaigns.class).issue(inspector(), draft) instanceof Issuing.Issued(var id))) {
+        if (!(bean(Campaigns.class).issue(inspector(), draft) instanceof IssueResult.Issued(var id))) {
             throw new AssertionError("not issued");
         }
         return bean(Assessments.class)

@@ -54,7 +54,7 @@ final class NeverExceptions {
                     "input account/*.jte: username",
                     "name org.mingcha.web.support.SecurityConfiguration: login",
                     "name org.mingcha.web.support.SignInFailure: *login",
-                    "name org.mingcha.inspection.campaign.internal.Filed: account",
+                    "name org.mingcha.inspection.campaign.internal.AssessmentFacts: account",
                     "name org.mingcha.inspection.finding.internal.FindingRecount: account"),
             because(
                     "The kinds of an official's own browser and system, shown to that official alone, gone with the session",

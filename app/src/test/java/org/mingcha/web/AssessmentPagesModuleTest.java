@@ -23,13 +23,13 @@ import org.mingcha.accounts.Role;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.verify.VerifyCommand;
 import org.mingcha.evidence.verify.VerifyRequest;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.checklist.ChecklistDraftResult;
+import org.mingcha.inspection.checklist.ChecklistPublicationResult;
 import org.mingcha.inspection.checklist.Checklists;
-import org.mingcha.inspection.checklist.Drafting;
-import org.mingcha.inspection.checklist.Publishing;
 import org.mingcha.inspection.checklist.SampleCatalog;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Ledger;
@@ -173,8 +173,8 @@ class AssessmentPagesModuleTest {
     @Test
     void aThousandControlsAreCheckedByTheHundredAndWhatWaitsIsCountedWhole() {
         var checklists = context.getBean(Checklists.class);
-        var read = (Drafting.Read) checklists.draft(Actor.operator(), "catalog.json", SampleCatalog.ofOneThousand());
-        var published = (Publishing.Published)
+        var read = (ChecklistDraftResult.Read) checklists.draft(Actor.operator(), "catalog.json", SampleCatalog.ofOneThousand());
+        var published = (ChecklistPublicationResult.Published)
                 checklists.publish(Actor.operator(), read.draft().number());
         var id = world.opened(WebWorld.INSIDE, published.checklist().reference(), "2025-Q4");
         var officer = browser(OFFICER, WebWorld.INSIDE);
@@ -193,7 +193,7 @@ class AssessmentPagesModuleTest {
         var inspect = new Inspect(
                 WebWorld.INSIDE, Inspect.TOWN_ONLINE_WORK, Period.parse("2023").orElseThrow());
         var bundling = context.getBean(SelfInspections.class).bundle(Actor.operator(), inspect);
-        if (!(bundling instanceof Bundling.Made made)) {
+        if (!(bundling instanceof BundleResult.Made made)) {
             throw new AssertionError(bundling);
         }
         var file = Files.write(directory.resolve("bundle.zip"), made.bundle());

@@ -10,18 +10,18 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentOpenResult;
 import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.AssessmentVersion;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignDraft;
+import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.inspection.campaign.IssueResult;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Opening;
-import org.mingcha.inspection.campaign.Outcome;
-import org.mingcha.inspection.campaign.Progress;
-import org.mingcha.inspection.campaign.Seen;
-import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.inspection.campaign.ItemProgress;
+import org.mingcha.inspection.campaign.ItemVersion;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.transparency.TransparencyLog;
@@ -52,7 +52,7 @@ final class AssessmentWorld {
 
     AssessmentId opened(String unit, String checklist, String period) {
         var inspect = new Inspect(unit, checklist, Period.parse(period).orElseThrow());
-        if (assessments().open(actor, inspect) instanceof Opening.Opened(var id)) {
+        if (assessments().open(actor, inspect) instanceof AssessmentOpenResult.Opened(var id)) {
             return id;
         }
         throw new AssertionError("Not opened: " + inspect);
@@ -90,7 +90,7 @@ final class AssessmentWorld {
             if (item.result() == Result.UNANSWERED) {
                 done(assessments().answer(actor, seen(id, item.id()), ItemAnswer.narrated("We ask for training.")));
             }
-            if (item.progress() != Progress.DONE) {
+            if (item.progress() != ItemProgress.DONE) {
                 done(assessments().confirm(actor, seen(id, item.id())));
             }
         }
@@ -106,7 +106,7 @@ final class AssessmentWorld {
                 new CampaignDraft.Deadline(LocalDate.of(2099, 1, 30), ""),
                 true);
         var campaigns = context.getBean(Campaigns.class);
-        if (!(campaigns.issue(county(), draft) instanceof Issuing.Issued(var campaign))) {
+        if (!(campaigns.issue(county(), draft) instanceof IssueResult.Issued(var campaign))) {
             throw new AssertionError("not issued");
         }
         campaigns.compute(campaign);
@@ -126,20 +126,20 @@ final class AssessmentWorld {
         return assessments().find(actor, id).orElseThrow();
     }
 
-    SeenItem seen(AssessmentId id, String item) {
-        return new SeenItem(id, item, view(id).item(item).orElseThrow().version());
+    ItemVersion seen(AssessmentId id, String item) {
+        return new ItemVersion(id, item, view(id).item(item).orElseThrow().version());
     }
 
-    Seen seen(AssessmentId id) {
-        return new Seen(id, view(id).version());
+    AssessmentVersion seen(AssessmentId id) {
+        return new AssessmentVersion(id, view(id).version());
     }
 
     Assessments assessments() {
         return context.getBean(Assessments.class);
     }
 
-    static void done(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Done)) {
+    static void done(CampaignResult outcome) {
+        if (!(outcome instanceof CampaignResult.Done)) {
             throw new AssertionError(outcome);
         }
     }

@@ -26,7 +26,7 @@ import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentItem.Decision;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.inspection.campaign.ItemVersion;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -122,10 +122,10 @@ class ReviewPagesModuleTest {
     /** The unit files the item again; its reviewer reads what was asked for. */
     private void answeredAgain(AssessmentId id, String item) {
         var actor = world.actor(Role.OFFICER, INSIDE);
-        var seen = new SeenItem(id, item, world.item(id, item).version());
+        var seen = new ItemVersion(id, item, world.item(id, item).version());
         done(world.assessments().answer(actor, seen, ItemAnswer.narrated("The roster is entry 1.")));
         done(world.assessments()
-                .confirm(actor, new SeenItem(id, item, world.item(id, item).version())));
+                .confirm(actor, new ItemVersion(id, item, world.item(id, item).version())));
         world.filed(id, INSIDE);
         assertThat(one.get(place(id, item, "")).body())
                 .contains("现在是重新报送的")

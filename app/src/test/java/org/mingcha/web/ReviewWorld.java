@@ -17,18 +17,18 @@ import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.AssessmentVersion;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignId;
+import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.inspection.campaign.IssueResult;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Outcome;
-import org.mingcha.inspection.campaign.Seen;
-import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.inspection.campaign.ItemVersion;
 import org.mingcha.inspection.draw.CommitDraw;
-import org.mingcha.inspection.draw.DrawStep;
+import org.mingcha.inspection.draw.DrawCommandResult;
 import org.mingcha.inspection.draw.Filter;
 import org.mingcha.inspection.draw.SpotChecks;
 import org.mingcha.organisation.Organisation;
@@ -55,7 +55,7 @@ final class ReviewWorld {
                 new CampaignDraft.Scope(issuer, Set.of(UnitKind.TOWN)),
                 new CampaignDraft.Deadline(LocalDate.of(2099, 1, 30), ""),
                 true);
-        if (!(campaigns().issue(actor(Role.INSPECTOR, issuer), draft) instanceof Issuing.Issued(var id))) {
+        if (!(campaigns().issue(actor(Role.INSPECTOR, issuer), draft) instanceof IssueResult.Issued(var id))) {
             throw new AssertionError("not issued");
         }
         campaigns().compute(id);
@@ -106,23 +106,23 @@ final class ReviewWorld {
     /** Where a figure has moved meanwhile, its item is looked at again, as an officer does. */
     private void submitted(AssessmentId id, Actor officer) {
         var outcome = assessments().submit(officer, seen(id));
-        if (outcome instanceof Outcome.Refused(var reason, var items) && reason == Outcome.Reason.MOVED) {
+        if (outcome instanceof CampaignResult.Refused(var reason, var items) && reason == CampaignResult.Reason.MOVED) {
             items.forEach(item -> done(assessments().confirm(officer, seen(id, item))));
             outcome = assessments().submit(officer, seen(id));
         }
         done(outcome);
     }
 
-    private SeenItem seen(AssessmentId id, String item) {
-        return new SeenItem(id, item, item(id, item).version());
+    private ItemVersion seen(AssessmentId id, String item) {
+        return new ItemVersion(id, item, item(id, item).version());
     }
 
-    private Seen seen(AssessmentId id) {
-        return new Seen(id, view(id).version());
+    private AssessmentVersion seen(AssessmentId id) {
+        return new AssessmentVersion(id, view(id).version());
     }
 
-    static void done(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Done)) {
+    static void done(CampaignResult outcome) {
+        if (!(outcome instanceof CampaignResult.Done)) {
             throw new AssertionError(outcome);
         }
     }
@@ -141,7 +141,7 @@ final class ReviewWorld {
                 "drand quicknet, round 1");
         var step = context.getBean(SpotChecks.class).commit(actor(Role.INSPECTOR, unit), command);
         context.getBean(TransparencyLog.class).seal();
-        return ((DrawStep.Done) step).draw();
+        return ((DrawCommandResult.Done) step).draw();
     }
 
     private Campaigns campaigns() {

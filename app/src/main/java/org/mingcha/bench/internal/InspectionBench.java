@@ -18,14 +18,14 @@ import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.AssessmentVersion;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignId;
-import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.inspection.campaign.CampaignResult;
+import org.mingcha.inspection.campaign.IssueResult;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.ItemVersion;
 import org.mingcha.inspection.campaign.ReviewQuery;
-import org.mingcha.inspection.campaign.Seen;
-import org.mingcha.inspection.campaign.SeenItem;
 
 /** A campaign to every town of a county that has kept ledgers for years: issued, computed, signed, reviewed. */
 final class InspectionBench {
@@ -110,7 +110,7 @@ final class InspectionBench {
                 new CampaignDraft.Scope("999800000000", Set.of(UnitKind.TOWN)),
                 new CampaignDraft.Deadline(LocalDate.of(2099, 12, 31), ""),
                 true);
-        if (!(running.parts().campaigns().get().issue(ACTOR, draft) instanceof Issuing.Issued(var id))) {
+        if (!(running.parts().campaigns().get().issue(ACTOR, draft) instanceof IssueResult.Issued(var id))) {
             throw new IllegalStateException("The campaign was refused");
         }
         running.parts().log().seal();
@@ -135,16 +135,16 @@ final class InspectionBench {
         for (var item : assessments.find(ACTOR, id).orElseThrow().items()) {
             int version = item.version();
             if (item.result() == Result.UNANSWERED) {
-                done(assessments.answer(ACTOR, new SeenItem(id, item.id(), version++), ItemAnswer.narrated("Bench")));
+                done(assessments.answer(ACTOR, new ItemVersion(id, item.id(), version++), ItemAnswer.narrated("Bench")));
             }
-            done(assessments.confirm(ACTOR, new SeenItem(id, item.id(), version)));
+            done(assessments.confirm(ACTOR, new ItemVersion(id, item.id(), version)));
         }
         done(assessments.submit(ACTOR, seen(id)));
         done(assessments.sign(ACTOR, seen(id)));
     }
 
-    private Seen seen(AssessmentId id) {
-        return new Seen(
+    private AssessmentVersion seen(AssessmentId id) {
+        return new AssessmentVersion(
                 id,
                 running.parts()
                         .assessments()
@@ -154,8 +154,8 @@ final class InspectionBench {
                         .version());
     }
 
-    private static void done(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Done)) {
+    private static void done(CampaignResult outcome) {
+        if (!(outcome instanceof CampaignResult.Done)) {
             throw new IllegalStateException("An act was refused: " + outcome);
         }
     }

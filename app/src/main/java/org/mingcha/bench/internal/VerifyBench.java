@@ -12,7 +12,7 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Inspect;
 
 /**
@@ -55,7 +55,7 @@ final class VerifyBench {
         running.sizes().put("rows", (long) running.importLedger(ledger));
         var asked = new Inspect(BenchRun.TOWN, Inspect.TOWN_ONLINE_WORK, new Period(2025, Period.Part.YEAR, 1));
         var bundling = running.parts().inspections().get().bundle(Actor.operator(), asked);
-        if (bundling instanceof Bundling.Made made) {
+        if (bundling instanceof BundleResult.Made made) {
             return write(running.file("bundle.zip"), made.bundle());
         }
         throw new IllegalStateException("The bench's own bundle was not made: " + bundling);

@@ -12,7 +12,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.database.Unavailable;
 import org.mingcha.inspection.appraisal.Appraisal;
 import org.mingcha.inspection.appraisal.Appraisals;
-import org.mingcha.inspection.appraisal.FormulaPublishing;
+import org.mingcha.inspection.appraisal.FormulaPublicationResult;
 import org.mingcha.inspection.appraisal.Part;
 import org.mingcha.organisation.Organisation;
 import picocli.CommandLine.Command;
@@ -89,7 +89,7 @@ public final class AppraisalCommand implements Callable<Integer> {
 
     private int publish(byte[] yaml) {
         return switch (session.bean(Appraisals.class).publish(session.writer(), yaml)) {
-            case FormulaPublishing.Published(var published) -> {
+            case FormulaPublicationResult.Published(var published) -> {
                 session.seal();
                 session.line("appraisal.published", published.reference());
                 if (session.isJson()) {
@@ -97,7 +97,7 @@ public final class AppraisalCommand implements Callable<Integer> {
                 }
                 yield 0;
             }
-            case FormulaPublishing.Refused(var problem) -> {
+            case FormulaPublicationResult.Refused(var problem) -> {
                 session.note(
                         "appraisal.formula." + problem.kind().code(),
                         problem.place(),
@@ -105,7 +105,7 @@ public final class AppraisalCommand implements Callable<Integer> {
                         problem.wanted());
                 yield 1;
             }
-            case FormulaPublishing.Unknown() -> throw new Unavailable("cli.token.not-allowed");
+            case FormulaPublicationResult.Unknown() -> throw new Unavailable("cli.token.not-allowed");
         };
     }
 }

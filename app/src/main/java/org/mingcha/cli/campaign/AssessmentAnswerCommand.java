@@ -8,8 +8,8 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,11 +58,11 @@ final class AssessmentAnswerCommand implements Callable<Integer> {
     public Integer call() {
         session.seal();
         var assessments = session.bean(Assessments.class);
-        Outcome outcome = new Outcome.Done();
+        CampaignResult outcome = new CampaignResult.Done();
         if (saysSomething()) {
             outcome = assessments.answer(session.writer(), assessment.seen(session, item), answer());
         }
-        if (confirm && outcome instanceof Outcome.Done) {
+        if (confirm && outcome instanceof CampaignResult.Done) {
             outcome = assessments.confirm(session.writer(), assessment.seen(session, item));
         }
         return CampaignAnswer.of(session, outcome);

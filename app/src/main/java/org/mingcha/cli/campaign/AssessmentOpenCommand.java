@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.InspectOptions;
 import org.mingcha.cli.support.Session;
+import org.mingcha.inspection.campaign.AssessmentOpenResult;
 import org.mingcha.inspection.campaign.Assessments;
-import org.mingcha.inspection.campaign.Opening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,7 +26,7 @@ final class AssessmentOpenCommand implements Callable<Integer> {
         var inspect = options.inspect();
         session.seal();
         return switch (session.bean(Assessments.class).open(session.writer(), inspect)) {
-            case Opening.Opened(var id) -> {
+            case AssessmentOpenResult.Opened(var id) -> {
                 session.seal();
                 if (session.isJson()) {
                     session.json(Map.of("assessment", id.value()));
@@ -34,11 +34,11 @@ final class AssessmentOpenCommand implements Callable<Integer> {
                 session.line("cli.campaign.opened", Long.toString(id.value()));
                 yield 0;
             }
-            case Opening.Refused(var reason, var arguments) -> {
+            case AssessmentOpenResult.Refused(var reason, var arguments) -> {
                 session.note("inspection.refusal." + reason.code(), String.join(", ", arguments));
                 yield 1;
             }
-            case Opening.Unknown _ -> throw options.unknown();
+            case AssessmentOpenResult.Unknown _ -> throw options.unknown();
         };
     }
 }

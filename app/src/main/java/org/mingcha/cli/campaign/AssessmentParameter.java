@@ -3,10 +3,10 @@ package org.mingcha.cli.campaign;
 import java.util.Optional;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentVersion;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
-import org.mingcha.inspection.campaign.Seen;
-import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.inspection.campaign.ItemVersion;
 import picocli.CommandLine.Parameters;
 
 /** Which assessment a command is about. A script acts on what is there when it acts. */
@@ -22,15 +22,15 @@ final class AssessmentParameter {
         return session.bean(Assessments.class).find(session.actor(), id());
     }
 
-    Seen seen(Session session) {
-        return new Seen(id(), view(session).map(AssessmentView::version).orElse(0));
+    AssessmentVersion seen(Session session) {
+        return new AssessmentVersion(id(), view(session).map(AssessmentView::version).orElse(0));
     }
 
-    SeenItem seen(Session session, String item) {
+    ItemVersion seen(Session session, String item) {
         int version = view(session)
                 .flatMap(view -> view.item(item))
                 .map(found -> found.version())
                 .orElse(0);
-        return new SeenItem(id(), item, version);
+        return new ItemVersion(id(), item, version);
     }
 }

@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.inspection.campaign.AssessmentQuery;
-import org.mingcha.inspection.campaign.AssessmentRow;
 import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.Assessments;
 
 /** Assessments as commands list them: all of a query, in the units' order. */
 record AssessmentRows(Session session) {
     private static final int PAGE = 500;
 
-    List<AssessmentRow> all(AssessmentQuery query) {
+    List<AssessmentSummary> all(AssessmentQuery query) {
         var assessments = session.bean(Assessments.class);
-        var rows = new ArrayList<AssessmentRow>();
+        var rows = new ArrayList<AssessmentSummary>();
         var wanted = query.withLimit(PAGE);
         for (var page = assessments.list(session.actor(), wanted); ; ) {
             rows.addAll(page.rows());
@@ -40,7 +40,7 @@ record AssessmentRows(Session session) {
                 .collect(Collectors.toSet());
     }
 
-    void print(List<AssessmentRow> rows) {
+    void print(List<AssessmentSummary> rows) {
         rows.forEach(row -> session.line(
                 "cli.campaign.row",
                 Long.toString(row.id().value()),
@@ -51,7 +51,7 @@ record AssessmentRows(Session session) {
                 Integer.toString(row.total())));
     }
 
-    private String standing(AssessmentRow row) {
+    private String standing(AssessmentSummary row) {
         var closure = row.closure();
         var state = session.messages()
                 .get("inspection.assessment.state." + row.state().code());

@@ -2,7 +2,7 @@ package org.mingcha.cli.campaign;
 
 import java.util.Map;
 import org.mingcha.cli.support.Session;
-import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.CampaignResult;
 
 /** What came of an act on a campaign or an assessment: an exit code, a sentence, and the same as JSON. */
 final class CampaignAnswer {
@@ -10,25 +10,25 @@ final class CampaignAnswer {
 
     private CampaignAnswer() {}
 
-    static int of(Session session, Outcome outcome) {
+    static int of(Session session, CampaignResult outcome) {
         return switch (outcome) {
-            case Outcome.Done _ -> {
+            case CampaignResult.Done _ -> {
                 session.seal();
                 json(session, Map.of("done", true));
                 session.line("cli.campaign.done");
                 yield 0;
             }
-            case Outcome.Overtaken(var role, var at) -> {
+            case CampaignResult.Overtaken(var role, var at) -> {
                 json(session, Map.of("refused", "overtaken", "role", role, "at", at.toString()));
                 session.note("inspection.overtaken", session.messages().get("accounts.role." + role), at.toString());
                 yield NO;
             }
-            case Outcome.Refused(var reason, var items) -> {
+            case CampaignResult.Refused(var reason, var items) -> {
                 json(session, Map.of("refused", reason.code(), "items", items));
                 session.note("inspection.refusal." + reason.code(), String.join(", ", items));
                 yield NO;
             }
-            case Outcome.Unknown _ -> unknown(session, "inspection.assessment.unknown");
+            case CampaignResult.Unknown _ -> unknown(session, "inspection.assessment.unknown");
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.inspection.campaign.IssueResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,9 +31,9 @@ final class CampaignIssueCommand implements Callable<Integer> {
         session.seal();
         var campaigns = session.bean(Campaigns.class);
         return switch (campaigns.issue(session.writer(), draft, key.strip())) {
-            case Issuing.Issued(var id) -> computed(campaigns, id);
-            case Issuing.Conflict(var id) -> conflict(id);
-            case Issuing.Refused(var faults) -> CampaignOptions.refuse(session, faults);
+            case IssueResult.Issued(var id) -> computed(campaigns, id);
+            case IssueResult.Conflict(var id) -> conflict(id);
+            case IssueResult.Refused(var faults) -> CampaignOptions.refuse(session, faults);
         };
     }
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingcha.inspection.campaign.AssessmentItem;
-import org.mingcha.inspection.campaign.AssessmentRow;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Burden;
 import org.mingcha.inspection.campaign.CampaignFault;
@@ -63,7 +63,7 @@ final class CampaignJson {
         return json;
     }
 
-    static Map<String, Object> of(AssessmentRow row) {
+    static Map<String, Object> of(AssessmentSummary row) {
         var json = new LinkedHashMap<String, Object>();
         json.put("assessment", row.id().value());
         json.put("unit", row.unit().code());

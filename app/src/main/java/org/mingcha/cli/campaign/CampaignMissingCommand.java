@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.AssessmentQuery;
-import org.mingcha.inspection.campaign.AssessmentRow;
 import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Campaigns;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ final class CampaignMissingCommand implements Callable<Integer> {
         return print(new AssessmentRows(session).all(query));
     }
 
-    private int print(List<AssessmentRow> missing) {
+    private int print(List<AssessmentSummary> missing) {
         if (session.isJson()) {
             session.json(Map.of(
                     "campaign",

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.Burden;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.Preparing;
+import org.mingcha.inspection.campaign.PreparationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,12 +26,12 @@ final class CampaignPrepareCommand implements Callable<Integer> {
         var draft = options.draft();
         session.seal();
         return switch (session.bean(Campaigns.class).prepare(session.actor(), draft)) {
-            case Preparing.Prepared prepared -> print(prepared);
-            case Preparing.Refused(var faults) -> CampaignOptions.refuse(session, faults);
+            case PreparationResult.Prepared prepared -> print(prepared);
+            case PreparationResult.Refused(var faults) -> CampaignOptions.refuse(session, faults);
         };
     }
 
-    private int print(Preparing.Prepared prepared) {
+    private int print(PreparationResult.Prepared prepared) {
         var burden = prepared.burden();
         if (session.isJson()) {
             session.json(CampaignJson.of(burden));

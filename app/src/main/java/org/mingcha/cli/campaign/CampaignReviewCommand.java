@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.ReviewPage;
 import org.mingcha.inspection.campaign.ReviewQuery;
+import org.mingcha.inspection.campaign.ReviewSlice;
 import org.mingcha.inspection.campaign.Reviews;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,7 +64,7 @@ final class CampaignReviewCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, Object> json(ReviewPage.Row row) {
+    private static Map<String, Object> json(ReviewSlice.Row row) {
         return Map.of(
                 "assessment", row.assessment().value(),
                 "unit", row.unit().code(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.AssessmentQuery;
-import org.mingcha.inspection.campaign.AssessmentRow;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.campaign.Campaigns;
@@ -37,7 +37,7 @@ final class CampaignShowCommand implements Callable<Integer> {
                 .orElseGet(() -> CampaignAnswer.unknown(session, id));
     }
 
-    private int print(CampaignView view, List<AssessmentRow> rows) {
+    private int print(CampaignView view, List<AssessmentSummary> rows) {
         if (session.isJson()) {
             var json = CampaignJson.of(view);
             json.put("assessments", rows.stream().map(CampaignJson::of).toList());

@@ -4,21 +4,21 @@ import java.time.Instant;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.Unavailable;
-import org.mingcha.inspection.draw.DrawStep;
+import org.mingcha.inspection.draw.DrawCommandResult;
 import org.mingcha.inspection.draw.DrawView;
-import org.mingcha.inspection.draw.Moment;
 import org.mingcha.inspection.draw.SpotChecks;
+import org.mingcha.inspection.draw.TimeParser;
 import org.mingcha.web.api.draw.DrawJson;
 
 /** What came of one step of a draw, for people and as JSON. */
 record DrawAnswer(Session session) {
-    int print(DrawStep step) {
+    int print(DrawCommandResult step) {
         session.seal();
         return switch (step) {
-            case DrawStep.Unknown() -> refuse("draw.unknown", "");
-            case DrawStep.Refused(var reason, var arguments) ->
+            case DrawCommandResult.Unknown() -> refuse("draw.unknown", "");
+            case DrawCommandResult.Refused(var reason, var arguments) ->
                 refuse("draw.refused." + reason.code(), arguments.toArray());
-            case DrawStep.Done(var no) -> {
+            case DrawCommandResult.Done(var no) -> {
                 print(session.bean(SpotChecks.class).find(session.actor(), no).orElseThrow());
                 yield 0;
             }
@@ -26,7 +26,7 @@ record DrawAnswer(Session session) {
     }
 
     static Instant time(Session session, String typed) {
-        return Moment.parse(typed, session.bean(MingchaClock.class))
+        return TimeParser.parse(typed, session.bean(MingchaClock.class))
                 .orElseThrow(() -> new Unavailable("draw.time.unreadable", typed));
     }
 

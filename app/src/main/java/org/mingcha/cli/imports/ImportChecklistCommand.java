@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
+import org.mingcha.inspection.checklist.ChecklistDraft;
+import org.mingcha.inspection.checklist.ChecklistDraftResult;
+import org.mingcha.inspection.checklist.ChecklistPublicationResult;
+import org.mingcha.inspection.checklist.ChecklistViolation;
 import org.mingcha.inspection.checklist.Checklists;
-import org.mingcha.inspection.checklist.Draft;
-import org.mingcha.inspection.checklist.Drafting;
-import org.mingcha.inspection.checklist.Flaw;
 import org.mingcha.inspection.checklist.Loss;
-import org.mingcha.inspection.checklist.Publishing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,9 +41,9 @@ final class ImportChecklistCommand implements Callable<Integer> {
     public Integer call() {
         var name = session.input(file).getFileName().toString();
         return switch (session.bean(Checklists.class).draft(session.writer(), name, content())) {
-            case Drafting.Refused(var flaws) -> refused(flaws);
-            case Drafting.Read(var draft) -> taken(draft);
-            case Drafting.Forbidden _ -> throw new Unavailable("cli.token.not-allowed");
+            case ChecklistDraftResult.Refused(var flaws) -> refused(flaws);
+            case ChecklistDraftResult.Read(var draft) -> taken(draft);
+            case ChecklistDraftResult.Forbidden _ -> throw new Unavailable("cli.token.not-allowed");
         };
     }
 
@@ -56,7 +56,7 @@ final class ImportChecklistCommand implements Callable<Integer> {
         }
     }
 
-    private int taken(Draft draft) {
+    private int taken(ChecklistDraft draft) {
         if (draftOnly && !publish) {
             answer(draft, "inspection.checklist.import.tried");
             return 0;
@@ -64,21 +64,21 @@ final class ImportChecklistCommand implements Callable<Integer> {
         var outcome = session.bean(Checklists.class).publish(session.writer(), draft.number());
         session.seal();
         return switch (outcome) {
-            case Publishing.Published(var published, var added) -> {
+            case ChecklistPublicationResult.Published(var published, var added) -> {
                 var key = added ? "inspection.checklist.import.published" : "inspection.checklist.import.unchanged";
-                answer(new Draft(draft.number(), draft.fileName(), published.checklist(), draft.losses()), key);
+                answer(new ChecklistDraft(draft.number(), draft.fileName(), published.checklist(), draft.losses()), key);
                 yield 0;
             }
-            case Publishing.IdTaken(var id) ->
-                refused(List.of(new Flaw(
+            case ChecklistPublicationResult.IdTaken(var id) ->
+                refused(List.of(new ChecklistViolation(
                         "id",
                         session.messages().get("inspection.checklist.id-taken", id),
                         session.messages().get("inspection.checklist.id-taken", id))));
-            case Publishing.Forbidden _, Publishing.Unknown _ -> throw new Unavailable("cli.token.not-allowed");
+            case ChecklistPublicationResult.Forbidden _, ChecklistPublicationResult.Unknown _ -> throw new Unavailable("cli.token.not-allowed");
         };
     }
 
-    private void answer(Draft draft, String key) {
+    private void answer(ChecklistDraft draft, String key) {
         var checklist = draft.checklist();
         if (session.isJson()) {
             session.json(new Answer(
@@ -94,7 +94,7 @@ final class ImportChecklistCommand implements Callable<Integer> {
 
     private record Answer(String id, int version, int items, List<Loss> notCarried) {}
 
-    private int refused(List<Flaw> flaws) {
+    private int refused(List<ChecklistViolation> flaws) {
         var locale = session.messages().locale();
         if (session.isJson()) {
             session.json(Map.of(

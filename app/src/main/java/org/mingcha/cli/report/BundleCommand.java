@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.mingcha.cli.support.InspectOptions;
 import org.mingcha.cli.support.OutputFile;
 import org.mingcha.cli.support.Session;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Headlines;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
@@ -50,10 +50,10 @@ public final class BundleCommand implements Callable<Integer> {
                     Integer.toString(headlines.opened().size()));
         }
         return switch (session.bean(SelfInspections.class).bundle(session.writer(), inspect, headlines.opened())) {
-            case Bundling.Made made -> write(made);
-            case Bundling.Busy busy -> refuse(1, "inspection.bundle.busy", busy.unit());
-            case Bundling.TooHigh high -> refuse(2, "inspection.bundle.high", high.unit());
-            case Bundling.Unknown _ -> throw options.unknown();
+            case BundleResult.Made made -> write(made);
+            case BundleResult.Busy busy -> refuse(1, "inspection.bundle.busy", busy.unit());
+            case BundleResult.TooHigh high -> refuse(2, "inspection.bundle.high", high.unit());
+            case BundleResult.Unknown _ -> throw options.unknown();
         };
     }
 
@@ -71,7 +71,7 @@ public final class BundleCommand implements Callable<Integer> {
         session.note(key, Long.toString(line.index()), line.happenedOn().toString(), line.words());
     }
 
-    private int write(Bundling.Made made) {
+    private int write(BundleResult.Made made) {
         Path file = OutputFile.write(out, made.bundle());
         if (session.isJson()) session.json(Map.of("file", file.toString(), "index", made.index()));
         else session.line("cli.file.written", file.toString());

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.inspection.PublishedTexts;
-import org.mingcha.inspection.TextsPublishing;
+import org.mingcha.inspection.TextsPublicationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,18 +30,18 @@ final class TextsPublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var yaml = new String(Files.readAllBytes(session.input(file)), StandardCharsets.UTF_8);
         return switch (session.bean(PublishedTexts.class).publish(session.writer(), yaml)) {
-            case TextsPublishing.Published(var reference) -> {
+            case TextsPublicationResult.Published(var reference) -> {
                 session.line("cli.texts.published", reference);
                 if (session.isJson()) {
                     session.json(Map.of("texts", reference));
                 }
                 yield 0;
             }
-            case TextsPublishing.Refused(var why, var detail) -> {
+            case TextsPublicationResult.Refused(var why, var detail) -> {
                 session.note("cli.texts.refused." + why.name().toLowerCase(Locale.ROOT), detail);
                 yield 1;
             }
-            case TextsPublishing.Forbidden() -> throw new Unavailable("cli.token.not-allowed");
+            case TextsPublicationResult.Forbidden() -> throw new Unavailable("cli.token.not-allowed");
         };
     }
 }

@@ -12,18 +12,18 @@ import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentQuery;
+import org.mingcha.inspection.campaign.AssessmentVersion;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignId;
+import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.inspection.campaign.IssueResult;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.ItemVersion;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.mingcha.inspection.campaign.Reviews;
-import org.mingcha.inspection.campaign.Seen;
-import org.mingcha.inspection.campaign.SeenItem;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +99,7 @@ class SampleCampaign {
                 new CampaignDraft.Scope(SampleCounty.COUNTY, Set.of(UnitKind.TOWN)),
                 new CampaignDraft.Deadline(DUE, ""),
                 false);
-        if (!(campaigns.issue(inspector(), draft) instanceof Issuing.Issued(CampaignId id))) {
+        if (!(campaigns.issue(inspector(), draft) instanceof IssueResult.Issued(CampaignId id))) {
             throw new IllegalStateException("The sample's campaign was not issued");
         }
         // What was issued is sealed, so that the figures are of this day: the year's last returns were due yesterday.
@@ -121,7 +121,7 @@ class SampleCampaign {
         var view = view(town);
         var id = view.row().id();
         view.items().stream().limit(most).forEach(item -> {
-            var seen = new SeenItem(id, item.id(), item.version());
+            var seen = new ItemVersion(id, item.id(), item.version());
             var answer = answer(town, item);
             if (!answer.equals(ItemAnswer.NONE)) {
                 done(assessments.answer(officer, seen, answer));
@@ -178,15 +178,15 @@ class SampleCampaign {
                 .id();
     }
 
-    private Seen seen(String town) {
-        return new Seen(id(town), view(town).version());
+    private AssessmentVersion seen(String town) {
+        return new AssessmentVersion(id(town), view(town).version());
     }
 
-    private SeenItem seen(String town, String item) {
-        return new SeenItem(id(town), item, item(town, item).version());
+    private ItemVersion seen(String town, String item) {
+        return new ItemVersion(id(town), item, item(town, item).version());
     }
 
-    private static void done(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Done)) throw new IllegalStateException("The sample's campaign: " + outcome);
+    private static void done(CampaignResult outcome) {
+        if (!(outcome instanceof CampaignResult.Done)) throw new IllegalStateException("The sample's campaign: " + outcome);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.UnitKind;
+import org.mingcha.inspection.appraisal.internal.AppraisalCalculator;
 import org.mingcha.inspection.appraisal.internal.AppraisalJson;
-import org.mingcha.inspection.appraisal.internal.Counting;
 import org.mingcha.inspection.appraisal.internal.Formulas;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Appraisals {
     private final Formulas formulas;
-    private final Counting counting;
+    private final AppraisalCalculator counting;
     private final Organisation organisation;
 
-    Appraisals(Formulas formulas, Counting counting, Organisation organisation) {
+    Appraisals(Formulas formulas, AppraisalCalculator counting, Organisation organisation) {
         this.formulas = formulas;
         this.counting = counting;
         this.organisation = organisation;
@@ -39,7 +39,7 @@ public class Appraisals {
     }
 
     /** Takes a formula as YAML, seals and keeps it. */
-    public FormulaPublishing publish(Actor actor, byte[] yaml) {
+    public FormulaPublicationResult publish(Actor actor, byte[] yaml) {
         return formulas.publish(actor, yaml);
     }
 

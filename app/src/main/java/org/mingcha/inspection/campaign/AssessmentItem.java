@@ -22,7 +22,7 @@ public record AssessmentItem(
         String question,
         AnswerKind kind,
         Result result,
-        Progress progress,
+        ItemProgress progress,
         JsonNode computed,
         JsonNode texts,
         String digest,

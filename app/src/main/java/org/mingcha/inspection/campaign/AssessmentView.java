@@ -18,7 +18,7 @@ import org.mingcha.evidence.rule.Result;
  * @param changed the last act on it
  */
 public record AssessmentView(
-        AssessmentRow row,
+        AssessmentSummary row,
         @Nullable CampaignView campaign,
         @Nullable Instant computedAt,
         long size,

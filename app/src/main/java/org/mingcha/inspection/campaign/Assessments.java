@@ -14,9 +14,9 @@ import org.mingcha.ledger.EvidenceContent;
  */
 public interface Assessments {
     /** A self-inspection without a campaign; final once the leader has signed it. */
-    Opening open(Actor actor, Inspect inspect);
+    AssessmentOpenResult open(Actor actor, Inspect inspect);
 
-    AssessmentPage list(Actor actor, AssessmentQuery query);
+    AssessmentSlice list(Actor actor, AssessmentQuery query);
 
     Optional<AssessmentView> find(Actor actor, AssessmentId assessment);
 
@@ -24,25 +24,25 @@ public interface Assessments {
     Optional<AssessmentId> newest(Actor actor, Inspect inspect);
 
     /** Computes the open items anew; what has moved waits for its confirmation again. */
-    Outcome refresh(Actor actor, AssessmentId assessment);
+    CampaignResult refresh(Actor actor, AssessmentId assessment);
 
     /** Says something about an item; what was said before is replaced, and waits to be confirmed. */
-    Outcome answer(Actor actor, SeenItem item, ItemAnswer answer);
+    CampaignResult answer(Actor actor, ItemVersion item, ItemAnswer answer);
 
     /** The officer stands for this item as shown. There is no way to confirm several at once. */
-    Outcome confirm(Actor actor, SeenItem item);
+    CampaignResult confirm(Actor actor, ItemVersion item);
 
     /** Every item with words of its own, held against the unit's filing before; only for who may answer. */
     List<Similarity> similar(Actor actor, AssessmentId assessment);
 
     /** Freezes figures and documents at the newest checkpoint for the leader's signature. */
-    Outcome submit(Actor actor, Seen seen);
+    CampaignResult submit(Actor actor, AssessmentVersion seen);
 
     /** Officer or leader: open again, as long as it isn't signed. */
-    Outcome takeBack(Actor actor, Seen seen);
+    CampaignResult takeBack(Actor actor, AssessmentVersion seen);
 
     /** The leader signs; seals {@code assessment.submitted}, and without a campaign {@code assessment.accepted}. */
-    Outcome sign(Actor actor, Seen seen);
+    CampaignResult sign(Actor actor, AssessmentVersion seen);
 
     /** {@code figures.json} as it would be submitted now: with what is confirmed so far. */
     Optional<byte[]> draft(Actor actor, AssessmentId assessment);

@@ -11,10 +11,10 @@ import org.mingcha.accounts.Actor;
  */
 public interface Campaigns {
     /** What it would cost, and everything that is wrong with it. Keeps nothing. */
-    Preparing prepare(Actor actor, CampaignDraft draft);
+    PreparationResult prepare(Actor actor, CampaignDraft draft);
 
     /** Opens an assessment for each unit of the scope; their figures are computed in the background. */
-    default Issuing issue(Actor actor, CampaignDraft draft) {
+    default IssueResult issue(Actor actor, CampaignDraft draft) {
         return issue(actor, draft, "");
     }
 
@@ -23,17 +23,17 @@ public interface Campaigns {
      *
      * @param key of the form or request that is sent; empty: none
      */
-    Issuing issue(Actor actor, CampaignDraft draft, String key);
+    IssueResult issue(Actor actor, CampaignDraft draft, String key);
 
     /** Computes what a campaign still lacks, in this thread: for commands. Others may be at it as well. */
     void compute(CampaignId campaign);
 
-    CampaignPage list(Actor actor, @Nullable CampaignId before, int limit);
+    CampaignSlice list(Actor actor, @Nullable CampaignId before, int limit);
 
     Optional<CampaignView> find(Actor actor, CampaignId campaign);
 
     /** No unit can answer it any more; what was accepted stays. */
-    Outcome close(Actor actor, CampaignId campaign, int version);
+    CampaignResult close(Actor actor, CampaignId campaign, int version);
 
     /** Every item of every unit, by unit and place in the checklist; empty where the actor sees no such campaign. */
     List<CampaignItem> items(Actor actor, CampaignId campaign);

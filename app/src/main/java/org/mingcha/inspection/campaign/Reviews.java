@@ -6,19 +6,19 @@ import org.mingcha.accounts.Actor;
 /** What inspectors of a campaign's issuer, or above it, decide about what was filed. */
 public interface Reviews {
     /** The items of a campaign that need a look and have no decision, in the units' order. */
-    ReviewPage queue(Actor actor, ReviewQuery query);
+    ReviewSlice queue(Actor actor, ReviewQuery query);
 
     /** Empty where it isn't in review, or not by this actor. */
-    Optional<ReviewPlace> place(Actor actor, CampaignId campaign, AssessmentId assessment);
+    Optional<ReviewPosition> place(Actor actor, CampaignId campaign, AssessmentId assessment);
 
-    Outcome accept(Actor actor, SeenItem item);
+    CampaignResult accept(Actor actor, ItemVersion item);
 
     /** Reopens this item alone; seals {@code assessment.returned}. */
-    Outcome giveBack(Actor actor, SeenItem item, ReturnReason reason, String words);
+    CampaignResult giveBack(Actor actor, ItemVersion item, ReturnReason reason, String words);
 
     /**
      * Accepts the assessment, once every item that needs a look is accepted: seals {@code assessment.accepted}, bound to
      * the digests of figures.json and each document as they were signed.
      */
-    Outcome accept(Actor actor, Seen seen);
+    CampaignResult accept(Actor actor, AssessmentVersion seen);
 }

@@ -26,13 +26,13 @@ public interface Checklists {
     Optional<PublishedChecklist> find(String reference);
 
     /** Reads a file by what it is: YAML, a workbook, or an OSCAL catalog. The draft is kept for its account. */
-    Drafting draft(Actor actor, String fileName, byte[] content);
+    ChecklistDraftResult draft(Actor actor, String fileName, byte[] content);
 
     /** A draft that this actor brought. */
-    Optional<Draft> draft(Actor actor, long number);
+    Optional<ChecklistDraft> draft(Actor actor, long number);
 
     /** As the next version of its id, sealed; the very checklist that is the newest version already adds nothing. */
-    Publishing publish(Actor actor, long draft);
+    ChecklistPublicationResult publish(Actor actor, long draft);
 
     Optional<byte[]> export(Actor actor, String reference, ChecklistFormat format);
 

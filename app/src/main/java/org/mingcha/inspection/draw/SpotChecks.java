@@ -13,16 +13,16 @@ public interface SpotChecks {
     Optional<Preview> preview(Actor actor, Filter filter);
 
     /** Seals the population and all that will decide the list. The same command twice is one draw. */
-    DrawStep commit(Actor actor, CommitDraw command);
+    DrawCommandResult commit(Actor actor, CommitDraw command);
 
     /** Taken until the deadline only; afterwards the side counts as silent, with zeros. */
-    DrawStep reveal(Actor actor, RevealSecret command);
+    DrawCommandResult reveal(Actor actor, RevealSecret command);
 
     /** Taken once, when no secret can follow any more. */
-    DrawStep record(Actor actor, RecordRandomness command);
+    DrawCommandResult record(Actor actor, RecordRandomness command);
 
     /** Computes and seals the list. */
-    DrawStep result(Actor actor, long draw);
+    DrawCommandResult result(Actor actor, long draw);
 
     Optional<DrawView> find(Actor actor, long draw);
 

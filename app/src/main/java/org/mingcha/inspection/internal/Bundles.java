@@ -20,7 +20,7 @@ import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleRequest;
 import org.mingcha.evidence.bundle.UnsealedBundle;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.NewFact;
@@ -41,7 +41,7 @@ public class Bundles {
     private final TransactionTemplate transaction;
     private final MingchaClock clock;
     private final Checklists checklists;
-    private final Computing computing;
+    private final SelfInspectionCalculator computing;
     private final AcceptedFigures accepted;
     private final DocumentRendering rendering;
 
@@ -50,7 +50,7 @@ public class Bundles {
             TransactionTemplate transaction,
             MingchaClock clock,
             Checklists checklists,
-            Computing computing,
+            SelfInspectionCalculator computing,
             AcceptedFigures accepted,
             DocumentRendering rendering) {
         this.log = log;
@@ -62,8 +62,8 @@ public class Bundles {
         this.rendering = rendering;
     }
 
-    public Bundling make(Asked asked, UnitView unit, Checklist checklist, Issuer issuer) {
-        if (unit.kind().compareTo(UnitKind.COUNTY) < 0) return new Bundling.TooHigh(unit.code());
+    public BundleResult make(BundleSelection asked, UnitView unit, Checklist checklist, Issuer issuer) {
+        if (unit.kind().compareTo(UnitKind.COUNTY) < 0) return new BundleResult.TooHigh(unit.code());
         checklists.seal(checklist);
         log.seal();
         RecordId before = null;
@@ -74,10 +74,10 @@ public class Bundles {
             busy = attempted.moved().get();
             before = attempted.record();
         }
-        return new Bundling.Busy(busy);
+        return new BundleResult.Busy(busy);
     }
 
-    private BundleRequest request(Asked asked, UnitView unit, Checklist checklist) {
+    private BundleRequest request(BundleSelection asked, UnitView unit, Checklist checklist) {
         var inspect = asked.inspect();
         var inputs = computing.inputs(unit).withBundle(inspect.stem() + ".zip");
         return new BundleRequest(
@@ -156,7 +156,7 @@ public class Bundles {
             return record;
         }
 
-        Bundling.Made made() {
+        BundleResult.Made made() {
             var sealed = log.sealedLog();
             long size = sealed.covering(index).size();
             var unit = log.record(record).orElseThrow().unit();
@@ -166,7 +166,7 @@ public class Bundles {
                     .orElseThrow();
             var opening = Objects.requireNonNull(sealed.facts(List.of(index)).get(index));
             byte[] zip = draft.bundle().seal(sealed, leaf, opening, size);
-            return new Bundling.Made(zip, draft.figures(), draft.documents(), index);
+            return new BundleResult.Made(zip, draft.figures(), draft.documents(), index);
         }
     }
 }

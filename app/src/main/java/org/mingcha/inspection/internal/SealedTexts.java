@@ -6,7 +6,7 @@ import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.report.TextBook;
 import org.mingcha.inspection.PublishedTexts;
-import org.mingcha.inspection.TextsPublishing;
+import org.mingcha.inspection.TextsPublicationResult;
 import org.mingcha.transparency.PublishedDocument;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
@@ -22,15 +22,15 @@ final class SealedTexts implements PublishedTexts {
     }
 
     @Override
-    public TextsPublishing publish(Actor actor, String yaml) {
+    public TextsPublicationResult publish(Actor actor, String yaml) {
         if (!actor.administersInstallation()) {
-            return new TextsPublishing.Forbidden();
+            return new TextsPublicationResult.Forbidden();
         }
         log.seal();
         try {
             return publish(TextBook.fromYaml(yaml));
         } catch (MalformedEvidence e) {
-            return refused(TextsPublishing.Why.UNREADABLE, String.valueOf(e.getMessage()));
+            return refused(TextsPublicationResult.Why.UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -39,20 +39,20 @@ final class SealedTexts implements PublishedTexts {
         return log.published(LeafType.TEXTS_PUBLISHED.code());
     }
 
-    private TextsPublishing publish(TextBook texts) {
+    private TextsPublicationResult publish(TextBook texts) {
         var lacking = texts.lacking();
         if (!lacking.isEmpty()) {
-            return refused(TextsPublishing.Why.LACKING, lacking.getFirst());
+            return refused(TextsPublicationResult.Why.LACKING, lacking.getFirst());
         }
         if (all().stream().anyMatch(each -> each.reference().equals(texts.reference()))) {
-            return refused(TextsPublishing.Why.TAKEN, texts.reference());
+            return refused(TextsPublicationResult.Why.TAKEN, texts.reference());
         }
         log.publish(LeafType.TEXTS_PUBLISHED.code(), TextBook.ID, texts.version(), texts.toCanonicalJson());
         log.seal();
-        return new TextsPublishing.Published(texts.reference());
+        return new TextsPublicationResult.Published(texts.reference());
     }
 
-    private static TextsPublishing refused(TextsPublishing.Why why, String detail) {
-        return new TextsPublishing.Refused(why, detail);
+    private static TextsPublicationResult refused(TextsPublicationResult.Why why, String detail) {
+        return new TextsPublicationResult.Refused(why, detail);
     }
 }

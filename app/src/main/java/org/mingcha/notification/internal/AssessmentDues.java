@@ -12,10 +12,10 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.inspection.campaign.AssessmentAccepted;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentQuery;
-import org.mingcha.inspection.campaign.AssessmentRow;
 import org.mingcha.inspection.campaign.AssessmentSigned;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentSubmitted;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignClosed;
@@ -120,8 +120,8 @@ class AssessmentDues implements DueSource {
                 .toList();
     }
 
-    private List<AssessmentRow> rows(AssessmentQuery query) {
-        var rows = new ArrayList<AssessmentRow>();
+    private List<AssessmentSummary> rows(AssessmentQuery query) {
+        var rows = new ArrayList<AssessmentSummary>();
         var page = assessments.list(Actor.operator(), query.withLimit(PAGE));
         rows.addAll(page.rows());
         while (page.next() != null) {

@@ -2,11 +2,11 @@ package org.mingcha.web.assessment;
 
 import org.jspecify.annotations.Nullable;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentVersion;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
-import org.mingcha.inspection.campaign.Outcome;
-import org.mingcha.inspection.campaign.Seen;
-import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.inspection.campaign.CampaignResult;
+import org.mingcha.inspection.campaign.ItemVersion;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
 import org.springframework.http.HttpStatus;
@@ -41,16 +41,16 @@ class ActDesk {
             return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
         }
 
-        Seen of(long id) {
-            return new Seen(new AssessmentId(id), seen());
+        AssessmentVersion of(long id) {
+            return new AssessmentVersion(new AssessmentId(id), seen());
         }
     }
 
     /** From the list: the next line that waits has the focus then. */
     ModelAndView confirm(Visit visit, long id, String item, Sent sent) {
-        var seen = new SeenItem(new AssessmentId(id), item, sent.seen());
+        var seen = new ItemVersion(new AssessmentId(id), item, sent.seen());
         var outcome = assessments.confirm(visit.actor(), seen);
-        if (!(outcome instanceof Outcome.Done)) {
+        if (!(outcome instanceof CampaignResult.Done)) {
             return standing(visit, id, sent.show(), outcome);
         }
         var now = pages.find(visit, id);
@@ -61,7 +61,7 @@ class ActDesk {
 
     ModelAndView submit(Visit visit, long id, Sent sent) {
         var outcome = assessments.submit(visit.actor(), sent.of(id));
-        if (outcome instanceof Outcome.Done) {
+        if (outcome instanceof CampaignResult.Done) {
             return redirect(id, "?done=submitted");
         }
         var view = pages.find(visit, id);
@@ -89,11 +89,11 @@ class ActDesk {
         return answer(visit, id, assessments.refresh(visit.actor(), new AssessmentId(id)), back);
     }
 
-    private ModelAndView answer(Visit visit, long id, Outcome outcome, String back) {
-        return outcome instanceof Outcome.Done ? redirect(id, back) : standing(visit, id, "", outcome);
+    private ModelAndView answer(Visit visit, long id, CampaignResult outcome, String back) {
+        return outcome instanceof CampaignResult.Done ? redirect(id, back) : standing(visit, id, "", outcome);
     }
 
-    private ModelAndView standing(Visit visit, long id, @Nullable String show, Outcome outcome) {
+    private ModelAndView standing(Visit visit, long id, @Nullable String show, CampaignResult outcome) {
         var note = note(visit, outcome);
         var view = pages.find(visit, id);
         return page("assessment/assessment", show(visit, view, show, note));
@@ -103,13 +103,13 @@ class ActDesk {
         return pages.page(visit, view, new AssessmentPages.Wanted(show, null, null), note);
     }
 
-    private static AssessmentPage.Note note(Visit visit, Outcome outcome) {
+    private static AssessmentPage.Note note(Visit visit, CampaignResult outcome) {
         var words = new AssessmentWords(visit.words());
         return switch (outcome) {
-            case Outcome.Done _ -> AssessmentPage.Note.NONE;
-            case Outcome.Overtaken faster -> new AssessmentPage.Note(words.overtaken(faster), "warn");
-            case Outcome.Refused refused -> new AssessmentPage.Note(words.refusal(refused), "warn");
-            case Outcome.Unknown _ -> throw new NotFound();
+            case CampaignResult.Done _ -> AssessmentPage.Note.NONE;
+            case CampaignResult.Overtaken faster -> new AssessmentPage.Note(words.overtaken(faster), "warn");
+            case CampaignResult.Refused refused -> new AssessmentPage.Note(words.refusal(refused), "warn");
+            case CampaignResult.Unknown _ -> throw new NotFound();
         };
     }
 

@@ -5,10 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.inspection.campaign.AssessmentRow;
 import org.mingcha.inspection.campaign.AssessmentState;
-import org.mingcha.inspection.campaign.Outcome;
-import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.AssessmentSummary;
+import org.mingcha.inspection.campaign.CampaignResult;
+import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.Words;
 
@@ -20,7 +20,7 @@ public final class AssessmentWords {
         this.words = words;
     }
 
-    String title(AssessmentRow row, String checklist) {
+    String title(AssessmentSummary row, String checklist) {
         return words.of("assessment.title", row.unit().name(), period(row.period()), checklist);
     }
 
@@ -28,7 +28,7 @@ public final class AssessmentWords {
         return period.label(words.locale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
     }
 
-    public Status state(AssessmentRow row) {
+    public Status state(AssessmentSummary row) {
         if (row.closure() != null && row.state() != AssessmentState.ACCEPTED) {
             return new Status(words.of("assessment.state.unit-closed"), "none", "mute");
         }
@@ -61,7 +61,7 @@ public final class AssessmentWords {
         };
     }
 
-    Status progress(Progress progress) {
+    Status progress(ItemProgress progress) {
         var label = words.of("assessment.progress." + progress.code());
         return switch (progress) {
             case NOT_STARTED -> new Status(label, "ring", "wait");
@@ -73,7 +73,7 @@ public final class AssessmentWords {
     }
 
     /** In how many days it is due; empty where nothing is, or nobody waits for it any more. */
-    public String due(AssessmentRow row, LocalDate today) {
+    public String due(AssessmentSummary row, LocalDate today) {
         var due = row.due();
         if (due == null) {
             return row.state() == AssessmentState.ACCEPTED ? "" : words.of("assessment.due.none");
@@ -85,11 +85,11 @@ public final class AssessmentWords {
         return days < 0 ? words.of("assessment.due.past", due, -days) : words.of("assessment.due.left", due, days);
     }
 
-    String refusal(Outcome.Refused refused) {
+    String refusal(CampaignResult.Refused refused) {
         return words.of("inspection.refusal." + refused.reason().code(), list(refused.items()));
     }
 
-    String overtaken(Outcome.Overtaken faster) {
+    String overtaken(CampaignResult.Overtaken faster) {
         return words.of("assessment.overtaken", role(faster.role()), words.minute(faster.at()));
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentView;
-import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.citation.Sentences;
 import org.mingcha.web.support.Paging;
@@ -111,6 +111,6 @@ class CheckPages {
     }
 
     private static boolean done(AssessmentItem item) {
-        return item.progress() == Progress.DONE;
+        return item.progress() == ItemProgress.DONE;
     }
 }

@@ -9,7 +9,7 @@ import org.mingcha.evidence.checklist.Item;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentView;
-import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.web.citation.CitedEntries;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.citation.Sentences;
@@ -37,16 +37,16 @@ final class Counting {
                 row.total() == 0 ? 0 : 100 * row.prefilled() / row.total(),
                 row.prefilled(),
                 row.done(),
-                count(Set.of(Progress.TO_CONFIRM, Progress.IN_PROGRESS)),
-                count(Set.of(Progress.NOT_STARTED)),
-                count(Set.of(Progress.RETURNED)),
+                count(Set.of(ItemProgress.TO_CONFIRM, ItemProgress.IN_PROGRESS)),
+                count(Set.of(ItemProgress.NOT_STARTED)),
+                count(Set.of(ItemProgress.RETURNED)),
                 (int) view.items().stream().filter(AssessmentItem::isOverridden).count(),
                 cited.size(),
                 late.size(),
                 minutes());
     }
 
-    private int count(Set<Progress> wanted) {
+    private int count(Set<ItemProgress> wanted) {
         return (int) view.items().stream()
                 .filter(item -> wanted.contains(item.progress()))
                 .count();
@@ -54,7 +54,7 @@ final class Counting {
 
     private int minutes() {
         return view.items().stream()
-                .filter(item -> item.progress() != Progress.DONE)
+                .filter(item -> item.progress() != ItemProgress.DONE)
                 .flatMap(item -> checklist.item(item.id()).stream())
                 .mapToInt(Item::minutes)
                 .sum();

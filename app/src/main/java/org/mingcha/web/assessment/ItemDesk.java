@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Outcome;
-import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.inspection.campaign.ItemVersion;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.web.ledger.Uploads;
@@ -57,27 +57,27 @@ class ItemDesk {
     }
 
     /** A confirmation is of what was typed just now, or of what was shown: two steps, each by what it has seen. */
-    private Outcome say(Visit visit, AssessmentView view, Sent sent) {
+    private CampaignResult say(Visit visit, AssessmentView view, Sent sent) {
         var item = sent.item();
         var answer = sent.typed().answer(item);
         var id = view.row().id();
         var changed = !answer.equals(item.answer());
         var said = changed
-                ? assessments.answer(visit.actor(), new SeenItem(id, item.id(), sent.seen()), answer)
-                : new Outcome.Done();
-        if (!sent.confirm() || !(said instanceof Outcome.Done)) {
+                ? assessments.answer(visit.actor(), new ItemVersion(id, item.id(), sent.seen()), answer)
+                : new CampaignResult.Done();
+        if (!sent.confirm() || !(said instanceof CampaignResult.Done)) {
             return said;
         }
         int version = changed ? sent.seen() + 1 : sent.seen();
-        return assessments.confirm(visit.actor(), new SeenItem(id, item.id(), version));
+        return assessments.confirm(visit.actor(), new ItemVersion(id, item.id(), version));
     }
 
-    private ModelAndView answer(Visit visit, AssessmentView before, Sent sent, Outcome outcome) {
+    private ModelAndView answer(Visit visit, AssessmentView before, Sent sent, CampaignResult outcome) {
         return switch (outcome) {
-            case Outcome.Done _ -> done(visit, before, sent);
-            case Outcome.Overtaken faster -> overtaken(visit, before, sent, faster);
-            case Outcome.Refused refused -> refused(visit, before, sent, refused);
-            case Outcome.Unknown _ -> throw new NotFound();
+            case CampaignResult.Done _ -> done(visit, before, sent);
+            case CampaignResult.Overtaken faster -> overtaken(visit, before, sent, faster);
+            case CampaignResult.Refused refused -> refused(visit, before, sent, refused);
+            case CampaignResult.Unknown _ -> throw new NotFound();
         };
     }
 
@@ -90,7 +90,7 @@ class ItemDesk {
     }
 
     /** The item as it is now, and what was typed still in the form: sent once more, it holds. */
-    private ModelAndView overtaken(Visit visit, AssessmentView before, Sent sent, Outcome.Overtaken faster) {
+    private ModelAndView overtaken(Visit visit, AssessmentView before, Sent sent, CampaignResult.Overtaken faster) {
         var now = pages.find(visit, before.row().id().value());
         var item = now.item(sent.item().id()).orElseThrow(NotFound::new);
         var changes = words(visit, now).changes(sent.typed(), Typed.of(item.answer()));
@@ -101,7 +101,7 @@ class ItemDesk {
         return page;
     }
 
-    private ModelAndView refused(Visit visit, AssessmentView before, Sent sent, Outcome.Refused refused) {
+    private ModelAndView refused(Visit visit, AssessmentView before, Sent sent, CampaignResult.Refused refused) {
         var now = pages.find(visit, before.row().id().value());
         var text = new AssessmentWords(visit.words()).refusal(refused);
         var field = field(sent.item(), refused.reason());
@@ -116,7 +116,7 @@ class ItemDesk {
     }
 
     /** Where in the form it can be put right; empty where it can't be. */
-    private static String field(AssessmentItem item, Outcome.Reason reason) {
+    private static String field(AssessmentItem item, CampaignResult.Reason reason) {
         return switch (reason) {
             case REASON_MISSING -> "reason";
             case OWNER_NAMES_PERSON -> "owner";

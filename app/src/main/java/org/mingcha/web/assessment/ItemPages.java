@@ -13,7 +13,7 @@ import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
-import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.inspection.campaign.Similarity;
 import org.mingcha.web.citation.CitedEntries;
 import org.mingcha.web.citation.Conclusion;
@@ -91,7 +91,7 @@ class ItemPages {
         return view.may().answer()
                 && (view.row().state() == AssessmentState.OPEN
                         || item.review().decision() == AssessmentItem.Decision.RETURNED
-                        || item.progress() != Progress.DONE);
+                        || item.progress() != ItemProgress.DONE);
     }
 
     private static ItemPage.Heading heading(

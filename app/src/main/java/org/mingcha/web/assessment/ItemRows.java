@@ -6,7 +6,7 @@ import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentView;
-import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.citation.Sentences;
 import org.mingcha.web.support.Visit;
@@ -52,7 +52,7 @@ final class ItemRows {
 
     /** It can be stood for as it is shown, without opening its page. */
     static boolean isReady(AssessmentItem item) {
-        return (item.progress() == Progress.TO_CONFIRM || item.progress() == Progress.IN_PROGRESS)
+        return (item.progress() == ItemProgress.TO_CONFIRM || item.progress() == ItemProgress.IN_PROGRESS)
                 && item.conclusion() != Result.UNANSWERED;
     }
 

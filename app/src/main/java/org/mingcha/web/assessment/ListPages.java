@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.inspection.campaign.AssessmentPage;
 import org.mingcha.inspection.campaign.AssessmentQuery;
-import org.mingcha.inspection.campaign.AssessmentRow;
+import org.mingcha.inspection.campaign.AssessmentSlice;
 import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.checklist.Checklists;
@@ -74,7 +74,7 @@ class ListPages {
         return units.wanted(visit, ListWanted.WHOLE.equals(code) ? null : code);
     }
 
-    private AssessmentPage list(Visit visit, AssessmentQuery query) {
+    private AssessmentSlice list(Visit visit, AssessmentQuery query) {
         return assessments.list(visit.actor(), query.withLimit(ROWS));
     }
 
@@ -100,13 +100,13 @@ class ListPages {
                 .toList();
     }
 
-    private List<ListPage.Row> rows(Visit visit, AssessmentPage page) {
+    private List<ListPage.Row> rows(Visit visit, AssessmentSlice page) {
         var titles = new HashMap<String, String>();
         var today = clock.today();
         return page.rows().stream().map(row -> row(visit, row, titles, today)).toList();
     }
 
-    private ListPage.Row row(Visit visit, AssessmentRow row, Map<String, String> titles, LocalDate today) {
+    private ListPage.Row row(Visit visit, AssessmentSummary row, Map<String, String> titles, LocalDate today) {
         var words = new AssessmentWords(visit.words());
         return new ListPage.Row(
                 "/assessments/" + row.id().value(),
@@ -127,7 +127,7 @@ class ListPages {
                         .orElse(reference));
     }
 
-    private String order(Visit visit, AssessmentRow row, Map<String, String> titles) {
+    private String order(Visit visit, AssessmentSummary row, Map<String, String> titles) {
         var campaign = row.campaign();
         return campaign == null
                 ? visit.t("assessment.own")

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.campaign.AssessmentOpenResult;
 import org.mingcha.inspection.campaign.Assessments;
-import org.mingcha.inspection.campaign.Opening;
-import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -41,12 +41,12 @@ class OpenDesk {
         }
         var inspect = new Inspect(sent.unit(), sent.checklist(), period.get());
         return switch (assessments.open(visit.actor(), inspect)) {
-            case Opening.Opened(var id) -> new ModelAndView("redirect:/assessments/" + id.value());
-            case Opening.Refused(var reason, var arguments) -> {
-                var refused = new Outcome.Refused(reason, arguments);
+            case AssessmentOpenResult.Opened(var id) -> new ModelAndView("redirect:/assessments/" + id.value());
+            case AssessmentOpenResult.Refused(var reason, var arguments) -> {
+                var refused = new CampaignResult.Refused(reason, arguments);
                 yield again(visit, sent, new AssessmentWords(visit.words()).refusal(refused));
             }
-            case Opening.Unknown _ -> throw new NotFound();
+            case AssessmentOpenResult.Unknown _ -> throw new NotFound();
         };
     }
 

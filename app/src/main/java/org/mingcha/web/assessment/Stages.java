@@ -8,7 +8,7 @@ import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.CampaignView;
-import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.web.support.Visit;
 
 /** How far an assessment is, who acts next, and what this reader can do. */
@@ -98,7 +98,7 @@ final class Stages {
                 .orElse(-1);
         return IntStream.rangeClosed(1, items.size())
                 .mapToObj(step -> items.get((at + step) % items.size()))
-                .filter(each -> each.progress() != Progress.DONE)
+                .filter(each -> each.progress() != ItemProgress.DONE)
                 .map(AssessmentItem::id)
                 .findFirst();
     }

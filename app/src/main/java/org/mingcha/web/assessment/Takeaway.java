@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.AssessmentView;
@@ -67,11 +67,11 @@ class Takeaway {
     ResponseEntity<?> bundle(Visit visit, AssessmentView view, Set<Long> opened) {
         var inspect = inspect(view);
         return switch (inspections.bundle(visit.actor(), inspect, opened)) {
-            case Bundling.Made made ->
+            case BundleResult.Made made ->
                 Download.ZIP.named(inspect.stem() + ".zip").of(made.bundle());
-            case Bundling.Busy _ -> back(view, "busy");
-            case Bundling.TooHigh _ -> back(view, "too-high");
-            case Bundling.Unknown _ -> throw new NotFound();
+            case BundleResult.Busy _ -> back(view, "busy");
+            case BundleResult.TooHigh _ -> back(view, "too-high");
+            case BundleResult.Unknown _ -> throw new NotFound();
         };
     }
 

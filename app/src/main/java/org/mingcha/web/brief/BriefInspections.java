@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.inspection.campaign.AssessmentQuery;
-import org.mingcha.inspection.campaign.AssessmentRow;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.campaign.Campaigns;
@@ -61,7 +61,7 @@ class BriefInspections {
         return lines;
     }
 
-    private BriefPage.Line own(Visit visit, AssessmentRow row, LocalDate today) {
+    private BriefPage.Line own(Visit visit, AssessmentSummary row, LocalDate today) {
         var words = new AssessmentWords(visit.words());
         var title = checklists
                 .find(row.checklist())

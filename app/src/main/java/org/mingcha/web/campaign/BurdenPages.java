@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mingcha.inspection.campaign.Burden;
 import org.mingcha.inspection.campaign.CampaignDraft;
-import org.mingcha.inspection.campaign.Preparing;
+import org.mingcha.inspection.campaign.PreparationResult;
 import org.mingcha.inspection.campaign.UnitName;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.organisation.Organisation;
@@ -33,7 +33,7 @@ class BurdenPages {
         this.keys = keys;
     }
 
-    BurdenPage page(Visit visit, DraftForm form, Preparing.Prepared prepared, List<DraftForm.Fault> faults) {
+    BurdenPage page(Visit visit, DraftForm form, PreparationResult.Prepared prepared, List<DraftForm.Fault> faults) {
         var burden = prepared.burden();
         var title = faults.isEmpty() ? "campaign.burden.heading" : "campaign.burden.heading-fault";
         return new BurdenPage(
@@ -51,7 +51,7 @@ class BurdenPages {
                 faults);
     }
 
-    private BurdenPage.Summary summary(Visit visit, Preparing.Prepared prepared) {
+    private BurdenPage.Summary summary(Visit visit, PreparationResult.Prepared prepared) {
         CampaignDraft draft = prepared.draft();
         var scope = organisation.find(draft.scope().unit()).map(UnitView::name).orElse("");
         return new BurdenPage.Summary(

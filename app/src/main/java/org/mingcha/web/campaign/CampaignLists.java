@@ -7,7 +7,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.inspection.campaign.AssessmentQuery;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignId;
-import org.mingcha.inspection.campaign.CampaignPage;
+import org.mingcha.inspection.campaign.CampaignSlice;
 import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.web.support.Place;
@@ -44,7 +44,7 @@ class CampaignLists {
                 before == null);
     }
 
-    private String copy(Visit visit, CampaignPage page) {
+    private String copy(Visit visit, CampaignSlice page) {
         return page.campaigns().stream()
                 .filter(each -> insight.mayIssue(visit, each))
                 .findFirst()

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.inspection.campaign.AssessmentPage;
 import org.mingcha.inspection.campaign.AssessmentQuery;
-import org.mingcha.inspection.campaign.AssessmentRow;
+import org.mingcha.inspection.campaign.AssessmentSlice;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignView;
@@ -88,7 +88,7 @@ class CampaignPages {
         return new CampaignPage.May(issues && campaign.state() != CampaignView.State.CLOSED, issues);
     }
 
-    private static @Nullable String next(long id, Shown shown, AssessmentPage page) {
+    private static @Nullable String next(long id, Shown shown, AssessmentSlice page) {
         var cursor = page.next();
         return cursor == null ? null : "/campaigns/" + id + "?show=" + shown.code() + "&after=" + cursor.text();
     }
@@ -136,7 +136,7 @@ class CampaignPages {
                 .toList();
     }
 
-    private CampaignPage.Row row(Visit visit, CampaignView campaign, AssessmentRow row) {
+    private CampaignPage.Row row(Visit visit, CampaignView campaign, AssessmentSummary row) {
         return new CampaignPage.Row(
                 "/assessments/" + row.id().value(),
                 Status.of(visit.words(), campaign, row),
@@ -148,7 +148,7 @@ class CampaignPages {
                 note(visit, row));
     }
 
-    private String note(Visit visit, AssessmentRow row) {
+    private String note(Visit visit, AssessmentSummary row) {
         var closure = row.closure();
         if (closure == null) {
             return row.late() ? visit.t("campaign.late-since", String.valueOf(row.due())) : "";

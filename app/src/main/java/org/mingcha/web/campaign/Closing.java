@@ -1,8 +1,8 @@
 package org.mingcha.web.campaign;
 
+import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.Outcome;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Place;
 import org.mingcha.web.support.Visit;
@@ -31,8 +31,8 @@ class Closing {
     ModelAndView close(Visit visit, long id, int seen) {
         var campaign = find(visit, id);
         return switch (campaigns.close(visit.actor(), campaign.id(), seen)) {
-            case Outcome.Done _ -> back(id);
-            case Outcome.Overtaken(var role, var at) -> {
+            case CampaignResult.Done _ -> back(id);
+            case CampaignResult.Overtaken(var role, var at) -> {
                 var notice = visit.t(
                         "inspection.overtaken",
                         visit.t("accounts.role." + role),
@@ -41,7 +41,7 @@ class Closing {
                 page.setStatus(HttpStatus.CONFLICT);
                 yield page;
             }
-            case Outcome.Refused _, Outcome.Unknown _ -> throw new NotFound();
+            case CampaignResult.Refused _, CampaignResult.Unknown _ -> throw new NotFound();
         };
     }
 

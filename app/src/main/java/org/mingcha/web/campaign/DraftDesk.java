@@ -8,8 +8,8 @@ import org.mingcha.inspection.campaign.CampaignFault;
 import org.mingcha.inspection.campaign.CampaignFault.Reason;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.Issuing;
-import org.mingcha.inspection.campaign.Preparing;
+import org.mingcha.inspection.campaign.IssueResult;
+import org.mingcha.inspection.campaign.PreparationResult;
 import org.mingcha.inspection.campaign.UnitName;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.web.support.NotFound;
@@ -64,9 +64,9 @@ class DraftDesk {
     ModelAndView prepare(Visit visit, DraftForm form) {
         var faults = unreadable(visit, form);
         return switch (preparing(visit, form)) {
-            case Preparing.Prepared prepared when faults.isEmpty() -> burden(visit, form, prepared, List.of());
-            case Preparing.Prepared _ -> form(visit, form, shown(faults));
-            case Preparing.Refused(var found) -> {
+            case PreparationResult.Prepared prepared when faults.isEmpty() -> burden(visit, form, prepared, List.of());
+            case PreparationResult.Prepared _ -> form(visit, form, shown(faults));
+            case PreparationResult.Refused(var found) -> {
                 found.forEach(fault -> faults.add(DraftWords.fault(visit, fault, organisation)));
                 yield form(visit, form, shown(faults));
             }
@@ -78,20 +78,20 @@ class DraftDesk {
             return prepare(visit, form);
         }
         return switch (campaigns.issue(visit.actor(), form.draft(fresh.usualPeriod(), fresh.someDay()), key)) {
-            case Issuing.Issued(var id) -> new ModelAndView("redirect:/campaigns/" + id.value());
-            case Issuing.Conflict _ -> conflict(visit, form);
-            case Issuing.Refused(var faults) -> refused(visit, form, faults);
+            case IssueResult.Issued(var id) -> new ModelAndView("redirect:/campaigns/" + id.value());
+            case IssueResult.Conflict _ -> conflict(visit, form);
+            case IssueResult.Refused(var faults) -> refused(visit, form, faults);
         };
     }
 
     /** The units of the draft for which nobody can answer; empty: the draft has to be put right first. */
     Optional<List<UnitName>> withoutUsers(Visit visit, DraftForm form) {
-        return preparing(visit, form) instanceof Preparing.Prepared prepared
+        return preparing(visit, form) instanceof PreparationResult.Prepared prepared
                 ? Optional.of(prepared.burden().withoutUsers())
                 : Optional.empty();
     }
 
-    private Preparing preparing(Visit visit, DraftForm form) {
+    private PreparationResult preparing(Visit visit, DraftForm form) {
         return campaigns.prepare(visit.actor(), form.draft(fresh.usualPeriod(), fresh.someDay()));
     }
 
@@ -110,7 +110,7 @@ class DraftDesk {
     /** Only the consent is missing, and that is given on the page of the burden. */
     private ModelAndView refused(Visit visit, DraftForm form, List<CampaignFault> faults) {
         boolean consent = faults.getFirst().reason() == Reason.UNITS_WITHOUT_USERS;
-        if (consent && preparing(visit, form) instanceof Preparing.Prepared prepared) {
+        if (consent && preparing(visit, form) instanceof PreparationResult.Prepared prepared) {
             var fault = new DraftForm.Fault("despite", visit.t("campaign.fault.despite"));
             return burden(visit, form, prepared, List.of(fault));
         }
@@ -133,7 +133,7 @@ class DraftDesk {
     }
 
     private ModelAndView burden(
-            Visit visit, DraftForm form, Preparing.Prepared prepared, List<DraftForm.Fault> faults) {
+            Visit visit, DraftForm form, PreparationResult.Prepared prepared, List<DraftForm.Fault> faults) {
         return new ModelAndView("campaign/burden", "page", burdens.page(visit, form, prepared, faults));
     }
 }

@@ -1,7 +1,7 @@
 package org.mingcha.web.campaign;
 
-import org.mingcha.inspection.campaign.AssessmentRow;
 import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.web.support.Words;
 
@@ -29,13 +29,13 @@ public record Status(String label, String shape, String colour) {
     }
 
     /** In a campaign that is over: only what was signed still waits, for its reviewer. */
-    static Status of(Words words, CampaignView campaign, AssessmentRow row) {
+    static Status of(Words words, CampaignView campaign, AssessmentSummary row) {
         var status = of(words, row);
         boolean over = campaign.state() == CampaignView.State.CLOSED && row.state() != AssessmentState.IN_REVIEW;
         return over ? new Status(status.label, status.shape, "mute") : status;
     }
 
-    static Status of(Words words, AssessmentRow row) {
+    static Status of(Words words, AssessmentSummary row) {
         if (row.closure() != null && row.state() != AssessmentState.ACCEPTED) {
             return new Status(words.of("campaign.unit-closed"), "none", "mute");
         }

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Item;
+import org.mingcha.inspection.checklist.ChecklistDraft;
+import org.mingcha.inspection.checklist.ChecklistViolation;
 import org.mingcha.inspection.checklist.Checklists;
-import org.mingcha.inspection.checklist.Draft;
-import org.mingcha.inspection.checklist.Flaw;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
@@ -31,7 +31,7 @@ class ChecklistPages {
         this.lines = lines;
     }
 
-    ChecklistsPage all(Visit visit, List<Flaw> flaws) {
+    ChecklistsPage all(Visit visit, List<ChecklistViolation> flaws) {
         return new ChecklistsPage(
                 visit.shell(Place.ASSESSMENTS, "web.checklists.heading"),
                 checklists.all(visit.actor()).stream()
@@ -61,7 +61,7 @@ class ChecklistPages {
                 paging);
     }
 
-    DraftPage draft(Visit visit, Draft draft, String fault) {
+    DraftPage draft(Visit visit, ChecklistDraft draft, String fault) {
         var checklist = draft.checklist();
         var shown = Paging.of(1, checklist.items().size()).of(checklist.items());
         return new DraftPage(

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.inspection.checklist.ChecklistDraftResult;
+import org.mingcha.inspection.checklist.ChecklistPublicationResult;
+import org.mingcha.inspection.checklist.ChecklistViolation;
 import org.mingcha.inspection.checklist.Checklists;
-import org.mingcha.inspection.checklist.Drafting;
-import org.mingcha.inspection.checklist.Flaw;
-import org.mingcha.inspection.checklist.Publishing;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -24,18 +24,18 @@ class Drafts {
     }
 
     /** @param flaws empty: the draft can be looked at */
-    record Sent(long draft, List<Flaw> flaws) {}
+    record Sent(long draft, List<ChecklistViolation> flaws) {}
 
     Sent take(Visit visit, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
             var sentence = visit.t("web.imports.no-file");
-            return new Sent(0, List.of(new Flaw("", sentence, sentence)));
+            return new Sent(0, List.of(new ChecklistViolation("", sentence, sentence)));
         }
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         return switch (checklists.draft(visit.actor(), name, bytes(file))) {
-            case Drafting.Read(var draft) -> new Sent(draft.number(), List.of());
-            case Drafting.Refused(var flaws) -> new Sent(0, flaws);
-            case Drafting.Forbidden _ -> throw new NotFound();
+            case ChecklistDraftResult.Read(var draft) -> new Sent(draft.number(), List.of());
+            case ChecklistDraftResult.Refused(var flaws) -> new Sent(0, flaws);
+            case ChecklistDraftResult.Forbidden _ -> throw new NotFound();
         };
     }
 
@@ -44,10 +44,10 @@ class Drafts {
 
     Outcome publish(Visit visit, long draft) {
         return switch (checklists.publish(visit.actor(), draft)) {
-            case Publishing.Published published ->
+            case ChecklistPublicationResult.Published published ->
                 new Outcome("/checklists/" + published.checklist().reference(), "");
-            case Publishing.IdTaken(var id) -> new Outcome("", visit.t("inspection.checklist.id-taken", id));
-            case Publishing.Forbidden _, Publishing.Unknown _ -> throw new NotFound();
+            case ChecklistPublicationResult.IdTaken(var id) -> new Outcome("", visit.t("inspection.checklist.id-taken", id));
+            case ChecklistPublicationResult.Forbidden _, ChecklistPublicationResult.Unknown _ -> throw new NotFound();
         };
     }
 

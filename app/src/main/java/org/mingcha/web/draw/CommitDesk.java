@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.draw.Allocation;
 import org.mingcha.inspection.draw.CommitDraw;
-import org.mingcha.inspection.draw.DrawStep;
+import org.mingcha.inspection.draw.DrawCommandResult;
 import org.mingcha.inspection.draw.Filter;
-import org.mingcha.inspection.draw.Moment;
 import org.mingcha.inspection.draw.SpotChecks;
+import org.mingcha.inspection.draw.TimeParser;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class CommitDesk {
 
     ModelAndView commit(Visit visit, Asked asked) {
         var filter = asked.filter(visit).orElse(null);
-        var revealBy = Moment.parse(asked.text("reveal-by"), clock).orElse(null);
+        var revealBy = TimeParser.parse(asked.text("reveal-by"), clock).orElse(null);
         if (filter == null) {
             return again(visit, asked, visit.t("draw.refused.filter"));
         }
@@ -48,11 +48,11 @@ class CommitDesk {
             return again(visit, asked, visit.t("draw.time.unreadable", asked.text("reveal-by")));
         }
         return switch (draws.commit(visit.actor(), command(asked, filter, revealBy))) {
-            case DrawStep.Done(var no) -> new ModelAndView("redirect:/draws/" + no);
-            case DrawStep.Unknown() -> throw new NotFound();
-            case DrawStep.Refused refused -> {
-                if (refused.reason() == DrawStep.Reason.UNIT_UNKNOWN
-                        || refused.reason() == DrawStep.Reason.NOT_INSPECTOR) {
+            case DrawCommandResult.Done(var no) -> new ModelAndView("redirect:/draws/" + no);
+            case DrawCommandResult.Unknown() -> throw new NotFound();
+            case DrawCommandResult.Refused refused -> {
+                if (refused.reason() == DrawCommandResult.Reason.UNIT_UNKNOWN
+                        || refused.reason() == DrawCommandResult.Reason.NOT_INSPECTOR) {
                     throw new NotFound();
                 }
                 yield again(visit, asked, Refusals.of(visit.words(), refused));

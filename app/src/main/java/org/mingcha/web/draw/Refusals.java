@@ -2,14 +2,14 @@ package org.mingcha.web.draw;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import org.mingcha.inspection.draw.DrawStep;
+import org.mingcha.inspection.draw.DrawCommandResult;
 import org.mingcha.web.support.Words;
 
 /** Why a step was refused, in words. */
 public final class Refusals {
     private Refusals() {}
 
-    public static String of(Words words, DrawStep.Refused refused) {
+    public static String of(Words words, DrawCommandResult.Refused refused) {
         var arguments =
                 refused.arguments().stream().map(each -> readable(words, each)).toArray();
         return words.of("draw.refused." + refused.reason().code(), arguments);

@@ -2,12 +2,12 @@ package org.mingcha.web.draw;
 
 import java.util.Map;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.inspection.draw.DrawStep;
-import org.mingcha.inspection.draw.Moment;
+import org.mingcha.inspection.draw.DrawCommandResult;
 import org.mingcha.inspection.draw.RecordRandomness;
 import org.mingcha.inspection.draw.RevealSecret;
 import org.mingcha.inspection.draw.Side;
 import org.mingcha.inspection.draw.SpotChecks;
+import org.mingcha.inspection.draw.TimeParser;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class StepDesk {
         pages.find(visit, no);
         var typed =
                 new Reply(Side.PUBLIC.code(), "", form.getOrDefault("published", ""), form.getOrDefault("born", ""));
-        var born = Moment.parse(typed.born(), clock);
+        var born = TimeParser.parse(typed.born(), clock);
         if (born.isEmpty()) {
             return page(visit, no, typed, visit.t("draw.time.unreadable", typed.born()));
         }
@@ -50,11 +50,11 @@ class StepDesk {
         return answer(visit, no, new Reply("result", "", "", ""), draws.result(visit.actor(), no));
     }
 
-    private ModelAndView answer(Visit visit, long no, Reply typed, DrawStep step) {
+    private ModelAndView answer(Visit visit, long no, Reply typed, DrawCommandResult step) {
         return switch (step) {
-            case DrawStep.Done(var done) -> new ModelAndView("redirect:/draws/" + done);
-            case DrawStep.Unknown() -> throw new NotFound();
-            case DrawStep.Refused refused -> page(visit, no, typed, Refusals.of(visit.words(), refused));
+            case DrawCommandResult.Done(var done) -> new ModelAndView("redirect:/draws/" + done);
+            case DrawCommandResult.Unknown() -> throw new NotFound();
+            case DrawCommandResult.Refused refused -> page(visit, no, typed, Refusals.of(visit.words(), refused));
         };
     }
 

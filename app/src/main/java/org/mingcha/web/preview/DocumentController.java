@@ -3,7 +3,7 @@ package org.mingcha.web.preview;
 import java.net.URI;
 import org.mingcha.access.AccessKind;
 import org.mingcha.accounts.Role;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.web.citation.Agreed;
@@ -44,11 +44,11 @@ class DocumentController {
     ResponseEntity<?> bundle(Visit visit, Wanted wanted, Agreed agreed) {
         var inspect = wanted.inspect();
         return switch (inspections.bundle(visit.actor(), inspect, agreed.entries())) {
-            case Bundling.Made made ->
+            case BundleResult.Made made ->
                 Download.ZIP.named(inspect.stem() + ".zip").of(made.bundle());
-            case Bundling.Busy busy -> back(inspect, "busy");
-            case Bundling.TooHigh high -> back(inspect, "too-high");
-            case Bundling.Unknown unknown -> throw new NotFound();
+            case BundleResult.Busy busy -> back(inspect, "busy");
+            case BundleResult.TooHigh high -> back(inspect, "too-high");
+            case BundleResult.Unknown unknown -> throw new NotFound();
         };
     }
 

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentItem.Decision;
+import org.mingcha.inspection.campaign.AssessmentVersion;
 import org.mingcha.inspection.campaign.AssessmentView;
-import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.CampaignResult;
+import org.mingcha.inspection.campaign.ItemVersion;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.mingcha.inspection.campaign.Reviews;
-import org.mingcha.inspection.campaign.Seen;
-import org.mingcha.inspection.campaign.SeenItem;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Visit;
 import org.springframework.http.HttpStatus;
@@ -50,23 +50,23 @@ class ReviewDesk {
 
     ModelAndView accept(Visit visit, long id, Map<String, String> form) {
         pages.find(visit, id);
-        var outcome = reviews.accept(visit.actor(), new Seen(new AssessmentId(id), version(form)));
+        var outcome = reviews.accept(visit.actor(), new AssessmentVersion(new AssessmentId(id), version(form)));
         return answer(visit, new Place(id, ""), Reply.NONE, outcome);
     }
 
     /** @param item empty: the assessment as a whole */
     private record Place(long id, String item) {}
 
-    private ModelAndView answer(Visit visit, Place place, Reply typed, Outcome outcome) {
+    private ModelAndView answer(Visit visit, Place place, Reply typed, CampaignResult outcome) {
         return switch (outcome) {
-            case Outcome.Done() -> new ModelAndView("redirect:" + next(visit, place));
-            case Outcome.Unknown() -> throw new NotFound();
-            case Outcome.Overtaken late -> {
+            case CampaignResult.Done() -> new ModelAndView("redirect:" + next(visit, place));
+            case CampaignResult.Unknown() -> throw new NotFound();
+            case CampaignResult.Overtaken late -> {
                 var answer = page(visit, place, typed.noticed(overtaken(visit, place, late)));
                 answer.setStatus(HttpStatus.CONFLICT);
                 yield answer;
             }
-            case Outcome.Refused(var reason, var items) -> {
+            case CampaignResult.Refused(var reason, var items) -> {
                 var sentence = visit.t(
                         "inspection.refusal." + reason.code(), String.join(visit.t("web.format.list-comma"), items));
                 yield page(visit, place, isWords(reason) ? typed.faulty(sentence) : typed.noticed(sentence));
@@ -74,8 +74,8 @@ class ReviewDesk {
         };
     }
 
-    private static boolean isWords(Outcome.Reason reason) {
-        return reason == Outcome.Reason.REASON_MISSING || reason == Outcome.Reason.TOO_LONG;
+    private static boolean isWords(CampaignResult.Reason reason) {
+        return reason == CampaignResult.Reason.REASON_MISSING || reason == CampaignResult.Reason.TOO_LONG;
     }
 
     private ModelAndView page(Visit visit, Place place, Reply reply) {
@@ -84,7 +84,7 @@ class ReviewDesk {
         return new ModelAndView("review/review", "page", page);
     }
 
-    private String overtaken(Visit visit, Place place, Outcome.Overtaken late) {
+    private String overtaken(Visit visit, Place place, CampaignResult.Overtaken late) {
         var now = pages.find(visit, place.id)
                 .item(place.item)
                 .map(item -> item.review().decision());
@@ -116,8 +116,8 @@ class ReviewDesk {
         return view.items().stream().anyMatch(ReviewDesk::waits);
     }
 
-    private static SeenItem seen(long id, String item, Map<String, String> form) {
-        return new SeenItem(new AssessmentId(id), item, version(form));
+    private static ItemVersion seen(long id, String item, Map<String, String> form) {
+        return new ItemVersion(new AssessmentId(id), item, version(form));
     }
 
     private static int version(Map<String, String> form) {

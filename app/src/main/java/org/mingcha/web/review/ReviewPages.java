@@ -13,7 +13,7 @@ import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignView;
-import org.mingcha.inspection.campaign.ReviewPlace;
+import org.mingcha.inspection.campaign.ReviewPosition;
 import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.web.citation.CitedEntries;
 import org.mingcha.web.support.NotFound;
@@ -112,15 +112,15 @@ class ReviewPages {
                 "/reviews?campaign=" + campaign.id().value(),
                 facts(visit, view, place),
                 "/assessments/" + row.id().value(),
-                place.map(ReviewPlace::previous).map(ReviewPages::href).orElse(null),
-                place.map(ReviewPlace::next).map(ReviewPages::href).orElse(null));
+                place.map(ReviewPosition::previous).map(ReviewPages::href).orElse(null),
+                place.map(ReviewPosition::next).map(ReviewPages::href).orElse(null));
     }
 
     private static String href(AssessmentId id) {
         return ReviewWords.href(id.value());
     }
 
-    private static String facts(Visit visit, AssessmentView view, Optional<ReviewPlace> place) {
+    private static String facts(Visit visit, AssessmentView view, Optional<ReviewPosition> place) {
         var looks = view.items().stream().filter(ReviewPages::isListed).toList();
         long seen = looks.stream()
                 .filter(item -> item.review().decision() != Decision.NONE)

@@ -29,13 +29,13 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentOpenResult;
+import org.mingcha.inspection.campaign.AssessmentVersion;
 import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Opening;
-import org.mingcha.inspection.campaign.Outcome;
-import org.mingcha.inspection.campaign.Progress;
-import org.mingcha.inspection.campaign.Seen;
-import org.mingcha.inspection.campaign.SeenItem;
+import org.mingcha.inspection.campaign.ItemProgress;
+import org.mingcha.inspection.campaign.ItemVersion;
 import org.mingcha.inspection.finding.FindingCommand;
 import org.mingcha.inspection.finding.FindingWorld;
 import org.mingcha.inspection.finding.Findings;
@@ -110,12 +110,12 @@ class AppraisalsModuleTest {
     private void accepted() {
         var period = Period.parse("2026").orElseThrow();
         var opened = assessments.open(officer(), new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, period));
-        var id = ((Opening.Opened) opened).assessment();
+        var id = ((AssessmentOpenResult.Opened) opened).assessment();
         for (var item : assessments.find(officer(), id).orElseThrow().items()) {
             if (item.result() == Result.UNANSWERED) {
                 agreed(assessments.answer(officer(), seen(id, item.id()), ItemAnswer.narrated("已落实，见台账。")));
             }
-            if (item.progress() != Progress.DONE) {
+            if (item.progress() != ItemProgress.DONE) {
                 agreed(assessments.confirm(officer(), seen(id, item.id())));
             }
         }
@@ -124,17 +124,17 @@ class AppraisalsModuleTest {
         log.seal();
     }
 
-    private SeenItem seen(AssessmentId id, String item) {
+    private ItemVersion seen(AssessmentId id, String item) {
         var view = assessments.find(Actor.operator(), id).orElseThrow();
-        return new SeenItem(id, item, view.item(item).orElseThrow().version());
+        return new ItemVersion(id, item, view.item(item).orElseThrow().version());
     }
 
-    private Seen seen(AssessmentId id) {
-        return new Seen(id, assessments.find(Actor.operator(), id).orElseThrow().version());
+    private AssessmentVersion seen(AssessmentId id) {
+        return new AssessmentVersion(id, assessments.find(Actor.operator(), id).orElseThrow().version());
     }
 
-    private static void agreed(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    private static void agreed(CampaignResult outcome) {
+        assertThat(outcome).isInstanceOf(CampaignResult.Done.class);
     }
 
     private Part part(Formula.Kind kind) {

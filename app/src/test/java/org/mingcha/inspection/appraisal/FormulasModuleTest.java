@@ -62,13 +62,13 @@ class FormulasModuleTest {
                   - {id: results, of: accepted-results, weight: 60}
                   - {id: actions, of: corrective-actions, weight: 30}
                 """);
-        var problem = ((FormulaPublishing.Refused) refused).problem();
+        var problem = ((FormulaPublicationResult.Refused) refused).problem();
         assertThat(problem.kind()).isEqualTo(FormulaProblem.Kind.WEIGHTS);
         assertThat(problem.place()).isEqualTo("components");
         assertThat(problem.given()).isEqualTo("90");
-        assertThat(((FormulaPublishing.Refused) publish("a: [")).problem().kind())
+        assertThat(((FormulaPublicationResult.Refused) publish("a: [")).problem().kind())
                 .isEqualTo(FormulaProblem.Kind.NOT_YAML);
-        var place = ((FormulaPublishing.Refused) publish("""
+        var place = ((FormulaPublicationResult.Refused) publish("""
                 id: x
                 version: 1
                 title: x
@@ -78,15 +78,15 @@ class FormulasModuleTest {
         assertThat(place.place()).isEqualTo("credit.met");
     }
 
-    private FormulaPublishing publish(String yaml) {
+    private FormulaPublicationResult publish(String yaml) {
         return appraisals.publish(Actor.operator(), yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void aPublishedFormulaIsSealedAndRecountedAndCountsNoYearThatIsOver() {
-        assertThat(appraisals.publish(inspector(), new byte[0])).isInstanceOf(FormulaPublishing.Unknown.class);
+        assertThat(appraisals.publish(inspector(), new byte[0])).isInstanceOf(FormulaPublicationResult.Unknown.class);
         var local = new Actor(9, "", List.of(new Actor.Grant(Role.ADMIN, "999900000000", "CN/999900000000/")));
-        assertThat(appraisals.publish(local, new byte[0])).isInstanceOf(FormulaPublishing.Unknown.class);
+        assertThat(appraisals.publish(local, new byte[0])).isInstanceOf(FormulaPublicationResult.Unknown.class);
         appraisals.json(appraisals.of(officer(), TOWN, 2026).orElseThrow());
         var yaml = """
                 id: next-year
@@ -97,11 +97,11 @@ class FormulasModuleTest {
                   - {id: results, of: accepted-results, weight: 100}
                 """;
         FindingWorld.goTo(clock, LocalDate.of(2027, 1, 4));
-        assertThat(publish(yaml)).isInstanceOf(FormulaPublishing.Published.class);
-        assertThat(publish(yaml)).isInstanceOf(FormulaPublishing.Published.class);
+        assertThat(publish(yaml)).isInstanceOf(FormulaPublicationResult.Published.class);
+        assertThat(publish(yaml)).isInstanceOf(FormulaPublicationResult.Published.class);
         assertThat(publish(yaml.replace("明年的办法", "改了又不改版本")))
                 .isInstanceOfSatisfying(
-                        FormulaPublishing.Refused.class,
+                        FormulaPublicationResult.Refused.class,
                         refused -> assertThat(refused.problem().kind()).isEqualTo(FormulaProblem.Kind.NOT_NEWER));
         log.seal();
         FindingWorld.goTo(clock, LocalDate.of(2026, 4, 1));

@@ -19,7 +19,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.report.Drift;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.WithdrawEntry;
@@ -47,7 +47,7 @@ class AcceptedModuleTest {
         var period = org.mingcha.evidence.checklist.Period.parse("2099").orElseThrow();
         var inspect = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, period);
         assertEquals(
-                new Opening.Refused(Outcome.Reason.PERIOD_TO_COME, List.of("2099")),
+                new AssessmentOpenResult.Refused(CampaignResult.Reason.PERIOD_TO_COME, List.of("2099")),
                 world.assessments().open(officer(TOWN), inspect));
     }
 
@@ -55,9 +55,9 @@ class AcceptedModuleTest {
     void aSelfInspectionIsFinalOnceItsLeaderHasSigned() {
         var period = org.mingcha.evidence.checklist.Period.parse("2025-H1").orElseThrow();
         var inspect = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, period);
-        var id = assertInstanceOf(Opening.Opened.class, world.assessments().open(officer(TOWN), inspect))
+        var id = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
                 .assessment();
-        assertEquals(new Opening.Opened(id), world.assessments().open(officer(TOWN), inspect), "one at a time");
+        assertEquals(new AssessmentOpenResult.Opened(id), world.assessments().open(officer(TOWN), inspect), "one at a time");
         world.signed(id, TOWN);
         var view = world.view(officer(TOWN), id);
         assertEquals(AssessmentState.ACCEPTED, view.row().state());
@@ -78,7 +78,7 @@ class AcceptedModuleTest {
         var amended = world.meeting(OTHER, "2024-03-05", "学习会二");
         var withdrawn = world.meeting(OTHER, "2024-04-05", "学习会三");
         var inspect = new Inspect(OTHER, Inspect.TOWN_ONLINE_WORK, period);
-        var id = assertInstanceOf(Opening.Opened.class, world.assessments().open(officer(OTHER), inspect))
+        var id = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(OTHER), inspect))
                 .assessment();
         world.signed(id, OTHER);
         assertTrue(world.assessments()
@@ -130,7 +130,7 @@ class AcceptedModuleTest {
         var period = org.mingcha.evidence.checklist.Period.parse("2023").orElseThrow();
         var amended = world.meeting(TOWN, "2023-03-05", "学习会");
         var inspect = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, period);
-        var id = assertInstanceOf(Opening.Opened.class, world.assessments().open(officer(TOWN), inspect))
+        var id = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
                 .assessment();
         world.signed(id, TOWN);
         var unchanged = verified(inspect);
@@ -177,7 +177,7 @@ class AcceptedModuleTest {
     void fsckNamesAnAlteredFilingAndAnAlteredCount() {
         var period = org.mingcha.evidence.checklist.Period.parse("2025-H2").orElseThrow();
         var inspect = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, period);
-        var id = assertInstanceOf(Opening.Opened.class, world.assessments().open(officer(TOWN), inspect))
+        var id = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
                 .assessment();
         world.signed(id, TOWN);
         assertEquals(List.of(), found());
@@ -209,7 +209,7 @@ class AcceptedModuleTest {
                 Actor.operator());
         issuers.forEach((role, actor) -> {
             assertTrue(inspections.mayBundle(actor, OTHER), role);
-            var made = assertInstanceOf(Bundling.Made.class, inspections.bundle(actor, inspect));
+            var made = assertInstanceOf(BundleResult.Made.class, inspections.bundle(actor, inspect));
             var record = world.log()
                     .record(world.log().byIndex(made.index()).orElseThrow())
                     .orElseThrow();
@@ -221,7 +221,7 @@ class AcceptedModuleTest {
                             .orElseThrow());
         });
         for (var actor : List.of(inCounty(Role.AUDITOR), inCounty(Role.ADMIN), officer(TOWN))) {
-            assertEquals(new Bundling.Unknown(), inspections.bundle(actor, inspect));
+            assertEquals(new BundleResult.Unknown(), inspections.bundle(actor, inspect));
             assertTrue(!inspections.mayBundle(actor, OTHER));
         }
         assertTrue(inspections.open(inCounty(Role.AUDITOR), inspect).isPresent(), "documents are for every reader");
@@ -229,7 +229,7 @@ class AcceptedModuleTest {
 
     private org.mingcha.evidence.verify.Verification.Made verified(Inspect inspect) {
         var made = assertInstanceOf(
-                org.mingcha.inspection.Bundling.Made.class,
+                org.mingcha.inspection.BundleResult.Made.class,
                 context.getBean(org.mingcha.inspection.SelfInspections.class).bundle(officer(TOWN), inspect));
         var verifier = new org.mingcha.evidence.verify.Verifier(org.mingcha.evidence.verify.TrustAnchor.BUNDLE_ONLY, null);
         var verification =

@@ -21,7 +21,7 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.Inspect;
-import org.mingcha.inspection.campaign.Outcome.Reason;
+import org.mingcha.inspection.campaign.CampaignResult.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -49,10 +49,10 @@ class AssessmentModuleTest {
         assertEquals(AssessmentState.OPEN, view.row().state());
         assertEquals(25, view.items().size());
         assertEquals(Result.MET, view.item("1").orElseThrow().result());
-        assertEquals(Progress.TO_CONFIRM, view.item("1").orElseThrow().progress());
+        assertEquals(ItemProgress.TO_CONFIRM, view.item("1").orElseThrow().progress());
 
         var refused =
-                assertInstanceOf(Outcome.Refused.class, world.assessments().submit(officer(TOWN), world.seen(id)));
+                assertInstanceOf(CampaignResult.Refused.class, world.assessments().submit(officer(TOWN), world.seen(id)));
         assertEquals(Reason.NOT_COMPLETE, refused.reason());
         world.signed(id, TOWN);
         assertEquals(
@@ -62,14 +62,14 @@ class AssessmentModuleTest {
         assertTrue(queue.items() > 0);
         assertTrue(queue.rows().stream().allMatch(row -> row.assessment().equals(id)));
         var row = queue.rows().getFirst();
-        var seen = new SeenItem(id, row.item(), row.version());
+        var seen = new ItemVersion(id, row.item(), row.version());
         CampaignWorld.done(world.reviews().giveBack(inspector(), seen, ReturnReason.EVIDENCE_MISSING, "请引用台账"));
         assertEquals(AssessmentState.RETURNED, world.view(inspector(), id).row().state());
 
         var other = queue.rows().getLast();
         var kept = row.item().equals("1") ? "10" : "1";
         var frozen = world.assessments().confirm(officer(TOWN), world.seen(id, kept));
-        assertEquals(new Outcome.Refused(Reason.ITEM_NOT_OPEN, List.of(kept)), frozen, "only that item reopens");
+        assertEquals(new CampaignResult.Refused(Reason.ITEM_NOT_OPEN, List.of(kept)), frozen, "only that item reopens");
         var answer = ItemAnswer.narrated("已补充说明，详见台账。");
         CampaignWorld.done(world.assessments().answer(officer(TOWN), world.seen(id, row.item()), answer));
         CampaignWorld.done(world.assessments().confirm(officer(TOWN), world.seen(id, row.item())));
@@ -109,13 +109,13 @@ class AssessmentModuleTest {
                         ReviewQuery.of(world.view(inspector(), id).row().campaign()))
                 .rows()
                 .getFirst();
-        var seen = new SeenItem(id, item.item(), item.version());
+        var seen = new ItemVersion(id, item.item(), item.version());
         CampaignWorld.done(world.reviews().accept(inspector(), seen));
         CampaignWorld.done(world.reviews().accept(CampaignWorld.otherInspector(), seen));
         var overtaken = world.reviews().giveBack(CampaignWorld.otherInspector(), seen, ReturnReason.UNCLEAR, "请写清");
         assertEquals(
                 "inspector",
-                assertInstanceOf(Outcome.Overtaken.class, overtaken).role());
+                assertInstanceOf(CampaignResult.Overtaken.class, overtaken).role());
     }
 
     @Test
@@ -146,8 +146,8 @@ class AssessmentModuleTest {
                 CampaignWorld.done(world.reviews().accept(inspector(), world.seen(id, item.id())));
         var refused = world.reviews().accept(both, world.seen(id));
         assertEquals(
-                Outcome.Reason.SAME_PERSON,
-                assertInstanceOf(Outcome.Refused.class, refused).reason());
+                CampaignResult.Reason.SAME_PERSON,
+                assertInstanceOf(CampaignResult.Refused.class, refused).reason());
         CampaignWorld.done(world.reviews().accept(inspector(), world.seen(id)));
     }
 
@@ -159,7 +159,7 @@ class AssessmentModuleTest {
         var outcome = world.assessments().submit(officer(TOWN), world.seen(id));
         assertEquals(Reason.MOVED, reason(outcome));
         assertEquals(
-                Progress.TO_CONFIRM,
+                ItemProgress.TO_CONFIRM,
                 world.view(officer(TOWN), id).item("1").orElseThrow().progress());
         world.complete(id, TOWN);
         CampaignWorld.done(world.assessments().submit(officer(TOWN), world.seen(id)));
@@ -171,9 +171,9 @@ class AssessmentModuleTest {
     void anotherTownsAssessmentIsAbsent() {
         var id = world.of(world.issued(), TOWN);
         assertTrue(world.assessments().find(officer(OTHER), id).isEmpty());
-        assertEquals(new Outcome.Unknown(), world.assessments().confirm(officer(OTHER), world.seen(id, "1")));
-        assertEquals(new Outcome.Unknown(), world.assessments().sign(officer(TOWN), world.seen(id)));
-        assertEquals(new Outcome.Unknown(), world.reviews().accept(officer(TOWN), world.seen(id)));
+        assertEquals(new CampaignResult.Unknown(), world.assessments().confirm(officer(OTHER), world.seen(id, "1")));
+        assertEquals(new CampaignResult.Unknown(), world.assessments().sign(officer(TOWN), world.seen(id)));
+        assertEquals(new CampaignResult.Unknown(), world.reviews().accept(officer(TOWN), world.seen(id)));
         assertEquals(
                 0, world.reviews().queue(officer(TOWN), ReviewQuery.of(null)).items());
     }
@@ -202,7 +202,7 @@ class AssessmentModuleTest {
     @Test
     void whatIsTypedIsJudgedByTheChecklistAndFiledAsItWasShown() {
         var inspect = new Inspect(TOWN, "network-security-baseline", CampaignWorld.YEAR);
-        var id = assertInstanceOf(Opening.Opened.class, world.assessments().open(officer(TOWN), inspect))
+        var id = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
                 .assessment();
         var backup = LocalDate.of(2025, 12, 20);
         assertEquals(Result.INSUFFICIENT_EVIDENCE, said(id, "18", shown(null)), "it counts from the document's day");
@@ -218,7 +218,7 @@ class AssessmentModuleTest {
         assertEquals(Result.NOT_APPLICABLE, said(id, counted.id(), none));
         var rule = new ItemAnswer("", null, ItemAnswer.Evidence.of("云政发〔2025〕3号"), null, "", "", null);
         assertEquals(
-                new Outcome.Refused(Reason.ANSWER_UNFIT, List.of("1")),
+                new CampaignResult.Refused(Reason.ANSWER_UNFIT, List.of("1")),
                 world.assessments().answer(officer(TOWN), world.seen(id, "1"), rule),
                 "where a rule answers, the ledger is the evidence");
         answerRest(id);
@@ -280,11 +280,11 @@ class AssessmentModuleTest {
         assertEquals(
                 List.of(met.id()),
                 world.reviews().queue(inspector(), query).rows().stream()
-                        .map(ReviewPage.Row::item)
+                        .map(ReviewSlice.Row::item)
                         .toList());
     }
 
-    private static Reason reason(Outcome outcome) {
-        return assertInstanceOf(Outcome.Refused.class, outcome).reason();
+    private static Reason reason(CampaignResult outcome) {
+        return assertInstanceOf(CampaignResult.Refused.class, outcome).reason();
     }
 }

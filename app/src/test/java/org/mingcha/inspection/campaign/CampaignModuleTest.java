@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.UnitKind;
-import org.mingcha.inspection.campaign.Outcome.Reason;
+import org.mingcha.inspection.campaign.CampaignResult.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +44,7 @@ class CampaignModuleTest {
     @Test
     void burdenIsShownBeforeAnythingIsSent() {
         var prepared = assertInstanceOf(
-                Preparing.Prepared.class, world.campaigns().prepare(inspector(), CampaignWorld.draft()));
+                PreparationResult.Prepared.class, world.campaigns().prepare(inspector(), CampaignWorld.draft()));
         var burden = prepared.burden();
         assertEquals(3, burden.units());
         assertEquals(75, burden.questions());
@@ -69,7 +69,7 @@ class CampaignModuleTest {
                 new CampaignDraft.Scope("424242", Set.of(UnitKind.TOWN)),
                 new CampaignDraft.Deadline(LocalDate.of(2020, 1, 1), ""),
                 false);
-        var refused = assertInstanceOf(Issuing.Refused.class, world.campaigns().issue(inspector(), draft));
+        var refused = assertInstanceOf(IssueResult.Refused.class, world.campaigns().issue(inspector(), draft));
         assertEquals(
                 Set.of(
                         CampaignFault.Reason.TITLE_MISSING,
@@ -86,7 +86,7 @@ class CampaignModuleTest {
         var draft = CampaignWorld.draft();
         var careless = new CampaignDraft(
                 draft.mandate(), draft.checklist(), draft.period(), draft.scope(), draft.deadline(), false);
-        var refused = assertInstanceOf(Issuing.Refused.class, world.campaigns().issue(inspector(), careless));
+        var refused = assertInstanceOf(IssueResult.Refused.class, world.campaigns().issue(inspector(), careless));
         assertEquals(
                 CampaignFault.Reason.UNITS_WITHOUT_USERS,
                 refused.faults().getFirst().reason());
@@ -96,7 +96,7 @@ class CampaignModuleTest {
     @Test
     void onlyAnInspectorAboveTheScopeMayIssue() {
         var refused =
-                assertInstanceOf(Issuing.Refused.class, world.campaigns().issue(officer(TOWN), CampaignWorld.draft()));
+                assertInstanceOf(IssueResult.Refused.class, world.campaigns().issue(officer(TOWN), CampaignWorld.draft()));
         assertEquals(
                 CampaignFault.Reason.SCOPE_UNKNOWN, refused.faults().getFirst().reason());
     }
@@ -118,7 +118,7 @@ class CampaignModuleTest {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(new AssessmentRow.Closure(today, List.of(OTHER)), row.closure());
+        assertEquals(new AssessmentSummary.Closure(today, List.of(OTHER)), row.closure());
         var progress =
                 world.campaigns().find(inspector(), campaign).orElseThrow().progress();
         assertEquals(1, progress.unitsClosed());
@@ -133,7 +133,7 @@ class CampaignModuleTest {
         var id = world.of(campaign, TOWN);
         var version =
                 world.campaigns().find(inspector(), campaign).orElseThrow().version();
-        assertInstanceOf(Outcome.Overtaken.class, world.campaigns().close(inspector(), campaign, version + 1));
+        assertInstanceOf(CampaignResult.Overtaken.class, world.campaigns().close(inspector(), campaign, version + 1));
         CampaignWorld.done(world.campaigns().close(inspector(), campaign, version));
         assertEquals(Reason.CAMPAIGN_CLOSED, reason(world.assessments().confirm(officer(TOWN), world.seen(id, "1"))));
     }
@@ -141,7 +141,7 @@ class CampaignModuleTest {
     @Test
     void figuresAreComputedOnceAlsoByTwoAtATime() throws Exception {
         var campaign = assertInstanceOf(
-                        Issuing.Issued.class, world.campaigns().issue(inspector(), CampaignWorld.draft()))
+                        IssueResult.Issued.class, world.campaigns().issue(inspector(), CampaignWorld.draft()))
                 .campaign();
         var threads = Stream.of(1, 2)
                 .map(each -> Thread.startVirtualThread(() -> world.campaigns().compute(campaign)))
@@ -161,7 +161,7 @@ class CampaignModuleTest {
     @Test
     void computingEndsOnlyWhenWhatAnotherHoldsIsComputedToo() throws Exception {
         var campaign = assertInstanceOf(
-                        Issuing.Issued.class, world.campaigns().issue(inspector(), CampaignWorld.draft()))
+                        IssueResult.Issued.class, world.campaigns().issue(inspector(), CampaignWorld.draft()))
                 .campaign();
         var transaction = context.getBean(org.springframework.transaction.support.TransactionTemplate.class);
         var computing = transaction.execute(status -> {
@@ -196,7 +196,7 @@ class CampaignModuleTest {
     @Test
     void aProcessThatIsKilledLeavesItsRowsToTheNext() {
         var campaign = assertInstanceOf(
-                        Issuing.Issued.class, world.campaigns().issue(inspector(), CampaignWorld.draft()))
+                        IssueResult.Issued.class, world.campaigns().issue(inspector(), CampaignWorld.draft()))
                 .campaign();
         var view = world.campaigns().find(inspector(), campaign).orElseThrow();
         assertEquals(CampaignView.State.COMPUTING, view.state());
@@ -214,7 +214,7 @@ class CampaignModuleTest {
                 world.campaigns().find(inspector(), campaign).orElseThrow().state());
     }
 
-    private static Reason reason(Outcome outcome) {
-        return assertInstanceOf(Outcome.Refused.class, outcome).reason();
+    private static Reason reason(CampaignResult outcome) {
+        return assertInstanceOf(CampaignResult.Refused.class, outcome).reason();
     }
 }

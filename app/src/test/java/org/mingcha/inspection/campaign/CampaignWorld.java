@@ -120,7 +120,7 @@ final class CampaignWorld {
     }
 
     CampaignId issued() {
-        if (!(campaigns().issue(inspector(), draft()) instanceof Issuing.Issued(var id))) {
+        if (!(campaigns().issue(inspector(), draft()) instanceof IssueResult.Issued(var id))) {
             throw new AssertionError("not issued");
         }
         campaigns().compute(id);
@@ -139,13 +139,13 @@ final class CampaignWorld {
         return assessments().find(actor, id).orElseThrow();
     }
 
-    SeenItem seen(AssessmentId id, String item) {
-        return new SeenItem(
+    ItemVersion seen(AssessmentId id, String item) {
+        return new ItemVersion(
                 id, item, view(Actor.operator(), id).item(item).orElseThrow().version());
     }
 
-    Seen seen(AssessmentId id) {
-        return new Seen(id, view(Actor.operator(), id).version());
+    AssessmentVersion seen(AssessmentId id) {
+        return new AssessmentVersion(id, view(Actor.operator(), id).version());
     }
 
     /** Answers what no rule answers, and stands for every item. */
@@ -154,7 +154,7 @@ final class CampaignWorld {
             if (item.result() == org.mingcha.evidence.rule.Result.UNANSWERED) {
                 done(assessments().answer(officer(town), seen(id, item.id()), ItemAnswer.narrated("应急人手不足，已申请培训支持。")));
             }
-            if (item.progress() != Progress.DONE) {
+            if (item.progress() != ItemProgress.DONE) {
                 done(assessments().confirm(officer(town), seen(id, item.id())));
             }
         }
@@ -177,8 +177,8 @@ final class CampaignWorld {
         log().seal();
     }
 
-    static void done(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Done)) {
+    static void done(CampaignResult outcome) {
+        if (!(outcome instanceof CampaignResult.Done)) {
             throw new AssertionError(outcome);
         }
     }

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.checklist.ChecklistDraftResult;
 import org.mingcha.inspection.checklist.ChecklistFormat;
+import org.mingcha.inspection.checklist.ChecklistPublicationResult;
 import org.mingcha.inspection.checklist.Checklists;
-import org.mingcha.inspection.checklist.Drafting;
-import org.mingcha.inspection.checklist.Publishing;
 import org.mingcha.inspection.checklist.SampleCatalog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -97,7 +97,7 @@ class CatalogCampaignModuleTest {
         done(world.assessments().sign(leader(TOWN), world.seen(id)));
         for (var item : world.view(inspector(), id).items()) {
             if (!item.looks().isEmpty()) {
-                done(world.reviews().accept(inspector(), new SeenItem(id, item.id(), item.version())));
+                done(world.reviews().accept(inspector(), new ItemVersion(id, item.id(), item.version())));
             }
         }
         done(world.reviews().accept(inspector(), world.seen(id)));
@@ -113,15 +113,15 @@ class CatalogCampaignModuleTest {
             int version = item.version();
             if (item.result() == Result.UNANSWERED) {
                 var answer = new ItemAnswer("", null, ItemAnswer.Evidence.of("Policy 7 (2025)"), null, "", "", null);
-                done(world.assessments().answer(officer(TOWN), new SeenItem(id, item.id(), version++), answer));
+                done(world.assessments().answer(officer(TOWN), new ItemVersion(id, item.id(), version++), answer));
             }
-            done(world.assessments().confirm(officer(TOWN), new SeenItem(id, item.id(), version)));
+            done(world.assessments().confirm(officer(TOWN), new ItemVersion(id, item.id(), version)));
         }
     }
 
     private String published(byte[] bytes) {
-        var read = (Drafting.Read) checklists.draft(inspector(), "catalog.json", bytes);
-        var published = (Publishing.Published)
+        var read = (ChecklistDraftResult.Read) checklists.draft(inspector(), "catalog.json", bytes);
+        var published = (ChecklistPublicationResult.Published)
                 checklists.publish(inspector(), read.draft().number());
         world.log().seal();
         return published.checklist().reference();
@@ -135,7 +135,7 @@ class CatalogCampaignModuleTest {
                 new CampaignDraft.Scope(COUNTY, Set.of(UnitKind.TOWN)),
                 new CampaignDraft.Deadline(LocalDate.of(2099, 1, 30), ""),
                 true);
-        var issued = (Issuing.Issued) world.campaigns().issue(inspector(), draft);
+        var issued = (IssueResult.Issued) world.campaigns().issue(inspector(), draft);
         world.campaigns().compute(issued.campaign());
         return world.of(issued.campaign(), TOWN);
     }

@@ -29,11 +29,11 @@ import org.mingcha.evidence.rule.Result;
 import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
 import org.mingcha.evidence.verify.Verifier;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.draw.CommitDraw;
-import org.mingcha.inspection.draw.DrawStep;
+import org.mingcha.inspection.draw.DrawCommandResult;
 import org.mingcha.inspection.draw.DrawView;
 import org.mingcha.inspection.draw.Filter;
 import org.mingcha.inspection.draw.RecordRandomness;
@@ -143,7 +143,7 @@ class DrawnItemsModuleTest {
                 .contains("第" + first + "号抽查")
                 .contains("还没有结果。与第" + second + "号抽查的总体相同。")
                 .contains("与第" + first + "号抽查的总体相同。");
-        var made = (Bundling.Made) inspections.bundle(inspector(), inspect);
+        var made = (BundleResult.Made) inspections.bundle(inspector(), inspect);
         var verification = (Verification.Made) new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(made.bundle());
         assertThat(verification.holds()).as(verification.checks().toString()).isTrue();
         var town = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, CampaignWorld.YEAR);
@@ -158,7 +158,7 @@ class DrawnItemsModuleTest {
         var days = new Filter.Days(clock.today().minusDays(1), clock.today());
         var countys = Filter.items(TOWN, new Filter.Items(campaign, Set.of()), days, Filter.Strata.UNIT);
         assertThat(draws.commit(townInspector(TOWN), command(countys, 1)))
-                .isEqualTo(DrawStep.Refused.of(DrawStep.Reason.NOT_REVIEWER));
+                .isEqualTo(DrawCommandResult.Refused.of(DrawCommandResult.Reason.NOT_REVIEWER));
         var entries = new Filter(
                 Filter.Of.ENTRIES,
                 TOWN,
@@ -166,12 +166,12 @@ class DrawnItemsModuleTest {
                 java.time.LocalDate.of(2025, 1, 1),
                 java.time.LocalDate.of(2025, 12, 31),
                 Filter.Strata.NONE);
-        assertThat(draws.commit(townInspector(TOWN), command(entries, 1))).isInstanceOf(DrawStep.Done.class);
-        assertThat(draws.commit(inspector(), command(countys, 1))).isInstanceOf(DrawStep.Done.class);
+        assertThat(draws.commit(townInspector(TOWN), command(entries, 1))).isInstanceOf(DrawCommandResult.Done.class);
+        assertThat(draws.commit(inspector(), command(countys, 1))).isInstanceOf(DrawCommandResult.Done.class);
     }
 
     private long committed(Filter filter, long sample) {
-        var no = ((DrawStep.Done) draws.commit(inspector(), command(filter, sample))).draw();
+        var no = ((DrawCommandResult.Done) draws.commit(inspector(), command(filter, sample))).draw();
         world.log().seal();
         return no;
     }
@@ -193,8 +193,8 @@ class DrawnItemsModuleTest {
         clock.simulate(clock.now().plus(Duration.ofHours(2)));
         var born = clock.now().minusSeconds(60);
         assertThat(draws.record(inspector(), new RecordRandomness(no, secret().hex(), born)))
-                .isInstanceOf(DrawStep.Done.class);
-        assertThat(draws.result(inspector(), no)).isInstanceOf(DrawStep.Done.class);
+                .isInstanceOf(DrawCommandResult.Done.class);
+        assertThat(draws.result(inspector(), no)).isInstanceOf(DrawCommandResult.Done.class);
         world.log().seal();
         return draws.find(inspector(), no).orElseThrow();
     }

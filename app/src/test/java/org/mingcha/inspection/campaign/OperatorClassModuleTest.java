@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.CanonicalJson;
-import org.mingcha.inspection.Bundling;
+import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.ledger.PublishedRules;
@@ -76,7 +76,7 @@ class OperatorClassModuleTest {
 
     @Test
     void anAssessmentComputesWithItToo() {
-        var opened = assertInstanceOf(Opening.Opened.class, world.assessments().open(officer(TOWN), inspect(TOWN)));
+        var opened = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect(TOWN)));
         var item = world.view(officer(TOWN), opened.assessment()).item("13").orElseThrow();
         assertEquals(1, idle(item.computed()));
     }
@@ -107,7 +107,7 @@ class OperatorClassModuleTest {
     }
 
     private JsonNode bundle(String town) {
-        var made = assertInstanceOf(Bundling.Made.class, inspections().bundle(officer(town), inspect(town)));
+        var made = assertInstanceOf(BundleResult.Made.class, inspections().bundle(officer(town), inspect(town)));
         return CanonicalJson.parse(made.figures());
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.rule.Result;
-import org.mingcha.inspection.campaign.Outcome.Reason;
+import org.mingcha.inspection.campaign.CampaignResult.Reason;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitChange;
 import org.mingcha.organisation.UnitsChanged;
@@ -132,7 +132,7 @@ class ReviewQueueModuleTest {
                         .toList());
         var item = items(open, MERGED).first();
         assertEquals(
-                new Outcome.Refused(Reason.UNIT_CLOSED, List.of()),
+                new CampaignResult.Refused(Reason.UNIT_CLOSED, List.of()),
                 world.reviews().giveBack(inspector(), world.seen(id, item), ReturnReason.OTHER, "请再写"),
                 "nobody is left to answer");
         world.reviewed(id);
@@ -151,18 +151,18 @@ class ReviewQueueModuleTest {
         CampaignWorld.done(world.campaigns().close(inspector(), campaign, version));
         var item = items(queue(campaign, Set.of()), TOWN).first();
         assertEquals(
-                new Outcome.Refused(Reason.CAMPAIGN_CLOSED, List.of()),
+                new CampaignResult.Refused(Reason.CAMPAIGN_CLOSED, List.of()),
                 world.reviews().giveBack(inspector(), world.seen(id, item), ReturnReason.OTHER, "请再写"));
         world.reviewed(id);
         assertEquals(AssessmentState.ACCEPTED, world.view(inspector(), id).row().state());
     }
 
-    private ReviewPage queue(CampaignId campaign, Set<Look> looks) {
+    private ReviewSlice queue(CampaignId campaign, Set<Look> looks) {
         return world.reviews()
                 .queue(inspector(), ReviewQuery.of(campaign).withLooks(looks).withLimit(500));
     }
 
-    private static TreeSet<String> items(ReviewPage page, String unit) {
+    private static TreeSet<String> items(ReviewSlice page, String unit) {
         var items = new TreeSet<String>();
         page.rows().stream().filter(row -> row.unit().code().equals(unit)).forEach(row -> items.add(row.item()));
         return items;

@@ -103,9 +103,9 @@ class ChecklistsModuleTest {
         assertEquals(Optional.empty(), checklists.find(COUNTY, "refused"));
     }
 
-    private Flaw flaw(String yaml) {
+    private ChecklistViolation flaw(String yaml) {
         var drafting = checklists.draft(COUNTY, "f.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-        return assertInstanceOf(Drafting.Refused.class, drafting).flaws().getFirst();
+        return assertInstanceOf(ChecklistDraftResult.Refused.class, drafting).flaws().getFirst();
     }
 
     @Test
@@ -122,7 +122,7 @@ class ChecklistsModuleTest {
     @Test
     void theOperatorsIsEverybodys() {
         var draft = draft(Actor.operator(), yaml("national", "问"));
-        assertInstanceOf(Publishing.Published.class, checklists.publish(Actor.operator(), draft.number()));
+        assertInstanceOf(ChecklistPublicationResult.Published.class, checklists.publish(Actor.operator(), draft.number()));
         assertTrue(checklists.find(ELSEWHERE, "national@1").isPresent());
         assertTrue(
                 checklists.all(TOWN).stream().anyMatch(each -> each.reference().equals("national@1")));
@@ -134,32 +134,32 @@ class ChecklistsModuleTest {
     void thoseAboveGoOnWithAnIdThatIsUsedBelow() {
         var town = actor(Role.INSPECTOR, "999901001000", "CN/999900000000/999901001000/");
         var first = draft(town, yaml("national-2026", "问"));
-        assertInstanceOf(Publishing.Published.class, checklists.publish(town, first.number()));
+        assertInstanceOf(ChecklistPublicationResult.Published.class, checklists.publish(town, first.number()));
         publish("national-2026", "县里的问");
         assertEquals(2, checklists.versions(COUNTY, "national-2026").size());
         var late = draft(town, yaml("national-2026", "又问"));
-        assertInstanceOf(Publishing.IdTaken.class, checklists.publish(town, late.number()));
+        assertInstanceOf(ChecklistPublicationResult.IdTaken.class, checklists.publish(town, late.number()));
     }
 
     @Test
     void onlyAdministratorsOfTheRootPublish() {
         var local = actor(Role.ADMIN, "999900000000", "CN/999900000000/");
-        assertInstanceOf(Drafting.Forbidden.class, checklists.draft(local, "f.yaml", yaml("mine", "问")));
+        assertInstanceOf(ChecklistDraftResult.Forbidden.class, checklists.draft(local, "f.yaml", yaml("mine", "问")));
         var root = new Actor(3, "岗", List.of(new Actor.Grant(Role.ADMIN, "CN", "CN/")));
         var draft = draft(root, yaml("of-the-root", "问"));
-        assertInstanceOf(Publishing.Published.class, checklists.publish(root, draft.number()));
+        assertInstanceOf(ChecklistPublicationResult.Published.class, checklists.publish(root, draft.number()));
     }
 
     @Test
     void officersPublishNothingAndNobodyUnderAnothersId() {
-        assertInstanceOf(Drafting.Forbidden.class, checklists.draft(TOWN, "f.yaml", yaml("mine", "问")));
+        assertInstanceOf(ChecklistDraftResult.Forbidden.class, checklists.draft(TOWN, "f.yaml", yaml("mine", "问")));
         publish("taken", "问");
         var other = draft(ELSEWHERE, yaml("taken", "别的"));
-        assertInstanceOf(Publishing.IdTaken.class, checklists.publish(ELSEWHERE, other.number()));
+        assertInstanceOf(ChecklistPublicationResult.IdTaken.class, checklists.publish(ELSEWHERE, other.number()));
         var shipped = draft(ELSEWHERE, yaml("town-online-work", "别的"));
-        assertInstanceOf(Publishing.IdTaken.class, checklists.publish(ELSEWHERE, shipped.number()));
+        assertInstanceOf(ChecklistPublicationResult.IdTaken.class, checklists.publish(ELSEWHERE, shipped.number()));
         assertInstanceOf(
-                Publishing.Unknown.class, checklists.publish(COUNTY, other.number()), "another account's draft");
+                ChecklistPublicationResult.Unknown.class, checklists.publish(COUNTY, other.number()), "another account's draft");
         assertEquals(Optional.empty(), checklists.draft(COUNTY, other.number()));
     }
 
@@ -191,7 +191,7 @@ class ChecklistsModuleTest {
         var bytes = SampleCatalog.largeAsNist();
         var draft = draft(COUNTY, bytes);
         assertTrue(draft.losses().stream().anyMatch(each -> each.what().equals("links")));
-        var published = assertInstanceOf(Publishing.Published.class, checklists.publish(COUNTY, draft.number()));
+        var published = assertInstanceOf(ChecklistPublicationResult.Published.class, checklists.publish(COUNTY, draft.number()));
         var reference = published.checklist().reference();
         assertEquals(
                 1_200,
@@ -206,11 +206,11 @@ class ChecklistsModuleTest {
                 checklists.export(COUNTY, reference, ChecklistFormat.OSCAL).orElseThrow());
         var yaml = checklists.export(COUNTY, reference, ChecklistFormat.YAML).orElseThrow();
         var again = draft(COUNTY, yaml);
-        assertInstanceOf(Publishing.Published.class, checklists.publish(COUNTY, again.number()));
+        assertInstanceOf(ChecklistPublicationResult.Published.class, checklists.publish(COUNTY, again.number()));
         var workbook =
                 checklists.export(COUNTY, reference, ChecklistFormat.XLSX).orElseThrow();
         var same = assertInstanceOf(
-                Publishing.Published.class,
+                ChecklistPublicationResult.Published.class,
                 checklists.publish(COUNTY, draft(COUNTY, workbook).number()));
         assertEquals(reference, same.checklist().reference(), "YAML and XLSX brought nothing new");
     }
@@ -235,14 +235,14 @@ class ChecklistsModuleTest {
 
     private String publish(String id, String question) {
         var draft = draft(COUNTY, yaml(id, question));
-        return assertInstanceOf(Publishing.Published.class, checklists.publish(COUNTY, draft.number()))
+        return assertInstanceOf(ChecklistPublicationResult.Published.class, checklists.publish(COUNTY, draft.number()))
                 .checklist()
                 .reference();
     }
 
-    private Draft draft(Actor actor, byte[] content) {
+    private ChecklistDraft draft(Actor actor, byte[] content) {
         var drafting = checklists.draft(actor, "f", content);
-        return assertInstanceOf(Drafting.Read.class, drafting, drafting.toString())
+        return assertInstanceOf(ChecklistDraftResult.Read.class, drafting, drafting.toString())
                 .draft();
     }
 

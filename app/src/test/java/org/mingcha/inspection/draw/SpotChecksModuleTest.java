@@ -27,7 +27,7 @@ import org.mingcha.evidence.draw.DrawCheck;
 import org.mingcha.evidence.draw.DrawVerification;
 import org.mingcha.evidence.draw.DrawVerifier;
 import org.mingcha.evidence.draw.Secret;
-import org.mingcha.inspection.draw.DrawStep.Reason;
+import org.mingcha.inspection.draw.DrawCommandResult.Reason;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
@@ -116,12 +116,12 @@ class SpotChecksModuleTest {
     }
 
     private long commit(long sample) {
-        var done = (DrawStep.Done) draws.commit(inspector, command(sample));
+        var done = (DrawCommandResult.Done) draws.commit(inspector, command(sample));
         log.seal();
         return done.draw();
     }
 
-    private DrawStep reveal(Actor actor, long no, Side side, Hash secret) {
+    private DrawCommandResult reveal(Actor actor, long no, Side side, Hash secret) {
         return draws.reveal(actor, new RevealSecret(no, side, secret.hex()));
     }
 
@@ -129,22 +129,22 @@ class SpotChecksModuleTest {
         clock.simulate(clock.now().plus(Duration.ofHours(2)));
     }
 
-    private DrawStep randomness(long no, String published) {
+    private DrawCommandResult randomness(long no, String published) {
         return draws.record(
                 inspector, new RecordRandomness(no, published, clock.now().minusSeconds(60)));
     }
 
-    private static Reason reason(DrawStep step) {
-        return ((DrawStep.Refused) step).reason();
+    private static Reason reason(DrawCommandResult step) {
+        return ((DrawCommandResult.Refused) step).reason();
     }
 
     private long complete() {
         long no = commit(10);
-        assertThat(reveal(inspector, no, Side.INSPECTOR, ours)).isInstanceOf(DrawStep.Done.class);
-        assertThat(reveal(officer, no, Side.INSPECTED, theirs)).isInstanceOf(DrawStep.Done.class);
+        assertThat(reveal(inspector, no, Side.INSPECTOR, ours)).isInstanceOf(DrawCommandResult.Done.class);
+        assertThat(reveal(officer, no, Side.INSPECTED, theirs)).isInstanceOf(DrawCommandResult.Done.class);
         afterTheDeadline();
-        assertThat(randomness(no, newSecret().hex())).isInstanceOf(DrawStep.Done.class);
-        assertThat(draws.result(inspector, no)).isInstanceOf(DrawStep.Done.class);
+        assertThat(randomness(no, newSecret().hex())).isInstanceOf(DrawCommandResult.Done.class);
+        assertThat(draws.result(inspector, no)).isInstanceOf(DrawCommandResult.Done.class);
         log.seal();
         return no;
     }
@@ -191,12 +191,12 @@ class SpotChecksModuleTest {
     @Test
     void lateRevealIsRefusedAndTheSilentSideCountsAsZeros() {
         long no = commit(5);
-        assertThat(reveal(inspector, no, Side.INSPECTOR, ours)).isInstanceOf(DrawStep.Done.class);
+        assertThat(reveal(inspector, no, Side.INSPECTOR, ours)).isInstanceOf(DrawCommandResult.Done.class);
         afterTheDeadline();
         assertThat(reason(reveal(officer, no, Side.INSPECTED, theirs))).isEqualTo(Reason.LATE);
-        assertThat(randomness(no, "03 07 12 19 22 31 + 05")).isInstanceOf(DrawStep.Done.class);
+        assertThat(randomness(no, "03 07 12 19 22 31 + 05")).isInstanceOf(DrawCommandResult.Done.class);
         assertThat(reason(reveal(officer, no, Side.INSPECTED, theirs))).isEqualTo(Reason.LATE);
-        assertThat(draws.result(inspector, no)).isInstanceOf(DrawStep.Done.class);
+        assertThat(draws.result(inspector, no)).isInstanceOf(DrawCommandResult.Done.class);
         log.seal();
         assertThat(draws.find(inspector, no).orElseThrow().silent()).containsExactly(Side.INSPECTED);
         assertThat(verify(no).holds()).isTrue();
@@ -213,8 +213,8 @@ class SpotChecksModuleTest {
         assertThat(reason(draws.record(inspector, new RecordRandomness(no, ours.hex(), before))))
                 .isEqualTo(Reason.RANDOMNESS_BORN);
         assertThat(reason(draws.result(inspector, no))).isEqualTo(Reason.RANDOMNESS_MISSING);
-        assertThat(randomness(no, ours.hex())).isInstanceOf(DrawStep.Done.class);
-        assertThat(randomness(no, ours.hex())).isInstanceOf(DrawStep.Done.class);
+        assertThat(randomness(no, ours.hex())).isInstanceOf(DrawCommandResult.Done.class);
+        assertThat(randomness(no, ours.hex())).isInstanceOf(DrawCommandResult.Done.class);
         assertThat(reason(randomness(no, theirs.hex()))).isEqualTo(Reason.RANDOMNESS_OTHER);
     }
 

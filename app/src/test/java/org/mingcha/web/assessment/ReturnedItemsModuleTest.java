@@ -16,7 +16,7 @@ import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentItem.Decision;
 import org.mingcha.inspection.campaign.AssessmentItem.Review;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.mingcha.ledger.PublishedRules;
 import org.mingcha.ledger.RulesPublicationResult;
@@ -64,7 +64,7 @@ class ReturnedItemsModuleTest {
                 "问题",
                 AnswerKind.COMPUTED,
                 Result.MET,
-                Progress.RETURNED,
+                ItemProgress.RETURNED,
                 nothing,
                 nothing,
                 "",

@@ -14,7 +14,7 @@ import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.YamlText;
 import org.mingcha.inspection.appraisal.Formula;
 import org.mingcha.inspection.appraisal.FormulaProblem;
-import org.mingcha.inspection.appraisal.FormulaPublishing;
+import org.mingcha.inspection.appraisal.FormulaPublicationResult;
 import org.mingcha.inspection.appraisal.PublishedFormula;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.TransparencyLog;
@@ -60,9 +60,9 @@ public class Formulas {
                 .orElse(all.getLast());
     }
 
-    public FormulaPublishing publish(Actor actor, byte[] yaml) {
+    public FormulaPublicationResult publish(Actor actor, byte[] yaml) {
         if (!actor.administersInstallation()) {
-            return new FormulaPublishing.Unknown();
+            return new FormulaPublicationResult.Unknown();
         }
         try {
             var tree = YamlText.parse(new String(yaml, StandardCharsets.UTF_8));
@@ -71,11 +71,11 @@ public class Formulas {
         } catch (MalformedEvidence notYaml) {
             return refused("", FormulaProblem.Kind.NOT_YAML, "", "");
         } catch (FormulaReader.Unreadable unreadable) {
-            return new FormulaPublishing.Refused(unreadable.problem());
+            return new FormulaPublicationResult.Refused(unreadable.problem());
         }
     }
 
-    private FormulaPublishing publish(Formula formula, byte[] content) {
+    private FormulaPublicationResult publish(Formula formula, byte[] content) {
         table.lock();
         var versions = table.all().stream()
                 .filter(line -> line.id().equals(formula.id()))
@@ -88,11 +88,11 @@ public class Formulas {
         var version = Integer.toString(formula.version());
         var record = log.publish(LeafType.FORMULA_PUBLISHED.code(), formula.id(), version, content);
         table.insert(record.value(), formula.id(), formula.version(), content);
-        return new FormulaPublishing.Published(formula);
+        return new FormulaPublicationResult.Published(formula);
     }
 
-    private static FormulaPublishing refused(String place, FormulaProblem.Kind kind, String given, String wanted) {
-        return new FormulaPublishing.Refused(new FormulaProblem(place, kind, given, wanted));
+    private static FormulaPublicationResult refused(String place, FormulaProblem.Kind kind, String given, String wanted) {
+        return new FormulaPublicationResult.Refused(new FormulaProblem(place, kind, given, wanted));
     }
 
     private static PublishedFormula published(FormulaTable.Line line) {

@@ -46,7 +46,7 @@ class ReturnPoints {
 
     /** To be read by the units of one appraisal, the one that stands above the others first. */
     Facts facts() {
-        return new SharedReading(PinnedFacts.of(log.facts()));
+        return new SharedFacts(PinnedFacts.of(log.facts()));
     }
 
     Part part(Formula.Component component, Facts facts, String unit, int year) {

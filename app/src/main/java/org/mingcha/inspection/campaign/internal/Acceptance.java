@@ -29,10 +29,10 @@ class Acceptance {
         this.events = events;
     }
 
-    void accept(Acting.Held held, long submitted) {
+    void accept(AssessmentTransaction.Held held, long submitted) {
         SortedMap<String, Hash> digests = filings.digests(held.id(), held.line().filing());
-        var tally = Tally.of(items.of(held.id()).stream().map(ItemLine::result).toList());
-        var record = log.append(new Filed(held).accepted(digests, tally, submitted));
+        var tally = Tally.of(items.of(held.id()).stream().map(AssessmentItemRecord::result).toList());
+        var record = log.append(new AssessmentFacts(held).accepted(digests, tally, submitted));
         items.acceptRest(held.id(), held.role());
         assessments.accepted(held.id(), record.value(), tally);
         events.publishEvent(new AssessmentAccepted(held.id(), held.line().unit(), record));

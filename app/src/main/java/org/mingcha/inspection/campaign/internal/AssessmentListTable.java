@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.AssessmentId;
-import org.mingcha.inspection.campaign.AssessmentPage;
 import org.mingcha.inspection.campaign.AssessmentQuery;
-import org.mingcha.inspection.campaign.AssessmentRow;
+import org.mingcha.inspection.campaign.AssessmentSlice;
 import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.UnitName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ class AssessmentListTable {
         this.clock = clock;
     }
 
-    AssessmentPage page(List<String> scopes, AssessmentQuery query) {
+    AssessmentSlice page(List<String> scopes, AssessmentQuery query) {
         var today = clock.today();
         var after = query.after();
         var rows = asked(scopes, query, COLUMNS, """
@@ -68,10 +68,10 @@ class AssessmentListTable {
         var shown = rows.subList(0, Math.min(rows.size(), query.limit()));
         var total =
                 asked(scopes, query, "select count(*)\n", "").query(Long.class).single();
-        return new AssessmentPage(shown, total, rows.size() > shown.size() ? cursor(shown.getLast()) : null);
+        return new AssessmentSlice(shown, total, rows.size() > shown.size() ? cursor(shown.getLast()) : null);
     }
 
-    Optional<AssessmentRow> find(List<String> scopes, AssessmentId id) {
+    Optional<AssessmentSummary> find(List<String> scopes, AssessmentId id) {
         var today = clock.today();
         return jdbc.sql(COLUMNS + SEEN + "and a.assessment = :id")
                 .param("scopes", scopes.toArray(String[]::new))
@@ -96,7 +96,7 @@ class AssessmentListTable {
     }
 
     /** Accepted ones, newest first. */
-    List<AssessmentLine> accepted(List<String> scopes, Collection<String> units, String period) {
+    List<AssessmentRecord> accepted(List<String> scopes, Collection<String> units, String period) {
         return jdbc.sql(COLUMNS + SEEN + """
                         and a.unit = any(:units) and a.period = :period and a.state = 'accepted'
                         order by a.accepted_record desc
@@ -110,7 +110,7 @@ class AssessmentListTable {
     }
 
     /** The unit's filing of the same checklist, whatever its version, before this one. */
-    Optional<AssessmentLine> before(AssessmentLine line) {
+    Optional<AssessmentRecord> before(AssessmentRecord line) {
         return jdbc.sql(AssessmentTable.COLUMNS + """
                         where a.unit = :unit and a.assessment < :id and a.filing > 0
                           and split_part(a.checklist, '@', 1) = split_part(:checklist, '@', 1)
@@ -140,15 +140,15 @@ class AssessmentListTable {
                         query.states().stream().map(AssessmentState::code).toArray(String[]::new));
     }
 
-    private static AssessmentQuery.Cursor cursor(AssessmentRow row) {
+    private static AssessmentQuery.Cursor cursor(AssessmentSummary row) {
         return new AssessmentQuery.Cursor(row.unit().code(), row.id());
     }
 
-    private static AssessmentRow row(ResultSet row, LocalDate today) throws SQLException {
+    private static AssessmentSummary row(ResultSet row, LocalDate today) throws SQLException {
         var line = AssessmentTable.line(row);
         var due = line.due();
         var closure = closure(row);
-        return new AssessmentRow(
+        return new AssessmentSummary(
                 line.id(),
                 line.campaign(),
                 new UnitName(line.unit(), row.getString("unit_name")),
@@ -163,8 +163,8 @@ class AssessmentListTable {
                 closure);
     }
 
-    private static AssessmentRow.@Nullable Closure closure(ResultSet row) throws SQLException {
+    private static AssessmentSummary.@Nullable Closure closure(ResultSet row) throws SQLException {
         var until = row.getObject("until", LocalDate.class);
-        return until == null ? null : new AssessmentRow.Closure(until, Rows.texts(row, "successors"));
+        return until == null ? null : new AssessmentSummary.Closure(until, NullableColumns.texts(row, "successors"));
     }
 }

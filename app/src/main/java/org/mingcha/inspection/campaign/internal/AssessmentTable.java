@@ -38,7 +38,7 @@ class AssessmentTable {
     record Opener(Role role, long account) {}
 
     /** One for each unit, in the order of their codes. */
-    List<AssessmentLine> insert(CampaignLine campaign, Collection<String> units, Opener opener) {
+    List<AssessmentRecord> insert(CampaignRecord campaign, Collection<String> units, Opener opener) {
         jdbc.sql("""
                         insert into inspection.assessment
                             (campaign, unit, checklist, period, due, state, changed_role, changed_at, account)
@@ -92,7 +92,7 @@ class AssessmentTable {
     }
 
     /** Of the same unit and period, by this checklist in whatever version. */
-    Optional<AssessmentLine> newestAccepted(Evaluation evaluation) {
+    Optional<AssessmentRecord> newestAccepted(Evaluation evaluation) {
         return jdbc.sql(COLUMNS + """
                         where a.unit = :unit and a.period = :period and a.state = 'accepted'
                           and split_part(a.checklist, '@', 1) = :checklist
@@ -106,7 +106,7 @@ class AssessmentTable {
                 .optional();
     }
 
-    Optional<AssessmentLine> find(AssessmentId id) {
+    Optional<AssessmentRecord> find(AssessmentId id) {
         return jdbc.sql(COLUMNS + "where a.assessment = :id")
                 .param("id", id.value())
                 .query((row, number) -> line(row))
@@ -114,7 +114,7 @@ class AssessmentTable {
     }
 
     /** Held until the transaction ends: acts on one assessment follow each other. */
-    Optional<AssessmentLine> lock(AssessmentId id) {
+    Optional<AssessmentRecord> lock(AssessmentId id) {
         return jdbc.sql(COLUMNS + "where a.assessment = :id for update")
                 .param("id", id.value())
                 .query((row, number) -> line(row))
@@ -122,7 +122,7 @@ class AssessmentTable {
     }
 
     /** The next one that has no figures and that nobody else is computing; held until the transaction ends. */
-    Optional<AssessmentLine> nextToCompute(CampaignId campaign) {
+    Optional<AssessmentRecord> nextToCompute(CampaignId campaign) {
         return jdbc.sql(COLUMNS + """
                         where a.campaign = :campaign and a.state = 'computing'
                         order by a.assessment
@@ -232,31 +232,31 @@ class AssessmentTable {
                 .update();
     }
 
-    static AssessmentLine line(ResultSet row) throws SQLException {
-        var campaign = Rows.number(row, "campaign");
-        return new AssessmentLine(
+    static AssessmentRecord line(ResultSet row) throws SQLException {
+        var campaign = NullableColumns.number(row, "campaign");
+        return new AssessmentRecord(
                 new AssessmentId(row.getLong("assessment")),
                 campaign == null ? null : new CampaignId(campaign),
                 row.getString("unit"),
                 row.getString("checklist"),
-                Rows.period(row.getString("period")),
+                NullableColumns.period(row.getString("period")),
                 date(row),
-                Rows.constant(AssessmentState.class, row.getString("state")),
-                new AssessmentLine.Computed(
-                        Rows.number(row, "size"),
-                        Rows.time(row, "computed_at"),
+                NullableColumns.constant(AssessmentState.class, row.getString("state")),
+                new AssessmentRecord.Computed(
+                        NullableColumns.number(row, "size"),
+                        NullableColumns.time(row, "computed_at"),
                         row.getInt("total"),
                         row.getInt("done"),
                         row.getInt("prefilled")),
-                new AssessmentLine.Records(
-                        Rows.number(row, "submitted_record"),
-                        Rows.number(row, "returned_record"),
-                        Rows.number(row, "accepted_record")),
+                new AssessmentRecord.Records(
+                        NullableColumns.number(row, "submitted_record"),
+                        NullableColumns.number(row, "returned_record"),
+                        NullableColumns.number(row, "accepted_record")),
                 row.getInt("filing"),
                 row.getInt("waiting"),
                 row.getInt("version"),
-                new CampaignLine.Change(
-                        row.getString("changed_role"), Objects.requireNonNull(Rows.time(row, "changed_at"))));
+                new CampaignRecord.Change(
+                        row.getString("changed_role"), Objects.requireNonNull(NullableColumns.time(row, "changed_at"))));
     }
 
     private static @Nullable LocalDate date(ResultSet row) throws SQLException {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.inspection.campaign.AssessmentState;
-import org.mingcha.inspection.campaign.Outcome.Reason;
+import org.mingcha.inspection.campaign.CampaignResult.Reason;
 
 /** What people do with an assessment, and in which states: by its state alone, whoever asks and whatever they looked at. */
 enum AssessmentTransition {

@@ -13,8 +13,8 @@ import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AcceptedResult;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentItem;
-import org.mingcha.inspection.campaign.AssessmentRow;
 import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
@@ -30,7 +30,7 @@ class AssessmentViews {
     private final AssessmentTable assessments;
     private final ItemTable items;
     private final CampaignViewTable campaigns;
-    private final Acting acting;
+    private final AssessmentTransaction acting;
     private final Organisation organisation;
     private final TransparencyLog log;
 
@@ -39,7 +39,7 @@ class AssessmentViews {
             AssessmentTable assessments,
             ItemTable items,
             CampaignViewTable campaigns,
-            Acting acting,
+            AssessmentTransaction acting,
             Organisation organisation,
             TransparencyLog log) {
         this.list = list;
@@ -52,7 +52,7 @@ class AssessmentViews {
     }
 
     /** The row, as far as the actor sees its unit. */
-    Optional<AssessmentLine> line(Actor actor, AssessmentId id) {
+    Optional<AssessmentRecord> line(Actor actor, AssessmentId id) {
         return list.find(actor.scopes(), id).flatMap(_ -> assessments.find(id));
     }
 
@@ -60,7 +60,7 @@ class AssessmentViews {
         return list.find(actor.scopes(), id).flatMap(row -> assessments.find(id).map(line -> view(actor, row, line)));
     }
 
-    private AssessmentView view(Actor actor, AssessmentRow row, AssessmentLine line) {
+    private AssessmentView view(Actor actor, AssessmentSummary row, AssessmentRecord line) {
         var campaign = acting.campaign(line).orElse(null);
         var size = line.computed().size();
         return new AssessmentView(
@@ -69,7 +69,7 @@ class AssessmentViews {
                 line.computed().at(),
                 size == null ? 0 : size,
                 items.of(line.id()).stream()
-                        .filter(ItemLine::asked)
+                        .filter(AssessmentItemRecord::asked)
                         .map(AssessmentViews::item)
                         .toList(),
                 seals(line.records()),
@@ -78,7 +78,7 @@ class AssessmentViews {
                 line.version());
     }
 
-    private AssessmentView.Seals seals(AssessmentLine.Records records) {
+    private AssessmentView.Seals seals(AssessmentRecord.Records records) {
         return new AssessmentView.Seals(
                 index(records.submitted()), index(records.returned()), index(records.accepted()));
     }
@@ -90,29 +90,29 @@ class AssessmentViews {
                 : log.record(new RecordId(record)).map(SealedRecord::index).orElse(null);
     }
 
-    private AssessmentView.May may(Actor actor, AssessmentLine line, @Nullable CampaignLine campaign) {
+    private AssessmentView.May may(Actor actor, AssessmentRecord line, @Nullable CampaignRecord campaign) {
         var unit = organisation.find(line.unit()).orElse(null);
         if (unit == null) {
             return AssessmentView.May.NOTHING;
         }
-        var reviews = acting.role(actor, Acting.By.REVIEWING, unit, campaign).isPresent()
+        var reviews = acting.role(actor, AssessmentTransaction.By.REVIEWING, unit, campaign).isPresent()
                 && (line.state() == AssessmentState.IN_REVIEW || line.state() == AssessmentState.RETURNED);
         var open = unit.isOpen() && (campaign == null || !campaign.isClosed());
         var submitted = open && line.state() == AssessmentState.SUBMITTED;
-        var answers = open && line.isAnswerable() && is(actor, Acting.By.ANSWERING, unit);
+        var answers = open && line.isAnswerable() && is(actor, AssessmentTransaction.By.ANSWERING, unit);
         return new AssessmentView.May(
                 answers,
                 answers && line.computed().done() == line.computed().total(),
-                submitted && is(actor, Acting.By.SIGNING, unit),
-                submitted && is(actor, Acting.By.UNIT, unit),
+                submitted && is(actor, AssessmentTransaction.By.SIGNING, unit),
+                submitted && is(actor, AssessmentTransaction.By.UNIT, unit),
                 reviews);
     }
 
-    private boolean is(Actor actor, Acting.By by, UnitView unit) {
+    private boolean is(Actor actor, AssessmentTransaction.By by, UnitView unit) {
         return acting.role(actor, by, unit, null).isPresent();
     }
 
-    private static AssessmentItem item(ItemLine line) {
+    private static AssessmentItem item(AssessmentItemRecord line) {
         var computed = CanonicalJson.parse(line.computed());
         var texts = computed.path("texts");
         return new AssessmentItem(
@@ -136,7 +136,7 @@ class AssessmentViews {
                 .toList();
     }
 
-    private AcceptedResult accepted(AssessmentLine line) {
+    private AcceptedResult accepted(AssessmentRecord line) {
         var id = new RecordId(Objects.requireNonNull(line.records().accepted()));
         var record = log.record(id).orElseThrow();
         var facts = record.facts();
@@ -152,12 +152,12 @@ class AssessmentViews {
                 record.recordedAt(),
                 id,
                 items.of(line.id()).stream()
-                        .filter(ItemLine::asked)
+                        .filter(AssessmentItemRecord::asked)
                         .map(item -> new AcceptedResult.Item(item.item(), item.result(), given(item)))
                         .toList());
     }
 
-    private static @Nullable Result given(ItemLine item) {
+    private static @Nullable Result given(AssessmentItemRecord item) {
         return item.conclusion() == item.result() ? null : item.conclusion();
     }
 }

@@ -29,7 +29,7 @@ class BurdenEstimate {
         this.scope = scope;
     }
 
-    Burden of(DraftCheck.Sound sound) {
+    Burden of(CampaignDraftCheck.Sound sound) {
         var sample = sample(sound.units());
         var facts = computation.facts();
         var evaluations = sample.stream()

@@ -82,7 +82,7 @@ class CampaignTable {
                 .optional();
     }
 
-    Optional<CampaignLine> find(Once once) {
+    Optional<CampaignRecord> find(Once once) {
         return jdbc.sql(COLUMNS + "where c.account = :account and c.key = :key")
                 .param("account", once.account())
                 .param("key", once.key())
@@ -90,7 +90,7 @@ class CampaignTable {
                 .optional();
     }
 
-    Optional<CampaignLine> find(CampaignId id) {
+    Optional<CampaignRecord> find(CampaignId id) {
         return jdbc.sql(COLUMNS + "where c.campaign = :id")
                 .param("id", id.value())
                 .query((row, number) -> line(row))
@@ -98,7 +98,7 @@ class CampaignTable {
     }
 
     /** Held until the transaction ends. */
-    Optional<CampaignLine> lock(CampaignId id) {
+    Optional<CampaignRecord> lock(CampaignId id) {
         return jdbc.sql(COLUMNS + "where c.campaign = :id for update")
                 .param("id", id.value())
                 .query((row, number) -> line(row))
@@ -106,7 +106,7 @@ class CampaignTable {
     }
 
     /** Those that these scopes see, newest first. */
-    List<CampaignLine> page(List<String> scopes, long before, int limit) {
+    List<CampaignRecord> page(List<String> scopes, long before, int limit) {
         return jdbc.sql(COLUMNS + "where c.campaign < :before and " + SEEN + "order by c.campaign desc limit :limit")
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("before", before)
@@ -154,24 +154,24 @@ class CampaignTable {
         return draft.scope().kinds().stream().map(UnitKind::code).sorted().toArray(String[]::new);
     }
 
-    private static CampaignLine line(ResultSet row) throws SQLException {
-        return new CampaignLine(
+    private static CampaignRecord line(ResultSet row) throws SQLException {
+        return new CampaignRecord(
                 new CampaignId(row.getLong("campaign")),
                 new CampaignDraft.Mandate(row.getString("title"), row.getString("basis"), row.getString("plan")),
                 row.getString("checklist"),
-                Rows.period(row.getString("period")),
+                NullableColumns.period(row.getString("period")),
                 new CampaignDraft.Scope(
                         row.getString("scope"),
-                        Rows.texts(row, "kinds").stream()
+                        NullableColumns.texts(row, "kinds").stream()
                                 .map(code -> UnitKind.of(code).orElseThrow())
                                 .collect(Collectors.toSet())),
                 new CampaignDraft.Deadline(row.getObject("due", LocalDate.class), row.getString("short_notice")),
                 row.getString("issuer"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getBytes("seed"),
-                Rows.constant(CampaignView.State.class, row.getString("state")),
+                NullableColumns.constant(CampaignView.State.class, row.getString("state")),
                 row.getInt("version"),
-                new CampaignLine.Change(
-                        row.getString("changed_role"), java.util.Objects.requireNonNull(Rows.time(row, "changed_at"))));
+                new CampaignRecord.Change(
+                        row.getString("changed_role"), java.util.Objects.requireNonNull(NullableColumns.time(row, "changed_at"))));
     }
 }

@@ -45,7 +45,7 @@ class CampaignViewTable {
         this.clock = clock;
     }
 
-    CampaignView view(CampaignLine line) {
+    CampaignView view(CampaignRecord line) {
         return new CampaignView(
                 line.id(),
                 line.mandate(),
@@ -96,8 +96,8 @@ class CampaignViewTable {
                             new AssessmentId(row.getLong("assessment")),
                             row.getString("unit"),
                             row.getString("item"),
-                            Rows.constant(Result.class, row.getString("result")),
-                            given == null ? null : Rows.constant(Result.class, given),
+                            NullableColumns.constant(Result.class, row.getString("result")),
+                            given == null ? null : NullableColumns.constant(Result.class, given),
                             row.getBoolean("drawn"));
                 })
                 .list();

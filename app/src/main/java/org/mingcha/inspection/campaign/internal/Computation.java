@@ -106,7 +106,7 @@ class Computation {
                 .orElseThrow(() -> new IllegalStateException("The checklist " + reference + " is gone"));
     }
 
-    Evaluation evaluate(Facts facts, AssessmentLine assessment) {
+    Evaluation evaluate(Facts facts, AssessmentRecord assessment) {
         return evaluate(facts, assessment.unit(), checklist(assessment.checklist()), assessment.period());
     }
 
@@ -115,7 +115,7 @@ class Computation {
     }
 
     /** What a report says beside the facts and the unit's answers: to whom it goes and on whose order. */
-    Inputs inputs(AssessmentLine assessment, @Nullable CampaignLine campaign) {
+    Inputs inputs(AssessmentRecord assessment, @Nullable CampaignRecord campaign) {
         return campaign == null
                 ? Inputs.NONE.addressedTo(superior(assessment.unit()))
                 : Inputs.NONE

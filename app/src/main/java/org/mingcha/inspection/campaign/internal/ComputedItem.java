@@ -2,7 +2,7 @@ package org.mingcha.inspection.campaign.internal;
 
 import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.rule.Result;
-import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.ItemProgress;
 
 /**
  * One item as the rules answer it; where none does, as the unit answers it.
@@ -12,13 +12,13 @@ import org.mingcha.inspection.campaign.Progress;
  */
 record ComputedItem(String item, boolean asked, AnswerKind kind, Result result, byte[] bytes, String digest) {
     /** Before anybody has done anything. */
-    Progress progress() {
+    ItemProgress progress() {
         if (!asked) {
-            return Progress.DONE;
+            return ItemProgress.DONE;
         }
         return switch (result) {
-            case MET, PARTLY, NOT_MET, NOT_APPLICABLE -> Progress.TO_CONFIRM;
-            case INSUFFICIENT_EVIDENCE, UNANSWERED -> Progress.NOT_STARTED;
+            case MET, PARTLY, NOT_MET, NOT_APPLICABLE -> ItemProgress.TO_CONFIRM;
+            case INSUFFICIENT_EVIDENCE, UNANSWERED -> ItemProgress.NOT_STARTED;
         };
     }
 }

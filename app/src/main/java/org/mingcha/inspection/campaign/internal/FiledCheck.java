@@ -45,7 +45,7 @@ class FiledCheck implements FsckCheck {
         table.unknown().forEach(record -> findings.missing(ASSESSMENT, record, ""));
     }
 
-    private void check(AssessmentLine line, Findings findings) {
+    private void check(AssessmentRecord line, Findings findings) {
         var accepted = line.records().accepted();
         var sealed = Optional.ofNullable(accepted == null ? line.records().submitted() : accepted)
                 .flatMap(record -> log.record(new RecordId(record)));
@@ -61,7 +61,7 @@ class FiledCheck implements FsckCheck {
         }
     }
 
-    private void facts(AssessmentLine line, SealedRecord sealed, Findings findings) {
+    private void facts(AssessmentRecord line, SealedRecord sealed, Findings findings) {
         var facts = sealed.facts();
         var compared = new Compared(line, findings);
         compared.differs("unit", sealed.unit(), line.unit());
@@ -78,7 +78,7 @@ class FiledCheck implements FsckCheck {
         }
     }
 
-    private void files(AssessmentLine line, Findings findings) {
+    private void files(AssessmentRecord line, Findings findings) {
         items.of(line.id()).stream()
                 .flatMap(item -> Optional.ofNullable(item.answer().evidence()).stream())
                 .flatMap(said -> said.files().stream())
@@ -87,18 +87,18 @@ class FiledCheck implements FsckCheck {
                         "evidence", file.sha256(), ASSESSMENT + " " + line.id().value()));
     }
 
-    private void digests(AssessmentLine line, SealedRecord sealed, Findings findings) {
+    private void digests(AssessmentRecord line, SealedRecord sealed, Findings findings) {
         var compared = new Compared(line, findings);
         var digests = filings.digests(line.id(), line.filing());
         var figures = Optional.ofNullable(digests.get(PartNames.FIGURES)).map(Object::toString);
         compared.differs("filing", sealed.facts().text("figures").orElse(""), figures.orElse(""));
         List<String> documents = sealed.facts().all("documents");
         compared.differs(
-                "filing", documents.toString(), Filed.documents(digests).toString());
+                "filing", documents.toString(), AssessmentFacts.documents(digests).toString());
     }
 
     /** An assessment's columns held against its sealed facts. */
-    private record Compared(AssessmentLine line, Findings findings) {
+    private record Compared(AssessmentRecord line, Findings findings) {
         void differs(String column, String sealed, String kept) {
             if (!sealed.equals(kept)) {
                 findings.differs(ASSESSMENT, line.id().value(), column, sealed + " / " + kept);

@@ -39,7 +39,7 @@ class FiledCheckTable {
     }
 
     /** Those of which something was sealed. */
-    List<AssessmentLine> signed(long after) {
+    List<AssessmentRecord> signed(long after) {
         return jdbc.sql(AssessmentTable.COLUMNS + """
                         where a.submitted_record is not null and a.assessment > :after
                         order by a.assessment

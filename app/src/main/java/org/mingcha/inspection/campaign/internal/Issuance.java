@@ -9,7 +9,7 @@ import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignFault;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignIssued;
-import org.mingcha.inspection.campaign.Issuing;
+import org.mingcha.inspection.campaign.IssueResult;
 import org.mingcha.inspection.campaign.UnitName;
 import org.mingcha.inspection.checklist.Checklists;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Issuance {
     private static final int SEED = 32;
 
-    private final DraftCheck check;
+    private final CampaignDraftCheck check;
     private final CampaignTable campaigns;
     private final AssessmentTable assessments;
     private final Checklists checklists;
@@ -30,7 +30,7 @@ class Issuance {
     private final SecureRandom random = new SecureRandom();
 
     Issuance(
-            DraftCheck check,
+            CampaignDraftCheck check,
             CampaignTable campaigns,
             AssessmentTable assessments,
             Checklists checklists,
@@ -44,7 +44,7 @@ class Issuance {
         this.events = events;
     }
 
-    Issuing issue(Actor actor, CampaignDraft draft, String key) {
+    IssueResult issue(Actor actor, CampaignDraft draft, String key) {
         var once = new CampaignTable.Once(actor.account(), key);
         var before = campaigns.find(once).map(line -> same(line, draft));
         if (before.isPresent()) {
@@ -53,16 +53,16 @@ class Issuance {
         var checked = check.check(actor, draft);
         var sound = checked.sound();
         if (sound == null) {
-            return new Issuing.Refused(checked.faults());
+            return new IssueResult.Refused(checked.faults());
         }
         if (!sound.withoutUsers().isEmpty() && !draft.despiteUnitsWithoutUsers()) {
-            return new Issuing.Refused(List.of(withoutUsers(sound.withoutUsers())));
+            return new IssueResult.Refused(List.of(withoutUsers(sound.withoutUsers())));
         }
         checklists.seal(sound.checklist());
         return Objects.requireNonNull(transaction.execute(_ -> issue(sound, once)));
     }
 
-    private Issuing issue(DraftCheck.Sound sound, CampaignTable.Once once) {
+    private IssueResult issue(CampaignDraftCheck.Sound sound, CampaignTable.Once once) {
         var seed = new byte[SEED];
         random.nextBytes(seed);
         var issue = new CampaignTable.Issue(
@@ -76,7 +76,7 @@ class Issuance {
                         .orElseThrow());
     }
 
-    private Issuing opened(CampaignId id, DraftCheck.Sound sound, CampaignTable.Once once) {
+    private IssueResult opened(CampaignId id, CampaignDraftCheck.Sound sound, CampaignTable.Once once) {
         var campaign = campaigns.find(id).orElseThrow();
         var lines = assessments.insert(
                 campaign,
@@ -90,17 +90,17 @@ class Issuance {
                 campaign.mandate().title(),
                 campaign.deadline().due(),
                 asked));
-        return new Issuing.Issued(id);
+        return new IssueResult.Issued(id);
     }
 
     /** The checklist may have a newer version by now: what counts is which one was wanted. */
-    private static Issuing same(CampaignLine line, CampaignDraft draft) {
+    private static IssueResult same(CampaignRecord line, CampaignDraft draft) {
         boolean same = line.mandate().equals(draft.mandate())
                 && (line.checklist() + "@").startsWith(draft.checklist() + "@")
                 && line.period().equals(draft.period())
                 && line.scope().equals(draft.scope())
                 && line.deadline().equals(draft.deadline());
-        return same ? new Issuing.Issued(line.id()) : new Issuing.Conflict(line.id());
+        return same ? new IssueResult.Issued(line.id()) : new IssueResult.Conflict(line.id());
     }
 
     static CampaignFault withoutUsers(List<UnitName> units) {

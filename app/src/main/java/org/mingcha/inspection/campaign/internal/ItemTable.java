@@ -14,8 +14,8 @@ import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.ItemAnswer;
+import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.inspection.campaign.Look;
-import org.mingcha.inspection.campaign.Progress;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,14 +39,14 @@ class ItemTable {
     }
 
     /** In the checklist's order. */
-    List<ItemLine> of(AssessmentId assessment) {
+    List<AssessmentItemRecord> of(AssessmentId assessment) {
         return jdbc.sql(SELECT + "order by i.position")
                 .param("assessment", assessment.value())
                 .query((row, number) -> line(row))
                 .list();
     }
 
-    Optional<ItemLine> find(AssessmentId assessment, String item) {
+    Optional<AssessmentItemRecord> find(AssessmentId assessment, String item) {
         return jdbc.sql(SELECT + "and i.item = :item")
                 .param("assessment", assessment.value())
                 .param("item", item)
@@ -68,7 +68,7 @@ class ItemTable {
                             with ordinality n (item, asked, kind, result, computed, digest, progress, position)
                         """)
                 .param("assessment", assessment.value())
-                .param("answer", Answers.write(ItemAnswer.NONE))
+                .param("answer", ItemAnswerJson.write(ItemAnswer.NONE))
                 .param("role", role.code())
                 .param("items", items.stream().map(ComputedItem::item).toArray(String[]::new))
                 .param("asked", items.stream().map(ComputedItem::asked).toArray(Boolean[]::new))
@@ -87,7 +87,7 @@ class ItemTable {
     }
 
     /** What the rules say now. A confirmation of something else no longer counts. */
-    void recomputed(AssessmentId assessment, ComputedItem item, Progress progress) {
+    void recomputed(AssessmentId assessment, ComputedItem item, ItemProgress progress) {
         jdbc.sql("""
                         update inspection.assessment_item
                         set result = :result, computed = :computed, digest = :digest, progress = :progress,
@@ -105,7 +105,7 @@ class ItemTable {
     }
 
     /** What an officer says, and what that makes of the item; not confirmed. */
-    void answered(AssessmentId assessment, ItemLine said, Role role) {
+    void answered(AssessmentId assessment, AssessmentItemRecord said, Role role) {
         jdbc.sql("""
                         update inspection.assessment_item
                         set answer = :answer, given = :given, result = :result, computed = :computed, digest = :digest,
@@ -115,19 +115,19 @@ class ItemTable {
                         """)
                 .param("assessment", assessment.value())
                 .param("position", said.position())
-                .param("answer", Answers.write(said.answer()))
+                .param("answer", ItemAnswerJson.write(said.answer()))
                 .param("given", given(said))
                 .param("result", said.result().code())
                 .param("computed", said.computed())
                 .param("digest", HEX.parseHex(said.digests().now()))
                 .param(
                         "progress",
-                        (said.conclusion() == Result.UNANSWERED ? Progress.NOT_STARTED : Progress.IN_PROGRESS).code())
+                        (said.conclusion() == Result.UNANSWERED ? ItemProgress.NOT_STARTED : ItemProgress.IN_PROGRESS).code())
                 .param("role", role.code())
                 .update();
     }
 
-    void confirmed(AssessmentId assessment, ItemLine item, Role role) {
+    void confirmed(AssessmentId assessment, AssessmentItemRecord item, Role role) {
         jdbc.sql("""
                         update inspection.assessment_item
                         set confirmed_digest = digest, progress = 'done',
@@ -164,7 +164,7 @@ class ItemTable {
                 .param("open", open)
                 .param("assessment", assessment.value())
                 .param("items", items.toArray(String[]::new))
-                .param("look", ItemLine.bits(Set.of(Look.DRAWN)))
+                .param("look", AssessmentItemRecord.bits(Set.of(Look.DRAWN)))
                 .update();
     }
 
@@ -213,7 +213,7 @@ class ItemTable {
     /** A return, by whom. */
     record Return(ReturnReason reason, String words, Role role) {}
 
-    private static @Nullable String given(ItemLine item) {
+    private static @Nullable String given(AssessmentItemRecord item) {
         if (!item.answer().notApplicable().isEmpty()) {
             return Result.NOT_APPLICABLE.code();
         }
@@ -221,27 +221,27 @@ class ItemTable {
         return override == null ? null : override.given().code();
     }
 
-    private static ItemLine line(ResultSet row) throws SQLException {
-        return new ItemLine(
+    private static AssessmentItemRecord line(ResultSet row) throws SQLException {
+        return new AssessmentItemRecord(
                 row.getInt("position"),
                 row.getString("item"),
                 row.getBoolean("asked"),
-                Rows.constant(AnswerKind.class, row.getString("kind")),
-                Rows.constant(Result.class, row.getString("result")),
+                NullableColumns.constant(AnswerKind.class, row.getString("kind")),
+                NullableColumns.constant(Result.class, row.getString("result")),
                 row.getBytes("computed"),
                 digests(row),
-                Rows.constant(Progress.class, row.getString("progress")),
-                Answers.read(row.getBytes("answer")),
+                NullableColumns.constant(ItemProgress.class, row.getString("progress")),
+                ItemAnswerJson.read(row.getBytes("answer")),
                 review(row),
                 row.getBoolean("drawn"),
-                ItemLine.looks(row.getInt("looks")),
+                AssessmentItemRecord.looks(row.getInt("looks")),
                 row.getInt("version"),
-                new CampaignLine.Change(
-                        row.getString("changed_role"), Objects.requireNonNull(Rows.time(row, "changed_at"))));
+                new CampaignRecord.Change(
+                        row.getString("changed_role"), Objects.requireNonNull(NullableColumns.time(row, "changed_at"))));
     }
 
-    private static ItemLine.Digests digests(ResultSet row) throws SQLException {
-        return new ItemLine.Digests(
+    private static AssessmentItemRecord.Digests digests(ResultSet row) throws SQLException {
+        return new AssessmentItemRecord.Digests(
                 HEX.formatHex(row.getBytes("digest")),
                 HEX.formatHex(row.getBytes("first_digest")),
                 hex(row.getBytes("confirmed_digest")),
@@ -251,10 +251,10 @@ class ItemTable {
     private static AssessmentItem.Review review(ResultSet row) throws SQLException {
         var reason = row.getString("return_reason");
         return new AssessmentItem.Review(
-                Rows.constant(AssessmentItem.Decision.class, row.getString("decision")),
-                reason == null ? null : Rows.constant(ReturnReason.class, reason),
+                NullableColumns.constant(AssessmentItem.Decision.class, row.getString("decision")),
+                reason == null ? null : NullableColumns.constant(ReturnReason.class, reason),
                 row.getString("return_words"),
-                Rows.time(row, "decided_at"));
+                NullableColumns.time(row, "decided_at"));
     }
 
     private static @Nullable String hex(byte @Nullable [] bytes) {

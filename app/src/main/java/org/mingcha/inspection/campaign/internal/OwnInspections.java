@@ -9,8 +9,8 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.AssessmentId;
-import org.mingcha.inspection.campaign.Opening;
-import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.AssessmentOpenResult;
+import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.organisation.Organisation;
@@ -24,7 +24,7 @@ class OwnInspections {
     private final Organisation organisation;
     private final Checklists checklists;
     private final AssessmentTable assessments;
-    private final AssessmentComputing computing;
+    private final AssessmentCalculator computing;
     private final MingchaClock clock;
     private final TransactionTemplate transaction;
 
@@ -32,7 +32,7 @@ class OwnInspections {
             Organisation organisation,
             Checklists checklists,
             AssessmentTable assessments,
-            AssessmentComputing computing,
+            AssessmentCalculator computing,
             MingchaClock clock,
             TransactionTemplate transaction) {
         this.organisation = organisation;
@@ -43,33 +43,33 @@ class OwnInspections {
         this.transaction = transaction;
     }
 
-    Opening open(Actor actor, Inspect inspect) {
+    AssessmentOpenResult open(Actor actor, Inspect inspect) {
         var unit = organisation.find(inspect.unit()).orElse(null);
         var checklist = checklists
                 .find(actor, inspect.checklist())
                 .map(PublishedChecklist::checklist)
                 .orElse(null);
-        var role = unit == null ? null : Access.answering(actor, unit.path()).orElse(null);
+        var role = unit == null ? null : CampaignAuthority.answering(actor, unit.path()).orElse(null);
         if (unit == null || checklist == null || role == null) {
-            return new Opening.Unknown();
+            return new AssessmentOpenResult.Unknown();
         }
         return hindrance(unit, checklist, inspect.period()).orElseGet(() -> {
             checklists.seal(checklist);
             var opener = new AssessmentTable.Opener(role, actor.account());
-            return new Opening.Opened(opened(inspect, checklist.reference(), opener));
+            return new AssessmentOpenResult.Opened(opened(inspect, checklist.reference(), opener));
         });
     }
 
-    private Optional<Opening> hindrance(UnitView unit, Checklist checklist, Period period) {
+    private Optional<AssessmentOpenResult> hindrance(UnitView unit, Checklist checklist, Period period) {
         if (!unit.isOpen()) {
-            return Optional.of(new Opening.Refused(Outcome.Reason.UNIT_CLOSED, List.of(unit.code())));
+            return Optional.of(new AssessmentOpenResult.Refused(CampaignResult.Reason.UNIT_CLOSED, List.of(unit.code())));
         }
         if (period.from().isAfter(clock.today())) {
-            return Optional.of(new Opening.Refused(Outcome.Reason.PERIOD_TO_COME, List.of(period.code())));
+            return Optional.of(new AssessmentOpenResult.Refused(CampaignResult.Reason.PERIOD_TO_COME, List.of(period.code())));
         }
         return checklist.kinds().contains(unit.kind())
                 ? Optional.empty()
-                : Optional.of(new Opening.Refused(Outcome.Reason.NOT_ASKED, List.of(unit.code())));
+                : Optional.of(new AssessmentOpenResult.Refused(CampaignResult.Reason.NOT_ASKED, List.of(unit.code())));
     }
 
     /** Two who open it at once get the same one. */

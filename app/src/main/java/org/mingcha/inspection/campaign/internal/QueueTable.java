@@ -12,9 +12,9 @@ import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Look;
-import org.mingcha.inspection.campaign.ReviewPage;
-import org.mingcha.inspection.campaign.ReviewPlace;
+import org.mingcha.inspection.campaign.ReviewPosition;
 import org.mingcha.inspection.campaign.ReviewQuery;
+import org.mingcha.inspection.campaign.ReviewSlice;
 import org.mingcha.inspection.campaign.UnitName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class QueueTable {
         this.jdbc = jdbc;
     }
 
-    ReviewPage page(List<String> scopes, ReviewQuery query) {
+    ReviewSlice page(List<String> scopes, ReviewQuery query) {
         var rows = new ArrayList<>(rows(scopes, query));
         ReviewQuery.Cursor next = null;
         if (rows.size() > query.limit()) {
@@ -58,10 +58,10 @@ class QueueTable {
             next = rows.getLast().cursor();
         }
         return counted(
-                scopes, query, new ReviewPage(rows.stream().map(Found::row).toList(), 0, 0, List.of(), next));
+                scopes, query, new ReviewSlice(rows.stream().map(Found::row).toList(), 0, 0, List.of(), next));
     }
 
-    private record Found(ReviewPage.Row row, ReviewQuery.Cursor cursor) {}
+    private record Found(ReviewSlice.Row row, ReviewQuery.Cursor cursor) {}
 
     private List<Found> rows(List<String> scopes, ReviewQuery query) {
         var after = query.after();
@@ -82,7 +82,7 @@ class QueueTable {
                 .list();
     }
 
-    private ReviewPage counted(List<String> scopes, ReviewQuery query, ReviewPage page) {
+    private ReviewSlice counted(List<String> scopes, ReviewQuery query, ReviewSlice page) {
         var ready = asked(scopes, query, """
                         select s.assessment, s.campaign, s.unit, u.name
                         from signed s
@@ -93,7 +93,7 @@ class QueueTable {
                         order by s.unit, s.assessment
                         limit 500
                         """)
-                .query((row, number) -> new ReviewPage.Ready(
+                .query((row, number) -> new ReviewSlice.Ready(
                         new AssessmentId(row.getLong(1)),
                         new CampaignId(row.getLong(2)),
                         new UnitName(row.getString(3), row.getString(4))))
@@ -102,12 +102,12 @@ class QueueTable {
                         scopes,
                         query,
                         "select count(*) as items, count(distinct w.assessment) as assessments from waiting w")
-                .query((row, number) -> new ReviewPage(
+                .query((row, number) -> new ReviewSlice(
                         page.rows(), row.getLong("items"), row.getLong("assessments"), ready, page.next()))
                 .single();
     }
 
-    Optional<ReviewPlace> place(List<String> scopes, CampaignId campaign, AssessmentId assessment) {
+    Optional<ReviewPosition> place(List<String> scopes, CampaignId campaign, AssessmentId assessment) {
         return asked(scopes, ReviewQuery.of(campaign), """
                         select p.number, p.total, p.previous, p.next
                         from (
@@ -118,13 +118,13 @@ class QueueTable {
                         where p.assessment = :assessment
                         """)
                 .param("assessment", assessment.value())
-                .query((row, number) -> new ReviewPlace(
+                .query((row, number) -> new ReviewPosition(
                         row.getInt("number"), row.getInt("total"), id(row, "previous"), id(row, "next")))
                 .optional();
     }
 
     private static @Nullable AssessmentId id(ResultSet row, String column) throws SQLException {
-        var id = Rows.number(row, column);
+        var id = NullableColumns.number(row, column);
         return id == null ? null : new AssessmentId(id);
     }
 
@@ -133,22 +133,22 @@ class QueueTable {
         return jdbc.sql(SIGNED + select)
                 .param("campaign", campaign == null ? null : campaign.value(), java.sql.Types.BIGINT)
                 .param("scopes", scopes.toArray(String[]::new))
-                .param("looks", ItemLine.bits(query.looks()));
+                .param("looks", AssessmentItemRecord.bits(query.looks()));
     }
 
     private static Found found(ResultSet row) throws SQLException {
         var assessment = new AssessmentId(row.getLong("assessment"));
         var computed = CanonicalJson.parse(row.getBytes("computed"));
         var unit = new UnitName(row.getString("unit"), row.getString("name"));
-        Set<Look> looks = ItemLine.looks(row.getInt("looks"));
+        Set<Look> looks = AssessmentItemRecord.looks(row.getInt("looks"));
         return new Found(
-                new ReviewPage.Row(
+                new ReviewSlice.Row(
                         assessment,
                         new CampaignId(row.getLong("campaign")),
                         unit,
                         row.getString("item"),
                         computed.path("texts").path("question").asString(),
-                        Rows.constant(Result.class, row.getString("result")),
+                        NullableColumns.constant(Result.class, row.getString("result")),
                         given(row.getString("given")),
                         looks,
                         computed.path("item").path("sentence").asString(),
@@ -157,6 +157,6 @@ class QueueTable {
     }
 
     private static @Nullable Result given(@Nullable String code) {
-        return code == null ? null : Rows.constant(Result.class, code);
+        return code == null ? null : NullableColumns.constant(Result.class, code);
     }
 }

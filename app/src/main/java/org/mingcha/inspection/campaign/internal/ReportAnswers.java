@@ -9,7 +9,7 @@ import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.evidence.rule.UnitAnswer;
 import org.mingcha.inspection.campaign.ItemAnswer;
-import org.mingcha.inspection.campaign.Progress;
+import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.tlog.Hash;
 
@@ -18,16 +18,16 @@ final class ReportAnswers {
     private ReportAnswers() {}
 
     /** Every item that the unit stands for. */
-    static Map<String, Inputs.Answer> of(List<ItemLine> items) {
+    static Map<String, Inputs.Answer> of(List<AssessmentItemRecord> items) {
         var answers = new TreeMap<String, Inputs.Answer>();
         items.stream()
-                .filter(item -> item.asked() && item.progress() == Progress.DONE)
+                .filter(item -> item.asked() && item.progress() == ItemProgress.DONE)
                 .forEach(item -> answers.put(item.item(), answer(item.kind(), item.answer())));
         return answers;
     }
 
     /** Of an item that no rule answers only what its result comes from; of others nothing. */
-    static Map<String, Inputs.Answer> typed(ItemLine item, ItemAnswer answer) {
+    static Map<String, Inputs.Answer> typed(AssessmentItemRecord item, ItemAnswer answer) {
         return item.kind() == AnswerKind.COMPUTED || answer.equals(ItemAnswer.NONE)
                 ? Map.of()
                 : Map.of(item.item(), typed(answer));

@@ -13,10 +13,10 @@ final class Similarities {
 
     private Similarities() {}
 
-    static List<Similarity> between(List<ItemLine> now, List<ItemLine> before, String period) {
+    static List<Similarity> between(List<AssessmentItemRecord> now, List<AssessmentItemRecord> before, String period) {
         var earlier = before.stream()
                 .filter(item -> !item.answer().narrative().isBlank())
-                .collect(Collectors.toMap(ItemLine::item, item -> item.answer().narrative()));
+                .collect(Collectors.toMap(AssessmentItemRecord::item, item -> item.answer().narrative()));
         return now.stream()
                 .filter(item -> !item.answer().narrative().isBlank() && earlier.containsKey(item.item()))
                 .map(item -> {

@@ -38,7 +38,7 @@ final class CatalogItem {
         item.put("minutes", "0").put("answer", "computed");
         var applies = item.putObject("applies");
         applies.putArray("if").addObject().putArray("any");
-        applies.put("reason", Flaws.word("withdrawn"));
+        applies.put("reason", ChecklistViolations.word("withdrawn"));
     }
 
     private static boolean isWithdrawn(JsonNode control) {

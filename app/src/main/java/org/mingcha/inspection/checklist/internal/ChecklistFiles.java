@@ -27,12 +27,12 @@ class ChecklistFiles {
     }
 
     /** A question that nobody can read on a page is none, whatever it came as. */
-    FileReading read(String fileName, byte[] content) {
+    ChecklistFileResult read(String fileName, byte[] content) {
         var reading = readAny(fileName, content);
-        return reading instanceof FileReading.Read read
+        return reading instanceof ChecklistFileResult.Read read
                 ? longest(read.checklist())
                         .filter(question -> question.length() > CatalogParams.MOST_CHARACTERS)
-                        .<FileReading>map(Flaws::tooLong)
+                        .<ChecklistFileResult>map(ChecklistViolations::tooLong)
                         .orElse(reading)
                 : reading;
     }
@@ -41,16 +41,16 @@ class ChecklistFiles {
         return checklist.items().stream().map(Item::question).max(Comparator.comparingInt(String::length));
     }
 
-    private FileReading readAny(String fileName, byte[] content) {
+    private ChecklistFileResult readAny(String fileName, byte[] content) {
         if (content.length > Checklists.MOST_BYTES) {
-            return Flaws.refused("too-large", fileName, Checklists.MOST_BYTES >> 20);
+            return ChecklistViolations.refused("too-large", fileName, Checklists.MOST_BYTES >> 20);
         }
         if (isWorkbook(content)) {
-            return new WorkbookReading(registers).read(fileName, content);
+            return new ChecklistWorkbookReader(registers).read(fileName, content);
         }
         return text(content)
                 .map(text -> text(fileName, text, content))
-                .orElseGet(() -> Flaws.refused("not-text", fileName));
+                .orElseGet(() -> ChecklistViolations.refused("not-text", fileName));
     }
 
     byte[] write(Checklist checklist, ChecklistFormat format) {
@@ -61,25 +61,25 @@ class ChecklistFiles {
         };
     }
 
-    private FileReading text(String fileName, String text, byte[] content) {
+    private ChecklistFileResult text(String fileName, String text, byte[] content) {
         if (text.isBlank()) {
-            return Flaws.refused("empty", fileName);
+            return ChecklistViolations.refused("empty", fileName);
         }
         return text.stripLeading().startsWith("{")
-                ? new CatalogReading(fileName, registers).read(text, content)
+                ? new CatalogReader(fileName, registers).read(text, content)
                 : yaml(fileName, text);
     }
 
-    private FileReading yaml(String fileName, String text) {
+    private ChecklistFileResult yaml(String fileName, String text) {
         return switch (Checklist.fromYaml(fileName, text, registers)) {
             case ChecklistResult.Read(var checklist) -> checked(fileName, checklist);
-            case ChecklistResult.Refused(var problems) -> Flaws.refused(problems);
+            case ChecklistResult.Refused(var problems) -> ChecklistViolations.refused(problems);
         };
     }
 
     /** A checklist without a question asks nothing. */
-    static FileReading checked(String fileName, Checklist checklist) {
-        return checklist.items().isEmpty() ? Flaws.refused("no-items", fileName) : FileReading.read(checklist);
+    static ChecklistFileResult checked(String fileName, Checklist checklist) {
+        return checklist.items().isEmpty() ? ChecklistViolations.refused("no-items", fileName) : ChecklistFileResult.read(checklist);
     }
 
     /** The catalog that it was made from, as it came; else one made of its items. */

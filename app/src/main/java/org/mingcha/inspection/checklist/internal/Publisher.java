@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.inspection.checklist.ChecklistPublicationResult;
 import org.mingcha.inspection.checklist.PublishedChecklist;
-import org.mingcha.inspection.checklist.Publishing;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.tlog.Hashing;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class Publisher {
     private final ShippedChecklists shipped;
     private final ChecklistTable table;
     private final DraftTable drafts;
-    private final Sealing sealing;
+    private final ChecklistSealer sealing;
     private final Organisation organisation;
     private final TransactionTemplate transaction;
 
@@ -29,7 +29,7 @@ class Publisher {
             ShippedChecklists shipped,
             ChecklistTable table,
             DraftTable drafts,
-            Sealing sealing,
+            ChecklistSealer sealing,
             Organisation organisation,
             TransactionTemplate transaction) {
         this.library = library;
@@ -53,14 +53,14 @@ class Publisher {
                 .map(Actor.Grant::unit);
     }
 
-    Publishing publish(Actor actor, long draft) {
+    ChecklistPublicationResult publish(Actor actor, long draft) {
         var unit = unit(actor);
         if (unit.isEmpty()) {
-            return new Publishing.Forbidden();
+            return new ChecklistPublicationResult.Forbidden();
         }
         return drafts.find(actor.account(), draft)
                 .map(row -> transaction.execute(_ -> publish(actor, unit.get(), row)))
-                .orElseGet(Publishing.Unknown::new);
+                .orElseGet(ChecklistPublicationResult.Unknown::new);
     }
 
     /** The version under which this checklist would be published. */
@@ -71,19 +71,19 @@ class Publisher {
                 .orElse(1);
     }
 
-    private Publishing publish(Actor actor, String unit, DraftTable.Row row) {
+    private ChecklistPublicationResult publish(Actor actor, String unit, DraftTable.Row row) {
         table.lock();
         var checklist = Checklist.fromJson(row.checklist());
         var newest = library.versions(checklist.id()).stream().findFirst();
         if (newest.filter(each -> isSame(each, checklist)).isPresent()) {
-            return new Publishing.Published(newest.get(), false);
+            return new ChecklistPublicationResult.Published(newest.get(), false);
         }
         if (shipped.has(checklist.id())
                 || newest.filter(each -> !isBelow(each.unit(), unit)).isPresent()) {
-            return new Publishing.IdTaken(checklist.id());
+            return new ChecklistPublicationResult.IdTaken(checklist.id());
         }
         var next = checklist.withVersion(nextVersion(checklist.id()));
-        return new Publishing.Published(keep(actor, unit, next, row), true);
+        return new ChecklistPublicationResult.Published(keep(actor, unit, next, row), true);
     }
 
     private PublishedChecklist keep(Actor actor, String unit, Checklist checklist, DraftTable.Row row) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.evidence.draw.DrawReveal;
+import org.mingcha.inspection.draw.DrawCommandResult.Reason;
 import org.mingcha.inspection.draw.DrawState;
-import org.mingcha.inspection.draw.DrawStep.Reason;
 
 /**
  * Where a draw stands, by what was done of it and what time it is. Secrets are taken to the deadline's very moment; public
@@ -19,7 +19,7 @@ record DrawStage(Instant revealBy, Set<String> done) {
     }
 
     DrawState state(Instant now) {
-        if (done.contains(ActLine.RESULT)) {
+        if (done.contains(DrawActRecord.RESULT)) {
             return DrawState.DONE;
         }
         if (done.contains(DrawReveal.PUBLIC)) {

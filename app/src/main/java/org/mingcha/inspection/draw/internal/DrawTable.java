@@ -38,7 +38,7 @@ class DrawTable {
                 .single();
     }
 
-    void insert(DrawLine line) {
+    void insert(DrawRecord line) {
         jdbc.sql("""
                         insert into inspection.draw
                             (no, commit_record, unit, inspected, filter, allocation, sample, strata, inspector_digest,
@@ -68,7 +68,7 @@ class DrawTable {
     }
 
     /** The draw, if it concerns a unit within these subtrees, above them, or speaks for one of them. */
-    Optional<DrawLine> find(long no, Collection<String> scopes) {
+    Optional<DrawRecord> find(long no, Collection<String> scopes) {
         return jdbc.sql("""
                         select d.*
                         from inspection.draw d
@@ -80,7 +80,7 @@ class DrawTable {
                 .optional();
     }
 
-    List<DrawLine> newest(Collection<String> scopes, long below, int limit) {
+    List<DrawRecord> newest(Collection<String> scopes, long below, int limit) {
         return jdbc.sql("""
                         select d.*
                         from inspection.draw d
@@ -121,7 +121,7 @@ class DrawTable {
             """;
 
     /** Draws that used one of these digests. */
-    List<DrawLine> using(Hash inspectorDigest, Hash inspectedDigest) {
+    List<DrawRecord> using(Hash inspectorDigest, Hash inspectedDigest) {
         return jdbc.sql("""
                         select d.*
                         from inspection.draw d
@@ -150,7 +150,7 @@ class DrawTable {
     }
 
     /** Those of these numbers that there are. */
-    List<DrawLine> numbered(Collection<Long> numbers) {
+    List<DrawRecord> numbered(Collection<Long> numbers) {
         return jdbc.sql("select d.* from inspection.draw d where d.no = any(:numbers) order by d.no")
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query(DrawTable::line)
@@ -158,7 +158,7 @@ class DrawTable {
     }
 
     /** All draws in order, for the recount. */
-    List<DrawLine> after(long no, int limit) {
+    List<DrawRecord> after(long no, int limit) {
         return jdbc.sql("select d.* from inspection.draw d where d.no > :no order by d.no limit :limit")
                 .param("no", no)
                 .param("limit", limit)
@@ -166,8 +166,8 @@ class DrawTable {
                 .list();
     }
 
-    private static DrawLine line(ResultSet row, int number) throws SQLException {
-        return new DrawLine(
+    private static DrawRecord line(ResultSet row, int number) throws SQLException {
+        return new DrawRecord(
                 row.getLong("no"),
                 row.getLong("commit_record"),
                 row.getString("unit"),

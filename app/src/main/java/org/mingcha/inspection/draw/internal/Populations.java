@@ -30,9 +30,9 @@ class Populations {
     static final String ALL = "all";
 
     private final Registers registers;
-    private final ItemRows items;
+    private final ItemPopulation items;
 
-    Populations(Registers registers, ItemRows items) {
+    Populations(Registers registers, ItemPopulation items) {
         this.registers = registers;
         this.items = items;
     }
@@ -62,7 +62,7 @@ class Populations {
             case ENTRIES ->
                 filter.among().stream().allMatch(id -> registers.find(id).isPresent())
                         && filter.by() != Filter.Strata.ITEM;
-            case ITEMS -> ItemRows.fits(filter);
+            case ITEMS -> ItemPopulation.fits(filter);
         };
     }
 

@@ -18,23 +18,23 @@ import org.springframework.stereotype.Component;
 /** Draws as the log has them: population, leaves, proofs. */
 @Component
 class SealedDraws {
-    private final Steps steps;
+    private final DrawContext steps;
 
-    SealedDraws(Steps steps) {
+    SealedDraws(DrawContext steps) {
         this.steps = steps;
     }
 
-    Population population(DrawLine draw) {
+    Population population(DrawRecord draw) {
         var set = steps.log().sealedLog().set(index(draw.record()).orElseThrow());
         return new Population(set.range(0, set.size()).rows());
     }
 
-    Hash commitHash(DrawLine draw) {
+    Hash commitHash(DrawRecord draw) {
         return leaf(draw.unit(), index(draw.record()).orElseThrow()).leaf().hash();
     }
 
     /** Empty while the commit, or what followed it, waits for its seal. */
-    Optional<DrawFile> file(DrawLine draw) {
+    Optional<DrawFile> file(DrawRecord draw) {
         var reveals = new HashMap<String, SealedStep>();
         var commit = step(draw, draw.record());
         var acts = steps.acts().of(draw.no());
@@ -45,7 +45,7 @@ class SealedDraws {
         SealedStep result = null;
         for (var act : acts) {
             var step = step(draw, act.record()).orElse(null);
-            if (step != null && act.act().equals(ActLine.RESULT)) {
+            if (step != null && act.act().equals(DrawActRecord.RESULT)) {
                 result = step;
             } else if (step != null) {
                 reveals.put(act.act(), step);
@@ -60,7 +60,7 @@ class SealedDraws {
             @Nullable String published,
             @Nullable SealedStep result) {}
 
-    private DrawFile file(DrawLine draw, SealedStep commit, Followed followed) {
+    private DrawFile file(DrawRecord draw, SealedStep commit, Followed followed) {
         var log = steps.log().sealedLog();
         var population = population(draw);
         return new DrawFile(
@@ -77,20 +77,20 @@ class SealedDraws {
                 followed.result == null ? new DrawnRows(List.of(), List.of()) : drawn(draw));
     }
 
-    private DrawnRows drawn(DrawLine draw) {
+    private DrawnRows drawn(DrawRecord draw) {
         var rows = steps.acts().rows(draw.no());
         return new DrawnRows(
                 rows.stream()
                         .filter(row -> !row.isSubstitute())
-                        .map(ActTable.Row::index)
+                        .map(DrawActTable.Row::index)
                         .toList(),
                 rows.stream()
-                        .filter(ActTable.Row::isSubstitute)
-                        .map(ActTable.Row::index)
+                        .filter(DrawActTable.Row::isSubstitute)
+                        .map(DrawActTable.Row::index)
                         .toList());
     }
 
-    private Optional<SealedStep> step(DrawLine draw, long record) {
+    private Optional<SealedStep> step(DrawRecord draw, long record) {
         return index(record).map(index -> {
             var log = steps.log().sealedLog();
             var size = log.covering(index).size();

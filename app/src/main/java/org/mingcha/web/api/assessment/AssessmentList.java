@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.Coded;
 import org.mingcha.inspection.campaign.AssessmentQuery;
-import org.mingcha.inspection.campaign.AssessmentRow;
 import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.web.api.Page;
@@ -50,7 +50,7 @@ class AssessmentList {
             int prefilled,
             @Nullable LocalDate closedOn,
             List<String> successors) {
-        static Row of(AssessmentRow row) {
+        static Row of(AssessmentSummary row) {
             var campaign = row.campaign();
             var closure = row.closure();
             return new Row(

@@ -11,9 +11,9 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignFault;
 import org.mingcha.inspection.campaign.CampaignId;
+import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.inspection.campaign.Issuing;
-import org.mingcha.inspection.campaign.Outcome;
+import org.mingcha.inspection.campaign.IssueResult;
 import org.mingcha.web.api.Answer;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Choices;
@@ -92,12 +92,12 @@ class CampaignIssuing {
                 Boolean.TRUE.equals(typed.despiteNoUsers()));
     }
 
-    private static Answer answer(Caller caller, Issuing issuing) {
+    private static Answer answer(Caller caller, IssueResult issuing) {
         return switch (issuing) {
-            case Issuing.Issued(var id) ->
+            case IssueResult.Issued(var id) ->
                 Answer.created(CampaignsApiController.PATH + "/" + id.value(), new Done(id.value(), "issued"));
-            case Issuing.Conflict _ -> Answer.problem(caller, 409, "key-reused", List.of());
-            case Issuing.Refused(var faults) -> {
+            case IssueResult.Conflict _ -> Answer.problem(caller, 409, "key-reused", List.of());
+            case IssueResult.Refused(var faults) -> {
                 if (faults.stream().anyMatch(each -> each.reason() == CampaignFault.Reason.SCOPE_UNKNOWN)) {
                     throw new NotFound();
                 }
@@ -120,16 +120,16 @@ class CampaignIssuing {
             throw new NotFound();
         }
         int version = new Choices(caller).version(sent.as(Closed.class).version());
-        Supplier<Outcome> close = () -> campaigns.close(caller.actor(), campaign, version);
+        Supplier<CampaignResult> close = () -> campaigns.close(caller.actor(), campaign, version);
         return desk.take(caller, sent, () -> answer(caller, campaign, close.get()));
     }
 
-    private static Answer answer(Caller caller, CampaignId campaign, Outcome outcome) {
+    private static Answer answer(Caller caller, CampaignId campaign, CampaignResult outcome) {
         return switch (outcome) {
-            case Outcome.Done _ -> Answer.ok(new Done(campaign.value(), "closed"));
-            case Outcome.Overtaken _ -> Answer.overtaken(caller);
-            case Outcome.Unknown _ -> throw new NotFound();
-            case Outcome.Refused(var reason, var items) -> {
+            case CampaignResult.Done _ -> Answer.ok(new Done(campaign.value(), "closed"));
+            case CampaignResult.Overtaken _ -> Answer.overtaken(caller);
+            case CampaignResult.Unknown _ -> throw new NotFound();
+            case CampaignResult.Refused(var reason, var items) -> {
                 var code = reason.code();
                 var said = caller.words().of("inspection.refusal." + code, String.join(", ", items));
                 yield Answer.refused(caller, List.of(new Problem.Part("", code, said)));

@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.inspection.draw.DrawStep;
-import org.mingcha.inspection.draw.DrawStep.Reason;
+import org.mingcha.inspection.draw.DrawCommandResult;
+import org.mingcha.inspection.draw.DrawCommandResult.Reason;
 import org.mingcha.inspection.draw.RecordRandomness;
 import org.mingcha.inspection.draw.RevealSecret;
 import org.mingcha.inspection.draw.Side;
@@ -62,7 +62,7 @@ class DrawTaking {
                 sent,
                 () -> choices.refusal().orElseGet(() -> {
                     var step = command.map(each -> draws.commit(caller.actor(), each))
-                            .orElseGet(() -> DrawStep.Refused.of(Reason.FILTER));
+                            .orElseGet(() -> DrawCommandResult.Refused.of(Reason.FILTER));
                     return answer(caller, step, true);
                 }));
     }
@@ -84,14 +84,14 @@ class DrawTaking {
         return desk.takeApart(caller, sent, () -> answer(caller, draws.result(caller.actor(), draw), false));
     }
 
-    private Answer answer(Caller caller, DrawStep step, boolean made) {
+    private Answer answer(Caller caller, DrawCommandResult step, boolean made) {
         return switch (step) {
-            case DrawStep.Done(var no) -> {
+            case DrawCommandResult.Done(var no) -> {
                 var done = new Done(no, reading.find(caller.actor(), no).state().code());
                 yield made ? Answer.created(DrawsApiController.PATH + "/" + no, done) : Answer.ok(done);
             }
-            case DrawStep.Unknown() -> throw new NotFound();
-            case DrawStep.Refused refused -> {
+            case DrawCommandResult.Unknown() -> throw new NotFound();
+            case DrawCommandResult.Refused refused -> {
                 if (HIDDEN.contains(refused.reason())) {
                     throw new NotFound();
                 }

@@ -91,10 +91,10 @@ class CatalogTest {
         assertEquals(1_200, checklist.items().size());
         assertEquals(checklist, Checklist.fromJson(checklist.toCanonicalJson()));
         assertTrue(Catalog.holdsExactly(bytes, checklist));
-        var again = new WorkbookReading(REGISTERS).read("nist.xlsx", ChecklistWorkbook.write(checklist));
+        var again = new ChecklistWorkbookReader(REGISTERS).read("nist.xlsx", ChecklistWorkbook.write(checklist));
         assertEquals(
                 checklist.toYaml(),
-                assertInstanceOf(FileReading.Read.class, again).checklist().toYaml());
+                assertInstanceOf(ChecklistFileResult.Read.class, again).checklist().toYaml());
     }
 
     @Test
@@ -196,7 +196,7 @@ class CatalogTest {
                 .replaceAll("\"(weight|minutes|version|most)\":\"(\\d+)\"", "\"$1\":$2");
         var bytes = json.getBytes(StandardCharsets.UTF_8);
         var read =
-                assertInstanceOf(FileReading.Read.class, new CatalogReading("own.json", REGISTERS).read(json, bytes));
+                assertInstanceOf(ChecklistFileResult.Read.class, new CatalogReader("own.json", REGISTERS).read(json, bytes));
         assertEquals(shipped, read.checklist());
     }
 
@@ -212,7 +212,7 @@ class CatalogTest {
             """)
     void nonsenseIsNamed(String json, String sentence) {
         var refused = assertInstanceOf(
-                FileReading.Refused.class, new CatalogReading("f.json", REGISTERS).read(json, new byte[0]));
+                ChecklistFileResult.Refused.class, new CatalogReader("f.json", REGISTERS).read(json, new byte[0]));
         var first = refused.flaws().getFirst().sentence(Locale.ENGLISH);
         assertTrue(first.startsWith(sentence) || sentence.equals("f.json: items"), first);
     }
@@ -224,7 +224,7 @@ class CatalogTest {
                 .replace("\"id\" : \"fa-2\"", "\"id\" : \"2 a\"")
                 .replaceFirst("\"controls\" : \\[", "\"controls\" : 3, \"x\" : [");
         var refused = assertInstanceOf(
-                FileReading.Refused.class, new CatalogReading("f.json", REGISTERS).read(json, new byte[0]));
+                ChecklistFileResult.Refused.class, new CatalogReader("f.json", REGISTERS).read(json, new byte[0]));
         assertTrue(
                 refused.flaws()
                         .getFirst()
@@ -242,15 +242,15 @@ class CatalogTest {
                   "controls": [{"id": "%s", "title": "T"}]}}
                 """.formatted("a".repeat(1_000_000));
         var refused = assertInstanceOf(
-                FileReading.Refused.class, new CatalogReading("f.json", REGISTERS).read(json, new byte[0]));
+                ChecklistFileResult.Refused.class, new CatalogReader("f.json", REGISTERS).read(json, new byte[0]));
         var sentence = refused.flaws().getFirst().sentence(Locale.ENGLISH);
         assertTrue(sentence.length() < 600, sentence.length() + " characters");
         assertEquals(1, refused.flaws().size());
     }
 
-    private static FileReading.Read read(byte[] bytes) {
-        var read = new CatalogReading("catalog.json", REGISTERS).read(new String(bytes, StandardCharsets.UTF_8), bytes);
-        return assertInstanceOf(FileReading.Read.class, read, read.toString());
+    private static ChecklistFileResult.Read read(byte[] bytes) {
+        var read = new CatalogReader("catalog.json", REGISTERS).read(new String(bytes, StandardCharsets.UTF_8), bytes);
+        return assertInstanceOf(ChecklistFileResult.Read.class, read, read.toString());
     }
 
     private static void assertValid(String schema, byte[] catalog) {

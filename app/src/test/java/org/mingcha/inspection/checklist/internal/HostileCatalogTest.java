@@ -28,7 +28,7 @@ class HostileCatalogTest {
             params.append(",{\"id\": \"p%d\", \"label\": \"{{p%d}}{{p%d}}\"}".formatted(level, level - 1, level - 1));
         }
         var read = soon(() -> read(catalog(params.toString(), "{{p4}} and {{p32}}")));
-        var question = assertInstanceOf(FileReading.Read.class, read)
+        var question = assertInstanceOf(ChecklistFileResult.Read.class, read)
                 .checklist()
                 .items()
                 .getFirst()
@@ -43,7 +43,7 @@ class HostileCatalogTest {
         for (int at = 1; at <= 100_000; at++) {
             params.append(",{\"id\": \"p%d\", \"label\": \"{{p%d}}\"}".formatted(at, at - 1));
         }
-        assertInstanceOf(FileReading.Read.class, soon(() -> read(catalog(params.toString(), "{{p100000}}"))));
+        assertInstanceOf(ChecklistFileResult.Read.class, soon(() -> read(catalog(params.toString(), "{{p100000}}"))));
     }
 
     /** A hundred kilobytes became a question of fifty million characters, and were stored. */
@@ -94,11 +94,11 @@ class HostileCatalogTest {
     @Test
     void aCatalogOfTooManyValuesIsRefused() {
         var json = "{\"catalog\": {\"x\": [" + "{},".repeat(1_000_001) + "{}]}}";
-        var refused = assertInstanceOf(FileReading.Refused.class, soon(() -> read(json)));
+        var refused = assertInstanceOf(ChecklistFileResult.Refused.class, soon(() -> read(json)));
         assertTrue(refused.flaws().getFirst().sentence(Locale.ENGLISH).startsWith("The file f.json holds too much"));
     }
 
-    private static FileReading soon(Supplier<FileReading> reading) {
+    private static ChecklistFileResult soon(Supplier<ChecklistFileResult> reading) {
         return assertTimeoutPreemptively(SOON, reading::get);
     }
 
@@ -106,12 +106,12 @@ class HostileCatalogTest {
         assertTimeoutPreemptively(SOON, work::run);
     }
 
-    private static FileReading read(String json) {
-        return new CatalogReading("f.json", Registers.shipped()).read(json, json.getBytes(StandardCharsets.UTF_8));
+    private static ChecklistFileResult read(String json) {
+        return new CatalogReader("f.json", Registers.shipped()).read(json, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void assertTooLong(FileReading reading) {
-        var refused = assertInstanceOf(FileReading.Refused.class, reading);
+    private static void assertTooLong(ChecklistFileResult reading) {
+        var refused = assertInstanceOf(ChecklistFileResult.Refused.class, reading);
         var sentence = refused.flaws().getFirst().sentence(Locale.ENGLISH);
         assertTrue(sentence.contains("more than 20,000 characters"), sentence);
         assertTrue(sentence.length() < 300, sentence);

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.draw.DrawReveal;
+import org.mingcha.inspection.draw.DrawCommandResult.Reason;
 import org.mingcha.inspection.draw.DrawState;
-import org.mingcha.inspection.draw.DrawStep.Reason;
 
 class DrawStageTest {
     private static final Instant DEADLINE = Instant.parse("2026-03-02T01:00:00Z");
@@ -30,8 +30,8 @@ class DrawStageTest {
     void isReadyWithTheRandomnessAndDoneWithTheResultWhateverTheTime() {
         assertThat(after(DrawReveal.PUBLIC).state(AFTER)).isEqualTo(DrawState.READY);
         assertThat(after(DrawReveal.PUBLIC).state(BEFORE)).isEqualTo(DrawState.READY);
-        assertThat(after(DrawReveal.PUBLIC, ActLine.RESULT).state(AFTER)).isEqualTo(DrawState.DONE);
-        assertThat(after(ActLine.RESULT).state(BEFORE)).isEqualTo(DrawState.DONE);
+        assertThat(after(DrawReveal.PUBLIC, DrawActRecord.RESULT).state(AFTER)).isEqualTo(DrawState.DONE);
+        assertThat(after(DrawActRecord.RESULT).state(BEFORE)).isEqualTo(DrawState.DONE);
     }
 
     @Test

@@ -50,12 +50,12 @@ class CatalogFuzzTest {
 
     private static void read(byte[] bytes) {
         switch (FILES.read("checklist.json", bytes)) {
-            case FileReading.Read(var checklist, var losses, var source) -> {
+            case ChecklistFileResult.Read(var checklist, var losses, var source) -> {
                 checklist.toYaml();
                 ChecklistWorkbook.write(checklist);
                 CatalogWriter.write(checklist);
             }
-            case FileReading.Refused(var flaws) -> flaws.forEach(flaw -> flaw.sentence(Locale.ENGLISH));
+            case ChecklistFileResult.Refused(var flaws) -> flaws.forEach(flaw -> flaw.sentence(Locale.ENGLISH));
         }
     }
 }

@@ -1,0 +1,16 @@
+package org.mingcha.inspection.campaign;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of assessments.
+ *
+ * @param total how many the query finds
+ * @param next where the next page starts; null on the last
+ */
+public record AssessmentSlice(List<AssessmentSummary> rows, long total, AssessmentQuery.@Nullable Cursor next) {
+    public AssessmentSlice {
+        rows = List.copyOf(rows);
+    }
+}

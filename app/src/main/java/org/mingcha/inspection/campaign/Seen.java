@@ -1,8 +1,0 @@
-package org.mingcha.inspection.campaign;
-
-/**
- * Which assessment, and the state in which the actor saw it.
- *
- * @param version as {@link AssessmentView} showed it
- */
-public record Seen(AssessmentId assessment, int version) {}

@@ -1,8 +1,0 @@
-package org.mingcha.inspection.campaign;
-
-/**
- * Which item, and the state in which the actor saw it.
- *
- * @param version as {@link AssessmentItem} showed it
- */
-public record SeenItem(AssessmentId assessment, String item, int version) {}

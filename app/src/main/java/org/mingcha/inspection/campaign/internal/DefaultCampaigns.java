@@ -1,0 +1,127 @@
+package org.mingcha.inspection.campaign.internal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.Actor;
+import org.mingcha.inspection.campaign.CampaignClosed;
+import org.mingcha.inspection.campaign.CampaignDraft;
+import org.mingcha.inspection.campaign.CampaignId;
+import org.mingcha.inspection.campaign.CampaignItem;
+import org.mingcha.inspection.campaign.CampaignResult;
+import org.mingcha.inspection.campaign.CampaignSlice;
+import org.mingcha.inspection.campaign.CampaignView;
+import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.inspection.campaign.IssueResult;
+import org.mingcha.inspection.campaign.PreparationResult;
+import org.mingcha.inspection.campaign.UnitName;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitView;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Campaigns on the database. */
+@Service
+class DefaultCampaigns implements Campaigns {
+    private static final int MOST = 200;
+
+    private final CampaignDraftCheck check;
+    private final BurdenEstimate burden;
+    private final Issuance issuance;
+    private final AssessmentCalculator computing;
+    private final CampaignTable table;
+    private final CampaignViewTable views;
+    private final Organisation organisation;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    DefaultCampaigns(
+            CampaignDraftCheck check,
+            BurdenEstimate burden,
+            Issuance issuance,
+            AssessmentCalculator computing,
+            CampaignTable table,
+            CampaignViewTable views,
+            Organisation organisation,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.check = check;
+        this.burden = burden;
+        this.issuance = issuance;
+        this.computing = computing;
+        this.table = table;
+        this.views = views;
+        this.organisation = organisation;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    @Override
+    public PreparationResult prepare(Actor actor, CampaignDraft draft) {
+        var checked = check.check(actor, draft);
+        var sound = checked.sound();
+        if (sound == null) {
+            return new PreparationResult.Refused(checked.faults());
+        }
+        var issuer = new UnitName(sound.issuer().code(), sound.issuer().name());
+        return new PreparationResult.Prepared(draft, issuer, burden.of(sound));
+    }
+
+    @Override
+    public IssueResult issue(Actor actor, CampaignDraft draft, String key) {
+        return issuance.issue(actor, draft, key);
+    }
+
+    @Override
+    public void compute(CampaignId campaign) {
+        computing.all(campaign);
+    }
+
+    @Override
+    public CampaignSlice list(Actor actor, @Nullable CampaignId before, int limit) {
+        int rows = Math.clamp(limit, 1, MOST);
+        var found = table.page(actor.scopes(), before == null ? Long.MAX_VALUE : before.value(), rows + 1);
+        var shown = found.stream().limit(rows).map(views::view).toList();
+        return new CampaignSlice(shown, found.size() > rows ? shown.getLast().id() : null);
+    }
+
+    @Override
+    public Optional<CampaignView> find(Actor actor, CampaignId campaign) {
+        return table.sees(actor.scopes(), campaign) ? table.find(campaign).map(views::view) : Optional.empty();
+    }
+
+    @Override
+    public CampaignResult close(Actor actor, CampaignId campaign, int version) {
+        return Objects.requireNonNull(transaction.execute(_ -> closed(actor, campaign, version)));
+    }
+
+    private CampaignResult closed(Actor actor, CampaignId id, int version) {
+        var line = table.lock(id).orElse(null);
+        var role = line == null
+                ? null
+                : organisation
+                        .find(line.issuer())
+                        .map(UnitView::path)
+                        .flatMap(path -> CampaignAuthority.inspecting(actor, path))
+                        .orElse(null);
+        if (line == null || role == null) {
+            return new CampaignResult.Unknown();
+        }
+        if (line.isClosed()) {
+            return new CampaignResult.Done();
+        }
+        if (line.version() != version) {
+            return new CampaignResult.Overtaken(line.change().role(), line.change().at());
+        }
+        table.close(id, role);
+        events.publishEvent(new CampaignClosed(id));
+        return new CampaignResult.Done();
+    }
+
+    @Override
+    public List<CampaignItem> items(Actor actor, CampaignId campaign) {
+        return table.sees(actor.scopes(), campaign) ? views.items(campaign) : List.of();
+    }
+}

@@ -1,0 +1,112 @@
+package org.mingcha.inspection.internal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.bundle.Headline;
+import org.mingcha.evidence.bundle.PrintedHeadlines;
+import org.mingcha.evidence.bundle.SealedLeaf;
+import org.mingcha.evidence.bundle.StoredText;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.report.Inputs;
+import org.mingcha.evidence.report.Report;
+import org.mingcha.evidence.rule.Evaluator;
+import org.mingcha.inspection.Headlines;
+import org.mingcha.inspection.Inspect;
+import org.mingcha.inspection.SelfInspection;
+import org.mingcha.organisation.UnitView;
+import org.mingcha.transparency.RulesInForce;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+
+/** Evaluates a checklist over the facts below the newest checkpoint and composes its report. */
+@Component
+public class SelfInspectionCalculator {
+    private final TransparencyLog log;
+    private final Registers registers;
+    private final RulesInForce rules;
+    private final VisibleUnits units;
+    private final AcceptedBefore accepted;
+
+    SelfInspectionCalculator(
+            TransparencyLog log, Registers registers, RulesInForce rules, VisibleUnits units, AcceptedBefore accepted) {
+        this.log = log;
+        this.registers = registers;
+        this.rules = rules;
+        this.units = units;
+        this.accepted = accepted;
+    }
+
+    public SelfInspection compute(Inspect inspect, UnitView unit, Checklist checklist) {
+        var facts = log.facts();
+        var limits =
+                rules.limits(unit.code(), inspect.period().to(), facts.seal().size());
+        var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit.code(), inspect.period());
+        var inputs = inputs(unit).withPending((int) log.pending());
+        var composing = new Report(registers, limits, rules.texts(facts.seal().size()))
+                .on(rules.grounds(
+                        unit.code(),
+                        checklist.reference(),
+                        inspect.period().to(),
+                        facts.seal().size()));
+        var alone = composing.json(evaluation, inputs);
+        byte[] report = accepted.comparedWith(evaluation, alone)
+                .map(before -> composing.compose(evaluation, inputs.since(before)))
+                .orElseGet(() -> CanonicalJson.of(alone));
+        return new SelfInspection(inspect, evaluation, CanonicalJson.parse(report), report);
+    }
+
+    public Headlines headlines(SelfInspection inspection) {
+        var found = new HashMap<Long, Headlines.Line>();
+        var day = inspection.inspect().period().to();
+        var size = inspection.evaluation().seal().size();
+        var composing = new Report(registers, rules.limits(inspection.inspect().unit(), day, size), rules.texts(size));
+        var inputs = Report.inputs(inspection.report()).since(null);
+        var printed = new PrintedHeadlines(
+                titles -> composing.json(inspection.evaluation(), inputs.withTitles(titles)),
+                indexes -> words(indexes, found));
+        var titles = printed.of(PrintedHeadlines.offered(inspection.evaluation(), registers));
+        return new Headlines(titles.keySet().stream()
+                .flatMap(index -> Optional.ofNullable(found.get(index)).stream())
+                .toList());
+    }
+
+    private Map<Long, String> words(Collection<Long> indexes, Map<Long, Headlines.Line> found) {
+        log.sealedLog()
+                .texts(indexes)
+                .forEach(
+                        (index, text) -> headline(index, text).ifPresent(headline -> found.put(index, line(headline))));
+        var words = new HashMap<Long, String>();
+        indexes.forEach(
+                index -> Optional.ofNullable(found.get(index)).ifPresent(line -> words.put(index, line.words())));
+        return words;
+    }
+
+    private Optional<Headline> headline(long index, StoredText text) {
+        var leaf = log.byIndex(index).flatMap(log::leaf).map(Leaf::parse);
+        return leaf.flatMap(each -> each.type()
+                .register()
+                .flatMap(registers::find)
+                .flatMap(register -> Headline.of(SealedLeaf.of(index, each), register, text)));
+    }
+
+    private static Headlines.Line line(Headline headline) {
+        var leaf = headline.leaf().leaf();
+        return new Headlines.Line(
+                headline.leaf().index(),
+                leaf.type().source(),
+                leaf.unit(),
+                leaf.happenedOn(),
+                headline.words(),
+                headline.sealed());
+    }
+
+    /** What stands in a report beside the facts: to whom it goes. */
+    Inputs inputs(UnitView unit) {
+        return Inputs.NONE.addressedTo(units.superior(unit));
+    }
+}
