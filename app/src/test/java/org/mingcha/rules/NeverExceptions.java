@@ -70,9 +70,9 @@ final class NeverExceptions {
                     "column web.idempotency: fingerprint bytea",
                     "component org.mingcha.web.api.IdempotencyTable: fingerprint byte[]",
                     "name org.mingcha.web.api.IdempotencyTable: fingerprint*",
-                    "component org.mingcha.web.api.filing.ReturnFiling: caller Caller",
+                    "component org.mingcha.web.api.filing.ReturnRequestHandler: caller Caller",
                     "component org.mingcha.web.api.casework.CaseAnswers: caller Caller",
-                    "component org.mingcha.web.api.Sent: address String"),
+                    "component org.mingcha.web.api.ApiRequest: address String"),
             because(
                     "Codes of sentences: somebody else has to look at it; a post is named, not who holds it",
                     "name org.mingcha.correction.incident.internal.IncidentType: same-person",

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Role;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Taken;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -96,7 +96,7 @@ class AccessPagesModuleTest {
         var untold = new TreeSet<String>();
         mapping.getHandlerMethods().values().stream()
                 .filter(AccessPagesModuleTest::givesFiles)
-                .filter(method -> !method.hasMethodAnnotation(Taken.class))
+                .filter(method -> !method.hasMethodAnnotation(AccessLogged.class))
                 .forEach(method -> untold.add(method.getBeanType().getSimpleName() + "#"
                         + method.getMethod().getName()));
         untold.removeAll(OPEN_FILES);

@@ -18,7 +18,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Tokens;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.web.api.Forgetting;
+import org.mingcha.web.api.IdempotencyKeyExpiry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -124,7 +124,7 @@ class ApiModuleTest {
         var jdbc = context.getBean(JdbcClient.class);
         jdbc.sql("update web.idempotency set kept_at = now() - interval '7 days 1 minute' where key = 'key-7'")
                 .update();
-        context.getBean(Forgetting.class).forget();
+        context.getBean(IdempotencyKeyExpiry.class).forget();
         assertThat(jdbc.sql("select key from web.idempotency where key in ('key-6', 'key-7')")
                         .query(String.class)
                         .list())

@@ -66,8 +66,8 @@ class AssessmentPagesModuleTest {
     void anOfficerConfirmsItemByItemAndTheLeaderSignsTheVeryBytes() {
         var officer = browser(OFFICER, WebWorld.INSIDE);
         var opened = officer.post("/assessments", form(WebWorld.INSIDE, "2026-H1"));
-        var base = Answers.path(opened);
-        assertThat(Answers.path(officer.post("/assessments", form(WebWorld.INSIDE, "2026-H1"))))
+        var base = PageAnswers.path(opened);
+        assertThat(PageAnswers.path(officer.post("/assessments", form(WebWorld.INSIDE, "2026-H1"))))
                 .as("one unfinished at a time")
                 .isEqualTo(base);
         assertThat(officer.get(base).body()).contains("Continue: item 1").doesNotContain("accept all");
@@ -75,12 +75,12 @@ class AssessmentPagesModuleTest {
         assertThat(next).isEqualTo(base + "/check");
         var check = officer.get(next).body();
         assertThat(check).contains("confirmed 25 of 25", "Submit for the leader");
-        var version = Answers.version(check);
+        var version = PageAnswers.version(check);
         var first = officer.post(base + "/submission", Map.of("version", version));
         var second = officer.post(base + "/submission", Map.of("version", version));
         assertThat(List.of(first.statusCode(), second.statusCode())).containsExactly(302, 302);
-        assertThat(Answers.path(second)).isEqualTo(Answers.path(first)).endsWith("?done=submitted");
-        assertThat(officer.get(Answers.path(first)).body()).contains("waits for the leader", "Take back to change");
+        assertThat(PageAnswers.path(second)).isEqualTo(PageAnswers.path(first)).endsWith("?done=submitted");
+        assertThat(officer.get(PageAnswers.path(first)).body()).contains("waits for the leader", "Take back to change");
 
         var leader = browser(LEADER, WebWorld.INSIDE);
         var signing = leader.get(base + "/signature").body();
@@ -94,8 +94,8 @@ class AssessmentPagesModuleTest {
         }
         var served = leader.get(base + "/documents/figures.json").body().getBytes(StandardCharsets.UTF_8);
         assertThat(signing).contains(Hashing.sha256(served).hex());
-        var signed = leader.post(base + "/signature", Map.of("version", Answers.version(signing)));
-        assertThat(Answers.path(signed)).endsWith("?done=signed");
+        var signed = leader.post(base + "/signature", Map.of("version", PageAnswers.version(signing)));
+        assertThat(PageAnswers.path(signed)).endsWith("?done=signed");
         log().seal();
         assertThat(leader.get(base).body()).contains("Signed by the leader: done", "record ");
         assertThat(leader.get(base + "/seals/accepted").body()).startsWith("c2sp.org/tlog-proof");
@@ -107,8 +107,8 @@ class AssessmentPagesModuleTest {
         for (int step = 0; step < 30 && ITEM.matcher(next).matches(); step++) {
             var page = officer.get(next).body();
             var words = next.endsWith("/14") ? "We ask for training." : "";
-            var typed = Map.of("version", Answers.version(page), "act", "confirm", "narrative", words);
-            next = Answers.path(officer.post(next, typed));
+            var typed = Map.of("version", PageAnswers.version(page), "act", "confirm", "narrative", words);
+            next = PageAnswers.path(officer.post(next, typed));
         }
         return next;
     }
@@ -118,7 +118,7 @@ class AssessmentPagesModuleTest {
         var id = world.opened(WebWorld.INSIDE, Inspect.TOWN_ONLINE_WORK, "2025-Q2");
         var officer = browser(OFFICER, WebWorld.INSIDE);
         var item = "/assessments/" + id.value() + "/items/7";
-        var seen = Answers.version(officer.get(item).body());
+        var seen = PageAnswers.version(officer.get(item).body());
         var bare = officer.post(item, Map.of("version", seen, "result", "met", "gap", "No roster yet", "due", "soon"));
         assertThat(bare.body())
                 .contains("Another conclusion needs a reason", "date of the measure cannot be read", "No roster yet");
@@ -133,7 +133,7 @@ class AssessmentPagesModuleTest {
                 "/assessments/" + id.value() + "/items/14",
                 Map.of(
                         "version",
-                        Answers.version(officer.get("/assessments/" + id.value() + "/items/14")
+                        PageAnswers.version(officer.get("/assessments/" + id.value() + "/items/14")
                                 .body())));
         assertThat(unsaid.body()).contains("Item 14 has no answer");
         var early = officer.post(
@@ -213,7 +213,7 @@ class AssessmentPagesModuleTest {
     }
 
     private SignedInBrowser browser(Role role, String unit) {
-        return Answers.english(port, role, unit);
+        return PageAnswers.english(port, role, unit);
     }
 
     private static Map<String, String> form(String unit, String period) {

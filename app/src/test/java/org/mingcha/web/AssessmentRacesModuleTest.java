@@ -46,9 +46,9 @@ class AssessmentRacesModuleTest {
     void whoeverIsOvertakenKeepsWhatWasTypedAndSeesWhatStandsThereNow() {
         var id = world.opened(WebWorld.INSIDE, Inspect.TOWN_ONLINE_WORK, "2025-Q3");
         var item = "/assessments/" + id.value() + "/items/14";
-        var one = Answers.english(port, OFFICER, WebWorld.INSIDE);
-        var other = Answers.english(port, Role.CLERK, WebWorld.INSIDE);
-        var seen = Answers.version(one.get(item).body());
+        var one = PageAnswers.english(port, OFFICER, WebWorld.INSIDE);
+        var other = PageAnswers.english(port, Role.CLERK, WebWorld.INSIDE);
+        var seen = PageAnswers.version(one.get(item).body());
         other.get(item);
         assertThat(other.post(item, Map.of("version", seen, "act", "save", "narrative", "Words of the clerk"))
                         .statusCode())
@@ -58,7 +58,7 @@ class AssessmentRacesModuleTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
                 .contains("The Clerk was faster", "Words of the clerk", ">Words of the officer</textarea>");
-        var again = Map.of("version", Answers.version(late.body()), "act", "save", "narrative", "Words of the officer");
+        var again = Map.of("version", PageAnswers.version(late.body()), "act", "save", "narrative", "Words of the officer");
         assertThat(one.post(item, again).statusCode()).isEqualTo(302);
         assertThat(world.view(id).item("14").orElseThrow().answer().narrative()).isEqualTo("Words of the officer");
     }
@@ -66,9 +66,9 @@ class AssessmentRacesModuleTest {
     @Test
     void anOfficerWhoEditsWhileItIsReturnedLosesNothing() {
         var id = asked("999931001000", "Still Ford");
-        var officer = Answers.english(port, OFFICER, "999931001000");
+        var officer = PageAnswers.english(port, OFFICER, "999931001000");
         var base = "/assessments/" + id.value();
-        var seen = Answers.version(officer.get(base + "/items/14").body());
+        var seen = PageAnswers.version(officer.get(base + "/items/14").body());
         world.complete(id);
         AssessmentWorld.done(world.assessments().submit(Actor.operator(), world.seen(id)));
         world.sign(id);
@@ -88,21 +88,21 @@ class AssessmentRacesModuleTest {
                 .contains("Item 1 was not returned", "One more thing")
                 .doesNotContain("<textarea");
         var again = Map.of(
-                "version", Answers.version(late.body()), "act", "confirm", "narrative", "Training for two posts");
-        assertThat(Answers.path(officer.post(base + "/items/14", again))).isEqualTo(base + "/check");
+                "version", PageAnswers.version(late.body()), "act", "confirm", "narrative", "Training for two posts");
+        assertThat(PageAnswers.path(officer.post(base + "/items/14", again))).isEqualTo(base + "/check");
         assertThat(world.view(id).item("14").orElseThrow().answer().narrative()).isEqualTo("Training for two posts");
     }
 
     @Test
     void aUnitMergedAwayInMidCampaignKeepsWhatItSaidAndIsToldSo() {
         var id = asked("999941001000", "Far Bank");
-        var officer = Answers.english(port, OFFICER, "999941001000");
+        var officer = PageAnswers.english(port, OFFICER, "999941001000");
         var base = "/assessments/" + id.value();
         var first = officer.get(base + "/items/14").body();
         officer.post(
                 base + "/items/14",
-                Map.of("version", Answers.version(first), "act", "save", "narrative", "Said before"));
-        var seen = Answers.version(officer.get(base + "/items/14").body());
+                Map.of("version", PageAnswers.version(first), "act", "save", "narrative", "Said before"));
+        var seen = PageAnswers.version(officer.get(base + "/items/14").body());
         var today = context.getBean(MingchaClock.class).today();
         var closing = new UnitChange.Close("999941001000", List.of(WebWorld.OUTSIDE), today);
         assertThat(context.getBean(Organisation.class).change(List.of(closing))).isInstanceOf(UnitsChanged.Done.class);

@@ -1,7 +1,7 @@
 package org.mingcha.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mingcha.web.Answers.path;
+import static org.mingcha.web.PageAnswers.path;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;

@@ -9,7 +9,7 @@ import org.mingcha.access.AccessKind;
 import org.mingcha.access.AccessQuery;
 import org.mingcha.database.Coded;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +27,7 @@ class AccessController {
 
     @GetMapping("/users/access")
     @Allowed({ADMIN, LEADER, AUDITOR})
-    String list(Visit visit, @Nullable String kind, @Nullable Long before, Model model) {
+    String list(RequestContext visit, @Nullable String kind, @Nullable Long before, Model model) {
         var wanted = Coded.of(AccessKind.class, kind).orElse(null);
         model.addAttribute("page", pages.list(visit, new AccessQuery(wanted, before), AccessPage.Asked.NOTHING));
         return "access/lines";
@@ -36,7 +36,7 @@ class AccessController {
     @PostMapping("/users/access/look-up")
     @Allowed({ADMIN, LEADER, AUDITOR})
     String lookUp(
-            Visit visit,
+            RequestContext visit,
             @RequestParam(defaultValue = "") String login,
             @RequestParam(defaultValue = "") String reason,
             Model model) {

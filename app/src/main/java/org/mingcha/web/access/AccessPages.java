@@ -8,9 +8,9 @@ import org.mingcha.access.AccessLine;
 import org.mingcha.access.AccessLog;
 import org.mingcha.access.AccessQuery;
 import org.mingcha.access.LookUp;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Tab;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -23,12 +23,12 @@ class AccessPages {
         this.log = log;
     }
 
-    AccessPage list(Visit visit, AccessQuery query, AccessPage.Asked asked) {
+    AccessPage list(RequestContext visit, AccessQuery query, AccessPage.Asked asked) {
         var lines = log.lines(visit.actor(), query);
         return page(visit, query.kind(), lines, asked);
     }
 
-    AccessPage lookUp(Visit visit, String login, String reason) {
+    AccessPage lookUp(RequestContext visit, String login, String reason) {
         return switch (log.lookUp(visit.actor(), login, reason)) {
             case LookUp.Found(var lines) -> page(visit, null, lines, new AccessPage.Asked(login, reason, ""));
             case LookUp.Unknown _ -> refused(visit, login, reason, visit.t("web.access.unknown", login));
@@ -36,15 +36,15 @@ class AccessPages {
         };
     }
 
-    private AccessPage refused(Visit visit, String login, String reason, String fault) {
+    private AccessPage refused(RequestContext visit, String login, String reason, String fault) {
         return list(visit, new AccessQuery(null, null), new AccessPage.Asked(login, reason, fault));
     }
 
     private static AccessPage page(
-            Visit visit, @Nullable AccessKind kind, List<AccessLine> lines, AccessPage.Asked asked) {
+            RequestContext visit, @Nullable AccessKind kind, List<AccessLine> lines, AccessPage.Asked asked) {
         boolean isLookUp = !asked.login().isEmpty() && asked.fault().isEmpty();
         return new AccessPage(
-                visit.shell(Place.ACCESS, "web.access.heading"),
+                visit.shell(NavSection.ACCESS, "web.access.heading"),
                 tabs(visit, kind),
                 lines.stream().map(line -> line(visit, line)).toList(),
                 isLookUp || lines.size() < AccessLog.PAGE ? "" : older(kind, lines.getLast()),
@@ -56,7 +56,7 @@ class AccessPages {
         return HERE + "?before=" + last.line() + of;
     }
 
-    private static List<Tab> tabs(Visit visit, @Nullable AccessKind chosen) {
+    private static List<Tab> tabs(RequestContext visit, @Nullable AccessKind chosen) {
         var tabs = new ArrayList<Tab>();
         tabs.add(new Tab(visit.t("web.access.all"), HERE, chosen == null));
         for (var kind : AccessKind.values()) {
@@ -65,7 +65,7 @@ class AccessPages {
         return tabs;
     }
 
-    private static AccessPage.Line line(Visit visit, AccessLine line) {
+    private static AccessPage.Line line(RequestContext visit, AccessLine line) {
         return new AccessPage.Line(
                 visit.words().minute(line.at()),
                 visit.t("web.access.kind." + line.kind().code()),

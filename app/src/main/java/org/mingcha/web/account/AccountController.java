@@ -5,7 +5,7 @@ import static org.mingcha.accounts.Role.ADMIN;
 import java.util.Map;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.CommandForm;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,14 +26,14 @@ class AccountController {
 
     @GetMapping(ONE)
     @Allowed(ADMIN)
-    ModelAndView show(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String done) {
+    ModelAndView show(RequestContext visit, @PathVariable long id, @RequestParam(defaultValue = "") String done) {
         return forms.show(visit, id, done);
     }
 
     @PostMapping(ONE + "/{command:give|take|move|link|reset-factors|end-sessions|close|reopen}")
     @Allowed(ADMIN)
     ModelAndView act(
-            Visit visit, @PathVariable long id, @PathVariable String command, @RequestParam Map<String, String> typed) {
+            RequestContext visit, @PathVariable long id, @PathVariable String command, @RequestParam Map<String, String> typed) {
         return forms.act(visit, id, command, CommandForm.fields(typed));
     }
 }

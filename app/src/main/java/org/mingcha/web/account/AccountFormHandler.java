@@ -11,7 +11,7 @@ import org.mingcha.command.CommandResult;
 import org.mingcha.command.Violation;
 import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,13 +29,13 @@ class AccountFormHandler {
         this.address = address;
     }
 
-    ModelAndView show(Visit visit, long id, String done) {
+    ModelAndView show(RequestContext visit, long id, String done) {
         var notice = AccountPages.READER.description(done).isEmpty() ? "" : visit.t("web.account.done." + done);
         return page(visit, id, CommandForm.Reply.NONE, new AccountPage.Shown("", notice));
     }
 
     /** @param fields as typed */
-    ModelAndView act(Visit visit, long id, String command, Map<String, String> fields) {
+    ModelAndView act(RequestContext visit, long id, String command, Map<String, String> fields) {
         if (acts.account(visit.actor(), id).isEmpty()) {
             throw new NotFound();
         }
@@ -55,7 +55,7 @@ class AccountFormHandler {
         }
     }
 
-    private ModelAndView answer(Visit visit, Sent sent, CommandResult<AccountChange> result) {
+    private ModelAndView answer(RequestContext visit, Sent sent, CommandResult<AccountChange> result) {
         return switch (result) {
             case CommandResult.Done<AccountChange>(var change) -> done(visit, sent, change);
             case CommandResult.Duplicate<AccountChange>(var change) -> done(visit, sent, change);
@@ -69,7 +69,7 @@ class AccountFormHandler {
     }
 
     /** A link is shown at once: it is kept nowhere, so no redirect could bring it. */
-    private ModelAndView done(Visit visit, Sent sent, AccountChange change) {
+    private ModelAndView done(RequestContext visit, Sent sent, AccountChange change) {
         if (change.link().isPresent()) {
             var link = address + change.link().map(Invitation::path).orElse("");
             var notice = visit.t("web.account.done." + sent.command());
@@ -80,11 +80,11 @@ class AccountFormHandler {
         return new ModelAndView(seen ? "redirect:/users/" + sent.id() + "?done=" + sent.command() : "redirect:/users");
     }
 
-    private ModelAndView back(Visit visit, long id, CommandForm.Reply reply) {
+    private ModelAndView back(RequestContext visit, long id, CommandForm.Reply reply) {
         return page(visit, id, reply, AccountPage.Shown.NOTHING);
     }
 
-    private ModelAndView page(Visit visit, long id, CommandForm.Reply reply, AccountPage.Shown shown) {
+    private ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply, AccountPage.Shown shown) {
         return new ModelAndView("account/account", "page", pages.page(visit, id, reply, shown));
     }
 }

@@ -2,8 +2,8 @@ package org.mingcha.web.account;
 
 import java.util.List;
 import org.mingcha.accounts.AccountView;
+import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Shell;
-import org.mingcha.web.support.StepForm;
 
 /**
  * One account, for its administrator.
@@ -11,7 +11,7 @@ import org.mingcha.web.support.StepForm;
  * @param forms the acts that can be done to it now
  * @param shown what became of the last one
  */
-public record AccountPage(Shell shell, AccountView account, List<StepForm> forms, Shown shown) {
+public record AccountPage(Shell shell, AccountView account, List<CommandFormView> forms, Shown shown) {
     /**
      * What became of a form.
      *

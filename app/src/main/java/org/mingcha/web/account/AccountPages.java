@@ -12,10 +12,10 @@ import org.mingcha.accounts.Role;
 import org.mingcha.command.CommandDescription;
 import org.mingcha.command.CommandReader;
 import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.CommandFormView;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.StepForm;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of one account together. */
@@ -34,9 +34,9 @@ class AccountPages {
         this.acts = acts;
     }
 
-    AccountPage page(Visit visit, long id, CommandForm.Reply reply, AccountPage.Shown shown) {
+    AccountPage page(RequestContext visit, long id, CommandForm.Reply reply, AccountPage.Shown shown) {
         var view = acts.account(visit.actor(), id).orElseThrow(NotFound::new);
-        var shell = visit.shellTitled(Place.USERS, view.login());
+        var shell = visit.shellTitled(NavSection.USERS, view.login());
         return new AccountPage(shell, view, forms(visit, view, reply), shown);
     }
 
@@ -49,12 +49,12 @@ class AccountPages {
         };
     }
 
-    private List<StepForm> forms(Visit visit, AccountView view, CommandForm.Reply reply) {
+    private List<CommandFormView> forms(RequestContext visit, AccountView view, CommandForm.Reply reply) {
         var making = new Making(visit, view, reply, successors(visit, view));
         if (view.closed()) {
             return List.of(making.form("reopen", heading(visit, "reopen"), Map.of()));
         }
-        var forms = new ArrayList<StepForm>();
+        var forms = new ArrayList<CommandFormView>();
         forms.add(making.form("give", heading(visit, "give"), Map.of()));
         view.roles()
                 .forEach(held -> forms.add(making.form(
@@ -73,12 +73,12 @@ class AccountPages {
         return forms;
     }
 
-    private static String heading(Visit visit, String command, Object... arguments) {
+    private static String heading(RequestContext visit, String command, Object... arguments) {
         return visit.t(TEXTS + command + ".heading", arguments);
     }
 
-    private List<StepForm.Option> successors(Visit visit, AccountView view) {
-        var nobody = new StepForm.Option("", visit.t("web.account.successor.nobody"));
+    private List<CommandFormView.Option> successors(RequestContext visit, AccountView view) {
+        var nobody = new CommandFormView.Option("", visit.t("web.account.successor.nobody"));
         var known = acts.successors(visit.actor(), view.id());
         return known.size() > MOST_CHOICES
                 ? List.of()
@@ -86,19 +86,19 @@ class AccountPages {
                                 Stream.of(nobody),
                                 known.stream()
                                         .map(each ->
-                                                new StepForm.Option(each.login(), each.login() + " · " + each.name())))
+                                                new CommandFormView.Option(each.login(), each.login() + " · " + each.name())))
                         .toList();
     }
 
-    private static String roleName(Visit visit, Role role) {
+    private static String roleName(RequestContext visit, Role role) {
         return visit.t("accounts.role." + role.code());
     }
 
     /** What the forms of one page have in common. */
-    private record Making(Visit visit, AccountView view, CommandForm.Reply reply, List<StepForm.Option> successors) {
-        StepForm form(String command, String heading, Map<String, String> fixed) {
+    private record Making(RequestContext visit, AccountView view, CommandForm.Reply reply, List<CommandFormView.Option> successors) {
+        CommandFormView form(String command, String heading, Map<String, String> fixed) {
             var roles = Arrays.stream(Role.values())
-                    .map(role -> new StepForm.Option(role.code(), roleName(visit, role)))
+                    .map(role -> new CommandFormView.Option(role.code(), roleName(visit, role)))
                     .toList();
             var action = "/users/" + view.id() + "/" + command;
             var form = new CommandForm(TEXTS, action, fixed, Map.of("role", roles, "successor", successors));

@@ -7,8 +7,8 @@ import static org.mingcha.accounts.Role.LEADER;
 import org.mingcha.accounts.AccountAct;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,20 +24,20 @@ class ActsController {
 
     @GetMapping("/users/acts")
     @Allowed({ADMIN, LEADER, AUDITOR})
-    String list(Visit visit, Model model) {
+    String list(RequestContext visit, Model model) {
         var lines = accounts.acts(visit.actor()).stream()
                 .map(act -> line(visit, act))
                 .toList();
-        model.addAttribute("page", new ActsPage(visit.shell(Place.ACTS, "web.acts.heading"), lines));
+        model.addAttribute("page", new ActsPage(visit.shell(NavSection.ACTS, "web.acts.heading"), lines));
         return "account/acts";
     }
 
-    private static ActsPage.Line line(Visit visit, AccountAct act) {
+    private static ActsPage.Line line(RequestContext visit, AccountAct act) {
         var by = act.by().isEmpty() ? visit.t("web.acts.operator") : act.by();
         return new ActsPage.Line(visit.words().minute(act.at()), act.login(), act.name(), what(visit, act), by);
     }
 
-    private static String what(Visit visit, AccountAct act) {
+    private static String what(RequestContext visit, AccountAct act) {
         var about = act.about();
         var held = about.held();
         var role = held == null ? "" : visit.t("accounts.role." + held.role().code());

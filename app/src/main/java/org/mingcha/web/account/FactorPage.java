@@ -3,15 +3,15 @@ package org.mingcha.web.account;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.FactorView;
+import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Shell;
-import org.mingcha.web.support.StepForm;
 
 /**
  * The reader's own second factor.
  *
  * @param forms what can be done now
  */
-public record FactorPage(Shell shell, FactorView factor, Shown shown, List<StepForm> forms) {
+public record FactorPage(Shell shell, FactorView factor, Shown shown, List<CommandFormView> forms) {
     /**
      * What became of the last form.
      *

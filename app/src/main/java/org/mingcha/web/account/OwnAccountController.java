@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.CommandForm;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,22 +15,22 @@ import org.springframework.web.servlet.ModelAndView;
 /** The reader's own account: password and sessions. */
 @Controller
 class OwnAccountController {
-    private final OwnAccountHandler own;
+    private final OwnAccountFormHandler own;
 
-    OwnAccountController(OwnAccountHandler own) {
+    OwnAccountController(OwnAccountFormHandler own) {
         this.own = own;
     }
 
     @GetMapping("/account")
     @Allowed
-    ModelAndView show(Visit visit, HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
+    ModelAndView show(RequestContext visit, HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
         return own.show(visit, request, done);
     }
 
     @PostMapping("/account/{command:change-password|end-session|end-others}")
     @Allowed
     ModelAndView act(
-            Visit visit,
+            RequestContext visit,
             HttpServletRequest request,
             @PathVariable String command,
             @RequestParam Map<String, String> typed) {

@@ -1,8 +1,8 @@
 package org.mingcha.web.account;
 
 import java.util.List;
+import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Shell;
-import org.mingcha.web.support.StepForm;
 
 /**
  * The reader's own account.
@@ -17,7 +17,7 @@ public record OwnAccountPage(
         Shell shell,
         String notice,
         String fault,
-        StepForm password,
+        CommandFormView password,
         List<Line> sessions,
         boolean others,
         boolean provider) {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.CommandForm;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,22 +15,22 @@ import org.springframework.web.servlet.ModelAndView;
 /** The reader's own second factor. */
 @Controller
 class OwnFactorController {
-    private final OwnFactorHandler own;
+    private final OwnFactorFormHandler own;
 
-    OwnFactorController(OwnFactorHandler own) {
+    OwnFactorController(OwnFactorFormHandler own) {
         this.own = own;
     }
 
     @GetMapping("/account/factor")
     @Allowed
-    ModelAndView show(Visit visit, @RequestParam(defaultValue = "") String done) {
+    ModelAndView show(RequestContext visit, @RequestParam(defaultValue = "") String done) {
         return own.show(visit, done);
     }
 
     @PostMapping("/account/factor/{command:set-up|confirm|remove|renew-codes|add-passkey|remove-passkey}")
     @Allowed
     ModelAndView act(
-            Visit visit,
+            RequestContext visit,
             HttpServletRequest request,
             @PathVariable String command,
             @RequestParam Map<String, String> typed) {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Everyone;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,16 +15,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** Questions for passkeys, which passkeys.js hands to the browser, and the answers of who signs in. */
 @Controller
 class PasskeyController {
-    private final PasskeyHandler handler;
+    private final PasskeyFormHandler handler;
 
-    PasskeyController(PasskeyHandler handler) {
+    PasskeyController(PasskeyFormHandler handler) {
         this.handler = handler;
     }
 
     @PostMapping(path = "/account/factor/passkey", produces = MediaType.APPLICATION_JSON_VALUE)
     @Allowed
     ResponseEntity<String> offer(
-            Visit visit, HttpServletRequest request, @RequestParam(defaultValue = "") String present) {
+            RequestContext visit, HttpServletRequest request, @RequestParam(defaultValue = "") String present) {
         return handler.offer(visit, request, present);
     }
 
@@ -37,7 +37,7 @@ class PasskeyController {
     @PostMapping("/sign-in/passkey")
     @Everyone
     ModelAndView signIn(
-            Visit visit,
+            RequestContext visit,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String credential) {

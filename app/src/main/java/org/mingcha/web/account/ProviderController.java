@@ -2,7 +2,7 @@ package org.mingcha.web.account;
 
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Everyone;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,9 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Sign-in through an identity provider, and the binding of one's own account to it. */
 @Controller
 class ProviderController {
-    private final ProviderHandler handler;
+    private final ProviderFormHandler handler;
 
-    ProviderController(ProviderHandler handler) {
+    ProviderController(ProviderFormHandler handler) {
         this.handler = handler;
     }
 
@@ -29,7 +29,7 @@ class ProviderController {
     @GetMapping("/sign-in/provider/return")
     @Everyone
     ModelAndView comeBack(
-            Visit visit,
+            RequestContext visit,
             ServletWebRequest exchange,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String state) {
@@ -38,14 +38,14 @@ class ProviderController {
 
     @GetMapping("/account/provider")
     @Allowed
-    ModelAndView show(Visit visit) {
+    ModelAndView show(RequestContext visit) {
         return handler.show(visit, "", "");
     }
 
     @PostMapping("/account/provider/{act:bind|unbind}")
     @Allowed
     ModelAndView act(
-            Visit visit,
+            RequestContext visit,
             ServletWebRequest exchange,
             @PathVariable String act,
             @RequestParam(defaultValue = "") String present) {

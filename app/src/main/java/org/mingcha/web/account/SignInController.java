@@ -6,10 +6,10 @@ import org.mingcha.accounts.IdentityProvider;
 import org.mingcha.accounts.Passkeys;
 import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.KnownBrowser;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.SmallCookie;
 import org.mingcha.web.support.UnfinishedSignIn;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,7 @@ class SignInController {
 
     @GetMapping("/sign-in")
     @Everyone
-    String page(Visit visit, @RequestParam Map<String, String> said, ServletWebRequest exchange, Model model) {
+    String page(RequestContext visit, @RequestParam Map<String, String> said, ServletWebRequest exchange, Model model) {
         var request = exchange.getRequest();
         var unfinished = UnfinishedSignIn.of(request);
         if (said.isEmpty() && unfinished.isPresent()) {
@@ -38,9 +38,9 @@ class SignInController {
         visit.makeToken();
         KnownBrowser.mark(request, Objects.requireNonNull(exchange.getResponse()));
         var login = SmallCookie.LOGIN.read(request).orElse("");
-        var shell = visit.shell(Place.NOWHERE, "web.sign-in.heading");
-        var fault = SignInSentences.fault(visit, said);
-        var notice = SignInSentences.notice(visit, said);
+        var shell = visit.shell(NavSection.NOWHERE, "web.sign-in.heading");
+        var fault = SignInMessages.fault(visit, said);
+        var notice = SignInMessages.notice(visit, said);
         var page = new SignInPage(shell, login, fault, notice, ways());
         model.addAttribute("page", page);
         return "account/sign-in";

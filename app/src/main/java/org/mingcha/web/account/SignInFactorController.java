@@ -3,7 +3,7 @@ package org.mingcha.web.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mingcha.web.support.Everyone;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,22 +13,22 @@ import org.springframework.web.servlet.ModelAndView;
 /** The second step of sign-in: a code, or an authenticator that has to be set up first. */
 @Controller
 class SignInFactorController {
-    private final SignInFactorHandler handler;
+    private final SignInFactorFormHandler handler;
 
-    SignInFactorController(SignInFactorHandler handler) {
+    SignInFactorController(SignInFactorFormHandler handler) {
         this.handler = handler;
     }
 
     @GetMapping("/sign-in/factor")
     @Everyone
-    ModelAndView ask(Visit visit, HttpServletRequest request) {
+    ModelAndView ask(RequestContext visit, HttpServletRequest request) {
         return handler.ask(visit, request);
     }
 
     @PostMapping("/sign-in/factor")
     @Everyone
     ModelAndView prove(
-            Visit visit,
+            RequestContext visit,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String code) {
@@ -37,20 +37,20 @@ class SignInFactorController {
 
     @GetMapping("/sign-in/set-up")
     @Everyone
-    ModelAndView offer(Visit visit, HttpServletRequest request) {
+    ModelAndView offer(RequestContext visit, HttpServletRequest request) {
         return handler.offer(visit, request);
     }
 
     @PostMapping("/sign-in/set-up")
     @Everyone
-    ModelAndView begin(Visit visit, HttpServletRequest request) {
+    ModelAndView begin(RequestContext visit, HttpServletRequest request) {
         return handler.begin(visit, request);
     }
 
     @PostMapping("/sign-in/set-up/confirm")
     @Everyone
     ModelAndView confirm(
-            Visit visit,
+            RequestContext visit,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String code) {

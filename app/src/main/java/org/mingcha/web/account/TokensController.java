@@ -5,8 +5,8 @@ import org.mingcha.accounts.OwnAccount;
 import org.mingcha.accounts.TokenResult;
 import org.mingcha.accounts.Tokens;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +26,17 @@ class TokensController {
 
     @GetMapping("/account/tokens")
     @Allowed
-    String list(Visit visit, Model model) {
+    String list(RequestContext visit, Model model) {
         return page(visit, "", "", model);
     }
 
     /** Answers with the page itself: the token is shown once and kept nowhere, so no redirect could bring it. */
     @PostMapping("/account/tokens")
     @Allowed
-    String make(Visit visit, HttpServletRequest request, TokenForm typed, Model model) {
-        var unproven = own.unproven(OwnAccountHandler.owner(visit, request), typed.known());
+    String make(RequestContext visit, HttpServletRequest request, TokenForm typed, Model model) {
+        var unproven = own.unproven(OwnAccountFormHandler.owner(visit, request), typed.known());
         if (unproven.isPresent()) {
-            return page(visit, "", OwnAccountHandler.text(visit, unproven.get()), model);
+            return page(visit, "", OwnAccountFormHandler.text(visit, unproven.get()), model);
         }
         return switch (tokens.make(visit.actor(), typed.token())) {
             case TokenResult.Made made -> page(visit, made.text(), "", model);
@@ -46,13 +46,13 @@ class TokensController {
 
     @PostMapping("/account/tokens/{id:\\d{1,18}}/revocation")
     @Allowed
-    String revoke(Visit visit, @PathVariable long id) {
+    String revoke(RequestContext visit, @PathVariable long id) {
         tokens.revoke(visit.actor(), id);
         return "redirect:/account/tokens";
     }
 
-    private String page(Visit visit, String made, String fault, Model model) {
-        var shell = visit.shell(Place.NOWHERE, "web.tokens.heading");
+    private String page(RequestContext visit, String made, String fault, Model model) {
+        var shell = visit.shell(NavSection.NOWHERE, "web.tokens.heading");
         model.addAttribute("page", TokensPage.of(shell, tokens.of(visit.actor()), made, fault));
         return "account/tokens";
     }

@@ -7,8 +7,8 @@ import org.mingcha.accounts.AccountRefusal;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Role;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,14 +28,14 @@ class UsersController {
 
     @GetMapping("/users")
     @Allowed(ADMIN)
-    String list(Visit visit, Model model) {
+    String list(RequestContext visit, Model model) {
         return page(visit, new UsersPage.Shown(NewUser.NOTHING, "", ""), model);
     }
 
     /** Answers with the page itself: the link is shown once and kept nowhere, so no redirect could bring it. */
     @PostMapping("/users")
     @Allowed(ADMIN)
-    String add(Visit visit, NewUser typed, Model model) {
+    String add(RequestContext visit, NewUser typed, Model model) {
         var code = NewUser.text(typed.role());
         var added = Role.of(code)
                 .map(role -> accounts.add(visit.actor(), typed.account(role)))
@@ -43,7 +43,7 @@ class UsersController {
         return page(visit, shown(visit, typed, added), model);
     }
 
-    private UsersPage.Shown shown(Visit visit, NewUser typed, AccountAddition added) {
+    private UsersPage.Shown shown(RequestContext visit, NewUser typed, AccountAddition added) {
         return switch (added) {
             case AccountAddition.Invited(var link) -> new UsersPage.Shown(NewUser.NOTHING, address + link.path(), "");
             case AccountAddition.Refused(var reason, var subject) ->
@@ -51,8 +51,8 @@ class UsersController {
         };
     }
 
-    private String page(Visit visit, UsersPage.Shown shown, Model model) {
-        var shell = visit.shell(Place.USERS, "web.users.heading");
+    private String page(RequestContext visit, UsersPage.Shown shown, Model model) {
+        var shell = visit.shell(NavSection.USERS, "web.users.heading");
         var all = accounts.accounts(visit.actor());
         model.addAttribute("page", new UsersPage(shell, all, visit.unit().code(), shown));
         return "account/users";

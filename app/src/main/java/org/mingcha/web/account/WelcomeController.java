@@ -6,8 +6,8 @@ import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Invitation;
 import org.mingcha.accounts.PasswordChange;
 import org.mingcha.web.support.Everyone;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +28,13 @@ class WelcomeController {
 
     @GetMapping("/welcome/{token}")
     @Everyone
-    String page(Visit visit, @PathVariable String token, Model model) {
+    String page(RequestContext visit, @PathVariable String token, Model model) {
         return form(visit, token, "", model);
     }
 
     @PostMapping("/welcome/{token}")
     @Everyone
-    String set(Visit visit, @PathVariable String token, PasswordForm typed, Model model) {
+    String set(RequestContext visit, @PathVariable String token, PasswordForm typed, Model model) {
         var password = typed.password();
         if (password == null || !password.equals(typed.again())) {
             return form(visit, token, visit.t(AccountRefusal.PASSWORDS_DIFFER.messageKey()), model);
@@ -46,10 +46,10 @@ class WelcomeController {
         };
     }
 
-    private String form(Visit visit, String token, String fault, Model model) {
+    private String form(RequestContext visit, String token, String fault, Model model) {
         visit.makeToken();
         var login = accounts.invitation(token).map(Invitation::login).orElse("");
-        var shell = visit.shell(Place.NOWHERE, "web.welcome.heading");
+        var shell = visit.shell(NavSection.NOWHERE, "web.welcome.heading");
         model.addAttribute("page", new WelcomePage(shell, token, login, fault));
         return "account/welcome";
     }

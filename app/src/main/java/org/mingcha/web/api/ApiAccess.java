@@ -22,7 +22,7 @@ class ApiAccess implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(Everyone.class)) {
             return true;
         }
-        var bearer = Callers.bearer();
+        var bearer = CallerArgumentResolver.bearer();
         var allowed = method.getMethodAnnotation(Allowed.class);
         if (allowed == null || !holds(bearer, Set.of(allowed.value()))) {
             AccessRecorder.denied(request);

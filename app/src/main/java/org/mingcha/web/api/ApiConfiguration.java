@@ -3,7 +3,7 @@ package org.mingcha.web.api;
 import java.time.Duration;
 import java.util.List;
 import org.mingcha.database.PeriodicTask;
-import org.mingcha.web.support.Problems;
+import org.mingcha.web.support.ApiProblems;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,16 +15,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ApiConfiguration implements WebMvcConfigurer {
-    private final Callers callers;
+    private final CallerArgumentResolver callers;
     private final ApiAccess access;
 
-    ApiConfiguration(Callers callers, ApiAccess access) {
+    ApiConfiguration(CallerArgumentResolver callers, ApiAccess access) {
         this.callers = callers;
         this.access = access;
     }
 
     @Bean
-    static PeriodicTask forgettingKeys(Forgetting forgetting) {
+    static PeriodicTask forgettingKeys(IdempotencyKeyExpiry forgetting) {
         return new PeriodicTask("forgetting", Duration.ofMinutes(1), Duration.ofHours(1), forgetting::forget);
     }
 
@@ -35,6 +35,6 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(access).addPathPatterns(Problems.API + "**");
+        registry.addInterceptor(access).addPathPatterns(ApiProblems.API + "**");
     }
 }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.mingcha.accounts.Tokens;
+import org.mingcha.web.support.ApiProblems;
 import org.mingcha.web.support.FileGate;
-import org.mingcha.web.support.Problems;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +27,9 @@ class ApiSecurity {
     /** Of who looks after the whole installation. */
     static final String INSTALLATION = "installation";
 
-    private final Problems problems;
+    private final ApiProblems problems;
 
-    ApiSecurity(Problems problems) {
+    ApiSecurity(ApiProblems problems) {
         this.problems = problems;
     }
 

@@ -5,19 +5,19 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Bearer;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.LedgerMessages;
-import org.mingcha.web.support.Problem;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.ApiProblem;
+import org.mingcha.web.support.Messages;
 
 /** The program behind a request, and the language that it asked for. Handlers take it as a parameter. */
-public record Caller(Bearer bearer, Words words) {
+public record Caller(Bearer bearer, Messages words) {
     public Actor actor() {
         return bearer.actor();
     }
 
     /** What the ledger will not have as it is, or asks about. */
-    public List<Problem.Part> parts(List<Fault> faults) {
+    public List<ApiProblem.Part> parts(List<Fault> faults) {
         return faults.stream()
-                .map(each -> new Problem.Part(each.field(), each.reason().code(), LedgerMessages.of(each, words.locale())))
+                .map(each -> new ApiProblem.Part(each.field(), each.reason().code(), LedgerMessages.of(each, words.locale())))
                 .toList();
     }
 }

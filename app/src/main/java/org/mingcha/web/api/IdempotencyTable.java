@@ -20,8 +20,8 @@ class IdempotencyTable {
     record Key(long token, String text) {}
 
     @SuppressWarnings("ArrayRecordComponent") // compared by content, below
-    record Kept(byte[] fingerprint, Answer answer) {
-        boolean isOf(Sent sent) {
+    record Kept(byte[] fingerprint, ApiResponse answer) {
+        boolean isOf(ApiRequest sent) {
             return MessageDigest.isEqual(fingerprint, IdempotencyTable.fingerprint(sent));
         }
     }
@@ -33,7 +33,7 @@ class IdempotencyTable {
     }
 
     /** False when the key is taken; waits for another transaction that is about to take it. */
-    boolean keep(Key key, Sent sent, Answer answer) {
+    boolean keep(Key key, ApiRequest sent, ApiResponse answer) {
         var sql = """
                 insert into web.idempotency (token, key, fingerprint, status, location, body)
                 values (:token, :key, :fingerprint, :status, :location, :body)
@@ -51,7 +51,7 @@ class IdempotencyTable {
     }
 
     /** One answer to be kept. */
-    record Keeping(Key key, Sent sent, Answer answer) {}
+    record Keeping(Key key, ApiRequest sent, ApiResponse answer) {}
 
     /** Those of these keys that are taken. */
     Set<Key> taken(Collection<Key> keys) {
@@ -111,7 +111,7 @@ class IdempotencyTable {
                 .param("token", key.token())
                 .param("key", key.text())
                 .query((row, number) ->
-                        new Kept(row.getBytes(1), new Answer(row.getInt(2), row.getString(3), row.getBytes(4))))
+                        new Kept(row.getBytes(1), new ApiResponse(row.getInt(2), row.getString(3), row.getBytes(4))))
                 .optional();
     }
 
@@ -128,7 +128,7 @@ class IdempotencyTable {
         return jdbc.sql(sql).param("days", DAYS).update();
     }
 
-    private static byte[] fingerprint(Sent sent) {
+    private static byte[] fingerprint(ApiRequest sent) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(sent.address().getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ public final class Json {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addModule(new SimpleModule().addDeserializer(String.class, new KeepableText()))
+            .addModule(new SimpleModule().addDeserializer(String.class, new StorableTextDeserializer()))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 

@@ -2,11 +2,11 @@ package org.mingcha.web.appraisal;
 
 import org.mingcha.access.AccessKind;
 import org.mingcha.inspection.appraisal.Appraisals;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Taken;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,15 +26,15 @@ class AppraisalController {
 
     @GetMapping("/appraisal")
     @Allowed
-    String year(Visit visit, AppraisalPages.Wanted wanted, Model model) {
+    String year(RequestContext visit, AppraisalPages.Wanted wanted, Model model) {
         model.addAttribute("page", pages.year(visit, wanted));
         return "appraisal/year";
     }
 
     @GetMapping("/appraisal/workbook")
     @Allowed
-    @Taken(AccessKind.EXPORT)
-    ResponseEntity<byte[]> workbook(Visit visit, AppraisalPages.Wanted wanted) {
+    @AccessLogged(AccessKind.EXPORT)
+    ResponseEntity<byte[]> workbook(RequestContext visit, AppraisalPages.Wanted wanted) {
         var page = pages.year(visit, wanted);
         return Download.XLSX
                 .named(page.unit().code() + "-appraisal-" + page.year() + ".xlsx")
@@ -43,15 +43,15 @@ class AppraisalController {
 
     @GetMapping("/appraisal/{unit:\\w+}/{year:[12]\\d{3}}")
     @Allowed
-    String unit(Visit visit, @PathVariable String unit, @PathVariable int year, Model model) {
+    String unit(RequestContext visit, @PathVariable String unit, @PathVariable int year, Model model) {
         model.addAttribute("page", pages.unit(visit, unit, year));
         return "appraisal/unit";
     }
 
     @GetMapping("/appraisal/{unit:\\w+}/{year:[12]\\d{3}}/appraisal.json")
     @Allowed
-    @Taken(AccessKind.EXPORT)
-    ResponseEntity<byte[]> json(Visit visit, @PathVariable String unit, @PathVariable int year) {
+    @AccessLogged(AccessKind.EXPORT)
+    ResponseEntity<byte[]> json(RequestContext visit, @PathVariable String unit, @PathVariable int year) {
         var appraisal = appraisals.of(visit.actor(), unit, year).orElseThrow(NotFound::new);
         return Download.JSON.named(unit + "-appraisal-" + year + ".json").of(appraisals.json(appraisal));
     }

@@ -14,12 +14,12 @@ import org.mingcha.inspection.appraisal.Appraisals;
 import org.mingcha.inspection.appraisal.Formula;
 import org.mingcha.inspection.appraisal.Part;
 import org.mingcha.inspection.appraisal.PublishedFormula;
+import org.mingcha.web.support.Messages;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
-import org.mingcha.web.support.Words;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of the appraisal together. */
@@ -38,7 +38,7 @@ class AppraisalPages {
     /** What the address asks for; what can't be read there is as good as absent. */
     record Wanted(@Nullable String unit, @Nullable String year) {}
 
-    YearPage year(Visit visit, Wanted wanted) {
+    YearPage year(RequestContext visit, Wanted wanted) {
         var unit = units.wanted(visit, wanted.unit());
         int year = wanted.year() != null && wanted.year().matches("[12]\\d{3}")
                 ? Integer.parseInt(wanted.year())
@@ -46,7 +46,7 @@ class AppraisalPages {
         var formula = appraisals.formula(year);
         var counted = appraisals.below(visit.actor(), unit.code(), year);
         return new YearPage(
-                visit.shell(Place.APPRAISAL, "appraisal.title", year),
+                visit.shell(NavSection.APPRAISAL, "appraisal.title", year),
                 unit,
                 year,
                 columns(visit, formula),
@@ -57,7 +57,7 @@ class AppraisalPages {
                 counted);
     }
 
-    private static List<String> columns(Visit visit, PublishedFormula formula) {
+    private static List<String> columns(RequestContext visit, PublishedFormula formula) {
         return formula.formula().components().stream()
                 .map(each -> visit.t(
                         "appraisal.column", visit.t("appraisal.of." + each.of().code()), each.weight()))
@@ -73,7 +73,7 @@ class AppraisalPages {
                 .toList();
     }
 
-    private static YearPage.Row row(Visit visit, Appraisal appraisal) {
+    private static YearPage.Row row(RequestContext visit, Appraisal appraisal) {
         var href = "/appraisal/" + appraisal.unit() + "/" + appraisal.year();
         return new YearPage.Row(
                 href,
@@ -86,14 +86,14 @@ class AppraisalPages {
                 total(visit, appraisal));
     }
 
-    private static String total(Visit visit, Appraisal appraisal) {
+    private static String total(RequestContext visit, Appraisal appraisal) {
         return visit.t("appraisal.points", appraisal.points().toPlainString(), appraisal.attainable());
     }
 
-    UnitPage unit(Visit visit, String unit, int year) {
+    UnitPage unit(RequestContext visit, String unit, int year) {
         var appraisal = appraisals.of(visit.actor(), unit, year).orElseThrow(NotFound::new);
         return new UnitPage(
-                visit.shell(Place.APPRAISAL, "appraisal.unit.title", appraisal.unitName(), year),
+                visit.shell(NavSection.APPRAISAL, "appraisal.unit.title", appraisal.unitName(), year),
                 unit,
                 appraisal.unitName(),
                 year,
@@ -104,14 +104,14 @@ class AppraisalPages {
                 text(visit.words(), appraisals.formula(year)));
     }
 
-    byte[] workbook(Visit visit, YearPage page) {
+    byte[] workbook(RequestContext visit, YearPage page) {
         if (!page.isCounted()) throw new NotFound();
         var out = new ByteArrayOutputStream();
         new AppraisalWorkbook(visit.words()).write(page, out);
         return out.toByteArray();
     }
 
-    private static YearPage.FormulaText text(Words words, PublishedFormula published) {
+    private static YearPage.FormulaText text(Messages words, PublishedFormula published) {
         var formula = published.formula();
         var index = published.index();
         var sentences = new ArrayList<String>();
@@ -128,7 +128,7 @@ class AppraisalPages {
         return new YearPage.FormulaText(formula.title(), reference, List.copyOf(sentences));
     }
 
-    private static String credit(Words words, Formula formula) {
+    private static String credit(Messages words, Formula formula) {
         var comma = words.of("web.format.list-comma");
         return Stream.of(Result.values())
                 .filter(formula.credit()::containsKey)

@@ -8,13 +8,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mingcha.inspection.appraisal.Appraisal;
 import org.mingcha.inspection.appraisal.Part;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.Messages;
 
 /** A year as a workbook: the units with their points, and every point with where it comes from. */
 final class AppraisalWorkbook {
-    private final Words words;
+    private final Messages words;
 
-    AppraisalWorkbook(Words words) {
+    AppraisalWorkbook(Messages words) {
         this.words = words;
     }
 

@@ -8,15 +8,15 @@ import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.appraisal.Appraisal;
 import org.mingcha.inspection.appraisal.Part;
 import org.mingcha.inspection.appraisal.Point;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.Messages;
 
 /** Points as lines of a page or a workbook. */
 final class PointLines {
-    private final Words words;
+    private final Messages words;
     private final String unit;
     private final int year;
 
-    PointLines(Words words, Appraisal appraisal) {
+    PointLines(Messages words, Appraisal appraisal) {
         this.words = words;
         this.unit = appraisal.unit();
         this.year = appraisal.year();

@@ -2,7 +2,7 @@ package org.mingcha.web.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.mingcha.web.support.Everyone;
-import org.mingcha.web.support.Reading;
+import org.mingcha.web.support.ReadingPreferences;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,33 +15,33 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class AskController {
-    private final OpenDesk desk;
+    private final AskFormHandler desk;
 
-    AskController(OpenDesk desk) {
+    AskController(AskFormHandler desk) {
         this.desk = desk;
     }
 
-    @GetMapping(OpenDesk.PATH)
+    @GetMapping(AskFormHandler.PATH)
     @Everyone
     ModelAndView form(AskForm form, HttpServletRequest request) {
-        return desk.form(Reading.of(request), form);
+        return desk.form(ReadingPreferences.of(request), form);
     }
 
-    @PostMapping(OpenDesk.PATH)
+    @PostMapping(AskFormHandler.PATH)
     @Everyone
     ModelAndView ask(AskForm form, HttpServletRequest request) {
-        return desk.ask(Reading.of(request), form, request.getRemoteAddr());
+        return desk.ask(ReadingPreferences.of(request), form, request.getRemoteAddr());
     }
 
-    @GetMapping(OpenDesk.PATH + "/answer")
+    @GetMapping(AskFormHandler.PATH + "/answer")
     @Everyone
     ModelAndView answerForm(HttpServletRequest request) {
-        return desk.answerForm(Reading.of(request));
+        return desk.answerForm(ReadingPreferences.of(request));
     }
 
-    @PostMapping(OpenDesk.PATH + "/answer")
+    @PostMapping(AskFormHandler.PATH + "/answer")
     @Everyone
     ModelAndView answer(@RequestParam(defaultValue = "") String receipt, HttpServletRequest request) {
-        return desk.answer(Reading.of(request), receipt, request.getRemoteAddr());
+        return desk.answer(ReadingPreferences.of(request), receipt, request.getRemoteAddr());
     }
 }

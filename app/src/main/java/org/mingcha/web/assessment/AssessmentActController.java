@@ -5,7 +5,7 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,39 +16,39 @@ import org.springframework.web.servlet.ModelAndView;
 class AssessmentActController {
     private static final String ONE = "/assessments/{id:\\d{1,18}}";
 
-    private final ActDesk desk;
+    private final AssessmentFormHandler desk;
 
-    AssessmentActController(ActDesk desk) {
+    AssessmentActController(AssessmentFormHandler desk) {
         this.desk = desk;
     }
 
     @PostMapping(ONE + "/items/{item}/confirmation")
     @Allowed({CLERK, OFFICER})
-    ModelAndView confirm(Visit visit, @PathVariable long id, @PathVariable String item, ActDesk.Sent sent) {
+    ModelAndView confirm(RequestContext visit, @PathVariable long id, @PathVariable String item, AssessmentFormHandler.Sent sent) {
         return desk.confirm(visit, id, item, sent);
     }
 
     @PostMapping(ONE + "/submission")
     @Allowed({CLERK, OFFICER})
-    ModelAndView submit(Visit visit, @PathVariable long id, ActDesk.Sent sent) {
+    ModelAndView submit(RequestContext visit, @PathVariable long id, AssessmentFormHandler.Sent sent) {
         return desk.submit(visit, id, sent);
     }
 
     @PostMapping(ONE + "/signature")
     @Allowed(LEADER)
-    ModelAndView sign(Visit visit, @PathVariable long id, ActDesk.Sent sent) {
+    ModelAndView sign(RequestContext visit, @PathVariable long id, AssessmentFormHandler.Sent sent) {
         return desk.sign(visit, id, sent);
     }
 
     @PostMapping(ONE + "/taking-back")
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView takeBack(Visit visit, @PathVariable long id, ActDesk.Sent sent) {
+    ModelAndView takeBack(RequestContext visit, @PathVariable long id, AssessmentFormHandler.Sent sent) {
         return desk.takeBack(visit, id, sent);
     }
 
     @PostMapping(ONE + "/recomputation")
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView recompute(Visit visit, @PathVariable long id, ActDesk.Sent sent) {
+    ModelAndView recompute(RequestContext visit, @PathVariable long id, AssessmentFormHandler.Sent sent) {
         return desk.recompute(visit, id, sent);
     }
 }

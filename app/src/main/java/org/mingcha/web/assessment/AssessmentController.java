@@ -5,7 +5,7 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,24 +26,24 @@ class AssessmentController {
 
     @GetMapping(ONE)
     @Allowed
-    ModelAndView one(Visit visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
+    ModelAndView one(RequestContext visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
         return new ModelAndView("assessment/assessment", "page", pages.page(visit, pages.find(visit, id), wanted));
     }
 
     @GetMapping(ONE + "/check")
     @Allowed({CLERK, OFFICER})
-    ModelAndView check(Visit visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
+    ModelAndView check(RequestContext visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
         return last(visit, id, wanted, false);
     }
 
     @GetMapping(ONE + "/signature")
     @Allowed(LEADER)
-    ModelAndView signature(Visit visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
+    ModelAndView signature(RequestContext visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
         return last(visit, id, wanted, true);
     }
 
     /** Where there is nothing to submit or sign any more, the page that says so. */
-    private ModelAndView last(Visit visit, long id, AssessmentPages.Wanted wanted, boolean signing) {
+    private ModelAndView last(RequestContext visit, long id, AssessmentPages.Wanted wanted, boolean signing) {
         var view = pages.find(visit, id);
         var possible = signing ? view.may().sign() : view.may().answer();
         return possible

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.citation.BundleOffer;
 import org.mingcha.web.citation.Conclusion;
-import org.mingcha.web.citation.Run;
+import org.mingcha.web.citation.SentenceRun;
 import org.mingcha.web.support.Paging;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
@@ -82,7 +82,7 @@ public record AssessmentPage(
     public record Tally(Conclusion result, long count) {}
 
     /** The rows that are shown. */
-    public record Listed(String show, List<ListPage.Tab> tabs, List<ItemRow> rows, Paging paging) {}
+    public record Listed(String show, List<AssessmentListPage.Tab> tabs, List<ItemRow> rows, Paging paging) {}
 
     /**
      * One item in the list.
@@ -97,7 +97,7 @@ public record AssessmentPage(
             String href,
             Conclusion result,
             @Nullable Conclusion given,
-            List<Run> sentence,
+            List<SentenceRun> sentence,
             String said,
             int late,
             Status progress,

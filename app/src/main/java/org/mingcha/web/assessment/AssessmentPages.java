@@ -14,10 +14,10 @@ import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.transparency.TransparencyLog;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.Paging;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of an assessment together. */
@@ -38,7 +38,7 @@ class AssessmentPages {
     private final Filings filings;
     private final Drifts drifts;
     private final TransparencyLog log;
-    private final Takeaway takeaway;
+    private final AssessmentDownloads takeaway;
     private final MingchaClock clock;
 
     AssessmentPages(
@@ -47,7 +47,7 @@ class AssessmentPages {
             Filings filings,
             Drifts drifts,
             TransparencyLog log,
-            Takeaway takeaway,
+            AssessmentDownloads takeaway,
             MingchaClock clock) {
         this.assessments = assessments;
         this.checklists = checklists;
@@ -68,7 +68,7 @@ class AssessmentPages {
         }
     }
 
-    AssessmentView find(Visit visit, long id) {
+    AssessmentView find(RequestContext visit, long id) {
         return assessments.find(visit.actor(), new AssessmentId(id)).orElseThrow(NotFound::new);
     }
 
@@ -80,22 +80,22 @@ class AssessmentPages {
                 .checklist();
     }
 
-    AssessmentPage page(Visit visit, AssessmentView view, Wanted wanted) {
+    AssessmentPage page(RequestContext visit, AssessmentView view, Wanted wanted) {
         return page(visit, view, wanted, note(visit, wanted.done()));
     }
 
-    AssessmentPage page(Visit visit, AssessmentView view, Wanted wanted, AssessmentPage.Note note) {
+    AssessmentPage page(RequestContext visit, AssessmentView view, Wanted wanted, AssessmentPage.Note note) {
         var checklist = checklist(view);
         var heading = heading(visit, view, checklist);
-        var rows = new ItemRows(visit, view).all();
+        var rows = new AssessmentItemLines(visit, view).all();
         var listed = listed(visit, heading.base(), rows, wanted);
-        var counting = new Counting(view, checklist);
+        var counting = new AssessmentCounter(view, checklist);
         var id = view.row().id();
         return new AssessmentPage(
-                visit.shellTitled(Place.ASSESSMENTS, heading.title()),
+                visit.shellTitled(NavSection.ASSESSMENTS, heading.title()),
                 heading,
                 note,
-                new Stages(visit, view).steps(),
+                new AssessmentStages(visit, view).steps(),
                 counting.numbers(),
                 rows.size() > Paging.SIZE ? List.of() : rows,
                 counting.legend(),
@@ -106,7 +106,7 @@ class AssessmentPages {
                 takeaway.offer(visit, view).orElse(null));
     }
 
-    private static AssessmentPage.Note note(Visit visit, @Nullable String done) {
+    private static AssessmentPage.Note note(RequestContext visit, @Nullable String done) {
         if (done == null || !DONE.contains(done)) {
             return AssessmentPage.Note.NONE;
         }
@@ -114,12 +114,12 @@ class AssessmentPages {
         return new AssessmentPage.Note(visit.t("assessment.done." + done), tone);
     }
 
-    AssessmentPage.Heading heading(Visit visit, AssessmentView view, Checklist checklist) {
-        var words = new AssessmentWords(visit.words());
-        var stages = new Stages(visit, view);
+    AssessmentPage.Heading heading(RequestContext visit, AssessmentView view, Checklist checklist) {
+        var words = new AssessmentLabels(visit.words());
+        var stages = new AssessmentStages(visit, view);
         var row = view.row();
         return new AssessmentPage.Heading(
-                ItemRows.base(view),
+                AssessmentItemLines.base(view),
                 words.title(row, checklist.title()),
                 under(visit, view),
                 words.state(row),
@@ -131,7 +131,7 @@ class AssessmentPages {
                 new AssessmentPage.May(view.may().answer(), view.may().takeBack()));
     }
 
-    private static String under(Visit visit, AssessmentView view) {
+    private static String under(RequestContext visit, AssessmentView view) {
         var period = view.row().period();
         var parts = new ArrayList<String>();
         parts.add(visit.t("web.preview.items", view.row().total()));
@@ -152,11 +152,11 @@ class AssessmentPages {
     }
 
     private static AssessmentPage.Listed listed(
-            Visit visit, String base, List<AssessmentPage.ItemRow> rows, Wanted wanted) {
+            RequestContext visit, String base, List<AssessmentPage.ItemRow> rows, Wanted wanted) {
         var show = wanted.shown();
         var shown = rows.stream().filter(SHOWN.getOrDefault(show, _ -> true)).toList();
         var tabs = Stream.of("", "waiting", "not-met", "overridden", "late")
-                .map(each -> new ListPage.Tab(
+                .map(each -> new AssessmentListPage.Tab(
                         base + (each.isEmpty() ? "" : "?show=" + each),
                         visit.t(
                                 "assessment.tab." + (each.isEmpty() ? "all" : each),
@@ -169,7 +169,7 @@ class AssessmentPages {
         return new AssessmentPage.Listed(show, tabs, paging.of(shown), paging);
     }
 
-    private List<SealedAct> sealed(Visit visit, AssessmentView view) {
+    private List<SealedAct> sealed(RequestContext visit, AssessmentView view) {
         var seals = view.seals();
         var acts = new ArrayList<SealedAct>();
         sealed(visit, view, "submitted", seals.submitted()).forEach(acts::add);
@@ -178,8 +178,8 @@ class AssessmentPages {
         return acts;
     }
 
-    private Stream<SealedAct> sealed(Visit visit, AssessmentView view, String act, @Nullable Long index) {
-        var words = new AssessmentWords(visit.words());
+    private Stream<SealedAct> sealed(RequestContext visit, AssessmentView view, String act, @Nullable Long index) {
+        var words = new AssessmentLabels(visit.words());
         var own = view.campaign() == null && act.equals("accepted");
         return index == null
                 ? Stream.empty()
@@ -191,6 +191,6 @@ class AssessmentPages {
                                         "assessment.sealed.by",
                                         words.role(record.role()),
                                         visit.words().minute(record.recordedAt())),
-                                ItemRows.base(view) + "/seals/" + act));
+                                AssessmentItemLines.base(view) + "/seals/" + act));
     }
 }

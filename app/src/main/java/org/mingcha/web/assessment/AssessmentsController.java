@@ -4,7 +4,7 @@ import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,24 +14,24 @@ import org.springframework.web.servlet.ModelAndView;
 /** The assessments of a unit, and opening one without a campaign. */
 @Controller
 class AssessmentsController {
-    private final ListPages pages;
-    private final OpenDesk desk;
+    private final AssessmentListPages pages;
+    private final OpenAssessmentFormHandler desk;
 
-    AssessmentsController(ListPages pages, OpenDesk desk) {
+    AssessmentsController(AssessmentListPages pages, OpenAssessmentFormHandler desk) {
         this.pages = pages;
         this.desk = desk;
     }
 
     @GetMapping("/assessments")
     @Allowed
-    String list(Visit visit, ListWanted wanted, Model model) {
-        model.addAttribute("page", pages.page(visit, wanted, OpenDesk.Typed.NOTHING));
+    String list(RequestContext visit, AssessmentListQuery wanted, Model model) {
+        model.addAttribute("page", pages.page(visit, wanted, OpenAssessmentFormHandler.Typed.NOTHING));
         return "assessment/list";
     }
 
     @PostMapping("/assessments")
     @Allowed({CLERK, OFFICER})
-    ModelAndView open(Visit visit, OpenDesk.Sent sent) {
+    ModelAndView open(RequestContext visit, OpenAssessmentFormHandler.Sent sent) {
         return desk.open(visit, sent);
     }
 }

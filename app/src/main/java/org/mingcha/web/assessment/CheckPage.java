@@ -2,7 +2,7 @@ package org.mingcha.web.assessment;
 
 import java.util.List;
 import org.mingcha.web.citation.Conclusion;
-import org.mingcha.web.citation.Run;
+import org.mingcha.web.citation.SentenceRun;
 import org.mingcha.web.support.Paging;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
@@ -36,8 +36,8 @@ public record CheckPage(
             Conclusion result,
             Conclusion conclusion,
             Status progress,
-            List<Run> sentence,
-            List<ItemPage.Said> said) {
+            List<SentenceRun> sentence,
+            List<AssessmentItemPage.Said> said) {
         public boolean isOverridden() {
             return !result.equals(conclusion);
         }

@@ -8,11 +8,11 @@ import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.ItemProgress;
+import org.mingcha.web.citation.CitedSentences;
 import org.mingcha.web.citation.Conclusion;
-import org.mingcha.web.citation.Sentences;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.Paging;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages together that are read before submitting and before signing. */
@@ -26,27 +26,27 @@ class CheckPages {
     private static final Set<Result> GAPS = Set.of(Result.PARTLY, Result.NOT_MET);
 
     private final AssessmentPages pages;
-    private final ItemPages items;
+    private final AssessmentItemPages items;
     private final Filings filings;
 
-    CheckPages(AssessmentPages pages, ItemPages items, Filings filings) {
+    CheckPages(AssessmentPages pages, AssessmentItemPages items, Filings filings) {
         this.pages = pages;
         this.items = items;
         this.filings = filings;
     }
 
     /** @param page which hundred of the lines; null: the first */
-    CheckPage page(Visit visit, AssessmentView view, AssessmentPage.Note note, @Nullable Integer page) {
+    CheckPage page(RequestContext visit, AssessmentView view, AssessmentPage.Note note, @Nullable Integer page) {
         boolean submitting = view.may().answer();
         var checklist = pages.checklist(view);
-        var counting = new Counting(view, checklist);
+        var counting = new AssessmentCounter(view, checklist);
         var waiting = view.items().stream().filter(item -> !done(item)).toList();
         var shown = view.items().stream()
                 .filter(item -> submitting || isNotable(item))
                 .toList();
         var paging = Paging.of(page == null ? 1 : page, shown.size());
         return new CheckPage(
-                visit.shell(Place.ASSESSMENTS, submitting ? "assessment.check.heading" : "assessment.sign.heading"),
+                visit.shell(NavSection.ASSESSMENTS, submitting ? "assessment.check.heading" : "assessment.sign.heading"),
                 pages.heading(visit, view, checklist),
                 note,
                 counting.numbers(),
@@ -65,33 +65,33 @@ class CheckPages {
                 || Conclusion.of(item.conclusion()).isGap();
     }
 
-    private static List<CheckPage.Line> lines(Visit visit, AssessmentView view, List<AssessmentItem> items) {
-        var base = ItemRows.base(view);
-        var sentences = new Sentences(
-                visit.words(), new Sentences.Chips(Sentences.IN_A_TABLE, base + "/items/", "/ledger/at/"));
+    private static List<CheckPage.Line> lines(RequestContext visit, AssessmentView view, List<AssessmentItem> items) {
+        var base = AssessmentItemLines.base(view);
+        var sentences = new CitedSentences(
+                visit.words(), new CitedSentences.Chips(CitedSentences.IN_A_TABLE, base + "/items/", "/ledger/at/"));
         return items.stream().map(item -> line(visit, base, item, sentences)).toList();
     }
 
-    private static CheckPage.Line line(Visit visit, String base, AssessmentItem item, Sentences sentences) {
+    private static CheckPage.Line line(RequestContext visit, String base, AssessmentItem item, CitedSentences sentences) {
         return new CheckPage.Line(
                 item.id(),
                 item.question(),
                 base + "/items/" + item.id(),
                 Conclusion.of(item.result()),
                 Conclusion.of(item.conclusion()),
-                new AssessmentWords(visit.words()).progress(item.progress()),
+                new AssessmentLabels(visit.words()).progress(item.progress()),
                 sentences.of(item.id(), item.texts()),
-                new AnswerWords(visit, base).lines(item, Typed.of(item.answer())));
+                new AnswerLabels(visit, base).lines(item, ItemForm.of(item.answer())));
     }
 
     /** Text that was filed before, gaps without a measure, what may be somebody's data. */
-    private List<CheckPage.Hint> hints(Visit visit, AssessmentView view) {
+    private List<CheckPage.Hint> hints(RequestContext visit, AssessmentView view) {
         return allHints(visit, view).stream().limit(NAMED).toList();
     }
 
-    private List<CheckPage.Hint> allHints(Visit visit, AssessmentView view) {
+    private List<CheckPage.Hint> allHints(RequestContext visit, AssessmentView view) {
         var hints = new ArrayList<CheckPage.Hint>();
-        var base = ItemRows.base(view);
+        var base = AssessmentItemLines.base(view);
         items.similar(visit, view).stream()
                 .filter(each -> each.percent() >= MOSTLY)
                 .forEach(each -> hints.add(new CheckPage.Hint(
@@ -102,8 +102,8 @@ class CheckPages {
             if (GAPS.contains(item.conclusion()) && item.answer().measure() == null && done(item)) {
                 hints.add(new CheckPage.Hint(href, visit.t("assessment.hint.no-measure", item.id())));
             }
-            new AnswerWords(visit, base)
-                    .traces(Typed.of(item.answer()))
+            new AnswerLabels(visit, base)
+                    .traces(ItemForm.of(item.answer()))
                     .forEach(text ->
                             hints.add(new CheckPage.Hint(href, visit.t("assessment.hint.item", item.id(), text))));
         }

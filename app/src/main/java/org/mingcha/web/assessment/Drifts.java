@@ -12,7 +12,7 @@ import org.mingcha.inspection.campaign.DriftSinceAcceptance;
 import org.mingcha.web.citation.CitedEntries;
 import org.mingcha.web.citation.CitedEntry;
 import org.mingcha.web.citation.Conclusion;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts what has changed since an acceptance into words, with the entries that made the difference. */
@@ -26,11 +26,11 @@ class Drifts {
         this.entries = entries;
     }
 
-    Optional<DriftLines> of(Visit visit, AssessmentId id) {
+    Optional<DriftLines> of(RequestContext visit, AssessmentId id) {
         return assessments.drift(visit.actor(), id).map(since -> lines(visit, since));
     }
 
-    private DriftLines lines(Visit visit, DriftSinceAcceptance since) {
+    private DriftLines lines(RequestContext visit, DriftSinceAcceptance since) {
         var changes = since.drift().changes();
         var indexes = changes.stream()
                 .flatMap(change -> change.causes().stream())
@@ -44,7 +44,7 @@ class Drifts {
                 changes.stream().map(change -> line(visit, base, change, cited)).toList());
     }
 
-    private static DriftLines.Line line(Visit visit, String base, Drift.Change change, Map<Long, CitedEntry> cited) {
+    private static DriftLines.Line line(RequestContext visit, String base, Drift.Change change, Map<Long, CitedEntry> cited) {
         var annex = change.item().equals(DriftBetween.ANNEX);
         var causes = change.causes().stream()
                 .map(cause -> cause(visit, cause, cited))
@@ -56,7 +56,7 @@ class Drifts {
                 causes);
     }
 
-    private static String text(Visit visit, Drift.Change change) {
+    private static String text(RequestContext visit, Drift.Change change) {
         if (change.figure().isEmpty()) {
             return visit.t("assessment.drift.result", result(visit, change.was()), result(visit, change.now()));
         }
@@ -65,15 +65,15 @@ class Drifts {
                 : visit.t("assessment.drift.figure", value(visit, change.was()), value(visit, change.now()));
     }
 
-    private static String result(Visit visit, String code) {
+    private static String result(RequestContext visit, String code) {
         return Result.of(code).map(found -> visit.t(Conclusion.of(found).key())).orElse(code);
     }
 
-    private static String value(Visit visit, String value) {
+    private static String value(RequestContext visit, String value) {
         return value.isEmpty() ? visit.t("assessment.drift.nothing") : value;
     }
 
-    private static DriftLines.Cause cause(Visit visit, Drift.Cause cause, Map<Long, CitedEntry> cited) {
+    private static DriftLines.Cause cause(RequestContext visit, Drift.Cause cause, Map<Long, CitedEntry> cited) {
         var entry = cited.get(cause.index());
         var title = entry == null ? "" : entry.title();
         var href = entry == null ? null : entry.href();

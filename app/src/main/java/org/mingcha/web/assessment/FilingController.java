@@ -3,11 +3,11 @@ package org.mingcha.web.assessment;
 import org.mingcha.access.AccessKind;
 import org.mingcha.accounts.Role;
 import org.mingcha.inspection.campaign.AssessmentId;
-import org.mingcha.web.citation.Agreed;
+import org.mingcha.web.citation.BundleOfferForm;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Taken;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +21,9 @@ class FilingController {
 
     private final AssessmentPages pages;
     private final Filings filings;
-    private final Takeaway takeaway;
+    private final AssessmentDownloads takeaway;
 
-    FilingController(AssessmentPages pages, Filings filings, Takeaway takeaway) {
+    FilingController(AssessmentPages pages, Filings filings, AssessmentDownloads takeaway) {
         this.pages = pages;
         this.filings = filings;
         this.takeaway = takeaway;
@@ -31,29 +31,29 @@ class FilingController {
 
     @GetMapping(ONE + "/report")
     @Allowed
-    @Taken(AccessKind.BUNDLE)
-    ResponseEntity<byte[]> report(Visit visit, @PathVariable long id) {
+    @AccessLogged(AccessKind.BUNDLE)
+    ResponseEntity<byte[]> report(RequestContext visit, @PathVariable long id) {
         return filings.report(visit, pages.find(visit, id)).orElseThrow(NotFound::new);
     }
 
     @GetMapping(ONE + "/documents/{file}")
     @Allowed
-    @Taken(AccessKind.BUNDLE)
-    ResponseEntity<byte[]> document(Visit visit, @PathVariable long id, @PathVariable String file) {
+    @AccessLogged(AccessKind.BUNDLE)
+    ResponseEntity<byte[]> document(RequestContext visit, @PathVariable long id, @PathVariable String file) {
         return filings.part(visit, new AssessmentId(id), file).orElseThrow(NotFound::new);
     }
 
     @GetMapping(ONE + "/seals/{act:submitted|returned|accepted}")
     @Allowed
-    ResponseEntity<String> proof(Visit visit, @PathVariable long id, @PathVariable String act) {
+    ResponseEntity<String> proof(RequestContext visit, @PathVariable long id, @PathVariable String act) {
         return takeaway.proof(pages.find(visit, id), act).orElseThrow(NotFound::new);
     }
 
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping(ONE + "/bundle")
     @Allowed({Role.CLERK, Role.OFFICER, Role.LEADER, Role.INSPECTOR})
-    @Taken(AccessKind.BUNDLE)
-    ResponseEntity<?> bundle(Visit visit, @PathVariable long id, Agreed agreed) {
+    @AccessLogged(AccessKind.BUNDLE)
+    ResponseEntity<?> bundle(RequestContext visit, @PathVariable long id, BundleOfferForm agreed) {
         return takeaway.bundle(visit, pages.find(visit, id), agreed.entries());
     }
 }

@@ -14,7 +14,7 @@ import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.Filing;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.web.support.Download;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.core.io.PathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -35,21 +35,21 @@ class Filings {
         this.pools = pools;
     }
 
-    FiledDocuments of(Visit visit, AssessmentId id) {
+    FiledDocuments of(RequestContext visit, AssessmentId id) {
         return assessments
                 .filing(visit.actor(), id)
                 .map(filing -> documents(visit, id, filing))
                 .orElse(FiledDocuments.NONE);
     }
 
-    private static FiledDocuments documents(Visit visit, AssessmentId id, Filing filing) {
+    private static FiledDocuments documents(RequestContext visit, AssessmentId id, Filing filing) {
         var files = new ArrayList<FiledDocuments.File>();
         files.add(file(visit, id, FIGURES, filing.figures()));
         filing.documents().forEach((name, bytes) -> files.add(file(visit, id, name, bytes)));
         return new FiledDocuments(files);
     }
 
-    private static FiledDocuments.File file(Visit visit, AssessmentId id, String name, byte[] bytes) {
+    private static FiledDocuments.File file(RequestContext visit, AssessmentId id, String name, byte[] bytes) {
         var extension = name.substring(name.lastIndexOf('.') + 1);
         return new FiledDocuments.File(
                 name,
@@ -60,7 +60,7 @@ class Filings {
     }
 
     /** The part by its name, as it was submitted. */
-    Optional<ResponseEntity<byte[]>> part(Visit visit, AssessmentId id, String name) {
+    Optional<ResponseEntity<byte[]>> part(RequestContext visit, AssessmentId id, String name) {
         return assessments
                 .filing(visit.actor(), id)
                 .flatMap(filing -> name.equals(FIGURES)
@@ -76,7 +76,7 @@ class Filings {
     }
 
     /** A file that the unit names as evidence of its own answer. */
-    Optional<ResponseEntity<PathResource>> evidence(Visit visit, AssessmentId id, String item, String sha256) {
+    Optional<ResponseEntity<PathResource>> evidence(RequestContext visit, AssessmentId id, String item, String sha256) {
         return assessments
                 .evidence(visit.actor(), id, item, sha256)
                 .map(found ->
@@ -84,7 +84,7 @@ class Filings {
     }
 
     /** To be read in the browser: as it would be submitted now; once it was submitted, as it was. */
-    Optional<ResponseEntity<byte[]>> report(Visit visit, AssessmentView view) {
+    Optional<ResponseEntity<byte[]>> report(RequestContext visit, AssessmentView view) {
         var id = view.row().id();
         var figures = UNSUBMITTED.contains(view.row().state())
                 ? assessments.draft(visit.actor(), id)

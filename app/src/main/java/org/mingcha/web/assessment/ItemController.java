@@ -6,10 +6,10 @@ import static org.mingcha.accounts.Role.OFFICER;
 import jakarta.servlet.http.HttpServletRequest;
 import org.mingcha.access.AccessKind;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Taken;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.core.io.PathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,11 +24,11 @@ class ItemController {
     private static final String ITEM = "/assessments/{id:\\d{1,18}}/items/{item}";
 
     private final AssessmentPages pages;
-    private final ItemPages items;
-    private final ItemDesk desk;
+    private final AssessmentItemPages items;
+    private final ItemFormHandler desk;
     private final Filings filings;
 
-    ItemController(AssessmentPages pages, ItemPages items, ItemDesk desk, Filings filings) {
+    ItemController(AssessmentPages pages, AssessmentItemPages items, ItemFormHandler desk, Filings filings) {
         this.pages = pages;
         this.items = items;
         this.desk = desk;
@@ -37,8 +37,8 @@ class ItemController {
 
     @GetMapping(ITEM)
     @Allowed
-    ModelAndView item(Visit visit, @PathVariable long id, @PathVariable String item, ItemPages.Wanted wanted) {
-        var outcome = ItemPages.Outcome.of(visit, wanted);
+    ModelAndView item(RequestContext visit, @PathVariable long id, @PathVariable String item, AssessmentItemPages.Wanted wanted) {
+        var outcome = AssessmentItemPages.Outcome.of(visit, wanted);
         return new ModelAndView("assessment/item", "page", items.page(visit, pages.find(visit, id), item, outcome));
     }
 
@@ -46,15 +46,15 @@ class ItemController {
     @Allowed(
             value = {CLERK, OFFICER},
             files = true)
-    ModelAndView answer(Visit visit, @PathVariable long id, @PathVariable String item, HttpServletRequest request) {
+    ModelAndView answer(RequestContext visit, @PathVariable long id, @PathVariable String item, HttpServletRequest request) {
         return desk.save(visit, id, item, request);
     }
 
     @GetMapping(ITEM + "/evidence/{sha256:[0-9a-f]{64}}")
     @Allowed
-    @Taken(AccessKind.EVIDENCE)
+    @AccessLogged(AccessKind.EVIDENCE)
     ResponseEntity<PathResource> evidence(
-            Visit visit, @PathVariable long id, @PathVariable String item, @PathVariable String sha256) {
+            RequestContext visit, @PathVariable long id, @PathVariable String item, @PathVariable String sha256) {
         return filings.evidence(visit, new AssessmentId(id), item, sha256).orElseThrow(NotFound::new);
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.web.preview.Previews;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Periods that can be inspected: years, halves and quarters that have begun, of this year and the two before. */
@@ -24,19 +24,19 @@ class Periods {
         this.clock = clock;
     }
 
-    List<ListPage.Preview> previews(Visit visit, UnitLine unit) {
-        var words = new AssessmentWords(visit.words());
-        return begun().map(period -> new ListPage.Preview(
+    List<AssessmentListPage.Preview> previews(RequestContext visit, UnitLine unit) {
+        var words = new AssessmentLabels(visit.words());
+        return begun().map(period -> new AssessmentListPage.Preview(
                         "/assessments/" + unit.code() + "/" + period.code(),
                         words.period(period),
                         visit.t("web.preview.span", period.from(), period.to())))
                 .toList();
     }
 
-    List<ListPage.Choice> choices(Visit visit, String chosen) {
-        var words = new AssessmentWords(visit.words());
+    List<AssessmentListPage.Choice> choices(RequestContext visit, String chosen) {
+        var words = new AssessmentLabels(visit.words());
         var preset = chosen.isEmpty() ? previews.due(visit).code() : chosen;
-        return begun().map(period -> new ListPage.Choice(
+        return begun().map(period -> new AssessmentListPage.Choice(
                         period.code(), words.period(period), period.code().equals(preset)))
                 .toList();
     }

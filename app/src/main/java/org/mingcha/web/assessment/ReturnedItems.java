@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.ItemReturned;
 import org.mingcha.transparency.RulesInForce;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.Messages;
 import org.springframework.stereotype.Component;
 
 /** Why a superior wants an item again, and until when, by the working days that are published. */
@@ -18,21 +18,21 @@ class ReturnedItems {
         this.rules = rules;
     }
 
-    ItemPage.@Nullable Returned of(Words words, AssessmentItem item) {
+    AssessmentItemPage.@Nullable Returned of(Messages words, AssessmentItem item) {
         var review = item.review();
         var reason = review.reason();
         if (reason == null) {
             return null;
         }
         var at = review.decision() == AssessmentItem.Decision.RETURNED ? review.at() : null;
-        return new ItemPage.Returned(
+        return new AssessmentItemPage.Returned(
                 words.of("assessment.returned.reason." + reason.code()),
                 review.words(),
                 at == null ? "" : words.of("assessment.returned.until", words.minute(at), due(words, at)),
                 at != null);
     }
 
-    private LocalDate due(Words words, Instant returned) {
+    private LocalDate due(Messages words, Instant returned) {
         return rules.workingDays().after(words.day(returned), ItemReturned.WORKING_DAYS);
     }
 }

@@ -3,8 +3,8 @@ package org.mingcha.web.backup;
 import org.mingcha.database.Unavailable;
 import org.mingcha.transparency.backup.BackupRun;
 import org.mingcha.transparency.backup.Backups;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the page together. */
@@ -16,11 +16,11 @@ class BackupPages {
         this.backups = backups;
     }
 
-    BackupsPage page(Visit visit) {
+    BackupsPage page(RequestContext visit) {
         var obstacle = backups.obstacle().map(told -> sentence(visit, told)).orElse("");
         var lines = backups.newest().stream().map(run -> line(visit, run)).toList();
         var state = new BackupsPage.State(obstacle, last(visit), backups.directory(), backups.recipients(), inClear());
-        return new BackupsPage(visit.shell(Place.BACKUPS, "web.backups.heading"), state, lines);
+        return new BackupsPage(visit.shell(NavSection.BACKUPS, "web.backups.heading"), state, lines);
     }
 
     private boolean inClear() {
@@ -28,7 +28,7 @@ class BackupPages {
     }
 
     /** Days and hours since the last good one. */
-    private String last(Visit visit) {
+    private String last(RequestContext visit) {
         return backups.lastGood()
                 .flatMap(good -> backups.sinceGood()
                         .map(since -> visit.t(
@@ -36,13 +36,13 @@ class BackupPages {
                 .orElseGet(() -> visit.t("web.backups.never"));
     }
 
-    private static BackupsPage.Line line(Visit visit, BackupRun run) {
+    private static BackupsPage.Line line(RequestContext visit, BackupRun run) {
         var what = run.fault().map(fault -> sentence(visit, fault)).orElse(run.file());
         var size = run.isGood() ? visit.words().size(run.bytes()) : "";
         return new BackupsPage.Line(visit.words().minute(run.began()), what, size, run.sha256(), run.isGood());
     }
 
-    private static String sentence(Visit visit, Unavailable told) {
+    private static String sentence(RequestContext visit, Unavailable told) {
         return visit.t(told.key(), told.arguments().toArray());
     }
 }

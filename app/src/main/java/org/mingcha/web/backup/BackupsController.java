@@ -4,7 +4,7 @@ import static org.mingcha.accounts.Role.ADMIN;
 
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +20,7 @@ class BackupsController {
 
     @GetMapping("/settings/backups")
     @Allowed(ADMIN)
-    String list(Visit visit, Model model) {
+    String list(RequestContext visit, Model model) {
         if (!visit.actor().administersInstallation()) {
             throw new NotFound();
         }

@@ -2,7 +2,7 @@ package org.mingcha.web.brief;
 
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +19,7 @@ class BriefController {
 
     @GetMapping("/brief")
     @Allowed
-    String brief(Visit visit, @RequestParam(required = false) @Nullable String period, Model model) {
+    String brief(RequestContext visit, @RequestParam(required = false) @Nullable String period, Model model) {
         model.addAttribute("page", pages.of(visit, period));
         return "brief/brief";
     }

@@ -11,11 +11,11 @@ import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
-import org.mingcha.web.assessment.AssessmentWords;
+import org.mingcha.web.assessment.AssessmentLabels;
 import org.mingcha.web.preview.Previews;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitLine;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** How far the unit's own self-inspections are, and those that it asks of others, with what they cost. */
@@ -45,7 +45,7 @@ class BriefInspections {
         this.clock = clock;
     }
 
-    List<BriefPage.Line> of(Visit visit, UnitLine unit) {
+    List<BriefPage.Line> of(RequestContext visit, UnitLine unit) {
         var query = AssessmentQuery.all().ofUnit(unit.code()).withLimit(OWN);
         var lines = new ArrayList<BriefPage.Line>();
         var today = clock.today();
@@ -61,8 +61,8 @@ class BriefInspections {
         return lines;
     }
 
-    private BriefPage.Line own(Visit visit, AssessmentSummary row, LocalDate today) {
-        var words = new AssessmentWords(visit.words());
+    private BriefPage.Line own(RequestContext visit, AssessmentSummary row, LocalDate today) {
+        var words = new AssessmentLabels(visit.words());
         var title = checklists
                 .find(row.checklist())
                 .map(found -> found.checklist().title())
@@ -75,7 +75,7 @@ class BriefInspections {
     }
 
     /** Nobody has opened one yet: what the ledger answers by itself. */
-    private void computed(Visit visit, UnitLine unit, List<BriefPage.Line> lines) {
+    private void computed(RequestContext visit, UnitLine unit, List<BriefPage.Line> lines) {
         previews.current(visit, unit)
                 .ifPresent(overview -> lines.add(new BriefPage.Line(
                         new Status(visit.t("brief.not-opened"), "ring", "wait"),
@@ -84,7 +84,7 @@ class BriefInspections {
                         visit.t("brief.computed", overview.prefilled(), overview.total()))));
     }
 
-    private BriefPage.Line issued(Visit visit, CampaignView campaign) {
+    private BriefPage.Line issued(RequestContext visit, CampaignView campaign) {
         var progress = campaign.progress();
         var late = progress.late();
         var status = late == 0

@@ -10,9 +10,9 @@ import org.mingcha.correction.question.Questions;
 import org.mingcha.inspection.finding.FindingQuery;
 import org.mingcha.inspection.finding.FindingRow;
 import org.mingcha.inspection.finding.Findings;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitLine;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** What is past its day in the unit's subtree, or not over yet. */
@@ -33,7 +33,7 @@ class BriefOverdue {
         this.incidents = incidents;
     }
 
-    List<BriefPage.Figure> figures(Visit visit, UnitLine unit) {
+    List<BriefPage.Figure> figures(RequestContext visit, UnitLine unit) {
         var actor = visit.actor();
         var code = unit.code();
         var found = findings.findings(actor, FindingQuery.all().ofUnit(code)).totals();
@@ -52,17 +52,17 @@ class BriefOverdue {
                 open(visit, happened.open(), "/incidents?unit=" + code + "&show=open"));
     }
 
-    private static BriefPage.Figure late(Visit visit, String name, long number, String href) {
+    private static BriefPage.Figure late(RequestContext visit, String name, long number, String href) {
         var colour = number == 0 ? "" : "bad";
         return new BriefPage.Figure(visit.t("brief.overdue." + name), Long.toString(number), colour, "", href);
     }
 
-    private static BriefPage.Figure open(Visit visit, long number, String href) {
+    private static BriefPage.Figure open(RequestContext visit, long number, String href) {
         return new BriefPage.Figure(visit.t("brief.overdue.open-incidents"), Long.toString(number), "", "", href);
     }
 
     /** The first of the findings that are overdue. */
-    List<BriefPage.Line> findings(Visit visit, UnitLine unit) {
+    List<BriefPage.Line> findings(RequestContext visit, UnitLine unit) {
         var query = FindingQuery.all().ofUnit(unit.code()).only(FindingQuery.Filter.OVERDUE);
         return findings.findings(visit.actor(), query).rows().stream()
                 .limit(NAMED)
@@ -70,7 +70,7 @@ class BriefOverdue {
                 .toList();
     }
 
-    private static BriefPage.Line line(Visit visit, FindingRow row) {
+    private static BriefPage.Line line(RequestContext visit, FindingRow row) {
         return new BriefPage.Line(
                 new Status(visit.t("brief.overdue.days", row.overdueDays()), "tri", "bad"),
                 row.problem(),

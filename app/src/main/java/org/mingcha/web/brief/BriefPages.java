@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.Cadence;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the leader's page together. */
@@ -34,7 +34,7 @@ class BriefPages {
     }
 
     /** @param wanted code of a month; what can't be read, or lies too far off, is as good as absent */
-    BriefPage of(Visit visit, @Nullable String wanted) {
+    BriefPage of(RequestContext visit, @Nullable String wanted) {
         var last = monthBefore(Cadence.MONTHLY.at(clock.today()));
         var month = Optional.ofNullable(wanted)
                 .flatMap(Period::parse)
@@ -44,7 +44,7 @@ class BriefPages {
         var unit = visit.unit();
         var counted = returns.of(visit, unit, month);
         return new BriefPage(
-                visit.shell(Place.BRIEF, "brief.heading", unit.name()),
+                visit.shell(NavSection.BRIEF, "brief.heading", unit.name()),
                 visit.t("brief.heading", unit.name()),
                 visit.t("brief.lead", visit.words().month(month.from()), clock.today()),
                 isTooOld(monthBefore(month)) ? "" : href(monthBefore(month)),

@@ -8,10 +8,10 @@ import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.CompletenessQuery;
 import org.mingcha.reporting.ReturnReporting;
-import org.mingcha.web.filing.FilingWords;
+import org.mingcha.web.filing.FilingLabels;
 import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** The returns of the unit's subtree, as they are counted. */
@@ -27,7 +27,7 @@ class BriefReturns {
     record Owed(ReturnDefinition definition, Period period, Completeness.Row counts, BriefPage.Counted shown) {}
 
     /** The last period of each return that is over with this month. */
-    List<Owed> of(Visit visit, UnitLine unit, Period month) {
+    List<Owed> of(RequestContext visit, UnitLine unit, Period month) {
         return reporting.returns().all().stream()
                 .map(definition -> owed(visit, unit, definition, last(definition, month)))
                 .flatMap(Optional::stream)
@@ -40,7 +40,7 @@ class BriefReturns {
         return period.to().isAfter(month.to()) ? cadence.at(period.from().minusDays(1)) : period;
     }
 
-    private Optional<Owed> owed(Visit visit, UnitLine unit, ReturnDefinition definition, Period period) {
+    private Optional<Owed> owed(RequestContext visit, UnitLine unit, ReturnDefinition definition, Period period) {
         var before = definition.cadence().at(period.from().minusDays(1));
         var query = new CompletenessQuery(unit.code(), definition.id(), List.of(before, period), false);
         var rows = reporting
@@ -51,7 +51,7 @@ class BriefReturns {
         if (counts.expected() == 0) {
             return Optional.empty();
         }
-        var words = new FilingWords(visit.words());
+        var words = new FilingLabels(visit.words());
         var shown = new BriefPage.Counted(
                 words.title(definition, period),
                 visit.t("brief.before", words.period(before)),
@@ -60,7 +60,7 @@ class BriefReturns {
     }
 
     /** Six numbers, each with the one before it and the way to its rows. */
-    private record Numbers(Visit visit, UnitLine unit, ReturnDefinition definition, Period period) {
+    private record Numbers(RequestContext visit, UnitLine unit, ReturnDefinition definition, Period period) {
         List<BriefPage.Figure> of(Completeness.Row before, Completeness.Row now) {
             var figures = new ArrayList<BriefPage.Figure>();
             figures.add(figure("expected", now.expected(), before.expected(), matrix("")));

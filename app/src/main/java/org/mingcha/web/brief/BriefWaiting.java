@@ -14,11 +14,11 @@ import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnView;
-import org.mingcha.web.filing.FilingWords;
+import org.mingcha.web.filing.FilingLabels;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** What cannot go on before the unit's leader has signed, approved, taken or handed it up. */
@@ -38,7 +38,7 @@ class BriefWaiting {
         this.units = units;
     }
 
-    List<BriefPage.Line> of(Visit visit, UnitLine unit, List<BriefReturns.Owed> returns) {
+    List<BriefPage.Line> of(RequestContext visit, UnitLine unit, List<BriefReturns.Owed> returns) {
         var lines = new ArrayList<BriefPage.Line>();
         line(visit, "sign", unsigned(visit, unit), "/assessments?unit=" + unit.code() + "&show=all")
                 .ifPresent(lines::add);
@@ -59,30 +59,30 @@ class BriefWaiting {
     }
 
     /** Empty where none waits. */
-    private static Optional<BriefPage.Line> line(Visit visit, String what, long count, String href) {
+    private static Optional<BriefPage.Line> line(RequestContext visit, String what, long count, String href) {
         var status = new Status(visit.t("brief.to." + what), "half", "wait");
         return count == 0
                 ? Optional.empty()
                 : Optional.of(new BriefPage.Line(status, visit.t("brief.waits." + what, count), href, ""));
     }
 
-    private long unsigned(Visit visit, UnitLine unit) {
+    private long unsigned(RequestContext visit, UnitLine unit) {
         var query = AssessmentQuery.all().ofUnit(unit.code()).in(Set.of(AssessmentState.SUBMITTED));
         return assessments.list(visit.actor(), query.withLimit(1)).total();
     }
 
-    private long claims(Visit visit, UnitLine unit) {
+    private long claims(RequestContext visit, UnitLine unit) {
         var query = ClaimQuery.all().ofUnit(unit.code());
         return claims.claims(visit.actor(), query).totals().waiting();
     }
 
-    private long escalated(Visit visit) {
+    private long escalated(RequestContext visit) {
         return claims.escalations(visit.actor()).stream()
                 .filter(each -> each.acknowledged() == null)
                 .count();
     }
 
-    private long reported(Visit visit, UnitLine unit) {
+    private long reported(RequestContext visit, UnitLine unit) {
         var query = IncidentQuery.of(IncidentQuery.Filter.RECEIVED).ofUnit(unit.code());
         return incidents.incidents(visit.actor(), query).totals().waiting();
     }
@@ -92,9 +92,9 @@ class BriefWaiting {
     }
 
     /** The unit's own return, of which its leader is an addressee. */
-    private Optional<BriefPage.Line> ownToTake(Visit visit, UnitLine unit, BriefReturns.Owed owed) {
+    private Optional<BriefPage.Line> ownToTake(RequestContext visit, UnitLine unit, BriefReturns.Owed owed) {
         var key = key(unit, owed);
-        var title = new FilingWords(visit.words()).title(owed.definition(), owed.period());
+        var title = new FilingLabels(visit.words()).title(owed.definition(), owed.period());
         return oversight
                 .find(visit.actor(), key)
                 .filter(view -> view.steps().contains(ReturnView.Step.TAKE))
@@ -112,16 +112,16 @@ class BriefWaiting {
     }
 
     /** Who has nobody below has nothing to hand up but the own return. */
-    private boolean isToForward(Visit visit, UnitLine unit, BriefReturns.Owed owed) {
+    private boolean isToForward(RequestContext visit, UnitLine unit, BriefReturns.Owed owed) {
         var key = key(unit, owed);
         return units.below(unit) > 0
                 && oversight.handedUp(visit.actor(), key).stream()
                         .noneMatch(handed -> handed.unit().equals(unit.code()));
     }
 
-    private static BriefPage.Line forward(Visit visit, UnitLine unit, BriefReturns.Owed owed) {
+    private static BriefPage.Line forward(RequestContext visit, UnitLine unit, BriefReturns.Owed owed) {
         var counts = owed.counts();
-        var title = new FilingWords(visit.words()).title(owed.definition(), owed.period());
+        var title = new FilingLabels(visit.words()).title(owed.definition(), owed.period());
         return new BriefPage.Line(
                 new Status(visit.t("brief.to.forward"), "ring", "wait"),
                 visit.t("brief.waits.forward", title),

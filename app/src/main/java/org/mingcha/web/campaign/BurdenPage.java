@@ -12,13 +12,13 @@ import org.mingcha.web.support.Shell;
 public record BurdenPage(
         Shell shell,
         String key,
-        DraftForm again,
+        CampaignDraftForm again,
         Summary summary,
         Numbers numbers,
         List<Item> items,
         int moreItems,
         Missing missing,
-        List<DraftForm.Fault> faults) {
+        List<CampaignDraftForm.Fault> faults) {
     /** The draft in words. */
     public record Summary(
             String title,

@@ -10,8 +10,8 @@ import org.mingcha.inspection.campaign.UnitName;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a draft's burden together. */
@@ -33,11 +33,11 @@ class BurdenPages {
         this.keys = keys;
     }
 
-    BurdenPage page(Visit visit, DraftForm form, PreparationResult.Prepared prepared, List<DraftForm.Fault> faults) {
+    BurdenPage page(RequestContext visit, CampaignDraftForm form, PreparationResult.Prepared prepared, List<CampaignDraftForm.Fault> faults) {
         var burden = prepared.burden();
         var title = faults.isEmpty() ? "campaign.burden.heading" : "campaign.burden.heading-fault";
         return new BurdenPage(
-                visit.shell(Place.CAMPAIGNS, title),
+                visit.shell(NavSection.CAMPAIGNS, title),
                 keys.next(),
                 form,
                 summary(visit, prepared),
@@ -51,7 +51,7 @@ class BurdenPages {
                 faults);
     }
 
-    private BurdenPage.Summary summary(Visit visit, PreparationResult.Prepared prepared) {
+    private BurdenPage.Summary summary(RequestContext visit, PreparationResult.Prepared prepared) {
         CampaignDraft draft = prepared.draft();
         var scope = organisation.find(draft.scope().unit()).map(UnitView::name).orElse("");
         return new BurdenPage.Summary(
@@ -66,13 +66,13 @@ class BurdenPages {
                 visit.t(
                         "campaign.scope",
                         scope,
-                        DraftWords.kinds(visit, draft.scope().kinds())),
+                        CampaignDraftLabels.kinds(visit, draft.scope().kinds())),
                 visit.words().longDay(draft.deadline().due()),
                 draft.deadline().reason(),
                 prepared.issuer().name());
     }
 
-    private static BurdenPage.Numbers numbers(Visit visit, Burden burden) {
+    private static BurdenPage.Numbers numbers(RequestContext visit, Burden burden) {
         return new BurdenPage.Numbers(
                 burden.units(),
                 burden.questions(),
@@ -84,13 +84,13 @@ class BurdenPages {
                         : visit.t("campaign.burden.sample", burden.sampled(), burden.margin()));
     }
 
-    private static String time(Visit visit, int minutes) {
+    private static String time(RequestContext visit, int minutes) {
         return minutes <= LONG
                 ? visit.t("campaign.burden.minutes", minutes)
                 : visit.t("campaign.burden.hours", Math.ceilDiv(minutes, HOUR));
     }
 
-    private static BurdenPage.Item item(Visit visit, Burden.Item item, Burden burden) {
+    private static BurdenPage.Item item(RequestContext visit, Burden.Item item, Burden burden) {
         var marks = Arrays.stream(Burden.Known.values())
                 .filter(item.known()::contains)
                 .map(known -> new BurdenPage.Mark(visit.t("campaign.known." + known.code()), colour(known)))
@@ -106,7 +106,7 @@ class BurdenPages {
         };
     }
 
-    private static BurdenPage.Missing missing(Visit visit, List<UnitName> units) {
+    private static BurdenPage.Missing missing(RequestContext visit, List<UnitName> units) {
         var names = units.stream()
                 .limit(NAMES)
                 .map(UnitName::name)

@@ -2,7 +2,7 @@ package org.mingcha.web.campaign;
 
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,14 +22,14 @@ class CampaignController {
 
     @GetMapping("/campaigns")
     @Allowed
-    String list(Visit visit, @RequestParam(required = false) @Nullable Long before, Model model) {
+    String list(RequestContext visit, @RequestParam(required = false) @Nullable Long before, Model model) {
         model.addAttribute("page", lists.page(visit, before));
         return "campaign/list";
     }
 
     @GetMapping("/campaigns/{id:\\d{1,18}}")
     @Allowed
-    String one(Visit visit, @PathVariable long id, CampaignPages.Wanted wanted, Model model) {
+    String one(RequestContext visit, @PathVariable long id, CampaignPages.Wanted wanted, Model model) {
         model.addAttribute("page", pages.page(visit, pages.find(visit, id), wanted));
         return "campaign/campaign";
     }

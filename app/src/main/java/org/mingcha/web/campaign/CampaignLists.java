@@ -10,8 +10,8 @@ import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignSlice;
 import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the list of campaigns together. */
@@ -23,18 +23,18 @@ class CampaignLists {
 
     private final Campaigns campaigns;
     private final Assessments assessments;
-    private final Insight insight;
+    private final CampaignAccess insight;
 
-    CampaignLists(Campaigns campaigns, Assessments assessments, Insight insight) {
+    CampaignLists(Campaigns campaigns, Assessments assessments, CampaignAccess insight) {
         this.campaigns = campaigns;
         this.assessments = assessments;
         this.insight = insight;
     }
 
-    CampaignListPage page(Visit visit, @Nullable Long before) {
+    CampaignListPage page(RequestContext visit, @Nullable Long before) {
         var page = campaigns.list(visit.actor(), before == null ? null : new CampaignId(before), ROWS);
         return new CampaignListPage(
-                visit.shell(Place.CAMPAIGNS, "campaign.heading"),
+                visit.shell(NavSection.CAMPAIGNS, "campaign.heading"),
                 page.campaigns().stream().map(each -> row(visit, each)).toList(),
                 visit.holds(ISSUING),
                 copy(visit, page),
@@ -44,7 +44,7 @@ class CampaignLists {
                 before == null);
     }
 
-    private String copy(Visit visit, CampaignSlice page) {
+    private String copy(RequestContext visit, CampaignSlice page) {
         return page.campaigns().stream()
                 .filter(each -> insight.mayIssue(visit, each))
                 .findFirst()
@@ -52,10 +52,10 @@ class CampaignLists {
                 .orElse("");
     }
 
-    private CampaignListPage.Row row(Visit visit, CampaignView campaign) {
+    private CampaignListPage.Row row(RequestContext visit, CampaignView campaign) {
         return new CampaignListPage.Row(
                 "/campaigns/" + campaign.id().value(),
-                Status.of(visit.words(), campaign),
+                CampaignStatus.of(visit.words(), campaign),
                 campaign.mandate().title(),
                 campaign.period().label(visit.words().locale()),
                 campaign.issuer().name(),
@@ -63,17 +63,17 @@ class CampaignLists {
                 insight.sees(visit, campaign) ? progress(visit, campaign) : own(visit, campaign));
     }
 
-    private static String progress(Visit visit, CampaignView campaign) {
+    private static String progress(RequestContext visit, CampaignView campaign) {
         var progress = campaign.progress();
         var text = visit.t("campaign.row.progress", progress.accepted(), progress.expected());
         return progress.late() == 0 ? text : text + visit.t("campaign.row.late", progress.late());
     }
 
-    private String own(Visit visit, CampaignView campaign) {
+    private String own(RequestContext visit, CampaignView campaign) {
         var mine = assessments.list(
                 visit.actor(), AssessmentQuery.all().of(campaign.id()).withLimit(1));
         return mine.total() == 1
-                ? Status.of(visit.words(), mine.rows().getFirst()).label()
+                ? CampaignStatus.of(visit.words(), mine.rows().getFirst()).label()
                 : visit.t("campaign.row.own", mine.total());
     }
 }

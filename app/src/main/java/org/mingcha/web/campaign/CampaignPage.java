@@ -26,7 +26,7 @@ public record CampaignPage(
     /** What it is about. @param reason why the time is short; empty: it isn't */
     public record Heading(
             String title,
-            Status status,
+            CampaignStatus status,
             String basis,
             String plan,
             String checklist,
@@ -47,7 +47,7 @@ public record CampaignPage(
     /** One unit's assessment. @param note what is to be known of the unit, such as its successors; empty: nothing */
     public record Row(
             String href,
-            Status status,
+            CampaignStatus status,
             String unitName,
             String unit,
             int done,

@@ -15,9 +15,9 @@ import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a campaign together. */
@@ -29,14 +29,14 @@ class CampaignPages {
     private final Assessments assessments;
     private final Checklists checklists;
     private final Organisation organisation;
-    private final Insight insight;
+    private final CampaignAccess insight;
 
     CampaignPages(
             Campaigns campaigns,
             Assessments assessments,
             Checklists checklists,
             Organisation organisation,
-            Insight insight) {
+            CampaignAccess insight) {
         this.campaigns = campaigns;
         this.assessments = assessments;
         this.checklists = checklists;
@@ -46,11 +46,11 @@ class CampaignPages {
 
     /** What the address asks for; what can't be read there is as good as absent. */
     record Wanted(@Nullable String show, @Nullable String after) {
-        Shown shown() {
-            return Arrays.stream(Shown.values())
+        CampaignListFilter shown() {
+            return Arrays.stream(CampaignListFilter.values())
                     .filter(each -> each.code().equals(show))
                     .findFirst()
-                    .orElse(Shown.ALL);
+                    .orElse(CampaignListFilter.ALL);
         }
 
         Optional<AssessmentQuery.Cursor> cursor() {
@@ -58,11 +58,11 @@ class CampaignPages {
         }
     }
 
-    CampaignView find(Visit visit, long id) {
+    CampaignView find(RequestContext visit, long id) {
         return campaigns.find(visit.actor(), new CampaignId(id)).orElseThrow(NotFound::new);
     }
 
-    CampaignPage page(Visit visit, CampaignView campaign, Wanted wanted) {
+    CampaignPage page(RequestContext visit, CampaignView campaign, Wanted wanted) {
         var id = campaign.id().value();
         var shown = wanted.shown();
         var page = assessments.list(
@@ -71,7 +71,7 @@ class CampaignPages {
                         .afterRow(wanted.cursor().orElse(null))
                         .withLimit(ROWS));
         return new CampaignPage(
-                visit.shellTitled(Place.CAMPAIGNS, campaign.mandate().title()),
+                visit.shellTitled(NavSection.CAMPAIGNS, campaign.mandate().title()),
                 id,
                 heading(visit, campaign),
                 insight.sees(visit, campaign),
@@ -83,20 +83,20 @@ class CampaignPages {
                 wanted.cursor().isEmpty());
     }
 
-    private CampaignPage.May may(Visit visit, CampaignView campaign) {
+    private CampaignPage.May may(RequestContext visit, CampaignView campaign) {
         boolean issues = insight.mayIssue(visit, campaign);
         return new CampaignPage.May(issues && campaign.state() != CampaignView.State.CLOSED, issues);
     }
 
-    private static @Nullable String next(long id, Shown shown, AssessmentSlice page) {
+    private static @Nullable String next(long id, CampaignListFilter shown, AssessmentSlice page) {
         var cursor = page.next();
         return cursor == null ? null : "/campaigns/" + id + "?show=" + shown.code() + "&after=" + cursor.text();
     }
 
-    private CampaignPage.Heading heading(Visit visit, CampaignView campaign) {
+    private CampaignPage.Heading heading(RequestContext visit, CampaignView campaign) {
         return new CampaignPage.Heading(
                 campaign.mandate().title(),
-                Status.of(visit.words(), campaign),
+                CampaignStatus.of(visit.words(), campaign),
                 campaign.mandate().basis(),
                 campaign.mandate().plan(),
                 checklists
@@ -112,13 +112,13 @@ class CampaignPages {
                 campaign.deadline().reason());
     }
 
-    private String scope(Visit visit, CampaignView campaign) {
+    private String scope(RequestContext visit, CampaignView campaign) {
         var scope = campaign.scope();
         var unit = organisation.find(scope.unit()).map(UnitView::name).orElseGet(scope::unit);
-        return visit.t("campaign.scope", unit, DraftWords.kinds(visit, scope.kinds()));
+        return visit.t("campaign.scope", unit, CampaignDraftLabels.kinds(visit, scope.kinds()));
     }
 
-    private static String computing(Visit visit, CampaignView campaign) {
+    private static String computing(RequestContext visit, CampaignView campaign) {
         var progress = campaign.progress();
         int all = progress.expected() + progress.unitsClosed();
         return campaign.state() == CampaignView.State.COMPUTING
@@ -126,20 +126,20 @@ class CampaignPages {
                 : "";
     }
 
-    private static List<CampaignPage.Tab> tabs(Visit visit, CampaignView campaign, Shown shown) {
-        return Arrays.stream(Shown.values())
-                .filter(each -> each == Shown.ALL || each == shown || each.count(campaign.progress()) > 0)
+    private static List<CampaignPage.Tab> tabs(RequestContext visit, CampaignView campaign, CampaignListFilter shown) {
+        return Arrays.stream(CampaignListFilter.values())
+                .filter(each -> each == CampaignListFilter.ALL || each == shown || each.count(campaign.progress()) > 0)
                 .map(each -> new CampaignPage.Tab(
                         visit.t("campaign.show." + each.code(), each.count(campaign.progress())),
-                        "/campaigns/" + campaign.id().value() + (each == Shown.ALL ? "" : "?show=" + each.code()),
+                        "/campaigns/" + campaign.id().value() + (each == CampaignListFilter.ALL ? "" : "?show=" + each.code()),
                         each == shown))
                 .toList();
     }
 
-    private CampaignPage.Row row(Visit visit, CampaignView campaign, AssessmentSummary row) {
+    private CampaignPage.Row row(RequestContext visit, CampaignView campaign, AssessmentSummary row) {
         return new CampaignPage.Row(
                 "/assessments/" + row.id().value(),
-                Status.of(visit.words(), campaign, row),
+                CampaignStatus.of(visit.words(), campaign, row),
                 row.unit().name(),
                 row.unit().code(),
                 row.done(),
@@ -148,7 +148,7 @@ class CampaignPages {
                 note(visit, row));
     }
 
-    private String note(Visit visit, AssessmentSummary row) {
+    private String note(RequestContext visit, AssessmentSummary row) {
         var closure = row.closure();
         if (closure == null) {
             return row.late() ? visit.t("campaign.late-since", String.valueOf(row.due())) : "";

@@ -3,7 +3,7 @@ package org.mingcha.web.campaign;
 import static org.mingcha.accounts.Role.INSPECTOR;
 
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,21 +14,21 @@ import org.springframework.web.servlet.ModelAndView;
 /** The end of a campaign, after a second look. */
 @Controller
 class ClosureController {
-    private final Closing closing;
+    private final ClosureFormHandler closing;
 
-    ClosureController(Closing closing) {
+    ClosureController(ClosureFormHandler closing) {
         this.closing = closing;
     }
 
     @GetMapping("/campaigns/{id:\\d{1,18}}/closure")
     @Allowed(INSPECTOR)
-    ModelAndView ask(Visit visit, @PathVariable long id) {
+    ModelAndView ask(RequestContext visit, @PathVariable long id) {
         return closing.ask(visit, id);
     }
 
     @PostMapping("/campaigns/{id:\\d{1,18}}/closure")
     @Allowed(INSPECTOR)
-    ModelAndView close(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "0") int seen) {
+    ModelAndView close(RequestContext visit, @PathVariable long id, @RequestParam(defaultValue = "0") int seen) {
         return closing.close(visit, id, seen);
     }
 }

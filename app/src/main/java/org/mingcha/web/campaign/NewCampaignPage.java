@@ -12,7 +12,7 @@ import org.mingcha.web.support.Shell;
  */
 public record NewCampaignPage(
         Shell shell,
-        DraftForm form,
+        CampaignDraftForm form,
         String copied,
         List<Option> checklists,
         List<Option> periods,
@@ -20,7 +20,7 @@ public record NewCampaignPage(
         List<Kind> kinds,
         String search,
         String found,
-        List<DraftForm.Fault> faults) {
+        List<CampaignDraftForm.Fault> faults) {
     /** One way to choose. */
     public record Option(String value, String label, boolean selected) {}
 
@@ -31,7 +31,7 @@ public record NewCampaignPage(
     public String fault(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))
-                .map(DraftForm.Fault::text)
+                .map(CampaignDraftForm.Fault::text)
                 .findFirst()
                 .orElse("");
     }

@@ -12,9 +12,9 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.organisation.Organisation;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Which units may be chosen as a campaign's scope: the inspector's own with those below it, and the chosen one's branch. */
@@ -33,7 +33,7 @@ class ScopeChoice {
     }
 
     /** Units to choose from, in their official order, deeper ones indented. */
-    List<NewCampaignPage.Option> units(Visit visit, String chosen, List<UnitLine> found) {
+    List<NewCampaignPage.Option> units(RequestContext visit, String chosen, List<UnitLine> found) {
         var byPath = new TreeMap<String, UnitLine>();
         tops(visit).forEach(top -> add(byPath, units.familyOf(top)));
         organisation.path(chosen).stream()
@@ -50,7 +50,7 @@ class ScopeChoice {
                 .toList();
     }
 
-    List<UnitLine> search(Visit visit, String words) {
+    List<UnitLine> search(RequestContext visit, String words) {
         return words.isBlank()
                 ? List.of()
                 : units.search(visit.actor(), words.strip()).stream()
@@ -59,7 +59,7 @@ class ScopeChoice {
     }
 
     /** The kinds that the checklist asks and the scope has, with how many there are. */
-    List<NewCampaignPage.Kind> kinds(Visit visit, DraftForm form) {
+    List<NewCampaignPage.Kind> kinds(RequestContext visit, CampaignDraftForm form) {
         Map<String, Long> there =
                 units.find(visit.actor(), form.scope()).map(units::kinds).orElse(Map.of());
         return asked(visit, form).stream()
@@ -67,13 +67,13 @@ class ScopeChoice {
                 .filter(kind -> there.containsKey(kind.code()))
                 .map(kind -> new NewCampaignPage.Kind(
                         kind.code(),
-                        DraftWords.kind(visit, kind),
+                        CampaignDraftLabels.kind(visit, kind),
                         there.getOrDefault(kind.code(), 0L),
                         form.kinds().contains(kind.code())))
                 .toList();
     }
 
-    private Set<UnitKind> asked(Visit visit, DraftForm form) {
+    private Set<UnitKind> asked(RequestContext visit, CampaignDraftForm form) {
         return checklists
                 .find(visit.actor(), form.checklist())
                 .map(PublishedChecklist::checklist)
@@ -81,7 +81,7 @@ class ScopeChoice {
                 .orElse(Set.of());
     }
 
-    private List<UnitLine> tops(Visit visit) {
+    private List<UnitLine> tops(RequestContext visit) {
         var tops = new ArrayList<UnitLine>();
         visit.actor().grants().stream()
                 .filter(grant -> CampaignLists.ISSUING.contains(grant.role()))

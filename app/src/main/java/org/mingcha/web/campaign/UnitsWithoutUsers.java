@@ -13,7 +13,7 @@ import org.mingcha.inspection.campaign.UnitName;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.web.support.Download;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class UnitsWithoutUsers {
         this.organisation = organisation;
     }
 
-    ResponseEntity<byte[]> workbook(Visit visit, List<UnitName> units) {
+    ResponseEntity<byte[]> workbook(RequestContext visit, List<UnitName> units) {
         var codes = units.stream().map(UnitName::code).toList();
         var content = new ByteArrayOutputStream();
         try (var workbook = new Workbook(content, "Mingcha", "1.0")) {
@@ -39,7 +39,7 @@ class UnitsWithoutUsers {
         return Download.XLSX.named("units-without-users.xlsx").of(content.toByteArray());
     }
 
-    private static void write(Visit visit, Worksheet sheet, List<UnitView> units) {
+    private static void write(RequestContext visit, Worksheet sheet, List<UnitView> units) {
         var heads = List.of("name", "login", "role", "unit");
         for (int column = 0; column < heads.size(); column++) {
             sheet.value(0, column, visit.t("accounts.column." + heads.get(column)));

@@ -7,7 +7,7 @@ import static org.mingcha.accounts.Role.OFFICER;
 
 import java.util.Map;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,20 +45,20 @@ class CaseFormController {
 
     @GetMapping(BEGUN_HERE + "/new")
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView blank(Visit visit, @PathVariable String cases, @RequestParam Map<String, String> typed) {
+    ModelAndView blank(RequestContext visit, @PathVariable String cases, @RequestParam Map<String, String> typed) {
         return forms.blank(visit, cases, typed);
     }
 
     @PostMapping(BEGUN_HERE)
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView open(Visit visit, @PathVariable String cases, @RequestParam Map<String, String> typed) {
+    ModelAndView open(RequestContext visit, @PathVariable String cases, @RequestParam Map<String, String> typed) {
         return forms.open(visit, cases, typed);
     }
 
     @PostMapping(CASES + "/{id:\\d{1,18}}/{command:[a-z-]+}")
     @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
     ModelAndView act(
-            Visit visit,
+            RequestContext visit,
             @PathVariable String cases,
             @PathVariable long id,
             @PathVariable String command,

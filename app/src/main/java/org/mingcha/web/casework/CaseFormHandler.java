@@ -16,7 +16,7 @@ import org.mingcha.command.Violation;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,7 +33,7 @@ public class CaseFormHandler {
     }
 
     /** @param cases first part of the address */
-    public ModelAndView act(Visit visit, String cases, long id, String command, Map<String, String> typed) {
+    public ModelAndView act(RequestContext visit, String cases, long id, String command, Map<String, String> typed) {
         return act(visit, cases, id, new Sent(command, typed, List.of()));
     }
 
@@ -44,7 +44,7 @@ public class CaseFormHandler {
      */
     public record Sent(String command, Map<String, String> typed, List<EvidenceFile> evidence) {}
 
-    public ModelAndView act(Visit visit, String cases, long id, Sent sent) {
+    public ModelAndView act(RequestContext visit, String cases, long id, Sent sent) {
         var page = page(cases);
         var commands = casework.commands(page.kind()).orElseThrow(NotFound::new);
         if (!visit.holds(commands.roles(sent.command))) {
@@ -53,17 +53,17 @@ public class CaseFormHandler {
         return act(new Form(visit, page, id, sent.command, sent.typed, sent.evidence), commands);
     }
 
-    ModelAndView blank(Visit visit, String cases, Map<String, String> typed) {
+    ModelAndView blank(RequestContext visit, String cases, Map<String, String> typed) {
         return page(cases).opening(visit, new CommandForm.Reply("", typed, List.of(), List.of()));
     }
 
-    ModelAndView open(Visit visit, String cases, Map<String, String> typed) {
+    ModelAndView open(RequestContext visit, String cases, Map<String, String> typed) {
         var page = page(cases);
         return open(visit, page, casework.opening(page.kind()).orElseThrow(NotFound::new), typed);
     }
 
     private static <N extends Command> ModelAndView open(
-            Visit visit, CasePage page, Casework.Opening<N> opening, Map<String, String> typed) {
+            RequestContext visit, CasePage page, Casework.Opening<N> opening, Map<String, String> typed) {
         var name = opening.command();
         return switch (opening.reader().readForm(name, typed)) {
             case CommandReading.Unreadable<N>(var violations) ->
@@ -103,7 +103,7 @@ public class CaseFormHandler {
 
     /** What was sent, and of which page. */
     private record Form(
-            Visit visit,
+            RequestContext visit,
             CasePage page,
             long id,
             String command,

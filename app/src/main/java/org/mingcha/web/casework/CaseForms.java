@@ -4,15 +4,15 @@ import java.util.Map;
 import org.mingcha.command.CommandDescription;
 import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.CommandForm.Choice;
-import org.mingcha.web.support.StepForm;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.CommandFormView;
+import org.mingcha.web.support.RequestContext;
 
 /**
  * The forms of one case's page. Texts stand under {@code kind.step.command}: heading, hint and submit.
  *
  * @param version number of acts that the page shows
  */
-public record CaseForms(Visit visit, CasePage page, long id, int version, CommandForm.Reply reply) {
+public record CaseForms(RequestContext visit, CasePage page, long id, int version, CommandForm.Reply reply) {
     /**
      * What a form is made with beside what its command says.
      *
@@ -27,9 +27,9 @@ public record CaseForms(Visit visit, CasePage page, long id, int version, Comman
         }
     }
 
-    public StepForm of(CommandDescription command, Making making) {
+    public CommandFormView of(CommandDescription command, Making making) {
         var key = page.kind() + ".step." + making.step + ".";
-        var said = new StepForm.Said(
+        var said = new CommandFormView.Said(
                 visit.t(key + "heading"), visit.t(key + "hint", making.superior), visit.t(key + "submit"));
         return new CommandForm(
                         key,

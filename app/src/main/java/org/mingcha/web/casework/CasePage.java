@@ -3,7 +3,7 @@ package org.mingcha.web.casework;
 import java.util.Map;
 import java.util.Optional;
 import org.mingcha.web.support.CommandForm;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One kind of case as pages show it. */
@@ -15,13 +15,13 @@ public interface CasePage {
     String kind();
 
     /** Not found where it is absent or out of reach. */
-    ModelAndView page(Visit visit, long id, CommandForm.Reply reply);
+    ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply);
 
     /** The page with the form that begins a case; what stands in it already is among the reply's values. */
-    ModelAndView opening(Visit visit, CommandForm.Reply reply);
+    ModelAndView opening(RequestContext visit, CommandForm.Reply reply);
 
     /** Where the reader goes on after a command; most stay with the case. */
-    default String after(Visit visit, long id, String command) {
+    default String after(RequestContext visit, long id, String command) {
         return "/" + path() + "/" + id;
     }
 
@@ -31,7 +31,7 @@ public interface CasePage {
     }
 
     /** What is said where somebody was faster. */
-    default String overtaken(Visit visit, long id) {
+    default String overtaken(RequestContext visit, long id) {
         return visit.t(kind() + ".overtaken");
     }
 }

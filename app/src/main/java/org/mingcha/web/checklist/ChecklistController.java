@@ -6,7 +6,7 @@ import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,14 +29,14 @@ class ChecklistController {
 
     @GetMapping("/checklists")
     @Allowed
-    String all(Visit visit, Model model) {
+    String all(RequestContext visit, Model model) {
         model.addAttribute("page", pages.all(visit, List.of()));
         return "checklist/list";
     }
 
     @GetMapping("/checklists/" + REFERENCE)
     @Allowed
-    String one(Visit visit, @PathVariable String reference, @RequestParam(defaultValue = "1") int page, Model model) {
+    String one(RequestContext visit, @PathVariable String reference, @RequestParam(defaultValue = "1") int page, Model model) {
         var found = checklists.find(visit.actor(), reference).orElseThrow(NotFound::new);
         model.addAttribute("page", pages.one(visit, found, page));
         return "checklist/checklist";
@@ -44,7 +44,7 @@ class ChecklistController {
 
     @GetMapping("/checklists/" + REFERENCE + "/files/{format:yaml|xlsx|oscal}")
     @Allowed
-    ResponseEntity<byte[]> file(Visit visit, @PathVariable String reference, @PathVariable String format) {
+    ResponseEntity<byte[]> file(RequestContext visit, @PathVariable String reference, @PathVariable String format) {
         var wanted = ChecklistFormat.of(format).orElseThrow(NotFound::new);
         var bytes = checklists.export(visit.actor(), reference, wanted).orElseThrow(NotFound::new);
         return new Download(wanted.mediaType(), reference.replace('@', '-') + "." + wanted.extension()).of(bytes);

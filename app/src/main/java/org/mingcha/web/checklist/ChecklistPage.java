@@ -18,7 +18,7 @@ public record ChecklistPage(
         String facts,
         String sha256,
         List<Version> versions,
-        List<ItemLine> items,
+        List<ChecklistItemLine> items,
         Paging paging) {
     /** Another version. */
     public record Version(String href, String reference) {}

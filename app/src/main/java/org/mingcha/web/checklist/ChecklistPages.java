@@ -11,9 +11,9 @@ import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.Paging;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** What the pages about checklists show. */
@@ -23,17 +23,17 @@ class ChecklistPages {
 
     private final Checklists checklists;
     private final Organisation organisation;
-    private final ItemLines lines;
+    private final ChecklistItemLines lines;
 
-    ChecklistPages(Checklists checklists, Organisation organisation, ItemLines lines) {
+    ChecklistPages(Checklists checklists, Organisation organisation, ChecklistItemLines lines) {
         this.checklists = checklists;
         this.organisation = organisation;
         this.lines = lines;
     }
 
-    ChecklistsPage all(Visit visit, List<ChecklistViolation> flaws) {
+    ChecklistsPage all(RequestContext visit, List<ChecklistViolation> flaws) {
         return new ChecklistsPage(
-                visit.shell(Place.ASSESSMENTS, "web.checklists.heading"),
+                visit.shell(NavSection.ASSESSMENTS, "web.checklists.heading"),
                 checklists.all(visit.actor()).stream()
                         .map(each -> line(visit, each))
                         .toList(),
@@ -42,7 +42,7 @@ class ChecklistPages {
                 Math.max(0, flaws.size() - FLAWS));
     }
 
-    ChecklistPage one(Visit visit, PublishedChecklist found, int page) {
+    ChecklistPage one(RequestContext visit, PublishedChecklist found, int page) {
         var checklist = found.checklist();
         var paging = Paging.of(page, checklist.items().size());
         var versions = checklists.versions(visit.actor(), checklist.id()).stream()
@@ -51,7 +51,7 @@ class ChecklistPages {
                 .map(each -> new ChecklistPage.Version("/checklists/" + each, each))
                 .toList();
         return new ChecklistPage(
-                visit.shellTitled(Place.ASSESSMENTS, checklist.title()),
+                visit.shellTitled(NavSection.ASSESSMENTS, checklist.title()),
                 checklist.title(),
                 "/checklists/" + found.reference(),
                 facts(visit, checklist) + visit.t("web.format.dot") + from(visit, found),
@@ -61,11 +61,11 @@ class ChecklistPages {
                 paging);
     }
 
-    DraftPage draft(Visit visit, ChecklistDraft draft, String fault) {
+    DraftPage draft(RequestContext visit, ChecklistDraft draft, String fault) {
         var checklist = draft.checklist();
         var shown = Paging.of(1, checklist.items().size()).of(checklist.items());
         return new DraftPage(
-                visit.shell(Place.ASSESSMENTS, "web.checklists.draft"),
+                visit.shell(NavSection.ASSESSMENTS, "web.checklists.draft"),
                 checklist.title(),
                 "/checklists/drafts/" + draft.number(),
                 draft.fileName() + visit.t("web.format.dot") + facts(visit, checklist),
@@ -75,11 +75,11 @@ class ChecklistPages {
                 checklist.items().size() - shown.size());
     }
 
-    private List<ItemLine> items(Visit visit, List<Item> items) {
+    private List<ChecklistItemLine> items(RequestContext visit, List<Item> items) {
         return items.stream().map(each -> lines.of(visit.words(), each)).toList();
     }
 
-    private ChecklistsPage.Line line(Visit visit, PublishedChecklist each) {
+    private ChecklistsPage.Line line(RequestContext visit, PublishedChecklist each) {
         return new ChecklistsPage.Line(
                 "/checklists/" + each.reference(),
                 each.checklist().title(),
@@ -89,13 +89,13 @@ class ChecklistPages {
                 each.minutes());
     }
 
-    private static String facts(Visit visit, Checklist checklist) {
+    private static String facts(RequestContext visit, Checklist checklist) {
         var minutes = checklist.items().stream().mapToInt(Item::minutes).sum();
         return visit.t(
                 "web.checklists.facts", checklist.reference(), checklist.items().size(), minutes);
     }
 
-    private String from(Visit visit, PublishedChecklist each) {
+    private String from(RequestContext visit, PublishedChecklist each) {
         var at = each.publishedAt();
         return at == null
                 ? visit.t("web.checklists.shipped")

@@ -6,7 +6,7 @@ import static org.mingcha.accounts.Role.INSPECTOR;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +19,9 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class DraftController {
     private final Checklists checklists;
     private final ChecklistPages pages;
-    private final Drafts drafts;
+    private final ChecklistDraftFormHandler drafts;
 
-    DraftController(Checklists checklists, ChecklistPages pages, Drafts drafts) {
+    DraftController(Checklists checklists, ChecklistPages pages, ChecklistDraftFormHandler drafts) {
         this.checklists = checklists;
         this.pages = pages;
         this.drafts = drafts;
@@ -31,7 +31,7 @@ class DraftController {
     @Allowed(
             value = {INSPECTOR, ADMIN},
             files = true)
-    String take(Visit visit, MultipartHttpServletRequest request, Model model) {
+    String take(RequestContext visit, MultipartHttpServletRequest request, Model model) {
         var sent = drafts.take(visit, request.getFile("file"));
         if (sent.flaws().isEmpty()) return "redirect:/checklists/drafts/" + sent.draft();
         model.addAttribute("page", pages.all(visit, sent.flaws()));
@@ -40,7 +40,7 @@ class DraftController {
 
     @GetMapping("/checklists/drafts/{draft:\\d{1,18}}")
     @Allowed({INSPECTOR, ADMIN})
-    String draft(Visit visit, @PathVariable long draft, Model model) {
+    String draft(RequestContext visit, @PathVariable long draft, Model model) {
         var found = checklists.draft(visit.actor(), draft).orElseThrow(NotFound::new);
         model.addAttribute("page", pages.draft(visit, found, ""));
         return "checklist/draft";
@@ -48,7 +48,7 @@ class DraftController {
 
     @PostMapping("/checklists/drafts/{draft:\\d{1,18}}/publication")
     @Allowed({INSPECTOR, ADMIN})
-    String publish(Visit visit, @PathVariable long draft, Model model) {
+    String publish(RequestContext visit, @PathVariable long draft, Model model) {
         var outcome = drafts.publish(visit, draft);
         if (outcome.fault().isEmpty()) {
             return "redirect:" + outcome.to();

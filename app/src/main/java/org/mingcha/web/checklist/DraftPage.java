@@ -18,7 +18,7 @@ public record DraftPage(
         String facts,
         String fault,
         List<Loss> losses,
-        List<ItemLine> items,
+        List<ChecklistItemLine> items,
         int more) {
     public DraftPage {
         losses = List.copyOf(losses);

@@ -5,7 +5,7 @@ import org.mingcha.evidence.register.Registers;
 import org.mingcha.inspection.Headlines;
 import org.mingcha.inspection.SelfInspection;
 import org.mingcha.inspection.SelfInspections;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Before a bundle is made its reader sees which texts it would open, and may keep each of them closed. */
@@ -20,7 +20,7 @@ public class BundleOffers {
     }
 
     /** Empty where this reader may have none made. */
-    public Optional<BundleOffer> of(Visit visit, SelfInspection inspection, String action) {
+    public Optional<BundleOffer> of(RequestContext visit, SelfInspection inspection, String action) {
         if (!inspections.mayBundle(visit.actor(), inspection.inspect().unit())) {
             return Optional.empty();
         }
@@ -30,7 +30,7 @@ public class BundleOffers {
         return Optional.of(new BundleOffer(action, titles));
     }
 
-    private BundleOffer.Title title(Visit visit, Headlines.Line line) {
+    private BundleOffer.Title title(RequestContext visit, Headlines.Line line) {
         var english = visit.preferences().english();
         var register = registers
                 .find(line.register())

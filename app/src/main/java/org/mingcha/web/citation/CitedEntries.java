@@ -12,7 +12,7 @@ import org.mingcha.transparency.SealedRecord;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.web.ledger.RegisterBook;
 import org.mingcha.web.ledger.SealLine;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +43,7 @@ public class CitedEntries {
     }
 
     /** In the order of the log; the first {@link #MOST} of them. */
-    public List<CitedEntry> of(Visit visit, Collection<Long> indexes) {
+    public List<CitedEntry> of(RequestContext visit, Collection<Long> indexes) {
         return indexes.stream()
                 .sorted()
                 .limit(MOST)
@@ -51,7 +51,7 @@ public class CitedEntries {
                 .toList();
     }
 
-    private Stream<CitedEntry> line(Visit visit, long index) {
+    private Stream<CitedEntry> line(RequestContext visit, long index) {
         return ledger
                 .entryAt(visit.actor(), index)
                 .map(entry -> ofLedger(visit, entry, index))
@@ -59,7 +59,7 @@ public class CitedEntries {
                 .stream();
     }
 
-    private CitedEntry ofLedger(Visit visit, EntryView entry, long index) {
+    private CitedEntry ofLedger(RequestContext visit, EntryView entry, long index) {
         var version = entry.versions().stream()
                 .filter(each -> each.index() != null && each.index() == index)
                 .findFirst()
@@ -79,7 +79,7 @@ public class CitedEntries {
                 since(visit, entry, version));
     }
 
-    private String detail(Visit visit, EntryView entry, EntryVersion version) {
+    private String detail(RequestContext visit, EntryView entry, EntryVersion version) {
         var register = registers.name(entry.register(), visit.words());
         var quantity = registers.quantity(entry.register(), version.content(), visit.words());
         var files = version.files().isEmpty()
@@ -91,7 +91,7 @@ public class CitedEntries {
                 : visit.t("web.citation.detail-quantity", version.happenedOn(), register, unit, quantity, files);
     }
 
-    private static String since(Visit visit, EntryView entry, EntryVersion version) {
+    private static String since(RequestContext visit, EntryView entry, EntryVersion version) {
         if (version.number() == entry.latest().number()) {
             return "";
         }
@@ -101,7 +101,7 @@ public class CitedEntries {
     }
 
     /** Of a ledger that this reader doesn't see, or no entry at all: its kind and its day. */
-    private CitedEntry other(Visit visit, SealedRecord record, long index) {
+    private CitedEntry other(RequestContext visit, SealedRecord record, long index) {
         var type = record.type();
         var source = type.substring(0, Math.max(0, type.indexOf('.')));
         var title = LEAVES.contains(source)

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.access.AccessKind;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Claims;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.Download;
-import org.mingcha.web.support.Narrowing;
+import org.mingcha.web.support.ListQuery;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Taken;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.core.io.PathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,26 +33,26 @@ class ClaimController {
 
     @GetMapping("/claims")
     @Allowed
-    ModelAndView list(Visit visit, Narrowing wanted, @Nullable String period) {
+    ModelAndView list(RequestContext visit, ListQuery wanted, @Nullable String period) {
         return new ModelAndView("claim/list", "page", lists.page(visit, wanted, period));
     }
 
     @GetMapping("/claims/escalations")
     @Allowed
-    ModelAndView escalations(Visit visit) {
+    ModelAndView escalations(RequestContext visit) {
         return new ModelAndView("claim/escalations", "page", lists.escalations(visit));
     }
 
     @GetMapping("/claims/{id:\\d{1,18}}")
     @Allowed
-    ModelAndView one(Visit visit, @PathVariable long id) {
+    ModelAndView one(RequestContext visit, @PathVariable long id) {
         return pages.page(visit, id, CommandForm.Reply.NONE);
     }
 
     @GetMapping("/claims/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}")
     @Allowed
-    @Taken(AccessKind.EVIDENCE)
-    ResponseEntity<PathResource> evidence(Visit visit, @PathVariable long id, @PathVariable String sha256) {
+    @AccessLogged(AccessKind.EVIDENCE)
+    ResponseEntity<PathResource> evidence(RequestContext visit, @PathVariable long id, @PathVariable String sha256) {
         var found = claims.evidence(visit.actor(), new ClaimId(id), sha256).orElseThrow(NotFound::new);
         var file = found.file();
         return new Download(file.mediaType(), file.name()).of(new PathResource(found.path()));

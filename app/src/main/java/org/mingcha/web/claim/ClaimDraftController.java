@@ -5,7 +5,7 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +26,7 @@ class ClaimDraftController {
     @Allowed(
             value = {CLERK, OFFICER, LEADER},
             files = true)
-    ModelAndView save(Visit visit, @PathVariable long id, MultipartHttpServletRequest request) {
+    ModelAndView save(RequestContext visit, @PathVariable long id, MultipartHttpServletRequest request) {
         return drafts.save(visit, id, request);
     }
 }

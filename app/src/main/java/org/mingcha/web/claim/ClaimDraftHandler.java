@@ -12,7 +12,7 @@ import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.web.casework.CaseFormHandler;
 import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -36,7 +36,7 @@ class ClaimDraftHandler {
     }
 
     /** Saves what is written, and hands it to another pair of eyes where the second button was pressed. */
-    ModelAndView save(Visit visit, long id, MultipartHttpServletRequest request) {
+    ModelAndView save(RequestContext visit, long id, MultipartHttpServletRequest request) {
         var view = pages.find(visit, id);
         var read = reading.read(view, request);
         var sent = new Sent(visit, view, read.form(), "submit".equals(request.getParameter("then")));
@@ -55,7 +55,7 @@ class ClaimDraftHandler {
         return answer(sent, claims.act(visit.actor(), saving));
     }
 
-    private record Sent(Visit visit, ClaimView before, DraftForm typed, boolean submits) {
+    private record Sent(RequestContext visit, ClaimView before, DraftForm typed, boolean submits) {
         long id() {
             return before.row().id().value();
         }

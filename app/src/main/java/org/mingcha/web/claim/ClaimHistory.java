@@ -11,7 +11,7 @@ import org.mingcha.correction.EscalationView;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryVersion;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** All that is sealed about a claim, the newest first: its entry's versions, its way up, its editions. */
@@ -27,7 +27,7 @@ class ClaimHistory {
 
     private record Dated(Instant at, ClaimDetailPage.HistoryLine line) {}
 
-    List<ClaimDetailPage.HistoryLine> of(Visit visit, ClaimView view) {
+    List<ClaimDetailPage.HistoryLine> of(RequestContext visit, ClaimView view) {
         var lines = new ArrayList<Dated>();
         ledger.entry(visit.actor(), new EntryId(view.row().id().value()))
                 .ifPresent(entry -> entry.versions().forEach(version -> lines.add(entry(visit, entry.id(), version))));
@@ -54,7 +54,7 @@ class ClaimHistory {
                 .toList();
     }
 
-    private static Dated entry(Visit visit, EntryId id, EntryVersion version) {
+    private static Dated entry(RequestContext visit, EntryId id, EntryVersion version) {
         var key = switch (version.act()) {
             case ENTERED -> "claim.history.entered";
             case AMENDED -> "claim.history.amended";
@@ -64,7 +64,7 @@ class ClaimHistory {
         return dated(visit, version.recordedAt(), said, version.index());
     }
 
-    private static void escalation(Visit visit, EscalationView sent, List<Dated> lines) {
+    private static void escalation(RequestContext visit, EscalationView sent, List<Dated> lines) {
         var title = visit.t(
                 "claim.history.sent",
                 sent.superiorName(),
@@ -80,7 +80,7 @@ class ClaimHistory {
 
     private record Said(String title, String detail, String href) {}
 
-    private static Dated dated(Visit visit, Instant at, Said said, @Nullable Long index) {
+    private static Dated dated(RequestContext visit, Instant at, Said said, @Nullable Long index) {
         return new Dated(
                 at,
                 new ClaimDetailPage.HistoryLine(

@@ -2,7 +2,7 @@ package org.mingcha.web.claim;
 
 import java.util.List;
 import org.mingcha.correction.ClaimPage;
-import org.mingcha.web.support.Narrowed;
+import org.mingcha.web.support.ListFilter;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
 
@@ -13,7 +13,7 @@ import org.mingcha.web.support.Status;
  */
 public record ClaimListPage(
         Shell shell,
-        Narrowed list,
+        ListFilter list,
         ClaimPage.Totals totals,
         List<Row> rows,
         boolean mayReceive,

@@ -16,12 +16,12 @@ import org.mingcha.correction.question.QuestionQuery;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
-import org.mingcha.web.support.Narrowed;
-import org.mingcha.web.support.Narrowing;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.ListFilter;
+import org.mingcha.web.support.ListQuery;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the lists together: claims, and what went up. */
@@ -42,7 +42,7 @@ class ClaimLists {
         this.clock = clock;
     }
 
-    ClaimListPage page(Visit visit, Narrowing wanted, @Nullable String times) {
+    ClaimListPage page(RequestContext visit, ListQuery wanted, @Nullable String times) {
         var unit = units.wanted(visit, wanted.unit());
         var filter = wanted.filter(ClaimQuery.Filter.PENDING);
         var page = claims.claims(visit.actor(), new ClaimQuery(unit.code(), filter, wanted.cursor(), ROWS));
@@ -50,8 +50,8 @@ class ClaimLists {
         var period = Optional.ofNullable(times).flatMap(Period::parse).orElse(year);
         var totals = page.totals();
         return new ClaimListPage(
-                visit.shell(Place.CLAIMS, "claim.heading"),
-                Narrowed.of("/claims", unit, units.familyOf(unit))
+                visit.shell(NavSection.CLAIMS, "claim.heading"),
+                ListFilter.of("/claims", unit, units.familyOf(unit))
                         .showing(filter, each -> visit.t("claim.show." + each.code(), count(each, totals)))
                         .paged(wanted.cursor(), page.next()),
                 totals,
@@ -63,7 +63,7 @@ class ClaimLists {
                 times(visit, unit, period));
     }
 
-    private long pendingQuestions(Visit visit, UnitLine unit) {
+    private long pendingQuestions(RequestContext visit, UnitLine unit) {
         var query = new QuestionQuery(unit.code(), QuestionQuery.Filter.PENDING, null, 1);
         return questions.questions(visit.actor(), query).totals().pending();
     }
@@ -82,7 +82,7 @@ class ClaimLists {
         };
     }
 
-    static ClaimListPage.Row row(Visit visit, ClaimRow row) {
+    static ClaimListPage.Row row(RequestContext visit, ClaimRow row) {
         var words = new ClaimWords(visit.words());
         return new ClaimListPage.Row(
                 row.id().value(),
@@ -98,7 +98,7 @@ class ClaimLists {
     }
 
     /** By when it has to go up, as long as it hasn't. */
-    private static String note(Visit visit, ClaimRow row) {
+    private static String note(RequestContext visit, ClaimRow row) {
         Instant by = row.escalateBy();
         if (by == null) {
             return "";
@@ -108,7 +108,7 @@ class ClaimLists {
                 visit.words().minute(by));
     }
 
-    private List<ClaimListPage.Times> times(Visit visit, UnitLine unit, Period period) {
+    private List<ClaimListPage.Times> times(RequestContext visit, UnitLine unit, Period period) {
         return claims.responseTimes(visit.actor(), unit.code(), period.from(), period.to())
                 .map(found -> List.of(
                         times(visit, "claim.times.claims", found.claims()),
@@ -116,7 +116,7 @@ class ClaimLists {
                 .orElse(List.of());
     }
 
-    private static ClaimListPage.Times times(Visit visit, String key, ResponseTimes.Times times) {
+    private static ClaimListPage.Times times(RequestContext visit, String key, ResponseTimes.Times times) {
         var words = new ClaimWords(visit.words());
         return new ClaimListPage.Times(
                 visit.t(key),
@@ -127,15 +127,15 @@ class ClaimLists {
                 times.byDay());
     }
 
-    EscalationsPage escalations(Visit visit) {
+    EscalationsPage escalations(RequestContext visit) {
         var sent = claims.escalations(visit.actor());
         return new EscalationsPage(
-                visit.shell(Place.CLAIMS, "claim.escalations.heading"),
+                visit.shell(NavSection.CLAIMS, "claim.escalations.heading"),
                 sent.stream().map(each -> row(visit, each)).toList(),
                 waiting(sent));
     }
 
-    private static EscalationsPage.Row row(Visit visit, EscalationView sent) {
+    private static EscalationsPage.Row row(RequestContext visit, EscalationView sent) {
         var words = new ClaimWords(visit.words());
         return new EscalationsPage.Row(
                 "/claims/" + sent.id().value(),

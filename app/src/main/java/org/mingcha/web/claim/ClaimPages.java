@@ -19,11 +19,11 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.web.casework.CaseLabels;
 import org.mingcha.web.casework.CasePage;
 import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.CommandFormView;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.StepForm;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -57,10 +57,10 @@ class ClaimPages implements CasePage {
     }
 
     @Override
-    public ModelAndView opening(Visit visit, CommandForm.Reply reply) {
+    public ModelAndView opening(RequestContext visit, CommandForm.Reply reply) {
         var family = units.familyOf(visit.unit()).stream()
                 .filter(unit -> visit.actor().holds(ClaimLists.WRITERS, unit.path()))
-                .map(unit -> new StepForm.Option(unit.code(), unit.name()))
+                .map(unit -> new CommandFormView.Option(unit.code(), unit.name()))
                 .toList();
         var command =
                 casework.opening(kind()).orElseThrow().reader().descriptions().getFirst();
@@ -77,16 +77,16 @@ class ClaimPages implements CasePage {
                 initial,
                 Map.of("unit", CommandForm.Choice.list(family)),
                 new CaseLabels(visit.words(), kind(), command.name()));
-        var said = new StepForm.Said(visit.t("claim.new.heading"), "", visit.t("claim.new.submit"));
+        var said = new CommandFormView.Said(visit.t("claim.new.heading"), "", visit.t("claim.new.submit"));
         var title = reply.violations().isEmpty() ? "claim.new.heading" : "claim.new.heading-fault";
         return new ModelAndView(
                 "claim/new",
                 "page",
-                new NewClaimPage(visit.shell(Place.CLAIMS, title), form.of(visit, command, said, reply)));
+                new NewClaimPage(visit.shell(NavSection.CLAIMS, title), form.of(visit, command, said, reply)));
     }
 
     @Override
-    public ModelAndView page(Visit visit, long id, CommandForm.Reply reply) {
+    public ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply) {
         return page(visit, find(visit, id), Outcome.of(visit, reply));
     }
 
@@ -96,15 +96,15 @@ class ClaimPages implements CasePage {
         return command.equals("approve") && typed.containsKey("then") ? Optional.of("publish") : Optional.empty();
     }
 
-    ModelAndView page(Visit visit, ClaimView view, Outcome outcome) {
+    ModelAndView page(RequestContext visit, ClaimView view, Outcome outcome) {
         return new ModelAndView("claim/claim", "page", detail(visit, view, outcome));
     }
 
-    ClaimView find(Visit visit, long id) {
+    ClaimView find(RequestContext visit, long id) {
         return claims.find(visit.actor(), new ClaimId(id)).orElseThrow(NotFound::new);
     }
 
-    private ClaimDetailPage detail(Visit visit, ClaimView view, Outcome outcome) {
+    private ClaimDetailPage detail(RequestContext visit, ClaimView view, Outcome outcome) {
         var words = new ClaimWords(visit.words());
         var row = view.row();
         var sentence = words.sentence(row);
@@ -112,7 +112,7 @@ class ClaimPages implements CasePage {
         var correction = view.correction();
         var main = view.mainClaim();
         return new ClaimDetailPage(
-                visit.shellTitled(Place.CLAIMS, visit.t("claim.title", row.unitName(), shortened(sentence))),
+                visit.shellTitled(NavSection.CLAIMS, visit.t("claim.title", row.unitName(), shortened(sentence))),
                 row.id().value(),
                 view.version(),
                 sentence,
@@ -132,11 +132,11 @@ class ClaimPages implements CasePage {
                 outcome);
     }
 
-    private static List<ClaimListPage.Row> rows(Visit visit, List<ClaimRow> rows) {
+    private static List<ClaimListPage.Row> rows(RequestContext visit, List<ClaimRow> rows) {
         return rows.stream().map(row -> ClaimLists.row(visit, row)).toList();
     }
 
-    private static String waiting(Visit visit, ClaimView view) {
+    private static String waiting(RequestContext visit, ClaimView view) {
         var row = view.row();
         if (view.askedAbove() != null) {
             return visit.t("claim.waits.superior", view.askedAbove());
@@ -150,7 +150,7 @@ class ClaimPages implements CasePage {
                 : visit.t("claim.waits." + row.state().code(), row.dueOn());
     }
 
-    private static List<ClaimDetailPage.Pair> facts(Visit visit, ClaimView view) {
+    private static List<ClaimDetailPage.Pair> facts(RequestContext visit, ClaimView view) {
         var words = new ClaimWords(visit.words());
         var row = view.row();
         var facts = new ArrayList<ClaimDetailPage.Pair>();
@@ -179,7 +179,7 @@ class ClaimPages implements CasePage {
         }
     }
 
-    private static String level(Visit visit, ClaimView view) {
+    private static String level(RequestContext visit, ClaimView view) {
         var level = new ClaimWords(visit.words()).level(view.row().level());
         var basis = view.basis();
         return basis == null
@@ -191,7 +191,7 @@ class ClaimPages implements CasePage {
                         visit.t("claim.knowledge." + basis.knowledge().code()));
     }
 
-    private static ClaimDetailPage.Preview preview(Visit visit, ClaimId id, Draft draft) {
+    private static ClaimDetailPage.Preview preview(RequestContext visit, ClaimId id, Draft draft) {
         var sources = new ArrayList<ClaimDetailPage.Preview.SourceLine>();
         for (var source : draft.sources()) {
             sources.add(source(visit, id, Integer.toString(sources.size() + 1), source));
@@ -202,7 +202,7 @@ class ClaimPages implements CasePage {
         return new ClaimDetailPage.Preview(verdict, draft.headline(), draft.facts(), draft.method(), sources);
     }
 
-    private static ClaimDetailPage.Preview.SourceLine source(Visit visit, ClaimId id, String number, Source source) {
+    private static ClaimDetailPage.Preview.SourceLine source(RequestContext visit, ClaimId id, String number, Source source) {
         var file = source.file();
         var detail = Stream.of(
                         visit.t("correction.source." + source.kind().code()),

@@ -6,14 +6,14 @@ import org.mingcha.correction.ClaimRow;
 import org.mingcha.correction.ClaimState;
 import org.mingcha.correction.EscalationView;
 import org.mingcha.correction.RiskLevel;
+import org.mingcha.web.support.Messages;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.Words;
 
 /** How claims are put into words. */
 public final class ClaimWords {
-    private final Words words;
+    private final Messages words;
 
-    public ClaimWords(Words words) {
+    public ClaimWords(Messages words) {
         this.words = words;
     }
 

@@ -3,7 +3,7 @@ package org.mingcha.web.claim;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.CommandForm;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 
 /**
  * What came of a form: shown above it, with what was typed still in it.
@@ -25,7 +25,7 @@ public record Outcome(
     static final Outcome NONE = new Outcome("", "", List.of(), List.of(), "", "", null);
 
     /** What is missing to choose is said of the form as a whole. */
-    static Outcome of(Visit visit, CommandForm.Reply reply) {
+    static Outcome of(RequestContext visit, CommandForm.Reply reply) {
         var faults = reply.violations().stream()
                 .map(each -> each.key().equals("command.missing")
                         ? new Fault(reply.form(), visit.t("claim.choose"))

@@ -15,8 +15,8 @@ import org.mingcha.web.correction.ArticlePage.Run;
 import org.mingcha.web.correction.ArticlePage.SourceLine;
 import org.mingcha.web.support.OpenShell;
 import org.mingcha.web.support.OpenShells;
-import org.mingcha.web.support.Reading;
-import org.mingcha.web.support.Site;
+import org.mingcha.web.support.PublicLinks;
+import org.mingcha.web.support.ReadingPreferences;
 import org.springframework.stereotype.Component;
 
 /** Puts a published correction's page together. */
@@ -35,7 +35,7 @@ class ArticlePages {
         this.clock = clock;
     }
 
-    ArticlePage page(PublishedCorrection correction, Reading reading, Site site) {
+    ArticlePage page(PublishedCorrection correction, ReadingPreferences reading, PublicLinks site) {
         var current = correction.current();
         var where = new OpenShells.Where(correction.path(), correction.unitName());
         var shell = shells.of(reading, site, current.headline(), where);

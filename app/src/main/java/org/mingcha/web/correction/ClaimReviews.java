@@ -7,7 +7,7 @@ import org.mingcha.correction.Edition;
 import org.mingcha.correction.PublishedCorrection;
 import org.mingcha.correction.Source;
 import org.mingcha.correction.Verdict;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +27,7 @@ class ClaimReviews {
         this.address = address;
     }
 
-    ObjectNode of(PublishedCorrection correction, Words words) {
+    ObjectNode of(PublishedCorrection correction, Messages words) {
         var current = correction.current();
         var url = address + correction.path();
         var review = JsonNodeFactory.instance.objectNode();
@@ -49,7 +49,7 @@ class ClaimReviews {
     }
 
     /** JSON that cannot end the script element it stands in. */
-    String embedded(PublishedCorrection correction, Words words) {
+    String embedded(PublishedCorrection correction, Messages words) {
         return of(correction, words)
                 .toString()
                 .replace("<", "\\u003c")
@@ -57,7 +57,7 @@ class ClaimReviews {
                 .replace("&", "\\u0026");
     }
 
-    private static void rate(ObjectNode rating, Verdict verdict, Words words) {
+    private static void rate(ObjectNode rating, Verdict verdict, Messages words) {
         rating.put("@type", "Rating").put("alternateName", words.of("correction.verdict." + verdict.code()));
         // What cannot be verified has a name and no number.
         switch (verdict) {
@@ -87,7 +87,7 @@ class ClaimReviews {
         if (!source.reference().isEmpty()) citation.put("identifier", source.reference());
     }
 
-    private static void comment(ObjectNode comment, Edition edition, Words words) {
+    private static void comment(ObjectNode comment, Edition edition, Messages words) {
         var change = java.util.Objects.requireNonNull(edition.change());
         comment.put("@type", "CorrectionComment").put("datePublished", time(edition.publishedAt()));
         var what = words.of("correction.change." + change.code());

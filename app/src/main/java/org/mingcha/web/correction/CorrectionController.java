@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.mingcha.correction.Corrections;
 import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Reading;
-import org.mingcha.web.support.Site;
+import org.mingcha.web.support.PublicLinks;
+import org.mingcha.web.support.ReadingPreferences;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,7 @@ class CorrectionController {
     @GetMapping(ListPages.PATH)
     @Everyone
     ResponseEntity<byte[]> list(ListPages.Wanted wanted, HttpServletRequest request) {
-        var reading = Reading.of(request);
+        var reading = ReadingPreferences.of(request);
         if (!wanted.isAll()) return templates.list(lists.page(wanted, reading)).answer(request);
         return ready.page("list " + reading, () -> Optional.of(templates.list(lists.page(wanted, reading))))
                 .orElseThrow(NotFound::new)
@@ -45,12 +45,12 @@ class CorrectionController {
     @GetMapping(ONE)
     @Everyone
     ResponseEntity<byte[]> one(@PathVariable int year, @PathVariable String slug, HttpServletRequest request) {
-        var reading = Reading.of(request);
+        var reading = ReadingPreferences.of(request);
         return ready.page(
                         year + "/" + slug + " " + reading,
                         () -> corrections
                                 .find(year, slug)
-                                .map(found -> templates.article(articles.page(found, reading, Site.SERVER))))
+                                .map(found -> templates.article(articles.page(found, reading, PublicLinks.SERVER))))
                 .orElseThrow(NotFound::new)
                 .answer(request);
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Reading;
+import org.mingcha.web.support.ReadingPreferences;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +24,7 @@ class FeedController {
     @GetMapping(ListPages.PATH + ".{format:rss|atom|json}")
     @Everyone
     ResponseEntity<byte[]> feed(@PathVariable String format, HttpServletRequest request) {
-        var reading = Reading.of(request);
+        var reading = ReadingPreferences.of(request);
         return ready.page("feed " + format + " " + reading, () -> Optional.of(feeds.feed(format, reading)))
                 .orElseThrow(NotFound::new)
                 .answer(request);

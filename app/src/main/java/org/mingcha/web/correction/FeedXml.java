@@ -10,10 +10,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.mingcha.correction.PublishedCorrection;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.Messages;
 
 /** The two feeds that are XML. */
-record FeedXml(String base, Words words, BiFunction<PublishedCorrection, Words, String> summary) {
+record FeedXml(String base, Messages words, BiFunction<PublishedCorrection, Messages, String> summary) {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 

@@ -6,10 +6,10 @@ import org.mingcha.correction.CorrectionQuery;
 import org.mingcha.correction.Corrections;
 import org.mingcha.correction.PublishedCorrection;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.web.support.Messages;
 import org.mingcha.web.support.OpenShells;
-import org.mingcha.web.support.Reading;
+import org.mingcha.web.support.ReadingPreferences;
 import org.mingcha.web.support.ReadyPage;
-import org.mingcha.web.support.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,7 +30,7 @@ class Feeds {
     }
 
     /** @param format rss, atom or json */
-    ReadyPage feed(String format, Reading reading) {
+    ReadyPage feed(String format, ReadingPreferences reading) {
         var words = shells.words(reading);
         var newest = corrections.corrections(CorrectionQuery.all()).rows().stream()
                 .map(row -> corrections.find(row.year(), row.slug()))
@@ -45,12 +45,12 @@ class Feeds {
         };
     }
 
-    private FeedXml xml(Words words) {
+    private FeedXml xml(Messages words) {
         return new FeedXml(address, words, this::summary);
     }
 
     /** The sentence that was checked, what came of it, and the facts. */
-    private String summary(PublishedCorrection correction, Words words) {
+    private String summary(PublishedCorrection correction, Messages words) {
         var current = correction.current();
         var verdict = words.of("correction.verdict." + current.verdict().code());
         var start = words.of("correction.feed.summary", correction.claim(), verdict);
@@ -59,7 +59,7 @@ class Feeds {
                 : start + "\n" + String.join("\n", current.facts());
     }
 
-    private String json(List<PublishedCorrection> newest, Words words) {
+    private String json(List<PublishedCorrection> newest, Messages words) {
         var feed = JsonNodeFactory.instance.objectNode();
         feed.put("version", "https://jsonfeed.org/version/1.1").put("title", words.of("correction.list.heading"));
         feed.put("home_page_url", address + ListPages.PATH).put("feed_url", address + ListPages.PATH + ".json");

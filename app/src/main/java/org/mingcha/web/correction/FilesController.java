@@ -7,7 +7,7 @@ import org.mingcha.web.support.Download;
 import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.OpenShells;
-import org.mingcha.web.support.Reading;
+import org.mingcha.web.support.ReadingPreferences;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,7 +48,7 @@ class FilesController {
     @Everyone
     ResponseEntity<String> review(@PathVariable int year, @PathVariable String slug, HttpServletRequest request) {
         var found = corrections.find(year, slug).orElseThrow(NotFound::new);
-        var review = reviews.of(found, shells.words(Reading.of(request)));
+        var review = reviews.of(found, shells.words(ReadingPreferences.of(request)));
         return new Download("application/ld+json", slug + ".json").inline(review.toString());
     }
 

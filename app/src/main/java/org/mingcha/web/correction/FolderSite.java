@@ -1,8 +1,8 @@
 package org.mingcha.web.correction;
 
 import java.util.regex.Pattern;
-import org.mingcha.web.support.Reading;
-import org.mingcha.web.support.Site;
+import org.mingcha.web.support.PublicLinks;
+import org.mingcha.web.support.ReadingPreferences;
 
 /**
  * The public pages as files in a folder: every link is relative, so the folder can lie anywhere in a portal.
@@ -10,12 +10,12 @@ import org.mingcha.web.support.Site;
  * @param up from the page's folder to the top: empty or {@code ../}
  * @param server where the pages are that cannot be files, such as the form for questions
  */
-record FolderSite(String up, String server) implements Site {
+record FolderSite(String up, String server) implements PublicLinks {
     private static final Pattern ARTICLE =
             Pattern.compile("/p/corrections/(\\d{4}/[a-z0-9-]+)(?:/files/([0-9a-f]{64})|/editions/(\\d+)/proof)?");
 
     @Override
-    public String to(String path, Reading reading) {
+    public String to(String path, ReadingPreferences reading) {
         if (path.startsWith("/assets/")) return up + path.substring(1).replaceFirst("\\?.*", "");
         if (path.equals(ListPages.PATH)) return up + "index" + ending(reading);
         if (path.startsWith(ListPages.PATH + ".")) return up + path.substring("/p/".length());
@@ -26,7 +26,7 @@ record FolderSite(String up, String server) implements Site {
         return up + article.group(1) + ending(reading);
     }
 
-    private static String ending(Reading reading) {
+    private static String ending(ReadingPreferences reading) {
         return reading.locale().getLanguage().equals("en") ? ".en.html" : ".html";
     }
 }

@@ -10,8 +10,8 @@ import org.mingcha.correction.Corrections;
 import org.mingcha.correction.Verdict;
 import org.mingcha.web.support.OpenShell;
 import org.mingcha.web.support.OpenShells;
-import org.mingcha.web.support.Reading;
-import org.mingcha.web.support.Site;
+import org.mingcha.web.support.PublicLinks;
+import org.mingcha.web.support.ReadingPreferences;
 import org.springframework.stereotype.Component;
 
 /** Puts the list of published corrections together. */
@@ -51,12 +51,12 @@ class ListPages {
         }
     }
 
-    ListPage page(Wanted wanted, Reading reading) {
+    ListPage page(Wanted wanted, ReadingPreferences reading) {
         var query = wanted.query();
-        return page(corrections.corrections(query), query, reading, Site.SERVER);
+        return page(corrections.corrections(query), query, reading, PublicLinks.SERVER);
     }
 
-    ListPage page(CorrectionPage found, CorrectionQuery query, Reading reading, Site site) {
+    ListPage page(CorrectionPage found, CorrectionQuery query, ReadingPreferences reading, PublicLinks site) {
         var title = shells.words(reading).of("correction.list.heading");
         var shell = shells.of(reading, site, title, new OpenShells.Where(PATH, null));
         var lines = found.rows().stream().map(row -> line(shell, row)).toList();
@@ -68,7 +68,7 @@ class ListPages {
                 query.words(),
                 query.verdict() == null ? "" : query.verdict().code(),
                 next == null ? "" : shell.to(address(query, next)),
-                site == Site.SERVER);
+                site == PublicLinks.SERVER);
     }
 
     private static ListPage.Line line(OpenShell shell, CorrectionRow row) {

@@ -20,7 +20,7 @@ import org.mingcha.correction.Corrections;
 import org.mingcha.correction.PublishedCorrection;
 import org.mingcha.web.support.Assets;
 import org.mingcha.web.support.Download;
-import org.mingcha.web.support.Reading;
+import org.mingcha.web.support.ReadingPreferences;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 /** All published corrections as a folder of static files, in both languages, for a portal that serves files. */
 @Component
 public class SiteArchive {
-    private static final List<Reading> READINGS =
-            List.of(Reading.in(Locale.SIMPLIFIED_CHINESE), Reading.in(Locale.ENGLISH));
+    private static final List<ReadingPreferences> READINGS =
+            List.of(ReadingPreferences.in(Locale.SIMPLIFIED_CHINESE), ReadingPreferences.in(Locale.ENGLISH));
 
     /** Each costs as much as reading every page and every source once. */
     private static final int AT_ONCE = 2;
@@ -63,7 +63,7 @@ public class SiteArchive {
 
     /** @param format rss, atom or json */
     public byte[] feed(String format, Locale locale) {
-        return feeds.feed(format, Reading.in(locale)).plain();
+        return feeds.feed(format, ReadingPreferences.in(locale)).plain();
     }
 
     void answer(HttpServletResponse answer) throws IOException {

@@ -6,7 +6,7 @@ import static org.mingcha.accounts.Role.OFFICER;
 
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,21 +23,21 @@ class DrawController {
 
     @GetMapping("/draws")
     @Allowed
-    String list(Visit visit, @Nullable Long before, Model model) {
+    String list(RequestContext visit, @Nullable Long before, Model model) {
         model.addAttribute("page", pages.list(visit, before));
         return "draw/list";
     }
 
     @GetMapping("/draws/{no:\\d{1,18}}")
     @Allowed
-    String one(Visit visit, @PathVariable long no, Model model) {
-        model.addAttribute("page", pages.page(visit, pages.find(visit, no), Reply.NONE));
+    String one(RequestContext visit, @PathVariable long no, Model model) {
+        model.addAttribute("page", pages.page(visit, pages.find(visit, no), DrawFormState.NONE));
         return "draw/draw";
     }
 
     @GetMapping("/draws/secret")
     @Allowed({INSPECTOR, OFFICER, LEADER})
-    String secret(Visit visit, Model model) {
+    String secret(RequestContext visit, Model model) {
         model.addAttribute("page", pages.secret(visit));
         return "draw/secret";
     }

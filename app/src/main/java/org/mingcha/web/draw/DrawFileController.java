@@ -4,7 +4,7 @@ import org.mingcha.inspection.draw.SpotChecks;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,7 +22,7 @@ class DrawFileController {
 
     @GetMapping("/draws/{no:\\d{1,18}}/draw.json")
     @Allowed
-    ResponseEntity<byte[]> file(Visit visit, @PathVariable long no) {
+    ResponseEntity<byte[]> file(RequestContext visit, @PathVariable long no) {
         var file = draws.published(visit.actor(), no).orElseThrow(NotFound::new);
         return Download.JSON.named("draw-" + no + ".json").of(file);
     }

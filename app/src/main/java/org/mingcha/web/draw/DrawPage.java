@@ -17,7 +17,7 @@ public record DrawPage(
         long no,
         String title,
         String facts,
-        ListPage.Status status,
+        DrawListPage.Status status,
         String waiting,
         String revealBy,
         List<Milestone> path,
@@ -29,7 +29,7 @@ public record DrawPage(
         List<Part> strata,
         List<Input> inputs,
         List<String> commands,
-        Reply reply) {
+        DrawFormState reply) {
     /** A step of the path. @param state done, now or empty */
     public record Milestone(String label, String state) {}
 

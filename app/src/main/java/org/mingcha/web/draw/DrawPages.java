@@ -13,9 +13,9 @@ import org.mingcha.inspection.draw.DrawView;
 import org.mingcha.inspection.draw.Side;
 import org.mingcha.inspection.draw.SpotChecks;
 import org.mingcha.tlog.Hash;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of spot checks together. */
@@ -27,41 +27,41 @@ class DrawPages {
     private static final int ROWS = 200;
 
     private final SpotChecks draws;
-    private final DrawWords words;
+    private final DrawLabels words;
     private final SecureRandom random = new SecureRandom();
 
-    DrawPages(SpotChecks draws, DrawWords words) {
+    DrawPages(SpotChecks draws, DrawLabels words) {
         this.draws = draws;
         this.words = words;
     }
 
-    DrawView find(Visit visit, long no) {
+    DrawView find(RequestContext visit, long no) {
         return draws.find(visit.actor(), no).orElseThrow(NotFound::new);
     }
 
-    SecretPage secret(Visit visit) {
+    SecretPage secret(RequestContext visit) {
         var bytes = new byte[Hash.SIZE];
         random.nextBytes(bytes);
         var secret = Hash.of(bytes);
         return new SecretPage(
-                visit.shell(Place.DRAWS, "draw.secret.heading"),
+                visit.shell(NavSection.DRAWS, "draw.secret.heading"),
                 secret.hex(),
                 Secret.digest(secret).hex());
     }
 
-    ListPage list(Visit visit, @Nullable Long before) {
+    DrawListPage list(RequestContext visit, @Nullable Long before) {
         var found = draws.list(visit.actor(), before == null ? Long.MAX_VALUE : before, LISTED + 1);
         var shown = found.subList(0, Math.min(LISTED, found.size()));
-        return new ListPage(
-                visit.shell(Place.DRAWS, "draw.heading"),
+        return new DrawListPage(
+                visit.shell(NavSection.DRAWS, "draw.heading"),
                 shown.stream().map(draw -> row(visit, draw)).toList(),
                 found.size() > LISTED ? "/draws?before=" + shown.getLast().no() : null,
                 before == null ? null : "/draws",
                 visit.holds(INSPECTING));
     }
 
-    private ListPage.Row row(Visit visit, DrawView draw) {
-        return new ListPage.Row(
+    private DrawListPage.Row row(RequestContext visit, DrawView draw) {
+        return new DrawListPage.Row(
                 "/draws/" + draw.no(),
                 draw.no(),
                 words.unit(draw.unit()),
@@ -76,21 +76,21 @@ class DrawPages {
         return draw.strata().stream().mapToLong(stratum -> stratum.take()).sum();
     }
 
-    private static String others(Visit visit, DrawView draw) {
+    private static String others(RequestContext visit, DrawView draw) {
         return draw.others().isEmpty() ? "" : visit.t("draw.others", joined(visit, draw.others()));
     }
 
-    private static String joined(Visit visit, List<Long> numbers) {
+    private static String joined(RequestContext visit, List<Long> numbers) {
         return String.join(
                 visit.t("web.format.list-comma"),
                 numbers.stream().map(String::valueOf).toList());
     }
 
-    DrawPage page(Visit visit, DrawView draw, Reply reply) {
+    DrawPage page(RequestContext visit, DrawView draw, DrawFormState reply) {
         var name = visit.t("draw.title", draw.no());
         var rows = new DrawRows(visit, draw, words);
         return new DrawPage(
-                visit.shellTitled(Place.DRAWS, name),
+                visit.shellTitled(NavSection.DRAWS, name),
                 draw.no(),
                 name,
                 visit.t(
@@ -116,14 +116,14 @@ class DrawPages {
                 reply);
     }
 
-    private static String waiting(Visit visit, DrawView draw) {
+    private static String waiting(RequestContext visit, DrawView draw) {
         if (draw.commit().index() == null) {
             return visit.t("draw.waits.seal");
         }
         return visit.t("draw.waits." + draw.state().code(), visit.words().minute(draw.revealBy()));
     }
 
-    private static List<DrawPage.Milestone> path(Visit visit, DrawView draw) {
+    private static List<DrawPage.Milestone> path(RequestContext visit, DrawView draw) {
         int at = draw.state().ordinal();
         return Stream.of("commit", "secrets", "public", "result")
                 .map(step -> {
@@ -134,7 +134,7 @@ class DrawPages {
                 .toList();
     }
 
-    private List<DrawPage.Form> forms(Visit visit, DrawView draw) {
+    private List<DrawPage.Form> forms(RequestContext visit, DrawView draw) {
         boolean inspects = visit.actor().holds(INSPECTING, words.path(draw.unit()));
         boolean answers = visit.actor().holds(INSPECTED, words.path(draw.inspected()));
         var forms = new ArrayList<DrawPage.Form>();

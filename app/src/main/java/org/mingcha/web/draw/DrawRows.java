@@ -6,23 +6,23 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.mingcha.inspection.draw.DrawView;
 import org.mingcha.inspection.draw.Filter;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.web.util.UriUtils;
 
 /** Rows of a population as the list shows them: what they are, where it is, and the way to a finding. */
 final class DrawRows {
-    private final Visit visit;
+    private final RequestContext visit;
     private final DrawView draw;
-    private final DrawWords words;
+    private final DrawLabels words;
     private final boolean inspects;
     private final Filter.Of of;
 
-    DrawRows(Visit visit, DrawView draw, DrawWords words) {
+    DrawRows(RequestContext visit, DrawView draw, DrawLabels words) {
         this.visit = visit;
         this.draw = draw;
         this.words = words;
         this.inspects = visit.actor().holds(DrawPages.INSPECTING, words.path(draw.unit()));
-        this.of = DrawWords.of(draw);
+        this.of = DrawLabels.of(draw);
     }
 
     List<DrawPage.Row> of(Stream<DrawView.Row> rows) {

@@ -4,7 +4,7 @@ import static org.mingcha.accounts.Role.INSPECTOR;
 
 import java.util.Map;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,22 +15,22 @@ import org.springframework.web.servlet.ModelAndView;
 /** Opens a spot check: first what may be drawn, then everything that will decide the list. */
 @Controller
 class NewDrawController {
-    private final CommitDesk desk;
+    private final DrawCommitFormHandler desk;
 
-    NewDrawController(CommitDesk desk) {
+    NewDrawController(DrawCommitFormHandler desk) {
         this.desk = desk;
     }
 
     @GetMapping("/draws/new")
     @Allowed(INSPECTOR)
-    String form(Visit visit, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("page", desk.form(visit, new Asked(asked)));
+    String form(RequestContext visit, @RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("page", desk.form(visit, new NewDrawForm(asked)));
         return "draw/new";
     }
 
     @PostMapping("/draws")
     @Allowed(INSPECTOR)
-    ModelAndView commit(Visit visit, @RequestParam Map<String, String> form) {
-        return desk.commit(visit, new Asked(form));
+    ModelAndView commit(RequestContext visit, @RequestParam Map<String, String> form) {
+        return desk.commit(visit, new NewDrawForm(form));
     }
 }

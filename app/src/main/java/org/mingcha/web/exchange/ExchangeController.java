@@ -5,9 +5,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.access.AccessKind;
 import org.mingcha.accounts.Role;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Taken;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,15 +31,15 @@ class ExchangeController {
 
     @GetMapping("/returns/exchange")
     @Allowed
-    String forms(Visit visit, Model model) {
+    String forms(RequestContext visit, Model model) {
         model.addAttribute("page", pages.of(visit, "", ""));
         return "exchange/exchange";
     }
 
     @GetMapping("/returns/export")
     @Allowed
-    @Taken(AccessKind.EXPORT)
-    void export(Visit visit, Exports.Wanted wanted, HttpServletResponse answer) throws IOException {
+    @AccessLogged(AccessKind.EXPORT)
+    void export(RequestContext visit, Exports.Wanted wanted, HttpServletResponse answer) throws IOException {
         exports.write(visit, wanted, answer);
     }
 
@@ -49,7 +49,7 @@ class ExchangeController {
             value = {Role.CLERK, Role.OFFICER, Role.LEADER},
             files = true)
     ModelAndView take(
-            Visit visit,
+            RequestContext visit,
             @RequestParam String id,
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String dry) {

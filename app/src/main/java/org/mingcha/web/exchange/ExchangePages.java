@@ -7,10 +7,10 @@ import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.reporting.ExchangeFormat;
 import org.mingcha.reporting.ReturnReporting;
-import org.mingcha.web.filing.FilingWords;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.filing.FilingLabels;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the two forms together. */
@@ -29,12 +29,12 @@ class ExchangePages {
         this.clock = clock;
     }
 
-    ExchangePage of(Visit visit, String id, String fault) {
-        var words = new FilingWords(visit.words());
+    ExchangePage of(RequestContext visit, String id, String fault) {
+        var words = new FilingLabels(visit.words());
         var unit = visit.unit();
         int year = clock.today().getYear();
         return new ExchangePage(
-                visit.shell(Place.RETURNS, fault.isEmpty() ? "exchange.heading" : "exchange.heading-fault"),
+                visit.shell(NavSection.RETURNS, fault.isEmpty() ? "exchange.heading" : "exchange.heading-fault"),
                 unit,
                 units.familyOf(unit),
                 reporting.returns().all().stream()

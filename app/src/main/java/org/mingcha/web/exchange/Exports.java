@@ -15,8 +15,8 @@ import org.mingcha.reporting.ReturnExchange;
 import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** A year of filed returns as a file. */
@@ -39,7 +39,7 @@ class Exports {
             @Nullable String year,
             @Nullable String format) {}
 
-    void write(Visit visit, Wanted wanted, HttpServletResponse answer) throws IOException {
+    void write(RequestContext visit, Wanted wanted, HttpServletResponse answer) throws IOException {
         var format =
                 Optional.ofNullable(wanted.format()).flatMap(ExchangeFormat::of).orElseThrow(NotFound::new);
         var definition = Optional.ofNullable(wanted.id())

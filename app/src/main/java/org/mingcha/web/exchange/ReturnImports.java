@@ -11,8 +11,8 @@ import org.mingcha.reporting.ReturnExchange;
 import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.reporting.ReturnsFile;
 import org.mingcha.reporting.ReturnsImported;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,7 +31,7 @@ class ReturnImports {
         this.pages = pages;
     }
 
-    ModelAndView take(Visit visit, String id, MultipartFile file, boolean dryRun) {
+    ModelAndView take(RequestContext visit, String id, MultipartFile file, boolean dryRun) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         return switch (read(id, file, name)) {
             case ReturnsFile.Unreadable(var fault) ->
@@ -60,13 +60,13 @@ class ReturnImports {
         }
     }
 
-    private ModelAndView again(Visit visit, String id, String fault) {
+    private ModelAndView again(RequestContext visit, String id, String fault) {
         return new ModelAndView("exchange/exchange", "page", pages.of(visit, id, fault));
     }
 
-    private static ImportedPage page(Visit visit, String name, ReturnsImported done) {
+    private static ImportedPage page(RequestContext visit, String name, ReturnsImported done) {
         return new ImportedPage(
-                visit.shell(Place.RETURNS, "exchange.result"),
+                visit.shell(NavSection.RETURNS, "exchange.result"),
                 name,
                 done.dryRun(),
                 done.filed(),
@@ -74,12 +74,12 @@ class ReturnImports {
                 done.refused().stream().map(row -> row(visit, row)).toList());
     }
 
-    private static ImportedPage.Row row(Visit visit, RefusedReturn row) {
+    private static ImportedPage.Row row(RequestContext visit, RefusedReturn row) {
         return new ImportedPage.Row(
                 Integer.toString(row.row()), row.column(), sentence(visit, row.reason(), row.arguments()));
     }
 
-    private static String sentence(Visit visit, ReturnRefusal reason, List<String> arguments) {
+    private static String sentence(RequestContext visit, ReturnRefusal reason, List<String> arguments) {
         return visit.t("reporting.refused." + reason.code(), arguments.toArray());
     }
 }

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +26,8 @@ class FeedbackController {
 
     @GetMapping("/feedback")
     @Allowed
-    String page(Visit visit, @RequestParam(required = false, defaultValue = "no") String thanks, Model model) {
-        var shell = visit.shell(Place.NOWHERE, "web.feedback.heading");
+    String page(RequestContext visit, @RequestParam(required = false, defaultValue = "no") String thanks, Model model) {
+        var shell = visit.shell(NavSection.NOWHERE, "web.feedback.heading");
         var said = table.within(adminScopes(visit)).stream()
                 .map(line -> new FeedbackPage.Said(visit.words().minute(line.at()), line.unit(), line.body()))
                 .toList();
@@ -38,7 +38,7 @@ class FeedbackController {
 
     @PostMapping("/feedback")
     @Allowed
-    String say(Visit visit, @RequestParam String body) {
+    String say(RequestContext visit, @RequestParam String body) {
         var text = body.strip();
         if (text.isEmpty()) {
             return "redirect:/feedback";
@@ -47,7 +47,7 @@ class FeedbackController {
         return "redirect:/feedback?thanks=yes";
     }
 
-    private static List<String> adminScopes(Visit visit) {
+    private static List<String> adminScopes(RequestContext visit) {
         return visit.actor().grants().stream()
                 .filter(grant -> grant.role() == Role.ADMIN)
                 .map(Actor.Grant::path)

@@ -8,8 +8,8 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.reporting.OwedReturn;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnReporting;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** What a reader's own unit has to file now. */
@@ -27,7 +27,7 @@ public class DueReturns {
     }
 
     /** The oldest first: nobody is asked for a later one before. */
-    public List<DueReturn> of(Visit visit, UnitLine unit) {
+    public List<DueReturn> of(RequestContext visit, UnitLine unit) {
         var today = clock.today();
         return !visit.actor().holds(FILERS, unit.path())
                 ? List.of()
@@ -38,8 +38,8 @@ public class DueReturns {
                         .toList();
     }
 
-    private DueReturn card(Visit visit, OwedReturn owed, String unit, LocalDate today) {
-        var words = new FilingWords(visit.words());
+    private DueReturn card(RequestContext visit, OwedReturn owed, String unit, LocalDate today) {
+        var words = new FilingLabels(visit.words());
         var key = owed.key();
         boolean oneTap = reporting
                 .form(visit.actor(), key)
@@ -51,7 +51,7 @@ public class DueReturns {
                 visit.t("filing.row.due", owed.dueOn(), words.left(today, owed.dueOn())),
                 words.state(owed.state()),
                 oneTap ? words.nil(key.period()) : "",
-                FilingWords.href(key),
+                FilingLabels.href(key),
                 Long.toString(visit.actor().account()));
     }
 

@@ -17,8 +17,8 @@ import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnLinks;
 import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnReporting;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +56,11 @@ class LinkLists {
     /** What was asked for, and came of it. */
     private record Answer(List<LinksPage.Made> made, List<String> faults) {}
 
-    LinksPage page(Visit visit, @Nullable String wanted) {
+    LinksPage page(RequestContext visit, @Nullable String wanted) {
         return page(visit, wanted, new Answer(List.of(), List.of()));
     }
 
-    LinksPage make(Visit visit, @Nullable String wanted, List<String> units) {
+    LinksPage make(RequestContext visit, @Nullable String wanted, List<String> units) {
         var made = new ArrayList<LinksPage.Made>();
         var faults = new ArrayList<String>();
         for (var chosen :
@@ -70,7 +70,7 @@ class LinkLists {
                 switch (links.make(visit.actor(), key)) {
                     case LinkResult.Made done -> made.add(made(done));
                     case LinkResult.Refused(var reason, var arguments) ->
-                        faults.add(new FilingWords(visit.words()).refused(reason, arguments));
+                        faults.add(new FilingLabels(visit.words()).refused(reason, arguments));
                 }
             });
         }
@@ -87,7 +87,7 @@ class LinkLists {
                 done.link().lastDay().toString());
     }
 
-    private LinksPage page(Visit visit, @Nullable String wanted, Answer answer) {
+    private LinksPage page(RequestContext visit, @Nullable String wanted, Answer answer) {
         var choices = choices();
         var chosen = choices.stream()
                 .filter(each -> each.value().equals(wanted))
@@ -95,12 +95,12 @@ class LinkLists {
                 .or(() -> choices.stream().findFirst());
         var owing = chosen.flatMap(each -> owing(visit, each)).orElseGet(() -> new MissingSlice(List.of(), null));
         return new LinksPage(
-                visit.shell(Place.RETURNS, "filing.links.heading"),
+                visit.shell(NavSection.RETURNS, "filing.links.heading"),
                 visit.unit(),
                 choices.stream()
                         .map(each -> new LinksPage.Choice(
                                 each.value(),
-                                new FilingWords(visit.words()).title(each.definition(), each.period()),
+                                new FilingLabels(visit.words()).title(each.definition(), each.period()),
                                 chosen.filter(each::equals).isPresent()))
                         .toList(),
                 owing.units().stream()
@@ -130,18 +130,18 @@ class LinkLists {
                 .toList();
     }
 
-    private Optional<MissingSlice> owing(Visit visit, Chosen chosen) {
+    private Optional<MissingSlice> owing(RequestContext visit, Chosen chosen) {
         var query = new MissingQuery(visit.unit().code(), chosen.definition().id(), chosen.period(), Set.of());
         return oversight.missing(visit.actor(), query, null, MOST);
     }
 
-    private LinksPage.Row row(Visit visit, LinkView link) {
+    private LinksPage.Row row(RequestContext visit, LinkView link) {
         var definition = reporting.returns().find(link.key().returnId());
         return new LinksPage.Row(
                 link.id(),
                 link.unitName(),
                 definition
-                        .map(each -> new FilingWords(visit.words())
+                        .map(each -> new FilingLabels(visit.words())
                                 .title(each, link.key().period()))
                         .orElse(link.key().returnId()),
                 visit.words().minute(link.madeAt()),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.reporting.ReturnLinks;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +32,7 @@ class LinksController {
 
     @GetMapping("/returns/links")
     @Allowed({OFFICER, LEADER, INSPECTOR})
-    String list(Visit visit, @RequestParam(required = false) @Nullable String of, Model model) {
+    String list(RequestContext visit, @RequestParam(required = false) @Nullable String of, Model model) {
         model.addAttribute("page", lists.page(visit, of));
         return "filing/links";
     }
@@ -40,13 +40,13 @@ class LinksController {
     /** Answers with the page itself: links are shown once and kept nowhere, so no redirect could bring them. */
     @PostMapping("/returns/links")
     @Allowed({OFFICER, LEADER, INSPECTOR})
-    ModelAndView make(Visit visit, @RequestParam String of, @RequestParam Optional<List<String>> unit) {
+    ModelAndView make(RequestContext visit, @RequestParam String of, @RequestParam Optional<List<String>> unit) {
         return new ModelAndView("filing/links", "page", lists.make(visit, of, unit.orElse(List.of())));
     }
 
     @PostMapping("/returns/links/{id:\\d{1,18}}/void")
     @Allowed({OFFICER, LEADER, INSPECTOR})
-    String voidLink(Visit visit, @PathVariable long id) {
+    String voidLink(RequestContext visit, @PathVariable long id) {
         if (!links.voidLink(visit.actor(), id)) {
             throw new NotFound();
         }

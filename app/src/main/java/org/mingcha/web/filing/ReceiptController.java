@@ -5,9 +5,9 @@ import org.mingcha.reporting.ReceiptNumber;
 import org.mingcha.reporting.ReturnReceipt;
 import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.Allowed;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +26,7 @@ class ReceiptController {
     @GetMapping("/receipts/{number:[\\w-]{4,16}}")
     @Allowed
     String receipt(
-            Visit visit,
+            RequestContext visit,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String repeated,
             Model model) {
@@ -37,16 +37,16 @@ class ReceiptController {
         return "filing/receipt";
     }
 
-    private static ReceiptPage page(Visit visit, ReturnReceipt receipt, boolean repeated) {
-        var words = new FilingWords(visit.words());
+    private static ReceiptPage page(RequestContext visit, ReturnReceipt receipt, boolean repeated) {
+        var words = new FilingLabels(visit.words());
         var line = new VersionLines(visit.words(), receipt.definition()).line(receipt.version());
         return new ReceiptPage(
-                visit.shell(Place.RETURNS, "filing.receipt.heading", line.receipt()),
+                visit.shell(NavSection.RETURNS, "filing.receipt.heading", line.receipt()),
                 words.title(receipt.definition(), receipt.key().period()),
                 receipt.unitName(),
                 line,
                 receipt.stands(),
-                FilingWords.href(receipt.key()),
+                FilingLabels.href(receipt.key()),
                 repeated ? visit.t("filing.receipt.repeated") : "");
     }
 }

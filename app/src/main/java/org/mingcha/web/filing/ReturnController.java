@@ -6,7 +6,7 @@ import static org.mingcha.accounts.Role.OFFICER;
 
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -22,9 +22,9 @@ class ReturnController {
 
     private final ReturnLists lists;
     private final ReturnPages pages;
-    private final ReturnDesk desk;
+    private final ReturnFormHandler desk;
 
-    ReturnController(ReturnLists lists, ReturnPages pages, ReturnDesk desk) {
+    ReturnController(ReturnLists lists, ReturnPages pages, ReturnFormHandler desk) {
         this.lists = lists;
         this.pages = pages;
         this.desk = desk;
@@ -32,21 +32,21 @@ class ReturnController {
 
     @GetMapping("/returns")
     @Allowed
-    String list(Visit visit, @RequestParam(required = false) @Nullable String unit, Model model) {
+    String list(RequestContext visit, @RequestParam(required = false) @Nullable String unit, Model model) {
         model.addAttribute("page", lists.page(visit, unit));
         return "filing/list";
     }
 
     @GetMapping(ONE)
     @Allowed
-    String form(Visit visit, NamedReturn named, Model model) {
+    String form(RequestContext visit, ReturnParameters named, Model model) {
         model.addAttribute("page", pages.fresh(visit, pages.find(visit, named.key(visit))));
         return "filing/return";
     }
 
     @PostMapping(ONE)
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView file(Visit visit, NamedReturn named, @RequestParam MultiValueMap<String, String> form) {
+    ModelAndView file(RequestContext visit, ReturnParameters named, @RequestParam MultiValueMap<String, String> form) {
         return desk.file(visit, named.key(visit), form);
     }
 }

@@ -4,9 +4,9 @@ import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
-import org.mingcha.web.outbox.Delivery;
+import org.mingcha.web.outbox.OutboxAnswer;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,19 +17,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A return from an outbox. */
 @Controller
 class ReturnDeliveryController {
-    private final ReturnDesk desk;
+    private final ReturnFormHandler desk;
 
-    ReturnDeliveryController(ReturnDesk desk) {
+    ReturnDeliveryController(ReturnFormHandler desk) {
         this.desk = desk;
     }
 
-    @PostMapping(path = ReturnController.ONE, headers = Delivery.KEY)
+    @PostMapping(path = ReturnController.ONE, headers = OutboxAnswer.KEY)
     @Allowed({CLERK, OFFICER, LEADER})
     ResponseEntity<byte[]> deliver(
-            Visit visit,
-            NamedReturn named,
+            RequestContext visit,
+            ReturnParameters named,
             @RequestParam MultiValueMap<String, String> form,
-            @RequestHeader(Delivery.KEY) String key) {
+            @RequestHeader(OutboxAnswer.KEY) String key) {
         return desk.deliver(visit, named.key(visit), form, key);
     }
 }

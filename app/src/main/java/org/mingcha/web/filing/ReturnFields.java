@@ -5,12 +5,12 @@ import java.util.Map;
 import org.mingcha.evidence.returns.ReturnField;
 import org.mingcha.reporting.FiledReturn;
 import org.mingcha.reporting.ReturnForm;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.Messages;
 
 /** Makes a form's fields from a return's data: there is no form per return. */
-record ReturnFields(FilingWords filing, Words words, ReturnForm form) {
+record ReturnFields(FilingLabels filing, Messages words, ReturnForm form) {
     /** @param faults anchor to what to put right */
-    List<ReturnPage.Field> of(TypedReturn typed, Map<String, String> faults) {
+    List<ReturnPage.Field> of(ReturnFormInput typed, Map<String, String> faults) {
         return form.definition().fields().stream()
                 .map(field -> new ReturnPage.Field(
                         field.name(),

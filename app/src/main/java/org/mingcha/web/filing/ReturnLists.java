@@ -11,11 +11,11 @@ import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.OwedReturn;
 import org.mingcha.reporting.ReceiptNumber;
 import org.mingcha.reporting.ReturnReporting;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the list of what a unit owes together. */
@@ -34,13 +34,13 @@ class ReturnLists {
         this.clock = clock;
     }
 
-    ReturnListPage page(Visit visit, @Nullable String code) {
+    ReturnListPage page(RequestContext visit, @Nullable String code) {
         var unit = units.wanted(visit, code);
         var owed = reporting.owed(visit.actor(), unit.code()).orElseThrow(NotFound::new);
         var family = units.familyOf(visit.unit());
         var today = clock.today();
         return new ReturnListPage(
-                visit.shell(Place.RETURNS, "filing.list"),
+                visit.shell(NavSection.RETURNS, "filing.list"),
                 unit,
                 family.contains(unit) ? family : List.of(unit),
                 rows(visit, owed.stream().filter(OwedReturn::isOpen).toList(), today),
@@ -49,20 +49,20 @@ class ReturnLists {
                 visit.holds(LINKERS));
     }
 
-    private List<ReturnListPage.Row> rows(Visit visit, List<OwedReturn> owed, LocalDate today) {
+    private List<ReturnListPage.Row> rows(RequestContext visit, List<OwedReturn> owed, LocalDate today) {
         return owed.stream().map(each -> row(visit, each, today)).toList();
     }
 
-    private ReturnListPage.Row row(Visit visit, OwedReturn owed, LocalDate today) {
-        var words = new FilingWords(visit.words());
+    private ReturnListPage.Row row(RequestContext visit, OwedReturn owed, LocalDate today) {
+        var words = new FilingLabels(visit.words());
         return new ReturnListPage.Row(
                 words.state(owed.state()),
                 words.title(owed.definition(), owed.key().period()),
-                FilingWords.href(owed.key()),
+                FilingLabels.href(owed.key()),
                 detail(visit, owed, today));
     }
 
-    private String detail(Visit visit, OwedReturn owed, LocalDate today) {
+    private String detail(RequestContext visit, OwedReturn owed, LocalDate today) {
         var record = owed.record();
         var filedAt = owed.filedAt();
         if (!owed.exempt().isEmpty()) {
@@ -79,13 +79,13 @@ class ReturnLists {
                 : visit.t("filing.row.from", owed.key().period().to());
     }
 
-    private static String due(Visit visit, OwedReturn owed, LocalDate today) {
-        var left = new FilingWords(visit.words()).left(today, owed.dueOn());
+    private static String due(RequestContext visit, OwedReturn owed, LocalDate today) {
+        var left = new FilingLabels(visit.words()).left(today, owed.dueOn());
         return visit.t("filing.row.due", owed.dueOn(), left);
     }
 
-    private static List<Status> legend(Visit visit) {
-        var words = new FilingWords(visit.words());
+    private static List<Status> legend(RequestContext visit) {
+        var words = new FilingLabels(visit.words());
         return Arrays.stream(FilingState.values()).map(words::state).toList();
     }
 }

@@ -13,9 +13,9 @@ import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.ledger.RegisterBook;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts a return's page together, fresh or as it came back. */
@@ -31,12 +31,12 @@ class ReturnPages {
         this.clock = clock;
     }
 
-    ReturnForm find(Visit visit, ReturnKey key) {
+    ReturnForm find(RequestContext visit, ReturnKey key) {
         return reporting.form(visit.actor(), key).orElseThrow(NotFound::new);
     }
 
-    ReturnPage fresh(Visit visit, ReturnForm form) {
-        return page(visit, form, TypedReturn.of(form), Outcome.NONE);
+    ReturnPage fresh(RequestContext visit, ReturnForm form) {
+        return page(visit, form, ReturnFormInput.of(form), Outcome.NONE);
     }
 
     /** What a page says of what was sent. */
@@ -44,14 +44,14 @@ class ReturnPages {
         static final Outcome NONE = new Outcome("", List.of());
     }
 
-    ReturnPage page(Visit visit, ReturnForm form, TypedReturn typed, Outcome outcome) {
-        var words = new FilingWords(visit.words());
+    ReturnPage page(RequestContext visit, ReturnForm form, ReturnFormInput typed, Outcome outcome) {
+        var words = new FilingLabels(visit.words());
         var title = words.title(form.definition(), form.key().period());
         var key = outcome.faults().isEmpty() ? "filing.page" : "filing.page-fault";
         var faults = outcome.faults().stream()
                 .collect(Collectors.toMap(ReturnPage.Fault::anchor, ReturnPage.Fault::text, (one, other) -> one));
         return new ReturnPage(
-                visit.shell(Place.RETURNS, key, title),
+                visit.shell(NavSection.RETURNS, key, title),
                 heading(words, title, form),
                 Long.toString(visit.actor().account()),
                 outcome.notice().isEmpty() ? hindrance(visit, form) : outcome.notice(),
@@ -64,7 +64,7 @@ class ReturnPages {
                 new VersionLines(visit.words(), form.definition()).of(reporting.history(visit.actor(), form.key())));
     }
 
-    private ReturnPage.Heading heading(FilingWords words, String title, ReturnForm form) {
+    private ReturnPage.Heading heading(FilingLabels words, String title, ReturnForm form) {
         var key = form.key();
         var due = form.filed().isPresent() ? "" : words.left(clock.today(), form.dueOn());
         return new ReturnPage.Heading(
@@ -73,13 +73,13 @@ class ReturnPages {
                 "/returns?unit=" + key.unit(),
                 form.dueOn() + (due.isEmpty() ? "" : " · " + due),
                 words.state(form.state()),
-                FilingWords.href(key),
+                FilingLabels.href(key),
                 words.nil(key.period()),
-                Long.toString(TypedReturn.of(form).seen().value()));
+                Long.toString(ReturnFormInput.of(form).seen().value()));
     }
 
     /** Why there is nothing to file here now. */
-    private static String hindrance(Visit visit, ReturnForm form) {
+    private static String hindrance(RequestContext visit, ReturnForm form) {
         if (!form.reason().isEmpty()) {
             return visit.t("filing.exempt", form.reason());
         }
@@ -89,20 +89,20 @@ class ReturnPages {
         return form.ended() ? "" : visit.t("filing.ahead", form.key().period().to());
     }
 
-    private static ReturnPage.@Nullable Standing standing(Visit visit, ReturnForm form) {
+    private static ReturnPage.@Nullable Standing standing(RequestContext visit, ReturnForm form) {
         return form.filed().map(filed -> standing(visit, form, filed)).orElse(null);
     }
 
-    private static ReturnPage.Standing standing(Visit visit, ReturnForm form, FiledReturn filed) {
+    private static ReturnPage.Standing standing(RequestContext visit, ReturnForm form, FiledReturn filed) {
         return new ReturnPage.Standing(
                 new ReceiptNumber(filed.record()).text(),
                 visit.words().minute(filed.filedAt()),
                 filed.nil(),
                 filed.nil() && !filed.explained() && !form.entries().isEmpty(),
-                form.mayFile() ? FilingWords.href(form.key(), "/withdrawal") : "");
+                form.mayFile() ? FilingLabels.href(form.key(), "/withdrawal") : "");
     }
 
-    private ReturnPage.Against against(Visit visit, ContradictingEntry entry) {
+    private ReturnPage.Against against(RequestContext visit, ContradictingEntry entry) {
         var index = entry.index();
         return new ReturnPage.Against(
                 entry.happenedOn().toString(),
@@ -124,9 +124,9 @@ class ReturnPages {
     }
 
     /** Everything wrong with the values at once. */
-    static List<ReturnPage.Fault> faults(Visit visit, ReturnForm form, TypedReturn typed) {
+    static List<ReturnPage.Fault> faults(RequestContext visit, ReturnForm form, ReturnFormInput typed) {
         var faults = new ArrayList<ReturnPage.Fault>();
-        var words = new FilingWords(visit.words());
+        var words = new FilingLabels(visit.words());
         Map<String, String> values = typed.values();
         for (var field : typed.nil()
                 ? List.<org.mingcha.evidence.returns.ReturnField>of()

@@ -5,7 +5,7 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,13 +24,13 @@ class ReturnWithdrawalController {
 
     @GetMapping(ONE)
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView form(Visit visit, NamedReturn named) {
+    ModelAndView form(RequestContext visit, ReturnParameters named) {
         return withdrawals.form(visit, named.key(visit));
     }
 
     @PostMapping(ONE)
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView withdraw(Visit visit, NamedReturn named, ReturnWithdrawals.Typed typed) {
+    ModelAndView withdraw(RequestContext visit, ReturnParameters named, ReturnWithdrawals.Typed typed) {
         return withdrawals.withdraw(visit, named.key(visit), typed);
     }
 }

@@ -10,9 +10,9 @@ import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.WithdrawReturn;
 import org.mingcha.transparency.RecordId;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,18 +35,18 @@ class ReturnWithdrawals {
         }
     }
 
-    ModelAndView form(Visit visit, ReturnKey key) {
+    ModelAndView form(RequestContext visit, ReturnKey key) {
         return page(visit, pages.find(visit, key), "");
     }
 
-    ModelAndView withdraw(Visit visit, ReturnKey key, Typed typed) {
+    ModelAndView withdraw(RequestContext visit, ReturnKey key, Typed typed) {
         return switch (reporting.withdraw(visit.actor(), typed.command(key))) {
-            case FilingResult.Accepted done -> new ModelAndView("redirect:" + FilingWords.href(key));
+            case FilingResult.Accepted done -> new ModelAndView("redirect:" + FilingLabels.href(key));
             case FilingResult.Refused(var reason, var arguments) -> {
                 if (reason == ReturnRefusal.NOT_FOUND) {
                     throw new NotFound();
                 }
-                var fault = new FilingWords(visit.words()).refused(reason, arguments);
+                var fault = new FilingLabels(visit.words()).refused(reason, arguments);
                 yield page(visit, pages.find(visit, key), fault);
             }
             case FilingResult.Contradicted no -> throw new IllegalStateException("A withdrawal is contradicted by nothing");
@@ -55,19 +55,19 @@ class ReturnWithdrawals {
     }
 
     /** Where nothing stands there is nothing to withdraw: back to the return. */
-    private static ModelAndView page(Visit visit, ReturnForm form, String fault) {
+    private static ModelAndView page(RequestContext visit, ReturnForm form, String fault) {
         var filed = form.filed();
         if (!form.mayFile() || filed.isEmpty()) {
-            return new ModelAndView("redirect:" + FilingWords.href(form.key()));
+            return new ModelAndView("redirect:" + FilingLabels.href(form.key()));
         }
-        var title = new FilingWords(visit.words())
+        var title = new FilingLabels(visit.words())
                 .title(form.definition(), form.key().period());
         var page = new ReturnWithdrawalPage(
-                visit.shell(Place.RETURNS, "filing.withdrawal.heading"),
+                visit.shell(NavSection.RETURNS, "filing.withdrawal.heading"),
                 title,
                 form.unitName(),
-                FilingWords.href(form.key()),
-                FilingWords.href(form.key(), "/withdrawal"),
+                FilingLabels.href(form.key()),
+                FilingLabels.href(form.key(), "/withdrawal"),
                 filed.get().record().value(),
                 fault);
         return new ModelAndView("filing/withdrawal", Map.of("page", page));

@@ -5,10 +5,10 @@ import java.util.List;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.ReceiptNumber;
 import org.mingcha.reporting.ReturnVersion;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.Messages;
 
 /** Versions of a return, in words. */
-record VersionLines(Words words, ReturnDefinition definition) {
+record VersionLines(Messages words, ReturnDefinition definition) {
     /** The newest first. */
     List<ReturnPage.Version> of(List<ReturnVersion> versions) {
         return versions.reversed().stream().map(this::line).toList();
@@ -18,7 +18,7 @@ record VersionLines(Words words, ReturnDefinition definition) {
         var index = version.index();
         return new ReturnPage.Version(
                 words.of("reporting.act." + version.act().code()),
-                new FilingWords(words).role(version.role()),
+                new FilingLabels(words).role(version.role()),
                 words.minute(version.recordedAt()),
                 index == null ? "" : index.toString(),
                 receipt(version),
@@ -40,7 +40,7 @@ record VersionLines(Words words, ReturnDefinition definition) {
         if (version.nil()) {
             lines.add(words.of("filing.says.nil"));
         }
-        var filing = new FilingWords(words);
+        var filing = new FilingLabels(words);
         for (var field : definition.fields()) {
             var value = version.values().get(field.name());
             if (value != null) {

@@ -14,7 +14,7 @@ import org.mingcha.web.casework.CaseFormHandler;
 import org.mingcha.web.ledger.Uploads;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.CommandForm;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +51,7 @@ class FindingActController {
             value = {CLERK, OFFICER, LEADER, INSPECTOR},
             files = true)
     ModelAndView act(
-            Visit visit,
+            RequestContext visit,
             @PathVariable long id,
             @PathVariable String command,
             @RequestParam Map<String, String> typed,

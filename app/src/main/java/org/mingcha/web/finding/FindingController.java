@@ -3,13 +3,13 @@ package org.mingcha.web.finding;
 import org.mingcha.access.AccessKind;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.Findings;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.Download;
-import org.mingcha.web.support.Narrowing;
+import org.mingcha.web.support.ListQuery;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Taken;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.core.io.PathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,21 +33,21 @@ class FindingController {
 
     @GetMapping("/findings")
     @Allowed
-    String list(Visit visit, Narrowing wanted, Model model) {
+    String list(RequestContext visit, ListQuery wanted, Model model) {
         model.addAttribute("page", lists.page(visit, wanted));
         return "finding/list";
     }
 
     @GetMapping("/findings/{id:\\d{1,18}}")
     @Allowed
-    ModelAndView one(Visit visit, @PathVariable long id) {
+    ModelAndView one(RequestContext visit, @PathVariable long id) {
         return pages.page(visit, id, CommandForm.Reply.NONE);
     }
 
     @GetMapping("/findings/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}")
     @Allowed
-    @Taken(AccessKind.EVIDENCE)
-    ResponseEntity<PathResource> evidence(Visit visit, @PathVariable long id, @PathVariable String sha256) {
+    @AccessLogged(AccessKind.EVIDENCE)
+    ResponseEntity<PathResource> evidence(RequestContext visit, @PathVariable long id, @PathVariable String sha256) {
         var found = findings.evidence(visit.actor(), new FindingId(id), sha256).orElseThrow(NotFound::new);
         var file = found.file();
         return new Download(file.mediaType(), file.name()).of(new PathResource(found.path()));

@@ -2,7 +2,7 @@ package org.mingcha.web.finding;
 
 import java.util.List;
 import org.mingcha.ledger.EvidenceFile;
-import org.mingcha.web.support.StepForm;
+import org.mingcha.web.support.CommandFormView;
 
 /**
  * A form with which files may go.
@@ -11,7 +11,7 @@ import org.mingcha.web.support.StepForm;
  * @param kept those that were sent already, when the form comes back
  * @param also what its second button says; empty: there is none
  */
-public record FindingForm(StepForm form, boolean files, List<EvidenceFile> kept, String also) {
+public record FindingForm(CommandFormView form, boolean files, List<EvidenceFile> kept, String also) {
     public FindingForm {
         kept = List.copyOf(kept);
     }

@@ -6,11 +6,11 @@ import org.mingcha.inspection.finding.FindingPage;
 import org.mingcha.inspection.finding.FindingQuery;
 import org.mingcha.inspection.finding.FindingRow;
 import org.mingcha.inspection.finding.Findings;
-import org.mingcha.web.support.Narrowed;
-import org.mingcha.web.support.Narrowing;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.ListFilter;
+import org.mingcha.web.support.ListQuery;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the list of findings together. */
@@ -27,14 +27,14 @@ class FindingLists {
         this.units = units;
     }
 
-    FindingListPage page(Visit visit, Narrowing wanted) {
+    FindingListPage page(RequestContext visit, ListQuery wanted) {
         var unit = units.wanted(visit, wanted.unit());
         var filter = wanted.filter(FindingQuery.Filter.PENDING);
         var page = findings.findings(visit.actor(), new FindingQuery(unit.code(), filter, wanted.cursor(), ROWS));
         var totals = page.totals();
         return new FindingListPage(
-                visit.shell(Place.FINDINGS, "finding.heading"),
-                Narrowed.of("/findings", unit, units.familyOf(unit))
+                visit.shell(NavSection.FINDINGS, "finding.heading"),
+                ListFilter.of("/findings", unit, units.familyOf(unit))
                         .showing(filter, each -> visit.t("finding.show." + each.code(), count(each, totals)))
                         .paged(wanted.cursor(), page.next()),
                 totals,
@@ -53,7 +53,7 @@ class FindingLists {
         };
     }
 
-    private static FindingListPage.Row row(Visit visit, FindingRow row) {
+    private static FindingListPage.Row row(RequestContext visit, FindingRow row) {
         var words = new FindingWords(visit.words());
         return new FindingListPage.Row(
                 "/findings/" + row.id().value(),

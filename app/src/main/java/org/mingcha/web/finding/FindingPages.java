@@ -17,9 +17,9 @@ import org.mingcha.inspection.finding.State;
 import org.mingcha.web.casework.CaseForms;
 import org.mingcha.web.casework.CasePage;
 import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -53,12 +53,12 @@ class FindingPages implements CasePage {
 
     /** Its form has a page of its own: files go with it. */
     @Override
-    public ModelAndView opening(Visit visit, CommandForm.Reply reply) {
+    public ModelAndView opening(RequestContext visit, CommandForm.Reply reply) {
         throw new NotFound();
     }
 
     @Override
-    public ModelAndView page(Visit visit, long id, CommandForm.Reply reply) {
+    public ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply) {
         return new ModelAndView("finding/finding", "page", page(visit, find(visit, id), reply));
     }
 
@@ -73,7 +73,7 @@ class FindingPages implements CasePage {
     }
 
     @Override
-    public String overtaken(Visit visit, long id) {
+    public String overtaken(RequestContext visit, long id) {
         var last = find(visit, id).latest();
         return visit.t(
                 "finding.overtaken",
@@ -82,16 +82,16 @@ class FindingPages implements CasePage {
                 visit.t("finding.act." + last.act().code()));
     }
 
-    private FindingView find(Visit visit, long id) {
+    private FindingView find(RequestContext visit, long id) {
         return findings.find(visit.actor(), new FindingId(id)).orElseThrow(NotFound::new);
     }
 
-    private FindingDetailPage page(Visit visit, FindingView view, CommandForm.Reply reply) {
+    private FindingDetailPage page(RequestContext visit, FindingView view, CommandForm.Reply reply) {
         var words = new FindingWords(visit.words());
         var row = view.row();
         var problem = words.problem(row);
         return new FindingDetailPage(
-                visit.shellTitled(Place.FINDINGS, visit.t("finding.title", row.unitName(), shortened(problem))),
+                visit.shellTitled(NavSection.FINDINGS, visit.t("finding.title", row.unitName(), shortened(problem))),
                 row.id().value(),
                 heading(row, words, problem),
                 origin(visit, row.origin()),
@@ -116,7 +116,7 @@ class FindingPages implements CasePage {
                 row.version());
     }
 
-    private static FindingDetailPage.Link origin(Visit visit, Origin origin) {
+    private static FindingDetailPage.Link origin(RequestContext visit, Origin origin) {
         var text = visit.t("finding.origin." + origin.kind().code(), origin.item(), String.valueOf(origin.draw()));
         var assessment = origin.assessment();
         if (origin.entry() != null) {
@@ -126,7 +126,7 @@ class FindingPages implements CasePage {
                 text, assessment == null ? "" : "/assessments/" + assessment + "/items/" + origin.item());
     }
 
-    private static String waiting(Visit visit, FindingView view) {
+    private static String waiting(RequestContext visit, FindingView view) {
         var row = view.row();
         if (view.waitsForAnother() && view.may().isEmpty()) {
             return visit.t("finding.waits.another");
@@ -154,7 +154,7 @@ class FindingPages implements CasePage {
                 name.equals("verify") ? forms.visit().t("finding.step.verify.also") : "");
     }
 
-    private static FindingDetailPage.ActLine line(Visit visit, FindingId id, ActView act) {
+    private static FindingDetailPage.ActLine line(RequestContext visit, FindingId id, ActView act) {
         var words = visit.words();
         return new FindingDetailPage.ActLine(
                 title(visit, act),
@@ -171,7 +171,7 @@ class FindingPages implements CasePage {
                         .toList());
     }
 
-    private static String title(Visit visit, ActView act) {
+    private static String title(RequestContext visit, ActView act) {
         var outcome = act.outcome();
         return outcome == null
                 ? visit.t("finding.act." + act.act().code())
@@ -179,7 +179,7 @@ class FindingPages implements CasePage {
     }
 
     /** What the act changed about days. */
-    private static String detail(Visit visit, ActView act) {
+    private static String detail(RequestContext visit, ActView act) {
         return switch (act.act()) {
             case EXTENSION_ASKED -> day(visit, "finding.wanted", act.wantedOn());
             case RAISED, REOPENED -> day(visit, "finding.due", act.dueOn());
@@ -188,7 +188,7 @@ class FindingPages implements CasePage {
         };
     }
 
-    private static String day(Visit visit, String key, java.time.@Nullable LocalDate day) {
+    private static String day(RequestContext visit, String key, java.time.@Nullable LocalDate day) {
         return day == null ? "" : visit.t(key, day);
     }
 

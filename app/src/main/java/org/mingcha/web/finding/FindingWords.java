@@ -2,14 +2,14 @@ package org.mingcha.web.finding;
 
 import org.mingcha.inspection.finding.FindingRow;
 import org.mingcha.inspection.finding.State;
+import org.mingcha.web.support.Messages;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.Words;
 
 /** How findings are put into words. */
 public final class FindingWords {
-    private final Words words;
+    private final Messages words;
 
-    public FindingWords(Words words) {
+    public FindingWords(Messages words) {
         this.words = words;
     }
 

@@ -4,7 +4,7 @@ import static org.mingcha.accounts.Role.INSPECTOR;
 
 import java.util.Map;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,14 +23,14 @@ class NewFindingController {
 
     @GetMapping("/findings/new")
     @Allowed(INSPECTOR)
-    ModelAndView form(Visit visit, RaiseHandler.From from) {
+    ModelAndView form(RequestContext visit, RaiseHandler.From from) {
         return raising.blank(visit, from);
     }
 
     @PostMapping("/findings")
     @Allowed(value = INSPECTOR, files = true)
     ModelAndView raise(
-            Visit visit,
+            RequestContext visit,
             RaiseHandler.From from,
             @RequestParam Map<String, String> typed,
             MultipartHttpServletRequest request) {

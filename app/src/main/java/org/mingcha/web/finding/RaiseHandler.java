@@ -21,12 +21,12 @@ import org.mingcha.transparency.RulesInForce;
 import org.mingcha.web.casework.CaseLabels;
 import org.mingcha.web.ledger.Uploads;
 import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.CommandFormView;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.StepForm;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
@@ -71,7 +71,7 @@ class RaiseHandler {
         }
     }
 
-    ModelAndView blank(Visit visit, From from) {
+    ModelAndView blank(RequestContext visit, From from) {
         var subject = findings.subject(visit.actor(), from.origin());
         if ((from.assessment() != null || from.entry() != null) && subject.isEmpty()) {
             throw new NotFound();
@@ -85,7 +85,7 @@ class RaiseHandler {
     }
 
     /** A beginning: what is wrong with it the inspector knows. */
-    private static String problem(Visit visit, Findings.Subject subject) {
+    private static String problem(RequestContext visit, Findings.Subject subject) {
         var conclusion = subject.conclusion();
         return conclusion == null
                 ? visit.t("finding.raise.problem-of-entry", subject.question())
@@ -96,7 +96,7 @@ class RaiseHandler {
                         visit.t("web.result." + conclusion.code()));
     }
 
-    private ModelAndView page(Visit visit, From from, CommandForm.Reply reply) {
+    private ModelAndView page(RequestContext visit, From from, CommandForm.Reply reply) {
         var title = reply.violations().isEmpty() ? "finding.raise.heading" : "finding.raise.heading-fault";
         var source = findings.subject(visit.actor(), from.origin())
                 .map(subject -> subject.item().isEmpty()
@@ -105,10 +105,10 @@ class RaiseHandler {
                 .orElse("");
         var form = new FindingForm(form(visit, from, reply), true, FindingFiles.of(reply), "");
         return new ModelAndView(
-                "finding/raise", "page", new RaisePage(visit.shell(Place.FINDINGS, title), form, source));
+                "finding/raise", "page", new RaisePage(visit.shell(NavSection.FINDINGS, title), form, source));
     }
 
-    private StepForm form(Visit visit, From from, CommandForm.Reply reply) {
+    private CommandFormView form(RequestContext visit, From from, CommandForm.Reply reply) {
         var command = command();
         var origin = new HashMap<String, String>();
         put(origin, "assessment", from.assessment());
@@ -118,9 +118,9 @@ class RaiseHandler {
         var unsaid = new HashSet<>(Set.of("assessment", "item", "draw", "entry"));
         unsaid.removeAll(origin.keySet());
         var units = choice(visit, from, reply.values().getOrDefault("unit", "")).stream()
-                .map(unit -> new StepForm.Option(unit.code(), unit.name()))
+                .map(unit -> new CommandFormView.Option(unit.code(), unit.name()))
                 .toList();
-        var said = new StepForm.Said(visit.t("finding.raise.heading"), "", visit.t("finding.raise.submit"));
+        var said = new CommandFormView.Said(visit.t("finding.raise.heading"), "", visit.t("finding.raise.submit"));
         return new CommandForm(
                         "finding.raise.",
                         "/findings",
@@ -147,7 +147,7 @@ class RaiseHandler {
     }
 
     /** Where the unit follows from the assessment, or is none of those right below, there is nothing to choose. */
-    private List<UnitLine> choice(Visit visit, From from, String typed) {
+    private List<UnitLine> choice(RequestContext visit, From from, String typed) {
         var family = units.familyOf(visit.unit()).stream()
                 .filter(unit -> visit.actor().holds(Set.of(Role.INSPECTOR), unit.path()))
                 .toList();
@@ -158,7 +158,7 @@ class RaiseHandler {
                 : List.of(units.find(visit.actor(), typed).orElseThrow(NotFound::new));
     }
 
-    ModelAndView raise(Visit visit, From from, Map<String, String> typed, MultipartHttpServletRequest request) {
+    ModelAndView raise(RequestContext visit, From from, Map<String, String> typed, MultipartHttpServletRequest request) {
         var sent = uploads.take(request, FindingActController.kept(request), List.of());
         var values = new HashMap<>(typed);
         values.put(FindingFiles.KEPT, FindingFiles.text(sent.files()));
@@ -180,7 +180,7 @@ class RaiseHandler {
         };
     }
 
-    private ModelAndView answer(Visit visit, From from, CommandForm.Reply reply, CommandResult<Long> result) {
+    private ModelAndView answer(RequestContext visit, From from, CommandForm.Reply reply, CommandResult<Long> result) {
         return switch (result) {
             case CommandResult.Done<Long>(var id) -> new ModelAndView("redirect:/findings/" + id);
             case CommandResult.Duplicate<Long>(var id) -> new ModelAndView("redirect:/findings/" + id);

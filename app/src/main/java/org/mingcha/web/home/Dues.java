@@ -11,8 +11,8 @@ import org.mingcha.notification.DueDate;
 import org.mingcha.notification.DueDates;
 import org.mingcha.notification.DueKind;
 import org.mingcha.notification.DueSlice;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** What is due for the reader, as the first page shows it: overdue, this week, later. */
@@ -35,7 +35,7 @@ class Dues {
             boolean own,
             @Nullable String more) {}
 
-    Listed of(Visit visit, UnitLine home, @Nullable String after) {
+    Listed of(RequestContext visit, UnitLine home, @Nullable String after) {
         var cursor = after == null ? null : DueSlice.Cursor.parse(after).orElse(null);
         var page = dates.due(visit.actor(), cursor, ROWS);
         var today = clock.today();
@@ -60,7 +60,7 @@ class Dues {
                         && (due.kind() == DueKind.ANSWER || due.kind() == DueKind.RETURNED));
     }
 
-    private static HomePage.Task task(Visit visit, UnitLine home, DueDate due, LocalDate today) {
+    private static HomePage.Task task(RequestContext visit, UnitLine home, DueDate due, LocalDate today) {
         var title = visit.t(due.titleKey(), due.titleArguments().toArray());
         var day = visit.t("web.home.due-on", due.dueOn());
         var where = due.unit().equals(home.code()) ? day : visit.t("web.home.due-of", due.unitName(), day);
@@ -78,7 +78,7 @@ class Dues {
                 detail);
     }
 
-    private static String left(Visit visit, LocalDate due, LocalDate today) {
+    private static String left(RequestContext visit, LocalDate due, LocalDate today) {
         var days = ChronoUnit.DAYS.between(today, due);
         if (days < 0) {
             return visit.t("web.home.due-past", -days);

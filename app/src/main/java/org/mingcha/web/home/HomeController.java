@@ -2,7 +2,7 @@ package org.mingcha.web.home;
 
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +19,7 @@ class HomeController {
 
     @GetMapping("/")
     @Allowed
-    String home(Visit visit, @RequestParam(required = false) @Nullable String after, Model model) {
+    String home(RequestContext visit, @RequestParam(required = false) @Nullable String after, Model model) {
         model.addAttribute("page", pages.of(visit, after));
         return "home/home";
     }

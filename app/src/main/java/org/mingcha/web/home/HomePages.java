@@ -17,10 +17,10 @@ import org.mingcha.web.ledger.LedgerFilter;
 import org.mingcha.web.ledger.LedgerPages;
 import org.mingcha.web.preview.Overview;
 import org.mingcha.web.preview.Previews;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the first page together. */
@@ -61,7 +61,7 @@ class HomePages {
     }
 
     /** @param after where the page before ended; null: the first page */
-    HomePage of(Visit visit, @Nullable String after) {
+    HomePage of(RequestContext visit, @Nullable String after) {
         var unit = visit.unit();
         var query = EntryQuery.all().ofUnit(unit.code()).withLimit(1);
         var totals = ledger.entries(visit.actor(), query).totals();
@@ -72,7 +72,7 @@ class HomePages {
         sections.addAll(todo);
         sections.addAll(below(visit, unit));
         return new HomePage(
-                visit.shell(Place.HOME, "web.home.heading"),
+                visit.shell(NavSection.HOME, "web.home.heading"),
                 unit,
                 units.below(unit),
                 visit.words().longDay(clock.today()),
@@ -87,7 +87,7 @@ class HomePages {
     }
 
     /** Shown for a month, whoever looks, and not to be put away: else the one who reset it would do that first. */
-    private String reset(Visit visit) {
+    private String reset(RequestContext visit) {
         return accounts.resetOf(visit.actor())
                 .map(reset -> visit.t(
                         "web.home.reset",
@@ -106,7 +106,7 @@ class HomePages {
     }
 
     /** What waits without a day. @param asked whether the self-inspection stands among what is due */
-    private List<HomePage.Section> todo(Visit visit, UnitLine unit, EntrySlice.Totals totals, boolean asked) {
+    private List<HomePage.Section> todo(RequestContext visit, UnitLine unit, EntrySlice.Totals totals, boolean asked) {
         var sections = new ArrayList<HomePage.Section>();
         if (visit.actor().holds(ANSWERING, unit.path())) {
             previews.current(visit, unit).ifPresent(overview -> {
@@ -121,7 +121,7 @@ class HomePages {
     }
 
     /** Ways to the self-inspections of the units below, in their official order. */
-    private List<HomePage.Section> below(Visit visit, UnitLine unit) {
+    private List<HomePage.Section> below(RequestContext visit, UnitLine unit) {
         if (visit.actor().holds(ANSWERING, unit.path())) {
             return List.of();
         }
@@ -136,7 +136,7 @@ class HomePages {
                 : List.of(new HomePage.Section(visit.t("web.home.below"), tasks.size(), false, tasks));
     }
 
-    private static HomePage.Task whole(Visit visit, Overview overview) {
+    private static HomePage.Task whole(RequestContext visit, Overview overview) {
         return new HomePage.Task(
                 visit.t("web.home.prefilled", overview.prefilled(), overview.total()),
                 "quart",
@@ -149,7 +149,7 @@ class HomePages {
                         overview.count("not-met")));
     }
 
-    private static List<HomePage.Task> open(Visit visit, Overview overview) {
+    private static List<HomePage.Task> open(RequestContext visit, Overview overview) {
         return overview.open().stream()
                 .limit(MOST_ITEMS)
                 .map(item -> new HomePage.Task(
@@ -162,7 +162,7 @@ class HomePages {
                 .toList();
     }
 
-    private static List<HomePage.Task> ledgerTasks(Visit visit, EntrySlice.Totals totals) {
+    private static List<HomePage.Task> ledgerTasks(RequestContext visit, EntrySlice.Totals totals) {
         var tasks = new ArrayList<HomePage.Task>();
         if (totals.late() > 0) {
             tasks.add(new HomePage.Task(

@@ -6,8 +6,8 @@ import org.mingcha.correction.incident.Incidents;
 import org.mingcha.evidence.register.Choice;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.transparency.RulesInForce;
-import org.mingcha.web.support.StepForm;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.CommandFormView;
+import org.mingcha.web.support.Messages;
 import org.springframework.stereotype.Component;
 
 /** The register's words, in the reader's language; what is sent is the register's own. */
@@ -21,15 +21,15 @@ class Choices {
         this.rules = rules;
     }
 
-    List<StepForm.Option> of(String field, Words words) {
-        var options = new ArrayList<StepForm.Option>();
+    List<CommandFormView.Option> of(String field, Messages words) {
+        var options = new ArrayList<CommandFormView.Option>();
         for (var choice : choices(field)) {
-            options.add(new StepForm.Option(choice.value(), label(choice, words)));
+            options.add(new CommandFormView.Option(choice.value(), label(choice, words)));
         }
         return options;
     }
 
-    String shown(String field, String value, Words words) {
+    String shown(String field, String value, Messages words) {
         return choices(field).stream()
                 .filter(choice -> choice.value().equals(value))
                 .findFirst()
@@ -53,7 +53,7 @@ class Choices {
                 .choices();
     }
 
-    private static String label(Choice choice, Words words) {
+    private static String label(Choice choice, Messages words) {
         return words.locale().getLanguage().equals("en") ? choice.english() : choice.value();
     }
 }

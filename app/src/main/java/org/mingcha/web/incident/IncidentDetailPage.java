@@ -1,9 +1,9 @@
 package org.mingcha.web.incident;
 
 import java.util.List;
+import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.StepForm;
 
 /**
  * One incident with what was done about it.
@@ -20,7 +20,7 @@ public record IncidentDetailPage(
         String notice,
         Heading heading,
         List<Fact> facts,
-        List<StepForm> forms,
+        List<CommandFormView> forms,
         List<Stage> stages,
         List<Action> actions,
         String raise,

@@ -21,9 +21,9 @@ import org.mingcha.web.casework.CaseForms;
 import org.mingcha.web.casework.CaseLabels;
 import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.CommandForm.Choice;
-import org.mingcha.web.support.StepForm;
+import org.mingcha.web.support.CommandFormView;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** The forms of incidents: what is done about one, and how one begins. */
@@ -48,9 +48,9 @@ class IncidentForms {
     }
 
     /** Where none was sent, the first stands open. */
-    List<StepForm> of(CaseForms forms, IncidentView view) {
+    List<CommandFormView> of(CaseForms forms, IncidentView view) {
         var reader = casework.commands(Incidents.REGISTER).orElseThrow().reader();
-        var made = new ArrayList<StepForm>();
+        var made = new ArrayList<CommandFormView>();
         view.may().stream()
                 .flatMap(name -> reader.description(name).stream())
                 .map(command -> form(forms, view, command))
@@ -61,7 +61,7 @@ class IncidentForms {
         return made;
     }
 
-    private StepForm form(CaseForms forms, IncidentView view, CommandDescription command) {
+    private CommandFormView form(CaseForms forms, IncidentView view, CommandDescription command) {
         var visit = forms.visit();
         boolean drill = view.row().drill();
         boolean review = command.name().equals("review");
@@ -93,9 +93,9 @@ class IncidentForms {
         return escalations.superior(from).map(UnitView::name).orElse("");
     }
 
-    private static List<StepForm.Option> replies(Visit visit, IncidentView view) {
+    private static List<CommandFormView.Option> replies(RequestContext visit, IncidentView view) {
         return Stream.of(Reply.NOTED, Reply.TAKEN_OVER)
-                .map(reply -> new StepForm.Option(
+                .map(reply -> new CommandFormView.Option(
                         reply.code(),
                         visit.t(
                                 "incident.step.acknowledge." + reply.code(),
@@ -110,7 +110,7 @@ class IncidentForms {
     }
 
     /** The form that begins one. */
-    StepForm opening(Visit visit, CommandForm.Reply reply, boolean drill) {
+    CommandFormView opening(RequestContext visit, CommandForm.Reply reply, boolean drill) {
         var command = casework.opening(Incidents.REGISTER)
                 .orElseThrow()
                 .reader()
@@ -118,13 +118,13 @@ class IncidentForms {
                 .getFirst();
         var family = units.familyOf(visit.unit()).stream()
                 .filter(unit -> visit.actor().holds(RECORDING, unit.path()))
-                .map(unit -> new StepForm.Option(unit.code(), unit.name()))
+                .map(unit -> new CommandFormView.Option(unit.code(), unit.name()))
                 .toList();
         var words = visit.words();
         var suffix = drill ? ".drill" : "";
         var initial = new HashMap<>(Map.of("found", now()));
         initial.putAll(reply.values());
-        var said = new StepForm.Said(
+        var said = new CommandFormView.Said(
                 visit.t("incident.new.heading" + suffix), "", visit.t("incident.new.submit" + suffix));
         return new CommandForm(
                         "incident.new.",

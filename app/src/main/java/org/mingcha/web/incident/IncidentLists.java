@@ -10,11 +10,11 @@ import org.mingcha.correction.incident.IncidentQuery.Filter;
 import org.mingcha.correction.incident.IncidentRow;
 import org.mingcha.correction.incident.Incidents;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.web.support.Narrowed;
-import org.mingcha.web.support.Narrowing;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.ListFilter;
+import org.mingcha.web.support.ListQuery;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the list of incidents together. */
@@ -35,14 +35,14 @@ class IncidentLists {
         this.clock = clock;
     }
 
-    IncidentListPage page(Visit visit, Narrowing wanted) {
+    IncidentListPage page(RequestContext visit, ListQuery wanted) {
         var unit = units.wanted(visit, wanted.unit());
         var filter = wanted.filter(Filter.OPEN);
         var page = incidents.incidents(visit.actor(), new IncidentQuery(unit.code(), filter, wanted.cursor(), ROWS));
         var totals = page.totals();
         return new IncidentListPage(
-                visit.shell(Place.INCIDENTS, "incident.heading"),
-                Narrowed.of("/incidents", unit, units.familyOf(unit))
+                visit.shell(NavSection.INCIDENTS, "incident.heading"),
+                ListFilter.of("/incidents", unit, units.familyOf(unit))
                         .showing(filter, each -> visit.t("incident.show." + each.code(), count(each, totals)))
                         .paged(wanted.cursor(), page.next()),
                 filter == Filter.DRILLS,
@@ -61,12 +61,12 @@ class IncidentLists {
         };
     }
 
-    private List<IncidentListPage.Row> rows(Visit visit, IncidentPage page) {
+    private List<IncidentListPage.Row> rows(RequestContext visit, IncidentPage page) {
         var now = clock.now();
         return page.rows().stream().map(row -> row(visit, row, now)).toList();
     }
 
-    private IncidentListPage.Row row(Visit visit, IncidentRow row, Instant now) {
+    private IncidentListPage.Row row(RequestContext visit, IncidentRow row, Instant now) {
         var words = new IncidentWords(visit);
         var handedUp = row.handedUp();
         return new IncidentListPage.Row(

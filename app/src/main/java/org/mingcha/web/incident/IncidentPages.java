@@ -16,11 +16,11 @@ import org.mingcha.ledger.Ledger;
 import org.mingcha.web.casework.CaseForms;
 import org.mingcha.web.casework.CasePage;
 import org.mingcha.web.support.CommandForm;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -65,13 +65,13 @@ class IncidentPages implements CasePage {
     }
 
     @Override
-    public ModelAndView opening(Visit visit, CommandForm.Reply reply) {
+    public ModelAndView opening(RequestContext visit, CommandForm.Reply reply) {
         boolean drill = reply.values().containsKey("drill");
         var grades = Stream.concat(
                 IntStream.rangeClosed(1, 4).mapToObj(grade -> visit.t("incident.grade." + grade)),
                 Stream.of(
                         visit.t("incident.grade.due", choices.hours(visit.unit().code()))));
-        var shell = visit.shell(Place.INCIDENTS, "incident.new.heading" + (drill ? ".drill" : ""));
+        var shell = visit.shell(NavSection.INCIDENTS, "incident.new.heading" + (drill ? ".drill" : ""));
         return new ModelAndView(
                 "incident/new",
                 "page",
@@ -79,15 +79,15 @@ class IncidentPages implements CasePage {
     }
 
     @Override
-    public ModelAndView page(Visit visit, long id, CommandForm.Reply reply) {
+    public ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply) {
         var view = incidents.find(visit.actor(), id).orElseThrow(NotFound::new);
         return new ModelAndView("incident/incident", "page", page(visit, view, reply));
     }
 
-    private IncidentDetailPage page(Visit visit, IncidentView view, CommandForm.Reply reply) {
+    private IncidentDetailPage page(RequestContext visit, IncidentView view, CommandForm.Reply reply) {
         var row = view.row();
         return new IncidentDetailPage(
-                visit.shellTitled(Place.INCIDENTS, row.title()),
+                visit.shellTitled(NavSection.INCIDENTS, row.title()),
                 notice(visit, view, reply),
                 heading(visit, view),
                 facts(visit, view),
@@ -98,7 +98,7 @@ class IncidentPages implements CasePage {
                 drillEntry(visit, view));
     }
 
-    private static String notice(Visit visit, IncidentView view, CommandForm.Reply reply) {
+    private static String notice(RequestContext visit, IncidentView view, CommandForm.Reply reply) {
         if (!reply.notice().isEmpty()) {
             return reply.notice();
         }
@@ -108,7 +108,7 @@ class IncidentPages implements CasePage {
         return view.waitsForAnother() ? visit.t("incident.same-eyes") : "";
     }
 
-    private IncidentDetailPage.Heading heading(Visit visit, IncidentView view) {
+    private IncidentDetailPage.Heading heading(RequestContext visit, IncidentView view) {
         var words = new IncidentWords(visit);
         var row = view.row();
         var handedUp = row.handedUp();
@@ -126,7 +126,7 @@ class IncidentPages implements CasePage {
                 words.handedUp(handedUp, handedUp != null && handedUp.isOverdue(clock.now())));
     }
 
-    private List<IncidentDetailPage.Fact> facts(Visit visit, IncidentView view) {
+    private List<IncidentDetailPage.Fact> facts(RequestContext visit, IncidentView view) {
         var facts = new ArrayList<IncidentDetailPage.Fact>();
         facts.add(fact(visit, "found", view.row().times().found().text()));
         for (var field : TEXTS) {
@@ -153,11 +153,11 @@ class IncidentPages implements CasePage {
         return facts;
     }
 
-    private static IncidentDetailPage.Fact fact(Visit visit, String label, String text) {
+    private static IncidentDetailPage.Fact fact(RequestContext visit, String label, String text) {
         return new IncidentDetailPage.Fact(visit.t("incident." + label), text);
     }
 
-    private static List<IncidentDetailPage.Stage> stages(Visit visit, IncidentView view) {
+    private static List<IncidentDetailPage.Stage> stages(RequestContext visit, IncidentView view) {
         return view.stages().stream()
                 .map(stage -> new IncidentDetailPage.Stage(
                         visit.t("incident.stage." + stage.kind().code(), stage.by()),
@@ -168,7 +168,7 @@ class IncidentPages implements CasePage {
     }
 
     /** A day without an hour tells no time. */
-    private static String since(Visit visit, IncidentView.Stage stage) {
+    private static String since(RequestContext visit, IncidentView.Stage stage) {
         if (stage.kind() == IncidentView.Stage.Kind.FOUND) {
             return visit.t("incident.stage.start");
         }
@@ -178,7 +178,7 @@ class IncidentPages implements CasePage {
                 : visit.t("incident.stage.since", words.minutes(stage.minutes()), words.minutes(stage.sinceLast()));
     }
 
-    private List<IncidentDetailPage.Action> actions(Visit visit, IncidentView view) {
+    private List<IncidentDetailPage.Action> actions(RequestContext visit, IncidentView view) {
         return findings.ofEntry(visit.actor(), view.row().id()).stream()
                 .map(finding -> new IncidentDetailPage.Action(
                         "/findings/" + finding.id().value(),
@@ -191,7 +191,7 @@ class IncidentPages implements CasePage {
     }
 
     /** An inspector above may raise what has to be put right. */
-    private String raise(Visit visit, IncidentView view) {
+    private String raise(RequestContext visit, IncidentView view) {
         var raises = units.find(visit.actor(), view.row().unit())
                 .filter(unit -> visit.actor().holds(Set.of(Role.INSPECTOR), unit.path()));
         return raises.isPresent() && !view.withdrawn()
@@ -199,7 +199,7 @@ class IncidentPages implements CasePage {
                 : "";
     }
 
-    private String drillEntry(Visit visit, IncidentView view) {
+    private String drillEntry(RequestContext visit, IncidentView view) {
         var row = view.row();
         if (!row.drill() || row.times().reviewed() == null) {
             return "";

@@ -5,11 +5,11 @@ import org.mingcha.correction.escalation.Escalation;
 import org.mingcha.correction.incident.IncidentRow;
 import org.mingcha.correction.incident.Progress;
 import org.mingcha.correction.incident.Reporting;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.Visit;
 
 /** How incidents are put into words. */
-record IncidentWords(Visit visit) {
+record IncidentWords(RequestContext visit) {
     Status progress(Progress progress) {
         var label = visit.t("incident.progress." + progress.code());
         return switch (progress) {

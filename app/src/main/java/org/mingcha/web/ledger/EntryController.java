@@ -8,7 +8,7 @@ import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ class EntryController {
 
     @GetMapping("/ledger/{id:\\d{1,18}}")
     @Allowed
-    String page(Visit visit, @PathVariable long id, @RequestParam Map<String, String> said, Model model) {
+    String page(RequestContext visit, @PathVariable long id, @RequestParam Map<String, String> said, Model model) {
         var notice = said.containsKey("repeated") ? visit.t("web.entry.repeated") : "";
         model.addAttribute("page", pages.of(visit, entry(visit, id), notice));
         return "ledger/entry";
@@ -38,7 +38,7 @@ class EntryController {
     @GetMapping("/ledger/{id:\\d{1,18}}/receipt")
     @Allowed
     @Nullable
-    String receipt(Visit visit, @PathVariable long id, HttpServletResponse response, Model model) {
+    String receipt(RequestContext visit, @PathVariable long id, HttpServletResponse response, Model model) {
         var entry = entry(visit, id);
         if (entry.latest().index() == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -48,7 +48,7 @@ class EntryController {
         return "ledger/_entry";
     }
 
-    private EntryView entry(Visit visit, long id) {
+    private EntryView entry(RequestContext visit, long id) {
         return ledger.entry(visit.actor(), new EntryId(id)).orElseThrow(NotFound::new);
     }
 }

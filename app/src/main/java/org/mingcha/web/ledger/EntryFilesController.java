@@ -4,11 +4,11 @@ import org.mingcha.access.AccessKind;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.transparency.TransparencyLog;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Taken;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.core.io.PathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,14 +28,14 @@ class EntryFilesController {
 
     @GetMapping("/ledger/at/{index:\\d{1,18}}")
     @Allowed
-    String at(Visit visit, @PathVariable long index) {
+    String at(RequestContext visit, @PathVariable long index) {
         var entry = ledger.entryAt(visit.actor(), index).orElseThrow(NotFound::new);
         return "redirect:/ledger/" + entry.id().value();
     }
 
     @GetMapping("/ledger/{id:\\d{1,18}}/proof")
     @Allowed
-    ResponseEntity<String> proof(Visit visit, @PathVariable long id) {
+    ResponseEntity<String> proof(RequestContext visit, @PathVariable long id) {
         var latest = ledger.entry(visit.actor(), new EntryId(id))
                 .orElseThrow(NotFound::new)
                 .latest();
@@ -45,8 +45,8 @@ class EntryFilesController {
 
     @GetMapping("/ledger/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}")
     @Allowed
-    @Taken(AccessKind.EVIDENCE)
-    ResponseEntity<PathResource> evidence(Visit visit, @PathVariable long id, @PathVariable String sha256) {
+    @AccessLogged(AccessKind.EVIDENCE)
+    ResponseEntity<PathResource> evidence(RequestContext visit, @PathVariable long id, @PathVariable String sha256) {
         var found = ledger.evidence(visit.actor(), new EntryId(id), sha256).orElseThrow(NotFound::new);
         var file = found.file();
         return new Download(file.mediaType(), file.name()).of(new PathResource(found.path()));

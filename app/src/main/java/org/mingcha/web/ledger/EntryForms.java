@@ -8,10 +8,10 @@ import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.LedgerMessages;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the forms of entries together, empty or as they came back. */
@@ -32,23 +32,23 @@ class EntryForms {
         this.units = units;
     }
 
-    EntryForm fresh(Visit visit, Register register, TypedEntry typed, Outcome outcome) {
+    EntryForm fresh(RequestContext visit, Register register, EntryFormInput typed, Outcome outcome) {
         var name = registers.name(register.id(), visit.words());
         var shell = visit.shell(
-                Place.LEDGER, faulty(outcome) ? "web.entry-form.title-fault" : "web.entry-form.title", name);
+                NavSection.LEDGER, faulty(outcome) ? "web.entry-form.title-fault" : "web.entry-form.title", name);
         return form(new Form(visit, register, typed, outcome), shell, "/ledger", writable(visit));
     }
 
-    EntryForm amendment(Visit visit, EntryView entry, TypedEntry typed, Outcome outcome) {
+    EntryForm amendment(RequestContext visit, EntryView entry, EntryFormInput typed, Outcome outcome) {
         var register = registers.find(entry.register()).orElseThrow();
         var shell = visit.shell(
-                Place.LEDGER, faulty(outcome) ? "web.entry-form.amend-fault" : "web.entry-form.amend", entry.title());
+                NavSection.LEDGER, faulty(outcome) ? "web.entry-form.amend-fault" : "web.entry-form.amend", entry.title());
         var action = "/ledger/" + entry.id().value() + "/amendment?seen="
                 + entry.latest().number();
         return form(new Form(visit, register, typed, outcome), shell, action, List.of());
     }
 
-    private record Form(Visit visit, Register register, TypedEntry typed, Outcome outcome) {}
+    private record Form(RequestContext visit, Register register, EntryFormInput typed, Outcome outcome) {}
 
     private EntryForm form(Form form, org.mingcha.web.support.Shell shell, String action, List<UnitLine> choice) {
         var words = form.visit().words();
@@ -90,7 +90,7 @@ class EntryForms {
     }
 
     /** The actor's own unit and those right below it: what an officer may write for. */
-    private List<UnitLine> writable(Visit visit) {
+    private List<UnitLine> writable(RequestContext visit) {
         return visit.actor().grants().stream()
                 .filter(grant -> LedgerPages.WRITERS.contains(grant.role()))
                 .flatMap(grant -> units.find(visit.actor(), grant.unit()).stream())

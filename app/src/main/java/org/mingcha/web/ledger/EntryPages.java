@@ -9,10 +9,10 @@ import org.mingcha.ledger.EntryVersion;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.transparency.TransparencyLog;
+import org.mingcha.web.support.Messages;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts an entry's page together. */
@@ -20,24 +20,24 @@ import org.springframework.stereotype.Component;
 class EntryPages {
     private final RegisterBook registers;
     private final TransparencyLog log;
-    private final Citing citing;
+    private final EntryCitations citing;
     private final Rooms rooms;
 
-    EntryPages(RegisterBook registers, TransparencyLog log, Citing citing, Rooms rooms) {
+    EntryPages(RegisterBook registers, TransparencyLog log, EntryCitations citing, Rooms rooms) {
         this.registers = registers;
         this.log = log;
         this.citing = citing;
         this.rooms = rooms;
     }
 
-    EntryPage of(Visit visit, EntryView entry, String notice) {
+    EntryPage of(RequestContext visit, EntryView entry, String notice) {
         var words = visit.words();
         var register = registers.find(entry.register()).orElseThrow(NotFound::new);
         var latest = entry.latest();
         var pending = latest.index() == null;
         var name = registers.name(register.id(), words);
         return new EntryPage(
-                visit.shellTitled(Place.LEDGER, entry.title()),
+                visit.shellTitled(NavSection.LEDGER, entry.title()),
                 entry.id().value(),
                 heading(visit, entry, name),
                 notice,
@@ -51,7 +51,7 @@ class EntryPages {
                 pending ? "/ledger/" + entry.id().value() + "/receipt" : null);
     }
 
-    private EntryPage.Heading heading(Visit visit, EntryView entry, String register) {
+    private EntryPage.Heading heading(RequestContext visit, EntryView entry, String register) {
         var latest = entry.latest();
         return new EntryPage.Heading(
                 entry.title(),
@@ -63,7 +63,7 @@ class EntryPages {
                 rooms.of(visit, entry));
     }
 
-    private static EntryPage.Clocks clocks(EntryView entry, Words words) {
+    private static EntryPage.Clocks clocks(EntryView entry, Messages words) {
         var first = entry.versions().getFirst();
         long delay = Math.max(0, entry.delayDays());
         long lateDays = entry.late() ? delay - entry.limitDays() : 0;
@@ -80,7 +80,7 @@ class EntryPages {
                 (int) Math.clamp(Math.round(8.0 * part / whole), 1, 7));
     }
 
-    private static List<EntryPage.Line> fields(Register register, EntryView entry, Words words) {
+    private static List<EntryPage.Line> fields(Register register, EntryView entry, Messages words) {
         var latest = entry.latest();
         var before = entry.versions().size() > 1
                 ? entry.versions().get(entry.versions().size() - 2)
@@ -92,13 +92,13 @@ class EntryPages {
                 .toList();
     }
 
-    private static EntryPage.Line line(Field field, EntryVersion latest, EntryVersion before, Words words) {
+    private static EntryPage.Line line(Field field, EntryVersion latest, EntryVersion before, Messages words) {
         var value = RegisterBook.shown(field, latest.content(), words);
         var old = latest.changed().contains(field.name()) ? RegisterBook.shown(field, before.content(), words) : "";
         return new EntryPage.Line(RegisterBook.label(field, words), value, value.matches("https?://[^\\s\"<>]+"), old);
     }
 
-    private static EntryPage.File file(EntryView entry, EvidenceFile file, Words words) {
+    private static EntryPage.File file(EntryView entry, EvidenceFile file, Messages words) {
         var dot = file.name().lastIndexOf('.');
         var extension = dot < 0 ? "" : file.name().substring(dot + 1).toUpperCase(Locale.ROOT);
         return new EntryPage.File(
@@ -109,7 +109,7 @@ class EntryPages {
                 file.sha256());
     }
 
-    private List<EntryPage.Version> versions(Register register, EntryView entry, Words words) {
+    private List<EntryPage.Version> versions(Register register, EntryView entry, Messages words) {
         var all = entry.versions();
         var lines = new ArrayList<EntryPage.Version>();
         for (int i = all.size() - 1; i >= 0; i--) {
@@ -133,11 +133,11 @@ class EntryPages {
         return lines;
     }
 
-    private static String shown(Field field, EntryVersion version, Words words) {
+    private static String shown(Field field, EntryVersion version, Messages words) {
         return field.isHeader() ? version.happenedOn().toString() : RegisterBook.shown(field, version.content(), words);
     }
 
-    private EntryPage.Receipt receipt(EntryView entry, Words words) {
+    private EntryPage.Receipt receipt(EntryView entry, Messages words) {
         var latest = entry.latest();
         return new EntryPage.Receipt(
                 index(latest),
@@ -148,7 +148,7 @@ class EntryPages {
                 seal(entry, latest, words));
     }
 
-    private static SealLine seal(EntryView entry, EntryVersion version, Words words) {
+    private static SealLine seal(EntryView entry, EntryVersion version, Messages words) {
         var late = entry.late() && version.number() == 1 ? entry.delayDays() - entry.limitDays() : 0;
         var off = version.act() == EntryVersion.Act.WITHDRAWN;
         return SealLine.of(version.index() == null, off, late, words.minute(version.recordedAt()));

@@ -7,17 +7,17 @@ import java.util.Set;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.Messages;
 
 /** Makes a form's fields from a register's data: there is no form per register. */
 final class FormFields {
     private static final Set<String> LONG_TEXTS = Set.of("agenda", "measure", "scenario", "scope");
 
-    private final Words words;
-    private final TypedEntry typed;
+    private final Messages words;
+    private final EntryFormInput typed;
     private final Map<String, String> faults;
 
-    FormFields(Words words, TypedEntry typed, Map<String, String> faults) {
+    FormFields(Messages words, EntryFormInput typed, Map<String, String> faults) {
         this.words = words;
         this.typed = typed;
         this.faults = faults;

@@ -5,7 +5,7 @@ import static org.mingcha.accounts.Role.OFFICER;
 
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,15 +16,15 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /** Workbooks into the ledger. */
 @Controller
 class ImportController {
-    private final Imports imports;
+    private final ImportFormHandler imports;
 
-    ImportController(Imports imports) {
+    ImportController(ImportFormHandler imports) {
         this.imports = imports;
     }
 
     @GetMapping("/imports")
     @Allowed({CLERK, OFFICER})
-    String form(Visit visit, Model model) {
+    String form(RequestContext visit, Model model) {
         model.addAttribute("page", imports.form(visit, visit.unit().code(), ""));
         return "ledger/import";
     }
@@ -33,7 +33,7 @@ class ImportController {
     @Allowed(
             value = {CLERK, OFFICER},
             files = true)
-    String take(Visit visit, MultipartHttpServletRequest request, Model model) {
+    String take(RequestContext visit, MultipartHttpServletRequest request, Model model) {
         var unit = String.valueOf(request.getParameter("unit"));
         var file = request.getFile("workbook");
         if (file == null) {
@@ -49,7 +49,7 @@ class ImportController {
 
     @GetMapping("/imports/{id:\\d{1,18}}")
     @Allowed({CLERK, OFFICER})
-    String result(Visit visit, @PathVariable long id, Model model) {
+    String result(RequestContext visit, @PathVariable long id, Model model) {
         model.addAttribute("page", imports.result(visit, id).orElseThrow(NotFound::new));
         return "ledger/import-result";
     }

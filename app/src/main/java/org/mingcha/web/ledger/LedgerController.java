@@ -3,11 +3,11 @@ package org.mingcha.web.ledger;
 import java.io.ByteArrayOutputStream;
 import org.mingcha.access.AccessKind;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Taken;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,15 +27,15 @@ class LedgerController {
 
     @GetMapping("/ledger")
     @Allowed
-    String list(Visit visit, LedgerFilter filter, Model model) {
+    String list(RequestContext visit, LedgerFilter filter, Model model) {
         model.addAttribute("page", pages.list(visit, filter));
         return "ledger/list";
     }
 
     @GetMapping("/ledger/workbook")
     @Allowed
-    @Taken(AccessKind.EXPORT)
-    ResponseEntity<byte[]> workbook(Visit visit, @RequestParam String unit) {
+    @AccessLogged(AccessKind.EXPORT)
+    ResponseEntity<byte[]> workbook(RequestContext visit, @RequestParam String unit) {
         var bytes = new ByteArrayOutputStream();
         if (!ledger.export(visit.actor(), unit, bytes)) {
             throw new NotFound();

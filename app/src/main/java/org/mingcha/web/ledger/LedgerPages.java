@@ -13,11 +13,11 @@ import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.EntrySlice;
 import org.mingcha.ledger.EntrySummary;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.Messages;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
-import org.mingcha.web.support.Words;
 import org.springframework.stereotype.Component;
 
 /** Puts the ledger list together. */
@@ -38,12 +38,12 @@ public class LedgerPages {
         this.units = units;
     }
 
-    LedgerPage list(Visit visit, LedgerFilter filter) {
+    LedgerPage list(RequestContext visit, LedgerFilter filter) {
         var unit = units.wanted(visit, filter.unit());
         var page = ledger.entries(visit.actor(), filter.query(unit.code(), ROWS));
         var family = units.familyOf(unit);
         return new LedgerPage(
-                visit.shell(Place.LEDGER, "web.ledger.heading"),
+                visit.shell(NavSection.LEDGER, "web.ledger.heading"),
                 unit,
                 family,
                 filter,
@@ -59,14 +59,14 @@ public class LedgerPages {
     }
 
     /** The newest entries of a unit's subtree. */
-    public List<LedgerPage.Row> recent(Visit visit, UnitLine unit, int rows) {
+    public List<LedgerPage.Row> recent(RequestContext visit, UnitLine unit, int rows) {
         var query = EntryQuery.all().ofUnit(unit.code()).withLimit(rows);
         return ledger.entries(visit.actor(), query).rows().stream()
                 .map(row -> row(row, visit.words()))
                 .toList();
     }
 
-    private List<LedgerPage.Month> months(EntrySlice page, Words words) {
+    private List<LedgerPage.Month> months(EntrySlice page, Messages words) {
         var byMonth = page.rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> YearMonth.from(row.happenedOn()), LinkedHashMap::new, Collectors.toList()));
@@ -77,7 +77,7 @@ public class LedgerPages {
                 .toList();
     }
 
-    private LedgerPage.Row row(EntrySummary row, Words words) {
+    private LedgerPage.Row row(EntrySummary row, Messages words) {
         return new LedgerPage.Row(
                 "/ledger/" + row.id().value(),
                 row.index() == null ? "" : row.index().toString(),
@@ -92,7 +92,7 @@ public class LedgerPages {
                 RegisterBook.isDrill(row.content()));
     }
 
-    private SealLine seal(EntrySummary row, Words words) {
+    private SealLine seal(EntrySummary row, Messages words) {
         var limit = registers
                 .find(row.register())
                 .map(found -> found.lateAfterDays())
@@ -102,12 +102,12 @@ public class LedgerPages {
     }
 
     /** With the year only where it is another one than the entry's own. */
-    private static String time(EntrySummary row, Words words) {
+    private static String time(EntrySummary row, Messages words) {
         var minute = words.minute(row.firstRecordedAt());
         return minute.startsWith(row.happenedOn().getYear() + "-") ? words.shortMinute(row.firstRecordedAt()) : minute;
     }
 
-    private List<LedgerPage.Option> registerOptions(LedgerFilter filter, Words words) {
+    private List<LedgerPage.Option> registerOptions(LedgerFilter filter, Messages words) {
         var all = new LedgerPage.Option("", words.of("web.ledger.all-registers"), filter.register() == null);
         return Stream.concat(
                         Stream.of(all),
@@ -119,7 +119,7 @@ public class LedgerPages {
                 .toList();
     }
 
-    private static List<LedgerPage.Option> stateOptions(LedgerFilter filter, Words words) {
+    private static List<LedgerPage.Option> stateOptions(LedgerFilter filter, Messages words) {
         return Stream.of(EntryQuery.State.values())
                 .map(state -> {
                     var code = state.name().toLowerCase(Locale.ROOT);

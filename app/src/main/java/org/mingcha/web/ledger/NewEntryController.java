@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +19,9 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Controller
 class NewEntryController {
     private final RegisterBook registers;
-    private final EntryDesk desk;
+    private final EntryFormHandler desk;
 
-    NewEntryController(RegisterBook registers, EntryDesk desk) {
+    NewEntryController(RegisterBook registers, EntryFormHandler desk) {
         this.registers = registers;
         this.desk = desk;
     }
@@ -29,7 +29,7 @@ class NewEntryController {
     @GetMapping("/ledger/new")
     @Allowed({CLERK, OFFICER})
     String form(
-            Visit visit,
+            RequestContext visit,
             @RequestParam Optional<String> type,
             @RequestParam(required = false) @Nullable String saved,
             Model model) {
@@ -46,12 +46,12 @@ class NewEntryController {
     @Allowed(
             value = {CLERK, OFFICER},
             files = true)
-    String submit(Visit visit, MultipartHttpServletRequest request, Model model) {
+    String submit(RequestContext visit, MultipartHttpServletRequest request, Model model) {
         var register =
                 registers.find(String.valueOf(request.getParameter("type"))).orElseThrow(NotFound::new);
         return switch (desk.submit(visit, register, request)) {
-            case EntryDesk.Go go -> "redirect:" + go.to();
-            case EntryDesk.Again again -> {
+            case EntryFormHandler.Go go -> "redirect:" + go.to();
+            case EntryFormHandler.Again again -> {
                 model.addAttribute("page", again.form());
                 yield "ledger/form";
             }

@@ -8,7 +8,7 @@ import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.Messages;
 import org.springframework.stereotype.Component;
 
 /** Registers and their fields under the names that pages show. */
@@ -29,12 +29,12 @@ public class RegisterBook {
     }
 
     /** The sheet's name without its last word, which every sheet shares. */
-    public String name(String id, Words words) {
+    public String name(String id, Messages words) {
         return find(id).map(register -> english(words) ? register.english() : shortName(register.sheet(), words))
                 .orElse(id);
     }
 
-    public static String label(Field field, Words words) {
+    public static String label(Field field, Messages words) {
         return english(words) && !field.english().isEmpty() ? field.english() : field.label();
     }
 
@@ -44,7 +44,7 @@ public class RegisterBook {
     }
 
     /** A field's value as the page shows it; choices in the reader's language, what was typed as it was typed. */
-    public static String shown(Field field, Content content, Words words) {
+    public static String shown(Field field, Content content, Messages words) {
         if (content.values().get(field.name()) instanceof Boolean flag) {
             return words.of(flag ? "web.format.yes" : "web.format.no");
         }
@@ -59,7 +59,7 @@ public class RegisterBook {
     }
 
     /** The first number of an entry with its counting unit: how many took part, were found, were done. */
-    public String quantity(String register, Content content, Words words) {
+    public String quantity(String register, Content content, Messages words) {
         return find(register).stream()
                 .flatMap(found -> found.typed().stream())
                 .filter(field -> field.type() == FieldType.INTEGER && field.unit() != null)
@@ -69,18 +69,18 @@ public class RegisterBook {
                 .orElse("");
     }
 
-    static String choice(Field field, String value, Words words) {
+    static String choice(Field field, String value, Messages words) {
         if (field.type() == FieldType.DATETIME) {
             return value.replace('T', ' ');
         }
         return english(words) ? field.choice(value).map(Choice::english).orElse(value) : value;
     }
 
-    private static boolean english(Words words) {
+    private static boolean english(Messages words) {
         return words.locale().getLanguage().equals("en");
     }
 
-    private static String shortName(String sheet, Words words) {
+    private static String shortName(String sheet, Messages words) {
         var shared = words.of("web.ledger.sheet-suffix");
         return sheet.endsWith(shared) ? sheet.substring(0, sheet.length() - shared.length()) : sheet;
     }

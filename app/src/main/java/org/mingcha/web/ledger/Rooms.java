@@ -2,7 +2,7 @@ package org.mingcha.web.ledger;
 
 import org.mingcha.correction.question.Questions;
 import org.mingcha.ledger.EntryView;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Where what an entry is about is worked on: some registers have pages of their own. */
@@ -15,7 +15,7 @@ class Rooms {
     }
 
     /** Its address; empty where the entry is all there is. */
-    String of(Visit visit, EntryView entry) {
+    String of(RequestContext visit, EntryView entry) {
         return switch (entry.register()) {
             case "claim" -> "/claims/" + entry.id().value();
             case "incident" -> "/incidents/" + entry.id().value();

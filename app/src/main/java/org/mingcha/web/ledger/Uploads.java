@@ -11,7 +11,7 @@ import org.mingcha.ledger.EvidenceUpload;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.StorageResult;
-import org.mingcha.web.support.Visits;
+import org.mingcha.web.support.RequestContextResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -28,9 +28,9 @@ public class Uploads {
     public record Sent(List<EvidenceFile> files, List<Fault> faults) {}
 
     private final Ledger ledger;
-    private final Visits visits;
+    private final RequestContextResolver visits;
 
-    Uploads(Ledger ledger, Visits visits) {
+    Uploads(Ledger ledger, RequestContextResolver visits) {
         this.ledger = ledger;
         this.visits = visits;
     }

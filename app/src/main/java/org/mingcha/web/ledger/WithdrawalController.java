@@ -11,8 +11,8 @@ import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.WithdrawEntry;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,22 +24,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WithdrawalController {
     private final Ledger ledger;
-    private final EntryDesk desk;
+    private final EntryFormHandler desk;
 
-    WithdrawalController(Ledger ledger, EntryDesk desk) {
+    WithdrawalController(Ledger ledger, EntryFormHandler desk) {
         this.ledger = ledger;
         this.desk = desk;
     }
 
     @GetMapping("/ledger/{id:\\d{1,18}}/withdrawal")
     @Allowed({CLERK, OFFICER})
-    String form(Visit visit, @PathVariable long id, Model model) {
+    String form(RequestContext visit, @PathVariable long id, Model model) {
         return page(visit, desk.changeable(visit, id), List.of(), model);
     }
 
     @PostMapping("/ledger/{id:\\d{1,18}}/withdrawal")
     @Allowed({CLERK, OFFICER})
-    String withdraw(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Model model) {
+    String withdraw(RequestContext visit, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Model model) {
         var entry = desk.changeable(visit, id);
         return switch (ledger.withdraw(visit.actor(), new WithdrawEntry(entry.id(), reason.strip(), true))) {
             case Submission.Accepted done -> "redirect:/ledger/" + id + "?received";
@@ -49,8 +49,8 @@ class WithdrawalController {
         };
     }
 
-    private static String page(Visit visit, EntryView entry, List<Fault> faults, Model model) {
-        var shell = visit.shell(Place.LEDGER, "web.withdrawal.heading");
+    private static String page(RequestContext visit, EntryView entry, List<Fault> faults, Model model) {
+        var shell = visit.shell(NavSection.LEDGER, "web.withdrawal.heading");
         var fault = faults.isEmpty()
                 ? ""
                 : LedgerMessages.of(faults.getFirst(), visit.words().locale());

@@ -1,8 +1,8 @@
 package org.mingcha.web.link;
 
-import org.mingcha.web.outbox.Delivery;
+import org.mingcha.web.outbox.OutboxAnswer;
 import org.mingcha.web.support.Everyone;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,33 +17,33 @@ import org.springframework.web.servlet.ModelAndView;
 class LinkController {
     private static final String ONE = "/t/{token:[\\w-]{1,64}}";
 
-    private final LinkDesk desk;
+    private final LinkFormHandler desk;
 
-    LinkController(LinkDesk desk) {
+    LinkController(LinkFormHandler desk) {
         this.desk = desk;
     }
 
     @GetMapping(ONE)
     @Everyone
-    ModelAndView show(Visit visit, @PathVariable String token) {
+    ModelAndView show(RequestContext visit, @PathVariable String token) {
         return desk.show(visit, token);
     }
 
     @PostMapping(ONE)
     @Everyone
-    ModelAndView file(Visit visit, @PathVariable String token) {
+    ModelAndView file(RequestContext visit, @PathVariable String token) {
         return desk.file(visit, token);
     }
 
-    @PostMapping(path = ONE, headers = Delivery.KEY)
+    @PostMapping(path = ONE, headers = OutboxAnswer.KEY)
     @Everyone
-    ResponseEntity<byte[]> deliver(Visit visit, @PathVariable String token, @RequestHeader(Delivery.KEY) String key) {
+    ResponseEntity<byte[]> deliver(RequestContext visit, @PathVariable String token, @RequestHeader(OutboxAnswer.KEY) String key) {
         return desk.deliver(visit, token, key);
     }
 
     @PostMapping(ONE + "/withdrawal")
     @Everyone
-    ModelAndView withdraw(Visit visit, @PathVariable String token, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView withdraw(RequestContext visit, @PathVariable String token, @RequestParam(defaultValue = "") String reason) {
         return desk.withdraw(visit, token, reason);
     }
 }

@@ -7,9 +7,9 @@ import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.LinkedReturn;
 import org.mingcha.reporting.ReceiptNumber;
-import org.mingcha.web.filing.FilingWords;
+import org.mingcha.web.filing.FilingLabels;
 import org.mingcha.web.ledger.RegisterBook;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a link together. */
@@ -23,20 +23,20 @@ class LinkPages {
         this.clock = clock;
     }
 
-    ClosedPage closed(Visit visit) {
+    ClosedPage closed(RequestContext visit) {
         return new ClosedPage(visit.linkShell("", visit.t("filing.link.closed")));
     }
 
     /** @param notice what became of what was sent; empty mostly */
-    LinkPage open(Visit visit, String token, LinkedReturn linked, String notice) {
-        var words = new FilingWords(visit.words());
+    LinkPage open(RequestContext visit, String token, LinkedReturn linked, String notice) {
+        var words = new FilingLabels(visit.words());
         var key = linked.link().key();
         var title = words.title(linked.definition(), key.period());
         return new LinkPage(
                 visit.linkShell(linked.link().unitName(), title),
                 heading(visit, title, linked),
                 "/t/" + token,
-                FilingWords.href(key),
+                FilingLabels.href(key),
                 notice,
                 hindrance(visit, linked),
                 counts(visit, linked),
@@ -45,8 +45,8 @@ class LinkPages {
                 linked.mayFile());
     }
 
-    private LinkPage.Heading heading(Visit visit, String title, LinkedReturn linked) {
-        var words = new FilingWords(visit.words());
+    private LinkPage.Heading heading(RequestContext visit, String title, LinkedReturn linked) {
+        var words = new FilingLabels(visit.words());
         boolean late = clock.today().isAfter(linked.dueOn());
         return new LinkPage.Heading(
                 title,
@@ -59,7 +59,7 @@ class LinkPages {
                 linked.link().lastDay().toString());
     }
 
-    private String hindrance(Visit visit, LinkedReturn linked) {
+    private String hindrance(RequestContext visit, LinkedReturn linked) {
         var end = linked.link().key().period().to();
         if (!linked.exempt().isEmpty()) {
             return visit.t("filing.exempt", linked.exempt());
@@ -70,8 +70,8 @@ class LinkPages {
         return clock.today().isBefore(end) ? visit.t("filing.ahead", end) : "";
     }
 
-    private static List<LinkPage.Count> counts(Visit visit, LinkedReturn linked) {
-        var words = new FilingWords(visit.words());
+    private static List<LinkPage.Count> counts(RequestContext visit, LinkedReturn linked) {
+        var words = new FilingLabels(visit.words());
         return linked.definition().fields().stream()
                 .filter(field -> linked.counts().containsKey(field.name()))
                 .map(field -> new LinkPage.Count(
@@ -81,7 +81,7 @@ class LinkPages {
                 .toList();
     }
 
-    private String against(Visit visit, ContradictingEntry entry) {
+    private String against(RequestContext visit, ContradictingEntry entry) {
         var register = registers.name(entry.register(), visit.words());
         var index = entry.index();
         return index == null
@@ -89,12 +89,12 @@ class LinkPages {
                 : visit.t("filing.link.against", entry.happenedOn(), register, index);
     }
 
-    private static LinkPage.@Nullable Filed filed(Visit visit, LinkedReturn linked) {
+    private static LinkPage.@Nullable Filed filed(RequestContext visit, LinkedReturn linked) {
         return linked.filed()
                 .map(filed -> new LinkPage.Filed(
                         new ReceiptNumber(filed.record()).text(),
                         visit.words().minute(filed.filedAt()),
-                        new FilingWords(visit.words()).role(filed.role()),
+                        new FilingLabels(visit.words()).role(filed.role()),
                         filed.index() == null ? "" : filed.index().toString(),
                         filed.nil(),
                         linked.mayWithdraw()))

@@ -7,7 +7,7 @@ import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnView;
 import org.mingcha.reporting.ReturnView.Step;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** What stands under the matrix about the cell that was chosen. */
@@ -19,13 +19,13 @@ class ChosenCells {
         this.oversight = oversight;
     }
 
-    Optional<MatrixPage.Chosen> of(Visit visit, ReturnKey key) {
+    Optional<MatrixPage.Chosen> of(RequestContext visit, ReturnKey key) {
         return oversight.find(visit.actor(), key).map(view -> chosen(visit, view));
     }
 
-    private static MatrixPage.Chosen chosen(Visit visit, ReturnView view) {
+    private static MatrixPage.Chosen chosen(RequestContext visit, ReturnView view) {
         var form = view.form();
-        var words = new ReturnWords(visit.words());
+        var words = new ReturnLabels(visit.words());
         int entries = form.entries().size();
         var step = view.steps().contains(Step.TAKE)
                 ? "matrix.chosen.take"
@@ -45,12 +45,12 @@ class ChosenCells {
     }
 
     /** Where a reminder is sent from; null where there is nothing to remind of, or the reader is no superior. */
-    static @Nullable String reminder(Visit visit, ReturnForm form) {
+    static @Nullable String reminder(RequestContext visit, ReturnForm form) {
         boolean open = switch (form.state()) {
             case MISSING, RETURNED -> true;
             case FILED, NIL, WAITING, LATE, NOT_DUE, NOT_APPLICABLE -> false;
         };
-        return open && visit.holds(ReturnSteps.REMINDING) ? href(form.key()) + "/reminder" : null;
+        return open && visit.holds(ReturnLookFormHandler.REMINDING) ? href(form.key()) + "/reminder" : null;
     }
 
     static String href(ReturnKey key) {

@@ -6,7 +6,7 @@ import static org.mingcha.accounts.Role.OFFICER;
 
 import java.util.Optional;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +17,15 @@ import org.springframework.web.servlet.ModelAndView;
 /** Up the line: complete, or with the list of what is missing. */
 @Controller
 class ForwardController {
-    private final Forwards forwards;
+    private final ForwardFormHandler forwards;
 
-    ForwardController(Forwards forwards) {
+    ForwardController(ForwardFormHandler forwards) {
         this.forwards = forwards;
     }
 
     @GetMapping("/matrix/forward")
     @Allowed
-    String page(Visit visit, PeriodFilter.Wanted wanted, Model model) {
+    String page(RequestContext visit, PeriodFilter.Wanted wanted, Model model) {
         model.addAttribute("page", forwards.page(visit, wanted));
         return "matrix/forward";
     }
@@ -33,7 +33,7 @@ class ForwardController {
     @PostMapping("/matrix/forward")
     @Allowed({CLERK, OFFICER, LEADER})
     ModelAndView forward(
-            Visit visit,
+            RequestContext visit,
             PeriodFilter.Wanted wanted,
             @RequestParam Optional<String> incomplete,
             @RequestParam Optional<String> remark) {

@@ -6,7 +6,7 @@ import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,41 +19,41 @@ class LookController {
     private static final String ONE = "/matrix/{unit:\\d{2,12}}/{id:[a-z_]{1,40}}/{period:[0-9HQ-]{4,7}}";
 
     private final LookPages pages;
-    private final ReturnSteps steps;
+    private final ReturnLookFormHandler steps;
 
-    LookController(LookPages pages, ReturnSteps steps) {
+    LookController(LookPages pages, ReturnLookFormHandler steps) {
         this.pages = pages;
         this.steps = steps;
     }
 
     @GetMapping(ONE)
     @Allowed
-    String look(Visit visit, ReturnSteps.Named named, Model model) {
+    String look(RequestContext visit, ReturnLookFormHandler.Named named, Model model) {
         model.addAttribute("page", pages.page(visit, named.key(), LookPage.Said.NOTHING));
         return "matrix/return";
     }
 
     @PostMapping(ONE + "/taking")
     @Allowed({OFFICER, LEADER, INSPECTOR})
-    ModelAndView take(Visit visit, ReturnSteps.Named named, ReturnSteps.Typed typed) {
+    ModelAndView take(RequestContext visit, ReturnLookFormHandler.Named named, ReturnLookFormHandler.Typed typed) {
         return steps.take(visit, named, typed);
     }
 
     @PostMapping(ONE + "/sending-back")
     @Allowed({OFFICER, LEADER, INSPECTOR})
-    ModelAndView sendBack(Visit visit, ReturnSteps.Named named, ReturnSteps.Typed typed) {
+    ModelAndView sendBack(RequestContext visit, ReturnLookFormHandler.Named named, ReturnLookFormHandler.Typed typed) {
         return steps.sendBack(visit, named, typed);
     }
 
     @PostMapping(ONE + "/note")
     @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
-    ModelAndView note(Visit visit, ReturnSteps.Named named, ReturnSteps.Typed typed) {
+    ModelAndView note(RequestContext visit, ReturnLookFormHandler.Named named, ReturnLookFormHandler.Typed typed) {
         return steps.note(visit, named, typed);
     }
 
     @PostMapping(ONE + "/reminder")
     @Allowed({LEADER, INSPECTOR})
-    ModelAndView remind(Visit visit, ReturnSteps.Named named) {
+    ModelAndView remind(RequestContext visit, ReturnLookFormHandler.Named named) {
         return steps.remind(visit, named);
     }
 }

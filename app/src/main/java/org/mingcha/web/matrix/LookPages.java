@@ -9,10 +9,10 @@ import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnVersion;
 import org.mingcha.reporting.ReturnView;
-import org.mingcha.web.filing.FilingWords;
+import org.mingcha.web.filing.FilingLabels;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of one return together. */
@@ -24,13 +24,13 @@ class LookPages {
         this.oversight = oversight;
     }
 
-    LookPage page(Visit visit, ReturnKey key, LookPage.Said said) {
+    LookPage page(RequestContext visit, ReturnKey key, LookPage.Said said) {
         var view = oversight.find(visit.actor(), key).orElseThrow(NotFound::new);
         var form = view.form();
-        var words = new ReturnWords(visit.words());
+        var words = new ReturnLabels(visit.words());
         var title = visit.t("matrix.return", words.title(form.definition()), words.period(key.period()));
         return new LookPage(
-                visit.shell(Place.MATRIX, "matrix.return.title", form.unitName(), title),
+                visit.shell(NavSection.MATRIX, "matrix.return.title", form.unitName(), title),
                 ChosenCells.href(key),
                 "/matrix?unit=" + key.unit() + "&id=" + key.returnId() + "&year="
                         + key.period().year(),
@@ -49,7 +49,7 @@ class LookPages {
     }
 
     /** What has to be known of it, sentence by sentence. */
-    private static List<String> remarks(Visit visit, ReturnView view) {
+    private static List<String> remarks(RequestContext visit, ReturnView view) {
         var form = view.form();
         var remarks = new ArrayList<String>(List.of(visit.t("matrix.due", form.dueOn())));
         form.filed()
@@ -67,13 +67,13 @@ class LookPages {
         return remarks;
     }
 
-    private static List<LookPage.Value> values(Visit visit, ReturnForm form) {
+    private static List<LookPage.Value> values(RequestContext visit, ReturnForm form) {
         return form.filed()
                 .map(filed -> filed.nil() ? nil(visit, filed) : typed(visit, form, filed))
                 .orElse(List.of());
     }
 
-    private static List<LookPage.Value> nil(Visit visit, FiledReturn filed) {
+    private static List<LookPage.Value> nil(RequestContext visit, FiledReturn filed) {
         var values = new ArrayList<>(List.of(new LookPage.Value(visit.t("matrix.says"), visit.t("matrix.says-nil"))));
         if (!filed.explanation().isEmpty()) {
             values.add(new LookPage.Value(visit.t("matrix.explanation"), filed.explanation()));
@@ -81,11 +81,11 @@ class LookPages {
         return values;
     }
 
-    private static List<LookPage.Value> typed(Visit visit, ReturnForm form, FiledReturn filed) {
+    private static List<LookPage.Value> typed(RequestContext visit, ReturnForm form, FiledReturn filed) {
         return form.definition().fields().stream()
                 .filter(field -> filed.values().containsKey(field.name()))
                 .map(field -> new LookPage.Value(
-                        new FilingWords(visit.words()).label(field),
+                        new FilingLabels(visit.words()).label(field),
                         visit.t("matrix.value", filed.values().getOrDefault(field.name(), ""), field.unit())))
                 .toList();
     }
@@ -100,12 +100,12 @@ class LookPages {
                 .toList();
     }
 
-    private static LookPage.Act act(Visit visit, ReturnVersion act) {
+    private static LookPage.Act act(RequestContext visit, ReturnVersion act) {
         var index = act.index();
         return new LookPage.Act(
                 visit.t("reporting.act." + act.act().code()),
                 visit.words().minute(act.recordedAt()),
-                new FilingWords(visit.words()).role(act.role()),
+                new FilingLabels(visit.words()).role(act.role()),
                 act.reason().isEmpty() ? act.explanation() : act.reason(),
                 index == null ? "" : index.toString());
     }

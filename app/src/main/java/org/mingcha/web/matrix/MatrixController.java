@@ -1,7 +1,7 @@
 package org.mingcha.web.matrix;
 
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +17,7 @@ class MatrixController {
 
     @GetMapping("/matrix")
     @Allowed
-    String matrix(Visit visit, MatrixFilter.Wanted wanted, Model model) {
+    String matrix(RequestContext visit, MatrixFilter.Wanted wanted, Model model) {
         model.addAttribute("page", pages.page(visit, wanted));
         return "matrix/matrix";
     }

@@ -16,11 +16,11 @@ import org.mingcha.reporting.Matrix;
 import org.mingcha.reporting.MatrixQuery;
 import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnReporting;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the matrix together. */
@@ -50,14 +50,14 @@ class MatrixPages {
         this.chosen = chosen;
     }
 
-    MatrixPage page(Visit visit, MatrixFilter.Wanted wanted) {
+    MatrixPage page(RequestContext visit, MatrixFilter.Wanted wanted) {
         var definition = Optional.ofNullable(wanted.id())
                 .flatMap(id -> reporting.returns().find(id))
                 .orElseGet(() -> reporting.returns().all().getFirst());
         var unit = units.wanted(visit, wanted.unit());
         var filter = wanted.filter(unit.code(), definition, lastYear(definition));
         var matrix = matrix(visit, filter, definition, filter.unit());
-        var words = new ReturnWords(visit.words());
+        var words = new ReturnLabels(visit.words());
         var shown = filter.periods(definition);
         var cell = wanted.chosen(definition.id()).filter(key -> shown.contains(key.period()));
         var rows = new MatrixRows(
@@ -65,7 +65,7 @@ class MatrixPages {
                 filter,
                 cell.map(key -> key.unit() + "." + key.period().code()).orElse(""));
         return new MatrixPage(
-                visit.shell(Place.MATRIX, "matrix.heading", filter.year()),
+                visit.shell(NavSection.MATRIX, "matrix.heading", filter.year()),
                 filter,
                 unit,
                 visit.t("matrix.heading", filter.year()),
@@ -86,7 +86,7 @@ class MatrixPages {
         return cadence.at(cadence.at(clock.today()).from().minusDays(1)).year();
     }
 
-    private Matrix matrix(Visit visit, MatrixFilter filter, ReturnDefinition definition, String unit) {
+    private Matrix matrix(RequestContext visit, MatrixFilter filter, ReturnDefinition definition, String unit) {
         var query = MatrixQuery.of(unit, definition.id(), filter.periods(definition))
                 .ofKinds(UnitKind.of(filter.kind()).map(Set::of).orElse(Set.of()))
                 .onlyPending(filter.pending());
@@ -95,7 +95,7 @@ class MatrixPages {
     }
 
     /** With the lines of the opened unit right after its own. */
-    private List<MatrixPage.Row> rows(Visit visit, Matrix matrix, MatrixFilter filter, MatrixRows made) {
+    private List<MatrixPage.Row> rows(RequestContext visit, Matrix matrix, MatrixFilter filter, MatrixRows made) {
         var rows = new ArrayList<MatrixPage.Row>();
         for (var row : made.rows(matrix, false, open(visit, matrix))) {
             rows.add(row);
@@ -108,24 +108,24 @@ class MatrixPages {
         return rows;
     }
 
-    private java.util.Map<String, Long> open(Visit visit, Matrix matrix) {
+    private java.util.Map<String, Long> open(RequestContext visit, Matrix matrix) {
         return findings.pendingIn(
                 visit.actor(), matrix.lines().stream().map(Matrix.Line::unit).toList());
     }
 
-    private static List<MatrixPage.Figure> figures(Visit visit, Matrix matrix) {
+    private static List<MatrixPage.Figure> figures(RequestContext visit, Matrix matrix) {
         int expected = sum(matrix, Completeness.Row::expected);
         int filed = sum(matrix, Completeness.Row::filed);
         int onTime = sum(matrix, Completeness.Row::onTime);
         return List.of(
                 figure(visit, "expected", expected, ""),
-                figure(visit, "filed", filed, ReturnWords.percent(filed, expected)),
-                figure(visit, "on-time", onTime, ReturnWords.percent(onTime, expected)),
+                figure(visit, "filed", filed, ReturnLabels.percent(filed, expected)),
+                figure(visit, "on-time", onTime, ReturnLabels.percent(onTime, expected)),
                 figure(visit, "nil", sum(matrix, Completeness.Row::nil), ""),
                 figure(visit, "contradicted", sum(matrix, Completeness.Row::contradicted), ""));
     }
 
-    private static MatrixPage.Figure figure(Visit visit, String name, int number, String rate) {
+    private static MatrixPage.Figure figure(RequestContext visit, String name, int number, String rate) {
         return new MatrixPage.Figure(visit.t("matrix.figure." + name), Integer.toString(number), rate);
     }
 
@@ -138,7 +138,7 @@ class MatrixPages {
     }
 
     private static List<MatrixPage.Cell> totals(
-            Matrix matrix, MatrixRows rows, ReturnWords words, List<org.mingcha.evidence.checklist.Period> periods) {
+            Matrix matrix, MatrixRows rows, ReturnLabels words, List<org.mingcha.evidence.checklist.Period> periods) {
         return IntStream.range(0, periods.size())
                 .mapToObj(i -> {
                     var column = matrix.columns().get(i);
@@ -147,9 +147,9 @@ class MatrixPages {
                 .toList();
     }
 
-    private MatrixPage.Choices choices(Visit visit, MatrixFilter filter, UnitLine unit) {
+    private MatrixPage.Choices choices(RequestContext visit, MatrixFilter filter, UnitLine unit) {
         int thisYear = clock.today().getYear();
-        var words = new ReturnWords(visit.words());
+        var words = new ReturnLabels(visit.words());
         return new MatrixPage.Choices(
                 IntStream.range(0, YEARS)
                         .mapToObj(i -> Integer.toString(thisYear - i))

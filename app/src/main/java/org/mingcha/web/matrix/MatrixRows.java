@@ -7,22 +7,22 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.Matrix;
+import org.mingcha.web.support.Messages;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.Words;
 
 /** The lines of a matrix as a page shows them. */
 final class MatrixRows {
     private static final int TAIL = 3;
 
-    private final Words words;
-    private final ReturnWords returns;
+    private final Messages words;
+    private final ReturnLabels returns;
     private final MatrixFilter filter;
     private final String chosen;
 
     /** @param chosen {@code unit.period} of the chosen cell; empty: none */
-    MatrixRows(Words words, MatrixFilter filter, String chosen) {
+    MatrixRows(Messages words, MatrixFilter filter, String chosen) {
         this.words = words;
-        this.returns = new ReturnWords(words);
+        this.returns = new ReturnLabels(words);
         this.filter = filter;
         this.chosen = chosen;
     }

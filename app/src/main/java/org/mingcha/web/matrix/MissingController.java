@@ -3,10 +3,10 @@ package org.mingcha.web.matrix;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.mingcha.access.AccessKind;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
-import org.mingcha.web.support.Taken;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,23 +24,23 @@ class MissingController {
 
     @GetMapping("/matrix/missing")
     @Allowed
-    String list(Visit visit, PeriodFilter.Wanted wanted, Model model) {
+    String list(RequestContext visit, PeriodFilter.Wanted wanted, Model model) {
         model.addAttribute("page", lists.page(visit, wanted));
         return "matrix/missing";
     }
 
     @GetMapping("/matrix/missing.csv")
     @Allowed
-    @Taken(AccessKind.EXPORT)
-    void csv(Visit visit, PeriodFilter.Wanted wanted, HttpServletResponse answer) throws IOException {
+    @AccessLogged(AccessKind.EXPORT)
+    void csv(RequestContext visit, PeriodFilter.Wanted wanted, HttpServletResponse answer) throws IOException {
         var filter = export.read(visit, wanted);
         export.csv(visit, filter, Download.CSV.named(filter.fileName() + ".csv").to(answer));
     }
 
     @GetMapping("/matrix/missing.xlsx")
     @Allowed
-    @Taken(AccessKind.EXPORT)
-    void workbook(Visit visit, PeriodFilter.Wanted wanted, HttpServletResponse answer) throws IOException {
+    @AccessLogged(AccessKind.EXPORT)
+    void workbook(RequestContext visit, PeriodFilter.Wanted wanted, HttpServletResponse answer) throws IOException {
         var filter = export.read(visit, wanted);
         export.workbook(
                 visit, filter, Download.XLSX.named(filter.fileName() + ".xlsx").to(answer));

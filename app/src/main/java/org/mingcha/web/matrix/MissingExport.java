@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mingcha.reporting.MissingUnit;
 import org.mingcha.reporting.ReturnReporting;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Who is missing, as files. Each unit is written as it is read, so that a country's list is never held as a whole. */
@@ -36,11 +36,11 @@ class MissingExport {
         this.lists = lists;
     }
 
-    PeriodFilter read(Visit visit, PeriodFilter.Wanted wanted) {
+    PeriodFilter read(RequestContext visit, PeriodFilter.Wanted wanted) {
         return reader.read(visit, wanted).from("");
     }
 
-    void csv(Visit visit, PeriodFilter filter, OutputStream to) throws IOException {
+    void csv(RequestContext visit, PeriodFilter filter, OutputStream to) throws IOException {
         try (var out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
             // Spreadsheets take a file without this mark for one in the machine's own encoding.
             out.write('\ufeff');
@@ -58,7 +58,7 @@ class MissingExport {
         return PLAIN.matcher(safe).matches() ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
-    void workbook(Visit visit, PeriodFilter filter, OutputStream to) throws IOException {
+    void workbook(RequestContext visit, PeriodFilter filter, OutputStream to) throws IOException {
         try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
             var sheet = workbook.newWorksheet(visit.t("matrix.missing.sheet"));
             write(sheet, 0, headings(visit));
@@ -80,7 +80,7 @@ class MissingExport {
         }
     }
 
-    private static List<String> headings(Visit visit) {
+    private static List<String> headings(RequestContext visit) {
         return Stream.of("code", "unit", "kind", "parent-code", "parent", "period", "state", "note")
                 .map(each -> visit.t("matrix.missing.column." + each))
                 .toList();
@@ -91,7 +91,7 @@ class MissingExport {
         void write(List<String> cells) throws IOException;
     }
 
-    private void each(Visit visit, PeriodFilter filter, Row to) {
+    private void each(RequestContext visit, PeriodFilter filter, Row to) {
         var said = lists.words(visit, filter);
         var period = filter.period().code();
         reporting.missing(visit.actor(), filter.query(), unit -> {
@@ -103,7 +103,7 @@ class MissingExport {
         });
     }
 
-    private static List<String> cells(MissingWords said, String period, MissingUnit unit) {
+    private static List<String> cells(MissingLabels said, String period, MissingUnit unit) {
         return List.of(
                 unit.unit(),
                 unit.name(),

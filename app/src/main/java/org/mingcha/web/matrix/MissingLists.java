@@ -8,9 +8,9 @@ import org.mingcha.reporting.MissingUnit;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnReporting;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the list of who is missing together. */
@@ -30,15 +30,15 @@ class MissingLists {
         this.clock = clock;
     }
 
-    MissingListPage page(Visit visit, PeriodFilter.Wanted wanted) {
+    MissingListPage page(RequestContext visit, PeriodFilter.Wanted wanted) {
         var filter = reader.read(visit, wanted);
-        var words = new ReturnWords(visit.words());
+        var words = new ReturnLabels(visit.words());
         var found = oversight
                 .missing(visit.actor(), filter.query(), filter.after(), ROWS)
                 .orElseThrow(NotFound::new);
         var first = filter.from("");
         return new MissingListPage(
-                visit.shell(Place.MATRIX, "matrix.missing.title"),
+                visit.shell(NavSection.MATRIX, "matrix.missing.title"),
                 filter,
                 visit.t("matrix.missing.heading", words.title(filter.definition()), words.period(filter.period())),
                 counts(visit, filter),
@@ -53,7 +53,7 @@ class MissingLists {
     }
 
     /** What is expected and filed in the whole subtree. */
-    String counts(Visit visit, PeriodFilter filter) {
+    String counts(RequestContext visit, PeriodFilter filter) {
         var row = row(visit, filter);
         return visit.t(
                 "matrix.missing.counts",
@@ -63,7 +63,7 @@ class MissingLists {
                 row.expected() - row.filed());
     }
 
-    private Completeness.Row row(Visit visit, PeriodFilter filter) {
+    private Completeness.Row row(RequestContext visit, PeriodFilter filter) {
         var query =
                 new CompletenessQuery(filter.unit().code(), filter.definition().id(), List.of(filter.period()), false);
         return reporting
@@ -73,9 +73,9 @@ class MissingLists {
                 .getFirst();
     }
 
-    List<MissingListPage.Row> rows(Visit visit, PeriodFilter filter, List<MissingUnit> units) {
+    List<MissingListPage.Row> rows(RequestContext visit, PeriodFilter filter, List<MissingUnit> units) {
         var said = words(visit, filter);
-        var marks = new ReturnWords(visit.words());
+        var marks = new ReturnLabels(visit.words());
         return units.stream()
                 .map(unit -> new MissingListPage.Row(
                         unit.unit(),
@@ -89,8 +89,8 @@ class MissingLists {
                 .toList();
     }
 
-    MissingWords words(Visit visit, PeriodFilter filter) {
+    MissingLabels words(RequestContext visit, PeriodFilter filter) {
         var due = filter.definition().dueOn(filter.period());
-        return new MissingWords(visit.words(), clock.today().isAfter(due));
+        return new MissingLabels(visit.words(), clock.today().isAfter(due));
     }
 }

@@ -11,9 +11,9 @@ import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.MissingQuery;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnReporting;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,7 +77,7 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
             this.clock = clock;
         }
 
-        PeriodFilter read(Visit visit, Wanted wanted) {
+        PeriodFilter read(RequestContext visit, Wanted wanted) {
             var definition = Optional.ofNullable(wanted.id())
                     .flatMap(id -> reporting.returns().find(id))
                     .orElseGet(() -> reporting.returns().all().getFirst());
@@ -99,13 +99,13 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
             return cadence.at(cadence.at(clock.today()).from().minusDays(1));
         }
 
-        Choices choices(Visit visit, PeriodFilter filter) {
+        Choices choices(RequestContext visit, PeriodFilter filter) {
             return new Choices(units.familyOf(filter.unit()), returns(visit, filter), periods(visit, filter));
         }
 
         /** The newest first. */
-        private List<MatrixPage.Option> periods(Visit visit, PeriodFilter filter) {
-            var words = new ReturnWords(visit.words());
+        private List<MatrixPage.Option> periods(RequestContext visit, PeriodFilter filter) {
+            var words = new ReturnLabels(visit.words());
             var options = new ArrayList<MatrixPage.Option>();
             var cadence = filter.definition().cadence();
             for (var period = cadence.at(clock.today());
@@ -116,7 +116,7 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
             return options;
         }
 
-        List<MatrixPage.Option> kinds(Visit visit, PeriodFilter filter) {
+        List<MatrixPage.Option> kinds(RequestContext visit, PeriodFilter filter) {
             return filter.definition().owedBy().stream()
                     .map(kind -> new MatrixPage.Option(
                             kind.code(),
@@ -125,8 +125,8 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
                     .toList();
         }
 
-        private List<MatrixPage.Option> returns(Visit visit, PeriodFilter filter) {
-            var words = new ReturnWords(visit.words());
+        private List<MatrixPage.Option> returns(RequestContext visit, PeriodFilter filter) {
+            var words = new ReturnLabels(visit.words());
             return reporting.returns().all().stream()
                     .map(each -> new MatrixPage.Option(
                             each.id(),

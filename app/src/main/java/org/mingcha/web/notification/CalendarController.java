@@ -5,7 +5,7 @@ import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +36,7 @@ class CalendarController {
     /** Answers with the page itself: the address is shown once and kept nowhere, so no redirect could bring it. */
     @PostMapping("/account/notifications/calendar")
     @Allowed
-    String make(Visit visit, Model model) {
+    String make(RequestContext visit, Model model) {
         var said = new NotificationsPage.Said("", "", pages.makeCalendar(visit));
         model.addAttribute("page", pages.page(visit, said));
         return "notification/notifications";
@@ -44,7 +44,7 @@ class CalendarController {
 
     @PostMapping("/account/notifications/calendar/revocation")
     @Allowed
-    String revoke(Visit visit) {
+    String revoke(RequestContext visit) {
         pages.revokeCalendar(visit);
         return "redirect:/account/notifications";
     }

@@ -3,7 +3,7 @@ package org.mingcha.web.notification;
 import static org.mingcha.accounts.Role.ADMIN;
 
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,24 +24,24 @@ class GroupController {
 
     @GetMapping("/settings/notifications")
     @Allowed(ADMIN)
-    String list(Visit visit, @RequestParam(defaultValue = "") String told, Model model) {
+    String list(RequestContext visit, @RequestParam(defaultValue = "") String told, Model model) {
         return page(visit, pages.said(visit, told), model);
     }
 
     @PostMapping("/settings/notifications")
     @Allowed(ADMIN)
-    String register(Visit visit, GroupForm typed, Model model) {
+    String register(RequestContext visit, GroupForm typed, Model model) {
         var refused = pages.register(visit, typed);
         return refused.isEmpty() ? BACK + "registered" : page(visit, refused.get(), model);
     }
 
     @PostMapping("/settings/notifications/{id:\\d{1,18}}/{act:test|on|off|removal}")
     @Allowed(ADMIN)
-    String act(Visit visit, @PathVariable long id, @PathVariable String act) {
+    String act(RequestContext visit, @PathVariable long id, @PathVariable String act) {
         return BACK + pages.act(visit, id, act);
     }
 
-    private String page(Visit visit, GroupsPage.Said said, Model model) {
+    private String page(RequestContext visit, GroupsPage.Said said, Model model) {
         model.addAttribute("page", pages.page(visit, said));
         return "notification/groups";
     }

@@ -9,9 +9,9 @@ import org.mingcha.notification.digest.Mailboxes;
 import org.mingcha.notification.digest.WebhookChange;
 import org.mingcha.notification.digest.WebhookView;
 import org.mingcha.notification.digest.Webhooks;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the page together, and does what its forms ask. */
@@ -27,16 +27,16 @@ class GroupPages {
         this.mailboxes = mailboxes;
     }
 
-    GroupsPage page(Visit visit, GroupsPage.Said said) {
+    GroupsPage page(RequestContext visit, GroupsPage.Said said) {
         var lines = webhooks.list(visit.actor()).stream()
                 .map(view -> new GroupsPage.Line(
                         view, visit.t("web.groups.format." + view.format().code()), last(visit, view.last())))
                 .toList();
-        return new GroupsPage(visit.shell(Place.NOTIFICATIONS, "web.groups.heading"), lines, mailboxes.on(), said);
+        return new GroupsPage(visit.shell(NavSection.NOTIFICATIONS, "web.groups.heading"), lines, mailboxes.on(), said);
     }
 
     /** @param told what a redirect says was done: one of our own words, or nothing */
-    GroupsPage.Said said(Visit visit, String told) {
+    GroupsPage.Said said(RequestContext visit, String told) {
         var fresh = GroupForm.fresh(visit.unit().code());
         if (Stream.of("registered", DELIVERED, "on", "off", "removal").anyMatch(told::equals)) {
             return GroupsPage.Said.done(fresh, visit.t("web.groups.told." + told));
@@ -49,7 +49,7 @@ class GroupPages {
     }
 
     /** Empty: it was registered. */
-    Optional<GroupsPage.Said> register(Visit visit, GroupForm typed) {
+    Optional<GroupsPage.Said> register(RequestContext visit, GroupForm typed) {
         var locale = visit.words().locale();
         return switch (webhooks.register(visit.actor(), typed.webhook(), locale)) {
             case WebhookChange.Registered _ -> Optional.empty();
@@ -69,7 +69,7 @@ class GroupPages {
     }
 
     /** What to say of it. */
-    String act(Visit visit, long id, String act) {
+    String act(RequestContext visit, long id, String act) {
         var actor = visit.actor();
         if (act.equals("test")) {
             var reason = NotificationPages.reason(webhooks.test(actor, id).orElseThrow(NotFound::new));
@@ -83,7 +83,7 @@ class GroupPages {
         return act;
     }
 
-    private static String last(Visit visit, WebhookView.@Nullable Last last) {
+    private static String last(RequestContext visit, WebhookView.@Nullable Last last) {
         return last == null ? "" : visit.t("web.groups.last." + last.state(), last.day());
     }
 }

@@ -4,8 +4,8 @@ import org.mingcha.notification.DueCalendars;
 import org.mingcha.notification.digest.Delivery;
 import org.mingcha.notification.digest.MailboxChange;
 import org.mingcha.notification.digest.Mailboxes;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ class NotificationPages {
         this.address = address;
     }
 
-    NotificationsPage page(Visit visit, NotificationsPage.Said said) {
+    NotificationsPage page(RequestContext visit, NotificationsPage.Said said) {
         return new NotificationsPage(
-                visit.shell(Place.NOWHERE, "web.notifications.heading"),
+                visit.shell(NavSection.NOWHERE, "web.notifications.heading"),
                 mailboxes.on(),
                 mailboxes.of(visit.actor()),
                 calendars.since(visit.actor()).map(visit.words()::minute).orElse(""),
@@ -32,15 +32,15 @@ class NotificationPages {
     }
 
     /** Empty: it was done. */
-    String ask(Visit visit, String typed) {
+    String ask(RequestContext visit, String typed) {
         return fault(visit, mailboxes.ask(visit.actor(), typed, visit.words().locale()));
     }
 
-    String confirm(Visit visit, String code) {
+    String confirm(RequestContext visit, String code) {
         return fault(visit, mailboxes.confirm(visit.actor(), code));
     }
 
-    private static String fault(Visit visit, MailboxChange change) {
+    private static String fault(RequestContext visit, MailboxChange change) {
         return switch (change) {
             case MailboxChange.Done() -> "";
             case MailboxChange.Refused(var why) -> visit.t("notification.mailbox.refused." + why.code());
@@ -59,17 +59,17 @@ class NotificationPages {
         };
     }
 
-    void remove(Visit visit) {
+    void remove(RequestContext visit) {
         mailboxes.remove(visit.actor());
     }
 
     /** The calendar's new address. */
-    String makeCalendar(Visit visit) {
+    String makeCalendar(RequestContext visit) {
         var key = calendars.makeKey(visit.actor(), visit.words().locale());
         return address + "/calendar/" + key + ".ics";
     }
 
-    void revokeCalendar(Visit visit) {
+    void revokeCalendar(RequestContext visit) {
         calendars.revoke(visit.actor());
     }
 }

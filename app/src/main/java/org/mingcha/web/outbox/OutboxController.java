@@ -2,7 +2,7 @@ package org.mingcha.web.outbox;
 
 import java.util.Map;
 import org.mingcha.web.support.Everyone;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,7 +15,7 @@ class OutboxController {
     /** The same page for everybody: it is kept in the browser, where the next reader may be somebody else. */
     @GetMapping("/outbox")
     @Everyone
-    String outbox(Visit visit, Model model) {
+    String outbox(RequestContext visit, Model model) {
         model.addAttribute("page", new OutboxPage(visit.linkShell("", visit.t("filing.outbox.heading"))));
         return "outbox/outbox";
     }
@@ -23,11 +23,11 @@ class OutboxController {
     /** Who is signed in now, and the token that a form sent now has to carry. */
     @GetMapping("/outbox/session")
     @Everyone
-    ResponseEntity<byte[]> session(Visit visit) {
+    ResponseEntity<byte[]> session(RequestContext visit) {
         var token = visit.csrf();
         return visit.signedIn() == null || token == null
-                ? Delivery.answer(HttpStatus.OK, Map.of("owner", ""))
-                : Delivery.answer(
+                ? OutboxAnswer.answer(HttpStatus.OK, Map.of("owner", ""))
+                : OutboxAnswer.answer(
                         HttpStatus.OK,
                         Map.of(
                                 "owner", Long.toString(visit.actor().account()),

@@ -6,12 +6,12 @@ import org.mingcha.accounts.Role;
 import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspections;
-import org.mingcha.web.citation.Agreed;
+import org.mingcha.web.citation.BundleOfferForm;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Taken;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,16 +32,16 @@ class DocumentController {
 
     @GetMapping("/assessments/{unit:\\w+}/{period}/documents/{file}")
     @Allowed
-    @Taken(AccessKind.BUNDLE)
-    ResponseEntity<byte[]> document(Visit visit, Wanted wanted, @PathVariable String file) {
+    @AccessLogged(AccessKind.BUNDLE)
+    ResponseEntity<byte[]> document(RequestContext visit, PreviewParameters wanted, @PathVariable String file) {
         return documents.of(visit.actor(), wanted.inspect(), file).orElseThrow(NotFound::new);
     }
 
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping("/assessments/{unit:\\w+}/{period}/bundle")
     @Allowed({Role.CLERK, Role.OFFICER, Role.LEADER, Role.INSPECTOR})
-    @Taken(AccessKind.BUNDLE)
-    ResponseEntity<?> bundle(Visit visit, Wanted wanted, Agreed agreed) {
+    @AccessLogged(AccessKind.BUNDLE)
+    ResponseEntity<?> bundle(RequestContext visit, PreviewParameters wanted, BundleOfferForm agreed) {
         var inspect = wanted.inspect();
         return switch (inspections.bundle(visit.actor(), inspect, agreed.entries())) {
             case BundleResult.Made made ->

@@ -3,7 +3,7 @@ package org.mingcha.web.preview;
 import java.util.List;
 
 /** A self-inspection in a few numbers. */
-public record Overview(String href, String title, List<ItemLine> items) {
+public record Overview(String href, String title, List<PreviewItemLine> items) {
     public int total() {
         return items.size();
     }
@@ -20,10 +20,10 @@ public record Overview(String href, String title, List<ItemLine> items) {
     }
 
     /** What waits for evidence first, then what is not met. */
-    public List<ItemLine> open() {
+    public List<PreviewItemLine> open() {
         return items.stream()
                 .filter(item -> item.isOpen() || item.result().code().equals("not-met"))
-                .sorted(java.util.Comparator.comparing(ItemLine::isOpen).reversed())
+                .sorted(java.util.Comparator.comparing(PreviewItemLine::isOpen).reversed())
                 .toList();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mingcha.inspection.SelfInspection;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +27,8 @@ class PreviewController {
 
     @GetMapping("/assessments/{unit:\\w+}/{period}")
     @Allowed
-    String page(Visit visit, Wanted wanted, @RequestParam Map<String, String> asked, Model model) {
-        var notice = Optional.ofNullable(asked.get("bundle")).filter(Wanted.REFUSALS::contains);
+    String page(RequestContext visit, PreviewParameters wanted, @RequestParam Map<String, String> asked, Model model) {
+        var notice = Optional.ofNullable(asked.get("bundle")).filter(PreviewParameters.REFUSALS::contains);
         var text = notice.map(reason -> visit.t("web.preview.bundle." + reason)).orElse("");
         var show = asked.getOrDefault("show", "");
         model.addAttribute("page", pages.page(visit, open(visit, wanted), show, text));
@@ -37,12 +37,12 @@ class PreviewController {
 
     @GetMapping("/assessments/{unit:\\w+}/{period}/items/{item}")
     @Allowed
-    String item(Visit visit, Wanted wanted, @PathVariable String item, Model model) {
+    String item(RequestContext visit, PreviewParameters wanted, @PathVariable String item, Model model) {
         model.addAttribute("page", items.page(visit, open(visit, wanted), item));
         return "preview/item";
     }
 
-    private SelfInspection open(Visit visit, Wanted wanted) {
+    private SelfInspection open(RequestContext visit, PreviewParameters wanted) {
         return previews.open(visit, wanted.inspect()).orElseThrow(NotFound::new);
     }
 }

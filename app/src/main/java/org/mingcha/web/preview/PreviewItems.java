@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.inspection.SelfInspection;
 import org.mingcha.web.citation.CitedEntries;
-import org.mingcha.web.citation.Sentences;
+import org.mingcha.web.citation.CitedSentences;
 import org.mingcha.web.ledger.LedgerPages;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Puts an item's page together. */
@@ -22,7 +22,7 @@ class PreviewItems {
         this.entries = entries;
     }
 
-    ItemPage page(Visit visit, SelfInspection inspection, String id) {
+    PreviewItemPage page(RequestContext visit, SelfInspection inspection, String id) {
         var items = inspection.evaluation().items();
         var at = IntStream.range(0, items.size())
                 .filter(i -> items.get(i).item().id().equals(id))
@@ -30,18 +30,18 @@ class PreviewItems {
                 .orElseThrow(NotFound::new);
         var item = items.get(at);
         var base = Previews.base(inspection.inspect());
-        var chips = new Sentences.Chips(Sentences.ON_ITS_PAGE, base + "/items/", "#e");
+        var chips = new CitedSentences.Chips(CitedSentences.ON_ITS_PAGE, base + "/items/", "#e");
         var cited = Previews.entries(item);
-        return new ItemPage(
+        return new PreviewItemPage(
                 visit.shell(
-                        Place.ASSESSMENTS,
+                        NavSection.ASSESSMENTS,
                         "web.preview.item.title",
                         id,
                         item.item().question()),
                 base,
                 Previews.title(visit, inspection),
                 items.size(),
-                Previews.line(inspection, item, new Sentences(visit.words(), chips)),
+                Previews.line(inspection, item, new CitedSentences(visit.words(), chips)),
                 inspection.texts(id).path("expectation").asString(""),
                 neighbour(base, items, at - 1),
                 neighbour(base, items, at + 1),

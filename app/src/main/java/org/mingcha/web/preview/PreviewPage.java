@@ -22,7 +22,7 @@ public record PreviewPage(
         Numbers numbers,
         List<Tally> legend,
         String show,
-        List<ItemLine> shown,
+        List<PreviewItemLine> shown,
         String notice,
         Answering answering,
         @Nullable BundleOffer bundle) {

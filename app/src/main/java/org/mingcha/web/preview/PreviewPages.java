@@ -10,9 +10,9 @@ import org.mingcha.inspection.SelfInspection;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.web.citation.BundleOffers;
 import org.mingcha.web.citation.Conclusion;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of a self-inspection together. */
@@ -32,12 +32,12 @@ class PreviewPages {
         this.bundles = bundles;
     }
 
-    PreviewPage page(Visit visit, SelfInspection inspection, String show, String notice) {
+    PreviewPage page(RequestContext visit, SelfInspection inspection, String show, String notice) {
         var overview = previews.overview(visit, inspection);
         var title = Previews.title(visit, inspection);
         var period = inspection.inspect().period();
         return new PreviewPage(
-                visit.shellTitled(Place.ASSESSMENTS, title),
+                visit.shellTitled(NavSection.ASSESSMENTS, title),
                 Previews.base(inspection.inspect()),
                 title,
                 visit.t("web.preview.span", period.from(), period.to()),
@@ -52,7 +52,7 @@ class PreviewPages {
                         .orElse(null));
     }
 
-    private static boolean isShown(ItemLine item, String show) {
+    private static boolean isShown(PreviewItemLine item, String show) {
         return switch (show) {
             case "open" -> item.isOpen();
             case "not-met" -> Set.of("not-met", "partly").contains(item.result().code());
@@ -88,7 +88,7 @@ class PreviewPages {
     }
 
     /** Where the unit itself has answered, or can begin to. */
-    private PreviewPage.Answering answering(Visit visit, Inspect inspect) {
+    private PreviewPage.Answering answering(RequestContext visit, Inspect inspect) {
         var opened = assessments
                 .newest(visit.actor(), inspect)
                 .map(id -> "/assessments/" + id.value())
@@ -101,7 +101,7 @@ class PreviewPages {
                 inspect.period().code());
     }
 
-    private boolean mayOpen(Visit visit, Inspect inspect) {
+    private boolean mayOpen(RequestContext visit, Inspect inspect) {
         return units.find(visit.actor(), inspect.unit())
                 .filter(unit -> visit.actor().holds(OPENERS, unit.path()))
                 .isPresent();

@@ -16,17 +16,17 @@ import org.mingcha.inspection.SelfInspection;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.web.citation.CitedSentences;
 import org.mingcha.web.citation.Conclusion;
-import org.mingcha.web.citation.Sentences;
-import org.mingcha.web.ledger.Citing;
+import org.mingcha.web.ledger.EntryCitations;
 import org.mingcha.web.ledger.EntryPage;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** What the ledger answers by itself, as pages show it. */
 @Component
-public class Previews implements Citing {
+public class Previews implements EntryCitations {
     /** In the first weeks of a year it is the year before that is being inspected. */
     private static final int LAST_MONTH_FOR_YEAR_BEFORE = 3;
 
@@ -41,14 +41,14 @@ public class Previews implements Citing {
     }
 
     /** The self-inspection of the year that is due. */
-    public Optional<Overview> current(Visit visit, UnitLine unit) {
+    public Optional<Overview> current(RequestContext visit, UnitLine unit) {
         return open(visit, ofYear(unit.code(), dueYear(clock.today())))
                 .map(found -> overview(visit, found))
                 .filter(overview -> overview.total() > overview.count("not-applicable"));
     }
 
     /** The year that is being inspected now: its code in addresses, and as people write it. */
-    public Due due(Visit visit) {
+    public Due due(RequestContext visit) {
         var period = new Period(dueYear(clock.today()), Period.Part.YEAR, 1);
         return new Due(period.code(), period.label(locale(visit)));
     }
@@ -60,28 +60,28 @@ public class Previews implements Citing {
         return ledger.limits().isLate(fact);
     }
 
-    Optional<SelfInspection> open(Visit visit, Inspect inspect) {
+    Optional<SelfInspection> open(RequestContext visit, Inspect inspect) {
         return inspections.open(visit.actor(), inspect);
     }
 
-    Overview overview(Visit visit, SelfInspection inspection) {
+    Overview overview(RequestContext visit, SelfInspection inspection) {
         var base = base(inspection.inspect());
-        var chips = new Sentences.Chips(Sentences.IN_A_TABLE, base + "/items/", "/ledger/at/");
-        var sentences = new Sentences(visit.words(), chips);
+        var chips = new CitedSentences.Chips(CitedSentences.IN_A_TABLE, base + "/items/", "/ledger/at/");
+        var sentences = new CitedSentences(visit.words(), chips);
         var items = inspection.evaluation().items().stream()
                 .map(item -> line(inspection, item, sentences))
                 .toList();
         return new Overview(base, title(visit, inspection), items);
     }
 
-    static String title(Visit visit, SelfInspection inspection) {
+    static String title(RequestContext visit, SelfInspection inspection) {
         return visit.t(
                 "web.preview.title",
                 inspection.evaluation().unit().name(),
                 inspection.inspect().period().label(locale(visit)));
     }
 
-    static Locale locale(Visit visit) {
+    static Locale locale(RequestContext visit) {
         return visit.preferences().english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
@@ -89,16 +89,16 @@ public class Previews implements Citing {
         return "/assessments/" + inspect.unit() + "/" + inspect.period().code();
     }
 
-    static ItemLine line(SelfInspection inspection, ItemResult item, Sentences sentences) {
+    static PreviewItemLine line(SelfInspection inspection, ItemResult item, CitedSentences sentences) {
         var id = item.item().id();
         var texts = inspection.texts(id);
-        return new ItemLine(
+        return new PreviewItemLine(
                 id,
                 item.item().question(),
                 Conclusion.of(item.result()),
                 base(inspection.inspect()) + "/items/" + id,
                 sentences.of(id, texts),
-                Sentences.late(texts).size());
+                CitedSentences.late(texts).size());
     }
 
     static Set<Long> entries(ItemResult item) {
@@ -109,7 +109,7 @@ public class Previews implements Citing {
 
     /** Asked for the reader's own unit first, then for the unit that made the entry. */
     @Override
-    public List<EntryPage.Citation> of(Visit visit, EntryView entry) {
+    public List<EntryPage.Citation> of(RequestContext visit, EntryView entry) {
         var index = entry.latest().index();
         return Stream.of(visit.unit().code(), entry.unit())
                 .distinct()
@@ -120,7 +120,7 @@ public class Previews implements Citing {
                 .orElse(List.of());
     }
 
-    private List<EntryPage.Citation> citations(Visit visit, SelfInspection inspection, long index) {
+    private List<EntryPage.Citation> citations(RequestContext visit, SelfInspection inspection, long index) {
         var citing = inspection.evaluation().items().stream()
                 .filter(item -> entries(item).contains(index))
                 .map(item -> item.item().id())

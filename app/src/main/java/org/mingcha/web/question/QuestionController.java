@@ -2,8 +2,8 @@ package org.mingcha.web.question;
 
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.CommandForm;
-import org.mingcha.web.support.Narrowing;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.ListQuery;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +21,14 @@ class QuestionController {
 
     @GetMapping("/questions")
     @Allowed
-    String list(Visit visit, Narrowing wanted, Model model) {
+    String list(RequestContext visit, ListQuery wanted, Model model) {
         model.addAttribute("page", pages.list(visit, wanted));
         return "question/list";
     }
 
     @GetMapping("/questions/{id:\\d{1,18}}")
     @Allowed
-    ModelAndView one(Visit visit, @PathVariable long id) {
+    ModelAndView one(RequestContext visit, @PathVariable long id) {
         return pages.page(visit, id, CommandForm.Reply.NONE);
     }
 }

@@ -2,9 +2,9 @@ package org.mingcha.web.question;
 
 import java.util.List;
 import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.StepForm;
 
 /**
  * One question with what can be done about it.
@@ -19,7 +19,7 @@ public record QuestionDetailPage(
         String askedAt,
         String waiting,
         String notice,
-        List<StepForm> forms) {
+        List<CommandFormView> forms) {
     public QuestionDetailPage {
         forms = List.copyOf(forms);
     }

@@ -14,14 +14,14 @@ import org.mingcha.correction.question.Questions;
 import org.mingcha.web.casework.CaseForms;
 import org.mingcha.web.casework.CasePage;
 import org.mingcha.web.support.CommandForm;
-import org.mingcha.web.support.Narrowed;
-import org.mingcha.web.support.Narrowing;
+import org.mingcha.web.support.CommandFormView;
+import org.mingcha.web.support.ListFilter;
+import org.mingcha.web.support.ListQuery;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.StepForm;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -41,14 +41,14 @@ class QuestionPages implements CasePage {
         this.units = units;
     }
 
-    QuestionListPage list(Visit visit, Narrowing wanted) {
+    QuestionListPage list(RequestContext visit, ListQuery wanted) {
         var unit = units.wanted(visit, wanted.unit());
         var filter = wanted.filter(QuestionQuery.Filter.PENDING);
         var page = questions.questions(visit.actor(), new QuestionQuery(unit.code(), filter, wanted.cursor(), ROWS));
         var totals = page.totals();
         return new QuestionListPage(
-                visit.shell(Place.CLAIMS, "question.heading"),
-                Narrowed.of("/questions", unit, units.familyOf(unit))
+                visit.shell(NavSection.CLAIMS, "question.heading"),
+                ListFilter.of("/questions", unit, units.familyOf(unit))
                         .showing(filter, each -> visit.t("question.show." + each.code(), count(each, totals)))
                         .paged(wanted.cursor(), page.next()),
                 totals,
@@ -65,7 +65,7 @@ class QuestionPages implements CasePage {
         };
     }
 
-    private static QuestionListPage.Row row(Visit visit, QuestionRow row) {
+    private static QuestionListPage.Row row(RequestContext visit, QuestionRow row) {
         return new QuestionListPage.Row(
                 "/questions/" + row.id().value(),
                 status(visit, row),
@@ -76,14 +76,14 @@ class QuestionPages implements CasePage {
     }
 
     /** Its subject in the ledger, else what was asked. */
-    private static String shown(Visit visit, QuestionRow row) {
+    private static String shown(RequestContext visit, QuestionRow row) {
         if (!row.title().isEmpty()) {
             return row.title();
         }
         return row.text().isEmpty() ? visit.t("question.erased") : row.text();
     }
 
-    private static Status status(Visit visit, QuestionRow row) {
+    private static Status status(RequestContext visit, QuestionRow row) {
         var label = visit.t("question.state." + row.state().code());
         return row.overdue()
                 ? new Status(visit.t("claim.overdue", label), "tri", "bad")
@@ -119,30 +119,30 @@ class QuestionPages implements CasePage {
 
     /** Whoever asks has a door of his own. */
     @Override
-    public ModelAndView opening(Visit visit, CommandForm.Reply reply) {
+    public ModelAndView opening(RequestContext visit, CommandForm.Reply reply) {
         throw new NotFound();
     }
 
     @Override
-    public ModelAndView page(Visit visit, long id, CommandForm.Reply reply) {
+    public ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply) {
         return new ModelAndView("question/question", "page", page(visit, find(visit, id), reply));
     }
 
     /** What became a claim goes on there. */
     @Override
-    public String after(Visit visit, long id, String command) {
+    public String after(RequestContext visit, long id, String command) {
         var claim = find(visit, id).row().claim();
         return command.equals("convert") && claim != null ? "/claims/" + claim.value() : "/questions/" + id;
     }
 
-    private QuestionView find(Visit visit, long id) {
+    private QuestionView find(RequestContext visit, long id) {
         return questions.find(visit.actor(), new QuestionId(id)).orElseThrow(NotFound::new);
     }
 
-    private QuestionDetailPage page(Visit visit, QuestionView view, CommandForm.Reply reply) {
+    private QuestionDetailPage page(RequestContext visit, QuestionView view, CommandForm.Reply reply) {
         var row = view.row();
         return new QuestionDetailPage(
-                visit.shell(Place.CLAIMS, "question.title", row.unitName()),
+                visit.shell(NavSection.CLAIMS, "question.title", row.unitName()),
                 row,
                 status(visit, row),
                 visit.words().minute(row.askedAt()),
@@ -152,7 +152,7 @@ class QuestionPages implements CasePage {
     }
 
     /** What is asked for first stands open. */
-    private List<StepForm> forms(CaseForms forms, QuestionView view) {
+    private List<CommandFormView> forms(CaseForms forms, QuestionView view) {
         var reader = casework.commands(kind()).orElseThrow().reader();
         return view.may().stream()
                 .flatMap(name -> reader.description(name).stream())

@@ -4,7 +4,7 @@ import static org.mingcha.accounts.Role.INSPECTOR;
 
 import java.util.Map;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,29 +14,29 @@ import org.springframework.web.servlet.ModelAndView;
 /** What a reviewer decides: on an item, and on the whole. */
 @Controller
 class DecisionController {
-    private final ReviewDesk desk;
+    private final ReviewFormHandler desk;
 
-    DecisionController(ReviewDesk desk) {
+    DecisionController(ReviewFormHandler desk) {
         this.desk = desk;
     }
 
     @PostMapping("/reviews/{id:\\d{1,18}}/items/{item}/acceptance")
     @Allowed(INSPECTOR)
     ModelAndView acceptItem(
-            Visit visit, @PathVariable long id, @PathVariable String item, @RequestParam Map<String, String> form) {
+            RequestContext visit, @PathVariable long id, @PathVariable String item, @RequestParam Map<String, String> form) {
         return desk.accept(visit, id, item, form);
     }
 
     @PostMapping("/reviews/{id:\\d{1,18}}/items/{item}/return")
     @Allowed(INSPECTOR)
     ModelAndView giveBack(
-            Visit visit, @PathVariable long id, @PathVariable String item, @RequestParam Map<String, String> form) {
+            RequestContext visit, @PathVariable long id, @PathVariable String item, @RequestParam Map<String, String> form) {
         return desk.giveBack(visit, id, item, form);
     }
 
     @PostMapping("/reviews/{id:\\d{1,18}}/acceptance")
     @Allowed(INSPECTOR)
-    ModelAndView accept(Visit visit, @PathVariable long id, @RequestParam Map<String, String> form) {
+    ModelAndView accept(RequestContext visit, @PathVariable long id, @RequestParam Map<String, String> form) {
         return desk.accept(visit, id, form);
     }
 }

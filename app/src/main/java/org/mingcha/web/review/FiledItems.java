@@ -9,9 +9,9 @@ import org.mingcha.inspection.campaign.AssessmentItem.Decision;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.ItemAnswer;
 import org.mingcha.inspection.finding.Findings;
+import org.mingcha.web.citation.CitedSentences;
 import org.mingcha.web.citation.Conclusion;
-import org.mingcha.web.citation.Sentences;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** An item as it was filed: what the rules say, what the unit says, what was decided before. */
@@ -27,10 +27,10 @@ class FiledItems {
     }
 
     /** @param looks the items among which one moves on */
-    ReviewPage.Filed filed(Visit visit, AssessmentView view, AssessmentItem item, List<AssessmentItem> looks) {
+    ReviewPage.Filed filed(RequestContext visit, AssessmentView view, AssessmentItem item, List<AssessmentItem> looks) {
         var id = view.row().id().value();
-        var words = new ReviewWords(visit);
-        var chips = new Sentences.Chips(CHIPS, ReviewWords.items(id), "#e");
+        var words = new ReviewLabels(visit);
+        var chips = new CitedSentences.Chips(CHIPS, ReviewLabels.items(id), "#e");
         return new ReviewPage.Filed(
                 item.id(),
                 item.question(),
@@ -38,7 +38,7 @@ class FiledItems {
                 words.why(item.looks()),
                 words.conclusion(Conclusion.of(item.result())),
                 item.isOverridden() ? words.conclusion(Conclusion.of(item.conclusion())) : null,
-                new Sentences(visit.words(), chips).of(item.id(), item.texts()),
+                new CitedSentences(visit.words(), chips).of(item.id(), item.texts()),
                 item.computed().path("missing").asString(""),
                 said(visit, id, item),
                 decided(visit, item),
@@ -46,7 +46,7 @@ class FiledItems {
                 may(view, item, looks));
     }
 
-    private static List<ReviewPage.Said> said(Visit visit, long assessment, AssessmentItem item) {
+    private static List<ReviewPage.Said> said(RequestContext visit, long assessment, AssessmentItem item) {
         var said = new ArrayList<ReviewPage.Said>();
         var answer = item.answer();
         var override = answer.override();
@@ -56,7 +56,7 @@ class FiledItems {
         add(visit, said, "not-applicable", answer.notApplicable());
         add(visit, said, "numbers", numbers == null ? "" : numbers.done() + " / " + numbers.total());
         add(visit, said, "narrative", answer.narrative());
-        evidence(visit, said, answer.evidence(), ReviewWords.files(assessment, item.id()));
+        evidence(visit, said, answer.evidence(), ReviewLabels.files(assessment, item.id()));
         add(visit, said, "gap", answer.gap());
         if (measure != null) {
             var due = measure.due() == null ? "" : measure.due().toString();
@@ -66,7 +66,7 @@ class FiledItems {
     }
 
     private static void evidence(
-            Visit visit, List<ReviewPage.Said> said, ItemAnswer.@Nullable Evidence evidence, String files) {
+            RequestContext visit, List<ReviewPage.Said> said, ItemAnswer.@Nullable Evidence evidence, String files) {
         if (evidence != null) {
             var dated = evidence.dated();
             add(visit, said, "statement", evidence.statement());
@@ -78,14 +78,14 @@ class FiledItems {
         }
     }
 
-    private static void add(Visit visit, List<ReviewPage.Said> said, String part, String text) {
+    private static void add(RequestContext visit, List<ReviewPage.Said> said, String part, String text) {
         if (!text.isBlank()) {
             said.add(new ReviewPage.Said(visit.t("review.said." + part), text, ""));
         }
     }
 
     /** The last return stays to be read when the item is filed again. */
-    private static String decided(Visit visit, AssessmentItem item) {
+    private static String decided(RequestContext visit, AssessmentItem item) {
         var review = item.review();
         var at = review.at() == null ? "" : visit.words().minute(review.at());
         var reason = review.reason();
@@ -99,7 +99,7 @@ class FiledItems {
         return visit.t("review.decided." + state, visit.t("review.reason." + reason.code()), review.words(), at);
     }
 
-    private List<ReviewPage.Link> raised(Visit visit, long assessment, String item) {
+    private List<ReviewPage.Link> raised(RequestContext visit, long assessment, String item) {
         return findings.ofItem(visit.actor(), assessment, item).stream()
                 .map(finding -> new ReviewPage.Link(
                         visit.t(
@@ -120,7 +120,7 @@ class FiledItems {
         return new ReviewPage.May(
                 open && item.review().decision() == Decision.NONE,
                 open,
-                ReviewWords.href(id, item.id()),
+                ReviewLabels.href(id, item.id()),
                 "/findings/new?assessment=" + id + "&item=" + item.id(),
                 neighbour(id, looks, at - 1),
                 neighbour(id, looks, at + 1),
@@ -130,6 +130,6 @@ class FiledItems {
     private static @Nullable String neighbour(long id, List<AssessmentItem> looks, int at) {
         return at < 0 || at >= looks.size()
                 ? null
-                : ReviewWords.href(id, looks.get(at).id());
+                : ReviewLabels.href(id, looks.get(at).id());
     }
 }

@@ -37,7 +37,7 @@ public record QueuePage(
     public record Group(String unit, String campaign, String href, List<Row> rows) {}
 
     /** One item. */
-    public record Row(String href, String item, String question, Mark conclusion, String why, String sentence) {}
+    public record Row(String href, String item, String question, ReviewMark conclusion, String why, String sentence) {}
 
     /** A filing. */
     public record Link(String label, String href) {}

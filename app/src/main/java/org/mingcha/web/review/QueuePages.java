@@ -19,9 +19,9 @@ import org.mingcha.inspection.campaign.ReviewSlice.Ready;
 import org.mingcha.inspection.campaign.ReviewSlice.Row;
 import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.web.citation.Conclusion;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the review queue together. */
@@ -79,12 +79,12 @@ class QueuePages {
         }
     }
 
-    QueuePage page(Visit visit, Wanted wanted) {
+    QueuePage page(RequestContext visit, Wanted wanted) {
         var query = wanted.query();
         var page = reviews.queue(visit.actor(), query);
         var id = wanted.id();
         return new QueuePage(
-                visit.shell(Place.REVIEWS, "review.heading"),
+                visit.shell(NavSection.REVIEWS, "review.heading"),
                 visit.t("review.lead", page.items(), page.assessments()),
                 options(visit, id),
                 id == null ? "" : Long.toString(id.value()),
@@ -97,7 +97,7 @@ class QueuePages {
                 query.after() == null ? null : wanted.href(wanted.chosen(), null));
     }
 
-    private List<QueuePage.Option> options(Visit visit, @Nullable CampaignId chosen) {
+    private List<QueuePage.Option> options(RequestContext visit, @Nullable CampaignId chosen) {
         var all = new QueuePage.Option("", visit.t("review.campaign.all"), chosen == null);
         var own = campaigns.list(visit.actor(), null, CAMPAIGNS).campaigns().stream()
                 .filter(campaign -> isReviewed(visit, campaign))
@@ -109,14 +109,14 @@ class QueuePages {
     }
 
     /** Not those that a superior issued. */
-    private boolean isReviewed(Visit visit, CampaignView campaign) {
+    private boolean isReviewed(RequestContext visit, CampaignView campaign) {
         return units.find(visit.actor(), campaign.issuer().code())
                 .filter(issuer -> visit.actor().holds(REVIEWING, issuer.path()))
                 .isPresent();
     }
 
-    private static List<QueuePage.Tab> tabs(Visit visit, Wanted wanted) {
-        var words = new ReviewWords(visit);
+    private static List<QueuePage.Tab> tabs(RequestContext visit, Wanted wanted) {
+        var words = new ReviewLabels(visit);
         var chosen = wanted.chosen();
         var all = new QueuePage.Tab(visit.t("review.look.all"), wanted.href(Optional.empty(), null), chosen.isEmpty());
         var looks = Arrays.stream(Look.values())
@@ -127,7 +127,7 @@ class QueuePages {
         return Stream.concat(Stream.of(all), looks).toList();
     }
 
-    private List<QueuePage.Group> groups(Visit visit, List<Row> rows) {
+    private List<QueuePage.Group> groups(RequestContext visit, List<Row> rows) {
         var titles = new HashMap<CampaignId, String>();
         var groups = new ArrayList<QueuePage.Group>();
         for (int from = 0, to; from < rows.size(); from = to) {
@@ -139,13 +139,13 @@ class QueuePages {
             groups.add(new QueuePage.Group(
                     first.unit().name(),
                     title(visit, titles, first.campaign()),
-                    ReviewWords.href(first.assessment().value()),
+                    ReviewLabels.href(first.assessment().value()),
                     rows.subList(from, to).stream().map(row -> row(visit, row)).toList()));
         }
         return groups;
     }
 
-    private String title(Visit visit, Map<CampaignId, String> titles, CampaignId id) {
+    private String title(RequestContext visit, Map<CampaignId, String> titles, CampaignId id) {
         return titles.computeIfAbsent(
                 id,
                 wanted -> campaigns
@@ -154,11 +154,11 @@ class QueuePages {
                         .orElse(""));
     }
 
-    private static QueuePage.Row row(Visit visit, Row row) {
-        var words = new ReviewWords(visit);
+    private static QueuePage.Row row(RequestContext visit, Row row) {
+        var words = new ReviewLabels(visit);
         var given = row.given();
         return new QueuePage.Row(
-                ReviewWords.href(row.assessment().value(), row.item()),
+                ReviewLabels.href(row.assessment().value(), row.item()),
                 row.item(),
                 row.question(),
                 words.conclusion(Conclusion.of(given == null ? row.result() : given)),
@@ -168,6 +168,6 @@ class QueuePages {
 
     private static QueuePage.Link link(Ready ready) {
         return new QueuePage.Link(
-                ready.unit().name(), ReviewWords.href(ready.assessment().value()));
+                ready.unit().name(), ReviewLabels.href(ready.assessment().value()));
     }
 }

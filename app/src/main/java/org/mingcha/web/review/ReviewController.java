@@ -3,7 +3,7 @@ package org.mingcha.web.review;
 import static org.mingcha.accounts.Role.INSPECTOR;
 
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,22 +22,22 @@ class ReviewController {
 
     @GetMapping("/reviews")
     @Allowed(INSPECTOR)
-    String queue(Visit visit, QueuePages.Wanted wanted, Model model) {
+    String queue(RequestContext visit, QueuePages.Wanted wanted, Model model) {
         model.addAttribute("page", queue.page(visit, wanted));
         return "review/queue";
     }
 
     @GetMapping("/reviews/{id:\\d{1,18}}")
     @Allowed(INSPECTOR)
-    String one(Visit visit, @PathVariable long id, Model model) {
+    String one(RequestContext visit, @PathVariable long id, Model model) {
         model.addAttribute("page", reviews.page(visit, reviews.find(visit, id)));
         return "review/review";
     }
 
     @GetMapping("/reviews/{id:\\d{1,18}}/items/{item}")
     @Allowed(INSPECTOR)
-    String item(Visit visit, @PathVariable long id, @PathVariable String item, Model model) {
-        model.addAttribute("page", reviews.page(visit, reviews.find(visit, id), item, Reply.NONE));
+    String item(RequestContext visit, @PathVariable long id, @PathVariable String item, Model model) {
+        model.addAttribute("page", reviews.page(visit, reviews.find(visit, id), item, ReviewFormState.NONE));
         return "review/review";
     }
 }

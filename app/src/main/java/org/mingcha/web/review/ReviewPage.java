@@ -3,7 +3,7 @@ package org.mingcha.web.review;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.citation.CitedEntry;
-import org.mingcha.web.citation.Run;
+import org.mingcha.web.citation.SentenceRun;
 import org.mingcha.web.support.Shell;
 
 /**
@@ -25,7 +25,7 @@ public record ReviewPage(
         @Nullable Filed filed,
         List<CitedEntry> evidence,
         int total,
-        Reply reply) {
+        ReviewFormState reply) {
     /** What it is about, and where its neighbours are. */
     public record Heading(
             long id,
@@ -38,7 +38,7 @@ public record ReviewPage(
             @Nullable String next) {}
 
     /** An item in the list. */
-    public record Line(String href, String item, String question, Mark mark, boolean current) {}
+    public record Line(String href, String item, String question, ReviewMark mark, boolean current) {}
 
     /**
      * How far the filing is.
@@ -66,9 +66,9 @@ public record ReviewPage(
             String question,
             String expectation,
             String why,
-            Mark computed,
-            @Nullable Mark given,
-            List<Run> sentence,
+            ReviewMark computed,
+            @Nullable ReviewMark given,
+            List<SentenceRun> sentence,
             String missing,
             List<Said> said,
             String decided,

@@ -16,10 +16,10 @@ import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.campaign.ReviewPosition;
 import org.mingcha.inspection.campaign.Reviews;
 import org.mingcha.web.citation.CitedEntries;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of one filing together. */
@@ -44,7 +44,7 @@ class ReviewPages {
     }
 
     /** Signed once, and of a campaign that this reader reviews. */
-    AssessmentView find(Visit visit, long id) {
+    AssessmentView find(RequestContext visit, long id) {
         return assessments
                 .find(visit.actor(), new AssessmentId(id))
                 .filter(view -> FILED.contains(view.row().state()))
@@ -58,27 +58,27 @@ class ReviewPages {
                 .map(campaign -> campaign.issuer().code());
     }
 
-    private boolean reviews(Visit visit, String issuer) {
+    private boolean reviews(RequestContext visit, String issuer) {
         return units.find(visit.actor(), issuer)
                 .filter(unit -> visit.actor().holds(REVIEWING, unit.path()))
                 .isPresent();
     }
 
     /** The first item that waits; where none does, the filing as a whole. */
-    ReviewPage page(Visit visit, AssessmentView view) {
-        return page(visit, view, Reply.NONE);
+    ReviewPage page(RequestContext visit, AssessmentView view) {
+        return page(visit, view, ReviewFormState.NONE);
     }
 
-    ReviewPage page(Visit visit, AssessmentView view, Reply reply) {
-        var first = view.items().stream().filter(ReviewDesk::waits).findFirst();
+    ReviewPage page(RequestContext visit, AssessmentView view, ReviewFormState reply) {
+        var first = view.items().stream().filter(ReviewFormHandler::waits).findFirst();
         return page(visit, view, first.orElse(null), reply);
     }
 
-    ReviewPage page(Visit visit, AssessmentView view, String item, Reply reply) {
+    ReviewPage page(RequestContext visit, AssessmentView view, String item, ReviewFormState reply) {
         return page(visit, view, view.item(item).orElseThrow(NotFound::new), reply);
     }
 
-    private ReviewPage page(Visit visit, AssessmentView view, @Nullable AssessmentItem item, Reply reply) {
+    private ReviewPage page(RequestContext visit, AssessmentView view, @Nullable AssessmentItem item, ReviewFormState reply) {
         var looks = view.items().stream().filter(each -> isListed(each)).toList();
         var rest = view.items().stream().filter(each -> !isListed(each)).toList();
         var cited = item == null ? List.<Long>of() : List.copyOf(CitedEntries.indexes(item.computed()));
@@ -86,7 +86,7 @@ class ReviewPages {
         var title = visit.t(
                 "review.title", view.row().unit().name(), campaign.mandate().title());
         return new ReviewPage(
-                visit.shellTitled(Place.REVIEWS, title),
+                visit.shellTitled(NavSection.REVIEWS, title),
                 heading(visit, view, campaign, title),
                 lines(visit, view, looks, item),
                 lines(visit, view, rest, item),
@@ -102,7 +102,7 @@ class ReviewPages {
         return !item.looks().isEmpty() || item.review().decision() == Decision.RETURNED;
     }
 
-    private ReviewPage.Heading heading(Visit visit, AssessmentView view, CampaignView campaign, String title) {
+    private ReviewPage.Heading heading(RequestContext visit, AssessmentView view, CampaignView campaign, String title) {
         var row = view.row();
         var place = reviews.place(visit.actor(), campaign.id(), row.id());
         return new ReviewPage.Heading(
@@ -117,10 +117,10 @@ class ReviewPages {
     }
 
     private static String href(AssessmentId id) {
-        return ReviewWords.href(id.value());
+        return ReviewLabels.href(id.value());
     }
 
-    private static String facts(Visit visit, AssessmentView view, Optional<ReviewPosition> place) {
+    private static String facts(RequestContext visit, AssessmentView view, Optional<ReviewPosition> place) {
         var looks = view.items().stream().filter(ReviewPages::isListed).toList();
         long seen = looks.stream()
                 .filter(item -> item.review().decision() != Decision.NONE)
@@ -134,11 +134,11 @@ class ReviewPages {
     }
 
     private static List<ReviewPage.Line> lines(
-            Visit visit, AssessmentView view, List<AssessmentItem> items, @Nullable AssessmentItem current) {
-        var words = new ReviewWords(visit);
+            RequestContext visit, AssessmentView view, List<AssessmentItem> items, @Nullable AssessmentItem current) {
+        var words = new ReviewLabels(visit);
         return items.stream()
                 .map(item -> new ReviewPage.Line(
-                        ReviewWords.href(view.row().id().value(), item.id()),
+                        ReviewLabels.href(view.row().id().value(), item.id()),
                         item.id(),
                         item.question(),
                         words.mark(item),
@@ -146,8 +146,8 @@ class ReviewPages {
                 .toList();
     }
 
-    private static ReviewPage.Standing standing(Visit visit, AssessmentView view) {
-        long waiting = view.items().stream().filter(ReviewDesk::waits).count();
+    private static ReviewPage.Standing standing(RequestContext visit, AssessmentView view) {
+        long waiting = view.items().stream().filter(ReviewFormHandler::waits).count();
         long returned = view.items().stream()
                 .filter(item -> item.review().decision() == Decision.RETURNED)
                 .count();

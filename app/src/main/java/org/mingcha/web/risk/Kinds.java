@@ -4,8 +4,8 @@ import java.util.List;
 import org.mingcha.correction.risk.Risks;
 import org.mingcha.evidence.register.Choice;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.web.support.StepForm;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.CommandFormView;
+import org.mingcha.web.support.Messages;
 import org.springframework.stereotype.Component;
 
 /** The register's kinds of risks, in the reader's language; what is sent is the register's own word. */
@@ -17,13 +17,13 @@ class Kinds {
         this.ledger = ledger;
     }
 
-    List<StepForm.Option> options(Words words) {
+    List<CommandFormView.Option> options(Messages words) {
         return choices().stream()
-                .map(choice -> new StepForm.Option(choice.value(), label(choice, words)))
+                .map(choice -> new CommandFormView.Option(choice.value(), label(choice, words)))
                 .toList();
     }
 
-    String shown(String value, Words words) {
+    String shown(String value, Messages words) {
         return choices().stream()
                 .filter(choice -> choice.value().equals(value))
                 .findFirst()
@@ -39,7 +39,7 @@ class Kinds {
                 .choices();
     }
 
-    private static String label(Choice choice, Words words) {
+    private static String label(Choice choice, Messages words) {
         return words.locale().getLanguage().equals("en") ? choice.english() : choice.value();
     }
 }

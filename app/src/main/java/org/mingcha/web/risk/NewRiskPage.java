@@ -1,7 +1,7 @@
 package org.mingcha.web.risk;
 
+import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Shell;
-import org.mingcha.web.support.StepForm;
 
 /** The form that enters a policy, a project or a system when it is planned. */
-public record NewRiskPage(Shell shell, StepForm form) {}
+public record NewRiskPage(Shell shell, CommandFormView form) {}

@@ -2,8 +2,8 @@ package org.mingcha.web.risk;
 
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.CommandForm;
-import org.mingcha.web.support.Narrowing;
-import org.mingcha.web.support.Visit;
+import org.mingcha.web.support.ListQuery;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +23,14 @@ class RiskController {
 
     @GetMapping("/risks")
     @Allowed
-    String list(Visit visit, Narrowing wanted, RiskLists.At at, Model model) {
+    String list(RequestContext visit, ListQuery wanted, RiskLists.At at, Model model) {
         model.addAttribute("page", lists.page(visit, wanted, at));
         return "risk/list";
     }
 
     @GetMapping("/risks/{id:\\d{1,18}}")
     @Allowed
-    ModelAndView one(Visit visit, @PathVariable long id) {
+    ModelAndView one(RequestContext visit, @PathVariable long id) {
         return pages.page(visit, id, CommandForm.Reply.NONE);
     }
 }

@@ -1,9 +1,9 @@
 package org.mingcha.web.risk;
 
 import java.util.List;
+import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.StepForm;
 
 /**
  * One risk with its history.
@@ -23,7 +23,7 @@ public record RiskDetailPage(
         Status score,
         Status timing,
         List<Fact> facts,
-        List<StepForm> forms,
+        List<CommandFormView> forms,
         List<Look> looks) {
     /** One thing that is known. */
     public record Fact(String label, String text) {}

@@ -1,7 +1,7 @@
 package org.mingcha.web.risk;
 
 import java.util.List;
-import org.mingcha.web.support.Narrowed;
+import org.mingcha.web.support.ListFilter;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
 
@@ -12,7 +12,7 @@ import org.mingcha.web.support.Status;
  * @param place of the table that the list is narrowed to, in words; empty: not narrowed
  */
 public record RiskListPage(
-        Shell shell, Narrowed list, String lead, List<Line> table, String place, List<Row> rows, boolean mayPlan) {
+        Shell shell, ListFilter list, String lead, List<Line> table, String place, List<Row> rows, boolean mayPlan) {
     /** One row of the table. */
     public record Line(int likelihood, List<Cell> cells) {}
 

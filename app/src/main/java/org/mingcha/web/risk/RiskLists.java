@@ -16,11 +16,11 @@ import org.mingcha.correction.risk.Risks;
 import org.mingcha.correction.risk.Score;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryQuery;
-import org.mingcha.web.support.Narrowed;
-import org.mingcha.web.support.Narrowing;
-import org.mingcha.web.support.Place;
+import org.mingcha.web.support.ListFilter;
+import org.mingcha.web.support.ListQuery;
+import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 
 /** Puts the table and the list of risks together. */
@@ -54,7 +54,7 @@ class RiskLists {
         return place == null ? "" : "&likelihood=" + place.likelihood() + "&impact=" + place.impact();
     }
 
-    RiskListPage page(Visit visit, Narrowing wanted, At at) {
+    RiskListPage page(RequestContext visit, ListQuery wanted, At at) {
         var unit = units.wanted(visit, wanted.unit());
         var filter = wanted.filter(Filter.OPEN);
         var place = at.place();
@@ -63,7 +63,7 @@ class RiskLists {
                 .orElse(null);
         var page = risks.risks(visit.actor(), new RiskQuery(unit.code(), filter, place, cursor, ROWS));
         var totals = page.totals();
-        var list = Narrowed.of("/risks", unit, units.familyOf(unit))
+        var list = ListFilter.of("/risks", unit, units.familyOf(unit))
                 .showing(filter, each -> visit.t("risk.show." + each.code(), count(each, totals)))
                 .paged(
                         at(place),
@@ -71,7 +71,7 @@ class RiskLists {
                         page.next() == null ? null : page.next().text());
         var today = clock.today();
         return new RiskListPage(
-                visit.shell(Place.RISKS, "risk.heading"),
+                visit.shell(NavSection.RISKS, "risk.heading"),
                 list,
                 visit.t("risk.lead", unit.name(), totals.open(), totals.high(), totals.unscored()),
                 table(visit, list, page.table()),
@@ -80,7 +80,7 @@ class RiskLists {
                 visit.actor().holds(PLANNING, unit.path()));
     }
 
-    private static List<RiskListPage.Line> table(Visit visit, Narrowed list, Map<Score, Long> counts) {
+    private static List<RiskListPage.Line> table(RequestContext visit, ListFilter list, Map<Score, Long> counts) {
         return IntStream.rangeClosed(1, Score.MOST)
                 .map(line -> Score.MOST + 1 - line)
                 .mapToObj(likelihood -> new RiskListPage.Line(
@@ -91,7 +91,7 @@ class RiskLists {
                 .toList();
     }
 
-    private static RiskListPage.Cell cell(Visit visit, Narrowed list, Score place, Map<Score, Long> counts) {
+    private static RiskListPage.Cell cell(RequestContext visit, ListFilter list, Score place, Map<Score, Long> counts) {
         long count = counts.getOrDefault(place, 0L);
         var label = visit.t("risk.cell", place.likelihood(), place.impact(), count);
         return new RiskListPage.Cell(
@@ -108,7 +108,7 @@ class RiskLists {
         };
     }
 
-    private RiskListPage.Row row(Visit visit, RiskRow row, LocalDate today) {
+    private RiskListPage.Row row(RequestContext visit, RiskRow row, LocalDate today) {
         var words = new RiskWords(visit);
         var review = row.days().review();
         return new RiskListPage.Row(

@@ -18,11 +18,11 @@ import org.mingcha.web.casework.CaseLabels;
 import org.mingcha.web.casework.CasePage;
 import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.CommandForm.Choice;
+import org.mingcha.web.support.CommandFormView;
+import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Place;
-import org.mingcha.web.support.StepForm;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitsTable;
-import org.mingcha.web.support.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -58,10 +58,10 @@ class RiskPages implements CasePage {
     }
 
     @Override
-    public ModelAndView opening(Visit visit, CommandForm.Reply reply) {
+    public ModelAndView opening(RequestContext visit, CommandForm.Reply reply) {
         var family = units.familyOf(visit.unit()).stream()
                 .filter(unit -> visit.actor().holds(PLANNING, unit.path()))
-                .map(unit -> new StepForm.Option(unit.code(), unit.name()))
+                .map(unit -> new CommandFormView.Option(unit.code(), unit.name()))
                 .toList();
         var options = kinds.options(visit.words());
         var values = new HashMap<>(Map.of(
@@ -77,24 +77,24 @@ class RiskPages implements CasePage {
                 values,
                 Map.of("unit", Choice.list(family), "kind", Choice.seen(options)),
                 new CaseLabels(visit.words(), kind(), command.name()));
-        var said = new StepForm.Said(visit.t("risk.new.heading"), "", visit.t("risk.new.submit"));
+        var said = new CommandFormView.Said(visit.t("risk.new.heading"), "", visit.t("risk.new.submit"));
         return new ModelAndView(
                 "risk/new",
                 "page",
-                new NewRiskPage(visit.shell(Place.RISKS, "risk.new.heading"), form.of(visit, command, said, reply)));
+                new NewRiskPage(visit.shell(NavSection.RISKS, "risk.new.heading"), form.of(visit, command, said, reply)));
     }
 
     @Override
-    public ModelAndView page(Visit visit, long id, CommandForm.Reply reply) {
+    public ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply) {
         var view = risks.find(visit.actor(), id).orElseThrow(NotFound::new);
         return new ModelAndView("risk/risk", "page", page(visit, view, reply));
     }
 
-    private RiskDetailPage page(Visit visit, RiskView view, CommandForm.Reply reply) {
+    private RiskDetailPage page(RequestContext visit, RiskView view, CommandForm.Reply reply) {
         var words = new RiskWords(visit);
         var row = view.row();
         return new RiskDetailPage(
-                visit.shellTitled(Place.RISKS, row.title()),
+                visit.shellTitled(NavSection.RISKS, row.title()),
                 view.withdrawn() ? visit.t("risk.withdrawn") : reply.notice(),
                 row.id(),
                 row.title(),
@@ -110,7 +110,7 @@ class RiskPages implements CasePage {
                         .toList());
     }
 
-    private static List<RiskDetailPage.Fact> facts(Visit visit, RiskView view) {
+    private static List<RiskDetailPage.Fact> facts(RequestContext visit, RiskView view) {
         var facts = new ArrayList<RiskDetailPage.Fact>();
         var row = view.row();
         var days = row.days();
@@ -128,13 +128,13 @@ class RiskPages implements CasePage {
         return day == null ? "" : day.toString();
     }
 
-    private static void add(List<RiskDetailPage.Fact> facts, Visit visit, String label, String text) {
+    private static void add(List<RiskDetailPage.Fact> facts, RequestContext visit, String label, String text) {
         if (!text.isEmpty()) {
             facts.add(new RiskDetailPage.Fact(visit.t("risk.fact." + label), text));
         }
     }
 
-    private static RiskDetailPage.Look look(Visit visit, RiskView.Look look) {
+    private static RiskDetailPage.Look look(RequestContext visit, RiskView.Look look) {
         return new RiskDetailPage.Look(
                 look.reason().isEmpty() ? visit.t("risk.look.planned") : look.reason(),
                 visit.words().minute(look.recordedAt()),
@@ -142,7 +142,7 @@ class RiskPages implements CasePage {
                 look.index() == null ? "" : look.index().toString());
     }
 
-    private List<StepForm> forms(Visit visit, RiskView view, CommandForm.Reply reply) {
+    private List<CommandFormView> forms(RequestContext visit, RiskView view, CommandForm.Reply reply) {
         var forms = new CaseForms(visit, this, view.row().id(), view.version(), reply);
         var reader = casework.commands(kind()).orElseThrow().reader();
         return view.may().stream()
@@ -151,7 +151,7 @@ class RiskPages implements CasePage {
                 .toList();
     }
 
-    private StepForm form(CaseForms forms, RiskView view, CommandDescription command) {
+    private CommandFormView form(CaseForms forms, RiskView view, CommandDescription command) {
         boolean assess = command.name().equals(ASSESS);
         boolean again = assess && view.row().days().assessed() != null;
         var form =

@@ -3,11 +3,11 @@ package org.mingcha.web.risk;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.risk.Score;
 import org.mingcha.correction.risk.Timing;
+import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
-import org.mingcha.web.support.Visit;
 
 /** How risks are put into words. */
-record RiskWords(Visit visit) {
+record RiskWords(RequestContext visit) {
     Status score(@Nullable Score score) {
         if (score == null) {
             return new Status(visit.t("risk.unscored"), "ring", "wait");

@@ -18,9 +18,9 @@ class AccessInterceptor implements HandlerInterceptor {
     /** Tells the browser's worker whose page it is: what it keeps belongs to one account. */
     static final String OWNER = "Mingcha-Owner";
 
-    private final Visits visits;
+    private final RequestContextResolver visits;
 
-    AccessInterceptor(Visits visits) {
+    AccessInterceptor(RequestContextResolver visits) {
         this.visits = visits;
     }
 
@@ -45,7 +45,7 @@ class AccessInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private static String owner(Visit visit) {
+    private static String owner(RequestContext visit) {
         var actor = visit.signedIn();
         return actor == null ? "none" : Long.toString(actor.account());
     }

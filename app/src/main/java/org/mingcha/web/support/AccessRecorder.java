@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Tells the log of access what was {@link Taken}, and what was asked for by somebody whose roles do not allow it. */
+/** Tells the log of access what was {@link AccessLogged}, and what was asked for by somebody whose roles do not allow it. */
 @Component
 public class AccessRecorder implements HandlerInterceptor {
     private static final String DENIED = AccessRecorder.class.getName() + ".denied";
@@ -48,7 +48,7 @@ public class AccessRecorder implements HandlerInterceptor {
             return Optional.of(AccessKind.DENIED);
         }
         return response.getStatus() / 100 == 2 && handler instanceof HandlerMethod method
-                ? Optional.ofNullable(method.getMethodAnnotation(Taken.class)).map(Taken::value)
+                ? Optional.ofNullable(method.getMethodAnnotation(AccessLogged.class)).map(AccessLogged::value)
                 : Optional.empty();
     }
 

@@ -35,16 +35,16 @@ public record CommandForm(
     private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", "seen");
 
     /** @param control select or choice: a list that unfolds, or one that is seen at once */
-    public record Choice(String control, List<StepForm.Option> options) {
+    public record Choice(String control, List<CommandFormView.Option> options) {
         public Choice {
             options = List.copyOf(options);
         }
 
-        public static Choice list(List<StepForm.Option> options) {
+        public static Choice list(List<CommandFormView.Option> options) {
             return new Choice("select", options);
         }
 
-        public static Choice seen(List<StepForm.Option> options) {
+        public static Choice seen(List<CommandFormView.Option> options) {
             return new Choice("choice", options);
         }
     }
@@ -62,11 +62,11 @@ public record CommandForm(
     }
 
     public CommandForm(
-            String prefix, String action, Map<String, String> fixed, Map<String, List<StepForm.Option>> lists) {
+            String prefix, String action, Map<String, String> fixed, Map<String, List<CommandFormView.Option>> lists) {
         this(prefix, action, 0, fixed, Map.of(), lists(lists), field -> prefix + "field." + field);
     }
 
-    private static Map<String, Choice> lists(Map<String, List<StepForm.Option>> lists) {
+    private static Map<String, Choice> lists(Map<String, List<CommandFormView.Option>> lists) {
         var choices = new HashMap<String, Choice>();
         lists.forEach((field, options) -> choices.put(field, Choice.list(options)));
         return choices;
@@ -122,19 +122,19 @@ public record CommandForm(
      *
      * @param heading what it says before it is opened
      */
-    public StepForm of(Visit visit, CommandDescription command, String heading, Reply reply) {
+    public CommandFormView of(RequestContext visit, CommandDescription command, String heading, Reply reply) {
         var texts = prefix + command.name();
         return of(
                 visit,
                 command,
-                new StepForm.Said(heading, visit.t(texts + ".hint"), visit.t(texts + ".submit")),
+                new CommandFormView.Said(heading, visit.t(texts + ".hint"), visit.t(texts + ".submit")),
                 reply);
     }
 
-    public StepForm of(Visit visit, CommandDescription command, StepForm.Said said, Reply reply) {
+    public CommandFormView of(RequestContext visit, CommandDescription command, CommandFormView.Said said, Reply reply) {
         var id = id(command, fixed, fixed);
         boolean back = reply.form().equals(id);
-        return new StepForm(
+        return new CommandFormView(
                 id,
                 action,
                 version,
@@ -153,14 +153,14 @@ public record CommandForm(
                         : List.of());
     }
 
-    private StepForm.Input input(Visit visit, Field field, Map<String, String> values) {
+    private CommandFormView.Input input(RequestContext visit, Field field, Map<String, String> values) {
         var label = visit.t(labels.label(field.name()));
         if (fixed.containsKey(field.name())) {
-            return StepForm.Input.of(field.name(), "hidden", label, fixed.getOrDefault(field.name(), ""));
+            return CommandFormView.Input.of(field.name(), "hidden", label, fixed.getOrDefault(field.name(), ""));
         }
         var choice = choice(visit, field);
         var hint = labels.hint(field.name());
-        return new StepForm.Input(
+        return new CommandFormView.Input(
                 field.name(),
                 choice == null ? control(field) : choice.control(),
                 field.needed() ? label : visit.t("web.form.optional", label),
@@ -169,7 +169,7 @@ public record CommandForm(
                 choice == null ? List.of() : choice.options());
     }
 
-    private @Nullable Choice choice(Visit visit, Field field) {
+    private @Nullable Choice choice(RequestContext visit, Field field) {
         var known = choices.get(field.name());
         var words = field.type() == FieldType.FLAG && field.needed() ? List.of("yes", "no") : field.choices();
         if (known != null || words.isEmpty()) {
@@ -177,7 +177,7 @@ public record CommandForm(
         }
         var key = labels.label(field.name()) + ".";
         return Choice.seen(words.stream()
-                .map(code -> new StepForm.Option(code, visit.t(key + code)))
+                .map(code -> new CommandFormView.Option(code, visit.t(key + code)))
                 .toList());
     }
 
@@ -193,9 +193,9 @@ public record CommandForm(
         };
     }
 
-    private List<StepForm.Fault> faults(Visit visit, CommandDescription command, List<Violation> violations) {
+    private List<CommandFormView.Fault> faults(RequestContext visit, CommandDescription command, List<Violation> violations) {
         return violations.stream()
-                .map(each -> new StepForm.Fault(
+                .map(each -> new CommandFormView.Fault(
                         each.field(),
                         // Of a field that the command does not have the sentence says the name itself.
                         each.key().startsWith("command.")
@@ -207,7 +207,7 @@ public record CommandForm(
     }
 
     /** What every command's reader finds says nothing of the field; the label does. */
-    private String labelled(Visit visit, Violation violation) {
+    private String labelled(RequestContext visit, Violation violation) {
         return visit.t(
                 "web.form.at-field",
                 visit.t(labels.label(violation.field())),

@@ -17,10 +17,10 @@ class ErrorAdvice {
     private static final int SERVER_ERROR = 500;
 
     private final ErrorPages pages;
-    private final Problems problems;
+    private final ApiProblems problems;
     private final TryLaterAnswers later;
 
-    ErrorAdvice(ErrorPages pages, Problems problems, TryLaterAnswers later) {
+    ErrorAdvice(ErrorPages pages, ApiProblems problems, TryLaterAnswers later) {
         this.pages = pages;
         this.problems = problems;
         this.later = later;

@@ -25,19 +25,19 @@ class ErrorPages {
     private static final int FORBIDDEN = 403;
     private static final int SERVER_ERROR = 500;
 
-    private final Visits visits;
-    private final Problems problems;
+    private final RequestContextResolver visits;
+    private final ApiProblems problems;
     private final OpenErrors open;
     private final SecureRandom random = new SecureRandom();
 
-    ErrorPages(Visits visits, Problems problems, OpenErrors open) {
+    ErrorPages(RequestContextResolver visits, ApiProblems problems, OpenErrors open) {
         this.visits = visits;
         this.problems = problems;
         this.open = open;
     }
 
     Object of(HttpServletRequest request, int status) {
-        if (Problems.wanted(request)) {
+        if (ApiProblems.wanted(request)) {
             return problems.answer(problems.of(request, status));
         }
         if (OpenErrors.wanted(request)) {
@@ -52,7 +52,7 @@ class ErrorPages {
 
     /** For faults of ours; asks nothing of the database, which may be the one at fault. */
     Object incident(HttpServletRequest request, String number) {
-        if (Problems.wanted(request)) {
+        if (ApiProblems.wanted(request)) {
             return problems.answer(problems.incident(request, number));
         }
         if (isText(request)) {
@@ -92,7 +92,7 @@ class ErrorPages {
         var visit = visits.nobody(request);
         var advice = visit.t(key + ".advice");
         var both = effect.isEmpty() ? advice : visit.t("web.later.both", advice, visit.t(effect));
-        var shell = visit.shell(Place.NOWHERE, key + ".heading");
+        var shell = visit.shell(NavSection.NOWHERE, key + ".heading");
         return new Rendered("support/error.jte", new ErrorPage(shell, visit.t(key + ".heading"), both, ""));
     }
 
@@ -120,12 +120,12 @@ class ErrorPages {
         return String.format(Locale.ROOT, "E-%06X", random.nextInt(0x1000000));
     }
 
-    private static ModelAndView page(Visit visit, int status, String incident) {
+    private static ModelAndView page(RequestContext visit, int status, String incident) {
         var key = switch (status) {
             case 403, 404, 405, 409, 413, 415, 500 -> "web.error." + status;
             default -> status < SERVER_ERROR ? "web.error.400" : "web.error.500";
         };
-        var shell = visit.shell(Place.NOWHERE, key + ".heading");
+        var shell = visit.shell(NavSection.NOWHERE, key + ".heading");
         var model = new ModelAndView("support/error");
         model.addObject("page", new ErrorPage(shell, visit.t(key + ".heading"), visit.t(key + ".advice"), incident));
         model.setStatus(HttpStatusCode.valueOf(status));

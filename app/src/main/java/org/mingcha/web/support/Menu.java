@@ -1,24 +1,24 @@
 package org.mingcha.web.support;
 
-import static org.mingcha.web.support.Place.ACCESS;
-import static org.mingcha.web.support.Place.ACTS;
-import static org.mingcha.web.support.Place.APPRAISAL;
-import static org.mingcha.web.support.Place.ASSESSMENTS;
-import static org.mingcha.web.support.Place.BACKUPS;
-import static org.mingcha.web.support.Place.BRIEF;
-import static org.mingcha.web.support.Place.CAMPAIGNS;
-import static org.mingcha.web.support.Place.CLAIMS;
-import static org.mingcha.web.support.Place.DRAWS;
-import static org.mingcha.web.support.Place.FINDINGS;
-import static org.mingcha.web.support.Place.HOME;
-import static org.mingcha.web.support.Place.INCIDENTS;
-import static org.mingcha.web.support.Place.LEDGER;
-import static org.mingcha.web.support.Place.MATRIX;
-import static org.mingcha.web.support.Place.NOTIFICATIONS;
-import static org.mingcha.web.support.Place.RETURNS;
-import static org.mingcha.web.support.Place.REVIEWS;
-import static org.mingcha.web.support.Place.RISKS;
-import static org.mingcha.web.support.Place.USERS;
+import static org.mingcha.web.support.NavSection.ACCESS;
+import static org.mingcha.web.support.NavSection.ACTS;
+import static org.mingcha.web.support.NavSection.APPRAISAL;
+import static org.mingcha.web.support.NavSection.ASSESSMENTS;
+import static org.mingcha.web.support.NavSection.BACKUPS;
+import static org.mingcha.web.support.NavSection.BRIEF;
+import static org.mingcha.web.support.NavSection.CAMPAIGNS;
+import static org.mingcha.web.support.NavSection.CLAIMS;
+import static org.mingcha.web.support.NavSection.DRAWS;
+import static org.mingcha.web.support.NavSection.FINDINGS;
+import static org.mingcha.web.support.NavSection.HOME;
+import static org.mingcha.web.support.NavSection.INCIDENTS;
+import static org.mingcha.web.support.NavSection.LEDGER;
+import static org.mingcha.web.support.NavSection.MATRIX;
+import static org.mingcha.web.support.NavSection.NOTIFICATIONS;
+import static org.mingcha.web.support.NavSection.RETURNS;
+import static org.mingcha.web.support.NavSection.REVIEWS;
+import static org.mingcha.web.support.NavSection.RISKS;
+import static org.mingcha.web.support.NavSection.USERS;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,10 +31,10 @@ import org.mingcha.accounts.Role;
  * @param first at most five, the daily work first
  * @param rest what did not fit, in the footer
  */
-public record Menu(List<Place> first, List<Place> rest) {
+public record Menu(List<NavSection> first, List<NavSection> rest) {
     private static final int MOST = 5;
 
-    private static final List<Place> OF_OFFICER = List.of(
+    private static final List<NavSection> OF_OFFICER = List.of(
             HOME,
             RETURNS,
             LEDGER,
@@ -47,7 +47,7 @@ public record Menu(List<Place> first, List<Place> rest) {
             APPRAISAL,
             CAMPAIGNS,
             DRAWS);
-    private static final List<Place> OF_LEADER = List.of(
+    private static final List<NavSection> OF_LEADER = List.of(
             HOME,
             BRIEF,
             ASSESSMENTS,
@@ -63,7 +63,7 @@ public record Menu(List<Place> first, List<Place> rest) {
             DRAWS,
             ACTS,
             ACCESS);
-    private static final List<Place> OF_INSPECTOR = List.of(
+    private static final List<NavSection> OF_INSPECTOR = List.of(
             HOME,
             MATRIX,
             CAMPAIGNS,
@@ -77,7 +77,7 @@ public record Menu(List<Place> first, List<Place> rest) {
             APPRAISAL,
             ASSESSMENTS,
             RETURNS);
-    private static final List<Place> OF_AUDITOR = List.of(
+    private static final List<NavSection> OF_AUDITOR = List.of(
             HOME,
             MATRIX,
             CAMPAIGNS,
@@ -92,7 +92,7 @@ public record Menu(List<Place> first, List<Place> rest) {
             RETURNS,
             ACTS,
             ACCESS);
-    private static final List<Place> OF_ADMIN = List.of(
+    private static final List<NavSection> OF_ADMIN = List.of(
             HOME,
             USERS,
             LEDGER,
@@ -111,13 +111,13 @@ public record Menu(List<Place> first, List<Place> rest) {
 
     static Menu of(Actor actor) {
         var ofRoles = actor.grants().stream().map(Actor.Grant::role).distinct().flatMap(Menu::of);
-        var ofInstallation = actor.administersInstallation() ? Stream.of(BACKUPS) : Stream.<Place>empty();
+        var ofInstallation = actor.administersInstallation() ? Stream.of(BACKUPS) : Stream.<NavSection>empty();
         var all = Stream.concat(ofRoles, ofInstallation).distinct().toList();
         var most = Math.min(MOST, all.size());
         return new Menu(all.subList(0, most), all.subList(most, all.size()));
     }
 
-    private static Stream<Place> of(Role role) {
+    private static Stream<NavSection> of(Role role) {
         return switch (role) {
             case CLERK ->
                 Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, CLAIMS, INCIDENTS, APPRAISAL, CAMPAIGNS);

@@ -53,11 +53,11 @@ class OpenErrors {
     }
 
     /** Parameters that cannot be read may be what went wrong. */
-    private static Reading reading(HttpServletRequest request) {
+    private static ReadingPreferences reading(HttpServletRequest request) {
         try {
-            return Reading.of(request);
+            return ReadingPreferences.of(request);
         } catch (RuntimeException unreadable) {
-            return Reading.in(Locale.forLanguageTag(Preferences.accepted(request)));
+            return ReadingPreferences.in(Locale.forLanguageTag(Preferences.accepted(request)));
         }
     }
 

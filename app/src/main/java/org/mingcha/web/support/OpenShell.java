@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether everything here is invented
  */
 public record OpenShell(
-        Words words,
+        Messages words,
         Assets assets,
-        Reading reading,
-        Site site,
+        ReadingPreferences reading,
+        PublicLinks site,
         String title,
         String here,
         @Nullable String body,

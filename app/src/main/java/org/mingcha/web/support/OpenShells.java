@@ -9,32 +9,32 @@ import org.springframework.stereotype.Component;
 public class OpenShells {
     private final Assets assets;
     private final MingchaClock clock;
-    private final Origin origin;
+    private final DemoInstance origin;
 
-    OpenShells(Assets assets, MingchaClock clock, Origin origin) {
+    OpenShells(Assets assets, MingchaClock clock, DemoInstance origin) {
         this.assets = assets;
         this.clock = clock;
         this.origin = origin;
     }
 
-    public Words words(Reading reading) {
-        return new Words(reading.locale(), clock.zone());
+    public Messages words(ReadingPreferences reading) {
+        return new Messages(reading.locale(), clock.zone());
     }
 
     /** Of a page on this server. */
-    public OpenShell of(Reading reading, String title, String here) {
-        return of(reading, Site.SERVER, title, new Where(here, null));
+    public OpenShell of(ReadingPreferences reading, String title, String here) {
+        return of(reading, PublicLinks.SERVER, title, new Where(here, null));
     }
 
     /** Of a page that asks nothing of the database, which may be the one at fault. */
-    OpenShell withoutAsking(Reading reading, String title, String here) {
-        return new OpenShell(words(reading), assets, reading, Site.SERVER, title, here, null, false);
+    OpenShell withoutAsking(ReadingPreferences reading, String title, String here) {
+        return new OpenShell(words(reading), assets, reading, PublicLinks.SERVER, title, here, null, false);
     }
 
     /** @param body name of the body whose page it is; null: of several */
     public record Where(String here, @Nullable String body) {}
 
-    public OpenShell of(Reading reading, Site site, String title, Where where) {
+    public OpenShell of(ReadingPreferences reading, PublicLinks site, String title, Where where) {
         return new OpenShell(words(reading), assets, reading, site, title, where.here(), where.body(), origin.isDemo());
     }
 }

@@ -99,7 +99,7 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied)
                         // Without a host: the one that was asked for may be anybody's invention.
                         .authenticationEntryPoint((request, response, unknown) -> {
-                            AskedPage.remember(request, response);
+                            RequestedPage.remember(request, response);
                             response.sendRedirect(SIGN_IN);
                         }))
                 .addFilterBefore(new UploadLimit(UploadLimit.LARGEST), CsrfFilter.class)

@@ -15,11 +15,11 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param demo whether everything here is invented
  */
 public record Shell(
-        Words words,
+        Messages words,
         Preferences preferences,
         Assets assets,
         String title,
-        Place place,
+        NavSection place,
         Menu menu,
         String here,
         @Nullable String body,

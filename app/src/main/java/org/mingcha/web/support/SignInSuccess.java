@@ -15,6 +15,6 @@ class SignInSuccess implements AuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         request.getSession().setAttribute(SignedInSession.DEVICE, Device.of(request.getHeader("User-Agent")));
-        response.sendRedirect(AskedPage.take(request, response));
+        response.sendRedirect(RequestedPage.take(request, response));
     }
 }

@@ -17,13 +17,13 @@ class TextController {
 
     @GetMapping("/accessibility")
     @Everyone
-    String accessibility(Visit visit, Model model) {
+    String accessibility(RequestContext visit, Model model) {
         var paragraphs = List.of(
                 visit.t("web.accessibility.aim"),
                 visit.t("web.accessibility.use"),
                 visit.t("web.accessibility.checked"),
                 visit.t("web.accessibility.report"));
-        var shell = visit.shell(Place.NOWHERE, "web.accessibility.heading");
+        var shell = visit.shell(NavSection.NOWHERE, "web.accessibility.heading");
         model.addAttribute("page", new TextPage(shell, visit.t("web.accessibility.heading"), paragraphs));
         return "support/text";
     }
@@ -32,7 +32,7 @@ class TextController {
     @GetMapping("/p/accessibility")
     @Everyone
     String accessibility(HttpServletRequest request, Model model) {
-        var reading = Reading.of(request);
+        var reading = ReadingPreferences.of(request);
         var words = shells.words(reading);
         model.addAttribute("shell", shells.of(reading, words.of("web.accessibility.heading"), "/p/accessibility"));
         model.addAttribute(

@@ -31,13 +31,13 @@ class TryLaterAnswers implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CommitCounter commits;
-    private final Problems problems;
+    private final ApiProblems problems;
     private final ErrorPages pages;
     private final TemplateEngine templates;
     private final RefusedRequests refusals;
 
     TryLaterAnswers(
-            CommitCounter commits, Problems problems, ErrorPages pages, TemplateEngine templates, RefusedRequests refusals) {
+            CommitCounter commits, ApiProblems problems, ErrorPages pages, TemplateEngine templates, RefusedRequests refusals) {
         this.commits = commits;
         this.problems = problems;
         this.pages = pages;
@@ -87,7 +87,7 @@ class TryLaterAnswers implements HandlerInterceptor {
                 HttpHeaders.RETRY_AFTER, Long.toString(later.retryAfter().toSeconds()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
-        if (Problems.wanted(request)) {
+        if (ApiProblems.wanted(request)) {
             problems.write(problem(request, later, effect), response);
         } else if (ErrorPages.isText(request)) {
             write(response, MediaType.TEXT_PLAIN_VALUE, sentence(request, later) + "\n");
@@ -104,9 +104,9 @@ class TryLaterAnswers implements HandlerInterceptor {
         return Boolean.TRUE.equals(request.getAttribute(DOUBT)) ? "in-doubt" : "nothing-stored";
     }
 
-    private Problem problem(HttpServletRequest request, TryLater later, String effect) {
+    private ApiProblem problem(HttpServletRequest request, TryLater later, String effect) {
         var detail = effect.isEmpty() ? "" : problems.words(request).of("web.problem." + effect);
-        return new Problem(later.status(), later.code(), sentence(request, later), detail, List.of());
+        return new ApiProblem(later.status(), later.code(), sentence(request, later), detail, List.of());
     }
 
     private String sentence(HttpServletRequest request, TryLater later) {

@@ -54,6 +54,6 @@ public final class UnfinishedSignIn {
         context.setAuthentication(SignedIn.token(who));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        return AskedPage.take(request, response);
+        return RequestedPage.take(request, response);
     }
 }

@@ -35,7 +35,7 @@ public class UnitsTable {
     }
 
     /** The unit that an address names, or else the reader's own. */
-    public UnitLine wanted(Visit visit, @Nullable String code) {
+    public UnitLine wanted(RequestContext visit, @Nullable String code) {
         return code == null || code.isBlank()
                 ? visit.unit()
                 : find(visit.actor(), code).orElseThrow(NotFound::new);

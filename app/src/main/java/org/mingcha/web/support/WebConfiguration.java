@@ -16,12 +16,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class WebConfiguration implements WebMvcConfigurer {
-    private final Visits visits;
+    private final RequestContextResolver visits;
     private final AccessInterceptor access;
     private final TryLaterAnswers later;
     private final AccessRecorder recorder;
 
-    WebConfiguration(Visits visits, AccessInterceptor access, TryLaterAnswers later, AccessRecorder recorder) {
+    WebConfiguration(RequestContextResolver visits, AccessInterceptor access, TryLaterAnswers later, AccessRecorder recorder) {
         this.visits = visits;
         this.access = access;
         this.later = later;
@@ -42,7 +42,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         // First: it is asked at the end also where a later one refuses.
         registry.addInterceptor(recorder);
-        registry.addInterceptor(access).excludePathPatterns(Problems.API + "**");
+        registry.addInterceptor(access).excludePathPatterns(ApiProblems.API + "**");
         registry.addInterceptor(later);
     }
 

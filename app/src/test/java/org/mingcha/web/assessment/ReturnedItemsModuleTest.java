@@ -20,7 +20,7 @@ import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.mingcha.ledger.PublishedRules;
 import org.mingcha.ledger.RulesPublicationResult;
-import org.mingcha.web.support.Words;
+import org.mingcha.web.support.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -53,7 +53,7 @@ class ReturnedItemsModuleTest {
     }
 
     private String until() {
-        var words = new Words(Locale.SIMPLIFIED_CHINESE, clock.zone());
+        var words = new Messages(Locale.SIMPLIFIED_CHINESE, clock.zone());
         return Objects.requireNonNull(returned.of(words, item())).when();
     }
 

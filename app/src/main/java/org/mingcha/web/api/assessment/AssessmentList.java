@@ -12,7 +12,7 @@ import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.CampaignId;
-import org.mingcha.web.api.Page;
+import org.mingcha.web.api.ApiPaging;
 import org.springframework.stereotype.Component;
 
 /** Assessments page by page, in the units' order, of one unit the newest first. */
@@ -82,15 +82,15 @@ class AssessmentList {
         var page = assessments.list(actor, query(wanted));
         var next = page.next() == null
                 ? null
-                : Page.next(AssessmentsApiController.PATH, query, page.next().text());
+                : ApiPaging.next(AssessmentsApiController.PATH, query, page.next().text());
         return new Listed(page.rows().stream().map(Row::of).toList(), next);
     }
 
     private static AssessmentQuery query(Wanted wanted) {
-        var after = Page.read(wanted.after(), AssessmentQuery.Cursor::parse);
-        var state = Page.read(wanted.state(), code -> Coded.of(AssessmentState.class, code));
+        var after = ApiPaging.read(wanted.after(), AssessmentQuery.Cursor::parse);
+        var state = ApiPaging.read(wanted.state(), code -> Coded.of(AssessmentState.class, code));
         var states = state == null ? Set.<AssessmentState>of() : Set.of(state);
-        var query = AssessmentQuery.all().in(states).afterRow(after).withLimit(Page.limit(wanted.limit()));
+        var query = AssessmentQuery.all().in(states).afterRow(after).withLimit(ApiPaging.limit(wanted.limit()));
         var of = wanted.campaign() == null ? query : query.of(new CampaignId(wanted.campaign()));
         return wanted.unit() == null ? of : of.ofUnit(wanted.unit());
     }

@@ -8,7 +8,7 @@ import org.mingcha.inspection.campaign.AssessmentItem;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.ItemAnswer;
 import org.mingcha.inspection.campaign.ReturnReason;
-import org.mingcha.web.api.Page;
+import org.mingcha.web.api.ApiPaging;
 import tools.jackson.databind.JsonNode;
 
 /** An assessment's items page by page, in the checklist's order. */
@@ -59,9 +59,9 @@ final class ItemList {
     static Listed page(AssessmentView view, Wanted wanted, String path, Map<String, String> query) {
         var items = view.items();
         int from = wanted.after() == null ? 0 : at(items, wanted.after()) + 1;
-        int to = Math.min(items.size(), from + Page.limit(wanted.limit()));
+        int to = Math.min(items.size(), from + ApiPaging.limit(wanted.limit()));
         var shown = items.subList(from, to).stream().map(ItemList::item).toList();
-        var next = to < items.size() ? Page.next(path, query, shown.getLast().id()) : null;
+        var next = to < items.size() ? ApiPaging.next(path, query, shown.getLast().id()) : null;
         return new Listed(shown, next);
     }
 
@@ -69,7 +69,7 @@ final class ItemList {
         return IntStream.range(0, items.size())
                 .filter(i -> items.get(i).id().equals(id))
                 .findFirst()
-                .orElseThrow(Page::unfit);
+                .orElseThrow(ApiPaging::unfit);
     }
 
     private static Item item(AssessmentItem item) {

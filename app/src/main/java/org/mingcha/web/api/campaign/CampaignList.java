@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Campaigns;
-import org.mingcha.web.api.Page;
+import org.mingcha.web.api.ApiPaging;
 import org.springframework.stereotype.Component;
 
 /** Campaigns page by page, the newest first. */
@@ -25,10 +25,10 @@ class CampaignList {
 
     Listed page(Actor actor, Wanted wanted, Map<String, String> query) {
         var before = wanted.after() == null ? null : new CampaignId(wanted.after());
-        var page = campaigns.list(actor, before, Page.limit(wanted.limit()));
+        var page = campaigns.list(actor, before, ApiPaging.limit(wanted.limit()));
         var next = page.next();
         return new Listed(
                 page.campaigns().stream().map(CampaignsJson::of).toList(),
-                next == null ? null : Page.next(CampaignsApiController.PATH, query, Long.toString(next.value())));
+                next == null ? null : ApiPaging.next(CampaignsApiController.PATH, query, Long.toString(next.value())));
     }
 }

@@ -5,9 +5,9 @@ import static org.mingcha.accounts.Role.INSPECTOR;
 import java.util.Map;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +25,9 @@ class CampaignsApiController {
 
     private final Campaigns campaigns;
     private final CampaignList list;
-    private final CampaignIssuing issuing;
+    private final CampaignRequestHandler issuing;
 
-    CampaignsApiController(Campaigns campaigns, CampaignList list, CampaignIssuing issuing) {
+    CampaignsApiController(Campaigns campaigns, CampaignList list, CampaignRequestHandler issuing) {
         this.campaigns = campaigns;
         this.list = list;
         this.issuing = issuing;
@@ -48,13 +48,13 @@ class CampaignsApiController {
 
     @PostMapping(PATH)
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> issue(Caller caller, Sent sent) {
+    ResponseEntity<byte[]> issue(Caller caller, ApiRequest sent) {
         return issuing.issue(caller, sent);
     }
 
     @PostMapping(ONE + "/close")
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> close(Caller caller, @PathVariable long id, Sent sent) {
+    ResponseEntity<byte[]> close(Caller caller, @PathVariable long id, ApiRequest sent) {
         return issuing.close(caller, id, sent);
     }
 }

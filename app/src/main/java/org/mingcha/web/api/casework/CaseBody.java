@@ -7,11 +7,11 @@ import org.mingcha.command.Command;
 import org.mingcha.command.CommandReader;
 import org.mingcha.command.CommandReading;
 import org.mingcha.command.Violation;
-import org.mingcha.web.api.Answer;
+import org.mingcha.web.api.ApiRequest;
+import org.mingcha.web.api.ApiResponse;
 import org.mingcha.web.api.Caller;
-import org.mingcha.web.api.Sent;
+import org.mingcha.web.support.ApiProblem;
 import org.mingcha.web.support.BadRequest;
-import org.mingcha.web.support.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,14 +25,14 @@ record CaseBody(ObjectNode fields, JsonNode sentVersion, JsonNode sentConfirmed)
         record Taken<C>(C command) implements Read<C> {}
 
         /** @param lacking whether all that is wrong with it is what it lacks, in its kind's own words */
-        record Not<C>(Answer answer, boolean lacking) implements Read<C> {}
+        record Not<C>(ApiResponse answer, boolean lacking) implements Read<C> {}
 
         /** Then it is first asked whether anybody may do it now. */
         default boolean isLacking() {
             return this instanceof Not<C>(var _, var lacking) && lacking;
         }
 
-        default Answer map(Function<C, Answer> work) {
+        default ApiResponse map(Function<C, ApiResponse> work) {
             return switch (this) {
                 case Taken<C>(var command) -> work.apply(command);
                 case Not<C>(var answer, var _) -> answer;
@@ -40,7 +40,7 @@ record CaseBody(ObjectNode fields, JsonNode sentVersion, JsonNode sentConfirmed)
         }
     }
 
-    static CaseBody of(Sent sent) {
+    static CaseBody of(ApiRequest sent) {
         if (!(sent.as(JsonNode.class) instanceof ObjectNode body)) {
             throw unreadable();
         }
@@ -94,14 +94,14 @@ record CaseBody(ObjectNode fields, JsonNode sentVersion, JsonNode sentConfirmed)
             case CommandReading.Read<C>(var read) -> new Read.Taken<>(read);
             case CommandReading.Unreadable<C>(var violations) ->
                 new Read.Not<>(
-                        Answer.refused(caller, parts(caller, violations)),
+                        ApiResponse.refused(caller, parts(caller, violations)),
                         violations.stream().noneMatch(each -> each.key().startsWith("command.")));
         };
     }
 
     /** What is missing or on no list. */
-    private List<Problem.Part> parts(Caller caller, List<Violation> violations) {
-        var parts = new ArrayList<Problem.Part>();
+    private List<ApiProblem.Part> parts(Caller caller, List<Violation> violations) {
+        var parts = new ArrayList<ApiProblem.Part>();
         for (var each : violations) {
             parts.add(
                     switch (each.key()) {
@@ -113,14 +113,14 @@ record CaseBody(ObjectNode fields, JsonNode sentVersion, JsonNode sentConfirmed)
                                     "choice-unknown",
                                     fields.path(each.field()).asString(""));
                         default ->
-                            new Problem.Part(
+                            new ApiProblem.Part(
                                     each.field(), each.code(), caller.words().of(each));
                     });
         }
         return parts;
     }
 
-    private static Problem.Part part(Caller caller, String field, String code, String argument) {
-        return new Problem.Part(field, code, caller.words().of("web.problem." + code, argument));
+    private static ApiProblem.Part part(Caller caller, String field, String code, String argument) {
+        return new ApiProblem.Part(field, code, caller.words().of("web.problem." + code, argument));
     }
 }

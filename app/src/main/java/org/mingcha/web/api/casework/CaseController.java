@@ -18,9 +18,9 @@ import org.mingcha.casework.CaseRequest;
 import org.mingcha.casework.Casework;
 import org.mingcha.command.Command;
 import org.mingcha.command.CommandResult;
+import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
-import org.mingcha.web.api.Desk;
-import org.mingcha.web.api.Sent;
+import org.mingcha.web.api.IdempotentExecutor;
 import org.mingcha.web.support.AccessRecorder;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
@@ -37,9 +37,9 @@ class CaseController {
 
     private final Map<String, CaseResource> resources;
     private final Casework casework;
-    private final Desk desk;
+    private final IdempotentExecutor desk;
 
-    CaseController(List<CaseResource> resources, Casework casework, Desk desk) {
+    CaseController(List<CaseResource> resources, Casework casework, IdempotentExecutor desk) {
         this.resources = resources.stream().collect(Collectors.toMap(CaseResource::path, Function.identity()));
         this.casework = casework;
         this.desk = desk;
@@ -47,7 +47,7 @@ class CaseController {
 
     @PostMapping(BEGUN_HERE)
     @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
-    ResponseEntity<byte[]> open(HttpServletRequest request, Caller caller, @PathVariable String cases, Sent sent) {
+    ResponseEntity<byte[]> open(HttpServletRequest request, Caller caller, @PathVariable String cases, ApiRequest sent) {
         var resource = resource(cases);
         var opening = casework.opening(resource.kind()).orElseThrow(NotFound::new);
         if (!holds(caller, opening.begins().roles())) {
@@ -58,7 +58,7 @@ class CaseController {
     }
 
     private <N extends Command> ResponseEntity<byte[]> open(
-            Caller caller, CaseResource resource, Casework.Opening<N> opening, Sent sent) {
+            Caller caller, CaseResource resource, Casework.Opening<N> opening, ApiRequest sent) {
         var body = CaseBody.of(sent);
         var read = body.read(caller, opening.reader(), opening.command());
         var answers = new CaseAnswers(caller, resource);
@@ -77,7 +77,7 @@ class CaseController {
             @PathVariable String cases,
             @PathVariable long id,
             @PathVariable String command,
-            Sent sent) {
+            ApiRequest sent) {
         var resource = resource(cases);
         var commands = casework.commands(resource.kind()).orElseThrow(NotFound::new);
         if (!holds(caller, commands.roles(command))) {
@@ -87,7 +87,7 @@ class CaseController {
         return act(caller, resource, commands, new Act(id, command, sent));
     }
 
-    private record Act(long id, String command, Sent sent) {}
+    private record Act(long id, String command, ApiRequest sent) {}
 
     private <C extends Command> ResponseEntity<byte[]> act(
             Caller caller, CaseResource resource, CaseCommands<C> commands, Act act) {

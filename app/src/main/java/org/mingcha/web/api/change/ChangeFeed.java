@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.transparency.TransparencyLog;
-import org.mingcha.web.api.Page;
+import org.mingcha.web.api.ApiPaging;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,17 +52,17 @@ class ChangeFeed {
     }
 
     Listed page(Actor actor, Wanted wanted, Map<String, String> query) {
-        var known = Page.read(wanted.after(), ChangeFeed::index);
+        var known = ApiPaging.read(wanted.after(), ChangeFeed::index);
         long after = known == null ? -1 : known;
         long newest = log.head().size() - 1;
         if (after >= newest) {
             return new Listed(List.of(), known, null);
         }
         long last = Math.min(newest, after + WINDOW);
-        int limit = Page.limit(wanted.limit());
+        int limit = ApiPaging.limit(wanted.limit());
         var found = table.between(actor, new ChangeFeedTable.Range(after, last, limit));
         long through = found.size() < limit ? last : found.getLast().index();
-        var next = through < newest ? Page.next(ChangesController.PATH, query, Long.toString(through)) : null;
+        var next = through < newest ? ApiPaging.next(ChangesController.PATH, query, Long.toString(through)) : null;
         return new Listed(found.stream().map(ChangeFeed::change).toList(), through, next);
     }
 

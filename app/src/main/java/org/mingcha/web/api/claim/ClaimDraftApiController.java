@@ -9,10 +9,10 @@ import org.mingcha.casework.CaseRequest;
 import org.mingcha.correction.ClaimCommand;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Claims;
+import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
-import org.mingcha.web.api.Choices;
-import org.mingcha.web.api.Desk;
-import org.mingcha.web.api.Sent;
+import org.mingcha.web.api.ChoiceReader;
+import org.mingcha.web.api.IdempotentExecutor;
 import org.mingcha.web.api.casework.CaseAnswers;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ClaimDraftApiController {
     private final Claims claims;
     private final ClaimResource resource;
-    private final Desk desk;
+    private final IdempotentExecutor desk;
 
-    ClaimDraftApiController(Claims claims, ClaimResource resource, Desk desk) {
+    ClaimDraftApiController(Claims claims, ClaimResource resource, IdempotentExecutor desk) {
         this.claims = claims;
         this.resource = resource;
         this.desk = desk;
@@ -36,8 +36,8 @@ class ClaimDraftApiController {
 
     @PostMapping(ONE + "/save")
     @Allowed({CLERK, OFFICER, LEADER})
-    ResponseEntity<byte[]> save(Caller caller, @PathVariable long id, Sent sent) {
-        var choices = new Choices(caller);
+    ResponseEntity<byte[]> save(Caller caller, @PathVariable long id, ApiRequest sent) {
+        var choices = new ChoiceReader(caller);
         var typed = sent.as(DraftSent.class);
         var view = claims.find(caller.actor(), new ClaimId(id)).orElseThrow(NotFound::new);
         var draft = typed.draft(choices, view.draft());

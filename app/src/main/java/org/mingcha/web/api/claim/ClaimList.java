@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.ClaimQuery;
 import org.mingcha.correction.Claims;
-import org.mingcha.web.api.Page;
-import org.mingcha.web.api.Wanted;
+import org.mingcha.web.api.ApiListQuery;
+import org.mingcha.web.api.ApiPaging;
 import org.springframework.stereotype.Component;
 
 /** Claims page by page: those not answered first, by their due day. */
@@ -21,11 +21,11 @@ class ClaimList {
         this.claims = claims;
     }
 
-    Listed page(Actor actor, Wanted wanted, Map<String, String> query) {
+    Listed page(Actor actor, ApiListQuery wanted, Map<String, String> query) {
         var filter = wanted.filter(ClaimQuery.Filter.ALL);
         var page = claims.claims(actor, new ClaimQuery(wanted.unit(), filter, wanted.cursor(), wanted.rows()));
         return new Listed(
                 page.rows().stream().map(ClaimRowJson::of).toList(),
-                Page.next(ClaimsApiController.PATH, query, page.next()));
+                ApiPaging.next(ClaimsApiController.PATH, query, page.next()));
     }
 }

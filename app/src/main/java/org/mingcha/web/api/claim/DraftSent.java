@@ -1,6 +1,6 @@
 package org.mingcha.web.api.claim;
 
-import static org.mingcha.web.api.ActSent.text;
+import static org.mingcha.web.api.ActBody.text;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.mingcha.correction.Source;
 import org.mingcha.correction.SourceKind;
 import org.mingcha.correction.Verdict;
 import org.mingcha.ledger.EvidenceFile;
-import org.mingcha.web.api.ActSent;
-import org.mingcha.web.api.Choices;
+import org.mingcha.web.api.ActBody;
+import org.mingcha.web.api.ChoiceReader;
 
 /** A verification as programs send it: the whole as it shall read now. */
 record DraftSent(
@@ -37,7 +37,7 @@ record DraftSent(
             @Nullable String reference,
             @Nullable String link,
             @Nullable String file) {
-        private Source source(Choices choices, Draft before) {
+        private Source source(ChoiceReader choices, Draft before) {
             var chosen = choices.required("sources", kind, SourceKind::of);
             return new Source(
                     Objects.requireNonNullElse(chosen, SourceKind.DOCUMENT),
@@ -58,7 +58,7 @@ record DraftSent(
     }
 
     /** @param before what is written so far: only its files can be named */
-    Draft draft(Choices choices, Draft before) {
+    Draft draft(ChoiceReader choices, Draft before) {
         return new Draft(
                 choices.optional("verdict", verdict, Verdict::of),
                 text(headline),
@@ -72,7 +72,7 @@ record DraftSent(
     }
 
     private static List<String> texts(@Nullable List<String> sent) {
-        return list(sent).stream().map(ActSent::text).toList();
+        return list(sent).stream().map(ActBody::text).toList();
     }
 
     private static <T> List<T> list(@Nullable List<T> sent) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.CorrectionQuery;
 import org.mingcha.correction.Corrections;
 import org.mingcha.correction.Verdict;
-import org.mingcha.web.api.Page;
+import org.mingcha.web.api.ApiPaging;
 import org.springframework.stereotype.Component;
 
 /** Published corrections page by page, the newest first. */
@@ -40,17 +40,17 @@ class CorrectionList {
         var page = corrections.corrections(query(wanted));
         var next = page.next() == null
                 ? null
-                : Page.next(CorrectionsApiController.PATH, query, page.next().text());
+                : ApiPaging.next(CorrectionsApiController.PATH, query, page.next().text());
         return new Listed(page.rows().stream().map(CorrectionJson.Row::of).toList(), next);
     }
 
     private static CorrectionQuery query(Wanted wanted) {
         var words = wanted.words() == null ? "" : wanted.words().strip();
         if (words.length() > LONGEST) {
-            throw Page.unfit();
+            throw ApiPaging.unfit();
         }
-        var verdict = Page.read(wanted.verdict(), Verdict::of);
-        var after = Page.read(wanted.after(), CorrectionQuery.Cursor::parse);
-        return new CorrectionQuery(wanted.unit(), words, verdict, after, Page.limit(wanted.limit()));
+        var verdict = ApiPaging.read(wanted.verdict(), Verdict::of);
+        var after = ApiPaging.read(wanted.after(), CorrectionQuery.Cursor::parse);
+        return new CorrectionQuery(wanted.unit(), words, verdict, after, ApiPaging.limit(wanted.limit()));
     }
 }

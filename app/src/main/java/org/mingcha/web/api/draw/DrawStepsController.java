@@ -6,8 +6,8 @@ import static org.mingcha.accounts.Role.OFFICER;
 import static org.mingcha.web.api.draw.DrawsApiController.ONE;
 
 import org.mingcha.inspection.draw.Side;
+import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
-import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,33 +17,33 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** What follows a commit: each side's secret, the public randomness, the list. */
 @Controller
 class DrawStepsController {
-    private final DrawTaking taking;
+    private final DrawRequestHandler taking;
 
-    DrawStepsController(DrawTaking taking) {
+    DrawStepsController(DrawRequestHandler taking) {
         this.taking = taking;
     }
 
     @PostMapping(ONE + "/secrets/inspector")
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> inspector(Caller caller, @PathVariable long id, Sent sent) {
+    ResponseEntity<byte[]> inspector(Caller caller, @PathVariable long id, ApiRequest sent) {
         return taking.reveal(caller, id, Side.INSPECTOR, sent);
     }
 
     @PostMapping(ONE + "/secrets/inspected")
     @Allowed({OFFICER, LEADER})
-    ResponseEntity<byte[]> inspected(Caller caller, @PathVariable long id, Sent sent) {
+    ResponseEntity<byte[]> inspected(Caller caller, @PathVariable long id, ApiRequest sent) {
         return taking.reveal(caller, id, Side.INSPECTED, sent);
     }
 
     @PostMapping(ONE + "/randomness")
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> randomness(Caller caller, @PathVariable long id, Sent sent) {
+    ResponseEntity<byte[]> randomness(Caller caller, @PathVariable long id, ApiRequest sent) {
         return taking.randomness(caller, id, sent);
     }
 
     @PostMapping(ONE + "/result")
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> result(Caller caller, @PathVariable long id, Sent sent) {
+    ResponseEntity<byte[]> result(Caller caller, @PathVariable long id, ApiRequest sent) {
         return taking.result(caller, id, sent);
     }
 }

@@ -3,9 +3,9 @@ package org.mingcha.web.api.draw;
 import static org.mingcha.accounts.Role.INSPECTOR;
 
 import java.util.Map;
+import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,17 +20,17 @@ class DrawsApiController {
     static final String PATH = "/api/v1/draws";
     static final String ONE = PATH + "/{id:\\d{1,18}}";
 
-    private final DrawReading reading;
-    private final DrawTaking taking;
+    private final DrawList reading;
+    private final DrawRequestHandler taking;
 
-    DrawsApiController(DrawReading reading, DrawTaking taking) {
+    DrawsApiController(DrawList reading, DrawRequestHandler taking) {
         this.reading = reading;
         this.taking = taking;
     }
 
     @GetMapping(PATH)
     @Allowed
-    ResponseEntity<byte[]> list(Caller caller, DrawReading.Wanted wanted, @RequestParam Map<String, String> query) {
+    ResponseEntity<byte[]> list(Caller caller, DrawList.Wanted wanted, @RequestParam Map<String, String> query) {
         return Json.ok(reading.page(caller.actor(), wanted, query));
     }
 
@@ -48,7 +48,7 @@ class DrawsApiController {
 
     @PostMapping(PATH)
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> commit(Caller caller, Sent sent) {
+    ResponseEntity<byte[]> commit(Caller caller, ApiRequest sent) {
         return taking.commit(caller, sent);
     }
 }

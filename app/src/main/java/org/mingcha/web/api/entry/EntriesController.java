@@ -6,9 +6,9 @@ import static org.mingcha.accounts.Role.OFFICER;
 import java.util.Map;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +25,9 @@ class EntriesController {
 
     private final Ledger ledger;
     private final EntryList list;
-    private final EntryWriting writing;
+    private final EntryRequestHandler writing;
 
-    EntriesController(Ledger ledger, EntryList list, EntryWriting writing) {
+    EntriesController(Ledger ledger, EntryList list, EntryRequestHandler writing) {
         this.ledger = ledger;
         this.list = list;
         this.writing = writing;
@@ -48,7 +48,7 @@ class EntriesController {
 
     @PostMapping(PATH)
     @Allowed({CLERK, OFFICER})
-    ResponseEntity<byte[]> enter(Caller caller, Sent sent) {
+    ResponseEntity<byte[]> enter(Caller caller, ApiRequest sent) {
         return writing.enter(caller, sent);
     }
 }

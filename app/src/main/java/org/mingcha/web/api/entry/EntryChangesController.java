@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.transparency.TransparencyLog;
+import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
-import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
@@ -25,9 +25,9 @@ class EntryChangesController {
 
     private final Ledger ledger;
     private final TransparencyLog log;
-    private final EntryWriting writing;
+    private final EntryRequestHandler writing;
 
-    EntryChangesController(Ledger ledger, TransparencyLog log, EntryWriting writing) {
+    EntryChangesController(Ledger ledger, TransparencyLog log, EntryRequestHandler writing) {
         this.ledger = ledger;
         this.log = log;
         this.writing = writing;
@@ -35,13 +35,13 @@ class EntryChangesController {
 
     @PostMapping(ENTRY + "/amendment")
     @Allowed({CLERK, OFFICER})
-    ResponseEntity<byte[]> amend(Caller caller, @PathVariable long id, Sent sent) {
+    ResponseEntity<byte[]> amend(Caller caller, @PathVariable long id, ApiRequest sent) {
         return writing.amend(caller, id, sent);
     }
 
     @PostMapping(ENTRY + "/withdrawal")
     @Allowed({CLERK, OFFICER})
-    ResponseEntity<byte[]> withdraw(Caller caller, @PathVariable long id, Sent sent) {
+    ResponseEntity<byte[]> withdraw(Caller caller, @PathVariable long id, ApiRequest sent) {
         return writing.withdraw(caller, id, sent);
     }
 

@@ -9,7 +9,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.EntrySummary;
 import org.mingcha.ledger.Ledger;
-import org.mingcha.web.api.Page;
+import org.mingcha.web.api.ApiPaging;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Component;
@@ -56,12 +56,12 @@ class EntryList {
         var page = ledger.entries(actor, query(wanted));
         var next = page.next() == null
                 ? null
-                : Page.next(EntriesController.PATH, query, page.next().text());
+                : ApiPaging.next(EntriesController.PATH, query, page.next().text());
         return new Listed(page.rows().stream().map(EntryList::row).toList(), next);
     }
 
     private static EntryQuery query(Wanted wanted) {
-        var after = Page.read(wanted.after(), EntryQuery.Cursor::parse);
+        var after = ApiPaging.read(wanted.after(), EntryQuery.Cursor::parse);
         return new EntryQuery(
                 wanted.unit(),
                 false,
@@ -71,7 +71,7 @@ class EntryList {
                 "",
                 EntryQuery.State.ALL,
                 after,
-                Page.limit(wanted.limit()));
+                ApiPaging.limit(wanted.limit()));
     }
 
     private static Row row(EntrySummary row) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.reporting.MissingUnit;
+import org.mingcha.web.api.ApiPaging;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Page;
 import org.mingcha.web.support.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CountsController {
     private static final String MISSING = "/api/v1/missing";
 
-    private final ReturnReading reading;
+    private final ReturnReader reading;
 
-    CountsController(ReturnReading reading) {
+    CountsController(ReturnReader reading) {
         this.reading = reading;
     }
 
@@ -30,16 +30,16 @@ class CountsController {
     @GetMapping("/api/v1/completeness")
     @Allowed
     ResponseEntity<byte[]> completeness(
-            Caller caller, ReturnReading.Counted wanted, @RequestParam Map<String, String> query) {
+            Caller caller, ReturnReader.Counted wanted, @RequestParam Map<String, String> query) {
         return Json.ok(reading.counts(caller, wanted.of(query.get("return"))));
     }
 
     @GetMapping(MISSING)
     @Allowed
     ResponseEntity<byte[]> missing(
-            Caller caller, ReturnReading.Missing wanted, @RequestParam Map<String, String> query) {
-        var found = reading.missing(caller, wanted.of(query.get("return")), Page.limit(wanted.limit()));
+            Caller caller, ReturnReader.Missing wanted, @RequestParam Map<String, String> query) {
+        var found = reading.missing(caller, wanted.of(query.get("return")), ApiPaging.limit(wanted.limit()));
         var next = found.next();
-        return Json.ok(new Listed(found.units(), next == null ? null : Page.next(MISSING, query, next)));
+        return Json.ok(new Listed(found.units(), next == null ? null : ApiPaging.next(MISSING, query, next)));
     }
 }

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.mingcha.access.AccessKind;
+import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
-import org.mingcha.web.api.Sent;
+import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
-import org.mingcha.web.support.Taken;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +29,14 @@ class ExchangeApiController {
 
     @GetMapping(ReturnsController.PATH)
     @Allowed
-    @Taken(AccessKind.EXPORT)
+    @AccessLogged(AccessKind.EXPORT)
     void export(Caller caller, @RequestParam Map<String, String> query, HttpServletResponse answer) throws IOException {
         files.write(caller, query, answer);
     }
 
     @PostMapping(ReturnsController.PATH + "/import")
     @Allowed({CLERK, OFFICER, LEADER})
-    ResponseEntity<byte[]> take(Caller caller, Sent sent, @RequestParam Map<String, String> query) {
+    ResponseEntity<byte[]> take(Caller caller, ApiRequest sent, @RequestParam Map<String, String> query) {
         return files.take(caller, sent, query);
     }
 }

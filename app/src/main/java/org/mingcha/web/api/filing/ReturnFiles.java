@@ -15,14 +15,14 @@ import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.ReturnsFile;
 import org.mingcha.reporting.ReturnsImported;
-import org.mingcha.web.api.Answer;
+import org.mingcha.web.api.ApiRequest;
+import org.mingcha.web.api.ApiResponse;
 import org.mingcha.web.api.Caller;
-import org.mingcha.web.api.Desk;
-import org.mingcha.web.api.Sent;
+import org.mingcha.web.api.IdempotentExecutor;
+import org.mingcha.web.support.ApiProblem;
 import org.mingcha.web.support.BadRequest;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
-import org.mingcha.web.support.Problem;
 import org.mingcha.web.support.UnitsTable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -36,11 +36,11 @@ class ReturnFiles {
 
     private final ReturnReporting reporting;
     private final ReturnExchange exchange;
-    private final ReturnReading reading;
+    private final ReturnReader reading;
     private final UnitsTable units;
-    private final Desk desk;
+    private final IdempotentExecutor desk;
 
-    ReturnFiles(ReturnReporting reporting, ReturnExchange exchange, ReturnReading reading, UnitsTable units, Desk desk) {
+    ReturnFiles(ReturnReporting reporting, ReturnExchange exchange, ReturnReader reading, UnitsTable units, IdempotentExecutor desk) {
         this.reporting = reporting;
         this.exchange = exchange;
         this.reading = reading;
@@ -67,7 +67,7 @@ class ReturnFiles {
     /** What became of them. */
     record Done(boolean dryRun, int filed, int repeated, List<Row> refused) {}
 
-    ResponseEntity<byte[]> take(Caller caller, Sent sent, Map<String, String> query) {
+    ResponseEntity<byte[]> take(Caller caller, ApiRequest sent, Map<String, String> query) {
         var dryRun = "true".equals(query.get("dry_run"));
         return switch (read(query.getOrDefault("return", ""), sent)) {
             case ReturnsFile.Unreadable(var fault) ->
@@ -81,12 +81,12 @@ class ReturnFiles {
             case ReturnsFile.Rows rows when rows.size() > MOST_ROWS -> throw new BadRequest(413, "too-large");
             case ReturnsFile.Rows rows
             when dryRun ->
-                desk.take(caller, sent, () -> Answer.ok(done(caller, exchange.file(caller.actor(), rows, true))));
+                desk.take(caller, sent, () -> ApiResponse.ok(done(caller, exchange.file(caller.actor(), rows, true))));
             case ReturnsFile.Rows rows -> file(caller, sent, rows);
         };
     }
 
-    private ReturnsFile read(String returnId, Sent sent) {
+    private ReturnsFile read(String returnId, ApiRequest sent) {
         try {
             var copy = Files.createTempFile("mingcha-returns", ".sent");
             try {
@@ -101,7 +101,7 @@ class ReturnFiles {
     }
 
     /** A period is opened in a transaction of its own, never in the one that the key is kept in. */
-    private ResponseEntity<byte[]> file(Caller caller, Sent sent, ReturnsFile.Rows rows) {
+    private ResponseEntity<byte[]> file(Caller caller, ApiRequest sent, ReturnsFile.Rows rows) {
         rows.rows().stream()
                 .map(ReturnsFile.Row::key)
                 .filter(key -> units.find(caller.actor(), key.unit()).isPresent())
@@ -112,13 +112,13 @@ class ReturnFiles {
             var imported = exchange.file(caller.actor(), rows, false);
             return imported.filed() + imported.repeated() == 0
                     ? nothing(caller, imported)
-                    : Answer.ok(done(caller, imported));
+                    : ApiResponse.ok(done(caller, imported));
         });
     }
 
-    private static Answer nothing(Caller caller, ReturnsImported imported) {
+    private static ApiResponse nothing(Caller caller, ReturnsImported imported) {
         var parts = imported.refused().stream()
-                .map(row -> new Problem.Part(
+                .map(row -> new ApiProblem.Part(
                         row.row() + ":" + row.column(),
                         row.reason().code(),
                         sentence(caller, row.reason(), row.arguments())))
@@ -126,12 +126,12 @@ class ReturnFiles {
         return problem(caller, parts);
     }
 
-    private ResponseEntity<byte[]> refuse(Caller caller, Sent sent, String code, String detail) {
-        return desk.take(caller, sent, () -> problem(caller, List.of(new Problem.Part("", code, detail))));
+    private ResponseEntity<byte[]> refuse(Caller caller, ApiRequest sent, String code, String detail) {
+        return desk.take(caller, sent, () -> problem(caller, List.of(new ApiProblem.Part("", code, detail))));
     }
 
-    private static Answer problem(Caller caller, List<Problem.Part> parts) {
-        return Answer.of(new Problem(UNPROCESSABLE, "refused", caller.words().of("web.problem.refused"), "", parts));
+    private static ApiResponse problem(Caller caller, List<ApiProblem.Part> parts) {
+        return ApiResponse.of(new ApiProblem(UNPROCESSABLE, "refused", caller.words().of("web.problem.refused"), "", parts));
     }
 
     private static Done done(Caller caller, ReturnsImported imported) {

@@ -4,9 +4,9 @@ import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
+import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Sent;
 import org.mingcha.web.support.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,29 +19,29 @@ class ReturnsController {
     static final String PATH = "/api/v1/returns";
     private static final String ONE = PATH + "/{unit:\\d{2,12}}/{id:[a-z_]{1,40}}/{period:[0-9HQ-]{4,7}}";
 
-    private final ReturnFiling filing;
-    private final ReturnReading reading;
+    private final ReturnRequestHandler filing;
+    private final ReturnReader reading;
 
-    ReturnsController(ReturnFiling filing, ReturnReading reading) {
+    ReturnsController(ReturnRequestHandler filing, ReturnReader reading) {
         this.filing = filing;
         this.reading = reading;
     }
 
     @PostMapping(PATH)
     @Allowed({CLERK, OFFICER, LEADER})
-    ResponseEntity<byte[]> file(Caller caller, Sent sent) {
+    ResponseEntity<byte[]> file(Caller caller, ApiRequest sent) {
         return filing.file(caller, sent);
     }
 
     @GetMapping(ONE)
     @Allowed
-    ResponseEntity<byte[]> one(Caller caller, NamedReturn named) {
+    ResponseEntity<byte[]> one(Caller caller, ReturnPath named) {
         return Json.ok(reading.one(caller, named.key()));
     }
 
     @PostMapping(ONE + "/withdrawal")
     @Allowed({CLERK, OFFICER, LEADER})
-    ResponseEntity<byte[]> withdraw(Caller caller, NamedReturn named, Sent sent) {
+    ResponseEntity<byte[]> withdraw(Caller caller, ReturnPath named, ApiRequest sent) {
         return filing.withdraw(caller, named.key(), sent);
     }
 }

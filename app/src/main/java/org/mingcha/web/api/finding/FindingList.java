@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.inspection.finding.FindingQuery;
 import org.mingcha.inspection.finding.Findings;
-import org.mingcha.web.api.Page;
-import org.mingcha.web.api.Wanted;
+import org.mingcha.web.api.ApiListQuery;
+import org.mingcha.web.api.ApiPaging;
 import org.springframework.stereotype.Component;
 
 /** Findings page by page: those not over first, by their due day. */
@@ -21,11 +21,11 @@ class FindingList {
         this.findings = findings;
     }
 
-    Listed page(Actor actor, Wanted wanted, Map<String, String> query) {
+    Listed page(Actor actor, ApiListQuery wanted, Map<String, String> query) {
         var filter = wanted.filter(FindingQuery.Filter.ALL);
         var page = findings.findings(actor, new FindingQuery(wanted.unit(), filter, wanted.cursor(), wanted.rows()));
         return new Listed(
                 page.rows().stream().map(FindingRowJson::of).toList(),
-                Page.next(FindingsApiController.PATH, query, page.next()));
+                ApiPaging.next(FindingsApiController.PATH, query, page.next()));
     }
 }

@@ -3,9 +3,9 @@ package org.mingcha.web.api.finding;
 import java.util.Map;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.Findings;
+import org.mingcha.web.api.ApiListQuery;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Wanted;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +30,7 @@ class FindingsApiController {
 
     @GetMapping(PATH)
     @Allowed
-    ResponseEntity<byte[]> list(Caller caller, Wanted wanted, @RequestParam Map<String, String> query) {
+    ResponseEntity<byte[]> list(Caller caller, ApiListQuery wanted, @RequestParam Map<String, String> query) {
         return Json.ok(list.page(caller.actor(), wanted, query));
     }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.incident.IncidentQuery;
 import org.mingcha.correction.incident.Incidents;
-import org.mingcha.web.api.Page;
-import org.mingcha.web.api.Wanted;
+import org.mingcha.web.api.ApiListQuery;
+import org.mingcha.web.api.ApiPaging;
 import org.springframework.stereotype.Component;
 
 /** Incidents page by page: those not closed first, the newest first. Drills stand in a list of their own. */
@@ -21,11 +21,11 @@ class IncidentList {
         this.incidents = incidents;
     }
 
-    Listed page(Actor actor, Wanted wanted, Map<String, String> query) {
+    Listed page(Actor actor, ApiListQuery wanted, Map<String, String> query) {
         var filter = wanted.filter(IncidentQuery.Filter.ALL);
         var page = incidents.incidents(actor, new IncidentQuery(wanted.unit(), filter, wanted.cursor(), wanted.rows()));
         return new Listed(
                 page.rows().stream().map(IncidentRowJson::of).toList(),
-                Page.next(IncidentsApiController.PATH, query, page.next()));
+                ApiPaging.next(IncidentsApiController.PATH, query, page.next()));
     }
 }

@@ -2,9 +2,9 @@ package org.mingcha.web.api.incident;
 
 import java.util.Map;
 import org.mingcha.correction.incident.Incidents;
+import org.mingcha.web.api.ApiListQuery;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Wanted;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +29,7 @@ class IncidentsApiController {
 
     @GetMapping(PATH)
     @Allowed
-    ResponseEntity<byte[]> list(Caller caller, Wanted wanted, @RequestParam Map<String, String> query) {
+    ResponseEntity<byte[]> list(Caller caller, ApiListQuery wanted, @RequestParam Map<String, String> query) {
         return Json.ok(list.page(caller.actor(), wanted, query));
     }
 

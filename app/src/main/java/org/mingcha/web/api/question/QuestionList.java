@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.question.QuestionQuery;
 import org.mingcha.correction.question.Questions;
-import org.mingcha.web.api.Page;
-import org.mingcha.web.api.Wanted;
+import org.mingcha.web.api.ApiListQuery;
+import org.mingcha.web.api.ApiPaging;
 import org.springframework.stereotype.Component;
 
 /** Questions page by page: those that wait for an answer first, by their due day. */
@@ -21,11 +21,11 @@ class QuestionList {
         this.questions = questions;
     }
 
-    Listed page(Actor actor, Wanted wanted, Map<String, String> query) {
+    Listed page(Actor actor, ApiListQuery wanted, Map<String, String> query) {
         var filter = wanted.filter(QuestionQuery.Filter.ALL);
         var page = questions.questions(actor, new QuestionQuery(wanted.unit(), filter, wanted.cursor(), wanted.rows()));
         return new Listed(
                 page.rows().stream().map(QuestionJson::of).toList(),
-                Page.next(QuestionsApiController.PATH, query, page.next()));
+                ApiPaging.next(QuestionsApiController.PATH, query, page.next()));
     }
 }

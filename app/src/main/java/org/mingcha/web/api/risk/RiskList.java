@@ -8,8 +8,8 @@ import org.mingcha.correction.risk.RiskQuery;
 import org.mingcha.correction.risk.Risks;
 import org.mingcha.correction.risk.Score;
 import org.mingcha.ledger.EntryQuery;
-import org.mingcha.web.api.Page;
-import org.mingcha.web.api.Wanted;
+import org.mingcha.web.api.ApiListQuery;
+import org.mingcha.web.api.ApiPaging;
 import org.springframework.stereotype.Component;
 
 /** Risks page by page, the newest first. */
@@ -22,7 +22,7 @@ class RiskList {
             return likelihood == null && impact == null
                     ? null
                     : Score.of(String.valueOf(likelihood), String.valueOf(impact))
-                            .orElseThrow(Page::unfit);
+                            .orElseThrow(ApiPaging::unfit);
         }
     }
 
@@ -34,13 +34,13 @@ class RiskList {
         this.risks = risks;
     }
 
-    Listed page(Actor actor, Wanted wanted, At at, Map<String, String> query) {
+    Listed page(Actor actor, ApiListQuery wanted, At at, Map<String, String> query) {
         var filter = wanted.filter(RiskQuery.Filter.ALL);
-        var after = Page.read(wanted.after(), EntryQuery.Cursor::parse);
+        var after = ApiPaging.read(wanted.after(), EntryQuery.Cursor::parse);
         var page = risks.risks(actor, new RiskQuery(wanted.unit(), filter, at.place(), after, wanted.rows()));
         var next = page.next() == null
                 ? null
-                : Page.next(RisksApiController.PATH, query, page.next().text());
+                : ApiPaging.next(RisksApiController.PATH, query, page.next().text());
         return new Listed(page.rows().stream().map(RiskRowJson::of).toList(), next);
     }
 }

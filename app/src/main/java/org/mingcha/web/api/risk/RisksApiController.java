@@ -2,9 +2,9 @@ package org.mingcha.web.api.risk;
 
 import java.util.Map;
 import org.mingcha.correction.risk.Risks;
+import org.mingcha.web.api.ApiListQuery;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Wanted;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +29,7 @@ class RisksApiController {
 
     @GetMapping(PATH)
     @Allowed
-    ResponseEntity<byte[]> list(Caller caller, Wanted wanted, RiskList.At at, @RequestParam Map<String, String> query) {
+    ResponseEntity<byte[]> list(Caller caller, ApiListQuery wanted, RiskList.At at, @RequestParam Map<String, String> query) {
         return Json.ok(list.page(caller.actor(), wanted, at, query));
     }
 

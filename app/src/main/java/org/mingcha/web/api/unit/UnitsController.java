@@ -1,9 +1,9 @@
 package org.mingcha.web.api.unit;
 
 import java.util.Map;
+import org.mingcha.web.api.ApiPaging;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
-import org.mingcha.web.api.Page;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -25,11 +25,11 @@ class UnitsController {
     @GetMapping(PATH)
     @Allowed
     ResponseEntity<byte[]> list(Caller caller, UnitPages.Wanted wanted, @RequestParam Map<String, String> query) {
-        var limit = Page.limit(wanted.limit());
+        var limit = ApiPaging.limit(wanted.limit());
         var units = pages.page(caller.actor(), wanted, limit + 1).orElseThrow(NotFound::new);
         var more = units.size() > limit;
         var shown = more ? units.subList(0, limit) : units;
         return Json.ok(new UnitPages.Listed(
-                shown, more ? Page.next(PATH, query, shown.getLast().code()) : null));
+                shown, more ? ApiPaging.next(PATH, query, shown.getLast().code()) : null));
     }
 }

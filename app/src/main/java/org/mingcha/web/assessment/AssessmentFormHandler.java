@@ -1,0 +1,125 @@
+package org.mingcha.web.assessment;
+
+import org.jspecify.annotations.Nullable;
+import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentVersion;
+import org.mingcha.inspection.campaign.AssessmentView;
+import org.mingcha.inspection.campaign.Assessments;
+import org.mingcha.inspection.campaign.CampaignResult;
+import org.mingcha.inspection.campaign.ItemVersion;
+import org.mingcha.web.support.NotFound;
+import org.mingcha.web.support.RequestContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes acts on an assessment, and shows where it stands when one of them cannot be. */
+@Component
+class AssessmentFormHandler {
+    private final Assessments assessments;
+    private final AssessmentPages pages;
+    private final CheckPages checks;
+
+    AssessmentFormHandler(Assessments assessments, AssessmentPages pages, CheckPages checks) {
+        this.assessments = assessments;
+        this.pages = pages;
+        this.checks = checks;
+    }
+
+    /**
+     * What a button sends.
+     *
+     * @param version as the page showed it
+     * @param show the selection of the list to come back to
+     * @param item the item to come back to
+     */
+    record Sent(
+            @Nullable String version,
+            @Nullable String show,
+            @Nullable String item) {
+        int seen() {
+            return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+        }
+
+        AssessmentVersion of(long id) {
+            return new AssessmentVersion(new AssessmentId(id), seen());
+        }
+    }
+
+    /** From the list: the next line that waits has the focus then. */
+    ModelAndView confirm(RequestContext visit, long id, String item, Sent sent) {
+        var seen = new ItemVersion(new AssessmentId(id), item, sent.seen());
+        var outcome = assessments.confirm(visit.actor(), seen);
+        if (!(outcome instanceof CampaignResult.Done)) {
+            return standing(visit, id, sent.show(), outcome);
+        }
+        var now = pages.find(visit, id);
+        var show = sent.show() == null || sent.show().isEmpty() ? "" : "?show=" + sent.show();
+        var next = AssessmentStages.waitingAfter(now, item).map(each -> "#i" + each).orElse("");
+        return redirect(id, next.isEmpty() ? "?done=confirmed" : show + next);
+    }
+
+    ModelAndView submit(RequestContext visit, long id, Sent sent) {
+        var outcome = assessments.submit(visit.actor(), sent.of(id));
+        if (outcome instanceof CampaignResult.Done) {
+            return redirect(id, "?done=submitted");
+        }
+        var view = pages.find(visit, id);
+        return view.may().answer()
+                ? page("assessment/check", checks.page(visit, view, note(visit, outcome), null))
+                : standing(visit, id, "", outcome);
+    }
+
+    ModelAndView sign(RequestContext visit, long id, Sent sent) {
+        return answer(visit, id, assessments.sign(visit.actor(), sent.of(id)), "?done=signed");
+    }
+
+    ModelAndView takeBack(RequestContext visit, long id, Sent sent) {
+        return answer(visit, id, assessments.takeBack(visit.actor(), sent.of(id)), "?done=taken-back");
+    }
+
+    ModelAndView recompute(RequestContext visit, long id, Sent sent) {
+        var item = sent.item();
+        var back = item == null || item.isBlank()
+                ? "?done=recomputed"
+                : pages.find(visit, id)
+                        .item(item)
+                        .map(found -> "/items/" + found.id() + "?done=recomputed")
+                        .orElse("?done=recomputed");
+        return answer(visit, id, assessments.refresh(visit.actor(), new AssessmentId(id)), back);
+    }
+
+    private ModelAndView answer(RequestContext visit, long id, CampaignResult outcome, String back) {
+        return outcome instanceof CampaignResult.Done ? redirect(id, back) : standing(visit, id, "", outcome);
+    }
+
+    private ModelAndView standing(RequestContext visit, long id, @Nullable String show, CampaignResult outcome) {
+        var note = note(visit, outcome);
+        var view = pages.find(visit, id);
+        return page("assessment/assessment", show(visit, view, show, note));
+    }
+
+    private AssessmentPage show(RequestContext visit, AssessmentView view, @Nullable String show, AssessmentPage.Note note) {
+        return pages.page(visit, view, new AssessmentPages.Wanted(show, null, null), note);
+    }
+
+    private static AssessmentPage.Note note(RequestContext visit, CampaignResult outcome) {
+        var words = new AssessmentLabels(visit.words());
+        return switch (outcome) {
+            case CampaignResult.Done _ -> AssessmentPage.Note.NONE;
+            case CampaignResult.Overtaken faster -> new AssessmentPage.Note(words.overtaken(faster), "warn");
+            case CampaignResult.Refused refused -> new AssessmentPage.Note(words.refusal(refused), "warn");
+            case CampaignResult.Unknown _ -> throw new NotFound();
+        };
+    }
+
+    private static ModelAndView page(String template, Object page) {
+        var answer = new ModelAndView(template, "page", page);
+        answer.setStatus(HttpStatus.CONFLICT);
+        return answer;
+    }
+
+    private static ModelAndView redirect(long id, String rest) {
+        return new ModelAndView("redirect:/assessments/" + id + rest);
+    }
+}

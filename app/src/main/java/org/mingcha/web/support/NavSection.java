@@ -1,0 +1,41 @@
+package org.mingcha.web.support;
+
+import java.util.Locale;
+
+/** Where in the menu a page stands. */
+public enum NavSection {
+    HOME("/"),
+    BRIEF("/brief"),
+    LEDGER("/ledger"),
+    RETURNS("/returns"),
+    MATRIX("/matrix"),
+    ASSESSMENTS("/assessments"),
+    CAMPAIGNS("/campaigns"),
+    REVIEWS("/reviews"),
+    FINDINGS("/findings"),
+    INCIDENTS("/incidents"),
+    RISKS("/risks"),
+    CLAIMS("/claims"),
+    DRAWS("/draws"),
+    APPRAISAL("/appraisal"),
+    USERS("/users"),
+    ACTS("/users/acts"),
+    ACCESS("/users/access"),
+    NOTIFICATIONS("/settings/notifications"),
+    BACKUPS("/settings/backups"),
+    NOWHERE("");
+
+    private final String path;
+
+    NavSection(String path) {
+        this.path = path;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String labelKey() {
+        return "web.nav." + name().toLowerCase(Locale.ROOT);
+    }
+}
