@@ -45,7 +45,8 @@ class CorrectionTest {
     @BeforeAll
     void open() {
         var data = DemoRun.get().data;
-        var links = Post.filled(data, new Post(AUTHOR, "Officer", DemoRun.UNIT), new Post(SECOND, "Officer", DemoRun.UNIT));
+        var links =
+                Post.filled(data, new Post(AUTHOR, "Officer", DemoRun.UNIT), new Post(SECOND, "Officer", DemoRun.UNIT));
         site = new Site(data);
         author = site.signIn(AUTHOR, links.get(AUTHOR));
         second = site.signIn(SECOND, links.get(SECOND));

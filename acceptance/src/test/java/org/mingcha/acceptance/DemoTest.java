@@ -45,7 +45,8 @@ class DemoTest {
         // A key of the same name that signed nothing.
         String other = "qingxi.demo.invalid/log+e88222a1+AWBWzn0EuxMBwJ+JftkVzZQKgbWlUM1wAaPZ7IwA8Run";
         assertEquals(
-                1, ProgramRun.verifier(demo.bundle().toString(), "--vkey", other).exit());
+                1,
+                ProgramRun.verifier(demo.bundle().toString(), "--vkey", other).exit());
     }
 
     @Test
@@ -73,6 +74,7 @@ class DemoTest {
                 Project.ROOT.resolve("tlog/target/go-cache").toString());
         String checker =
                 Project.ROOT.resolve("acceptance/src/test/go/logcheck/main.go").toString();
-        ProgramRun.program(go, "go", "run", checker, log.toString(), demo.vkey()).ok();
+        ProgramRun.program(go, "go", "run", checker, log.toString(), demo.vkey())
+                .ok();
     }
 }

@@ -97,7 +97,8 @@ record HostileRequests(int port, AbuseAnswers answers) {
 
     int question(Random random) throws IOException {
         var body = "text=" + URLEncoder.encode(one(TEXTS, random), StandardCharsets.UTF_8) + "&confirmed=yes";
-        return anonymous(RawConnection.post("/p/ask", "application/x-www-form-urlencoded", body.length()) + body, random);
+        return anonymous(
+                RawConnection.post("/p/ask", "application/x-www-form-urlencoded", body.length()) + body, random);
     }
 
     int forged(Random random) throws IOException {

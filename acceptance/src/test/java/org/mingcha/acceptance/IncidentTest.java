@@ -45,8 +45,8 @@ class IncidentTest {
     @BeforeAll
     void open() {
         var data = DemoRun.get().data;
-        var links =
-                Post.filled(data, new Post(TOWN, "Officer", DemoRun.UNIT), new Post(COUNTY, "Inspector", "999900000000"));
+        var links = Post.filled(
+                data, new Post(TOWN, "Officer", DemoRun.UNIT), new Post(COUNTY, "Inspector", "999900000000"));
         site = new Site(data);
         town = site.signIn(TOWN, links.get(TOWN));
         county = site.signIn(COUNTY, links.get(COUNTY));

@@ -61,10 +61,12 @@ class NationalDivisionTest {
         for (int kill = 0; kill < 3; kill++) {
             acknowledged |= killing.during(20_000, arguments()).acknowledged();
         }
-        JsonNode first = JSON.readTree(ProgramRun.mingcha(data, arguments()).ok().out());
+        JsonNode first =
+                JSON.readTree(ProgramRun.mingcha(data, arguments()).ok().out());
         var possible = acknowledged ? List.of(0) : List.of(0, UNITS);
         assertTrue(possible.contains(first.path("imported").asInt()), first.toString());
-        JsonNode second = JSON.readTree(ProgramRun.mingcha(data, arguments()).ok().out());
+        JsonNode second =
+                JSON.readTree(ProgramRun.mingcha(data, arguments()).ok().out());
         assertEquals(0, second.path("imported").asInt() + second.path("changed").asInt());
         assertEquals(0, second.path("refused").size());
         ProgramRun.mingcha(data, "fsck").ok();

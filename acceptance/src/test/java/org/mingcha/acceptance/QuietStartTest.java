@@ -46,7 +46,8 @@ class QuietStartTest {
     @Test
     void theServerRefusesToBeRoot() {
         assumeTrue(isRoot(), "only root can be refused");
-        var process = ProgramRun.start(base.resolve("root"), Map.of("MINGCHA_AS_ROOT", "false"), "serve", "--port", "0");
+        var process =
+                ProgramRun.start(base.resolve("root"), Map.of("MINGCHA_AS_ROOT", "false"), "serve", "--port", "0");
         var said = ProgramRun.finish(process).exited(2).err();
         assertTrue(said.contains("does not run as root"), said);
     }

@@ -29,7 +29,7 @@ public class Accounts {
     private final UserImport users;
     private final InvitationTable invitations;
     private final ActTable acts;
-    private final SignInHandler desk;
+    private final SignInHandler handler;
     private final LinkPassword linkPassword;
 
     public Accounts(
@@ -38,14 +38,14 @@ public class Accounts {
             UserImport users,
             InvitationTable invitations,
             ActTable acts,
-            SignInHandler desk,
+            SignInHandler handler,
             LinkPassword linkPassword) {
         this.accounts = accounts;
         this.creator = creator;
         this.users = users;
         this.invitations = invitations;
         this.acts = acts;
-        this.desk = desk;
+        this.handler = handler;
         this.linkPassword = linkPassword;
     }
 
@@ -83,7 +83,7 @@ public class Accounts {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SignIn signIn(String login, String password, SignInSource source) {
-        return desk.signIn(login, password, source);
+        return handler.signIn(login, password, source);
     }
 
     /** Who this account is now: roles are looked up anew for every request, so that taking one away works at once. */

@@ -18,7 +18,10 @@ public class IdentityProvider {
     private final PasswordConfirmation password;
 
     IdentityProvider(
-            ProviderSettings settings, ProviderExchange exchange, ProviderBindings bindings, PasswordConfirmation password) {
+            ProviderSettings settings,
+            ProviderExchange exchange,
+            ProviderBindings bindings,
+            PasswordConfirmation password) {
         this.settings = settings;
         this.exchange = exchange;
         this.bindings = bindings;

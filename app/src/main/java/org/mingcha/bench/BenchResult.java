@@ -8,7 +8,11 @@ import java.util.SequencedMap;
 
 /** @param sizes how much was run, by a name with a message {@code bench.size.<name>} */
 public record BenchResult(
-        String bench, Machine machine, SequencedMap<String, Long> sizes, List<Measurement> measured, PeakMemory peakMib) {
+        String bench,
+        Machine machine,
+        SequencedMap<String, Long> sizes,
+        List<Measurement> measured,
+        PeakMemory peakMib) {
     public BenchResult {
         sizes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sizes));
         measured = List.copyOf(measured);

@@ -47,8 +47,8 @@ public record Quotation(String key, Map<String, String> fields) {
                     "ledger.reason." + fault.reason().code(),
                     fault.arguments().toArray());
         }
-        var sentence =
-                new BilingualText(LedgerMessages.of(fault, Locale.SIMPLIFIED_CHINESE), LedgerMessages.of(fault, Locale.ENGLISH));
+        var sentence = new BilingualText(
+                LedgerMessages.of(fault, Locale.SIMPLIFIED_CHINESE), LedgerMessages.of(fault, Locale.ENGLISH));
         return Violation.at(field, key, sentence);
     }
 }

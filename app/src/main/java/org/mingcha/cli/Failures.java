@@ -22,7 +22,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Could not run: one plain sentence on the error stream, exit 2. */
-record Failures(CliMessages messages, PrintStream err) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+record Failures(CliMessages messages, PrintStream err)
+        implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     static final int COULD_NOT_RUN = 2;
 

@@ -38,17 +38,17 @@ public final class Encryptor {
         this.fault = fault;
     }
 
-    public byte[] seal(String text) {
-        return seal(text.getBytes(StandardCharsets.UTF_8), "");
+    public byte[] encrypt(String text) {
+        return encrypt(text.getBytes(StandardCharsets.UTF_8), "");
     }
 
-    /** Empty where it was sealed with another key, or altered. */
-    public Optional<String> open(byte[] sealed) {
-        return open(sealed, "").map(text -> new String(text, StandardCharsets.UTF_8));
+    /** Empty where it was encrypted with another key, or altered. */
+    public Optional<String> decrypt(byte[] encrypted) {
+        return decrypt(encrypted, "").map(text -> new String(text, StandardCharsets.UTF_8));
     }
 
-    /** @param belonging what it is of: it opens as nothing else's */
-    public byte[] seal(byte[] content, String belonging) {
+    /** @param belonging what it is of: it is decrypted as nothing else's */
+    public byte[] encrypt(byte[] content, String belonging) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -62,9 +62,9 @@ public final class Encryptor {
         }
     }
 
-    /** Empty where it was sealed with another key, as something else's, or altered. */
-    public Optional<byte[]> open(byte[] sealed, String belonging) {
-        var in = ByteBuffer.wrap(sealed);
+    /** Empty where it was encrypted with another key, as something else's, or altered. */
+    public Optional<byte[]> decrypt(byte[] encrypted, String belonging) {
+        var in = ByteBuffer.wrap(encrypted);
         if (in.remaining() < NONCE) {
             return Optional.empty();
         }

@@ -84,7 +84,10 @@ public class SelfInspections {
             return new BundleResult.Unknown();
         }
         return bundles.make(
-                new BundleSelection(inspect, opened), unit.get(), checklist.get().checklist(), issuer.get());
+                new BundleSelection(inspect, opened),
+                unit.get(),
+                checklist.get().checklist(),
+                issuer.get());
     }
 
     /** Whether the actor may have an evidence bundle of this unit sealed; who may not, still reads its documents. */

@@ -40,7 +40,8 @@ class FailuresTest {
     @MethodSource("failures")
     void isOneSentence(List<Object> each) {
         var said = new ByteArrayOutputStream();
-        var failures = new Failures(new CliMessages(Locale.ENGLISH), new PrintStream(said, true, StandardCharsets.UTF_8));
+        var failures =
+                new Failures(new CliMessages(Locale.ENGLISH), new PrintStream(said, true, StandardCharsets.UTF_8));
         var line = new CommandLine(CommandLine.Model.CommandSpec.create());
         int exit = failures.handleExecutionException((Exception) each.get(1), line, line.parseArgs());
         assertThat(exit).isEqualTo(2);

@@ -59,12 +59,12 @@ class PeriodicTaskTest {
         assertThat(said.list).hasSize(1);
     }
 
-    private static void run(PeriodicTask recurring, CountDownLatch runs) throws InterruptedException {
-        recurring.start();
+    private static void run(PeriodicTask task, CountDownLatch runs) throws InterruptedException {
+        task.start();
         try {
             assertThat(runs.await(1, TimeUnit.MINUTES)).isTrue();
         } finally {
-            recurring.stop();
+            task.stop();
         }
     }
 }

@@ -23,7 +23,7 @@ class RequestBatcherTest {
     private final LinkedBlockingQueue<List<Integer>> goes = new LinkedBlockingQueue<>();
 
     private final ConcurrentLinkedQueue<CountDownLatch> held = new ConcurrentLinkedQueue<>();
-    private final RequestBatcher<Integer, String> together = new RequestBatcher<>(MOST, this::go);
+    private final RequestBatcher<Integer, String> batcher = new RequestBatcher<>(MOST, this::go);
 
     @AfterEach
     void close() {
@@ -32,8 +32,8 @@ class RequestBatcherTest {
 
     @Test
     void loneCallerIsAnsweredAtOnceInAGoOfItsOwn() {
-        assertThat(together.ask(1)).isEqualTo("answer 1");
-        assertThat(together.ask(2)).isEqualTo("answer 2");
+        assertThat(batcher.ask(1)).isEqualTo("answer 1");
+        assertThat(batcher.ask(2)).isEqualTo("answer 2");
         assertThat(goes).containsExactly(List.of(1), List.of(2));
     }
 
@@ -42,13 +42,13 @@ class RequestBatcherTest {
         var gate = new CountDownLatch(1);
         held.add(gate);
         var asked = new ArrayList<Future<String>>();
-        asked.add(callers.submit(() -> together.ask(0)));
+        asked.add(callers.submit(() -> batcher.ask(0)));
         assertThat(goes.take()).containsExactly(0);
         for (int i = 1; i <= 25; i++) {
             int question = i;
-            asked.add(callers.submit(() -> together.ask(question)));
+            asked.add(callers.submit(() -> batcher.ask(question)));
         }
-        while (together.waiting() < 25) {
+        while (batcher.waiting() < 25) {
             Thread.onSpinWait();
         }
         gate.countDown();
@@ -62,28 +62,28 @@ class RequestBatcherTest {
     void failureReachesEveryoneOfItsGoAndNobodyElse() throws Exception {
         var gate = new CountDownLatch(1);
         held.add(gate);
-        var first = callers.submit(() -> together.ask(0));
+        var first = callers.submit(() -> batcher.ask(0));
         goes.take();
-        var bad = callers.submit(() -> together.ask(-1));
-        while (together.waiting() < 1) {
+        var bad = callers.submit(() -> batcher.ask(-1));
+        while (batcher.waiting() < 1) {
             Thread.onSpinWait();
         }
-        var beside = callers.submit(() -> together.ask(1));
-        while (together.waiting() < 2) {
+        var beside = callers.submit(() -> batcher.ask(1));
+        while (batcher.waiting() < 2) {
             Thread.onSpinWait();
         }
         gate.countDown();
         assertThat(first.get()).isEqualTo("answer 0");
         assertThatThrownBy(bad::get).hasRootCauseMessage("no answer");
         assertThatThrownBy(beside::get).hasRootCauseMessage("no answer");
-        assertThat(together.ask(2)).isEqualTo("answer 2");
+        assertThat(batcher.ask(2)).isEqualTo("answer 2");
     }
 
     @Test
     void nobodyWaitsForOthersInsideATransaction() {
         TransactionSynchronizationManager.setActualTransactionActive(true);
         try {
-            assertThatThrownBy(() -> together.ask(1)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> batcher.ask(1)).isInstanceOf(IllegalStateException.class);
         } finally {
             TransactionSynchronizationManager.setActualTransactionActive(false);
         }

@@ -33,7 +33,8 @@ class PublishedTextsModuleTest {
 
     @Test
     void aVersionIsPublishedOnceWhateverItSays() {
-        assertThat(texts.publish(Actor.operator(), version("2"))).isEqualTo(new TextsPublicationResult.Published("texts@2"));
+        assertThat(texts.publish(Actor.operator(), version("2")))
+                .isEqualTo(new TextsPublicationResult.Published("texts@2"));
         refused(version("2"), Why.TAKEN, "texts@2");
         refused(version("2").replace("特此报告。", "完。"), Why.TAKEN, "texts@2");
         refused(shipped, Why.TAKEN, "texts@1");

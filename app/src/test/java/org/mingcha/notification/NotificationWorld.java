@@ -133,8 +133,8 @@ public final class NotificationWorld {
 
     public RecordId filesNil(String unit, String month) {
         var key = new ReturnKey(unit, "monthly", period(month));
-        var filing =
-                bean(ReturnReporting.class).file(Actor.operator(), new FileReturn(key, true, Map.of(), "", Optional.empty()));
+        var filing = bean(ReturnReporting.class)
+                .file(Actor.operator(), new FileReturn(key, true, Map.of(), "", Optional.empty()));
         if (!(filing instanceof FilingResult.Accepted accepted)) {
             throw new AssertionError(filing);
         }

@@ -63,7 +63,8 @@ class RemindersModuleTest {
     @Test
     void isOnceADayAndThing() {
         assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isInstanceOf(ReminderResult.Reminded.class);
-        assertThat(reminders.remind(inspector(), VILLAGE, MARCH)).isEqualTo(new ReminderResult.Refused(Why.ALREADY_TODAY));
+        assertThat(reminders.remind(inspector(), VILLAGE, MARCH))
+                .isEqualTo(new ReminderResult.Refused(Why.ALREADY_TODAY));
         assertThat(reminders.remind(
                         inspector(),
                         VILLAGE,

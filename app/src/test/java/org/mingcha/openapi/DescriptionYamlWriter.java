@@ -66,7 +66,8 @@ final class DescriptionYamlWriter {
                 Nodes.map(fields).entrySet().stream()
                         .map(field -> scalar(field.getKey()) + ": " + flow(field.getValue()))
                         .collect(Collectors.joining(", ", "{", "}"));
-            case List<?> values -> values.stream().map(DescriptionYamlWriter::flow).collect(Collectors.joining(", ", "[", "]"));
+            case List<?> values ->
+                values.stream().map(DescriptionYamlWriter::flow).collect(Collectors.joining(", ", "[", "]"));
             case String word -> scalar(word);
             default -> value.toString();
         };

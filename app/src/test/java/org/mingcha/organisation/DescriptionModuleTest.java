@@ -128,6 +128,7 @@ class DescriptionModuleTest {
     private static void assertRefused(DescriptionResult outcome, DescriptionRefusal reason) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        DescriptionResult.Refused.class, no -> assertThat(no.reason()).isEqualTo(reason));
+                        DescriptionResult.Refused.class,
+                        no -> assertThat(no.reason()).isEqualTo(reason));
     }
 }

@@ -148,7 +148,10 @@ class CompletenessModuleTest {
             }
             owner.sql(each.getValue()).update();
             var table = "reporting." + each.getKey().substring(0, each.getKey().indexOf('.'));
-            assertThat(findings()).as(each.getKey()).extracting(FsckFinding::table).contains(table);
+            assertThat(findings())
+                    .as(each.getKey())
+                    .extracting(FsckFinding::table)
+                    .contains(table);
             restore(owner);
         }
         assertThat(findings()).isEmpty();

@@ -149,10 +149,12 @@ class FilingModuleTest {
         assertThat(row(ReturnsWorld.COUNTY, "2024-10"))
                 .isEqualTo(new Completeness.Row(
                         "2024-10", row(ReturnsWorld.COUNTY, "2024-10").expected(), 2, 0, 1, 0));
-        assertThat(reporting.file(clerk, nil(TOWN, "2024-10"))).isInstanceOfSatisfying(FilingResult.Accepted.class, again -> {
-            assertThat(again.repeated()).isTrue();
-            assertThat(again.record()).isEqualTo(taken.get(1).orElseThrow().record());
-        });
+        assertThat(reporting.file(clerk, nil(TOWN, "2024-10")))
+                .isInstanceOfSatisfying(FilingResult.Accepted.class, again -> {
+                    assertThat(again.repeated()).isTrue();
+                    assertThat(again.record())
+                            .isEqualTo(taken.get(1).orElseThrow().record());
+                });
     }
 
     @Test

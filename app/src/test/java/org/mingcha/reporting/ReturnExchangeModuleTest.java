@@ -289,7 +289,8 @@ class ReturnExchangeModuleTest {
     }
 
     private void withdraw(ReturnKey key) {
-        assertThat(reporting.withdraw(OPERATOR, new WithdrawReturn(key, "再导入"))).isInstanceOf(FilingResult.Accepted.class);
+        assertThat(reporting.withdraw(OPERATOR, new WithdrawReturn(key, "再导入")))
+                .isInstanceOf(FilingResult.Accepted.class);
     }
 
     private void folded() {

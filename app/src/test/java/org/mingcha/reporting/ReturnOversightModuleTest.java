@@ -136,7 +136,8 @@ class ReturnOversightModuleTest {
         var back = oversight.sendBack(INSPECTOR, new SendBackReturn(key, first, "5 月有待核实信息"));
         assertThat(back)
                 .isInstanceOfSatisfying(
-                        FilingResult.Accepted.class, done -> assertThat(done.state()).isEqualTo(FilingState.RETURNED));
+                        FilingResult.Accepted.class,
+                        done -> assertThat(done.state()).isEqualTo(FilingState.RETURNED));
         assertThat(row(TOWN, "2025-05")).isEqualTo(new Completeness.Row("2025-05", 5, 0, 0, 0, 0));
         var form = reporting.form(OPERATOR, key).orElseThrow();
         assertThat(form.state()).isEqualTo(FilingState.RETURNED);
@@ -202,8 +203,7 @@ class ReturnOversightModuleTest {
         assertThat(again.repeated()).isTrue();
         assertThat(faults()).isEmpty();
         var monthly = (FilingResult.Accepted) reporting.file(OPERATOR, nil(VILLAGE, "2025-03"));
-        var head =
-                new Actor(8, "村主任", List.of(new Actor.Grant(Role.LEADER, VILLAGE, PATH + TOWN + "/" + VILLAGE + "/")));
+        var head = new Actor(8, "村", List.of(new Actor.Grant(Role.LEADER, VILLAGE, PATH + TOWN + "/" + VILLAGE + "/")));
         assertThat(refusal(oversight.take(head, new TakeReturn(monthly(VILLAGE, "2025-03"), monthly.record()))))
                 .isEqualTo(ReturnRefusal.NOT_FOUND);
     }

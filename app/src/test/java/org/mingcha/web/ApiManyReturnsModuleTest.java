@@ -153,7 +153,9 @@ class ApiManyReturnsModuleTest {
 
     private int versions(String unit, int month, int year) {
         var key = new ReturnKey(unit, "monthly", new Period(year, Period.Part.MONTH, month));
-        return context.getBean(ReturnReporting.class).history(Actor.operator(), key).size();
+        return context.getBean(ReturnReporting.class)
+                .history(Actor.operator(), key)
+                .size();
     }
 
     private static String nil(String unit, String period) {

@@ -173,7 +173,8 @@ class AssessmentPagesModuleTest {
     @Test
     void aThousandControlsAreCheckedByTheHundredAndWhatWaitsIsCountedWhole() {
         var checklists = context.getBean(Checklists.class);
-        var read = (ChecklistDraftResult.Read) checklists.draft(Actor.operator(), "catalog.json", SampleCatalog.ofOneThousand());
+        var read = (ChecklistDraftResult.Read)
+                checklists.draft(Actor.operator(), "catalog.json", SampleCatalog.ofOneThousand());
         var published = (ChecklistPublicationResult.Published)
                 checklists.publish(Actor.operator(), read.draft().number());
         var id = world.opened(WebWorld.INSIDE, published.checklist().reference(), "2025-Q4");

@@ -58,7 +58,8 @@ class AssessmentRacesModuleTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
                 .contains("The Clerk was faster", "Words of the clerk", ">Words of the officer</textarea>");
-        var again = Map.of("version", PageAnswers.version(late.body()), "act", "save", "narrative", "Words of the officer");
+        var again =
+                Map.of("version", PageAnswers.version(late.body()), "act", "save", "narrative", "Words of the officer");
         assertThat(one.post(item, again).statusCode()).isEqualTo(302);
         assertThat(world.view(id).item("14").orElseThrow().answer().narrative()).isEqualTo("Words of the officer");
     }

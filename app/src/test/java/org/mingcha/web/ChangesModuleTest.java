@@ -183,7 +183,8 @@ class ChangesModuleTest {
         var yaml = "id: town-only\ntitle: x\nitems:\n  - {id: a, question: x, answer: narrative}\n";
         var drafting = checklists.draft(inspector, "a.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         assertThat(drafting).isInstanceOf(ChecklistDraftResult.Read.class);
-        checklists.publish(inspector, ((ChecklistDraftResult.Read) drafting).draft().number());
+        checklists.publish(
+                inspector, ((ChecklistDraftResult.Read) drafting).draft().number());
         log.seal();
         assertThat(types(feed(inside, "?after=" + after))).contains("checklist.published");
         assertThat(types(feed(root, "?after=" + after))).contains("checklist.published");

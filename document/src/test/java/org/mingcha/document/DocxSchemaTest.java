@@ -62,7 +62,8 @@ class DocxSchemaTest {
 
     @Test
     void opensInPoi() throws IOException {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(RenderedSamples.rendered(Format.DOCX)))) {
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(RenderedSamples.rendered(Format.DOCX)))) {
             assertEquals(3, document.getTables().size());
             assertTrue(document.getTables().getFirst().getRow(0).isRepeatHeader());
             assertEquals(2, document.getFooterList().size());

@@ -58,8 +58,8 @@ class RefusalTest {
     @Test
     void namesEveryCharacterThatNoFaceHas() {
         Document document = PdfPageTest.plain("𰻝面😀");
-        MissingGlyphs refused =
-                assertThrows(MissingGlyphs.class, () -> OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX));
+        MissingGlyphs refused = assertThrows(
+                MissingGlyphs.class, () -> OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX));
         assertTrue(refused.getMessage().contains("U+30EDD"), refused.getMessage());
         assertTrue(refused.getMessage().contains("U+1F600"), refused.getMessage());
         assertTrue(refused.sentence(Locale.ENGLISH).startsWith("Nothing was rendered"));

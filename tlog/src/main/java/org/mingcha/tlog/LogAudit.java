@@ -97,7 +97,8 @@ public final class LogAudit {
         }
     }
 
-    private static <T> void append(CompletableFuture<Bundle<T>> ahead, TileBuilder builder, EntryBundleReader<T> reader) {
+    private static <T> void append(
+            CompletableFuture<Bundle<T>> ahead, TileBuilder builder, EntryBundleReader<T> reader) {
         try {
             var bundle = ahead.join();
             bundle.leaves().forEach(builder::append);

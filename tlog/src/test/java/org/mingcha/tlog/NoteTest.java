@@ -25,7 +25,8 @@ class NoteTest {
     private static final NoteSigner LOG = NoteSigner.generate("example.org/log", RANDOM);
     private static final NoteSigner WITNESS =
             NoteSigner.generate("witness.example/w", KeyAlgorithm.COSIGNATURE, RANDOM);
-    private static final String TEXT = new Checkpoint("example.org/log", 1, Hashing.leaf(SeededSamples.entry(0))).text();
+    private static final String TEXT =
+            new Checkpoint("example.org/log", 1, Hashing.leaf(SeededSamples.entry(0))).text();
 
     @Test
     void publicKeyPairBelongsTogether() {

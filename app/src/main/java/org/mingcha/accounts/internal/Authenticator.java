@@ -23,7 +23,7 @@ public class Authenticator {
 
     private final AccountTable accounts;
     private final FactorTable factors;
-    private final Encryptor box;
+    private final Encryptor encryptor;
     private final InstantSource time;
     private final String issuer;
     private final SecureRandom random = new SecureRandom();
@@ -36,7 +36,7 @@ public class Authenticator {
             @Value("${mingcha.url}") String address) {
         this.accounts = accounts;
         this.factors = factors;
-        this.box = new Encryptor(directory, KEY, "accounts.key.unreadable");
+        this.encryptor = new Encryptor(directory, KEY, "accounts.key.unreadable");
         this.time = time;
         this.issuer = "Mingcha " + URI.create(address).getHost();
     }
@@ -44,7 +44,7 @@ public class Authenticator {
     AuthenticatorSetUp propose(long account) {
         var secret = new byte[BYTES];
         random.nextBytes(secret);
-        factors.propose(account, box.seal(secret, belonging(account)));
+        factors.propose(account, encryptor.encrypt(secret, belonging(account)));
         return shown(account, secret);
     }
 
@@ -71,7 +71,7 @@ public class Authenticator {
 
     /** Also empty where the key is another one: after a restore without it, recovery codes are left. */
     private Optional<byte[]> opened(long account, boolean confirmed) {
-        return factors.secret(account, confirmed).flatMap(kept -> box.open(kept, belonging(account)));
+        return factors.secret(account, confirmed).flatMap(kept -> encryptor.decrypt(kept, belonging(account)));
     }
 
     private static String belonging(long account) {

@@ -23,13 +23,13 @@ class PasskeyQuestions {
     private static final int MARK = 16;
     private static final int STATED = RANDOM + Long.BYTES;
 
-    private final Encryptor box;
+    private final Encryptor encryptor;
     private final PasskeyTable table;
     private final InstantSource time;
     private final SecureRandom random = new SecureRandom();
 
     PasskeyQuestions(DataDirectory directory, PasskeyTable table, InstantSource time) {
-        this.box = new Encryptor(directory, Authenticator.KEY, "accounts.key.unreadable");
+        this.encryptor = new Encryptor(directory, Authenticator.KEY, "accounts.key.unreadable");
         this.table = table;
         this.time = time;
     }
@@ -65,7 +65,7 @@ class PasskeyQuestions {
     }
 
     private byte[] mark(byte[] stated, String purpose) {
-        var marked = box.mark("passkey " + purpose + " " + HexFormat.of().formatHex(stated));
+        var marked = encryptor.mark("passkey " + purpose + " " + HexFormat.of().formatHex(stated));
         return Arrays.copyOf(marked, MARK);
     }
 }

@@ -46,7 +46,7 @@ public class ProviderExchange {
     private static final int BYTES = 32;
 
     private final ProviderClient client;
-    private final Encryptor box;
+    private final Encryptor encryptor;
     private final InstantSource time;
     private final String back;
     private final SecureRandom random = new SecureRandom();
@@ -57,7 +57,7 @@ public class ProviderExchange {
             InstantSource time,
             @Value("${mingcha.url}") String address) {
         this.client = client;
-        this.box = new Encryptor(directory, Authenticator.KEY, "accounts.key.unreadable");
+        this.encryptor = new Encryptor(directory, Authenticator.KEY, "accounts.key.unreadable");
         this.time = time;
         this.back = address + "/sign-in/provider/return";
     }
@@ -69,7 +69,7 @@ public class ProviderExchange {
         var text = JsonMapper.shared().writeValueAsBytes(kept);
         return new ProviderRequest(
                 asked.getAuthorizationRequestUri(),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(box.seal(text, BELONGING)));
+                Base64.getUrlEncoder().withoutPadding().encodeToString(encryptor.encrypt(text, BELONGING)));
     }
 
     public Optional<Said> accept(String text, String code, String state) {
@@ -100,7 +100,8 @@ public class ProviderExchange {
 
     private Optional<Kept> kept(String text) {
         try {
-            return box.open(Base64.getUrlDecoder().decode(text), BELONGING)
+            return encryptor
+                    .decrypt(Base64.getUrlDecoder().decode(text), BELONGING)
                     .map(bytes -> JsonMapper.shared().readValue(bytes, Kept.class))
                     .filter(kept -> time.instant().getEpochSecond() < kept.until());
         } catch (IllegalArgumentException | JacksonException unreadable) {

@@ -41,7 +41,8 @@ record BenchRun(
         var outcome = parts.organisation().importUnits(new ImportUnits(files, false), ImportProgress.silent());
         parts.log().seal();
         return switch (outcome) {
-            case UnitImportResult.Read(int imported, int changed, var refused) when refused.isEmpty() -> imported + changed;
+            case UnitImportResult.Read(int imported, int changed, var refused)
+            when refused.isEmpty() -> imported + changed;
             case UnitImportResult.Read read -> throw new IllegalStateException("Units refused: " + read.refused());
             case UnitImportResult.Refused(var reason, var arguments) ->
                 throw new IllegalStateException("Units refused: " + reason + " " + arguments);

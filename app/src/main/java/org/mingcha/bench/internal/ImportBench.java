@@ -56,7 +56,8 @@ final class ImportBench {
         }
         running.sizes().put("units", units);
         return List.of(
-                Measurement.of("units", PER_SECOND, rates, bare), Measurement.of("units-again", "ms", again, List.of()));
+                Measurement.of("units", PER_SECOND, rates, bare),
+                Measurement.of("units-again", "ms", again, List.of()));
     }
 
     private Measurement ledger() {

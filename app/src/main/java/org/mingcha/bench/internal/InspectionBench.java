@@ -135,7 +135,8 @@ final class InspectionBench {
         for (var item : assessments.find(ACTOR, id).orElseThrow().items()) {
             int version = item.version();
             if (item.result() == Result.UNANSWERED) {
-                done(assessments.answer(ACTOR, new ItemVersion(id, item.id(), version++), ItemAnswer.narrated("Bench")));
+                done(assessments.answer(
+                        ACTOR, new ItemVersion(id, item.id(), version++), ItemAnswer.narrated("Bench")));
             }
             done(assessments.confirm(ACTOR, new ItemVersion(id, item.id(), version)));
         }

@@ -56,11 +56,12 @@ final class PublicBench {
             files.add(rate(file));
         }
         running.step().accept("hostile");
-        var late =
-                new HostileLoad(port, running.settings().rows(), ATTACKERS).others(List.of(page, HttpConnection.get("/p/ask")));
+        var late = new HostileLoad(port, running.settings().rows(), ATTACKERS)
+                .others(List.of(page, HttpConnection.get("/p/ask")));
         running.sizes().put("hostile", (long) running.settings().rows());
         return List.of(
-                Measurement.of("public-page", "/s", pages, files), Measurement.of("public-others", "ms", late, List.of()));
+                Measurement.of("public-page", "/s", pages, files),
+                Measurement.of("public-others", "ms", late, List.of()));
     }
 
     private double rate(byte[] request) {

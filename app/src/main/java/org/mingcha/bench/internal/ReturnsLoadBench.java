@@ -59,7 +59,8 @@ final class ReturnsLoadBench {
         requireEachOnce(before);
         running.sizes().put("seconds", (long) running.settings().seconds());
         running.sizes().put("filings", (long) filed.get());
-        return List.of(Measurement.of("returns", "/s", rates, bare), Measurement.of("returns-answer", "ms", late, List.of()));
+        return List.of(
+                Measurement.of("returns", "/s", rates, bare), Measurement.of("returns-answer", "ms", late, List.of()));
     }
 
     /** Acknowledged a second. */

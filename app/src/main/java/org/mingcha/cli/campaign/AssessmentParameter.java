@@ -23,7 +23,8 @@ final class AssessmentParameter {
     }
 
     AssessmentVersion seen(Session session) {
-        return new AssessmentVersion(id(), view(session).map(AssessmentView::version).orElse(0));
+        return new AssessmentVersion(
+                id(), view(session).map(AssessmentView::version).orElse(0));
     }
 
     ItemVersion seen(Session session, String item) {

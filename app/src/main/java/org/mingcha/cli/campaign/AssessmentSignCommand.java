@@ -21,6 +21,7 @@ final class AssessmentSignCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.seal();
-        return CampaignAnswer.of(session, session.bean(Assessments.class).sign(session.writer(), assessment.seen(session)));
+        return CampaignAnswer.of(
+                session, session.bean(Assessments.class).sign(session.writer(), assessment.seen(session)));
     }
 }

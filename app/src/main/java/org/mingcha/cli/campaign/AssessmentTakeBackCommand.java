@@ -20,6 +20,7 @@ final class AssessmentTakeBackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return CampaignAnswer.of(session, session.bean(Assessments.class).takeBack(session.writer(), assessment.seen(session)));
+        return CampaignAnswer.of(
+                session, session.bean(Assessments.class).takeBack(session.writer(), assessment.seen(session)));
     }
 }

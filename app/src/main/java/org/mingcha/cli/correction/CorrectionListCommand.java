@@ -36,8 +36,8 @@ final class CorrectionListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var query =
-                new CorrectionQuery(unit, words.strip(), ChoiceOption.optional("--verdict", verdict, Verdict::of), null, PAGE);
+        var query = new CorrectionQuery(
+                unit, words.strip(), ChoiceOption.optional("--verdict", verdict, Verdict::of), null, PAGE);
         session.seal();
         var corrections = session.bean(Corrections.class);
         var page = corrections.corrections(query);

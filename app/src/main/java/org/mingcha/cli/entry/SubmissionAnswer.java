@@ -59,7 +59,8 @@ record SubmissionAnswer(Session session) {
         return RefusalAnswer.tell(
                 session,
                 faults.stream()
-                        .map(fault -> new RefusalAnswer.Part("", fault.reason().code(), LedgerMessages.of(fault, locale)))
+                        .map(fault ->
+                                new RefusalAnswer.Part("", fault.reason().code(), LedgerMessages.of(fault, locale)))
                         .toList());
     }
 }

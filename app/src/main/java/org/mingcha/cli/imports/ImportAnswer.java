@@ -47,7 +47,8 @@ final class ImportAnswer {
         answer.put(
                 "notices",
                 sheet.notices().stream()
-                        .map(each -> located(each.row(), each.cell(), "notice", LedgerMessages.of(each.notice(), locale)))
+                        .map(each ->
+                                located(each.row(), each.cell(), "notice", LedgerMessages.of(each.notice(), locale)))
                         .toList());
         answer.put("passed_over_columns", sheet.unknownColumns());
         return answer;

@@ -66,7 +66,9 @@ final class ImportChecklistCommand implements Callable<Integer> {
         return switch (outcome) {
             case ChecklistPublicationResult.Published(var published, var added) -> {
                 var key = added ? "inspection.checklist.import.published" : "inspection.checklist.import.unchanged";
-                answer(new ChecklistDraft(draft.number(), draft.fileName(), published.checklist(), draft.losses()), key);
+                answer(
+                        new ChecklistDraft(draft.number(), draft.fileName(), published.checklist(), draft.losses()),
+                        key);
                 yield 0;
             }
             case ChecklistPublicationResult.IdTaken(var id) ->
@@ -74,7 +76,8 @@ final class ImportChecklistCommand implements Callable<Integer> {
                         "id",
                         session.messages().get("inspection.checklist.id-taken", id),
                         session.messages().get("inspection.checklist.id-taken", id))));
-            case ChecklistPublicationResult.Forbidden _, ChecklistPublicationResult.Unknown _ -> throw new Unavailable("cli.token.not-allowed");
+            case ChecklistPublicationResult.Forbidden _, ChecklistPublicationResult.Unknown _ ->
+                throw new Unavailable("cli.token.not-allowed");
         };
     }
 

@@ -35,7 +35,10 @@ record ImportLines(Session session) {
         }
         sheet.notices()
                 .forEach(notice -> session.line(
-                        "ledger.import.notice", sheet.sheet(), notice.cell(), LedgerMessages.of(notice.notice(), locale())));
+                        "ledger.import.notice",
+                        sheet.sheet(),
+                        notice.cell(),
+                        LedgerMessages.of(notice.notice(), locale())));
         sheet.unknownColumns().forEach(name -> session.line("ledger.import.unknown-column", sheet.sheet(), name));
     }
 
@@ -43,7 +46,10 @@ record ImportLines(Session session) {
         session.line("ledger.import.refused", sheet.sheet(), row.cell(), LedgerMessages.of(row.reason(), locale()));
         row.also()
                 .forEach(each -> session.line(
-                        "ledger.import.refused", sheet.sheet(), each.cell(), LedgerMessages.of(each.fault(), locale())));
+                        "ledger.import.refused",
+                        sheet.sheet(),
+                        each.cell(),
+                        LedgerMessages.of(each.fault(), locale())));
     }
 
     private java.util.Locale locale() {

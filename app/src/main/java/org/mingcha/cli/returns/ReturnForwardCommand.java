@@ -40,7 +40,8 @@ final class ReturnForwardCommand implements Callable<Integer> {
         return switch (outcome) {
             case ForwardResult.Forwarded(var _, var counts, var missing) -> forwarded(counts, missing);
             case ForwardResult.Incomplete(var missing) -> incomplete(missing);
-            case ForwardResult.Refused(var reason, var arguments) -> new FilingAnswer(session).refused(reason, arguments);
+            case ForwardResult.Refused(var reason, var arguments) ->
+                new FilingAnswer(session).refused(reason, arguments);
         };
     }
 

@@ -3,7 +3,6 @@ package org.mingcha.cli.returns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.reporting.RefusedReturn;

@@ -53,7 +53,8 @@ final class UnitDescribeCommand implements Callable<Integer> {
         var command = new DescribeUnit(code, yaml, Role.ADMIN.code(), actor.account());
         return switch (session.bean(UnitDescriptions.class).describe(command)) {
             case DescriptionResult.Done done -> done(done);
-            case DescriptionResult.Refused no -> refused(no.reason(), no.arguments().toArray());
+            case DescriptionResult.Refused no ->
+                refused(no.reason(), no.arguments().toArray());
         };
     }
 

@@ -187,6 +187,7 @@ class SampleCampaign {
     }
 
     private static void done(CampaignResult outcome) {
-        if (!(outcome instanceof CampaignResult.Done)) throw new IllegalStateException("The sample's campaign: " + outcome);
+        if (!(outcome instanceof CampaignResult.Done))
+            throw new IllegalStateException("The sample's campaign: " + outcome);
     }
 }

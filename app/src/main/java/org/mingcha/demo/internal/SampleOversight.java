@@ -113,6 +113,7 @@ class SampleOversight {
     }
 
     private static void done(FilingResult filing) {
-        if (!(filing instanceof FilingResult.Accepted)) throw new IllegalStateException("The sample's returns: " + filing);
+        if (!(filing instanceof FilingResult.Accepted))
+            throw new IllegalStateException("The sample's returns: " + filing);
     }
 }

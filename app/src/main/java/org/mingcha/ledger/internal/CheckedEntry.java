@@ -19,15 +19,15 @@ import org.mingcha.ledger.Reason;
 record CheckedEntry(EntryValues typed, List<EvidenceFile> files, List<Fault> faults, List<Fault> notices) {
     private static final int MOST_FILES = 20;
 
-    static CheckedEntry of(LedgerDependencies parts, LedgerUnit unit, Register register, Form form) {
-        var reader = new EntryReader(new NamedUnits(parts.units(), unit));
+    static CheckedEntry of(LedgerDependencies dependencies, LedgerUnit unit, Register register, Form form) {
+        var reader = new EntryReader(new NamedUnits(dependencies.units(), unit));
         var found = reader.read(register, new FormSource(form.values()));
         var faults = new ArrayList<>(found.faults());
         unknownFields(register, form.values(), faults);
-        var files = parts.files().known(form.files());
+        var files = dependencies.files().known(form.files());
         // One that was attached twice is there once.
         if (form.files().stream()
-                .anyMatch(file -> parts.files().find(file.sha256()).isEmpty())) {
+                .anyMatch(file -> dependencies.files().find(file.sha256()).isEmpty())) {
             faults.add(Fault.of(Reason.EVIDENCE_MISSING));
         }
         if (files.size() > MOST_FILES) {
@@ -35,7 +35,7 @@ record CheckedEntry(EntryValues typed, List<EvidenceFile> files, List<Fault> fau
         }
         var notices = new ArrayList<>(found.notices());
         if (faults.isEmpty()) {
-            new EntryDayCheck(parts.clock().today(), unit).check(found.typed(), register, faults, notices);
+            new EntryDayCheck(dependencies.clock().today(), unit).check(found.typed(), register, faults, notices);
         }
         return new CheckedEntry(found.typed(), files, List.copyOf(faults), notices);
     }

@@ -24,76 +24,76 @@ import org.mingcha.ledger.WithdrawEntry;
 
 /** The ledger on the database, the log and the evidence store. */
 final class DefaultLedger implements Ledger {
-    private final LedgerDependencies parts;
+    private final LedgerDependencies dependencies;
 
-    DefaultLedger(LedgerDependencies parts) {
-        this.parts = parts;
+    DefaultLedger(LedgerDependencies dependencies) {
+        this.dependencies = dependencies;
     }
 
     @Override
     public Registers registers() {
-        return parts.registers();
+        return dependencies.registers();
     }
 
     @Override
     public Limits limits() {
-        return parts.limits();
+        return dependencies.limits();
     }
 
     @Override
     public Submission submit(Actor actor, SubmitEntry command) {
-        return new EntryWriter(parts).submit(actor, command);
+        return new EntryWriter(dependencies).submit(actor, command);
     }
 
     @Override
     public Submission amend(Actor actor, AmendEntry command) {
-        return new EntryWriter(parts).amend(actor, command);
+        return new EntryWriter(dependencies).amend(actor, command);
     }
 
     @Override
     public Submission withdraw(Actor actor, WithdrawEntry command) {
-        return new EntryWriter(parts).withdraw(actor, command);
+        return new EntryWriter(dependencies).withdraw(actor, command);
     }
 
     @Override
     public EntrySlice entries(Actor actor, EntryQuery query) {
-        return new EntryViews(parts).page(actor, query);
+        return new EntryViews(dependencies).page(actor, query);
     }
 
     @Override
     public Optional<EntryView> entry(Actor actor, EntryId id) {
-        return new EntryViews(parts).entry(actor, id);
+        return new EntryViews(dependencies).entry(actor, id);
     }
 
     @Override
     public Optional<EntryView> entryAt(Actor actor, long logIndex) {
-        return new EntryViews(parts).entryAt(actor, logIndex);
+        return new EntryViews(dependencies).entryAt(actor, logIndex);
     }
 
     @Override
     public ImportOutcome importWorkbook(Actor actor, ImportLedger command) {
-        return new WorkbookImport(parts).run(actor, command);
+        return new WorkbookImport(dependencies).run(actor, command);
     }
 
     @Override
     public UndoResult undo(Actor actor, UndoImport command) {
-        return new ImportUndo(parts).run(actor, command);
+        return new ImportUndo(dependencies).run(actor, command);
     }
 
     @Override
     public boolean export(Actor actor, String unit, OutputStream to) {
-        var place = parts.units().find(actor, unit);
-        place.ifPresent(each -> new LedgerWorkbook(parts).write(each.code(), to));
+        var place = dependencies.units().find(actor, unit);
+        place.ifPresent(each -> new LedgerWorkbook(dependencies).write(each.code(), to));
         return place.isPresent();
     }
 
     @Override
     public StorageResult store(EvidenceUpload upload) {
-        return parts.files().store(upload);
+        return dependencies.files().store(upload);
     }
 
     @Override
     public Optional<EvidenceContent> evidence(Actor actor, EntryId id, String sha256) {
-        return new EntryViews(parts).evidence(actor, id, sha256);
+        return new EntryViews(dependencies).evidence(actor, id, sha256);
     }
 }

@@ -21,28 +21,31 @@ import org.mingcha.transparency.SealedRecord;
 
 /** Decides for each readable row whether it is new, repeated, or the same act told differently. Under the unit's lock. */
 final class DuplicateDetector {
-    private final LedgerDependencies parts;
+    private final LedgerDependencies dependencies;
     private final Map<String, Long> takenBefore;
     private final Map<String, SealedRecord> actsBefore;
     private final Set<String> takenNow = new HashSet<>();
     private final Map<String, ImportedSheet.Candidate> actsNow = new HashMap<>();
 
-    DuplicateDetector(LedgerDependencies parts, Collection<ImportedSheet> sheets) {
-        this.parts = parts;
-        takenBefore = parts.entries().taken(keys(sheets, RowKey::row));
+    DuplicateDetector(LedgerDependencies dependencies, Collection<ImportedSheet> sheets) {
+        this.dependencies = dependencies;
+        takenBefore = dependencies.entries().taken(keys(sheets, RowKey::row));
         actsBefore = actsBefore(sheets);
     }
 
     private Map<String, SealedRecord> actsBefore(Collection<ImportedSheet> sheets) {
-        var lines = parts.entries().sameActs(keys(sheets, RowKey::act));
+        var lines = dependencies.entries().sameActs(keys(sheets, RowKey::act));
         if (lines.isEmpty()) {
             return Map.of();
         }
-        var records = parts
-                .log()
-                .records(lines.stream().map(line -> new RecordId(line.record())).toList())
-                .stream()
-                .collect(Collectors.toMap(record -> record.id().value(), Function.identity()));
+        var records =
+                dependencies
+                        .log()
+                        .records(lines.stream()
+                                .map(line -> new RecordId(line.record()))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(record -> record.id().value(), Function.identity()));
         var acts = new HashMap<String, SealedRecord>();
         lines.forEach(line -> acts.putIfAbsent(line.key().act(), records.get(line.record())));
         return acts;

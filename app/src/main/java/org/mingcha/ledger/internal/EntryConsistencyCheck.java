@@ -18,17 +18,18 @@ import org.mingcha.transparency.SealedRecord;
 final class EntryConsistencyCheck implements FsckCheck {
     private static final String TABLE = "ledger.entry";
     private static final int CHUNK = 1_000;
-    private final LedgerDependencies parts;
+    private final LedgerDependencies dependencies;
     private final EntryConsistencyTable table;
 
-    EntryConsistencyCheck(LedgerDependencies parts) {
-        this.parts = parts;
-        this.table = new EntryConsistencyTable(parts.jdbc());
+    EntryConsistencyCheck(LedgerDependencies dependencies) {
+        this.dependencies = dependencies;
+        this.table = new EntryConsistencyTable(dependencies.jdbc());
     }
 
     @Override
     public void check(Findings findings) {
-        var registers = parts.registers().all().stream().map(Register::id).toList();
+        var registers =
+                dependencies.registers().all().stream().map(Register::id).toList();
         long after = 0;
         for (var places = table.places(registers, after, CHUNK); !places.isEmpty(); ) {
             check(places, findings);
@@ -47,7 +48,9 @@ final class EntryConsistencyCheck implements FsckCheck {
                 .filter(EntryConsistencyCheck::isWithdrawal)
                 .flatMap(record -> java.util.stream.Stream.ofNullable(record.target()))
                 .toList());
-        var lines = table.lines(places.stream().map(EntryConsistencyTable.Place::record).toList()).stream()
+        var lines = table
+                .lines(places.stream().map(EntryConsistencyTable.Place::record).toList())
+                .stream()
                 .collect(Collectors.toMap(EntryRecord::record, Function.identity()));
         for (var place : places) {
             var record = Objects.requireNonNull(records.get(place.record()));
@@ -66,7 +69,7 @@ final class EntryConsistencyCheck implements FsckCheck {
             return;
         }
         var type = version.record.type();
-        var register = parts.registers().get(type.substring(0, type.indexOf('.')));
+        var register = dependencies.registers().get(type.substring(0, type.indexOf('.')));
         var expected = expected(version, register, line);
         for (var column : expected.entrySet()) {
             var stored = columns(line).get(column.getKey());
@@ -85,7 +88,9 @@ final class EntryConsistencyCheck implements FsckCheck {
         columns.put("register", register.id());
         columns.put("happened_on", version.told.happenedOn());
         columns.put("withdrawn", isWithdrawal(version.record));
-        columns.put("import_no", line.version() == 1 ? EntryProvenance.of(version.record).importNumber() : null);
+        columns.put(
+                "import_no",
+                line.version() == 1 ? EntryProvenance.of(version.record).importNumber() : null);
         // After an erasure nobody can say any more what the title was.
         if (version.told.text() != null) {
             var typed = EntryProvenance.typed(register, version.told);
@@ -113,9 +118,9 @@ final class EntryConsistencyCheck implements FsckCheck {
     }
 
     private void checkFile(EntryRecord line, EvidenceFile file, Findings findings) {
-        if (parts.files().find(file.sha256()).isEmpty()) {
+        if (dependencies.files().find(file.sha256()).isEmpty()) {
             findings.missing("evidence", file.sha256(), TABLE + " " + line.record());
-        } else if (!parts.files().holds(file.sha256())) {
+        } else if (!dependencies.files().holds(file.sha256())) {
             findings.differs("evidence", file.sha256(), "", TABLE + " " + line.record());
         }
     }
@@ -123,7 +128,7 @@ final class EntryConsistencyCheck implements FsckCheck {
     private Map<Long, SealedRecord> records(List<RecordId> ids) {
         var all = new ArrayList<SealedRecord>();
         if (!ids.isEmpty()) {
-            all.addAll(parts.log().records(ids));
+            all.addAll(dependencies.log().records(ids));
         }
         return all.stream().collect(Collectors.toMap(record -> record.id().value(), Function.identity()));
     }

@@ -11,9 +11,9 @@ import org.mingcha.ledger.Reason;
 
 /** Whether a unit could have done something on a day. */
 record EntryDayCheck(LocalDate today, LedgerUnit unit) {
-    void check(EntryValues typed, Register register, List<Fault> faults, List<Fault> notices) {
+    void check(EntryValues values, Register register, List<Fault> faults, List<Fault> notices) {
         var field = Objects.requireNonNull(register.field(Field.HAPPENED_ON).orElse(null), register.id());
-        var day = typed.happenedOn();
+        var day = values.happenedOn();
         if (!unit.existsOn(day)) {
             faults.add(FieldReader.fault(field, day.toString(), Reason.UNIT_CLOSED, BilingualText.of(unit.name())));
         } else if (day.isAfter(today)) {

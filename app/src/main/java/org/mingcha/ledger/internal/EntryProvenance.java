@@ -15,7 +15,8 @@ import org.mingcha.transparency.SealedRecord;
  * What stands in a record's text beside the register's own fields: who wrote it, why, from which import, with which
  * files. No person and no account is ever in the facts.
  */
-record EntryProvenance(long account, String reason, @Nullable Long importNumber, List<EvidenceFile> files) {
+record EntryProvenance(
+        long account, String reason, @Nullable Long importNumber, List<EvidenceFile> files) {
     /** Names in the text that no register may use for a field. */
     static final String ACCOUNT = "by_account";
 

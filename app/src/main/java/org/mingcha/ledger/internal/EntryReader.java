@@ -128,8 +128,9 @@ final class EntryReader {
     }
 
     static BilingualText names(Set<Screening.Trace> traces) {
-        var words =
-                traces.stream().map(trace -> LedgerMessages.word(trace.messageKey())).toList();
+        var words = traces.stream()
+                .map(trace -> LedgerMessages.word(trace.messageKey()))
+                .toList();
         return new BilingualText(
                 words.stream().map(BilingualText::chinese).collect(Collectors.joining("、")),
                 words.stream().map(BilingualText::english).collect(Collectors.joining(", ")));

@@ -24,14 +24,14 @@ import org.mingcha.transparency.SealedRecord;
 
 /** Entries as pages show them: found here, told by the store of facts. */
 final class EntryViews {
-    private final LedgerDependencies parts;
+    private final LedgerDependencies dependencies;
 
-    EntryViews(LedgerDependencies parts) {
-        this.parts = parts;
+    EntryViews(LedgerDependencies dependencies) {
+        this.dependencies = dependencies;
     }
 
     EntrySlice page(Actor actor, EntryQuery query) {
-        var search = new EntrySearch(parts.jdbc(), parts.limits());
+        var search = new EntrySearch(dependencies.jdbc(), dependencies.limits());
         var hits = search.page(actor, query);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
         var records = records(shown.stream().map(EntrySearch.Hit::line).toList());
@@ -45,10 +45,12 @@ final class EntryViews {
 
     /** The records of these lines; of a withdrawn one also what it withdrew. */
     private Records records(List<EntryRecord> lines) {
-        var found = parts.log()
+        var found = dependencies
+                .log()
                 .records(lines.stream().map(line -> new RecordId(line.record())).toList());
         var all = new ArrayList<>(found);
-        all.addAll(parts.log()
+        all.addAll(dependencies
+                .log()
                 .records(found.stream()
                         .filter(EntryViews::isWithdrawal)
                         .map(record -> java.util.Objects.requireNonNull(record.target()))
@@ -71,7 +73,7 @@ final class EntryViews {
         var line = hit.line();
         var latest = records.get(new RecordId(line.record()));
         var told = records.get(isWithdrawal(latest) ? latest.target() : latest.id());
-        var register = parts.registers().get(line.register());
+        var register = dependencies.registers().get(line.register());
         return new EntrySummary(
                 new EntryId(line.entry()),
                 latest.id(),
@@ -92,16 +94,17 @@ final class EntryViews {
     }
 
     Optional<EntryView> entry(Actor actor, EntryId id) {
-        var lines = parts.entries().versions(id.value());
+        var lines = dependencies.entries().versions(id.value());
         return lines.isEmpty()
                 ? Optional.empty()
-                : parts.units().find(actor, lines.getFirst().unit()).map(unit -> view(actor, unit, lines));
+                : dependencies.units().find(actor, lines.getFirst().unit()).map(unit -> view(actor, unit, lines));
     }
 
     Optional<EntryView> entryAt(Actor actor, long logIndex) {
-        return parts.log()
+        return dependencies
+                .log()
                 .byIndex(logIndex)
-                .flatMap(record -> parts.entries().entryOf(record.value()))
+                .flatMap(record -> dependencies.entries().entryOf(record.value()))
                 .flatMap(entry -> entry(actor, new EntryId(entry)));
     }
 
@@ -111,11 +114,11 @@ final class EntryViews {
                 .flatMap(version -> version.files().stream())
                 .filter(file -> file.sha256().equals(sha256))
                 .findFirst()
-                .flatMap(file -> parts.files().find(sha256).map(path -> new EvidenceContent(file, path)));
+                .flatMap(file -> dependencies.files().find(sha256).map(path -> new EvidenceContent(file, path)));
     }
 
     private EntryView view(Actor actor, LedgerUnit unit, List<EntryRecord> lines) {
-        var register = parts.registers().get(lines.getFirst().register());
+        var register = dependencies.registers().get(lines.getFirst().register());
         var records = records(lines);
         var versions = new ArrayList<EntryVersion>();
         for (var line : lines) {
@@ -123,7 +126,7 @@ final class EntryViews {
         }
         var latest = lines.getLast();
         var firstRecorded = versions.getFirst().recordedAt();
-        var limits = parts.limits();
+        var limits = dependencies.limits();
         var version = records.get(new RecordId(latest.entry())).registerVersion();
         return new EntryView(
                 new EntryId(latest.entry()),
@@ -140,11 +143,14 @@ final class EntryViews {
                 versions);
     }
 
-    private static EntryVersion version(Register register, EntryRecord line, Records records, List<EntryVersion> before) {
+    private static EntryVersion version(
+            Register register, EntryRecord line, Records records, List<EntryVersion> before) {
         var record = records.get(new RecordId(line.record()));
         var told = EntryProvenance.of(record);
         boolean withdrawal = isWithdrawal(record);
-        var typed = withdrawal ? new EntryValues(before.getLast().content().values()) : EntryProvenance.typed(register, record);
+        var typed = withdrawal
+                ? new EntryValues(before.getLast().content().values())
+                : EntryProvenance.typed(register, record);
         var changed = before.isEmpty() || withdrawal
                 ? List.<Field>of()
                 : new EntryValues(before.getLast().content().values()).differences(register, typed);

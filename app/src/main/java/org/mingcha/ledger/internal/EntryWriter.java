@@ -20,15 +20,15 @@ import org.mingcha.transparency.RecordId;
 /** One entry at a time: submitted, amended, withdrawn. Each in one transaction, with the outbox row beside it. */
 final class EntryWriter {
     private static final int LONGEST_REASON = 500;
-    private final LedgerDependencies parts;
+    private final LedgerDependencies dependencies;
 
-    EntryWriter(LedgerDependencies parts) {
-        this.parts = parts;
+    EntryWriter(LedgerDependencies dependencies) {
+        this.dependencies = dependencies;
     }
 
     Submission submit(Actor actor, SubmitEntry command) {
-        var unit = parts.units().find(actor, command.unit()).orElse(null);
-        var register = parts.registers().find(command.register()).orElse(null);
+        var unit = dependencies.units().find(actor, command.unit()).orElse(null);
+        var register = dependencies.registers().find(command.register()).orElse(null);
         var role = unit == null ? null : EntryAuthority.role(actor, unit.path()).orElse(null);
         if (unit == null || role == null) {
             return refused(Reason.NOT_FOUND);
@@ -36,11 +36,12 @@ final class EntryWriter {
         if (register == null) {
             return refused(Reason.REGISTER_UNKNOWN, command.register());
         }
-        var draft = CheckedEntry.of(parts, unit, register, new CheckedEntry.Form(command.values(), command.evidence()));
+        var draft = CheckedEntry.of(
+                dependencies, unit, register, new CheckedEntry.Form(command.values(), command.evidence()));
         return hindrance(draft, List.of(), command.confirmed())
                 .orElseGet(() -> inTransaction(() -> {
                     var told = new EntryProvenance(actor.account(), "", null, draft.files());
-                    var fact = parts.drafts(role).entered(register, unit.code(), draft.typed(), told);
+                    var fact = dependencies.drafts(role).entered(register, unit.code(), draft.typed(), told);
                     return enter(register, new Entering(draft.typed(), fact, command.confirmed()));
                 }));
     }
@@ -49,18 +50,19 @@ final class EntryWriter {
 
     private Submission enter(Register register, Entering entering) {
         var unit = entering.fact.unit();
-        parts.entries().lock(unit);
+        dependencies.entries().lock(unit);
         var key = RowKey.of(unit, register, entering.typed);
-        var taken = parts.entries().taken(List.of(key.row())).get(key.row());
+        var taken = dependencies.entries().taken(List.of(key.row())).get(key.row());
         if (taken != null) {
             return new Submission.Repeated(new EntryId(taken));
         }
-        var same = parts.entries().sameActs(List.of(key.act()));
+        var same = dependencies.entries().sameActs(List.of(key.act()));
         if (!same.isEmpty() && !entering.confirmed) {
             return new Submission.Unconfirmed(List.of(possiblyRepeated(same.getFirst())));
         }
-        var record = parts.log().append(entering.fact);
-        parts.entries()
+        var record = dependencies.log().append(entering.fact);
+        dependencies
+                .entries()
                 .insert(List.of(EntryRecords.imported(
                         record, entering.fact, new EntryRecords.Named(key, entering.typed.title(register)), null)));
         return new Submission.Accepted(new EntryId(record.value()), record);
@@ -72,15 +74,17 @@ final class EntryWriter {
             if (seen != null && seen != change.latest.version()) {
                 return refused(Reason.OVERTAKEN);
             }
-            var register = parts.registers().get(change.latest.register());
-            var draft = CheckedEntry.of(parts, change.unit, register, new CheckedEntry.Form(command.values(), command.evidence()));
+            var register = dependencies.registers().get(change.latest.register());
+            var draft = CheckedEntry.of(
+                    dependencies, change.unit, register, new CheckedEntry.Form(command.values(), command.evidence()));
             return hindrance(draft, change.notices, command.confirmed())
                     .orElseGet(() -> amend(register, change, draft, command.reason()));
         });
     }
 
     private Submission amend(Register register, Change change, CheckedEntry draft, String reason) {
-        var before = parts.log().record(new RecordId(change.latest.record())).orElseThrow();
+        var before =
+                dependencies.log().record(new RecordId(change.latest.record())).orElseThrow();
         boolean sameFiles = EntryProvenance.of(before).files().equals(draft.files());
         if (sameFiles
                 && EntryProvenance.typed(register, before)
@@ -89,17 +93,18 @@ final class EntryWriter {
             return refused(Reason.NOTHING_CHANGED);
         }
         var told = new EntryProvenance(change.account, Wordform.tidy(reason), null, draft.files());
-        var fact = parts.drafts(change.role).amended(register, change.latest, draft.typed(), told);
+        var fact = dependencies.drafts(change.role).amended(register, change.latest, draft.typed(), told);
         if (fact.drill() != isDrill(change.latest)) {
             return new Submission.Refused(List.of(new Fault("is_drill", Reason.DRILL_FIXED, List.of())));
         }
         var key = RowKey.of(change.unit.code(), register, draft.typed());
-        var taken = parts.entries().taken(List.of(key.row())).get(key.row());
+        var taken = dependencies.entries().taken(List.of(key.row())).get(key.row());
         if (taken != null && taken != change.latest.entry()) {
             return new Submission.Repeated(new EntryId(taken));
         }
-        var record = parts.log().append(fact);
-        parts.entries()
+        var record = dependencies.log().append(fact);
+        dependencies
+                .entries()
                 .insert(List.of(EntryRecords.next(
                         change.latest,
                         record,
@@ -110,7 +115,11 @@ final class EntryWriter {
 
     /** As it was entered first. */
     private boolean isDrill(EntryRecord line) {
-        return parts.log().record(new RecordId(line.entry())).orElseThrow().drill();
+        return dependencies
+                .log()
+                .record(new RecordId(line.entry()))
+                .orElseThrow()
+                .drill();
     }
 
     Submission withdraw(Actor actor, WithdrawEntry command) {
@@ -119,9 +128,11 @@ final class EntryWriter {
                 return new Submission.Unconfirmed(change.notices);
             }
             var told = new EntryProvenance(change.account, Wordform.tidy(command.reason()), null, List.of());
-            var register = parts.registers().get(change.latest.register());
-            var record = parts.log().append(parts.drafts(change.role).withdrawn(register, change.latest, told));
-            parts.entries().insert(List.of(EntryRecords.withdrawn(change.latest, record)));
+            var register = dependencies.registers().get(change.latest.register());
+            var record = dependencies
+                    .log()
+                    .append(dependencies.drafts(change.role).withdrawn(register, change.latest, told));
+            dependencies.entries().insert(List.of(EntryRecords.withdrawn(change.latest, record)));
             return new Submission.Accepted(new EntryId(change.latest.entry()), record);
         });
     }
@@ -135,16 +146,19 @@ final class EntryWriter {
 
     private Submission onEntry(Actor actor, EntryId entry, String reason, Act act) {
         return inTransaction(() -> {
-            var line = parts.entries().latest(entry.value()).orElse(null);
-            var unit =
-                    line == null ? null : parts.units().find(actor, line.unit()).orElse(null);
-            var role = unit == null ? null : EntryAuthority.role(actor, unit.path()).orElse(null);
+            var line = dependencies.entries().latest(entry.value()).orElse(null);
+            var unit = line == null
+                    ? null
+                    : dependencies.units().find(actor, line.unit()).orElse(null);
+            var role = unit == null
+                    ? null
+                    : EntryAuthority.role(actor, unit.path()).orElse(null);
             if (line == null || unit == null || role == null) {
                 return refused(Reason.NOT_FOUND);
             }
-            parts.entries().lock(unit.code());
+            dependencies.entries().lock(unit.code());
             // Again, now that nobody else can add a version.
-            var latest = parts.entries().latest(entry.value()).orElseThrow();
+            var latest = dependencies.entries().latest(entry.value()).orElseThrow();
             if (latest.withdrawn()) {
                 return refused(Reason.ALREADY_WITHDRAWN);
             }
@@ -181,15 +195,18 @@ final class EntryWriter {
     }
 
     private Fault possiblyRepeated(EntryRecord same) {
-        var index =
-                parts.log().record(new RecordId(same.record())).orElseThrow().index();
+        var index = dependencies
+                .log()
+                .record(new RecordId(same.record()))
+                .orElseThrow()
+                .index();
         return index == null
                 ? Fault.of(Reason.POSSIBLY_REPEATED_PENDING, same.title())
                 : Fault.of(Reason.POSSIBLY_REPEATED, index.toString(), same.title());
     }
 
     private Submission inTransaction(java.util.function.Supplier<Submission> act) {
-        return Objects.requireNonNull(parts.transaction().execute(_ -> act.get()));
+        return Objects.requireNonNull(dependencies.transaction().execute(_ -> act.get()));
     }
 
     private static Submission refused(Reason reason, String... arguments) {

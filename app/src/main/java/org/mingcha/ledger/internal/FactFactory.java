@@ -33,40 +33,40 @@ final class FactFactory {
         this.role = role;
     }
 
-    NewFact entered(Register register, String unit, EntryValues typed, EntryProvenance told) {
-        return version(LeafType.entered(register.id()), new Subject(register, unit, null), typed, told);
+    NewFact entered(Register register, String unit, EntryValues values, EntryProvenance provenance) {
+        return version(LeafType.entered(register.id()), new Subject(register, unit, null), values, provenance);
     }
 
-    NewFact amended(Register register, EntryRecord before, EntryValues typed, EntryProvenance told) {
+    NewFact amended(Register register, EntryRecord before, EntryValues values, EntryProvenance provenance) {
         var subject = new Subject(register, before.unit(), new RecordId(before.record()));
-        return version(LeafType.amended(register.id()), subject, typed, told);
+        return version(LeafType.amended(register.id()), subject, values, provenance);
     }
 
     /** Nothing of the entry is said again: it stands in the version that is withdrawn. */
-    NewFact withdrawn(Register register, EntryRecord before, EntryProvenance told) {
+    NewFact withdrawn(Register register, EntryRecord before, EntryProvenance provenance) {
         return new NewFact(
                 LeafType.withdrawn(register.id()).code(),
                 before.unit(),
                 before.happenedOn(),
                 role.code(),
                 Content.EMPTY,
-                told.addedTo(Content.EMPTY),
+                provenance.addedTo(Content.EMPTY),
                 java.util.List.of(),
                 new RecordId(before.record()),
                 false,
                 RegisterFields.of(register));
     }
 
-    private NewFact version(LeafType type, Subject subject, EntryValues typed, EntryProvenance told) {
-        var sealed = derived.seal(subject.register, subject.unit, typed.happenedOn(), typed.withoutDay());
+    private NewFact version(LeafType type, Subject subject, EntryValues values, EntryProvenance provenance) {
+        var sealed = derived.seal(subject.register, subject.unit, values.happenedOn(), values.withoutDay());
         return new NewFact(
                 type.code(),
                 subject.unit,
-                typed.happenedOn(),
+                values.happenedOn(),
                 role.code(),
                 sealed.facts(),
-                told.addedTo(sealed.text()),
-                told.files().stream().map(EvidenceFile::sha256).toList(),
+                provenance.addedTo(sealed.text()),
+                provenance.files().stream().map(EvidenceFile::sha256).toList(),
                 subject.target,
                 sealed.drill(),
                 RegisterFields.of(subject.register));

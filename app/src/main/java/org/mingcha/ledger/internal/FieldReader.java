@@ -59,7 +59,8 @@ final class FieldReader {
         return switch (DateText.read(plain, dayOffset)) {
             case DateText.Meaning.Nothing(var reason) -> wrong(field, cell, reason);
             case DateText.Meaning.Moment moment ->
-                new FieldResult.Value(field.type() == FieldType.DATE ? moment.day().toString() : moment.text());
+                new FieldResult.Value(
+                        field.type() == FieldType.DATE ? moment.day().toString() : moment.text());
         };
     }
 
@@ -128,7 +129,9 @@ final class FieldReader {
     }
 
     private FieldResult unit(Field field, Cell cell, String plain) {
-        return units.code(plain).<FieldResult>map(FieldResult.Value::new).orElseGet(() -> wrong(field, cell, Reason.TARGET_UNKNOWN));
+        return units.code(plain)
+                .<FieldResult>map(FieldResult.Value::new)
+                .orElseGet(() -> wrong(field, cell, Reason.TARGET_UNKNOWN));
     }
 
     private static FieldResult notAmong(Field field, Cell cell) {

@@ -12,16 +12,16 @@ import org.mingcha.transparency.NewFact;
 
 /** Withdraws what an import brought, amended since or not. */
 final class ImportUndo {
-    private final LedgerDependencies parts;
+    private final LedgerDependencies dependencies;
 
-    ImportUndo(LedgerDependencies parts) {
-        this.parts = parts;
+    ImportUndo(LedgerDependencies dependencies) {
+        this.dependencies = dependencies;
     }
 
     UndoResult run(Actor actor, UndoImport command) {
-        var unit = new ImportTable(parts.jdbc())
+        var unit = new ImportTable(dependencies.jdbc())
                 .unitOf(command.number())
-                .flatMap(code -> parts.units().find(actor, code))
+                .flatMap(code -> dependencies.units().find(actor, code))
                 .orElse(null);
         var role = unit == null ? null : EntryAuthority.role(actor, unit.path()).orElse(null);
         if (unit == null || role == null) {
@@ -31,24 +31,26 @@ final class ImportUndo {
         if (fault.isPresent()) {
             return new UndoResult.Refused(fault.get());
         }
-        return Objects.requireNonNull(parts.transaction().execute(_ -> {
-            parts.entries().lock(unit.code());
-            var told = new EntryProvenance(actor.account(), Wordform.tidy(command.reason()), command.number(), List.of());
-            return withdraw(command.number(), parts.drafts(role), told);
+        return Objects.requireNonNull(dependencies.transaction().execute(_ -> {
+            dependencies.entries().lock(unit.code());
+            var told =
+                    new EntryProvenance(actor.account(), Wordform.tidy(command.reason()), command.number(), List.of());
+            return withdraw(command.number(), dependencies.drafts(role), told);
         }));
     }
 
     private UndoResult withdraw(long number, FactFactory drafts, EntryProvenance told) {
-        var all = parts.entries().ofImport(number);
+        var all = dependencies.entries().ofImport(number);
         var holding = all.stream().filter(line -> !line.withdrawn()).toList();
         var facts = new ArrayList<NewFact>();
-        holding.forEach(line -> facts.add(drafts.withdrawn(parts.registers().get(line.register()), line, told)));
-        var records = parts.log().appendAll(facts);
+        holding.forEach(
+                line -> facts.add(drafts.withdrawn(dependencies.registers().get(line.register()), line, told)));
+        var records = dependencies.log().appendAll(facts);
         var lines = new ArrayList<EntryRecord>();
         for (int i = 0; i < holding.size(); i++) {
             lines.add(EntryRecords.withdrawn(holding.get(i), records.get(i)));
         }
-        parts.entries().insert(lines);
+        dependencies.entries().insert(lines);
         return new UndoResult.Undone(lines.size(), all.size() - holding.size());
     }
 }

@@ -40,7 +40,8 @@ class LedgerConfiguration {
             TransparencyLog log,
             EvidenceStore files,
             WorkPools pools) {
-        return new LedgerDependencies(registers, rules, clock, jdbc, new TransactionTemplate(transactions), log, files, pools);
+        return new LedgerDependencies(
+                registers, rules, clock, jdbc, new TransactionTemplate(transactions), log, files, pools);
     }
 
     @Bean
@@ -73,8 +74,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Ledger ledger(LedgerDependencies parts) {
-        return new DefaultLedger(parts);
+    Ledger ledger(LedgerDependencies dependencies) {
+        return new DefaultLedger(dependencies);
     }
 
     @Bean
@@ -83,7 +84,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    FsckCheck entryRecount(LedgerDependencies parts) {
-        return new EntryConsistencyCheck(parts);
+    FsckCheck entryRecount(LedgerDependencies dependencies) {
+        return new EntryConsistencyCheck(dependencies);
     }
 }

@@ -25,16 +25,16 @@ import org.mingcha.transparency.SealedRecord;
 final class LedgerWorkbook {
     private static final String SERIAL = "序号";
     private static final int CHUNK = 1_000;
-    private final LedgerDependencies parts;
+    private final LedgerDependencies dependencies;
 
-    LedgerWorkbook(LedgerDependencies parts) {
-        this.parts = parts;
+    LedgerWorkbook(LedgerDependencies dependencies) {
+        this.dependencies = dependencies;
     }
 
     void write(String unit, OutputStream to) {
-        var lines = parts.entries().holding(unit);
+        var lines = dependencies.entries().holding(unit);
         try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
-            for (var register : parts.registers().all()) {
+            for (var register : dependencies.registers().all()) {
                 var own = lines.stream()
                         .filter(line -> line.register().equals(register.id()))
                         .toList();
@@ -43,7 +43,7 @@ final class LedgerWorkbook {
                 }
             }
             if (lines.isEmpty()) {
-                workbook.newWorksheet(parts.registers().all().getFirst().sheet());
+                workbook.newWorksheet(dependencies.registers().all().getFirst().sheet());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Writing the ledger of " + unit, failure);
@@ -70,8 +70,8 @@ final class LedgerWorkbook {
 
     private List<SealedRecord> records(List<EntryRecord> lines) {
         var ids = lines.stream().map(line -> new RecordId(line.record())).toList();
-        Map<RecordId, SealedRecord> found =
-                parts.log().records(ids).stream().collect(Collectors.toMap(SealedRecord::id, Function.identity()));
+        Map<RecordId, SealedRecord> found = dependencies.log().records(ids).stream()
+                .collect(Collectors.toMap(SealedRecord::id, Function.identity()));
         var ordered = new ArrayList<SealedRecord>();
         ids.forEach(id -> ordered.add(found.get(id)));
         return ordered;

@@ -40,7 +40,8 @@ final class SealedRules implements PublishedRules {
             var next = RulesDocument.fromYaml(book.nextVersion(), yaml);
             return refusal(book, next, clock.now()).orElseGet(() -> publish(next));
         } catch (MalformedEvidence e) {
-            return new RulesPublicationResult.Refused(RulesPublicationResult.Why.UNREADABLE, String.valueOf(e.getMessage()));
+            return new RulesPublicationResult.Refused(
+                    RulesPublicationResult.Why.UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
 

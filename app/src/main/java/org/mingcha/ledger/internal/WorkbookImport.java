@@ -24,14 +24,14 @@ import org.mingcha.transparency.RecordId;
  * each row once.
  */
 final class WorkbookImport {
-    private final LedgerDependencies parts;
+    private final LedgerDependencies dependencies;
 
-    WorkbookImport(LedgerDependencies parts) {
-        this.parts = parts;
+    WorkbookImport(LedgerDependencies dependencies) {
+        this.dependencies = dependencies;
     }
 
     ImportOutcome run(Actor actor, ImportLedger command) {
-        var unit = parts.units().find(actor, command.unit()).orElse(null);
+        var unit = dependencies.units().find(actor, command.unit()).orElse(null);
         var role = unit == null ? null : EntryAuthority.role(actor, unit.path()).orElse(null);
         if (unit == null || role == null) {
             return new ImportOutcome.Refused(Fault.of(Reason.UNIT_UNKNOWN, command.unit()));
@@ -40,12 +40,12 @@ final class WorkbookImport {
             case WorkbookResult.Refused(var fault) -> new ImportOutcome.Refused(fault);
             case WorkbookResult.Sheets(var sheets) -> {
                 // Entries that a row may differ from are named by their log index: let them have one.
-                if (parts.entries().waitForSeal(unit.code())) {
-                    parts.log().seal();
+                if (dependencies.entries().waitForSeal(unit.code())) {
+                    dependencies.log().seal();
                 }
-                var targets = new NamedUnits(parts.units(), unit);
-                var today = parts.clock().today();
-                var rows = new WorkbookRows(parts.registers(), unit, targets, today).read(sheets);
+                var targets = new NamedUnits(dependencies.units(), unit);
+                var today = dependencies.clock().today();
+                var rows = new WorkbookRows(dependencies.registers(), unit, targets, today).read(sheets);
                 giveIndices(rows);
                 yield new ImportOutcome.Read(take(rows, new Taking(command, unit, role, actor.account())));
             }
@@ -53,26 +53,29 @@ final class WorkbookImport {
     }
 
     private WorkbookResult read(ImportLedger command) {
-        return parts.pools().reading().run(() -> WorkbookReader.read(command.file(), command.fileName(), SheetLimits.DEFAULT));
+        return dependencies
+                .pools()
+                .reading()
+                .run(() -> WorkbookReader.read(command.file(), command.fileName(), SheetLimits.DEFAULT));
     }
 
     /** Entries that a row may differ from are named by their log index: those that wait for one get it first. */
     private void giveIndices(WorkbookRows rows) {
         var acts = DuplicateDetector.keys(rows.sheets, RowKey::act);
-        var records = parts.entries().sameActs(acts).stream()
+        var records = dependencies.entries().sameActs(acts).stream()
                 .map(line -> new RecordId(line.record()))
                 .toList();
-        if (!records.isEmpty() && parts.log().records(records).stream().anyMatch(record -> !record.isSealed())) {
-            parts.log().seal();
+        if (!records.isEmpty() && dependencies.log().records(records).stream().anyMatch(record -> !record.isSealed())) {
+            dependencies.log().seal();
         }
     }
 
     private record Taking(ImportLedger command, LedgerUnit unit, Role role, long account) {}
 
     private ImportReport take(WorkbookRows rows, Taking taking) {
-        return Objects.requireNonNull(parts.transaction().execute(_ -> {
-            parts.entries().lock(taking.unit.code());
-            var deciding = new DuplicateDetector(parts, rows.sheets);
+        return Objects.requireNonNull(dependencies.transaction().execute(_ -> {
+            dependencies.entries().lock(taking.unit.code());
+            var deciding = new DuplicateDetector(dependencies, rows.sheets);
             rows.sheets.forEach(deciding::decide);
             rows.sheets.forEach(WorkbookRows::sort);
             boolean refused = rows.sheets.stream().anyMatch(sheet -> !sheet.refused.isEmpty());
@@ -90,9 +93,9 @@ final class WorkbookImport {
     }
 
     private long write(WorkbookRows rows, Taking taking) {
-        long number = new ImportTable(parts.jdbc()).insert(line(rows, taking));
+        long number = new ImportTable(dependencies.jdbc()).insert(line(rows, taking));
         var told = new EntryProvenance(taking.account, "", number, List.of());
-        var drafts = parts.drafts(taking.role);
+        var drafts = dependencies.drafts(taking.role);
         var facts = new ArrayList<NewFact>();
         for (var sheet : rows.sheets) {
             for (var row : sheet.taken) {
@@ -104,7 +107,7 @@ final class WorkbookImport {
     }
 
     private void enter(WorkbookRows rows, List<NewFact> facts, long number) {
-        var records = parts.log().appendAll(facts);
+        var records = dependencies.log().appendAll(facts);
         var lines = new ArrayList<EntryRecord>(facts.size());
         for (var sheet : rows.sheets) {
             for (var row : sheet.taken) {
@@ -113,7 +116,7 @@ final class WorkbookImport {
                 lines.add(EntryRecords.imported(records.get(at), facts.get(at), named, number));
             }
         }
-        parts.entries().insert(lines);
+        dependencies.entries().insert(lines);
     }
 
     private static ImportTable.Line line(WorkbookRows rows, Taking taking) {

@@ -16,7 +16,8 @@ public record SheetLimits(
         long fileBytes, long oldFileBytes, long inflatedBytes, long keptBytes, long heldBytes, int rows, int columns) {
     private static final long MIB = 1 << 20;
 
-    public static final SheetLimits DEFAULT = new SheetLimits(64 * MIB, 24 * MIB, 768 * MIB, 128 * MIB, 320 * MIB, 300_000, 256);
+    public static final SheetLimits DEFAULT =
+            new SheetLimits(64 * MIB, 24 * MIB, 768 * MIB, 128 * MIB, 320 * MIB, 300_000, 256);
 
     WorkbookBounds workbook() {
         return new WorkbookBounds(inflatedBytes, keptBytes);

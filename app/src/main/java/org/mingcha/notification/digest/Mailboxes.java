@@ -9,33 +9,33 @@ import org.springframework.stereotype.Service;
 /** Where an account has its own digest sent, by its own choice. */
 @Service
 public class Mailboxes {
-    private final MailboxHandler desk;
+    private final MailboxHandler handler;
 
-    Mailboxes(MailboxHandler desk) {
-        this.desk = desk;
+    Mailboxes(MailboxHandler handler) {
+        this.handler = handler;
     }
 
     /** Whether this instance has a mail server. */
     public boolean on() {
-        return desk.on();
+        return handler.on();
     }
 
     /** That of the actor's own account. */
     public Optional<MailboxView> of(Actor actor) {
-        return desk.of(actor);
+        return handler.of(actor);
     }
 
     /** Sends a code to the address; nothing else goes there before the code was typed. */
     public MailboxChange ask(Actor actor, String address, Locale locale) {
-        return desk.ask(actor, address, locale);
+        return handler.ask(actor, address, locale);
     }
 
     public MailboxChange confirm(Actor actor, String code) {
-        return desk.confirm(actor, code);
+        return handler.confirm(actor, code);
     }
 
     /** No digest any more, and the address is forgotten. */
     public void remove(Actor actor) {
-        desk.remove(actor);
+        handler.remove(actor);
     }
 }

@@ -10,33 +10,33 @@ import org.springframework.stereotype.Service;
 /** Groups that get a unit's counts, kept by admins within their reach. Addresses are secrets: nobody is shown one again. */
 @Service
 public class Webhooks {
-    private final WebhookHandler desk;
+    private final WebhookHandler handler;
 
-    Webhooks(WebhookHandler desk) {
-        this.desk = desk;
+    Webhooks(WebhookHandler handler) {
+        this.handler = handler;
     }
 
     /** Those within the actor's reach as admin, in the order of their units. */
     public List<WebhookView> list(Actor actor) {
-        return desk.list(actor);
+        return handler.list(actor);
     }
 
     public WebhookChange register(Actor actor, NewWebhook wanted, Locale locale) {
-        return desk.register(actor, wanted, locale);
+        return handler.register(actor, wanted, locale);
     }
 
     /** Sends one message that says it is a test; empty: no such webhook. */
     public Optional<Delivery> test(Actor actor, long id) {
-        return desk.test(actor, id);
+        return handler.test(actor, id);
     }
 
     /** false: no such webhook. */
     public boolean activate(Actor actor, long id, boolean active) {
-        return desk.activate(actor, id, active);
+        return handler.activate(actor, id, active);
     }
 
     /** Forgets it; false: no such webhook. */
     public boolean remove(Actor actor, long id) {
-        return desk.remove(actor, id);
+        return handler.remove(actor, id);
     }
 }

@@ -29,7 +29,8 @@ final class DefaultOrganisation implements Organisation {
     private final MingchaClock clock;
     private final TransactionTemplate transaction;
 
-    DefaultOrganisation(DataSource dataSource, TransparencyLog log, MingchaClock clock, PlatformTransactionManager transactions) {
+    DefaultOrganisation(
+            DataSource dataSource, TransparencyLog log, MingchaClock clock, PlatformTransactionManager transactions) {
         this.dataSource = dataSource;
         this.units = new UnitTable(dataSource);
         this.sealing = new TreeSealer(dataSource, log);

@@ -26,7 +26,8 @@ final class UnitImport {
     private final ImportProgress progress;
     private final List<RefusedRow> refused = new ArrayList<>();
 
-    UnitImport(List<UnitFile> files, DataSource dataSource, TreeSealer sealing, LocalDate today, ImportProgress progress) {
+    UnitImport(
+            List<UnitFile> files, DataSource dataSource, TreeSealer sealing, LocalDate today, ImportProgress progress) {
         this.files = files;
         this.staging = new StagingTable(dataSource);
         this.swap = new SwapTable(dataSource);

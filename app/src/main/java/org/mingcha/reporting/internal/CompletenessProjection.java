@@ -15,18 +15,18 @@ final class CompletenessProjection {
 
     private static final int PART = 8;
 
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final ReturnRegisters about;
     private final CompletenessProjectionTable table;
     private final CountTable counts;
     private final MarkTable marks;
 
-    CompletenessProjection(ReportingDependencies parts) {
-        this.parts = parts;
-        this.about = new ReturnRegisters(parts.returns());
-        this.table = new CompletenessProjectionTable(parts.jdbc());
-        this.counts = new CountTable(parts.jdbc());
-        this.marks = new MarkTable(parts.jdbc());
+    CompletenessProjection(ReportingDependencies dependencies) {
+        this.dependencies = dependencies;
+        this.about = new ReturnRegisters(dependencies.returns());
+        this.table = new CompletenessProjectionTable(dependencies.jdbc());
+        this.counts = new CountTable(dependencies.jdbc());
+        this.marks = new MarkTable(dependencies.jdbc());
     }
 
     /** Up to the newest checkpoint. */
@@ -35,7 +35,7 @@ final class CompletenessProjection {
             if (to - from > Math.max(FAR, to / PART)) {
                 rebuild();
             } else {
-                parts.transaction().executeWithoutResult(status -> step());
+                dependencies.transaction().executeWithoutResult(status -> step());
             }
         }
     }
@@ -60,7 +60,7 @@ final class CompletenessProjection {
 
     /** Everything anew; the number of filings. */
     long rebuild() {
-        Integer filed = parts.transaction().execute(status -> {
+        Integer filed = dependencies.transaction().execute(status -> {
             table.lock();
             long to = head();
             int count = counts.rebuild(moment(to), about);
@@ -71,7 +71,7 @@ final class CompletenessProjection {
     }
 
     private Moment moment(long size) {
-        return new Moment(size, parts.clock().zone().getId());
+        return new Moment(size, dependencies.clock().zone().getId());
     }
 
     private long head() {
@@ -79,6 +79,6 @@ final class CompletenessProjection {
     }
 
     private TransparencyLog log() {
-        return parts.log();
+        return dependencies.log();
     }
 }

@@ -21,8 +21,7 @@ final class CompletenessProjectionTable {
             """;
 
     /** Of each key the return that stands, and whether the ledger speaks against it. */
-    private static final String NOW =
-            """
+    private static final String NOW = """
             with standing as (
                 select distinct on (key.unit, key.period_id)
                     key.unit, key.period_id, v.log_index,
@@ -31,7 +30,9 @@ final class CompletenessProjectionTable {
                             where f.record_id = v.first_record) end)
                         at time zone :zone)::date <= p.due_on as on_time,
                     (v.facts->>'nil')::boolean as nil, (v.facts->>'explained')::boolean as explained,
-            """ + CountCalculator.waits("(v.facts->>'nil')::boolean and (v.facts->>'explained')::boolean", "p.return_id") + """
+            """
+            + CountCalculator.waits("(v.facts->>'nil')::boolean and (v.facts->>'explained')::boolean", "p.return_id")
+            + """
                     as waiting, p.return_id, p.first_day, p.last_day
                 from unnest(:units, :periods) as key (unit, period_id)
                 join reporting.period p on p.period_id = key.period_id
@@ -41,7 +42,7 @@ final class CompletenessProjectionTable {
                     and v.facts->>'return' = p.return_id
                 where true
             """
-                    + HOLDS_BELOW_SIZE + """
+            + HOLDS_BELOW_SIZE + """
                 order by key.unit, key.period_id, v.log_index)
             select s.unit, s.period_id, s.log_index, s.on_time, s.nil, s.explained,
                 s.nil and not s.explained and exists (

@@ -16,30 +16,31 @@ import org.mingcha.transparency.TransparencyLog;
 final class CountConsistencyCheck implements FsckCheck {
     private static final int CHUNK = 256;
 
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final DataSource dataSource;
     private final CountConsistencyTable table;
 
-    CountConsistencyCheck(ReportingDependencies parts, DataSource dataSource) {
-        this.parts = parts;
+    CountConsistencyCheck(ReportingDependencies dependencies, DataSource dataSource) {
+        this.dependencies = dependencies;
         this.dataSource = dataSource;
-        this.table = new CountConsistencyTable(parts.jdbc());
+        this.table = new CountConsistencyTable(dependencies.jdbc());
     }
 
     @Override
     public void check(Findings findings) {
         long size = table.size();
-        if (size > parts.log().head().size()) {
+        if (size > dependencies.log().head().size()) {
             findings.differs(
                     "reporting.cursor",
                     "",
                     "size",
-                    size + " / " + parts.log().head().size());
+                    size + " / " + dependencies.log().head().size());
             return;
         }
         checkPeriods(findings);
-        var moment = new CompletenessProjectionTable.Moment(size, parts.clock().zone().getId());
-        table.crookedFilings(moment, new ReturnRegisters(parts.returns()))
+        var moment = new CompletenessProjectionTable.Moment(
+                size, dependencies.clock().zone().getId());
+        table.crookedFilings(moment, new ReturnRegisters(dependencies.returns()))
                 .forEach(each -> findings.differs("reporting.filed", each.key(), each.columns(), each.detail()));
         checkMarks("reporting.sent_back", CountCalculator.SENT_BACK, size, findings);
         checkMarks("reporting.note", CountCalculator.NOTED, size, findings);
@@ -59,7 +60,7 @@ final class CountConsistencyCheck implements FsckCheck {
         var roots = new HashMap<Integer, Root>();
         for (var period : table.periods()) {
             var root = roots.computeIfAbsent(period.roster(), this::root);
-            var record = parts.log().record(new RecordId(period.record()));
+            var record = dependencies.log().record(new RecordId(period.record()));
             var facts = record.map(found -> found.facts().values()).orElse(new java.util.TreeMap<>());
             if (facts.isEmpty()) {
                 findings.missing("transparency.record", period.record(), "period.opened");

@@ -23,15 +23,15 @@ import org.mingcha.reporting.SummaryQuery;
 
 /** Answers about subtrees, from the folded counts alone. */
 final class Counts {
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final PeriodOpening opening;
     private final CountView view;
     private final MissingTable missing;
 
-    Counts(ReportingDependencies parts, PeriodOpening opening, DataSource dataSource) {
-        this.parts = parts;
+    Counts(ReportingDependencies dependencies, PeriodOpening opening, DataSource dataSource) {
+        this.dependencies = dependencies;
         this.opening = opening;
-        this.view = new CountView(parts.jdbc());
+        this.view = new CountView(dependencies.jdbc());
         this.missing = new MissingTable(dataSource);
     }
 
@@ -60,7 +60,7 @@ final class Counts {
 
     void missing(String unit, OpenPeriod period, Collection<UnitKind> kinds, Consumer<MissingUnit> each) {
         var wanted = new MissingTable.Wanted(unit, period, kinds);
-        parts.transaction().executeWithoutResult(status -> missing.each(wanted, each));
+        dependencies.transaction().executeWithoutResult(status -> missing.each(wanted, each));
     }
 
     Optional<MissingSlice> missing(Actor actor, MissingQuery query, String after, int limit) {
@@ -88,7 +88,7 @@ final class Counts {
 
     private List<FieldSummary> summary(ReturnDefinition definition, SummaryQuery query) {
         var rows = view.rows(query.unit(), query.returnId(), FieldSumTable.codes(query.periods()));
-        var summing = new FieldSumTable(parts.jdbc(), query.unit(), query.field());
+        var summing = new FieldSumTable(dependencies.jdbc(), query.unit(), query.field());
         var summaries = new ArrayList<FieldSummary>();
         for (var period : query.periods()) {
             summaries.add(find(definition, period)
@@ -103,7 +103,10 @@ final class Counts {
     }
 
     private Optional<ReturnDefinition> asked(Actor actor, String unit, String returnId) {
-        return parts.units().find(actor, unit).flatMap(place -> parts.returns().find(returnId));
+        return dependencies
+                .units()
+                .find(actor, unit)
+                .flatMap(place -> dependencies.returns().find(returnId));
     }
 
     private Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {

@@ -30,28 +30,31 @@ import org.mingcha.reporting.internal.exchange.RowWriters;
 final class DefaultReturnExchange implements ReturnExchange {
     private static final int NAMED = 3;
 
-    private final ReportingDependencies parts;
-    private final FilingHandler desk;
+    private final ReportingDependencies dependencies;
+    private final FilingHandler handler;
     private final Rehearsal rehearsal;
     private final ExchangeTable table;
     private final WorkPools pools;
 
-    DefaultReturnExchange(ReportingDependencies parts, ReturnSubjects subjects, DataSource dataSource, WorkPools pools) {
-        this.parts = parts;
-        this.desk = new FilingHandler(parts, subjects);
-        this.rehearsal = new Rehearsal(parts, subjects, desk);
+    DefaultReturnExchange(
+            ReportingDependencies dependencies, ReturnSubjects subjects, DataSource dataSource, WorkPools pools) {
+        this.dependencies = dependencies;
+        this.handler = new FilingHandler(dependencies, subjects);
+        this.rehearsal = new Rehearsal(dependencies, subjects, handler);
         this.table = new ExchangeTable(dataSource);
         this.pools = pools;
     }
 
     @Override
     public boolean export(Actor actor, ExportReturns command, OutputStream to) throws IOException {
-        var definition = parts.returns().find(command.returnId());
-        if (definition.isEmpty() || parts.units().find(actor, command.unit()).isEmpty()) {
+        var definition = dependencies.returns().find(command.returnId());
+        if (definition.isEmpty()
+                || dependencies.units().find(actor, command.unit()).isEmpty()) {
             return false;
         }
-        try (var writer = RowWriters.of(command, definition.get(), parts.clock().now(), to)) {
-            parts.transaction().executeWithoutResult(_ -> write(command, definition.get(), writer));
+        try (var writer =
+                RowWriters.of(command, definition.get(), dependencies.clock().now(), to)) {
+            dependencies.transaction().executeWithoutResult(_ -> write(command, definition.get(), writer));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -60,7 +63,7 @@ final class DefaultReturnExchange implements ReturnExchange {
 
     /** What nobody has opened, nobody has filed in. */
     private void write(ExportReturns command, ReturnDefinition definition, RowWriter writer) {
-        var open = parts.periods().find(definition.id(), FieldSumTable.codes(command.periods()));
+        var open = dependencies.periods().find(definition.id(), FieldSumTable.codes(command.periods()));
         for (var period : open) {
             table.each(command.unit(), period, definition, row -> {
                 try {
@@ -74,7 +77,8 @@ final class DefaultReturnExchange implements ReturnExchange {
 
     @Override
     public ReturnsFile read(String returnId, Path file, String name) {
-        return parts.returns()
+        return dependencies
+                .returns()
                 .find(returnId)
                 .map(definition -> pools.reading().run(() -> FileReader.read(definition, file, name)))
                 .orElseGet(() -> ReturnsFile.Refused.of(ReturnRefusal.RETURN_UNKNOWN, returnId));
@@ -82,13 +86,13 @@ final class DefaultReturnExchange implements ReturnExchange {
 
     @Override
     public ReturnsImported file(Actor actor, ReturnsFile.Rows rows, boolean dryRun) {
-        var definition = parts.returns().find(rows.returnId()).orElseThrow();
+        var definition = dependencies.returns().find(rows.returnId()).orElseThrow();
         var refused = new ArrayList<>(rows.refused());
         int filed = 0;
         int repeated = 0;
         for (var row : rows.rows()) {
             var command = command(row);
-            var filing = dryRun ? rehearsal.file(actor, command) : desk.file(actor, command);
+            var filing = dryRun ? rehearsal.file(actor, command) : handler.file(actor, command);
             switch (filing) {
                 case FilingResult.Accepted(var _, var _, var again) when again -> repeated++;
                 case FilingResult.Accepted _ -> filed++;
@@ -114,7 +118,8 @@ final class DefaultReturnExchange implements ReturnExchange {
                 row.number(), row.column("nil"), ReturnRefusal.CONTRADICTED, Integer.toString(entries.size()), titles);
     }
 
-    private static RefusedReturn refused(ReturnDefinition definition, ReturnsFile.Row row, FilingResult.Refused refusal) {
+    private static RefusedReturn refused(
+            ReturnDefinition definition, ReturnsFile.Row row, FilingResult.Refused refusal) {
         if (refusal.reason() == ReturnRefusal.OVERTAKEN) {
             var code = row.key().period().code();
             return RefusedReturn.of(row.number(), row.column("period"), ReturnRefusal.FILED_OTHERWISE, code);

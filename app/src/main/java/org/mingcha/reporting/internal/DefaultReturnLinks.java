@@ -21,16 +21,16 @@ import org.mingcha.reporting.WithdrawReturn;
 final class DefaultReturnLinks implements ReturnLinks {
     private static final List<Role> MAKERS = List.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR);
 
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final ReturnSubjects subjects;
-    private final FilingHandler desk;
+    private final FilingHandler handler;
     private final ReturnForms forms;
 
-    DefaultReturnLinks(ReportingDependencies parts, ReturnSubjects subjects) {
-        this.parts = parts;
+    DefaultReturnLinks(ReportingDependencies dependencies, ReturnSubjects subjects) {
+        this.dependencies = dependencies;
         this.subjects = subjects;
-        this.desk = new FilingHandler(parts, subjects);
-        this.forms = new ReturnForms(parts, subjects);
+        this.handler = new FilingHandler(dependencies, subjects);
+        this.forms = new ReturnForms(dependencies, subjects);
     }
 
     @Override
@@ -41,19 +41,21 @@ final class DefaultReturnLinks implements ReturnLinks {
                 : switch (subjects.find(unit.get(), Filer.link(0), key)) {
                     case ReturnSubjects.Found.Not(var refused) -> refused(refused);
                     case ReturnSubjects.Found.Is(var subject) ->
-                        refusal(subject).<LinkResult>map(DefaultReturnLinks::refused).orElseGet(() -> made(actor, key, subject));
+                        refusal(subject)
+                                .<LinkResult>map(DefaultReturnLinks::refused)
+                                .orElseGet(() -> made(actor, key, subject));
                 };
     }
 
     private Optional<FilingResult.Refused> refusal(ReturnSubject subject) {
         if (!subject.definition().nil()) {
-            return Optional.of(
-                    FilingResult.Refused.of(ReturnRefusal.NO_NIL, subject.definition().title()));
+            return Optional.of(FilingResult.Refused.of(
+                    ReturnRefusal.NO_NIL, subject.definition().title()));
         }
         var last = subject.period().dueOn().plusDays(DAYS_AFTER_DUE);
-        if (parts.clock().today().isAfter(last)) {
-            return Optional.of(
-                    FilingResult.Refused.of(ReturnRefusal.LINK_OVER, subject.period().code(), last.toString()));
+        if (dependencies.clock().today().isAfter(last)) {
+            return Optional.of(FilingResult.Refused.of(
+                    ReturnRefusal.LINK_OVER, subject.period().code(), last.toString()));
         }
         return subjects.notOwed(subject.definition(), subject.period(), subject.unit());
     }
@@ -61,30 +63,37 @@ final class DefaultReturnLinks implements ReturnLinks {
     private LinkResult made(Actor actor, ReturnKey key, ReturnSubject subject) {
         var token = LinkTable.newToken();
         var last = subject.period().dueOn().plusDays(DAYS_AFTER_DUE);
-        var row = parts.links().insert(token, key, new LinkTable.Making(last, actor.account()));
+        var row = dependencies.links().insert(token, key, new LinkTable.Making(last, actor.account()));
         return new LinkResult.Made(row.view(subject.unit().name()), token);
     }
 
     @Override
     public List<LinkView> of(Actor actor, String unit) {
         return inReach(actor, unit)
-                .map(place -> parts.links().below(place.path(), parts.clock().today()))
+                .map(place -> dependencies
+                        .links()
+                        .below(place.path(), dependencies.clock().today()))
                 .orElse(List.of());
     }
 
     @Override
     public boolean voidLink(Actor actor, long link) {
-        boolean found =
-                parts.links().unitOf(link).flatMap(unit -> inReach(actor, unit)).isPresent();
+        boolean found = dependencies
+                .links()
+                .unitOf(link)
+                .flatMap(unit -> inReach(actor, unit))
+                .isPresent();
         if (found) {
-            parts.links().voidOne(link);
+            dependencies.links().voidOne(link);
         }
         return found;
     }
 
     @Override
     public int voidAll(Actor actor, ReturnKey key) {
-        return inReach(actor, key.unit()).map(_ -> parts.links().voidAll(key)).orElse(0);
+        return inReach(actor, key.unit())
+                .map(_ -> dependencies.links().voidAll(key))
+                .orElse(0);
     }
 
     @Override
@@ -93,8 +102,8 @@ final class DefaultReturnLinks implements ReturnLinks {
     }
 
     private LinkedReturn linked(LinkTable.Row row, ReturnSubject subject, ReturnForm form) {
-        boolean overdue = subject.period().isOverdue(parts.clock().today());
-        var standing = parts.filings().standing(row.key());
+        boolean overdue = subject.period().isOverdue(dependencies.clock().today());
+        var standing = dependencies.filings().standing(row.key());
         boolean mayFile = form.ended()
                 && standing.isEmpty()
                 && form.entries().isEmpty()
@@ -118,25 +127,29 @@ final class DefaultReturnLinks implements ReturnLinks {
                 token,
                 (row, subject) -> isSentBack(row)
                         ? FilingResult.Refused.of(ReturnRefusal.SIGN_IN)
-                        : desk.file(
+                        : handler.file(
                                 subject,
                                 new FileReturn(row.key(), true, Map.of(), "", idempotencyKey, FileReturn.NOTHING)));
     }
 
     /** What the superior wants filed again wants more than one tap. */
     private boolean isSentBack(LinkTable.Row row) {
-        return parts.filings().standing(row.key()).filter(CurrentVersion::isSentBack).isPresent();
+        return dependencies
+                .filings()
+                .standing(row.key())
+                .filter(CurrentVersion::isSentBack)
+                .isPresent();
     }
 
     @Override
     public Optional<FilingResult> withdraw(String token, String reason) {
-        return good(token, (row, subject) -> desk.withdraw(subject, new WithdrawReturn(row.key(), reason)));
+        return good(token, (row, subject) -> handler.withdraw(subject, new WithdrawReturn(row.key(), reason)));
     }
 
     /** What comes of the link's return where the link is good. */
     private <T> Optional<T> good(String token, BiFunction<LinkTable.Row, ReturnSubject, T> act) {
-        var row = parts.links().good(token, parts.clock().today());
-        var unit = row.flatMap(found -> parts.units().find(found.key().unit()));
+        var row = dependencies.links().good(token, dependencies.clock().today());
+        var unit = row.flatMap(found -> dependencies.units().find(found.key().unit()));
         if (unit.isEmpty()) {
             return Optional.empty();
         }
@@ -147,7 +160,8 @@ final class DefaultReturnLinks implements ReturnLinks {
     }
 
     private Optional<UnitRef> inReach(Actor actor, String unit) {
-        return parts.units()
+        return dependencies
+                .units()
                 .find(actor, unit)
                 .filter(place -> actor.acting(MAKERS, place.path()).isPresent());
     }

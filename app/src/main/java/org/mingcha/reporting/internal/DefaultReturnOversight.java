@@ -20,20 +20,21 @@ import org.mingcha.reporting.TakeReturn;
 
 /** A superior's view of returns on the log. */
 final class DefaultReturnOversight implements ReturnOversight {
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final PeriodOpening opening;
     private final Counts counts;
     private final Matrices matrices;
     private final ReturnViews views;
     private final Superiors superiors;
 
-    DefaultReturnOversight(ReportingDependencies parts, ReturnSubjects subjects, PeriodOpening opening, DataSource dataSource) {
-        this.parts = parts;
+    DefaultReturnOversight(
+            ReportingDependencies dependencies, ReturnSubjects subjects, PeriodOpening opening, DataSource dataSource) {
+        this.dependencies = dependencies;
         this.opening = opening;
-        this.counts = new Counts(parts, opening, dataSource);
-        this.matrices = new Matrices(parts, opening);
-        this.views = new ReturnViews(parts, subjects);
-        this.superiors = new Superiors(parts, subjects);
+        this.counts = new Counts(dependencies, opening, dataSource);
+        this.matrices = new Matrices(dependencies, opening);
+        this.views = new ReturnViews(dependencies, subjects);
+        this.superiors = new Superiors(dependencies, subjects);
     }
 
     @Override
@@ -48,11 +49,12 @@ final class DefaultReturnOversight implements ReturnOversight {
 
     @Override
     public long toTake(Actor actor, ReturnKey key) {
-        return parts.units()
+        return dependencies
+                .units()
                 .find(actor, key.unit())
-                .flatMap(unit -> parts.returns().find(key.returnId()))
+                .flatMap(unit -> dependencies.returns().find(key.returnId()))
                 .flatMap(definition -> opening.find(definition, key.period()))
-                .map(period -> new WaitingTable(parts.jdbc()).below(key.unit(), period))
+                .map(period -> new WaitingTable(dependencies.jdbc()).below(key.unit(), period))
                 .orElse(0L);
     }
 
@@ -78,8 +80,8 @@ final class DefaultReturnOversight implements ReturnOversight {
 
     @Override
     public List<ForwardView> handedUp(Actor actor, ReturnKey key) {
-        return parts.units().find(actor, key.unit()).isEmpty()
+        return dependencies.units().find(actor, key.unit()).isEmpty()
                 ? List.of()
-                : new ForwardTable(parts.jdbc()).handedUp(key);
+                : new ForwardTable(dependencies.jdbc()).handedUp(key);
     }
 }

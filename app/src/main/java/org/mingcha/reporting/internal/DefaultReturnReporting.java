@@ -28,45 +28,45 @@ import org.mingcha.reporting.WithdrawReturn;
 
 /** Returns on the log. */
 final class DefaultReturnReporting implements ReturnReporting {
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final ReturnSubjects subjects;
-    private final FilingHandler desk;
+    private final FilingHandler handler;
     private final PeriodOpening opening;
     private final Counts counts;
-    private final CompletenessProjection folding;
+    private final CompletenessProjection projection;
 
-    DefaultReturnReporting(ReportingDependencies parts, PeriodOpening opening, DataSource dataSource) {
-        this.parts = parts;
+    DefaultReturnReporting(ReportingDependencies dependencies, PeriodOpening opening, DataSource dataSource) {
+        this.dependencies = dependencies;
         this.opening = opening;
-        this.subjects = new ReturnSubjects(parts, opening);
-        this.desk = new FilingHandler(parts, subjects);
-        this.counts = new Counts(parts, opening, dataSource);
-        this.folding = new CompletenessProjection(parts);
+        this.subjects = new ReturnSubjects(dependencies, opening);
+        this.handler = new FilingHandler(dependencies, subjects);
+        this.counts = new Counts(dependencies, opening, dataSource);
+        this.projection = new CompletenessProjection(dependencies);
     }
 
     @Override
     public Returns returns() {
-        return parts.returns();
+        return dependencies.returns();
     }
 
     @Override
     public Optional<ReturnForm> form(Actor actor, ReturnKey key) {
-        return new ReturnForms(parts, subjects).form(actor, key);
+        return new ReturnForms(dependencies, subjects).form(actor, key);
     }
 
     @Override
     public Optional<List<OwedReturn>> owed(Actor actor, String unit) {
-        return new OwedReturns(parts).of(actor, unit);
+        return new OwedReturns(dependencies).of(actor, unit);
     }
 
     @Override
     public List<ReturnVersion> history(Actor actor, ReturnKey key) {
-        return new Versions(parts).of(actor, key);
+        return new Versions(dependencies).of(actor, key);
     }
 
     @Override
     public Optional<ReturnReceipt> receipt(Actor actor, ReceiptNumber number) {
-        return new Versions(parts).receipt(actor, number);
+        return new Versions(dependencies).receipt(actor, number);
     }
 
     @Override
@@ -77,7 +77,8 @@ final class DefaultReturnReporting implements ReturnReporting {
     }
 
     private void openUnknown(ReturnKey key) {
-        parts.returns()
+        dependencies
+                .returns()
                 .find(key.returnId())
                 .filter(definition -> definition.cadence().fits(key.period()) && !subjects.mayNotOpen(key))
                 .ifPresent(definition -> opening.open(definition, key.period()));
@@ -94,17 +95,17 @@ final class DefaultReturnReporting implements ReturnReporting {
 
     @Override
     public FilingResult file(Actor actor, FileReturn command) {
-        return desk.file(actor, command);
+        return handler.file(actor, command);
     }
 
     @Override
     public List<Optional<FilingResult.Accepted>> fileTogether(List<FilingRequest> filings) {
-        return new FilingBatch(parts, opening).file(filings);
+        return new FilingBatch(dependencies, opening).file(filings);
     }
 
     @Override
     public FilingResult withdraw(Actor actor, WithdrawReturn command) {
-        return desk.withdraw(actor, command);
+        return handler.withdraw(actor, command);
     }
 
     @Override
@@ -124,16 +125,16 @@ final class DefaultReturnReporting implements ReturnReporting {
 
     @Override
     public ForwardResult forward(Actor actor, ForwardReturns command) {
-        return new ForwardHandler(parts, subjects, counts).forward(actor, command);
+        return new ForwardHandler(dependencies, subjects, counts).forward(actor, command);
     }
 
     @Override
     public void catchUp() {
-        folding.catchUp();
+        projection.catchUp();
     }
 
     @Override
     public long rebuild() {
-        return folding.rebuild();
+        return projection.rebuild();
     }
 }

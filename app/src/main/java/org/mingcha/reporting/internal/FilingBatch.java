@@ -24,14 +24,14 @@ import org.mingcha.transparency.NewFact;
  * else is left to the desk, which alone refuses, corrects and repeats: so there is one place that says no.
  */
 final class FilingBatch {
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final PeriodOpening opening;
     private final FilingBatchTable table;
 
-    FilingBatch(ReportingDependencies parts, PeriodOpening opening) {
-        this.parts = parts;
+    FilingBatch(ReportingDependencies dependencies, PeriodOpening opening) {
+        this.dependencies = dependencies;
         this.opening = opening;
-        this.table = new FilingBatchTable(parts.jdbc());
+        this.table = new FilingBatchTable(dependencies.jdbc());
     }
 
     /** What may be filed as far as that is known without a look into the database. */
@@ -66,9 +66,11 @@ final class FilingBatch {
     private record Written(NewFact fact, FilingState state) {}
 
     List<Optional<FilingResult.Accepted>> file(List<FilingRequest> filings) {
-        var accepted = new ArrayList<Optional<FilingResult.Accepted>>(Collections.nCopies(filings.size(), Optional.empty()));
+        var accepted =
+                new ArrayList<Optional<FilingResult.Accepted>>(Collections.nCopies(filings.size(), Optional.empty()));
         var written = written(candidates(filings));
-        var records = parts.log()
+        var records = dependencies
+                .log()
                 .appendAll(written.values().stream().map(Written::fact).toList())
                 .iterator();
         written.forEach((place, filed) ->
@@ -92,7 +94,8 @@ final class FilingBatch {
     private Optional<Candidate> candidate(FilingRequest filing) {
         var command = filing.command();
         var key = command.key();
-        return parts.returns()
+        return dependencies
+                .returns()
                 .find(key.returnId())
                 .filter(definition -> definition.cadence().fits(key.period()))
                 .filter(definition -> isPlain(definition, command))
@@ -114,10 +117,10 @@ final class FilingBatch {
             return written;
         }
         var locked = table.lock(asked(candidates));
-        var today = LocalDate.ofInstant(locked.now(), parts.clock().zone());
+        var today = LocalDate.ofInstant(locked.now(), dependencies.clock().zone());
         candidates.keySet().retainAll(locked.places());
         candidates.values().removeIf(candidate -> !candidate.isInTime(today));
-        var units = table.unspoken(asked(candidates), new ReturnRegisters(parts.returns()));
+        var units = table.unspoken(asked(candidates), new ReturnRegisters(dependencies.returns()));
         candidates.forEach((place, candidate) -> Optional.ofNullable(units.get(place))
                 .flatMap(candidate::subject)
                 .ifPresent(subject -> written.put(place, written(candidate, subject, today))));
@@ -134,7 +137,7 @@ final class FilingBatch {
         var command = candidate.command();
         var facts = ValueCheck.facts(subject, command);
         var fact = FilingHandler.first(LeafType.RETURN_FILED.code(), subject, facts, ValueCheck.text(subject, command));
-        var states = subject.states(today, parts.clock().zone());
+        var states = subject.states(today, dependencies.clock().zone());
         return new Written(fact, states.filed(command.nil(), candidate.isExplained(), null));
     }
 }

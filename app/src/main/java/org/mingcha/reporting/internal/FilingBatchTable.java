@@ -60,7 +60,8 @@ final class FilingBatchTable {
                 .param("places", each(asked, Asked::place).toArray(Integer[]::new))
                 .param(
                         "names",
-                        each(asked, one -> ReturnFilingTable.lockName(one.key())).toArray(String[]::new))
+                        each(asked, one -> ReturnFilingTable.lockName(one.key()))
+                                .toArray(String[]::new))
                 .query(row -> {
                     if (row.getBoolean(2)) {
                         locked.add(row.getInt(1));

@@ -27,14 +27,14 @@ final class FilingHandler {
 
     static final String REASON = "reason";
 
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final ReturnSubjects subjects;
     private final Contradictions contradictions;
 
-    FilingHandler(ReportingDependencies parts, ReturnSubjects subjects) {
-        this.parts = parts;
+    FilingHandler(ReportingDependencies dependencies, ReturnSubjects subjects) {
+        this.dependencies = dependencies;
         this.subjects = subjects;
-        this.contradictions = new Contradictions(parts);
+        this.contradictions = new Contradictions(dependencies);
     }
 
     FilingResult file(Actor actor, FileReturn command) {
@@ -57,9 +57,9 @@ final class FilingHandler {
             return write(command, subject);
         }
         var account = subject.filer().attempter();
-        parts.filings().lockAttempt(account, name.get());
+        dependencies.filings().lockAttempt(account, name.get());
         var digest = FilingDigest.digest(command);
-        var earlier = parts.filings().attempt(account, name.get());
+        var earlier = dependencies.filings().attempt(account, name.get());
         if (earlier.isPresent()) {
             return earlier.get().isOf(digest)
                     ? again(new RecordId(earlier.get().record()), command, subject)
@@ -67,33 +67,33 @@ final class FilingHandler {
         }
         var filing = write(command, subject);
         if (filing instanceof FilingResult.Accepted(var record, var _, var _)) {
-            parts.filings().remember(account, name.get(), new ReturnFilingTable.Attempt(digest, record.value()));
+            dependencies.filings().remember(account, name.get(), new ReturnFilingTable.Attempt(digest, record.value()));
         }
         return filing;
     }
 
     private FilingResult write(FileReturn command, ReturnSubject subject) {
-        parts.filings().lock(command.key());
-        var refused = refusal(command, subject, parts.clock().today());
+        dependencies.filings().lock(command.key());
+        var refused = refusal(command, subject, dependencies.clock().today());
         if (refused.isPresent()) {
             return refused.get();
         }
-        var standing = parts.filings().standing(command.key()).orElse(null);
+        var standing = dependencies.filings().standing(command.key()).orElse(null);
         var told = new Told(ValueCheck.facts(subject, command), ValueCheck.text(subject, command), standing);
         return weighed(command, subject, told).orElseGet(() -> {
             var fact = fact(LeafType.RETURN_FILED.code(), subject, told);
-            return accepted(parts.log().append(fact), state(command, subject, standing), false);
+            return accepted(dependencies.log().append(fact), state(command, subject, standing), false);
         });
     }
 
     /** What would become of it, by the same rules; writes nothing, and waits for nobody. */
     FilingResult rehearse(FileReturn command, ReturnSubject subject) {
         var fault = ValueCheck.fault(subject.definition(), command)
-                .or(() -> refusal(command, subject, parts.clock().today()));
+                .or(() -> refusal(command, subject, dependencies.clock().today()));
         if (fault.isPresent()) {
             return fault.get();
         }
-        var standing = parts.filings().standing(command.key()).orElse(null);
+        var standing = dependencies.filings().standing(command.key()).orElse(null);
         var told = new Told(ValueCheck.facts(subject, command), ValueCheck.text(subject, command), standing);
         return weighed(command, subject, told)
                 .orElseGet(() -> accepted(FileReturn.NOTHING, state(command, subject, standing), false));
@@ -142,8 +142,8 @@ final class FilingHandler {
     }
 
     private FilingResult withdrawNow(ReturnSubject subject, WithdrawReturn command) {
-        parts.filings().lock(command.key());
-        var standing = parts.filings().standing(command.key()).orElse(null);
+        dependencies.filings().lock(command.key());
+        var standing = dependencies.filings().standing(command.key()).orElse(null);
         var period = subject.period().code();
         if (standing == null || standing.isSentBack()) {
             return FilingResult.Refused.of(ReturnRefusal.NOT_FILED, period);
@@ -152,7 +152,7 @@ final class FilingHandler {
             return FilingResult.Refused.of(
                     ReturnRefusal.OVERTAKEN, subject.definition().title(), period);
         }
-        boolean overdue = subject.period().isOverdue(parts.clock().today());
+        boolean overdue = subject.period().isOverdue(dependencies.clock().today());
         if (subject.filer().isLink() && !standing.mayBeWithdrawnByLink(overdue)) {
             return FilingResult.Refused.of(ReturnRefusal.SIGN_IN);
         }
@@ -162,8 +162,9 @@ final class FilingHandler {
                 Long.toString(subject.filer().id()),
                 REASON,
                 command.reason().strip()));
-        var record = parts.log().append(fact("return.withdrawn", subject, new Told(facts, text, standing)));
-        return new FilingResult.Accepted(record, subject.states(parts.clock()).of(true, null), false);
+        var record = dependencies.log().append(fact("return.withdrawn", subject, new Told(facts, text, standing)));
+        return new FilingResult.Accepted(
+                record, subject.states(dependencies.clock()).of(true, null), false);
     }
 
     /** What cannot be known of by the form alone: frozen duty, lock, a period that hasn't ended. */
@@ -222,7 +223,7 @@ final class FilingHandler {
 
     /** The answer of an earlier attempt, once more. */
     private FilingResult again(RecordId record, FileReturn command, ReturnSubject subject) {
-        var standing = parts.filings().standing(command.key()).orElse(null);
+        var standing = dependencies.filings().standing(command.key()).orElse(null);
         return accepted(record, state(command, subject, standing), true);
     }
 
@@ -233,10 +234,10 @@ final class FilingHandler {
     /** @param before what stood before this was filed */
     private FilingState state(FileReturn command, ReturnSubject subject, @Nullable CurrentVersion before) {
         boolean explained = command.nil() && !command.explanation().isBlank();
-        return subject.states(parts.clock()).filed(command.nil(), explained, before);
+        return subject.states(dependencies.clock()).filed(command.nil(), explained, before);
     }
 
     private FilingResult inTransaction(Supplier<FilingResult> act) {
-        return Objects.requireNonNull(parts.transaction().execute(_ -> act.get()));
+        return Objects.requireNonNull(dependencies.transaction().execute(_ -> act.get()));
     }
 }

@@ -19,19 +19,20 @@ final class ForwardHandler {
     /** A superior with more missing than this has other worries. */
     private static final int MOST_NAMED = 20_000;
 
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final ReturnSubjects subjects;
     private final Counts counts;
 
-    ForwardHandler(ReportingDependencies parts, ReturnSubjects subjects, Counts counts) {
-        this.parts = parts;
+    ForwardHandler(ReportingDependencies dependencies, ReturnSubjects subjects, Counts counts) {
+        this.dependencies = dependencies;
         this.subjects = subjects;
         this.counts = counts;
     }
 
     ForwardResult forward(Actor actor, ForwardReturns command) {
         return switch (subjects.find(actor, command.key())) {
-            case ReturnSubjects.Found.Not(var refused) -> new ForwardResult.Refused(refused.reason(), refused.arguments());
+            case ReturnSubjects.Found.Not(var refused) ->
+                new ForwardResult.Refused(refused.reason(), refused.arguments());
             case ReturnSubjects.Found.Is(var subject) -> forward(actor, command, subject);
         };
     }
@@ -50,8 +51,8 @@ final class ForwardHandler {
             return new ForwardResult.Refused(ReturnRefusal.TOO_MANY_MISSING, List.of(Integer.toString(MOST_NAMED)));
         }
         var row = counts.row(subject.unit().code(), subject.period());
-        return Objects.requireNonNull(parts.transaction().execute(status -> {
-            var record = parts.log().append(fact(actor, command, subject, new Told(row, missing)));
+        return Objects.requireNonNull(dependencies.transaction().execute(status -> {
+            var record = dependencies.log().append(fact(actor, command, subject, new Told(row, missing)));
             return new ForwardResult.Forwarded(record, row, missing);
         }));
     }
@@ -66,7 +67,7 @@ final class ForwardHandler {
         return new NewFact(
                 "return.forwarded",
                 subject.unit().code(),
-                parts.clock().today(),
+                dependencies.clock().today(),
                 subject.filer().role(),
                 facts(subject, told),
                 new Content(text),

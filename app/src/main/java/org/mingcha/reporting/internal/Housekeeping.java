@@ -8,18 +8,18 @@ final class Housekeeping {
     /** Days for which a link that is over is remembered. */
     private static final int LINK_DAYS = 30;
 
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final PeriodOpening opening;
 
-    Housekeeping(ReportingDependencies parts, PeriodOpening opening) {
-        this.parts = parts;
+    Housekeeping(ReportingDependencies dependencies, PeriodOpening opening) {
+        this.dependencies = dependencies;
         this.opening = opening;
     }
 
     void run() {
-        parts.filings().forgetOldAttempts();
-        parts.links().forget(parts.clock().today().minusDays(LINK_DAYS));
-        parts.returns().all().forEach(this::open);
+        dependencies.filings().forgetOldAttempts();
+        dependencies.links().forget(dependencies.clock().today().minusDays(LINK_DAYS));
+        dependencies.returns().all().forEach(this::open);
     }
 
     /**
@@ -28,7 +28,7 @@ final class Housekeeping {
      */
     private void open(ReturnDefinition definition) {
         var cadence = definition.cadence();
-        var today = parts.clock().today();
+        var today = dependencies.clock().today();
         var running = cadence.at(today);
         var last =
                 today.equals(running.to()) ? running : cadence.at(running.from().minusDays(1));
@@ -42,7 +42,8 @@ final class Housekeeping {
 
     /** A day begins in the body's zone, whatever the database's is. */
     private boolean hasTreeBefore(LocalDate day) {
-        return parts.periods()
-                .hasTreeBefore(day.atStartOfDay(parts.clock().zone()).toOffsetDateTime());
+        return dependencies
+                .periods()
+                .hasTreeBefore(day.atStartOfDay(dependencies.clock().zone()).toOffsetDateTime());
     }
 }

@@ -20,23 +20,26 @@ import org.mingcha.reporting.internal.MatrixTable.Found;
 
 /** Puts matrices together from what is folded. */
 final class Matrices {
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final PeriodOpening opening;
     private final MatrixTable table;
     private final CountView counts;
 
-    Matrices(ReportingDependencies parts, PeriodOpening opening) {
-        this.parts = parts;
+    Matrices(ReportingDependencies dependencies, PeriodOpening opening) {
+        this.dependencies = dependencies;
         this.opening = opening;
-        this.table = new MatrixTable(parts.jdbc());
-        this.counts = new CountView(parts.jdbc());
+        this.table = new MatrixTable(dependencies.jdbc());
+        this.counts = new CountView(dependencies.jdbc());
     }
 
     Optional<Matrix> matrix(Actor actor, MatrixQuery query) {
-        return parts.units()
+        return dependencies
+                .units()
                 .find(actor, query.unit())
-                .flatMap(unit ->
-                        parts.returns().find(query.returnId()).map(definition -> matrix(unit, definition, query)));
+                .flatMap(unit -> dependencies
+                        .returns()
+                        .find(query.returnId())
+                        .map(definition -> matrix(unit, definition, query)));
     }
 
     private Matrix matrix(UnitRef unit, ReturnDefinition definition, MatrixQuery query) {
@@ -67,7 +70,7 @@ final class Matrices {
                 .forEach(period -> opening.find(definition, period).ifPresent(open::add));
         var codes = FieldSumTable.codes(periods);
         var rows = CountView.inOrder(codes, counts.rows(unit.code(), definition.id(), codes));
-        var today = parts.clock().today();
+        var today = dependencies.clock().today();
         var columns = new ArrayList<Matrix.Column>();
         for (int i = 0; i < periods.size(); i++) {
             var dueOn = definition.dueOn(periods.get(i));

@@ -18,24 +18,24 @@ import org.mingcha.transparency.RecordId;
 final class OwedReturns {
     private static final int MONTHS = 13;
 
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
 
-    OwedReturns(ReportingDependencies parts) {
-        this.parts = parts;
+    OwedReturns(ReportingDependencies dependencies) {
+        this.dependencies = dependencies;
     }
 
     Optional<List<OwedReturn>> of(Actor actor, String unit) {
-        if (parts.units().find(actor, unit).isEmpty()) {
+        if (dependencies.units().find(actor, unit).isEmpty()) {
             return Optional.empty();
         }
-        var today = parts.clock().today();
-        return Optional.of(parts.owed().of(unit, today.minusMonths(MONTHS)).stream()
+        var today = dependencies.clock().today();
+        return Optional.of(dependencies.owed().of(unit, today.minusMonths(MONTHS)).stream()
                 .map(row -> owed(unit, row, today))
                 .toList());
     }
 
     private OwedReturn owed(String unit, OwedTable.Row row, LocalDate today) {
-        var definition = parts.returns().find(row.returnId()).orElseThrow();
+        var definition = dependencies.returns().find(row.returnId()).orElseThrow();
         var record = row.review().sentBack() ? null : row.record();
         return new OwedReturn(
                 new ReturnKey(unit, row.returnId(), Period.parse(row.period()).orElseThrow()),
@@ -62,6 +62,6 @@ final class OwedReturns {
 
     private boolean isOnTime(@Nullable Instant filedAt, LocalDate dueOn) {
         return filedAt != null
-                && !LocalDate.ofInstant(filedAt, parts.clock().zone()).isAfter(dueOn);
+                && !LocalDate.ofInstant(filedAt, dependencies.clock().zone()).isAfter(dueOn);
     }
 }

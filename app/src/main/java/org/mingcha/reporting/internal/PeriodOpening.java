@@ -16,13 +16,13 @@ import org.mingcha.transparency.NewFact;
  * taken; a past period takes the tree of its last day and is marked as opened late.
  */
 final class PeriodOpening {
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final DataSource dataSource;
     /** What is frozen never changes: looked up once. */
     private final Map<String, OpenPeriod> known = new ConcurrentHashMap<>();
 
-    PeriodOpening(ReportingDependencies parts, DataSource dataSource) {
-        this.parts = parts;
+    PeriodOpening(ReportingDependencies dependencies, DataSource dataSource) {
+        this.dependencies = dependencies;
         this.dataSource = dataSource;
     }
 
@@ -34,7 +34,8 @@ final class PeriodOpening {
     /** For whoever only reads: freezes nothing. Empty for a period that nobody has opened. */
     Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {
         var key = definition.id() + " " + period.code();
-        var found = Optional.ofNullable(known.get(key)).or(() -> parts.periods().find(definition.id(), period.code()));
+        var found = Optional.ofNullable(known.get(key))
+                .or(() -> dependencies.periods().find(definition.id(), period.code()));
         found.ifPresent(open -> known.put(key, open));
         return found;
     }
@@ -45,13 +46,13 @@ final class PeriodOpening {
     }
 
     private Optional<OpenPeriod> openNow(ReturnDefinition definition, Period period) {
-        var today = parts.clock().today();
+        var today = dependencies.clock().today();
         if (today.isBefore(period.from())) {
             return Optional.empty();
         }
-        parts.transaction().executeWithoutResult(status -> {
-            parts.periods().lock();
-            if (parts.periods().find(definition.id(), period.code()).isEmpty()) {
+        dependencies.transaction().executeWithoutResult(status -> {
+            dependencies.periods().lock();
+            if (dependencies.periods().find(definition.id(), period.code()).isEmpty()) {
                 freeze(definition, period, today);
             }
         });
@@ -67,10 +68,10 @@ final class PeriodOpening {
                 .orElseGet(() -> rosters.take(definition, exempt, day));
         var rows = new ExpectedRows();
         rosters.each(roster, rows);
-        var record = parts.log().append(fact(definition, period, day, late), rows.iterator());
-        parts.periods().insert(definition, period, new PeriodTable.Opening(late, roster, record.value()));
-        new CompletenessProjectionTable(parts.jdbc()).lock();
-        parts.periods().insertCounts(definition.id(), period.code());
+        var record = dependencies.log().append(fact(definition, period, day, late), rows.iterator());
+        dependencies.periods().insert(definition, period, new PeriodTable.Opening(late, roster, record.value()));
+        new CompletenessProjectionTable(dependencies.jdbc()).lock();
+        dependencies.periods().insertCounts(definition.id(), period.code());
     }
 
     /** Everything that a verifier needs to count what was expected. */

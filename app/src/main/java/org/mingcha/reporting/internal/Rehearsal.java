@@ -10,23 +10,24 @@ import org.mingcha.reporting.ReturnRefusal;
 
 /** What would become of a filing, by the rules of the desk itself. Writes nothing, and opens no period. */
 final class Rehearsal {
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final ReturnSubjects subjects;
-    private final FilingHandler desk;
+    private final FilingHandler handler;
 
-    Rehearsal(ReportingDependencies parts, ReturnSubjects subjects, FilingHandler desk) {
-        this.parts = parts;
+    Rehearsal(ReportingDependencies dependencies, ReturnSubjects subjects, FilingHandler handler) {
+        this.dependencies = dependencies;
         this.subjects = subjects;
-        this.desk = desk;
+        this.handler = handler;
     }
 
     FilingResult file(Actor actor, FileReturn command) {
         var key = command.key();
-        var open = parts.periods().find(key.returnId(), key.period().code()).isPresent();
+        var open =
+                dependencies.periods().find(key.returnId(), key.period().code()).isPresent();
         if (open) {
             return switch (subjects.find(actor, key)) {
                 case ReturnSubjects.Found.Not(var refused) -> refused;
-                case ReturnSubjects.Found.Is(var subject) -> desk.rehearse(command, subject);
+                case ReturnSubjects.Found.Is(var subject) -> handler.rehearse(command, subject);
             };
         }
         return unopened(actor, command);
@@ -35,11 +36,11 @@ final class Rehearsal {
     /** Who owes it is frozen only when it opens; everything else can be told already. */
     private FilingResult unopened(Actor actor, FileReturn command) {
         var key = command.key();
-        var unit = parts.units().find(actor, key.unit());
+        var unit = dependencies.units().find(actor, key.unit());
         if (unit.flatMap(place -> FilingAuthority.role(actor, place)).isEmpty()) {
             return FilingResult.Refused.of(ReturnRefusal.NOT_FOUND, key.unit());
         }
-        var definition = parts.returns().find(key.returnId()).orElseThrow();
+        var definition = dependencies.returns().find(key.returnId()).orElseThrow();
         return ValueCheck.fault(definition, command)
                 .or(() -> time(definition, command))
                 .<FilingResult>map(refused -> refused)
@@ -48,7 +49,7 @@ final class Rehearsal {
 
     private Optional<FilingResult.Refused> time(ReturnDefinition definition, FileReturn command) {
         var period = command.key().period();
-        var today = parts.clock().today();
+        var today = dependencies.clock().today();
         if (today.isBefore(period.to())) {
             return Optional.of(FilingResult.Refused.of(
                     ReturnRefusal.PERIOD_AHEAD, period.code(), period.to().toString()));

@@ -30,7 +30,8 @@ class ReportingConfiguration {
             MingchaClock clock,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
-        return new ReportingDependencies(Returns.shipped(), ledger, log, clock, jdbc, new TransactionTemplate(transactions));
+        return new ReportingDependencies(
+                Returns.shipped(), ledger, log, clock, jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -44,13 +45,17 @@ class ReportingConfiguration {
     }
 
     @Bean
-    ReturnOversight returnsOversight(ReportingDependencies reportingParts, PeriodOpening opening, DataSource dataSource) {
-        return new DefaultReturnOversight(reportingParts, new ReturnSubjects(reportingParts, opening), opening, dataSource);
+    ReturnOversight returnsOversight(
+            ReportingDependencies reportingParts, PeriodOpening opening, DataSource dataSource) {
+        return new DefaultReturnOversight(
+                reportingParts, new ReturnSubjects(reportingParts, opening), opening, dataSource);
     }
 
     @Bean
-    ReturnExchange returnExchange(ReportingDependencies reportingParts, PeriodOpening opening, DataSource dataSource, WorkPools pools) {
-        return new DefaultReturnExchange(reportingParts, new ReturnSubjects(reportingParts, opening), dataSource, pools);
+    ReturnExchange returnExchange(
+            ReportingDependencies reportingParts, PeriodOpening opening, DataSource dataSource, WorkPools pools) {
+        return new DefaultReturnExchange(
+                reportingParts, new ReturnSubjects(reportingParts, opening), dataSource, pools);
     }
 
     @Bean
@@ -67,7 +72,8 @@ class ReportingConfiguration {
     @Bean
     @ConditionalOnWebApplication
     PeriodicTask countingReturns(ReportingDependencies reportingParts) {
-        return PeriodicTask.every(Duration.ofMillis(300), "returns", new CompletenessProjection(reportingParts)::catchUp);
+        return PeriodicTask.every(
+                Duration.ofMillis(300), "returns", new CompletenessProjection(reportingParts)::catchUp);
     }
 
     @Bean

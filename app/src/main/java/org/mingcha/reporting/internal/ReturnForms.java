@@ -19,11 +19,11 @@ import org.mingcha.transparency.RecordId;
 
 /** A return as its unit sees it, filled in from its ledger. */
 final class ReturnForms {
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final ReturnSubjects subjects;
 
-    ReturnForms(ReportingDependencies parts, ReturnSubjects subjects) {
-        this.parts = parts;
+    ReturnForms(ReportingDependencies dependencies, ReturnSubjects subjects) {
+        this.dependencies = dependencies;
         this.subjects = subjects;
     }
 
@@ -49,16 +49,16 @@ final class ReturnForms {
 
     private ReturnForm form(ReturnKey key, ReturnSubject subject, Shown shown) {
         var definition = subject.definition();
-        var duty = parts.filings().duty(subject.period().roster(), key.unit());
-        var standing = parts.filings().standing(key).orElse(null);
-        var today = parts.clock().today();
+        var duty = dependencies.filings().duty(subject.period().roster(), key.unit());
+        var standing = dependencies.filings().standing(key).orElse(null);
+        var today = dependencies.clock().today();
         boolean owed = duty.filter(ReturnFilingTable.Duty::owes).isPresent();
         return new ReturnForm(
                 key,
                 subject.unit().name(),
                 definition,
                 subject.period().dueOn(),
-                subject.states(parts.clock()).of(owed, standing),
+                subject.states(dependencies.clock()).of(owed, standing),
                 duty.map(ReturnFilingTable.Duty::exempt).orElse(""),
                 sentBackFor(standing),
                 prefilled(key, definition),
@@ -72,7 +72,7 @@ final class ReturnForms {
 
     private List<ContradictingEntry> against(ReturnKey key, ReturnSubject subject) {
         return subject.definition().nil()
-                ? new Contradictions(parts)
+                ? new Contradictions(dependencies)
                         .of(subject.filer().actor(), key, subject.definition().about())
                 : List.of();
     }
@@ -90,7 +90,7 @@ final class ReturnForms {
                 .map(ReturnField::counts)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var counts = parts.filings().counts(key, registers);
+        var counts = dependencies.filings().counts(key, registers);
         var values = new TreeMap<String, String>();
         for (var field : definition.fields()) {
             var register = field.counts();
@@ -111,7 +111,7 @@ final class ReturnForms {
                 standing.role(),
                 standing.isNil(),
                 standing.isExplained(),
-                subject.states(parts.clock()).isOnTime(standing),
+                subject.states(dependencies.clock()).isOnTime(standing),
                 shown.of(standing),
                 subject.filer().isLink()
                         ? ""

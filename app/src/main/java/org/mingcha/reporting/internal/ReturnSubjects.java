@@ -14,11 +14,11 @@ final class ReturnSubjects {
     /** Opening a period freezes and seals the whole tree: nobody but the operator does that for one long ago. */
     private static final int FILABLE_YEARS = 5;
 
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final PeriodOpening opening;
 
-    ReturnSubjects(ReportingDependencies parts, PeriodOpening opening) {
-        this.parts = parts;
+    ReturnSubjects(ReportingDependencies dependencies, PeriodOpening opening) {
+        this.dependencies = dependencies;
         this.opening = opening;
     }
 
@@ -41,7 +41,10 @@ final class ReturnSubjects {
 
     /** For whoever acknowledges: a superior, or the unit's own leader. */
     Found findTaker(Actor actor, ReturnKey key) {
-        return findAs(actor, key, (who, unit) -> FilingAuthority.superior(who, unit).or(() -> FilingAuthority.leader(who, unit)));
+        return findAs(
+                actor,
+                key,
+                (who, unit) -> FilingAuthority.superior(who, unit).or(() -> FilingAuthority.leader(who, unit)));
     }
 
     /** For a superior, or for the unit itself. */
@@ -50,7 +53,7 @@ final class ReturnSubjects {
     }
 
     private Found findAs(Actor actor, ReturnKey key, BiFunction<Actor, UnitRef, Optional<Role>> as) {
-        var unit = parts.units().find(actor, key.unit());
+        var unit = dependencies.units().find(actor, key.unit());
         var role = unit.flatMap(place -> as.apply(actor, place));
         return unit.isEmpty() || role.isEmpty()
                 ? not(ReturnRefusal.NOT_FOUND, key.unit())
@@ -59,7 +62,7 @@ final class ReturnSubjects {
 
     /** For a reader, who opens no period. */
     Found see(Actor actor, ReturnKey key) {
-        var unit = parts.units().find(actor, key.unit());
+        var unit = dependencies.units().find(actor, key.unit());
         if (unit.isEmpty() || !isOpen(key)) {
             return not(ReturnRefusal.NOT_FOUND, key.unit());
         }
@@ -70,14 +73,15 @@ final class ReturnSubjects {
     }
 
     private boolean isOpen(ReturnKey key) {
-        return parts.returns()
+        return dependencies
+                .returns()
                 .find(key.returnId())
                 .flatMap(definition -> opening.find(definition, key.period()))
                 .isPresent();
     }
 
     Found find(UnitRef unit, Filer filer, ReturnKey key) {
-        var definition = parts.returns().find(key.returnId());
+        var definition = dependencies.returns().find(key.returnId());
         if (definition.isEmpty()) {
             return not(ReturnRefusal.RETURN_UNKNOWN, key.returnId());
         }
@@ -103,7 +107,8 @@ final class ReturnSubjects {
 
     /** However long it is over. */
     void openEver(ReturnKey key) {
-        parts.returns()
+        dependencies
+                .returns()
                 .find(key.returnId())
                 .filter(definition -> definition.cadence().fits(key.period()))
                 .ifPresent(definition -> opening.open(definition, key.period()));
@@ -111,14 +116,17 @@ final class ReturnSubjects {
 
     /** Whether it is too long over to be opened, and was not. */
     boolean mayNotOpen(ReturnKey key) {
-        var day = parts.clock().today().minusYears(FILABLE_YEARS);
+        var day = dependencies.clock().today().minusYears(FILABLE_YEARS);
         return key.period().to().isBefore(day)
-                && parts.periods().find(key.returnId(), key.period().code()).isEmpty();
+                && dependencies
+                        .periods()
+                        .find(key.returnId(), key.period().code())
+                        .isEmpty();
     }
 
     /** Why the unit needn't file it; empty: it owes the return. */
     Optional<FilingResult.Refused> notOwed(ReturnDefinition definition, OpenPeriod period, UnitRef unit) {
-        var duty = parts.filings().duty(period.roster(), unit.code());
+        var duty = dependencies.filings().duty(period.roster(), unit.code());
         var exempt = duty.map(ReturnFilingTable.Duty::exempt).orElse(null);
         if (exempt != null) {
             return Optional.of(FilingResult.Refused.of(ReturnRefusal.EXEMPT, unit.name(), exempt));

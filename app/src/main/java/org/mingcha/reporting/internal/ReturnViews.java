@@ -12,23 +12,23 @@ import org.mingcha.reporting.ReturnView.Step;
 
 /** One return as a superior sees it. */
 final class ReturnViews {
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final ReturnSubjects subjects;
 
-    ReturnViews(ReportingDependencies parts, ReturnSubjects subjects) {
-        this.parts = parts;
+    ReturnViews(ReportingDependencies dependencies, ReturnSubjects subjects) {
+        this.dependencies = dependencies;
         this.subjects = subjects;
     }
 
     Optional<ReturnView> find(Actor actor, ReturnKey key) {
-        return new ReturnForms(parts, subjects)
+        return new ReturnForms(dependencies, subjects)
                 .form(actor, key)
-                .map(form -> new ReturnView(form, new Versions(parts).of(actor, key), steps(actor, key, form)));
+                .map(form -> new ReturnView(form, new Versions(dependencies).of(actor, key), steps(actor, key, form)));
     }
 
     private Set<Step> steps(Actor actor, ReturnKey key, ReturnForm form) {
-        var place = parts.units().find(actor, key.unit()).orElseThrow();
-        var standing = parts.filings().standing(key).orElse(null);
+        var place = dependencies.units().find(actor, key.unit()).orElseThrow();
+        var standing = dependencies.filings().standing(key).orElse(null);
         var steps = EnumSet.noneOf(Step.class);
         boolean superior = FilingAuthority.superior(actor, place).isPresent();
         if (superior && form.filed().isPresent()) {
@@ -38,8 +38,11 @@ final class ReturnViews {
             steps.add(Step.TAKE);
         }
         boolean missing = form.filed().isEmpty() && form.reason().isEmpty();
-        boolean over = parts.clock().today().isAfter(key.period().to());
-        if (missing && over && owes(form) && FilingAuthority.either(actor, place).isPresent()) {
+        boolean over = dependencies.clock().today().isAfter(key.period().to());
+        if (missing
+                && over
+                && owes(form)
+                && FilingAuthority.either(actor, place).isPresent()) {
             steps.add(Step.NOTE);
         }
         return steps;

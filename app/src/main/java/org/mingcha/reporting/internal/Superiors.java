@@ -23,11 +23,11 @@ import org.mingcha.transparency.RecordId;
 final class Superiors {
     private static final int LONGEST_REASON = 1_000;
 
-    private final ReportingDependencies parts;
+    private final ReportingDependencies dependencies;
     private final ReturnSubjects subjects;
 
-    Superiors(ReportingDependencies parts, ReturnSubjects subjects) {
-        this.parts = parts;
+    Superiors(ReportingDependencies dependencies, ReturnSubjects subjects) {
+        this.dependencies = dependencies;
         this.subjects = subjects;
     }
 
@@ -40,8 +40,9 @@ final class Superiors {
                 FilingResult.Refused.of(ReturnRefusal.NOT_FOUND, command.key().unit());
             case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
-                    parts.filings().lock(command.key());
-                    var standing = parts.filings().standing(command.key()).orElse(null);
+                    dependencies.filings().lock(command.key());
+                    var standing =
+                            dependencies.filings().standing(command.key()).orElse(null);
                     return unseen(standing, command.seen(), subject)
                             .orElseGet(() -> take(
                                     subject, Objects.requireNonNull(standing), addressee(actor, subject, command)));
@@ -57,7 +58,7 @@ final class Superiors {
     }
 
     private FilingResult take(ReturnSubject subject, CurrentVersion standing, Addressee by) {
-        var states = subject.states(parts.clock());
+        var states = subject.states(dependencies.clock());
         if (!standing.isWaiting(subject.definition())
                 || standing.review().takers().contains(by)) {
             return new FilingResult.Accepted(new RecordId(standing.record()), states.of(true, standing), true);
@@ -77,8 +78,9 @@ final class Superiors {
             case ReturnSubjects.Found.Is _ when fault.isPresent() -> fault.get();
             case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
-                    parts.filings().lock(command.key());
-                    var standing = parts.filings().standing(command.key()).orElse(null);
+                    dependencies.filings().lock(command.key());
+                    var standing =
+                            dependencies.filings().standing(command.key()).orElse(null);
                     return unseen(standing, command.seen(), subject)
                             .orElseGet(() -> sendBack(command, subject, standing));
                 });
@@ -88,7 +90,8 @@ final class Superiors {
     private FilingResult sendBack(SendBackReturn command, ReturnSubject subject, @Nullable CurrentVersion standing) {
         var record = append(LeafType.RETURN_SENT_BACK, subject, new Said(command.reason(), standing, null));
         var after = Objects.requireNonNull(standing).sentBack();
-        return new FilingResult.Accepted(record, subject.states(parts.clock()).of(true, after), false);
+        return new FilingResult.Accepted(
+                record, subject.states(dependencies.clock()).of(true, after), false);
     }
 
     /** By a superior, or by the unit itself. */
@@ -99,14 +102,14 @@ final class Superiors {
             case ReturnSubjects.Found.Is _ when fault.isPresent() -> fault.get();
             case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
-                    parts.filings().lock(command.key());
+                    dependencies.filings().lock(command.key());
                     return note(command, subject);
                 });
         };
     }
 
     private FilingResult note(NoteReturn command, ReturnSubject subject) {
-        var standing = parts.filings().standing(command.key()).orElse(null);
+        var standing = dependencies.filings().standing(command.key()).orElse(null);
         var notOwed = subjects.notOwed(subject.definition(), subject.period(), subject.unit());
         if (notOwed.isPresent()) {
             return notOwed.get();
@@ -115,15 +118,18 @@ final class Superiors {
             return FilingResult.Refused.of(
                     ReturnRefusal.FILED_ALREADY, subject.period().code());
         }
-        if (!parts.clock().today().isAfter(subject.period().last())) {
-            return FilingResult.Refused.of(ReturnRefusal.NOT_OVER, subject.period().code());
+        if (!dependencies.clock().today().isAfter(subject.period().last())) {
+            return FilingResult.Refused.of(
+                    ReturnRefusal.NOT_OVER, subject.period().code());
         }
         var record = append(LeafType.RETURN_NOTED, subject, new Said(command.reason(), null, null));
-        return new FilingResult.Accepted(record, subject.states(parts.clock()).of(true, standing), false);
+        return new FilingResult.Accepted(
+                record, subject.states(dependencies.clock()).of(true, standing), false);
     }
 
     /** Nothing stands, or not what was read. */
-    private static Optional<FilingResult> unseen(@Nullable CurrentVersion standing, RecordId seen, ReturnSubject subject) {
+    private static Optional<FilingResult> unseen(
+            @Nullable CurrentVersion standing, RecordId seen, ReturnSubject subject) {
         var period = subject.period().code();
         if (standing == null || standing.isSentBack()) {
             return Optional.of(FilingResult.Refused.of(ReturnRefusal.NOT_FILED, period));
@@ -165,7 +171,8 @@ final class Superiors {
             facts.put("addressee", by.code());
         }
         var about = said.about();
-        return parts.log()
+        return dependencies
+                .log()
                 .append(new NewFact(
                         type.code(),
                         subject.unit().code(),
@@ -179,6 +186,6 @@ final class Superiors {
     }
 
     private FilingResult inTransaction(Supplier<FilingResult> act) {
-        return Objects.requireNonNull(parts.transaction().execute(_ -> act.get()));
+        return Objects.requireNonNull(dependencies.transaction().execute(_ -> act.get()));
     }
 }

@@ -126,7 +126,8 @@ final class DocumentPublisher {
 
     private static Optional<Known> known(RecordId id, byte[] facts) {
         try {
-            return Optional.of(new Known(id, PublishedDefinition.of(CanonicalJson.content(CanonicalJson.parse(facts)))));
+            return Optional.of(
+                    new Known(id, PublishedDefinition.of(CanonicalJson.content(CanonicalJson.parse(facts)))));
         } catch (MalformedEvidence e) {
             return Optional.empty();
         }

@@ -64,7 +64,8 @@ public final class LogParts {
         var sets = new SetTable(ground.dataSource());
         var store = new LogStore(signing, log, records, new StoredSets(sets), ground.dataSource());
         var appending = new FactAppender(records, sets, random);
-        var beginning = new FirstPublication(new DocumentPublisher(ground.dataSource(), appending, ground.today()), shipped);
+        var beginning =
+                new FirstPublication(new DocumentPublisher(ground.dataSource(), appending, ground.today()), shipped);
         var copy = new HeadCopy(ground.settings().headCopyIn(ground.directory()), signing.verifier(), log.tiles());
         var sequencer = new Sequencer(log, alone, signing, copy);
         var joining = template(ground, TransactionDefinition.PROPAGATION_REQUIRED);

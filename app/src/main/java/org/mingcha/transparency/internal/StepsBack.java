@@ -53,7 +53,8 @@ final class StepsBack {
         if (count > 0) {
             var span = largest.truncatedTo(ChronoUnit.SECONDS).toString().substring(2);
             var detail = count + " / " + last + " / " + span.toLowerCase(Locale.ROOT);
-            findings.add(new FsckFinding(FsckFinding.Kind.CLOCK_BACK, "transparency.leaf", Long.toString(first), "", detail));
+            findings.add(new FsckFinding(
+                    FsckFinding.Kind.CLOCK_BACK, "transparency.leaf", Long.toString(first), "", detail));
         }
     }
 }

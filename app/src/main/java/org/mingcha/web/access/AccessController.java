@@ -27,20 +27,20 @@ class AccessController {
 
     @GetMapping("/users/access")
     @Allowed({ADMIN, LEADER, AUDITOR})
-    String list(RequestContext visit, @Nullable String kind, @Nullable Long before, Model model) {
+    String list(RequestContext context, @Nullable String kind, @Nullable Long before, Model model) {
         var wanted = Coded.of(AccessKind.class, kind).orElse(null);
-        model.addAttribute("page", pages.list(visit, new AccessQuery(wanted, before), AccessPage.Asked.NOTHING));
+        model.addAttribute("page", pages.list(context, new AccessQuery(wanted, before), AccessPage.Asked.NOTHING));
         return "access/lines";
     }
 
     @PostMapping("/users/access/look-up")
     @Allowed({ADMIN, LEADER, AUDITOR})
     String lookUp(
-            RequestContext visit,
+            RequestContext context,
             @RequestParam(defaultValue = "") String login,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
-        model.addAttribute("page", pages.lookUp(visit, login.strip(), reason));
+        model.addAttribute("page", pages.lookUp(context, login.strip(), reason));
         return "access/lines";
     }
 }

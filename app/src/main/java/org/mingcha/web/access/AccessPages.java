@@ -23,30 +23,30 @@ class AccessPages {
         this.log = log;
     }
 
-    AccessPage list(RequestContext visit, AccessQuery query, AccessPage.Asked asked) {
-        var lines = log.lines(visit.actor(), query);
-        return page(visit, query.kind(), lines, asked);
+    AccessPage list(RequestContext context, AccessQuery query, AccessPage.Asked asked) {
+        var lines = log.lines(context.actor(), query);
+        return page(context, query.kind(), lines, asked);
     }
 
-    AccessPage lookUp(RequestContext visit, String login, String reason) {
-        return switch (log.lookUp(visit.actor(), login, reason)) {
-            case LookUp.Found(var lines) -> page(visit, null, lines, new AccessPage.Asked(login, reason, ""));
-            case LookUp.Unknown _ -> refused(visit, login, reason, visit.t("web.access.unknown", login));
-            case LookUp.ReasonMissing _ -> refused(visit, login, reason, visit.t("web.access.reason-missing"));
+    AccessPage lookUp(RequestContext context, String login, String reason) {
+        return switch (log.lookUp(context.actor(), login, reason)) {
+            case LookUp.Found(var lines) -> page(context, null, lines, new AccessPage.Asked(login, reason, ""));
+            case LookUp.Unknown _ -> refused(context, login, reason, context.t("web.access.unknown", login));
+            case LookUp.ReasonMissing _ -> refused(context, login, reason, context.t("web.access.reason-missing"));
         };
     }
 
-    private AccessPage refused(RequestContext visit, String login, String reason, String fault) {
-        return list(visit, new AccessQuery(null, null), new AccessPage.Asked(login, reason, fault));
+    private AccessPage refused(RequestContext context, String login, String reason, String fault) {
+        return list(context, new AccessQuery(null, null), new AccessPage.Asked(login, reason, fault));
     }
 
     private static AccessPage page(
-            RequestContext visit, @Nullable AccessKind kind, List<AccessLine> lines, AccessPage.Asked asked) {
+            RequestContext context, @Nullable AccessKind kind, List<AccessLine> lines, AccessPage.Asked asked) {
         boolean isLookUp = !asked.login().isEmpty() && asked.fault().isEmpty();
         return new AccessPage(
-                visit.shell(NavSection.ACCESS, "web.access.heading"),
-                tabs(visit, kind),
-                lines.stream().map(line -> line(visit, line)).toList(),
+                context.shell(NavSection.ACCESS, "web.access.heading"),
+                tabs(context, kind),
+                lines.stream().map(line -> line(context, line)).toList(),
                 isLookUp || lines.size() < AccessLog.PAGE ? "" : older(kind, lines.getLast()),
                 asked);
     }
@@ -56,19 +56,20 @@ class AccessPages {
         return HERE + "?before=" + last.line() + of;
     }
 
-    private static List<Tab> tabs(RequestContext visit, @Nullable AccessKind chosen) {
+    private static List<Tab> tabs(RequestContext context, @Nullable AccessKind chosen) {
         var tabs = new ArrayList<Tab>();
-        tabs.add(new Tab(visit.t("web.access.all"), HERE, chosen == null));
+        tabs.add(new Tab(context.t("web.access.all"), HERE, chosen == null));
         for (var kind : AccessKind.values()) {
-            tabs.add(new Tab(visit.t("web.access.kind." + kind.code()), HERE + "?kind=" + kind.code(), kind == chosen));
+            tabs.add(new Tab(
+                    context.t("web.access.kind." + kind.code()), HERE + "?kind=" + kind.code(), kind == chosen));
         }
         return tabs;
     }
 
-    private static AccessPage.Line line(RequestContext visit, AccessLine line) {
+    private static AccessPage.Line line(RequestContext context, AccessLine line) {
         return new AccessPage.Line(
-                visit.words().minute(line.at()),
-                visit.t("web.access.kind." + line.kind().code()),
+                context.words().minute(line.at()),
+                context.t("web.access.kind." + line.kind().code()),
                 line.subject());
     }
 }

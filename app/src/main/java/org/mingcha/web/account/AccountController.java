@@ -26,14 +26,17 @@ class AccountController {
 
     @GetMapping(ONE)
     @Allowed(ADMIN)
-    ModelAndView show(RequestContext visit, @PathVariable long id, @RequestParam(defaultValue = "") String done) {
-        return forms.show(visit, id, done);
+    ModelAndView show(RequestContext context, @PathVariable long id, @RequestParam(defaultValue = "") String done) {
+        return forms.show(context, id, done);
     }
 
     @PostMapping(ONE + "/{command:give|take|move|link|reset-factors|end-sessions|close|reopen}")
     @Allowed(ADMIN)
     ModelAndView act(
-            RequestContext visit, @PathVariable long id, @PathVariable String command, @RequestParam Map<String, String> typed) {
-        return forms.act(visit, id, command, CommandForm.fields(typed));
+            RequestContext context,
+            @PathVariable long id,
+            @PathVariable String command,
+            @RequestParam Map<String, String> typed) {
+        return forms.act(context, id, command, CommandForm.fields(typed));
     }
 }

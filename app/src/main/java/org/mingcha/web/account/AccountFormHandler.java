@@ -29,23 +29,23 @@ class AccountFormHandler {
         this.address = address;
     }
 
-    ModelAndView show(RequestContext visit, long id, String done) {
-        var notice = AccountPages.READER.description(done).isEmpty() ? "" : visit.t("web.account.done." + done);
-        return page(visit, id, CommandForm.Reply.NONE, new AccountPage.Shown("", notice));
+    ModelAndView show(RequestContext context, long id, String done) {
+        var notice = AccountPages.READER.description(done).isEmpty() ? "" : context.t("web.account.done." + done);
+        return page(context, id, CommandForm.Reply.NONE, new AccountPage.Shown("", notice));
     }
 
     /** @param fields as typed */
-    ModelAndView act(RequestContext visit, long id, String command, Map<String, String> fields) {
-        if (acts.account(visit.actor(), id).isEmpty()) {
+    ModelAndView act(RequestContext context, long id, String command, Map<String, String> fields) {
+        if (acts.account(context.actor(), id).isEmpty()) {
             throw new NotFound();
         }
         var description = AccountPages.READER.description(command).orElseThrow(NotFound::new);
         var form = AccountPages.formId(description, fields);
         return switch (AccountPages.READER.read(command, fields)) {
             case CommandReading.Unreadable<AccountCommand>(var violations) ->
-                back(visit, id, new CommandForm.Reply(form, fields, violations, List.of()));
+                back(context, id, new CommandForm.Reply(form, fields, violations, List.of()));
             case CommandReading.Read<AccountCommand>(var read) ->
-                answer(visit, new Sent(id, command, form, fields), acts.act(visit.actor(), id, read));
+                answer(context, new Sent(id, command, form, fields), acts.act(context.actor(), id, read));
         };
     }
 
@@ -55,36 +55,36 @@ class AccountFormHandler {
         }
     }
 
-    private ModelAndView answer(RequestContext visit, Sent sent, CommandResult<AccountChange> result) {
+    private ModelAndView answer(RequestContext context, Sent sent, CommandResult<AccountChange> result) {
         return switch (result) {
-            case CommandResult.Done<AccountChange>(var change) -> done(visit, sent, change);
-            case CommandResult.Duplicate<AccountChange>(var change) -> done(visit, sent, change);
+            case CommandResult.Done<AccountChange>(var change) -> done(context, sent, change);
+            case CommandResult.Duplicate<AccountChange>(var change) -> done(context, sent, change);
             case CommandResult.Conflict<AccountChange> overtaken ->
-                back(visit, sent.id(), sent.reply(List.of(Violation.of("command.overtaken")), List.of()));
+                back(context, sent.id(), sent.reply(List.of(Violation.of("command.overtaken")), List.of()));
             case CommandResult.ConfirmationRequired<AccountChange>(var reasons) ->
-                back(visit, sent.id(), sent.reply(List.of(), reasons));
+                back(context, sent.id(), sent.reply(List.of(), reasons));
             case CommandResult.Rejected<AccountChange>(var violations) ->
-                back(visit, sent.id(), sent.reply(violations, List.of()));
+                back(context, sent.id(), sent.reply(violations, List.of()));
         };
     }
 
     /** A link is shown at once: it is kept nowhere, so no redirect could bring it. */
-    private ModelAndView done(RequestContext visit, Sent sent, AccountChange change) {
+    private ModelAndView done(RequestContext context, Sent sent, AccountChange change) {
         if (change.link().isPresent()) {
             var link = address + change.link().map(Invitation::path).orElse("");
-            var notice = visit.t("web.account.done." + sent.command());
-            return page(visit, sent.id(), CommandForm.Reply.NONE, new AccountPage.Shown(link, notice));
+            var notice = context.t("web.account.done." + sent.command());
+            return page(context, sent.id(), CommandForm.Reply.NONE, new AccountPage.Shown(link, notice));
         }
         // With its last role here the account leaves the list as well.
-        boolean seen = acts.account(visit.actor(), sent.id()).isPresent();
+        boolean seen = acts.account(context.actor(), sent.id()).isPresent();
         return new ModelAndView(seen ? "redirect:/users/" + sent.id() + "?done=" + sent.command() : "redirect:/users");
     }
 
-    private ModelAndView back(RequestContext visit, long id, CommandForm.Reply reply) {
-        return page(visit, id, reply, AccountPage.Shown.NOTHING);
+    private ModelAndView back(RequestContext context, long id, CommandForm.Reply reply) {
+        return page(context, id, reply, AccountPage.Shown.NOTHING);
     }
 
-    private ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply, AccountPage.Shown shown) {
-        return new ModelAndView("account/account", "page", pages.page(visit, id, reply, shown));
+    private ModelAndView page(RequestContext context, long id, CommandForm.Reply reply, AccountPage.Shown shown) {
+        return new ModelAndView("account/account", "page", pages.page(context, id, reply, shown));
     }
 }

@@ -85,8 +85,8 @@ class AccountPages {
                 : Stream.concat(
                                 Stream.of(nobody),
                                 known.stream()
-                                        .map(each ->
-                                                new CommandFormView.Option(each.login(), each.login() + " · " + each.name())))
+                                        .map(each -> new CommandFormView.Option(
+                                                each.login(), each.login() + " · " + each.name())))
                         .toList();
     }
 
@@ -95,7 +95,8 @@ class AccountPages {
     }
 
     /** What the forms of one page have in common. */
-    private record Making(RequestContext visit, AccountView view, CommandForm.Reply reply, List<CommandFormView.Option> successors) {
+    private record Making(
+            RequestContext visit, AccountView view, CommandForm.Reply reply, List<CommandFormView.Option> successors) {
         CommandFormView form(String command, String heading, Map<String, String> fixed) {
             var roles = Arrays.stream(Role.values())
                     .map(role -> new CommandFormView.Option(role.code(), roleName(visit, role)))

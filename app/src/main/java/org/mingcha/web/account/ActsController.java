@@ -24,24 +24,24 @@ class ActsController {
 
     @GetMapping("/users/acts")
     @Allowed({ADMIN, LEADER, AUDITOR})
-    String list(RequestContext visit, Model model) {
-        var lines = accounts.acts(visit.actor()).stream()
-                .map(act -> line(visit, act))
+    String list(RequestContext context, Model model) {
+        var lines = accounts.acts(context.actor()).stream()
+                .map(act -> line(context, act))
                 .toList();
-        model.addAttribute("page", new ActsPage(visit.shell(NavSection.ACTS, "web.acts.heading"), lines));
+        model.addAttribute("page", new ActsPage(context.shell(NavSection.ACTS, "web.acts.heading"), lines));
         return "account/acts";
     }
 
-    private static ActsPage.Line line(RequestContext visit, AccountAct act) {
-        var by = act.by().isEmpty() ? visit.t("web.acts.operator") : act.by();
-        return new ActsPage.Line(visit.words().minute(act.at()), act.login(), act.name(), what(visit, act), by);
+    private static ActsPage.Line line(RequestContext context, AccountAct act) {
+        var by = act.by().isEmpty() ? context.t("web.acts.operator") : act.by();
+        return new ActsPage.Line(context.words().minute(act.at()), act.login(), act.name(), what(context, act), by);
     }
 
-    private static String what(RequestContext visit, AccountAct act) {
+    private static String what(RequestContext context, AccountAct act) {
         var about = act.about();
         var held = about.held();
-        var role = held == null ? "" : visit.t("accounts.role." + held.role().code());
-        var what = visit.t("web.acts." + act.kind().code(), role, held == null ? "" : held.unitName(), about.from());
-        return about.successor().isEmpty() ? what : visit.t("web.acts.handed-over", what, about.successor());
+        var role = held == null ? "" : context.t("accounts.role." + held.role().code());
+        var what = context.t("web.acts." + act.kind().code(), role, held == null ? "" : held.unitName(), about.from());
+        return about.successor().isEmpty() ? what : context.t("web.acts.handed-over", what, about.successor());
     }
 }

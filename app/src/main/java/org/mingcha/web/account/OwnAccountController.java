@@ -23,17 +23,18 @@ class OwnAccountController {
 
     @GetMapping("/account")
     @Allowed
-    ModelAndView show(RequestContext visit, HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
-        return own.show(visit, request, done);
+    ModelAndView show(
+            RequestContext context, HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
+        return own.show(context, request, done);
     }
 
     @PostMapping("/account/{command:change-password|end-session|end-others}")
     @Allowed
     ModelAndView act(
-            RequestContext visit,
+            RequestContext context,
             HttpServletRequest request,
             @PathVariable String command,
             @RequestParam Map<String, String> typed) {
-        return own.act(visit, request, command, CommandForm.fields(typed));
+        return own.act(context, request, command, CommandForm.fields(typed));
     }
 }

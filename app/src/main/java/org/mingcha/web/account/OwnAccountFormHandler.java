@@ -38,23 +38,23 @@ class OwnAccountFormHandler {
         this.sessions = sessions;
     }
 
-    ModelAndView show(RequestContext visit, HttpServletRequest request, String done) {
-        var notice = READER.description(done).isEmpty() ? "" : visit.t(TEXTS + "done." + done);
-        return page(visit, request, CommandForm.Reply.NONE, notice);
+    ModelAndView show(RequestContext context, HttpServletRequest request, String done) {
+        var notice = READER.description(done).isEmpty() ? "" : context.t(TEXTS + "done." + done);
+        return page(context, request, CommandForm.Reply.NONE, notice);
     }
 
     /** @param fields as typed */
-    ModelAndView act(RequestContext visit, HttpServletRequest request, String command, Map<String, String> fields) {
+    ModelAndView act(RequestContext context, HttpServletRequest request, String command, Map<String, String> fields) {
         return switch (READER.read(command, fields)) {
             case CommandReading.Unreadable<OwnAccountCommand>(var violations) ->
-                refused(visit, request, command, violations);
+                refused(context, request, command, violations);
             case CommandReading.Read<OwnAccountCommand>(var read) ->
-                answer(visit, request, command, account.act(owner(visit, request), read));
+                answer(context, request, command, account.act(owner(context, request), read));
         };
     }
 
-    static OwnAccount.Owner owner(RequestContext visit, HttpServletRequest request) {
-        return new OwnAccount.Owner(visit.actor(), sessionId(request), request.getRemoteAddr());
+    static OwnAccount.Owner owner(RequestContext context, HttpServletRequest request) {
+        return new OwnAccount.Owner(context.actor(), sessionId(request), request.getRemoteAddr());
     }
 
     private static String sessionId(HttpServletRequest request) {
@@ -62,53 +62,56 @@ class OwnAccountFormHandler {
         return session == null ? "" : session.getId();
     }
 
-    private ModelAndView answer(RequestContext visit, HttpServletRequest request, String command, CommandResult<Actor> result) {
+    private ModelAndView answer(
+            RequestContext context, HttpServletRequest request, String command, CommandResult<Actor> result) {
         return switch (result) {
             case CommandResult.Done<Actor> done -> new ModelAndView("redirect:/account?done=" + command);
             case CommandResult.Duplicate<Actor> same -> new ModelAndView("redirect:/account");
             case CommandResult.Conflict<Actor> overtaken -> new ModelAndView("redirect:/account");
-            case CommandResult.ConfirmationRequired<Actor>(var reasons) -> refused(visit, request, command, reasons);
-            case CommandResult.Rejected<Actor>(var violations) -> refused(visit, request, command, violations);
+            case CommandResult.ConfirmationRequired<Actor>(var reasons) -> refused(context, request, command, reasons);
+            case CommandResult.Rejected<Actor>(var violations) -> refused(context, request, command, violations);
         };
     }
 
-    private ModelAndView refused(RequestContext visit, HttpServletRequest request, String command, List<Violation> violations) {
-        return page(visit, request, new CommandForm.Reply(command, Map.of(), violations, List.of()), "");
+    private ModelAndView refused(
+            RequestContext context, HttpServletRequest request, String command, List<Violation> violations) {
+        return page(context, request, new CommandForm.Reply(command, Map.of(), violations, List.of()), "");
     }
 
-    private ModelAndView page(RequestContext visit, HttpServletRequest request, CommandForm.Reply reply, String notice) {
+    private ModelAndView page(
+            RequestContext context, HttpServletRequest request, CommandForm.Reply reply, String notice) {
         var form = new CommandForm(TEXTS, "/account/" + PASSWORD, Map.of(), Map.of())
                 .of(
-                        visit,
+                        context,
                         READER.description(PASSWORD).orElseThrow(NotFound::new),
-                        visit.t("web.own.change-password.heading"),
+                        context.t("web.own.change-password.heading"),
                         reply);
-        var known = sessions.of(visit.actor(), sessionId(request));
+        var known = sessions.of(context.actor(), sessionId(request));
         var page = new OwnAccountPage(
-                visit.shell(NavSection.NOWHERE, "web.own.heading"),
+                context.shell(NavSection.NOWHERE, "web.own.heading"),
                 notice,
-                fault(visit, reply),
+                fault(context, reply),
                 form,
-                known.stream().map(session -> line(visit, session)).toList(),
+                known.stream().map(session -> line(context, session)).toList(),
                 known.stream().anyMatch(session -> !session.current()),
                 provider.isSet());
         return new ModelAndView("account/own", "page", page);
     }
 
     /** Of the forms that have no place of their own for it. */
-    private static String fault(RequestContext visit, CommandForm.Reply reply) {
+    private static String fault(RequestContext context, CommandForm.Reply reply) {
         return reply.form().equals(PASSWORD)
                 ? ""
-                : reply.violations().stream().map(each -> text(visit, each)).collect(Collectors.joining());
+                : reply.violations().stream().map(each -> text(context, each)).collect(Collectors.joining());
     }
 
-    static String text(RequestContext visit, Violation violation) {
-        return visit.words().of(violation);
+    static String text(RequestContext context, Violation violation) {
+        return context.words().of(violation);
     }
 
-    private static OwnAccountPage.Line line(RequestContext visit, SessionView session) {
-        var device = session.device().isEmpty() ? visit.t("web.own.device-unknown") : session.device();
+    private static OwnAccountPage.Line line(RequestContext context, SessionView session) {
+        var device = session.device().isEmpty() ? context.t("web.own.device-unknown") : session.device();
         return new OwnAccountPage.Line(
-                session.id(), visit.words().minute(session.beganAt()), device, session.current());
+                session.id(), context.words().minute(session.beganAt()), device, session.current());
     }
 }

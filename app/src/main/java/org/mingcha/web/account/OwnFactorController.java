@@ -23,17 +23,17 @@ class OwnFactorController {
 
     @GetMapping("/account/factor")
     @Allowed
-    ModelAndView show(RequestContext visit, @RequestParam(defaultValue = "") String done) {
-        return own.show(visit, done);
+    ModelAndView show(RequestContext context, @RequestParam(defaultValue = "") String done) {
+        return own.show(context, done);
     }
 
     @PostMapping("/account/factor/{command:set-up|confirm|remove|renew-codes|add-passkey|remove-passkey}")
     @Allowed
     ModelAndView act(
-            RequestContext visit,
+            RequestContext context,
             HttpServletRequest request,
             @PathVariable String command,
             @RequestParam Map<String, String> typed) {
-        return own.act(visit, request, command, CommandForm.fields(typed));
+        return own.act(context, request, command, CommandForm.fields(typed));
     }
 }

@@ -56,101 +56,101 @@ class OwnFactorFormHandler {
         this.log = log;
     }
 
-    ModelAndView show(RequestContext visit, String done) {
-        var notice = REMOVALS.contains(done) ? visit.t(TEXTS + "done." + done) : "";
-        return page(visit, CommandForm.Reply.NONE, FactorPage.Shown.notice(notice));
+    ModelAndView show(RequestContext context, String done) {
+        var notice = REMOVALS.contains(done) ? context.t(TEXTS + "done." + done) : "";
+        return page(context, CommandForm.Reply.NONE, FactorPage.Shown.notice(notice));
     }
 
     /** @param fields as typed */
-    ModelAndView act(RequestContext visit, HttpServletRequest request, String command, Map<String, String> fields) {
+    ModelAndView act(RequestContext context, HttpServletRequest request, String command, Map<String, String> fields) {
         var sent = new Sent(command, fields);
         return switch (READER.read(command, fields)) {
-            case CommandReading.Unreadable<OwnFactorCommand>(var violations) -> refused(visit, sent, violations);
+            case CommandReading.Unreadable<OwnFactorCommand>(var violations) -> refused(context, sent, violations);
             case CommandReading.Read<OwnFactorCommand>(var read) ->
-                answer(visit, sent, factors.act(OwnAccountFormHandler.owner(visit, request), read));
+                answer(context, sent, factors.act(OwnAccountFormHandler.owner(context, request), read));
         };
     }
 
-    private ModelAndView answer(RequestContext visit, Sent sent, CommandResult<FactorChange> result) {
+    private ModelAndView answer(RequestContext context, Sent sent, CommandResult<FactorChange> result) {
         return switch (result) {
-            case CommandResult.Done<FactorChange>(var change) -> done(visit, sent.command(), change);
+            case CommandResult.Done<FactorChange>(var change) -> done(context, sent.command(), change);
             case CommandResult.Duplicate<FactorChange> same -> new ModelAndView("redirect:/account/factor");
             case CommandResult.Conflict<FactorChange> overtaken -> new ModelAndView("redirect:/account/factor");
-            case CommandResult.ConfirmationRequired<FactorChange>(var reasons) -> refused(visit, sent, reasons);
-            case CommandResult.Rejected<FactorChange>(var violations) -> refused(visit, sent, violations);
+            case CommandResult.ConfirmationRequired<FactorChange>(var reasons) -> refused(context, sent, reasons);
+            case CommandResult.Rejected<FactorChange>(var violations) -> refused(context, sent, violations);
         };
     }
 
     /** Secrets are shown at once: they are kept nowhere in the clear, so no redirect could bring them. */
-    private ModelAndView done(RequestContext visit, String command, FactorChange change) {
+    private ModelAndView done(RequestContext context, String command, FactorChange change) {
         if (!command.equals(SET_UP)) {
-            log.add(AccessKind.FACTOR, visit.actor().account(), command);
+            log.add(AccessKind.FACTOR, context.actor().account(), command);
         }
         if (REMOVALS.contains(command)) {
             return new ModelAndView("redirect:/account/factor?done=" + command);
         }
-        var notice = visit.t(TEXTS + "done." + command);
+        var notice = context.t(TEXTS + "done." + command);
         var picture = change.setUp().map(QrPicture::of);
-        return page(visit, CommandForm.Reply.NONE, new FactorPage.Shown(notice, picture, change.recoveryCodes(), ""));
+        return page(context, CommandForm.Reply.NONE, new FactorPage.Shown(notice, picture, change.recoveryCodes(), ""));
     }
 
     /** After a wrong first code the same secret stays on the page. */
-    private ModelAndView refused(RequestContext visit, Sent sent, List<Violation> violations) {
+    private ModelAndView refused(RequestContext context, Sent sent, List<Violation> violations) {
         if (violations.stream().anyMatch(each -> each.key().equals(AccountRefusal.CODE_WRONG.messageKey()))) {
-            log.add(AccessKind.WRONG_CODE, visit.actor().account(), "");
+            log.add(AccessKind.WRONG_CODE, context.actor().account(), "");
         }
         return switch (sent.command()) {
             case CONFIRM -> {
-                var picture = QrPicture.of(factors.pending(visit.actor().account()));
-                var shown = new FactorPage.Shown("", Optional.of(picture), List.of(), visit.t("web.factor.denied"));
-                yield page(visit, CommandForm.Reply.NONE, shown);
+                var picture = QrPicture.of(factors.pending(context.actor().account()));
+                var shown = new FactorPage.Shown("", Optional.of(picture), List.of(), context.t("web.factor.denied"));
+                yield page(context, CommandForm.Reply.NONE, shown);
             }
             case ADD_PASSKEY -> {
                 var first = violations.getFirst();
-                var fault = visit.words().of(first);
-                yield page(visit, CommandForm.Reply.NONE, FactorPage.Shown.fault(fault));
+                var fault = context.words().of(first);
+                yield page(context, CommandForm.Reply.NONE, FactorPage.Shown.fault(fault));
             }
             default -> {
                 var reply = new CommandForm.Reply(sent.form(), Map.of(), violations, List.of());
-                yield page(visit, reply, FactorPage.Shown.notice(""));
+                yield page(context, reply, FactorPage.Shown.notice(""));
             }
         };
     }
 
-    private ModelAndView page(RequestContext visit, CommandForm.Reply reply, FactorPage.Shown shown) {
-        var view = factors.of(visit.actor());
-        var shell = visit.shell(NavSection.NOWHERE, "web.factor.heading");
-        var page = new FactorPage(shell, view, shown, forms(visit, view, reply));
+    private ModelAndView page(RequestContext context, CommandForm.Reply reply, FactorPage.Shown shown) {
+        var view = factors.of(context.actor());
+        var shell = context.shell(NavSection.NOWHERE, "web.factor.heading");
+        var page = new FactorPage(shell, view, shown, forms(context, view, reply));
         return new ModelAndView("account/factor", "page", page);
     }
 
-    private static List<CommandFormView> forms(RequestContext visit, FactorView view, CommandForm.Reply reply) {
+    private static List<CommandFormView> forms(RequestContext context, FactorView view, CommandForm.Reply reply) {
         var forms = new ArrayList<CommandFormView>();
-        forms.add(form(visit, SET_UP, reply));
+        forms.add(form(context, SET_UP, reply));
         if (view.recoveryCodes() > 0) {
-            forms.add(form(visit, "renew-codes", reply));
+            forms.add(form(context, "renew-codes", reply));
         }
         if (view.authenticator() && (!view.isLastOneNeeded() || reply.form().equals(REMOVE))) {
-            forms.add(form(visit, REMOVE, reply));
+            forms.add(form(context, REMOVE, reply));
         }
         if (!view.isLastOneNeeded()) {
-            view.passkeys().forEach(passkey -> forms.add(removal(visit, passkey, reply)));
+            view.passkeys().forEach(passkey -> forms.add(removal(context, passkey, reply)));
         }
         return forms;
     }
 
-    private static CommandFormView form(RequestContext visit, String command, CommandForm.Reply reply) {
+    private static CommandFormView form(RequestContext context, String command, CommandForm.Reply reply) {
         return new CommandForm(TEXTS, "/account/factor/" + command, Map.of(), Map.of())
-                .of(visit, described(command), visit.t(TEXTS + command + ".heading"), reply);
+                .of(context, described(command), context.t(TEXTS + command + ".heading"), reply);
     }
 
-    private static CommandFormView removal(RequestContext visit, PasskeyView passkey, CommandForm.Reply reply) {
+    private static CommandFormView removal(RequestContext context, PasskeyView passkey, CommandForm.Reply reply) {
         var fixed = Map.of(PASSKEY, Long.toString(passkey.id()));
         return new CommandForm(TEXTS, "/account/factor/" + REMOVE_PASSKEY, fixed, Map.of())
                 .of(
-                        visit,
+                        context,
                         described(REMOVE_PASSKEY),
-                        visit.t(TEXTS + "remove-passkey.heading", passkey.label()),
+                        context.t(TEXTS + "remove-passkey.heading", passkey.label()),
                         reply);
     }
 

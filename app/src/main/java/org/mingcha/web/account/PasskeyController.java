@@ -24,8 +24,8 @@ class PasskeyController {
     @PostMapping(path = "/account/factor/passkey", produces = MediaType.APPLICATION_JSON_VALUE)
     @Allowed
     ResponseEntity<String> offer(
-            RequestContext visit, HttpServletRequest request, @RequestParam(defaultValue = "") String present) {
-        return handler.offer(visit, request, present);
+            RequestContext context, HttpServletRequest request, @RequestParam(defaultValue = "") String present) {
+        return handler.offer(context, request, present);
     }
 
     @PostMapping(path = "/sign-in/passkey/question", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,10 +37,10 @@ class PasskeyController {
     @PostMapping("/sign-in/passkey")
     @Everyone
     ModelAndView signIn(
-            RequestContext visit,
+            RequestContext context,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String credential) {
-        return handler.signIn(visit, request, response, credential);
+        return handler.signIn(context, request, response, credential);
     }
 }

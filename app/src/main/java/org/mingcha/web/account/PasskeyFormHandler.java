@@ -30,14 +30,14 @@ class PasskeyFormHandler {
         this.log = log;
     }
 
-    ResponseEntity<String> offer(RequestContext visit, HttpServletRequest request, String present) {
+    ResponseEntity<String> offer(RequestContext context, HttpServletRequest request, String present) {
         requirePossible();
-        var owner = OwnAccountFormHandler.owner(visit, request);
+        var owner = OwnAccountFormHandler.owner(context, request);
         return switch (passkeys.offer(owner, new ConcealedText(present))) {
             case CommandResult.Done<String>(var question) -> ResponseEntity.ok(question);
             case CommandResult.Rejected<String>(var violations) -> {
                 var first = violations.getFirst();
-                var fault = visit.words().of(first);
+                var fault = context.words().of(first);
                 yield ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                         .body(JsonMapper.shared().writeValueAsString(Map.of("fault", fault)));
             }
@@ -51,9 +51,10 @@ class PasskeyFormHandler {
     }
 
     /** Somebody who has no factor yet and has to set one up has no passkey either. */
-    ModelAndView signIn(RequestContext visit, HttpServletRequest request, HttpServletResponse response, String answer) {
+    ModelAndView signIn(
+            RequestContext context, HttpServletRequest request, HttpServletResponse response, String answer) {
         requirePossible();
-        if (visit.signedIn() != null) {
+        if (context.signedIn() != null) {
             return new ModelAndView("redirect:/");
         }
         var who = UnfinishedSignIn.of(request).filter(known -> known.stage() == SignInStage.FACTOR_AWAITED);

@@ -29,26 +29,28 @@ class ProviderController {
     @GetMapping("/sign-in/provider/return")
     @Everyone
     ModelAndView comeBack(
-            RequestContext visit,
+            RequestContext context,
             ServletWebRequest exchange,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String state) {
-        return handler.comeBack(visit, exchange, code, state);
+        return handler.comeBack(context, exchange, code, state);
     }
 
     @GetMapping("/account/provider")
     @Allowed
-    ModelAndView show(RequestContext visit) {
-        return handler.show(visit, "", "");
+    ModelAndView show(RequestContext context) {
+        return handler.show(context, "", "");
     }
 
     @PostMapping("/account/provider/{act:bind|unbind}")
     @Allowed
     ModelAndView act(
-            RequestContext visit,
+            RequestContext context,
             ServletWebRequest exchange,
             @PathVariable String act,
             @RequestParam(defaultValue = "") String present) {
-        return act.equals("bind") ? handler.bind(visit, exchange, present) : handler.unbind(visit, exchange, present);
+        return act.equals("bind")
+                ? handler.bind(context, exchange, present)
+                : handler.unbind(context, exchange, present);
     }
 }

@@ -39,17 +39,17 @@ class ProviderFormHandler {
         return new ModelAndView("redirect:" + sent.uri());
     }
 
-    ModelAndView comeBack(RequestContext visit, ServletWebRequest exchange, String code, String state) {
+    ModelAndView comeBack(RequestContext context, ServletWebRequest exchange, String code, String state) {
         requireSet();
         var kept = SmallCookie.PROVIDER.read(exchange.getRequest()).orElse("");
         SmallCookie.PROVIDER.drop(exchange.getRequest(), response(exchange));
-        var here = visit.signedIn() == null
+        var here = context.signedIn() == null
                 ? Optional.<Long>empty()
-                : Optional.of(visit.actor().account());
+                : Optional.of(context.actor().account());
         return switch (provider.accept(kept, code, state, here)) {
             case ProviderReturn.SignedIn(var who) -> signedIn(exchange, who);
-            case ProviderReturn.Bound _ -> show(visit, visit.t("web.provider.bound", provider.name()), "");
-            case ProviderReturn.Taken _ -> show(visit, visit.t("web.provider.taken", provider.name()), "");
+            case ProviderReturn.Bound _ -> show(context, context.t("web.provider.bound", provider.name()), "");
+            case ProviderReturn.Taken _ -> show(context, context.t("web.provider.taken", provider.name()), "");
             case ProviderReturn.Unknown nobody -> new ModelAndView("redirect:/sign-in?unbound");
             case ProviderReturn.Refused no -> new ModelAndView("redirect:/sign-in?provider");
         };
@@ -65,51 +65,51 @@ class ProviderFormHandler {
         return new ModelAndView("redirect:" + UnfinishedSignIn.path(who));
     }
 
-    ModelAndView bind(RequestContext visit, ServletWebRequest exchange, String present) {
+    ModelAndView bind(RequestContext context, ServletWebRequest exchange, String present) {
         requireSet();
-        var owner = OwnAccountFormHandler.owner(visit, exchange.getRequest());
+        var owner = OwnAccountFormHandler.owner(context, exchange.getRequest());
         return switch (provider.begin(owner, new ConcealedText(present))) {
             case CommandResult.Done<ProviderRequest>(var sent) -> {
                 SmallCookie.PROVIDER.write(exchange.getRequest(), response(exchange), sent.kept());
-                yield page(visit, new ProviderPage.Said("", "", sent.uri()));
+                yield page(context, new ProviderPage.Said("", "", sent.uri()));
             }
             case CommandResult.Rejected<ProviderRequest>(var violations) ->
                 show(
-                        visit,
+                        context,
                         "",
                         violations.isEmpty()
                                 ? ""
-                                : visit.t(
+                                : context.t(
                                         violations.getFirst().key(),
                                         violations.getFirst().arguments().toArray()));
             default -> throw new NotFound();
         };
     }
 
-    ModelAndView unbind(RequestContext visit, ServletWebRequest exchange, String present) {
+    ModelAndView unbind(RequestContext context, ServletWebRequest exchange, String present) {
         requireSet();
         return switch (provider.unbind(
-                OwnAccountFormHandler.owner(visit, exchange.getRequest()), new ConcealedText(present))) {
+                OwnAccountFormHandler.owner(context, exchange.getRequest()), new ConcealedText(present))) {
             case CommandResult.Rejected<Actor>(var violations) ->
                 show(
-                        visit,
+                        context,
                         "",
-                        visit.t(
+                        context.t(
                                 violations.getFirst().key(),
                                 violations.getFirst().arguments().toArray()));
-            default -> show(visit, visit.t("web.provider.unbound"), "");
+            default -> show(context, context.t("web.provider.unbound"), "");
         };
     }
 
-    ModelAndView show(RequestContext visit, String notice, String fault) {
+    ModelAndView show(RequestContext context, String notice, String fault) {
         requireSet();
-        return page(visit, new ProviderPage.Said(notice, fault, ""));
+        return page(context, new ProviderPage.Said(notice, fault, ""));
     }
 
-    private ModelAndView page(RequestContext visit, ProviderPage.Said said) {
-        visit.makeToken();
-        var shell = visit.shell(NavSection.NOWHERE, "web.provider.heading");
-        var page = new ProviderPage(shell, provider.name(), provider.isBound(visit.actor()), said);
+    private ModelAndView page(RequestContext context, ProviderPage.Said said) {
+        context.makeToken();
+        var shell = context.shell(NavSection.NOWHERE, "web.provider.heading");
+        var page = new ProviderPage(shell, provider.name(), provider.isBound(context.actor()), said);
         return new ModelAndView("account/provider", "page", page);
     }
 

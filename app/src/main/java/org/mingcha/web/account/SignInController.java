@@ -29,18 +29,19 @@ class SignInController {
 
     @GetMapping("/sign-in")
     @Everyone
-    String page(RequestContext visit, @RequestParam Map<String, String> said, ServletWebRequest exchange, Model model) {
+    String page(
+            RequestContext context, @RequestParam Map<String, String> said, ServletWebRequest exchange, Model model) {
         var request = exchange.getRequest();
         var unfinished = UnfinishedSignIn.of(request);
         if (said.isEmpty() && unfinished.isPresent()) {
             return "redirect:" + UnfinishedSignIn.path(unfinished.get());
         }
-        visit.makeToken();
+        context.makeToken();
         KnownBrowser.mark(request, Objects.requireNonNull(exchange.getResponse()));
         var login = SmallCookie.LOGIN.read(request).orElse("");
-        var shell = visit.shell(NavSection.NOWHERE, "web.sign-in.heading");
-        var fault = SignInMessages.fault(visit, said);
-        var notice = SignInMessages.notice(visit, said);
+        var shell = context.shell(NavSection.NOWHERE, "web.sign-in.heading");
+        var fault = SignInMessages.fault(context, said);
+        var notice = SignInMessages.notice(context, said);
         var page = new SignInPage(shell, login, fault, notice, ways());
         model.addAttribute("page", page);
         return "account/sign-in";

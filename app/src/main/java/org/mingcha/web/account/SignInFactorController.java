@@ -21,39 +21,39 @@ class SignInFactorController {
 
     @GetMapping("/sign-in/factor")
     @Everyone
-    ModelAndView ask(RequestContext visit, HttpServletRequest request) {
-        return handler.ask(visit, request);
+    ModelAndView ask(RequestContext context, HttpServletRequest request) {
+        return handler.ask(context, request);
     }
 
     @PostMapping("/sign-in/factor")
     @Everyone
     ModelAndView prove(
-            RequestContext visit,
+            RequestContext context,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String code) {
-        return handler.prove(visit, request, response, code);
+        return handler.prove(context, request, response, code);
     }
 
     @GetMapping("/sign-in/set-up")
     @Everyone
-    ModelAndView offer(RequestContext visit, HttpServletRequest request) {
-        return handler.offer(visit, request);
+    ModelAndView offer(RequestContext context, HttpServletRequest request) {
+        return handler.offer(context, request);
     }
 
     @PostMapping("/sign-in/set-up")
     @Everyone
-    ModelAndView begin(RequestContext visit, HttpServletRequest request) {
-        return handler.begin(visit, request);
+    ModelAndView begin(RequestContext context, HttpServletRequest request) {
+        return handler.begin(context, request);
     }
 
     @PostMapping("/sign-in/set-up/confirm")
     @Everyone
     ModelAndView confirm(
-            RequestContext visit,
+            RequestContext context,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String code) {
-        return handler.confirm(visit, request, response, code);
+        return handler.confirm(context, request, response, code);
     }
 }

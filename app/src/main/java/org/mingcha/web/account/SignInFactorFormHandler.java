@@ -32,16 +32,16 @@ class SignInFactorFormHandler {
         this.log = log;
     }
 
-    ModelAndView ask(RequestContext visit, HttpServletRequest request) {
+    ModelAndView ask(RequestContext context, HttpServletRequest request) {
         return awaiting(request, SignInStage.FACTOR_AWAITED)
-                .map(who -> page(visit, ""))
-                .orElseGet(() -> elsewhere(visit, request));
+                .map(who -> page(context, ""))
+                .orElseGet(() -> elsewhere(context, request));
     }
 
-    ModelAndView prove(RequestContext visit, HttpServletRequest request, HttpServletResponse response, String code) {
+    ModelAndView prove(RequestContext context, HttpServletRequest request, HttpServletResponse response, String code) {
         return awaiting(request, SignInStage.FACTOR_AWAITED)
-                .map(who -> answer(visit, request, response, proved(who, code)))
-                .orElseGet(() -> elsewhere(visit, request));
+                .map(who -> answer(context, request, response, proved(who, code)))
+                .orElseGet(() -> elsewhere(context, request));
     }
 
     private SignIn proved(SignIn.Granted who, String code) {
@@ -55,48 +55,50 @@ class SignInFactorFormHandler {
         return outcome;
     }
 
-    private ModelAndView answer(RequestContext visit, HttpServletRequest request, HttpServletResponse response, SignIn outcome) {
+    private ModelAndView answer(
+            RequestContext context, HttpServletRequest request, HttpServletResponse response, SignIn outcome) {
         return switch (outcome) {
             case SignIn.Granted known ->
                 new ModelAndView("redirect:" + UnfinishedSignIn.finish(request, response, known));
-            case SignIn.Denied no -> page(visit, visit.t("web.factor.denied"));
+            case SignIn.Denied no -> page(context, context.t("web.factor.denied"));
             case SignIn.Wait wait ->
-                page(visit, visit.t("web.sign-in.wait", wait.rest().toSeconds()));
+                page(context, context.t("web.sign-in.wait", wait.rest().toSeconds()));
         };
     }
 
-    ModelAndView offer(RequestContext visit, HttpServletRequest request) {
+    ModelAndView offer(RequestContext context, HttpServletRequest request) {
         return awaiting(request, SignInStage.SET_UP_AWAITED)
-                .map(who -> setUpPage(visit, SetUpPage.Step.NOTHING))
-                .orElseGet(() -> elsewhere(visit, request));
+                .map(who -> setUpPage(context, SetUpPage.Step.NOTHING))
+                .orElseGet(() -> elsewhere(context, request));
     }
 
-    ModelAndView begin(RequestContext visit, HttpServletRequest request) {
+    ModelAndView begin(RequestContext context, HttpServletRequest request) {
         return awaiting(request, SignInStage.SET_UP_AWAITED)
-                .map(who -> setUpPage(visit, begun(factors.begin(who), "")))
-                .orElseGet(() -> elsewhere(visit, request));
+                .map(who -> setUpPage(context, begun(factors.begin(who), "")))
+                .orElseGet(() -> elsewhere(context, request));
     }
 
-    ModelAndView confirm(RequestContext visit, HttpServletRequest request, HttpServletResponse response, String code) {
+    ModelAndView confirm(
+            RequestContext context, HttpServletRequest request, HttpServletResponse response, String code) {
         return awaiting(request, SignInStage.SET_UP_AWAITED)
-                .map(who -> confirmed(visit, request, response, new Confirming(who, code)))
-                .orElseGet(() -> elsewhere(visit, request));
+                .map(who -> confirmed(context, request, response, new Confirming(who, code)))
+                .orElseGet(() -> elsewhere(context, request));
     }
 
     private record Confirming(SignIn.Granted who, String code) {}
 
     /** The codes are shown at once: they are kept nowhere, so no redirect could bring them. */
     private ModelAndView confirmed(
-            RequestContext visit, HttpServletRequest request, HttpServletResponse response, Confirming sent) {
+            RequestContext context, HttpServletRequest request, HttpServletResponse response, Confirming sent) {
         var who = sent.who();
         return switch (factors.confirm(who, sent.code())) {
             case CommandResult.Done<FactorChange>(var change) -> {
                 log.add(AccessKind.FACTOR, who.account(), "confirm");
                 log.add(AccessKind.SIGN_IN, who.account(), "");
                 var next = UnfinishedSignIn.finish(request, response, who.factored());
-                yield setUpPage(visit, new SetUpPage.Step(Optional.empty(), change.recoveryCodes(), next, ""));
+                yield setUpPage(context, new SetUpPage.Step(Optional.empty(), change.recoveryCodes(), next, ""));
             }
-            default -> setUpPage(visit, begun(factors.pending(who.account()), visit.t("web.factor.denied")));
+            default -> setUpPage(context, begun(factors.pending(who.account()), context.t("web.factor.denied")));
         };
     }
 
@@ -109,23 +111,23 @@ class SignInFactorFormHandler {
     }
 
     /** Whoever is signed in has no step left; whoever took too long begins anew. */
-    private static ModelAndView elsewhere(RequestContext visit, HttpServletRequest request) {
+    private static ModelAndView elsewhere(RequestContext context, HttpServletRequest request) {
         var page = UnfinishedSignIn.of(request)
                 .map(UnfinishedSignIn::path)
-                .orElse(visit.signedIn() == null ? "/sign-in?late" : "/");
+                .orElse(context.signedIn() == null ? "/sign-in?late" : "/");
         return new ModelAndView("redirect:" + page);
     }
 
-    private ModelAndView page(RequestContext visit, String fault) {
-        visit.makeToken();
-        var shell = visit.shell(NavSection.NOWHERE, "web.factor.ask.heading");
+    private ModelAndView page(RequestContext context, String fault) {
+        context.makeToken();
+        var shell = context.shell(NavSection.NOWHERE, "web.factor.ask.heading");
         return new ModelAndView(
                 "account/sign-in-factor", "page", new SignInFactorPage(shell, fault, passkeys.isPossible()));
     }
 
-    private static ModelAndView setUpPage(RequestContext visit, SetUpPage.Step step) {
-        visit.makeToken();
-        var shell = visit.shell(NavSection.NOWHERE, "web.factor.set-up.heading");
+    private static ModelAndView setUpPage(RequestContext context, SetUpPage.Step step) {
+        context.makeToken();
+        var shell = context.shell(NavSection.NOWHERE, "web.factor.set-up.heading");
         return new ModelAndView("account/sign-in-set-up", "page", new SetUpPage(shell, step));
     }
 }

@@ -18,21 +18,21 @@ final class SignInMessages {
 
     private SignInMessages() {}
 
-    static String fault(RequestContext visit, Map<String, String> said) {
+    static String fault(RequestContext context, Map<String, String> said) {
         var wait = said.getOrDefault("wait", "");
         return wait.matches("\\d{1,3}")
-                ? visit.t("web.sign-in.wait", Integer.valueOf(wait))
-                : sentence(visit, said, FAULTS);
+                ? context.t("web.sign-in.wait", Integer.valueOf(wait))
+                : sentence(context, said, FAULTS);
     }
 
-    static String notice(RequestContext visit, Map<String, String> said) {
-        return sentence(visit, said, NOTICES);
+    static String notice(RequestContext context, Map<String, String> said) {
+        return sentence(context, said, NOTICES);
     }
 
-    private static String sentence(RequestContext visit, Map<String, String> said, Map<String, String> sentences) {
+    private static String sentence(RequestContext context, Map<String, String> said, Map<String, String> sentences) {
         return sentences.entrySet().stream()
                 .filter(each -> said.containsKey(each.getKey()))
-                .map(each -> visit.t(each.getValue()))
+                .map(each -> context.t(each.getValue()))
                 .findFirst()
                 .orElse("");
     }

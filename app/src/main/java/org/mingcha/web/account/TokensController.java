@@ -26,34 +26,35 @@ class TokensController {
 
     @GetMapping("/account/tokens")
     @Allowed
-    String list(RequestContext visit, Model model) {
-        return page(visit, "", "", model);
+    String list(RequestContext context, Model model) {
+        return page(context, "", "", model);
     }
 
     /** Answers with the page itself: the token is shown once and kept nowhere, so no redirect could bring it. */
     @PostMapping("/account/tokens")
     @Allowed
-    String make(RequestContext visit, HttpServletRequest request, TokenForm typed, Model model) {
-        var unproven = own.unproven(OwnAccountFormHandler.owner(visit, request), typed.known());
+    String make(RequestContext context, HttpServletRequest request, TokenForm typed, Model model) {
+        var unproven = own.unproven(OwnAccountFormHandler.owner(context, request), typed.known());
         if (unproven.isPresent()) {
-            return page(visit, "", OwnAccountFormHandler.text(visit, unproven.get()), model);
+            return page(context, "", OwnAccountFormHandler.text(context, unproven.get()), model);
         }
-        return switch (tokens.make(visit.actor(), typed.token())) {
-            case TokenResult.Made made -> page(visit, made.text(), "", model);
-            case TokenResult.Refused no -> page(visit, "", visit.t(no.reason().messageKey(), no.subject()), model);
+        return switch (tokens.make(context.actor(), typed.token())) {
+            case TokenResult.Made made -> page(context, made.text(), "", model);
+            case TokenResult.Refused no ->
+                page(context, "", context.t(no.reason().messageKey(), no.subject()), model);
         };
     }
 
     @PostMapping("/account/tokens/{id:\\d{1,18}}/revocation")
     @Allowed
-    String revoke(RequestContext visit, @PathVariable long id) {
-        tokens.revoke(visit.actor(), id);
+    String revoke(RequestContext context, @PathVariable long id) {
+        tokens.revoke(context.actor(), id);
         return "redirect:/account/tokens";
     }
 
-    private String page(RequestContext visit, String made, String fault, Model model) {
-        var shell = visit.shell(NavSection.NOWHERE, "web.tokens.heading");
-        model.addAttribute("page", TokensPage.of(shell, tokens.of(visit.actor()), made, fault));
+    private String page(RequestContext context, String made, String fault, Model model) {
+        var shell = context.shell(NavSection.NOWHERE, "web.tokens.heading");
+        model.addAttribute("page", TokensPage.of(shell, tokens.of(context.actor()), made, fault));
         return "account/tokens";
     }
 }

@@ -28,33 +28,33 @@ class UsersController {
 
     @GetMapping("/users")
     @Allowed(ADMIN)
-    String list(RequestContext visit, Model model) {
-        return page(visit, new UsersPage.Shown(NewUser.NOTHING, "", ""), model);
+    String list(RequestContext context, Model model) {
+        return page(context, new UsersPage.Shown(NewUser.NOTHING, "", ""), model);
     }
 
     /** Answers with the page itself: the link is shown once and kept nowhere, so no redirect could bring it. */
     @PostMapping("/users")
     @Allowed(ADMIN)
-    String add(RequestContext visit, NewUser typed, Model model) {
+    String add(RequestContext context, NewUser typed, Model model) {
         var code = NewUser.text(typed.role());
         var added = Role.of(code)
-                .map(role -> accounts.add(visit.actor(), typed.account(role)))
+                .map(role -> accounts.add(context.actor(), typed.account(role)))
                 .orElseGet(() -> new AccountAddition.Refused(AccountRefusal.ROLE_UNKNOWN, code));
-        return page(visit, shown(visit, typed, added), model);
+        return page(context, shown(context, typed, added), model);
     }
 
-    private UsersPage.Shown shown(RequestContext visit, NewUser typed, AccountAddition added) {
+    private UsersPage.Shown shown(RequestContext context, NewUser typed, AccountAddition added) {
         return switch (added) {
             case AccountAddition.Invited(var link) -> new UsersPage.Shown(NewUser.NOTHING, address + link.path(), "");
             case AccountAddition.Refused(var reason, var subject) ->
-                new UsersPage.Shown(typed, "", visit.t(reason.messageKey(), subject));
+                new UsersPage.Shown(typed, "", context.t(reason.messageKey(), subject));
         };
     }
 
-    private String page(RequestContext visit, UsersPage.Shown shown, Model model) {
-        var shell = visit.shell(NavSection.USERS, "web.users.heading");
-        var all = accounts.accounts(visit.actor());
-        model.addAttribute("page", new UsersPage(shell, all, visit.unit().code(), shown));
+    private String page(RequestContext context, UsersPage.Shown shown, Model model) {
+        var shell = context.shell(NavSection.USERS, "web.users.heading");
+        var all = accounts.accounts(context.actor());
+        model.addAttribute("page", new UsersPage(shell, all, context.unit().code(), shown));
         return "account/users";
     }
 }

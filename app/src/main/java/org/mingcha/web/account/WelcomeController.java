@@ -28,28 +28,28 @@ class WelcomeController {
 
     @GetMapping("/welcome/{token}")
     @Everyone
-    String page(RequestContext visit, @PathVariable String token, Model model) {
-        return form(visit, token, "", model);
+    String page(RequestContext context, @PathVariable String token, Model model) {
+        return form(context, token, "", model);
     }
 
     @PostMapping("/welcome/{token}")
     @Everyone
-    String set(RequestContext visit, @PathVariable String token, PasswordForm typed, Model model) {
+    String set(RequestContext context, @PathVariable String token, PasswordForm typed, Model model) {
         var password = typed.password();
         if (password == null || !password.equals(typed.again())) {
-            return form(visit, token, visit.t(AccountRefusal.PASSWORDS_DIFFER.messageKey()), model);
+            return form(context, token, context.t(AccountRefusal.PASSWORDS_DIFFER.messageKey()), model);
         }
         return switch (accounts.setPassword(token, password)) {
             case PasswordChange.Done done -> "redirect:/sign-in?welcome";
             case PasswordChange.Refused no ->
-                form(visit, token, visit.t(no.reason().messageKey()), model);
+                form(context, token, context.t(no.reason().messageKey()), model);
         };
     }
 
-    private String form(RequestContext visit, String token, String fault, Model model) {
-        visit.makeToken();
+    private String form(RequestContext context, String token, String fault, Model model) {
+        context.makeToken();
         var login = accounts.invitation(token).map(Invitation::login).orElse("");
-        var shell = visit.shell(NavSection.NOWHERE, "web.welcome.heading");
+        var shell = context.shell(NavSection.NOWHERE, "web.welcome.heading");
         model.addAttribute("page", new WelcomePage(shell, token, login, fault));
         return "account/welcome";
     }

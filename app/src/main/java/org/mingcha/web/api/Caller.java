@@ -17,7 +17,8 @@ public record Caller(Bearer bearer, Messages words) {
     /** What the ledger will not have as it is, or asks about. */
     public List<ApiProblem.Part> parts(List<Fault> faults) {
         return faults.stream()
-                .map(each -> new ApiProblem.Part(each.field(), each.reason().code(), LedgerMessages.of(each, words.locale())))
+                .map(each -> new ApiProblem.Part(
+                        each.field(), each.reason().code(), LedgerMessages.of(each, words.locale())))
                 .toList();
     }
 }

@@ -37,12 +37,12 @@ public class IdempotentExecutor {
     }
 
     /** Does the work unless its key says that it was done; a key that stood for something else is a conflict. */
-    public ResponseEntity<byte[]> take(Caller caller, ApiRequest sent, Supplier<ApiResponse> work) {
-        var key = key(caller, sent);
+    public ResponseEntity<byte[]> take(Caller caller, ApiRequest request, Supplier<ApiResponse> work) {
+        var key = key(caller, request);
         var tried = transaction.execute(status -> {
             var done = work.get();
             var kept = !done.isDone()
-                    || key.map(each -> keys.keep(each, sent, done)).orElse(true);
+                    || key.map(each -> keys.keep(each, request, done)).orElse(true);
             if (!kept || !done.isDone()) {
                 status.setRollbackOnly();
             }
@@ -51,38 +51,41 @@ public class IdempotentExecutor {
         var answer = Objects.requireNonNull(tried);
         return answer.first() && answer.answer().isDone() || key.isEmpty()
                 ? sealed(caller, answer.answer(), false)
-                : again(caller, sent, keys.find(key.get()), answer);
+                : again(caller, request, keys.find(key.get()), answer);
     }
 
     /** Takes an act; a word in it that is on no list is told before anything is done. */
-    public <S> ResponseEntity<byte[]> act(Caller caller, ApiRequest sent, ActBody<S> typed, Function<ActRequest<S>, ApiResponse> work) {
+    public <S> ResponseEntity<byte[]> act(
+            Caller caller, ApiRequest request, ActBody<S> typed, Function<ActRequest<S>, ApiResponse> work) {
         var choices = new ChoiceReader(caller);
         var step = typed.step(choices);
         int seen = choices.version(typed.version());
         boolean confirmed = Boolean.TRUE.equals(typed.confirmed());
-        return take(caller, sent, choices, () -> work.apply(new ActRequest<>(seen, step.get(), confirmed)));
+        return take(caller, request, choices, () -> work.apply(new ActRequest<>(seen, step.get(), confirmed)));
     }
 
     /** The same for whatever has such words in it. */
-    public ResponseEntity<byte[]> take(Caller caller, ApiRequest sent, ChoiceReader choices, Supplier<ApiResponse> work) {
-        return take(caller, sent, () -> choices.refusal().orElseGet(work));
+    public ResponseEntity<byte[]> take(
+            Caller caller, ApiRequest request, ChoiceReader choices, Supplier<ApiResponse> work) {
+        return take(caller, request, () -> choices.refusal().orElseGet(work));
     }
 
     /**
      * Takes work that has transactions of its own and seals between them, so that the key cannot be kept in them. It has
      * to be such that done twice it is there once: broken off before its key is kept, it is simply done again.
      */
-    public ResponseEntity<byte[]> takeApart(Caller caller, ApiRequest sent, Supplier<ApiResponse> work) {
-        var kept = key(caller, sent).flatMap(keys::find);
+    public ResponseEntity<byte[]> takeApart(Caller caller, ApiRequest request, Supplier<ApiResponse> work) {
+        var kept = key(caller, request).flatMap(keys::find);
         if (kept.isPresent()) {
-            return again(caller, sent, kept.get());
+            return again(caller, request, kept.get());
         }
         var done = work.get();
-        return take(caller, sent, () -> done);
+        return take(caller, request, () -> done);
     }
 
-    private static Optional<IdempotencyTable.Key> key(Caller caller, ApiRequest sent) {
-        return sent.key().map(text -> new IdempotencyTable.Key(caller.bearer().token(), text));
+    private static Optional<IdempotencyTable.Key> key(Caller caller, ApiRequest request) {
+        return request.key()
+                .map(text -> new IdempotencyTable.Key(caller.bearer().token(), text));
     }
 
     /** What is committed already, answered when it is sealed. */
@@ -94,9 +97,10 @@ public class IdempotentExecutor {
     private record Tried(ApiResponse answer, boolean first) {}
 
     /** The work was refused now or came second: what was answered under this key the first time holds. */
-    private ResponseEntity<byte[]> again(Caller caller, ApiRequest sent, Optional<IdempotencyTable.Kept> kept, Tried tried) {
+    private ResponseEntity<byte[]> again(
+            Caller caller, ApiRequest request, Optional<IdempotencyTable.Kept> kept, Tried tried) {
         if (kept.isPresent()) {
-            return again(caller, sent, kept.get());
+            return again(caller, request, kept.get());
         }
         if (!tried.first()) {
             throw new IllegalStateException("A key of token " + caller.bearer().token() + " is taken, and not there");
@@ -104,8 +108,8 @@ public class IdempotentExecutor {
         return tried.answer().entity(false);
     }
 
-    private ResponseEntity<byte[]> again(Caller caller, ApiRequest sent, IdempotencyTable.Kept kept) {
-        return kept.isOf(sent)
+    private ResponseEntity<byte[]> again(Caller caller, ApiRequest request, IdempotencyTable.Kept kept) {
+        return kept.isOf(request)
                 ? sealed(caller, kept.answer(), true)
                 : ApiResponse.of(problem(caller, 409, "key-reused")).entity(false);
     }

@@ -26,33 +26,33 @@ class AppraisalController {
 
     @GetMapping("/appraisal")
     @Allowed
-    String year(RequestContext visit, AppraisalPages.Wanted wanted, Model model) {
-        model.addAttribute("page", pages.year(visit, wanted));
+    String year(RequestContext context, AppraisalPages.Wanted wanted, Model model) {
+        model.addAttribute("page", pages.year(context, wanted));
         return "appraisal/year";
     }
 
     @GetMapping("/appraisal/workbook")
     @Allowed
     @AccessLogged(AccessKind.EXPORT)
-    ResponseEntity<byte[]> workbook(RequestContext visit, AppraisalPages.Wanted wanted) {
-        var page = pages.year(visit, wanted);
+    ResponseEntity<byte[]> workbook(RequestContext context, AppraisalPages.Wanted wanted) {
+        var page = pages.year(context, wanted);
         return Download.XLSX
                 .named(page.unit().code() + "-appraisal-" + page.year() + ".xlsx")
-                .of(pages.workbook(visit, page));
+                .of(pages.workbook(context, page));
     }
 
     @GetMapping("/appraisal/{unit:\\w+}/{year:[12]\\d{3}}")
     @Allowed
-    String unit(RequestContext visit, @PathVariable String unit, @PathVariable int year, Model model) {
-        model.addAttribute("page", pages.unit(visit, unit, year));
+    String unit(RequestContext context, @PathVariable String unit, @PathVariable int year, Model model) {
+        model.addAttribute("page", pages.unit(context, unit, year));
         return "appraisal/unit";
     }
 
     @GetMapping("/appraisal/{unit:\\w+}/{year:[12]\\d{3}}/appraisal.json")
     @Allowed
     @AccessLogged(AccessKind.EXPORT)
-    ResponseEntity<byte[]> json(RequestContext visit, @PathVariable String unit, @PathVariable int year) {
-        var appraisal = appraisals.of(visit.actor(), unit, year).orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> json(RequestContext context, @PathVariable String unit, @PathVariable int year) {
+        var appraisal = appraisals.of(context.actor(), unit, year).orElseThrow(NotFound::new);
         return Download.JSON.named(unit + "-appraisal-" + year + ".json").of(appraisals.json(appraisal));
     }
 }

@@ -38,29 +38,31 @@ class AppraisalPages {
     /** What the address asks for; what can't be read there is as good as absent. */
     record Wanted(@Nullable String unit, @Nullable String year) {}
 
-    YearPage year(RequestContext visit, Wanted wanted) {
-        var unit = units.wanted(visit, wanted.unit());
+    YearPage year(RequestContext context, Wanted wanted) {
+        var unit = units.wanted(context, wanted.unit());
         int year = wanted.year() != null && wanted.year().matches("[12]\\d{3}")
                 ? Integer.parseInt(wanted.year())
                 : clock.today().getYear();
         var formula = appraisals.formula(year);
-        var counted = appraisals.below(visit.actor(), unit.code(), year);
+        var counted = appraisals.below(context.actor(), unit.code(), year);
         return new YearPage(
-                visit.shell(NavSection.APPRAISAL, "appraisal.title", year),
+                context.shell(NavSection.APPRAISAL, "appraisal.title", year),
                 unit,
                 year,
-                columns(visit, formula),
+                columns(context, formula),
                 counted.isEmpty()
                         ? ways(unit, year)
-                        : counted.stream().map(each -> row(visit, each)).toList(),
-                text(visit.words(), formula),
+                        : counted.stream().map(each -> row(context, each)).toList(),
+                text(context.words(), formula),
                 counted);
     }
 
-    private static List<String> columns(RequestContext visit, PublishedFormula formula) {
+    private static List<String> columns(RequestContext context, PublishedFormula formula) {
         return formula.formula().components().stream()
-                .map(each -> visit.t(
-                        "appraisal.column", visit.t("appraisal.of." + each.of().code()), each.weight()))
+                .map(each -> context.t(
+                        "appraisal.column",
+                        context.t("appraisal.of." + each.of().code()),
+                        each.weight()))
                 .toList();
     }
 
@@ -73,68 +75,68 @@ class AppraisalPages {
                 .toList();
     }
 
-    private static YearPage.Row row(RequestContext visit, Appraisal appraisal) {
+    private static YearPage.Row row(RequestContext context, Appraisal appraisal) {
         var href = "/appraisal/" + appraisal.unit() + "/" + appraisal.year();
         return new YearPage.Row(
                 href,
                 appraisal.unitName(),
                 appraisal.parts().stream()
                         .map(part -> part.standing() == Part.Standing.ABSENT
-                                ? visit.t("appraisal.absent")
+                                ? context.t("appraisal.absent")
                                 : part.points().toPlainString())
                         .toList(),
-                total(visit, appraisal));
+                total(context, appraisal));
     }
 
-    private static String total(RequestContext visit, Appraisal appraisal) {
-        return visit.t("appraisal.points", appraisal.points().toPlainString(), appraisal.attainable());
+    private static String total(RequestContext context, Appraisal appraisal) {
+        return context.t("appraisal.points", appraisal.points().toPlainString(), appraisal.attainable());
     }
 
-    UnitPage unit(RequestContext visit, String unit, int year) {
-        var appraisal = appraisals.of(visit.actor(), unit, year).orElseThrow(NotFound::new);
+    UnitPage unit(RequestContext context, String unit, int year) {
+        var appraisal = appraisals.of(context.actor(), unit, year).orElseThrow(NotFound::new);
         return new UnitPage(
-                visit.shell(NavSection.APPRAISAL, "appraisal.unit.title", appraisal.unitName(), year),
+                context.shell(NavSection.APPRAISAL, "appraisal.unit.title", appraisal.unitName(), year),
                 unit,
                 appraisal.unitName(),
                 year,
-                total(visit, appraisal),
+                total(context, appraisal),
                 appraisal.parts().stream()
-                        .map(part -> new PointLines(visit.words(), appraisal).section(part))
+                        .map(part -> new PointLines(context.words(), appraisal).section(part))
                         .toList(),
-                text(visit.words(), appraisals.formula(year)));
+                text(context.words(), appraisals.formula(year)));
     }
 
-    byte[] workbook(RequestContext visit, YearPage page) {
+    byte[] workbook(RequestContext context, YearPage page) {
         if (!page.isCounted()) throw new NotFound();
         var out = new ByteArrayOutputStream();
-        new AppraisalWorkbook(visit.words()).write(page, out);
+        new AppraisalWorkbook(context.words()).write(page, out);
         return out.toByteArray();
     }
 
-    private static YearPage.FormulaText text(Messages words, PublishedFormula published) {
+    private static YearPage.FormulaText text(Messages messages, PublishedFormula published) {
         var formula = published.formula();
         var index = published.index();
         var sentences = new ArrayList<String>();
         formula.components()
                 .forEach(each ->
-                        sentences.add(words.of("appraisal.how." + each.of().code(), each.weight())));
-        sentences.add(words.of("appraisal.credit", credit(words, formula)));
+                        sentences.add(messages.of("appraisal.how." + each.of().code(), each.weight())));
+        sentences.add(messages.of("appraisal.credit", credit(messages, formula)));
         if (!formula.checklists().isEmpty()) {
-            sentences.add(words.of("appraisal.checklists", String.join(", ", formula.checklists())));
+            sentences.add(messages.of("appraisal.checklists", String.join(", ", formula.checklists())));
         }
         var reference = index == null
-                ? words.of("appraisal.formula.unsealed", formula.reference())
-                : words.of("appraisal.formula.sealed", formula.reference(), index);
+                ? messages.of("appraisal.formula.unsealed", formula.reference())
+                : messages.of("appraisal.formula.sealed", formula.reference(), index);
         return new YearPage.FormulaText(formula.title(), reference, List.copyOf(sentences));
     }
 
-    private static String credit(Messages words, Formula formula) {
-        var comma = words.of("web.format.list-comma");
+    private static String credit(Messages messages, Formula formula) {
+        var comma = messages.of("web.format.list-comma");
         return Stream.of(Result.values())
                 .filter(formula.credit()::containsKey)
-                .map(result -> words.of(
+                .map(result -> messages.of(
                         "appraisal.credit-of",
-                        words.of("web.result." + result.code()),
+                        messages.of("web.result." + result.code()),
                         Objects.requireNonNull(formula.credit().get(result)).toPlainString()))
                 .collect(Collectors.joining(comma));
     }

@@ -12,17 +12,17 @@ import org.mingcha.web.support.Messages;
 
 /** A year as a workbook: the units with their points, and every point with where it comes from. */
 final class AppraisalWorkbook {
-    private final Messages words;
+    private final Messages messages;
 
-    AppraisalWorkbook(Messages words) {
-        this.words = words;
+    AppraisalWorkbook(Messages messages) {
+        this.messages = messages;
     }
 
     void write(YearPage page, OutputStream to) {
         try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
-            units(workbook.newWorksheet(words.of("appraisal.sheet.units")), page);
-            points(workbook.newWorksheet(words.of("appraisal.sheet.points")), page.appraisals());
-            formula(workbook.newWorksheet(words.of("appraisal.sheet.formula")), page);
+            units(workbook.newWorksheet(messages.of("appraisal.sheet.units")), page);
+            points(workbook.newWorksheet(messages.of("appraisal.sheet.points")), page.appraisals());
+            formula(workbook.newWorksheet(messages.of("appraisal.sheet.formula")), page);
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "Writing the appraisal of " + page.unit().code(), failure);
@@ -30,11 +30,11 @@ final class AppraisalWorkbook {
     }
 
     private void units(Worksheet sheet, YearPage page) {
-        sheet.value(0, 0, words.of("appraisal.code"));
-        sheet.value(0, 1, words.of("appraisal.unit"));
+        sheet.value(0, 0, messages.of("appraisal.code"));
+        sheet.value(0, 1, messages.of("appraisal.unit"));
         row(sheet, 0, 2, page.columns());
-        sheet.value(0, 2 + page.columns().size(), words.of("appraisal.total"));
-        sheet.value(0, 3 + page.columns().size(), words.of("appraisal.attainable"));
+        sheet.value(0, 2 + page.columns().size(), messages.of("appraisal.total"));
+        sheet.value(0, 3 + page.columns().size(), messages.of("appraisal.attainable"));
         int row = 1;
         for (var appraisal : page.appraisals()) {
             sheet.value(row, 0, appraisal.unit());
@@ -61,7 +61,7 @@ final class AppraisalWorkbook {
                 "appraisal.points-earned",
                 "appraisal.out-of",
                 "appraisal.index");
-        row(sheet, 0, 0, heads.stream().map(words::of).toList());
+        row(sheet, 0, 0, heads.stream().map(messages::of).toList());
         int row = 1;
         for (var appraisal : appraisals) {
             for (var part : appraisal.parts()) {
@@ -73,8 +73,8 @@ final class AppraisalWorkbook {
 
     /** @return the row below the last line */
     private int lines(Worksheet sheet, int first, Appraisal appraisal, Part part) {
-        var lines = new PointLines(words, appraisal);
-        var of = words.of("appraisal.of." + part.component().of().code());
+        var lines = new PointLines(messages, appraisal);
+        var of = messages.of("appraisal.of." + part.component().of().code());
         int row = first;
         for (var point : part.lines()) {
             var line = lines.line(point);

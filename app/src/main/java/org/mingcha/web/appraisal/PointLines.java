@@ -12,12 +12,12 @@ import org.mingcha.web.support.Messages;
 
 /** Points as lines of a page or a workbook. */
 final class PointLines {
-    private final Messages words;
+    private final Messages messages;
     private final String unit;
     private final int year;
 
-    PointLines(Messages words, Appraisal appraisal) {
-        this.words = words;
+    PointLines(Messages messages, Appraisal appraisal) {
+        this.messages = messages;
         this.unit = appraisal.unit();
         this.year = appraisal.year();
     }
@@ -25,9 +25,9 @@ final class PointLines {
     UnitPage.Section section(Part part) {
         var component = part.component();
         return new UnitPage.Section(
-                words.of("appraisal.of." + component.of().code()),
-                words.of("appraisal.points", part.points().toPlainString(), part.attainable()),
-                words.of("appraisal.standing." + part.standing().code(), component.weight()),
+                messages.of("appraisal.of." + component.of().code()),
+                messages.of("appraisal.points", part.points().toPlainString(), part.attainable()),
+                messages.of("appraisal.standing." + part.standing().code(), component.weight()),
                 part.lines().stream().map(this::line).toList());
     }
 
@@ -36,20 +36,22 @@ final class PointLines {
             case Point.OfItem item ->
                 line(
                         "/assessments/" + item.assessment().value() + "/items/" + item.item(),
-                        words.of("appraisal.item", item.item(), item.checklist()),
-                        new Told(words.of("web.result." + item.result().code()), marks(item)),
+                        messages.of("appraisal.item", item.item(), item.checklist()),
+                        new Told(messages.of("web.result." + item.result().code()), marks(item)),
                         item);
             case Point.OfFinding finding ->
                 line(
                         "/findings/" + finding.finding().value(),
-                        words.of("appraisal.finding", finding.dueOn()),
+                        messages.of("appraisal.finding", finding.dueOn()),
                         told(finding),
                         finding);
             case Point.OfReturns returns ->
                 line(
                         "/matrix?unit=" + unit + "&id=" + returns.returnId() + "&year=" + year,
-                        words.of("appraisal.return." + returns.returnId()),
-                        new Told(words.of("appraisal.return.on-time", returns.onTime(), returns.expected()), List.of()),
+                        messages.of("appraisal.return." + returns.returnId()),
+                        new Told(
+                                messages.of("appraisal.return.on-time", returns.onTime(), returns.expected()),
+                                List.of()),
                         returns);
         };
     }
@@ -70,18 +72,18 @@ final class PointLines {
     private Told told(Point.OfFinding finding) {
         var rectified = finding.rectifiedOn();
         return new Told(
-                words.of(finding.inTime() ? "appraisal.in-time" : "appraisal.not-in-time"),
-                rectified == null ? List.of() : List.of(words.of("appraisal.rectified", rectified)));
+                messages.of(finding.inTime() ? "appraisal.in-time" : "appraisal.not-in-time"),
+                rectified == null ? List.of() : List.of(messages.of("appraisal.rectified", rectified)));
     }
 
     private List<String> marks(Point.OfItem item) {
         var marks = new ArrayList<String>();
         var given = item.given();
         if (given != null) {
-            marks.add(words.of("appraisal.overridden", words.of("web.result." + given.code())));
+            marks.add(messages.of("appraisal.overridden", messages.of("web.result." + given.code())));
         }
         if (item.drawn()) {
-            marks.add(words.of("appraisal.drawn"));
+            marks.add(messages.of("appraisal.drawn"));
         }
         item.drift().forEach(change -> marks.add(change(change)));
         return marks;
@@ -90,13 +92,13 @@ final class PointLines {
     /** A result by its name, a figure as it is. */
     private String change(Drift.Change change) {
         return change.figure().isEmpty()
-                ? words.of("appraisal.drift-result", result(change.was()), result(change.now()))
-                : words.of("appraisal.drift", change.was(), change.now());
+                ? messages.of("appraisal.drift-result", result(change.was()), result(change.now()))
+                : messages.of("appraisal.drift", change.was(), change.now());
     }
 
     private String result(String code) {
         return Result.of(code)
-                .map(known -> words.of("web.result." + known.code()))
+                .map(known -> messages.of("web.result." + known.code()))
                 .orElse(code);
     }
 

@@ -15,33 +15,33 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class AskController {
-    private final AskFormHandler desk;
+    private final AskFormHandler handler;
 
-    AskController(AskFormHandler desk) {
-        this.desk = desk;
+    AskController(AskFormHandler handler) {
+        this.handler = handler;
     }
 
     @GetMapping(AskFormHandler.PATH)
     @Everyone
     ModelAndView form(AskForm form, HttpServletRequest request) {
-        return desk.form(ReadingPreferences.of(request), form);
+        return handler.form(ReadingPreferences.of(request), form);
     }
 
     @PostMapping(AskFormHandler.PATH)
     @Everyone
     ModelAndView ask(AskForm form, HttpServletRequest request) {
-        return desk.ask(ReadingPreferences.of(request), form, request.getRemoteAddr());
+        return handler.ask(ReadingPreferences.of(request), form, request.getRemoteAddr());
     }
 
     @GetMapping(AskFormHandler.PATH + "/answer")
     @Everyone
     ModelAndView answerForm(HttpServletRequest request) {
-        return desk.answerForm(ReadingPreferences.of(request));
+        return handler.answerForm(ReadingPreferences.of(request));
     }
 
     @PostMapping(AskFormHandler.PATH + "/answer")
     @Everyone
     ModelAndView answer(@RequestParam(defaultValue = "") String receipt, HttpServletRequest request) {
-        return desk.answer(ReadingPreferences.of(request), receipt, request.getRemoteAddr());
+        return handler.answer(ReadingPreferences.of(request), receipt, request.getRemoteAddr());
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Takes questions, and says what became of them. */
-@Component("askDesk")
+@Component
 class AskFormHandler {
     static final String PATH = "/p/ask";
 

@@ -14,11 +14,11 @@ import org.mingcha.web.support.RequestContext;
 final class AnswerLabels {
     private static final List<String> FREE = List.of("narrative", "reference", "statement", "reason", "gap", "action");
 
-    private final RequestContext visit;
+    private final RequestContext context;
     private final String base;
 
-    AnswerLabels(RequestContext visit, String base) {
-        this.visit = visit;
+    AnswerLabels(RequestContext context, String base) {
+        this.context = context;
         this.base = base;
     }
 
@@ -39,7 +39,7 @@ final class AnswerLabels {
     private Optional<AssessmentItemPage.Said> conclusion(ItemForm typed) {
         return Result.of(typed.result())
                 .map(given -> new AssessmentItemPage.Said(
-                        label("result"), visit.t(Conclusion.of(given).key())));
+                        label("result"), context.t(Conclusion.of(given).key())));
     }
 
     /** What stands there now, where it isn't what was typed. */
@@ -47,7 +47,8 @@ final class AnswerLabels {
         var changes = new ArrayList<AssessmentItemPage.Said>();
         if (!typed.result().equals(now.result())) {
             changes.add(conclusion(now)
-                    .orElseGet(() -> new AssessmentItemPage.Said(label("result"), visit.t("assessment.choice.none"))));
+                    .orElseGet(
+                            () -> new AssessmentItemPage.Said(label("result"), context.t("assessment.choice.none"))));
         }
         ItemForm.FIELDS.stream()
                 .filter(name -> !typed.field(name).equals(now.field(name)))
@@ -55,33 +56,34 @@ final class AnswerLabels {
                 .forEach(changes::add);
         if (!typed.files().equals(now.files())) {
             var names = now.files().stream().map(file -> file.name()).toList();
-            changes.add(new AssessmentItemPage.Said(label("file"), emptied(new AssessmentLabels(visit.words()).list(names))));
+            changes.add(new AssessmentItemPage.Said(
+                    label("file"), emptied(new AssessmentLabels(context.words()).list(names))));
         }
         return changes;
     }
 
     private String emptied(String text) {
-        return text.isEmpty() ? visit.t("assessment.field.empty") : text;
+        return text.isEmpty() ? context.t("assessment.field.empty") : text;
     }
 
     private String label(String field) {
-        return visit.t("assessment.field." + field);
+        return context.t("assessment.field." + field);
     }
 
     /** Personal data that the text may hold: the report is read by others. */
     List<String> traces(ItemForm typed) {
-        boolean english = visit.words().locale().equals(Locale.ENGLISH);
+        boolean english = context.words().locale().equals(Locale.ENGLISH);
         return FREE.stream()
                 .flatMap(name -> FreeText.traces(typed.field(name)).stream()
                         .map(word ->
-                                visit.t("assessment.traces", label(name), english ? word.english() : word.chinese())))
+                                context.t("assessment.traces", label(name), english ? word.english() : word.chinese())))
                 .toList();
     }
 
     /** One sentence for each thing that cannot be read. */
     List<AssessmentItemPage.Fault> faults(List<String> fields) {
         return fields.stream()
-                .map(name -> new AssessmentItemPage.Fault(name, visit.t("assessment.fault." + name)))
+                .map(name -> new AssessmentItemPage.Fault(name, context.t("assessment.fault." + name)))
                 .toList();
     }
 }

@@ -16,39 +16,40 @@ import org.springframework.web.servlet.ModelAndView;
 class AssessmentActController {
     private static final String ONE = "/assessments/{id:\\d{1,18}}";
 
-    private final AssessmentFormHandler desk;
+    private final AssessmentFormHandler handler;
 
-    AssessmentActController(AssessmentFormHandler desk) {
-        this.desk = desk;
+    AssessmentActController(AssessmentFormHandler handler) {
+        this.handler = handler;
     }
 
     @PostMapping(ONE + "/items/{item}/confirmation")
     @Allowed({CLERK, OFFICER})
-    ModelAndView confirm(RequestContext visit, @PathVariable long id, @PathVariable String item, AssessmentFormHandler.Sent sent) {
-        return desk.confirm(visit, id, item, sent);
+    ModelAndView confirm(
+            RequestContext context, @PathVariable long id, @PathVariable String item, AssessmentFormHandler.Sent sent) {
+        return handler.confirm(context, id, item, sent);
     }
 
     @PostMapping(ONE + "/submission")
     @Allowed({CLERK, OFFICER})
-    ModelAndView submit(RequestContext visit, @PathVariable long id, AssessmentFormHandler.Sent sent) {
-        return desk.submit(visit, id, sent);
+    ModelAndView submit(RequestContext context, @PathVariable long id, AssessmentFormHandler.Sent sent) {
+        return handler.submit(context, id, sent);
     }
 
     @PostMapping(ONE + "/signature")
     @Allowed(LEADER)
-    ModelAndView sign(RequestContext visit, @PathVariable long id, AssessmentFormHandler.Sent sent) {
-        return desk.sign(visit, id, sent);
+    ModelAndView sign(RequestContext context, @PathVariable long id, AssessmentFormHandler.Sent sent) {
+        return handler.sign(context, id, sent);
     }
 
     @PostMapping(ONE + "/taking-back")
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView takeBack(RequestContext visit, @PathVariable long id, AssessmentFormHandler.Sent sent) {
-        return desk.takeBack(visit, id, sent);
+    ModelAndView takeBack(RequestContext context, @PathVariable long id, AssessmentFormHandler.Sent sent) {
+        return handler.takeBack(context, id, sent);
     }
 
     @PostMapping(ONE + "/recomputation")
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView recompute(RequestContext visit, @PathVariable long id, AssessmentFormHandler.Sent sent) {
-        return desk.recompute(visit, id, sent);
+    ModelAndView recompute(RequestContext context, @PathVariable long id, AssessmentFormHandler.Sent sent) {
+        return handler.recompute(context, id, sent);
     }
 }

@@ -26,31 +26,31 @@ class AssessmentController {
 
     @GetMapping(ONE)
     @Allowed
-    ModelAndView one(RequestContext visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
-        return new ModelAndView("assessment/assessment", "page", pages.page(visit, pages.find(visit, id), wanted));
+    ModelAndView one(RequestContext context, @PathVariable long id, AssessmentPages.Wanted wanted) {
+        return new ModelAndView("assessment/assessment", "page", pages.page(context, pages.find(context, id), wanted));
     }
 
     @GetMapping(ONE + "/check")
     @Allowed({CLERK, OFFICER})
-    ModelAndView check(RequestContext visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
-        return last(visit, id, wanted, false);
+    ModelAndView check(RequestContext context, @PathVariable long id, AssessmentPages.Wanted wanted) {
+        return last(context, id, wanted, false);
     }
 
     @GetMapping(ONE + "/signature")
     @Allowed(LEADER)
-    ModelAndView signature(RequestContext visit, @PathVariable long id, AssessmentPages.Wanted wanted) {
-        return last(visit, id, wanted, true);
+    ModelAndView signature(RequestContext context, @PathVariable long id, AssessmentPages.Wanted wanted) {
+        return last(context, id, wanted, true);
     }
 
     /** Where there is nothing to submit or sign any more, the page that says so. */
-    private ModelAndView last(RequestContext visit, long id, AssessmentPages.Wanted wanted, boolean signing) {
-        var view = pages.find(visit, id);
+    private ModelAndView last(RequestContext context, long id, AssessmentPages.Wanted wanted, boolean signing) {
+        var view = pages.find(context, id);
         var possible = signing ? view.may().sign() : view.may().answer();
         return possible
                 ? new ModelAndView(
                         signing ? "assessment/signature" : "assessment/check",
                         "page",
-                        checks.page(visit, view, AssessmentPage.Note.NONE, wanted.page()))
+                        checks.page(context, view, AssessmentPage.Note.NONE, wanted.page()))
                 : new ModelAndView("redirect:/assessments/" + id);
     }
 }

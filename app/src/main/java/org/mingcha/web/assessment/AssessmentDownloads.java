@@ -51,11 +51,12 @@ class AssessmentDownloads {
     }
 
     /** The form for the bundle of what is in the ledgers now; empty where this reader has none made. */
-    Optional<BundleOffer> offer(RequestContext visit, AssessmentView view) {
-        return inspections.mayBundle(visit.actor(), view.row().unit().code())
+    Optional<BundleOffer> offer(RequestContext context, AssessmentView view) {
+        return inspections.mayBundle(context.actor(), view.row().unit().code())
                 ? inspections
-                        .open(visit.actor(), inspect(view))
-                        .flatMap(inspection -> offers.of(visit, inspection, AssessmentItemLines.base(view) + "/bundle"))
+                        .open(context.actor(), inspect(view))
+                        .flatMap(inspection ->
+                                offers.of(context, inspection, AssessmentItemLines.base(view) + "/bundle"))
                 : Optional.empty();
     }
 
@@ -64,9 +65,9 @@ class AssessmentDownloads {
         return new Inspect(row.unit().code(), row.checklist(), row.period());
     }
 
-    ResponseEntity<?> bundle(RequestContext visit, AssessmentView view, Set<Long> opened) {
+    ResponseEntity<?> bundle(RequestContext context, AssessmentView view, Set<Long> opened) {
         var inspect = inspect(view);
-        return switch (inspections.bundle(visit.actor(), inspect, opened)) {
+        return switch (inspections.bundle(context.actor(), inspect, opened)) {
             case BundleResult.Made made ->
                 Download.ZIP.named(inspect.stem() + ".zip").of(made.bundle());
             case BundleResult.Busy _ -> back(view, "busy");

@@ -47,64 +47,67 @@ class AssessmentFormHandler {
     }
 
     /** From the list: the next line that waits has the focus then. */
-    ModelAndView confirm(RequestContext visit, long id, String item, Sent sent) {
+    ModelAndView confirm(RequestContext context, long id, String item, Sent sent) {
         var seen = new ItemVersion(new AssessmentId(id), item, sent.seen());
-        var outcome = assessments.confirm(visit.actor(), seen);
+        var outcome = assessments.confirm(context.actor(), seen);
         if (!(outcome instanceof CampaignResult.Done)) {
-            return standing(visit, id, sent.show(), outcome);
+            return standing(context, id, sent.show(), outcome);
         }
-        var now = pages.find(visit, id);
+        var now = pages.find(context, id);
         var show = sent.show() == null || sent.show().isEmpty() ? "" : "?show=" + sent.show();
-        var next = AssessmentStages.waitingAfter(now, item).map(each -> "#i" + each).orElse("");
+        var next = AssessmentStages.waitingAfter(now, item)
+                .map(each -> "#i" + each)
+                .orElse("");
         return redirect(id, next.isEmpty() ? "?done=confirmed" : show + next);
     }
 
-    ModelAndView submit(RequestContext visit, long id, Sent sent) {
-        var outcome = assessments.submit(visit.actor(), sent.of(id));
+    ModelAndView submit(RequestContext context, long id, Sent sent) {
+        var outcome = assessments.submit(context.actor(), sent.of(id));
         if (outcome instanceof CampaignResult.Done) {
             return redirect(id, "?done=submitted");
         }
-        var view = pages.find(visit, id);
+        var view = pages.find(context, id);
         return view.may().answer()
-                ? page("assessment/check", checks.page(visit, view, note(visit, outcome), null))
-                : standing(visit, id, "", outcome);
+                ? page("assessment/check", checks.page(context, view, note(context, outcome), null))
+                : standing(context, id, "", outcome);
     }
 
-    ModelAndView sign(RequestContext visit, long id, Sent sent) {
-        return answer(visit, id, assessments.sign(visit.actor(), sent.of(id)), "?done=signed");
+    ModelAndView sign(RequestContext context, long id, Sent sent) {
+        return answer(context, id, assessments.sign(context.actor(), sent.of(id)), "?done=signed");
     }
 
-    ModelAndView takeBack(RequestContext visit, long id, Sent sent) {
-        return answer(visit, id, assessments.takeBack(visit.actor(), sent.of(id)), "?done=taken-back");
+    ModelAndView takeBack(RequestContext context, long id, Sent sent) {
+        return answer(context, id, assessments.takeBack(context.actor(), sent.of(id)), "?done=taken-back");
     }
 
-    ModelAndView recompute(RequestContext visit, long id, Sent sent) {
+    ModelAndView recompute(RequestContext context, long id, Sent sent) {
         var item = sent.item();
         var back = item == null || item.isBlank()
                 ? "?done=recomputed"
-                : pages.find(visit, id)
+                : pages.find(context, id)
                         .item(item)
                         .map(found -> "/items/" + found.id() + "?done=recomputed")
                         .orElse("?done=recomputed");
-        return answer(visit, id, assessments.refresh(visit.actor(), new AssessmentId(id)), back);
+        return answer(context, id, assessments.refresh(context.actor(), new AssessmentId(id)), back);
     }
 
-    private ModelAndView answer(RequestContext visit, long id, CampaignResult outcome, String back) {
-        return outcome instanceof CampaignResult.Done ? redirect(id, back) : standing(visit, id, "", outcome);
+    private ModelAndView answer(RequestContext context, long id, CampaignResult outcome, String back) {
+        return outcome instanceof CampaignResult.Done ? redirect(id, back) : standing(context, id, "", outcome);
     }
 
-    private ModelAndView standing(RequestContext visit, long id, @Nullable String show, CampaignResult outcome) {
-        var note = note(visit, outcome);
-        var view = pages.find(visit, id);
-        return page("assessment/assessment", show(visit, view, show, note));
+    private ModelAndView standing(RequestContext context, long id, @Nullable String show, CampaignResult outcome) {
+        var note = note(context, outcome);
+        var view = pages.find(context, id);
+        return page("assessment/assessment", show(context, view, show, note));
     }
 
-    private AssessmentPage show(RequestContext visit, AssessmentView view, @Nullable String show, AssessmentPage.Note note) {
-        return pages.page(visit, view, new AssessmentPages.Wanted(show, null, null), note);
+    private AssessmentPage show(
+            RequestContext context, AssessmentView view, @Nullable String show, AssessmentPage.Note note) {
+        return pages.page(context, view, new AssessmentPages.Wanted(show, null, null), note);
     }
 
-    private static AssessmentPage.Note note(RequestContext visit, CampaignResult outcome) {
-        var words = new AssessmentLabels(visit.words());
+    private static AssessmentPage.Note note(RequestContext context, CampaignResult outcome) {
+        var words = new AssessmentLabels(context.words());
         return switch (outcome) {
             case CampaignResult.Done _ -> AssessmentPage.Note.NONE;
             case CampaignResult.Overtaken faster -> new AssessmentPage.Note(words.overtaken(faster), "warn");

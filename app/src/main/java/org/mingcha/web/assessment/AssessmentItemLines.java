@@ -13,18 +13,19 @@ import org.mingcha.web.support.RequestContext;
 
 /** An assessment's items as its list shows them. */
 final class AssessmentItemLines {
-    private final RequestContext visit;
-    private final AssessmentLabels words;
+    private final RequestContext context;
+    private final AssessmentLabels labels;
     private final AssessmentView view;
     private final String base;
     private final CitedSentences sentences;
 
-    AssessmentItemLines(RequestContext visit, AssessmentView view) {
-        this.visit = visit;
-        this.words = new AssessmentLabels(visit.words());
+    AssessmentItemLines(RequestContext context, AssessmentView view) {
+        this.context = context;
+        this.labels = new AssessmentLabels(context.words());
         this.view = view;
         this.base = base(view) + "/items/";
-        this.sentences = new CitedSentences(visit.words(), new CitedSentences.Chips(CitedSentences.IN_A_TABLE, base, "/ledger/at/"));
+        this.sentences = new CitedSentences(
+                context.words(), new CitedSentences.Chips(CitedSentences.IN_A_TABLE, base, "/ledger/at/"));
     }
 
     static String base(AssessmentView view) {
@@ -45,7 +46,7 @@ final class AssessmentItemLines {
                 sentences.of(item.id(), item.texts()),
                 said(item),
                 CitedSentences.late(item.texts()).size(),
-                words.progress(item.progress()),
+                labels.progress(item.progress()),
                 view.may().answer() && isReady(item),
                 item.version());
     }
@@ -62,16 +63,16 @@ final class AssessmentItemLines {
         var override = answer.override();
         var said = new ArrayList<String>();
         if (!answer.notApplicable().isEmpty()) {
-            said.add(visit.t("assessment.said.reason", answer.notApplicable()));
+            said.add(context.t("assessment.said.reason", answer.notApplicable()));
         } else if (override != null) {
-            said.add(visit.t("assessment.said.reason", override.reason()));
+            said.add(context.t("assessment.said.reason", override.reason()));
         }
         if (item.kind() != AnswerKind.NARRATIVE && !answer.narrative().isBlank()) {
-            said.add(visit.t("assessment.said.narrative"));
+            said.add(context.t("assessment.said.narrative"));
         }
         if (answer.measure() != null) {
-            said.add(visit.t("assessment.said.measure"));
+            said.add(context.t("assessment.said.measure"));
         }
-        return String.join(visit.t("assessment.said.and"), said);
+        return String.join(context.t("assessment.said.and"), said);
     }
 }

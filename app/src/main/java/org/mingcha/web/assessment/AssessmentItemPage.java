@@ -107,7 +107,12 @@ public record AssessmentItemPage(
      * @param gap whether the conclusion asks for a reason and a measure
      */
     public record Form(
-            String kind, List<AssessmentListPage.Choice> choices, ItemForm typed, String proposed, boolean gap, int version) {
+            String kind,
+            List<AssessmentListPage.Choice> choices,
+            ItemForm typed,
+            String proposed,
+            boolean gap,
+            int version) {
         public boolean asks(String other) {
             return kind.equals(other);
         }

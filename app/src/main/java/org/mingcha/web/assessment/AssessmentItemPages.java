@@ -52,11 +52,11 @@ class AssessmentItemPages {
      */
     record Outcome(@Nullable ItemForm typed, AssessmentItemPage.Reply reply) {
         /** Where nothing was sent but the address may tell what has just been done. */
-        static Outcome of(RequestContext visit, Wanted wanted) {
+        static Outcome of(RequestContext context, Wanted wanted) {
             if (wanted.done() == null || !DONE.contains(wanted.done())) {
                 return new Outcome(null, AssessmentItemPage.Reply.NONE);
             }
-            var note = new AssessmentPage.Note(visit.t("assessment.done." + wanted.done()), "ok");
+            var note = new AssessmentPage.Note(context.t("assessment.done." + wanted.done()), "ok");
             return new Outcome(null, new AssessmentItemPage.Reply(note, List.of(), List.of()));
         }
     }
@@ -64,26 +64,26 @@ class AssessmentItemPages {
     /** What the page's address says. */
     record Wanted(@Nullable String done) {}
 
-    AssessmentItemPage page(RequestContext visit, AssessmentView view, String id, Outcome outcome) {
+    AssessmentItemPage page(RequestContext context, AssessmentView view, String id, Outcome outcome) {
         var item = view.item(id).orElseThrow(NotFound::new);
         var checklist = pages.checklist(view);
-        var form = isOpen(view, item) ? form(visit, checklist, item, outcome.typed()) : null;
+        var form = isOpen(view, item) ? form(context, checklist, item, outcome.typed()) : null;
         var cited = CitedEntries.indexes(item.computed());
-        var heading = heading(visit, view, checklist, item);
-        var words = new AnswerLabels(visit, heading.base());
+        var heading = heading(context, view, checklist, item);
+        var words = new AnswerLabels(context, heading.base());
         var typed = outcome.typed() == null ? ItemForm.of(item.answer()) : outcome.typed();
         return new AssessmentItemPage(
-                visit.shell(NavSection.ASSESSMENTS, "web.preview.item.title", id, item.question()),
+                context.shell(NavSection.ASSESSMENTS, "web.preview.item.title", id, item.question()),
                 heading,
-                computed(visit, view, item),
-                returned.of(visit.words(), item),
+                computed(context, view, item),
+                returned.of(context.words(), item),
                 outcome.reply(),
                 form,
                 form == null ? words.lines(item, typed) : List.of(),
                 view.may().answer() ? words.traces(typed) : List.of(),
-                similar(visit, view, id),
+                similar(context, view, id),
                 cited.size(),
-                entries.of(visit, cited));
+                entries.of(context, cited));
     }
 
     /** After a return only what was returned is open, and what has moved since. */
@@ -95,14 +95,14 @@ class AssessmentItemPages {
     }
 
     private static AssessmentItemPage.Heading heading(
-            RequestContext visit, AssessmentView view, Checklist checklist, AssessmentItem item) {
+            RequestContext context, AssessmentView view, Checklist checklist, AssessmentItem item) {
         var items = view.items();
         int at = IntStream.range(0, items.size())
                 .filter(i -> items.get(i).id().equals(item.id()))
                 .findFirst()
                 .orElseThrow();
         var base = AssessmentItemLines.base(view);
-        var words = new AssessmentLabels(visit.words());
+        var words = new AssessmentLabels(context.words());
         var clauses = checklist
                 .item(item.id())
                 .map(found -> words.list(found.basis().clauses()))
@@ -123,9 +123,11 @@ class AssessmentItemPages {
                         : base + "/items/" + items.get(at + 1).id());
     }
 
-    private static AssessmentItemPage.Computed computed(RequestContext visit, AssessmentView view, AssessmentItem item) {
+    private static AssessmentItemPage.Computed computed(
+            RequestContext context, AssessmentView view, AssessmentItem item) {
         var base = AssessmentItemLines.base(view) + "/items/";
-        var sentences = new CitedSentences(visit.words(), new CitedSentences.Chips(CitedSentences.ON_ITS_PAGE, base, "#e"));
+        var sentences =
+                new CitedSentences(context.words(), new CitedSentences.Chips(CitedSentences.ON_ITS_PAGE, base, "#e"));
         var override = item.answer().override();
         var computedAt = view.computedAt();
         return new AssessmentItemPage.Computed(
@@ -135,52 +137,54 @@ class AssessmentItemPages {
                 sentences.of(item.id(), item.texts()),
                 computedAt == null
                         ? ""
-                        : visit.t("assessment.item.computed-at", visit.words().minute(computedAt), view.size()),
+                        : context.t(
+                                "assessment.item.computed-at", context.words().minute(computedAt), view.size()),
                 item.kind() != AnswerKind.COMPUTED,
                 CitedSentences.late(item.texts()).size());
     }
 
-    private AssessmentItemPage.@Nullable Similar similar(RequestContext visit, AssessmentView view, String item) {
-        return similar(visit, view).stream()
+    private AssessmentItemPage.@Nullable Similar similar(RequestContext context, AssessmentView view, String item) {
+        return similar(context, view).stream()
                 .filter(each -> each.item().equals(item) && each.percent() >= ALIKE)
                 .findFirst()
                 .map(each -> new AssessmentItemPage.Similar(
-                        visit.t("assessment.similar", each.percent(), each.period()), each.earlier()))
+                        context.t("assessment.similar", each.percent(), each.period()), each.earlier()))
                 .orElse(null);
     }
 
-    List<Similarity> similar(RequestContext visit, AssessmentView view) {
-        return assessments.similar(visit.actor(), view.row().id());
+    List<Similarity> similar(RequestContext context, AssessmentView view) {
+        return assessments.similar(context.actor(), view.row().id());
     }
 
-    private static AssessmentItemPage.Form form(RequestContext visit, Checklist checklist, AssessmentItem item, @Nullable ItemForm typed) {
+    private static AssessmentItemPage.Form form(
+            RequestContext context, Checklist checklist, AssessmentItem item, @Nullable ItemForm typed) {
         var shown = typed == null ? ItemForm.of(item.answer()) : typed;
         var proposed =
                 checklist.item(item.id()).map(found -> found.texts().action()).orElse("");
         var filled = !(shown.field("gap") + shown.field("action")).isEmpty();
         return new AssessmentItemPage.Form(
                 item.kind().code(),
-                choices(visit, item, shown.result()),
+                choices(context, item, shown.result()),
                 shown,
                 proposed,
                 filled || GAPS.contains(item.conclusion()),
                 item.version());
     }
 
-    private static List<AssessmentListPage.Choice> choices(RequestContext visit, AssessmentItem item, String chosen) {
+    private static List<AssessmentListPage.Choice> choices(RequestContext context, AssessmentItem item, String chosen) {
         var own = item.kind() != AnswerKind.COMPUTED;
         var first = own
-                ? visit.t("assessment.choice.typed")
-                : visit.t(
+                ? context.t("assessment.choice.typed")
+                : context.t(
                         "assessment.choice.computed",
-                        visit.t(Conclusion.of(item.result()).key()));
+                        context.t(Conclusion.of(item.result()).key()));
         var others = List.of(
                         Result.MET, Result.PARTLY, Result.NOT_MET, Result.INSUFFICIENT_EVIDENCE, Result.NOT_APPLICABLE)
                 .stream()
                 .filter(result -> own || result != item.result())
                 .map(result -> new AssessmentListPage.Choice(
                         result.code(),
-                        visit.t(Conclusion.of(result).key()),
+                        context.t(Conclusion.of(result).key()),
                         result.code().equals(chosen)))
                 .toList();
         var any = others.stream().anyMatch(AssessmentListPage.Choice::chosen);

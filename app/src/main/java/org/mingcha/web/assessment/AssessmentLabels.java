@@ -14,29 +14,29 @@ import org.mingcha.web.support.Status;
 
 /** How assessments are put into words. */
 public final class AssessmentLabels {
-    private final Messages words;
+    private final Messages messages;
 
-    public AssessmentLabels(Messages words) {
-        this.words = words;
+    public AssessmentLabels(Messages messages) {
+        this.messages = messages;
     }
 
     String title(AssessmentSummary row, String checklist) {
-        return words.of("assessment.title", row.unit().name(), period(row.period()), checklist);
+        return messages.of("assessment.title", row.unit().name(), period(row.period()), checklist);
     }
 
     public String period(Period period) {
-        return period.label(words.locale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+        return period.label(messages.locale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
     }
 
     public Status state(AssessmentSummary row) {
         if (row.closure() != null && row.state() != AssessmentState.ACCEPTED) {
-            return new Status(words.of("assessment.state.unit-closed"), "none", "mute");
+            return new Status(messages.of("assessment.state.unit-closed"), "none", "mute");
         }
         if (row.late()) {
-            return new Status(words.of("assessment.state.late"), "tri", "bad");
+            return new Status(messages.of("assessment.state.late"), "tri", "bad");
         }
         var own = row.campaign() == null && row.state() == AssessmentState.ACCEPTED;
-        var label = words.of(
+        var label = messages.of(
                 own
                         ? "assessment.state.done"
                         : "inspection.assessment.state." + row.state().code());
@@ -62,7 +62,7 @@ public final class AssessmentLabels {
     }
 
     Status progress(ItemProgress progress) {
-        var label = words.of("assessment.progress." + progress.code());
+        var label = messages.of("assessment.progress." + progress.code());
         return switch (progress) {
             case NOT_STARTED -> new Status(label, "ring", "wait");
             case IN_PROGRESS -> new Status(label, "half", "wait");
@@ -76,28 +76,30 @@ public final class AssessmentLabels {
     public String due(AssessmentSummary row, LocalDate today) {
         var due = row.due();
         if (due == null) {
-            return row.state() == AssessmentState.ACCEPTED ? "" : words.of("assessment.due.none");
+            return row.state() == AssessmentState.ACCEPTED ? "" : messages.of("assessment.due.none");
         }
         long days = today.until(due, ChronoUnit.DAYS);
         if (row.state() == AssessmentState.ACCEPTED || row.state() == AssessmentState.IN_REVIEW) {
-            return words.of("assessment.due.day", due);
+            return messages.of("assessment.due.day", due);
         }
-        return days < 0 ? words.of("assessment.due.past", due, -days) : words.of("assessment.due.left", due, days);
+        return days < 0
+                ? messages.of("assessment.due.past", due, -days)
+                : messages.of("assessment.due.left", due, days);
     }
 
     String refusal(CampaignResult.Refused refused) {
-        return words.of("inspection.refusal." + refused.reason().code(), list(refused.items()));
+        return messages.of("inspection.refusal." + refused.reason().code(), list(refused.items()));
     }
 
     String overtaken(CampaignResult.Overtaken faster) {
-        return words.of("assessment.overtaken", role(faster.role()), words.minute(faster.at()));
+        return messages.of("assessment.overtaken", role(faster.role()), messages.minute(faster.at()));
     }
 
     String role(String code) {
-        return words.of("accounts.role." + code);
+        return messages.of("accounts.role." + code);
     }
 
     String list(List<String> items) {
-        return String.join(words.of("web.format.list-comma"), items);
+        return String.join(messages.of("web.format.list-comma"), items);
     }
 }

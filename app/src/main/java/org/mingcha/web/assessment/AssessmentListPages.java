@@ -49,73 +49,75 @@ class AssessmentListPages {
         this.clock = clock;
     }
 
-    AssessmentListPage page(RequestContext visit, AssessmentListQuery wanted, OpenAssessmentFormHandler.Typed typed) {
-        var whole = wanted.isWhole(visit);
-        var unit = unit(visit, wanted);
-        var page = list(visit, wanted.query(unit.code(), whole, states(visit, wanted.shown())));
+    AssessmentListPage page(RequestContext context, AssessmentListQuery wanted, OpenAssessmentFormHandler.Typed typed) {
+        var whole = wanted.isWhole(context);
+        var unit = unit(context, wanted);
+        var page = list(context, wanted.query(unit.code(), whole, states(context, wanted.shown())));
         var place = whole ? AssessmentListQuery.WHOLE : unit.code();
         return new AssessmentListPage(
-                visit.shell(NavSection.ASSESSMENTS, "assessment.heading"),
+                context.shell(NavSection.ASSESSMENTS, "assessment.heading"),
                 unit,
                 whole,
-                units.familyOf(visit.unit()),
-                tabs(visit, wanted, unit, whole),
-                rows(visit, page),
+                units.familyOf(context.unit()),
+                tabs(context, wanted, unit, whole),
+                rows(context, page),
                 page.total(),
                 page.next() == null ? null : AssessmentListQuery.href(place, wanted.shown(), page.next()),
                 wanted.after() == null ? null : AssessmentListQuery.href(place, wanted.shown(), null),
-                form(visit, unit, typed),
-                periods.previews(visit, unit),
-                search(visit, wanted));
+                form(context, unit, typed),
+                periods.previews(context, unit),
+                search(context, wanted));
     }
 
-    private UnitLine unit(RequestContext visit, AssessmentListQuery wanted) {
+    private UnitLine unit(RequestContext context, AssessmentListQuery wanted) {
         var code = wanted.unit();
-        return units.wanted(visit, AssessmentListQuery.WHOLE.equals(code) ? null : code);
+        return units.wanted(context, AssessmentListQuery.WHOLE.equals(code) ? null : code);
     }
 
-    private AssessmentSlice list(RequestContext visit, AssessmentQuery query) {
-        return assessments.list(visit.actor(), query.withLimit(ROWS));
+    private AssessmentSlice list(RequestContext context, AssessmentQuery query) {
+        return assessments.list(context.actor(), query.withLimit(ROWS));
     }
 
-    private static Set<AssessmentState> states(RequestContext visit, String show) {
+    private static Set<AssessmentState> states(RequestContext context, String show) {
         return switch (show) {
-            case "todo" -> AssessmentListQuery.todo(visit);
+            case "todo" -> AssessmentListQuery.todo(context);
             case "accepted" -> Set.of(AssessmentState.ACCEPTED);
             default -> Set.of();
         };
     }
 
-    private List<AssessmentListPage.Tab> tabs(RequestContext visit, AssessmentListQuery wanted, UnitLine unit, boolean whole) {
+    private List<AssessmentListPage.Tab> tabs(
+            RequestContext context, AssessmentListQuery wanted, UnitLine unit, boolean whole) {
         var first = new AssessmentListQuery(wanted.unit(), null, null, null);
         return List.of("todo", "all", "accepted").stream()
                 .map(show -> {
-                    var query =
-                            first.query(unit.code(), whole, states(visit, show)).withLimit(1);
-                    var count = assessments.list(visit.actor(), query).total();
+                    var query = first.query(unit.code(), whole, states(context, show))
+                            .withLimit(1);
+                    var count = assessments.list(context.actor(), query).total();
                     var href = AssessmentListQuery.href(whole ? AssessmentListQuery.WHOLE : unit.code(), show, null);
                     return new AssessmentListPage.Tab(
-                            href, visit.t("assessment.show." + show, count), show.equals(wanted.shown()));
+                            href, context.t("assessment.show." + show, count), show.equals(wanted.shown()));
                 })
                 .toList();
     }
 
-    private List<AssessmentListPage.Row> rows(RequestContext visit, AssessmentSlice page) {
+    private List<AssessmentListPage.Row> rows(RequestContext context, AssessmentSlice page) {
         var titles = new HashMap<String, String>();
         var today = clock.today();
-        return page.rows().stream().map(row -> row(visit, row, titles, today)).toList();
+        return page.rows().stream().map(row -> row(context, row, titles, today)).toList();
     }
 
-    private AssessmentListPage.Row row(RequestContext visit, AssessmentSummary row, Map<String, String> titles, LocalDate today) {
-        var words = new AssessmentLabels(visit.words());
+    private AssessmentListPage.Row row(
+            RequestContext context, AssessmentSummary row, Map<String, String> titles, LocalDate today) {
+        var words = new AssessmentLabels(context.words());
         return new AssessmentListPage.Row(
                 "/assessments/" + row.id().value(),
-                visit.t("assessment.row", words.period(row.period()), title(row.checklist(), titles)),
-                order(visit, row, titles),
+                context.t("assessment.row", words.period(row.period()), title(row.checklist(), titles)),
+                order(context, row, titles),
                 row.unit().name(),
                 words.state(row),
                 words.due(row, today),
-                visit.t("assessment.row-progress", row.done(), row.total(), row.prefilled()));
+                context.t("assessment.row-progress", row.done(), row.total(), row.prefilled()));
     }
 
     private String title(String checklist, Map<String, String> titles) {
@@ -127,30 +129,31 @@ class AssessmentListPages {
                         .orElse(reference));
     }
 
-    private String order(RequestContext visit, AssessmentSummary row, Map<String, String> titles) {
+    private String order(RequestContext context, AssessmentSummary row, Map<String, String> titles) {
         var campaign = row.campaign();
         return campaign == null
-                ? visit.t("assessment.own")
+                ? context.t("assessment.own")
                 : titles.computeIfAbsent(
                         "campaign " + campaign.value(),
                         _ -> campaigns
-                                .find(visit.actor(), campaign)
+                                .find(context.actor(), campaign)
                                 .map(found -> found.mandate().title())
                                 .orElse(""));
     }
 
-    private AssessmentListPage.OpenForm form(RequestContext visit, UnitLine unit, OpenAssessmentFormHandler.Typed typed) {
-        if (!visit.actor().holds(OPENERS, unit.path())) {
+    private AssessmentListPage.OpenForm form(
+            RequestContext context, UnitLine unit, OpenAssessmentFormHandler.Typed typed) {
+        if (!context.actor().holds(OPENERS, unit.path())) {
             return new AssessmentListPage.OpenForm(false, List.of(), List.of(), "");
         }
-        var offered = checklists.all(visit.actor()).stream()
+        var offered = checklists.all(context.actor()).stream()
                 .filter(each -> asks(each, unit.kind()))
                 .map(each -> new AssessmentListPage.Choice(
                         each.reference(),
                         each.checklist().title(),
                         each.reference().equals(typed.checklist())))
                 .toList();
-        return new AssessmentListPage.OpenForm(true, offered, periods.choices(visit, typed.period()), typed.fault());
+        return new AssessmentListPage.OpenForm(true, offered, periods.choices(context, typed.period()), typed.fault());
     }
 
     private static boolean asks(PublishedChecklist checklist, String kind) {
@@ -159,8 +162,8 @@ class AssessmentListPages {
                         || item.kinds().stream().anyMatch(each -> each.code().equals(kind)));
     }
 
-    private AssessmentListPage.Search search(RequestContext visit, AssessmentListQuery wanted) {
-        var found = wanted.words().isEmpty() ? List.<UnitLine>of() : units.search(visit.actor(), wanted.words());
+    private AssessmentListPage.Search search(RequestContext context, AssessmentListQuery wanted) {
+        var found = wanted.words().isEmpty() ? List.<UnitLine>of() : units.search(context.actor(), wanted.words());
         return new AssessmentListPage.Search(wanted.words(), found);
     }
 }

@@ -27,8 +27,8 @@ record AssessmentListQuery(
     /** Whose own work an assessment is: they start with their own unit's. */
     private static final Set<Role> OF_UNIT = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
 
-    boolean isWhole(RequestContext visit) {
-        return unit == null || unit.isBlank() ? !visit.holds(OF_UNIT) : unit.equals(WHOLE);
+    boolean isWhole(RequestContext context) {
+        return unit == null || unit.isBlank() ? !context.holds(OF_UNIT) : unit.equals(WHOLE);
     }
 
     String shown() {
@@ -46,15 +46,15 @@ record AssessmentListQuery(
     }
 
     /** The states in which somebody with these roles has to act. */
-    static Set<AssessmentState> todo(RequestContext visit) {
+    static Set<AssessmentState> todo(RequestContext context) {
         var states = EnumSet.noneOf(AssessmentState.class);
-        if (visit.holds(Set.of(Role.CLERK, Role.OFFICER))) {
+        if (context.holds(Set.of(Role.CLERK, Role.OFFICER))) {
             states.addAll(Set.of(AssessmentState.COMPUTING, AssessmentState.OPEN, AssessmentState.RETURNED));
         }
-        if (visit.holds(Set.of(Role.LEADER))) {
+        if (context.holds(Set.of(Role.LEADER))) {
             states.add(AssessmentState.SUBMITTED);
         }
-        if (visit.holds(Set.of(Role.INSPECTOR))) {
+        if (context.holds(Set.of(Role.INSPECTOR))) {
             states.add(AssessmentState.IN_REVIEW);
         }
         return states.isEmpty() ? EnumSet.complementOf(EnumSet.of(AssessmentState.ACCEPTED)) : states;

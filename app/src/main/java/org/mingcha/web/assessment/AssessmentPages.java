@@ -68,8 +68,8 @@ class AssessmentPages {
         }
     }
 
-    AssessmentView find(RequestContext visit, long id) {
-        return assessments.find(visit.actor(), new AssessmentId(id)).orElseThrow(NotFound::new);
+    AssessmentView find(RequestContext context, long id) {
+        return assessments.find(context.actor(), new AssessmentId(id)).orElseThrow(NotFound::new);
     }
 
     Checklist checklist(AssessmentView view) {
@@ -80,48 +80,48 @@ class AssessmentPages {
                 .checklist();
     }
 
-    AssessmentPage page(RequestContext visit, AssessmentView view, Wanted wanted) {
-        return page(visit, view, wanted, note(visit, wanted.done()));
+    AssessmentPage page(RequestContext context, AssessmentView view, Wanted wanted) {
+        return page(context, view, wanted, note(context, wanted.done()));
     }
 
-    AssessmentPage page(RequestContext visit, AssessmentView view, Wanted wanted, AssessmentPage.Note note) {
+    AssessmentPage page(RequestContext context, AssessmentView view, Wanted wanted, AssessmentPage.Note note) {
         var checklist = checklist(view);
-        var heading = heading(visit, view, checklist);
-        var rows = new AssessmentItemLines(visit, view).all();
-        var listed = listed(visit, heading.base(), rows, wanted);
+        var heading = heading(context, view, checklist);
+        var rows = new AssessmentItemLines(context, view).all();
+        var listed = listed(context, heading.base(), rows, wanted);
         var counting = new AssessmentCounter(view, checklist);
         var id = view.row().id();
         return new AssessmentPage(
-                visit.shellTitled(NavSection.ASSESSMENTS, heading.title()),
+                context.shellTitled(NavSection.ASSESSMENTS, heading.title()),
                 heading,
                 note,
-                new AssessmentStages(visit, view).steps(),
+                new AssessmentStages(context, view).steps(),
                 counting.numbers(),
                 rows.size() > Paging.SIZE ? List.of() : rows,
                 counting.legend(),
                 listed,
-                filings.of(visit, id),
-                sealed(visit, view),
-                drifts.of(visit, id).orElse(null),
-                takeaway.offer(visit, view).orElse(null));
+                filings.of(context, id),
+                sealed(context, view),
+                drifts.of(context, id).orElse(null),
+                takeaway.offer(context, view).orElse(null));
     }
 
-    private static AssessmentPage.Note note(RequestContext visit, @Nullable String done) {
+    private static AssessmentPage.Note note(RequestContext context, @Nullable String done) {
         if (done == null || !DONE.contains(done)) {
             return AssessmentPage.Note.NONE;
         }
         var tone = Set.of("busy", "too-high").contains(done) ? "warn" : "ok";
-        return new AssessmentPage.Note(visit.t("assessment.done." + done), tone);
+        return new AssessmentPage.Note(context.t("assessment.done." + done), tone);
     }
 
-    AssessmentPage.Heading heading(RequestContext visit, AssessmentView view, Checklist checklist) {
-        var words = new AssessmentLabels(visit.words());
-        var stages = new AssessmentStages(visit, view);
+    AssessmentPage.Heading heading(RequestContext context, AssessmentView view, Checklist checklist) {
+        var words = new AssessmentLabels(context.words());
+        var stages = new AssessmentStages(context, view);
         var row = view.row();
         return new AssessmentPage.Heading(
                 AssessmentItemLines.base(view),
                 words.title(row, checklist.title()),
-                under(visit, view),
+                under(context, view),
                 words.state(row),
                 words.due(row, clock.today()),
                 stages.waiting(),
@@ -131,34 +131,34 @@ class AssessmentPages {
                 new AssessmentPage.May(view.may().answer(), view.may().takeBack()));
     }
 
-    private static String under(RequestContext visit, AssessmentView view) {
+    private static String under(RequestContext context, AssessmentView view) {
         var period = view.row().period();
         var parts = new ArrayList<String>();
-        parts.add(visit.t("web.preview.items", view.row().total()));
-        parts.add(visit.t("web.preview.span", period.from(), period.to()));
+        parts.add(context.t("web.preview.items", view.row().total()));
+        parts.add(context.t("web.preview.span", period.from(), period.to()));
         var campaign = view.campaign();
         parts.add(
                 campaign == null
-                        ? visit.t("assessment.own")
-                        : visit.t(
+                        ? context.t("assessment.own")
+                        : context.t(
                                 "assessment.ordered",
                                 campaign.issuer().name(),
                                 campaign.mandate().basis()));
         var computedAt = view.computedAt();
         if (computedAt != null) {
-            parts.add(visit.t("assessment.as-of", view.size(), visit.words().minute(computedAt)));
+            parts.add(context.t("assessment.as-of", view.size(), context.words().minute(computedAt)));
         }
-        return String.join(visit.t("web.format.dot"), parts);
+        return String.join(context.t("web.format.dot"), parts);
     }
 
     private static AssessmentPage.Listed listed(
-            RequestContext visit, String base, List<AssessmentPage.ItemRow> rows, Wanted wanted) {
+            RequestContext context, String base, List<AssessmentPage.ItemRow> rows, Wanted wanted) {
         var show = wanted.shown();
         var shown = rows.stream().filter(SHOWN.getOrDefault(show, _ -> true)).toList();
         var tabs = Stream.of("", "waiting", "not-met", "overridden", "late")
                 .map(each -> new AssessmentListPage.Tab(
                         base + (each.isEmpty() ? "" : "?show=" + each),
-                        visit.t(
+                        context.t(
                                 "assessment.tab." + (each.isEmpty() ? "all" : each),
                                 rows.stream()
                                         .filter(SHOWN.getOrDefault(each, _ -> true))
@@ -169,28 +169,28 @@ class AssessmentPages {
         return new AssessmentPage.Listed(show, tabs, paging.of(shown), paging);
     }
 
-    private List<SealedAct> sealed(RequestContext visit, AssessmentView view) {
+    private List<SealedAct> sealed(RequestContext context, AssessmentView view) {
         var seals = view.seals();
         var acts = new ArrayList<SealedAct>();
-        sealed(visit, view, "submitted", seals.submitted()).forEach(acts::add);
-        sealed(visit, view, "returned", seals.returned()).forEach(acts::add);
-        sealed(visit, view, "accepted", seals.accepted()).forEach(acts::add);
+        sealed(context, view, "submitted", seals.submitted()).forEach(acts::add);
+        sealed(context, view, "returned", seals.returned()).forEach(acts::add);
+        sealed(context, view, "accepted", seals.accepted()).forEach(acts::add);
         return acts;
     }
 
-    private Stream<SealedAct> sealed(RequestContext visit, AssessmentView view, String act, @Nullable Long index) {
-        var words = new AssessmentLabels(visit.words());
+    private Stream<SealedAct> sealed(RequestContext context, AssessmentView view, String act, @Nullable Long index) {
+        var words = new AssessmentLabels(context.words());
         var own = view.campaign() == null && act.equals("accepted");
         return index == null
                 ? Stream.empty()
                 : log.byIndex(index).flatMap(log::record).stream()
                         .map(record -> new SealedAct(
-                                visit.t("assessment.sealed." + (own ? "done" : act)),
+                                context.t("assessment.sealed." + (own ? "done" : act)),
                                 index,
-                                visit.t(
+                                context.t(
                                         "assessment.sealed.by",
                                         words.role(record.role()),
-                                        visit.words().minute(record.recordedAt())),
+                                        context.words().minute(record.recordedAt())),
                                 AssessmentItemLines.base(view) + "/seals/" + act));
     }
 }

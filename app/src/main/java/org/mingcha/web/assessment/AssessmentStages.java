@@ -16,11 +16,11 @@ final class AssessmentStages {
     private static final List<String> OWN = List.of("answer", "sign-own");
     private static final List<String> ORDERED = List.of("answer", "sign", "review", "accept");
 
-    private final RequestContext visit;
+    private final RequestContext context;
     private final AssessmentView view;
 
-    AssessmentStages(RequestContext visit, AssessmentView view) {
-        this.visit = visit;
+    AssessmentStages(RequestContext context, AssessmentView view) {
+        this.context = context;
         this.view = view;
     }
 
@@ -34,7 +34,7 @@ final class AssessmentStages {
         };
         return IntStream.range(0, steps.size())
                 .mapToObj(at -> new AssessmentPage.Step(
-                        visit.t("assessment.step." + steps.get(at)), at < now ? "done" : at == now ? "now" : "later"))
+                        context.t("assessment.step." + steps.get(at)), at < now ? "done" : at == now ? "now" : "later"))
                 .toList();
     }
 
@@ -54,16 +54,16 @@ final class AssessmentStages {
         var closure = row.closure();
         var campaign = view.campaign();
         if (closure != null) {
-            var successors = new AssessmentLabels(visit.words()).list(closure.successors());
+            var successors = new AssessmentLabels(context.words()).list(closure.successors());
             return closure.successors().isEmpty()
-                    ? visit.t("assessment.waits.unit-closed", closure.on())
-                    : visit.t("assessment.waits.unit-merged", closure.on(), successors);
+                    ? context.t("assessment.waits.unit-closed", closure.on())
+                    : context.t("assessment.waits.unit-merged", closure.on(), successors);
         }
         if (campaign != null && campaign.state() == CampaignView.State.CLOSED && !isAccepted()) {
-            return visit.t("assessment.waits.campaign-closed");
+            return context.t("assessment.waits.campaign-closed");
         }
         var own = campaign == null && isAccepted() ? "-own" : "";
-        return visit.t(
+        return context.t(
                 "assessment.waits." + row.state().code() + own,
                 campaign == null ? "" : campaign.issuer().name(),
                 row.total() - row.done());
@@ -76,16 +76,16 @@ final class AssessmentStages {
     AssessmentPage.@Nullable Next next() {
         var base = AssessmentItemLines.base(view);
         if (view.may().sign()) {
-            return new AssessmentPage.Next(base + "/signature", visit.t("assessment.next.sign"));
+            return new AssessmentPage.Next(base + "/signature", context.t("assessment.next.sign"));
         }
         if (view.may().answer()) {
             return waitingAfter(view, "")
                     .map(item ->
-                            new AssessmentPage.Next(base + "/items/" + item, visit.t("assessment.next.item", item)))
-                    .orElseGet(() -> new AssessmentPage.Next(base + "/check", visit.t("assessment.next.check")));
+                            new AssessmentPage.Next(base + "/items/" + item, context.t("assessment.next.item", item)))
+                    .orElseGet(() -> new AssessmentPage.Next(base + "/check", context.t("assessment.next.check")));
         }
         return view.may().review()
-                ? new AssessmentPage.Next("/reviews/" + view.row().id().value(), visit.t("assessment.next.review"))
+                ? new AssessmentPage.Next("/reviews/" + view.row().id().value(), context.t("assessment.next.review"))
                 : null;
     }
 

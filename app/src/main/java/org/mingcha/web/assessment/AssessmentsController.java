@@ -15,23 +15,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AssessmentsController {
     private final AssessmentListPages pages;
-    private final OpenAssessmentFormHandler desk;
+    private final OpenAssessmentFormHandler handler;
 
-    AssessmentsController(AssessmentListPages pages, OpenAssessmentFormHandler desk) {
+    AssessmentsController(AssessmentListPages pages, OpenAssessmentFormHandler handler) {
         this.pages = pages;
-        this.desk = desk;
+        this.handler = handler;
     }
 
     @GetMapping("/assessments")
     @Allowed
-    String list(RequestContext visit, AssessmentListQuery wanted, Model model) {
-        model.addAttribute("page", pages.page(visit, wanted, OpenAssessmentFormHandler.Typed.NOTHING));
+    String list(RequestContext context, AssessmentListQuery wanted, Model model) {
+        model.addAttribute("page", pages.page(context, wanted, OpenAssessmentFormHandler.Typed.NOTHING));
         return "assessment/list";
     }
 
     @PostMapping("/assessments")
     @Allowed({CLERK, OFFICER})
-    ModelAndView open(RequestContext visit, OpenAssessmentFormHandler.Sent sent) {
-        return desk.open(visit, sent);
+    ModelAndView open(RequestContext context, OpenAssessmentFormHandler.Sent sent) {
+        return handler.open(context, sent);
     }
 }

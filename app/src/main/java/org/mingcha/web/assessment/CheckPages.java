@@ -36,7 +36,7 @@ class CheckPages {
     }
 
     /** @param page which hundred of the lines; null: the first */
-    CheckPage page(RequestContext visit, AssessmentView view, AssessmentPage.Note note, @Nullable Integer page) {
+    CheckPage page(RequestContext context, AssessmentView view, AssessmentPage.Note note, @Nullable Integer page) {
         boolean submitting = view.may().answer();
         var checklist = pages.checklist(view);
         var counting = new AssessmentCounter(view, checklist);
@@ -46,17 +46,18 @@ class CheckPages {
                 .toList();
         var paging = Paging.of(page == null ? 1 : page, shown.size());
         return new CheckPage(
-                visit.shell(NavSection.ASSESSMENTS, submitting ? "assessment.check.heading" : "assessment.sign.heading"),
-                pages.heading(visit, view, checklist),
+                context.shell(
+                        NavSection.ASSESSMENTS, submitting ? "assessment.check.heading" : "assessment.sign.heading"),
+                pages.heading(context, view, checklist),
                 note,
                 counting.numbers(),
                 counting.legend(),
-                lines(visit, view, waiting.stream().limit(NAMED).toList()),
+                lines(context, view, waiting.stream().limit(NAMED).toList()),
                 waiting.size(),
-                submitting ? hints(visit, view) : List.of(),
-                lines(visit, view, paging.of(shown)),
+                submitting ? hints(context, view) : List.of(),
+                lines(context, view, paging.of(shown)),
                 paging,
-                filings.of(visit, view.row().id()));
+                filings.of(context, view.row().id()));
     }
 
     /** What a leader should know of before signing. */
@@ -65,47 +66,48 @@ class CheckPages {
                 || Conclusion.of(item.conclusion()).isGap();
     }
 
-    private static List<CheckPage.Line> lines(RequestContext visit, AssessmentView view, List<AssessmentItem> items) {
+    private static List<CheckPage.Line> lines(RequestContext context, AssessmentView view, List<AssessmentItem> items) {
         var base = AssessmentItemLines.base(view);
         var sentences = new CitedSentences(
-                visit.words(), new CitedSentences.Chips(CitedSentences.IN_A_TABLE, base + "/items/", "/ledger/at/"));
-        return items.stream().map(item -> line(visit, base, item, sentences)).toList();
+                context.words(), new CitedSentences.Chips(CitedSentences.IN_A_TABLE, base + "/items/", "/ledger/at/"));
+        return items.stream().map(item -> line(context, base, item, sentences)).toList();
     }
 
-    private static CheckPage.Line line(RequestContext visit, String base, AssessmentItem item, CitedSentences sentences) {
+    private static CheckPage.Line line(
+            RequestContext context, String base, AssessmentItem item, CitedSentences sentences) {
         return new CheckPage.Line(
                 item.id(),
                 item.question(),
                 base + "/items/" + item.id(),
                 Conclusion.of(item.result()),
                 Conclusion.of(item.conclusion()),
-                new AssessmentLabels(visit.words()).progress(item.progress()),
+                new AssessmentLabels(context.words()).progress(item.progress()),
                 sentences.of(item.id(), item.texts()),
-                new AnswerLabels(visit, base).lines(item, ItemForm.of(item.answer())));
+                new AnswerLabels(context, base).lines(item, ItemForm.of(item.answer())));
     }
 
     /** Text that was filed before, gaps without a measure, what may be somebody's data. */
-    private List<CheckPage.Hint> hints(RequestContext visit, AssessmentView view) {
-        return allHints(visit, view).stream().limit(NAMED).toList();
+    private List<CheckPage.Hint> hints(RequestContext context, AssessmentView view) {
+        return allHints(context, view).stream().limit(NAMED).toList();
     }
 
-    private List<CheckPage.Hint> allHints(RequestContext visit, AssessmentView view) {
+    private List<CheckPage.Hint> allHints(RequestContext context, AssessmentView view) {
         var hints = new ArrayList<CheckPage.Hint>();
         var base = AssessmentItemLines.base(view);
-        items.similar(visit, view).stream()
+        items.similar(context, view).stream()
                 .filter(each -> each.percent() >= MOSTLY)
                 .forEach(each -> hints.add(new CheckPage.Hint(
                         base + "/items/" + each.item(),
-                        visit.t("assessment.hint.similar", each.item(), each.percent(), each.period()))));
+                        context.t("assessment.hint.similar", each.item(), each.percent(), each.period()))));
         for (var item : view.items()) {
             var href = base + "/items/" + item.id();
             if (GAPS.contains(item.conclusion()) && item.answer().measure() == null && done(item)) {
-                hints.add(new CheckPage.Hint(href, visit.t("assessment.hint.no-measure", item.id())));
+                hints.add(new CheckPage.Hint(href, context.t("assessment.hint.no-measure", item.id())));
             }
-            new AnswerLabels(visit, base)
+            new AnswerLabels(context, base)
                     .traces(ItemForm.of(item.answer()))
                     .forEach(text ->
-                            hints.add(new CheckPage.Hint(href, visit.t("assessment.hint.item", item.id(), text))));
+                            hints.add(new CheckPage.Hint(href, context.t("assessment.hint.item", item.id(), text))));
         }
         return hints;
     }

@@ -26,59 +26,64 @@ class Drifts {
         this.entries = entries;
     }
 
-    Optional<DriftLines> of(RequestContext visit, AssessmentId id) {
-        return assessments.drift(visit.actor(), id).map(since -> lines(visit, since));
+    Optional<DriftLines> of(RequestContext context, AssessmentId id) {
+        return assessments.drift(context.actor(), id).map(since -> lines(context, since));
     }
 
-    private DriftLines lines(RequestContext visit, DriftSinceAcceptance since) {
+    private DriftLines lines(RequestContext context, DriftSinceAcceptance since) {
         var changes = since.drift().changes();
         var indexes = changes.stream()
                 .flatMap(change -> change.causes().stream())
                 .map(Drift.Cause::index)
                 .collect(Collectors.toSet());
-        var cited = entries.of(visit, indexes).stream().collect(Collectors.toMap(CitedEntry::index, each -> each));
+        var cited = entries.of(context, indexes).stream().collect(Collectors.toMap(CitedEntry::index, each -> each));
         var base = "/assessments/" + since.assessment().value();
         return new DriftLines(
                 since.index(),
-                visit.words().minute(since.acceptedAt()),
-                changes.stream().map(change -> line(visit, base, change, cited)).toList());
+                context.words().minute(since.acceptedAt()),
+                changes.stream()
+                        .map(change -> line(context, base, change, cited))
+                        .toList());
     }
 
-    private static DriftLines.Line line(RequestContext visit, String base, Drift.Change change, Map<Long, CitedEntry> cited) {
+    private static DriftLines.Line line(
+            RequestContext context, String base, Drift.Change change, Map<Long, CitedEntry> cited) {
         var annex = change.item().equals(DriftBetween.ANNEX);
         var causes = change.causes().stream()
-                .map(cause -> cause(visit, cause, cited))
+                .map(cause -> cause(context, cause, cited))
                 .toList();
         return new DriftLines.Line(
-                annex ? visit.t("assessment.drift.annex") : visit.t("assessment.drift.item", change.item()),
+                annex ? context.t("assessment.drift.annex") : context.t("assessment.drift.item", change.item()),
                 annex ? "" : base + "/items/" + change.item(),
-                text(visit, change),
+                text(context, change),
                 causes);
     }
 
-    private static String text(RequestContext visit, Drift.Change change) {
+    private static String text(RequestContext context, Drift.Change change) {
         if (change.figure().isEmpty()) {
-            return visit.t("assessment.drift.result", result(visit, change.was()), result(visit, change.now()));
+            return context.t("assessment.drift.result", result(context, change.was()), result(context, change.now()));
         }
         return change.was().equals(change.now())
-                ? visit.t("assessment.drift.same", value(visit, change.was()))
-                : visit.t("assessment.drift.figure", value(visit, change.was()), value(visit, change.now()));
+                ? context.t("assessment.drift.same", value(context, change.was()))
+                : context.t("assessment.drift.figure", value(context, change.was()), value(context, change.now()));
     }
 
-    private static String result(RequestContext visit, String code) {
-        return Result.of(code).map(found -> visit.t(Conclusion.of(found).key())).orElse(code);
+    private static String result(RequestContext context, String code) {
+        return Result.of(code)
+                .map(found -> context.t(Conclusion.of(found).key()))
+                .orElse(code);
     }
 
-    private static String value(RequestContext visit, String value) {
-        return value.isEmpty() ? visit.t("assessment.drift.nothing") : value;
+    private static String value(RequestContext context, String value) {
+        return value.isEmpty() ? context.t("assessment.drift.nothing") : value;
     }
 
-    private static DriftLines.Cause cause(RequestContext visit, Drift.Cause cause, Map<Long, CitedEntry> cited) {
+    private static DriftLines.Cause cause(RequestContext context, Drift.Cause cause, Map<Long, CitedEntry> cited) {
         var entry = cited.get(cause.index());
         var title = entry == null ? "" : entry.title();
         var href = entry == null ? null : entry.href();
         return new DriftLines.Cause(
-                visit.t("assessment.drift.kind." + cause.kind().code()),
+                context.t("assessment.drift.kind." + cause.kind().code()),
                 cause.index(),
                 href == null ? "" : href,
                 title,

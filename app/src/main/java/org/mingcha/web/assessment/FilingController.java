@@ -32,28 +32,28 @@ class FilingController {
     @GetMapping(ONE + "/report")
     @Allowed
     @AccessLogged(AccessKind.BUNDLE)
-    ResponseEntity<byte[]> report(RequestContext visit, @PathVariable long id) {
-        return filings.report(visit, pages.find(visit, id)).orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> report(RequestContext context, @PathVariable long id) {
+        return filings.report(context, pages.find(context, id)).orElseThrow(NotFound::new);
     }
 
     @GetMapping(ONE + "/documents/{file}")
     @Allowed
     @AccessLogged(AccessKind.BUNDLE)
-    ResponseEntity<byte[]> document(RequestContext visit, @PathVariable long id, @PathVariable String file) {
-        return filings.part(visit, new AssessmentId(id), file).orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> document(RequestContext context, @PathVariable long id, @PathVariable String file) {
+        return filings.part(context, new AssessmentId(id), file).orElseThrow(NotFound::new);
     }
 
     @GetMapping(ONE + "/seals/{act:submitted|returned|accepted}")
     @Allowed
-    ResponseEntity<String> proof(RequestContext visit, @PathVariable long id, @PathVariable String act) {
-        return takeaway.proof(pages.find(visit, id), act).orElseThrow(NotFound::new);
+    ResponseEntity<String> proof(RequestContext context, @PathVariable long id, @PathVariable String act) {
+        return takeaway.proof(pages.find(context, id), act).orElseThrow(NotFound::new);
     }
 
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping(ONE + "/bundle")
     @Allowed({Role.CLERK, Role.OFFICER, Role.LEADER, Role.INSPECTOR})
     @AccessLogged(AccessKind.BUNDLE)
-    ResponseEntity<?> bundle(RequestContext visit, @PathVariable long id, BundleOfferForm agreed) {
-        return takeaway.bundle(visit, pages.find(visit, id), agreed.entries());
+    ResponseEntity<?> bundle(RequestContext context, @PathVariable long id, BundleOfferForm agreed) {
+        return takeaway.bundle(context, pages.find(context, id), agreed.entries());
     }
 }

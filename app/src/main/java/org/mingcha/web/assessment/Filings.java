@@ -35,34 +35,34 @@ class Filings {
         this.pools = pools;
     }
 
-    FiledDocuments of(RequestContext visit, AssessmentId id) {
+    FiledDocuments of(RequestContext context, AssessmentId id) {
         return assessments
-                .filing(visit.actor(), id)
-                .map(filing -> documents(visit, id, filing))
+                .filing(context.actor(), id)
+                .map(filing -> documents(context, id, filing))
                 .orElse(FiledDocuments.NONE);
     }
 
-    private static FiledDocuments documents(RequestContext visit, AssessmentId id, Filing filing) {
+    private static FiledDocuments documents(RequestContext context, AssessmentId id, Filing filing) {
         var files = new ArrayList<FiledDocuments.File>();
-        files.add(file(visit, id, FIGURES, filing.figures()));
-        filing.documents().forEach((name, bytes) -> files.add(file(visit, id, name, bytes)));
+        files.add(file(context, id, FIGURES, filing.figures()));
+        filing.documents().forEach((name, bytes) -> files.add(file(context, id, name, bytes)));
         return new FiledDocuments(files);
     }
 
-    private static FiledDocuments.File file(RequestContext visit, AssessmentId id, String name, byte[] bytes) {
+    private static FiledDocuments.File file(RequestContext context, AssessmentId id, String name, byte[] bytes) {
         var extension = name.substring(name.lastIndexOf('.') + 1);
         return new FiledDocuments.File(
                 name,
-                visit.t("assessment.filed.file." + extension),
+                context.t("assessment.filed.file." + extension),
                 "/assessments/" + id.value() + "/documents/" + name,
-                visit.words().size(bytes.length),
+                context.words().size(bytes.length),
                 Hashing.sha256(bytes).hex());
     }
 
     /** The part by its name, as it was submitted. */
-    Optional<ResponseEntity<byte[]>> part(RequestContext visit, AssessmentId id, String name) {
+    Optional<ResponseEntity<byte[]>> part(RequestContext context, AssessmentId id, String name) {
         return assessments
-                .filing(visit.actor(), id)
+                .filing(context.actor(), id)
                 .flatMap(filing -> name.equals(FIGURES)
                         ? Optional.of(filing.figures())
                         : Optional.ofNullable(filing.documents().get(name)))
@@ -76,19 +76,20 @@ class Filings {
     }
 
     /** A file that the unit names as evidence of its own answer. */
-    Optional<ResponseEntity<PathResource>> evidence(RequestContext visit, AssessmentId id, String item, String sha256) {
+    Optional<ResponseEntity<PathResource>> evidence(
+            RequestContext context, AssessmentId id, String item, String sha256) {
         return assessments
-                .evidence(visit.actor(), id, item, sha256)
+                .evidence(context.actor(), id, item, sha256)
                 .map(found ->
                         new Download(found.file().mediaType(), found.file().name()).of(new PathResource(found.path())));
     }
 
     /** To be read in the browser: as it would be submitted now; once it was submitted, as it was. */
-    Optional<ResponseEntity<byte[]>> report(RequestContext visit, AssessmentView view) {
+    Optional<ResponseEntity<byte[]>> report(RequestContext context, AssessmentView view) {
         var id = view.row().id();
         var figures = UNSUBMITTED.contains(view.row().state())
-                ? assessments.draft(visit.actor(), id)
-                : assessments.filing(visit.actor(), id).map(Filing::figures);
+                ? assessments.draft(context.actor(), id)
+                : assessments.filing(context.actor(), id).map(Filing::figures);
         return figures.map(
                         bytes -> pools.rendering().run(() -> OfficialDocument.render(bytes, Format.HTML, Layout.LIST)))
                 .map(html -> new Download(Format.HTML.mediaType(), "assessment-" + id.value() + ".html").inline(html));

@@ -25,36 +25,41 @@ class ItemController {
 
     private final AssessmentPages pages;
     private final AssessmentItemPages items;
-    private final ItemFormHandler desk;
+    private final ItemFormHandler handler;
     private final Filings filings;
 
-    ItemController(AssessmentPages pages, AssessmentItemPages items, ItemFormHandler desk, Filings filings) {
+    ItemController(AssessmentPages pages, AssessmentItemPages items, ItemFormHandler handler, Filings filings) {
         this.pages = pages;
         this.items = items;
-        this.desk = desk;
+        this.handler = handler;
         this.filings = filings;
     }
 
     @GetMapping(ITEM)
     @Allowed
-    ModelAndView item(RequestContext visit, @PathVariable long id, @PathVariable String item, AssessmentItemPages.Wanted wanted) {
-        var outcome = AssessmentItemPages.Outcome.of(visit, wanted);
-        return new ModelAndView("assessment/item", "page", items.page(visit, pages.find(visit, id), item, outcome));
+    ModelAndView item(
+            RequestContext context,
+            @PathVariable long id,
+            @PathVariable String item,
+            AssessmentItemPages.Wanted wanted) {
+        var outcome = AssessmentItemPages.Outcome.of(context, wanted);
+        return new ModelAndView("assessment/item", "page", items.page(context, pages.find(context, id), item, outcome));
     }
 
     @PostMapping(ITEM)
     @Allowed(
             value = {CLERK, OFFICER},
             files = true)
-    ModelAndView answer(RequestContext visit, @PathVariable long id, @PathVariable String item, HttpServletRequest request) {
-        return desk.save(visit, id, item, request);
+    ModelAndView answer(
+            RequestContext context, @PathVariable long id, @PathVariable String item, HttpServletRequest request) {
+        return handler.save(context, id, item, request);
     }
 
     @GetMapping(ITEM + "/evidence/{sha256:[0-9a-f]{64}}")
     @Allowed
     @AccessLogged(AccessKind.EVIDENCE)
     ResponseEntity<PathResource> evidence(
-            RequestContext visit, @PathVariable long id, @PathVariable String item, @PathVariable String sha256) {
-        return filings.evidence(visit, new AssessmentId(id), item, sha256).orElseThrow(NotFound::new);
+            RequestContext context, @PathVariable long id, @PathVariable String item, @PathVariable String sha256) {
+        return filings.evidence(context, new AssessmentId(id), item, sha256).orElseThrow(NotFound::new);
     }
 }

@@ -39,76 +39,78 @@ class ItemFormHandler {
     /** What was sent about which item. */
     private record Sent(AssessmentItem item, int seen, ItemForm typed, boolean confirm) {}
 
-    ModelAndView save(RequestContext visit, long id, String itemId, HttpServletRequest request) {
-        var view = pages.find(visit, id);
+    ModelAndView save(RequestContext context, long id, String itemId, HttpServletRequest request) {
+        var view = pages.find(context, id);
         var item = view.item(itemId).orElseThrow(NotFound::new);
         var files = files(request, item);
         var typed = typed(request, files.files());
         var sent = new Sent(item, seen(request), typed, !"save".equals(request.getParameter("act")));
-        var words = words(visit, view);
+        var words = words(context, view);
         var faults = new ArrayList<>(words.faults(typed.unreadable(item)));
         files.faults()
                 .forEach(fault -> faults.add(new AssessmentItemPage.Fault(
-                        "evidence", LedgerMessages.of(fault, visit.words().locale()))));
+                        "evidence", LedgerMessages.of(fault, context.words().locale()))));
         if (!faults.isEmpty()) {
-            return again(visit, view, sent, AssessmentItemPage.Reply.faults(faults));
+            return again(context, view, sent, AssessmentItemPage.Reply.faults(faults));
         }
-        return answer(visit, view, sent, say(visit, view, sent));
+        return answer(context, view, sent, say(context, view, sent));
     }
 
     /** A confirmation is of what was typed just now, or of what was shown: two steps, each by what it has seen. */
-    private CampaignResult say(RequestContext visit, AssessmentView view, Sent sent) {
+    private CampaignResult say(RequestContext context, AssessmentView view, Sent sent) {
         var item = sent.item();
         var answer = sent.typed().answer(item);
         var id = view.row().id();
         var changed = !answer.equals(item.answer());
         var said = changed
-                ? assessments.answer(visit.actor(), new ItemVersion(id, item.id(), sent.seen()), answer)
+                ? assessments.answer(context.actor(), new ItemVersion(id, item.id(), sent.seen()), answer)
                 : new CampaignResult.Done();
         if (!sent.confirm() || !(said instanceof CampaignResult.Done)) {
             return said;
         }
         int version = changed ? sent.seen() + 1 : sent.seen();
-        return assessments.confirm(visit.actor(), new ItemVersion(id, item.id(), version));
+        return assessments.confirm(context.actor(), new ItemVersion(id, item.id(), version));
     }
 
-    private ModelAndView answer(RequestContext visit, AssessmentView before, Sent sent, CampaignResult outcome) {
+    private ModelAndView answer(RequestContext context, AssessmentView before, Sent sent, CampaignResult outcome) {
         return switch (outcome) {
-            case CampaignResult.Done _ -> done(visit, before, sent);
-            case CampaignResult.Overtaken faster -> overtaken(visit, before, sent, faster);
-            case CampaignResult.Refused refused -> refused(visit, before, sent, refused);
+            case CampaignResult.Done _ -> done(context, before, sent);
+            case CampaignResult.Overtaken faster -> overtaken(context, before, sent, faster);
+            case CampaignResult.Refused refused -> refused(context, before, sent, refused);
             case CampaignResult.Unknown _ -> throw new NotFound();
         };
     }
 
-    private ModelAndView done(RequestContext visit, AssessmentView before, Sent sent) {
+    private ModelAndView done(RequestContext context, AssessmentView before, Sent sent) {
         var id = sent.item().id();
-        var now = pages.find(visit, before.row().id().value());
+        var now = pages.find(context, before.row().id().value());
         return sent.confirm()
                 ? new ModelAndView("redirect:" + AssessmentItemPages.after(now, id))
                 : new ModelAndView("redirect:" + AssessmentItemLines.base(now) + "/items/" + id + "?done=saved");
     }
 
     /** The item as it is now, and what was typed still in the form: sent once more, it holds. */
-    private ModelAndView overtaken(RequestContext visit, AssessmentView before, Sent sent, CampaignResult.Overtaken faster) {
-        var now = pages.find(visit, before.row().id().value());
+    private ModelAndView overtaken(
+            RequestContext context, AssessmentView before, Sent sent, CampaignResult.Overtaken faster) {
+        var now = pages.find(context, before.row().id().value());
         var item = now.item(sent.item().id()).orElseThrow(NotFound::new);
-        var changes = words(visit, now).changes(sent.typed(), ItemForm.of(item.answer()));
-        var notice = new AssessmentLabels(visit.words()).overtaken(faster);
+        var changes = words(context, now).changes(sent.typed(), ItemForm.of(item.answer()));
+        var notice = new AssessmentLabels(context.words()).overtaken(faster);
         var reply = AssessmentItemPage.Reply.notice(notice, changes);
-        var page = again(visit, now, sent, reply);
+        var page = again(context, now, sent, reply);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 
-    private ModelAndView refused(RequestContext visit, AssessmentView before, Sent sent, CampaignResult.Refused refused) {
-        var now = pages.find(visit, before.row().id().value());
-        var text = new AssessmentLabels(visit.words()).refusal(refused);
+    private ModelAndView refused(
+            RequestContext context, AssessmentView before, Sent sent, CampaignResult.Refused refused) {
+        var now = pages.find(context, before.row().id().value());
+        var text = new AssessmentLabels(context.words()).refusal(refused);
         var field = field(sent.item(), refused.reason());
         var reply = field.isEmpty()
                 ? AssessmentItemPage.Reply.notice(text, List.of())
                 : AssessmentItemPage.Reply.faults(List.of(new AssessmentItemPage.Fault(field, text)));
-        var page = again(visit, now, sent, reply);
+        var page = again(context, now, sent, reply);
         if (field.isEmpty()) {
             page.setStatus(HttpStatus.CONFLICT);
         }
@@ -144,14 +146,14 @@ class ItemFormHandler {
         };
     }
 
-    private ModelAndView again(RequestContext visit, AssessmentView view, Sent sent, AssessmentItemPage.Reply reply) {
+    private ModelAndView again(RequestContext context, AssessmentView view, Sent sent, AssessmentItemPage.Reply reply) {
         var outcome = new AssessmentItemPages.Outcome(sent.typed(), reply);
-        var page = items.page(visit, view, sent.item().id(), outcome);
+        var page = items.page(context, view, sent.item().id(), outcome);
         return new ModelAndView("assessment/item", "page", page);
     }
 
-    private static AnswerLabels words(RequestContext visit, AssessmentView view) {
-        return new AnswerLabels(visit, AssessmentItemLines.base(view));
+    private static AnswerLabels words(RequestContext context, AssessmentView view) {
+        return new AnswerLabels(context, AssessmentItemLines.base(view));
     }
 
     private Uploads.Sent files(HttpServletRequest request, AssessmentItem item) {

@@ -34,28 +34,28 @@ class OpenAssessmentFormHandler {
         static final Typed NOTHING = new Typed("", "", "");
     }
 
-    ModelAndView open(RequestContext visit, Sent sent) {
+    ModelAndView open(RequestContext context, Sent sent) {
         var period = Period.parse(Optional.ofNullable(sent.period()).orElse(""));
         if (period.isEmpty() || sent.unit() == null || sent.checklist() == null) {
-            return again(visit, sent, visit.t("assessment.open.incomplete"));
+            return again(context, sent, context.t("assessment.open.incomplete"));
         }
         var inspect = new Inspect(sent.unit(), sent.checklist(), period.get());
-        return switch (assessments.open(visit.actor(), inspect)) {
+        return switch (assessments.open(context.actor(), inspect)) {
             case AssessmentOpenResult.Opened(var id) -> new ModelAndView("redirect:/assessments/" + id.value());
             case AssessmentOpenResult.Refused(var reason, var arguments) -> {
                 var refused = new CampaignResult.Refused(reason, arguments);
-                yield again(visit, sent, new AssessmentLabels(visit.words()).refusal(refused));
+                yield again(context, sent, new AssessmentLabels(context.words()).refusal(refused));
             }
             case AssessmentOpenResult.Unknown _ -> throw new NotFound();
         };
     }
 
-    private ModelAndView again(RequestContext visit, Sent sent, String fault) {
+    private ModelAndView again(RequestContext context, Sent sent, String fault) {
         var typed = new Typed(
                 Optional.ofNullable(sent.checklist()).orElse(""),
                 Optional.ofNullable(sent.period()).orElse(""),
                 fault);
         var wanted = new AssessmentListQuery(sent.unit(), null, null, null);
-        return new ModelAndView("assessment/list", "page", pages.page(visit, wanted, typed));
+        return new ModelAndView("assessment/list", "page", pages.page(context, wanted, typed));
     }
 }

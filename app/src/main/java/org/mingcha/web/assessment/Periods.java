@@ -24,18 +24,18 @@ class Periods {
         this.clock = clock;
     }
 
-    List<AssessmentListPage.Preview> previews(RequestContext visit, UnitLine unit) {
-        var words = new AssessmentLabels(visit.words());
+    List<AssessmentListPage.Preview> previews(RequestContext context, UnitLine unit) {
+        var words = new AssessmentLabels(context.words());
         return begun().map(period -> new AssessmentListPage.Preview(
                         "/assessments/" + unit.code() + "/" + period.code(),
                         words.period(period),
-                        visit.t("web.preview.span", period.from(), period.to())))
+                        context.t("web.preview.span", period.from(), period.to())))
                 .toList();
     }
 
-    List<AssessmentListPage.Choice> choices(RequestContext visit, String chosen) {
-        var words = new AssessmentLabels(visit.words());
-        var preset = chosen.isEmpty() ? previews.due(visit).code() : chosen;
+    List<AssessmentListPage.Choice> choices(RequestContext context, String chosen) {
+        var words = new AssessmentLabels(context.words());
+        var preset = chosen.isEmpty() ? previews.due(context).code() : chosen;
         return begun().map(period -> new AssessmentListPage.Choice(
                         period.code(), words.period(period), period.code().equals(preset)))
                 .toList();

@@ -18,7 +18,7 @@ class ReturnedItems {
         this.rules = rules;
     }
 
-    AssessmentItemPage.@Nullable Returned of(Messages words, AssessmentItem item) {
+    AssessmentItemPage.@Nullable Returned of(Messages messages, AssessmentItem item) {
         var review = item.review();
         var reason = review.reason();
         if (reason == null) {
@@ -26,13 +26,13 @@ class ReturnedItems {
         }
         var at = review.decision() == AssessmentItem.Decision.RETURNED ? review.at() : null;
         return new AssessmentItemPage.Returned(
-                words.of("assessment.returned.reason." + reason.code()),
+                messages.of("assessment.returned.reason." + reason.code()),
                 review.words(),
-                at == null ? "" : words.of("assessment.returned.until", words.minute(at), due(words, at)),
+                at == null ? "" : messages.of("assessment.returned.until", messages.minute(at), due(messages, at)),
                 at != null);
     }
 
-    private LocalDate due(Messages words, Instant returned) {
-        return rules.workingDays().after(words.day(returned), ItemReturned.WORKING_DAYS);
+    private LocalDate due(Messages messages, Instant returned) {
+        return rules.workingDays().after(messages.day(returned), ItemReturned.WORKING_DAYS);
     }
 }

@@ -16,11 +16,12 @@ class BackupPages {
         this.backups = backups;
     }
 
-    BackupsPage page(RequestContext visit) {
-        var obstacle = backups.obstacle().map(told -> sentence(visit, told)).orElse("");
-        var lines = backups.newest().stream().map(run -> line(visit, run)).toList();
-        var state = new BackupsPage.State(obstacle, last(visit), backups.directory(), backups.recipients(), inClear());
-        return new BackupsPage(visit.shell(NavSection.BACKUPS, "web.backups.heading"), state, lines);
+    BackupsPage page(RequestContext context) {
+        var obstacle = backups.obstacle().map(told -> sentence(context, told)).orElse("");
+        var lines = backups.newest().stream().map(run -> line(context, run)).toList();
+        var state =
+                new BackupsPage.State(obstacle, last(context), backups.directory(), backups.recipients(), inClear());
+        return new BackupsPage(context.shell(NavSection.BACKUPS, "web.backups.heading"), state, lines);
     }
 
     private boolean inClear() {
@@ -28,21 +29,21 @@ class BackupPages {
     }
 
     /** Days and hours since the last good one. */
-    private String last(RequestContext visit) {
+    private String last(RequestContext context) {
         return backups.lastGood()
                 .flatMap(good -> backups.sinceGood()
-                        .map(since -> visit.t(
-                                "web.backups.last", visit.words().minute(good), since.toDays(), since.toHoursPart())))
-                .orElseGet(() -> visit.t("web.backups.never"));
+                        .map(since -> context.t(
+                                "web.backups.last", context.words().minute(good), since.toDays(), since.toHoursPart())))
+                .orElseGet(() -> context.t("web.backups.never"));
     }
 
-    private static BackupsPage.Line line(RequestContext visit, BackupRun run) {
-        var what = run.fault().map(fault -> sentence(visit, fault)).orElse(run.file());
-        var size = run.isGood() ? visit.words().size(run.bytes()) : "";
-        return new BackupsPage.Line(visit.words().minute(run.began()), what, size, run.sha256(), run.isGood());
+    private static BackupsPage.Line line(RequestContext context, BackupRun run) {
+        var what = run.fault().map(fault -> sentence(context, fault)).orElse(run.file());
+        var size = run.isGood() ? context.words().size(run.bytes()) : "";
+        return new BackupsPage.Line(context.words().minute(run.began()), what, size, run.sha256(), run.isGood());
     }
 
-    private static String sentence(RequestContext visit, Unavailable told) {
-        return visit.t(told.key(), told.arguments().toArray());
+    private static String sentence(RequestContext context, Unavailable told) {
+        return context.t(told.key(), told.arguments().toArray());
     }
 }

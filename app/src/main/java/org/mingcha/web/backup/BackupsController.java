@@ -20,11 +20,11 @@ class BackupsController {
 
     @GetMapping("/settings/backups")
     @Allowed(ADMIN)
-    String list(RequestContext visit, Model model) {
-        if (!visit.actor().administersInstallation()) {
+    String list(RequestContext context, Model model) {
+        if (!context.actor().administersInstallation()) {
             throw new NotFound();
         }
-        model.addAttribute("page", pages.page(visit));
+        model.addAttribute("page", pages.page(context));
         return "backup/backups";
     }
 }

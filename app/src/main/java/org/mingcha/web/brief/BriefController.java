@@ -19,8 +19,8 @@ class BriefController {
 
     @GetMapping("/brief")
     @Allowed
-    String brief(RequestContext visit, @RequestParam(required = false) @Nullable String period, Model model) {
-        model.addAttribute("page", pages.of(visit, period));
+    String brief(RequestContext context, @RequestParam(required = false) @Nullable String period, Model model) {
+        model.addAttribute("page", pages.of(context, period));
         return "brief/brief";
     }
 }

@@ -45,51 +45,51 @@ class BriefInspections {
         this.clock = clock;
     }
 
-    List<BriefPage.Line> of(RequestContext visit, UnitLine unit) {
+    List<BriefPage.Line> of(RequestContext context, UnitLine unit) {
         var query = AssessmentQuery.all().ofUnit(unit.code()).withLimit(OWN);
         var lines = new ArrayList<BriefPage.Line>();
         var today = clock.today();
-        assessments.list(visit.actor(), query).rows().forEach(row -> lines.add(own(visit, row, today)));
+        assessments.list(context.actor(), query).rows().forEach(row -> lines.add(own(context, row, today)));
         if (lines.isEmpty()) {
-            computed(visit, unit, lines);
+            computed(context, unit, lines);
         }
-        campaigns.list(visit.actor(), null, LISTED).campaigns().stream()
+        campaigns.list(context.actor(), null, LISTED).campaigns().stream()
                 .filter(each -> each.state() != CampaignView.State.CLOSED)
                 .filter(each -> each.issuer().code().equals(unit.code()))
                 .limit(ISSUED)
-                .forEach(campaign -> lines.add(issued(visit, campaign)));
+                .forEach(campaign -> lines.add(issued(context, campaign)));
         return lines;
     }
 
-    private BriefPage.Line own(RequestContext visit, AssessmentSummary row, LocalDate today) {
-        var words = new AssessmentLabels(visit.words());
+    private BriefPage.Line own(RequestContext context, AssessmentSummary row, LocalDate today) {
+        var words = new AssessmentLabels(context.words());
         var title = checklists
                 .find(row.checklist())
                 .map(found -> found.checklist().title())
                 .orElse(row.checklist());
         return new BriefPage.Line(
                 words.state(row),
-                visit.t("brief.own", words.period(row.period()), title),
+                context.t("brief.own", words.period(row.period()), title),
                 "/assessments/" + row.id().value(),
-                visit.t("brief.own-detail", row.done(), row.total(), words.due(row, today)));
+                context.t("brief.own-detail", row.done(), row.total(), words.due(row, today)));
     }
 
     /** Nobody has opened one yet: what the ledger answers by itself. */
-    private void computed(RequestContext visit, UnitLine unit, List<BriefPage.Line> lines) {
-        previews.current(visit, unit)
+    private void computed(RequestContext context, UnitLine unit, List<BriefPage.Line> lines) {
+        previews.current(context, unit)
                 .ifPresent(overview -> lines.add(new BriefPage.Line(
-                        new Status(visit.t("brief.not-opened"), "ring", "wait"),
+                        new Status(context.t("brief.not-opened"), "ring", "wait"),
                         overview.title(),
                         overview.href(),
-                        visit.t("brief.computed", overview.prefilled(), overview.total()))));
+                        context.t("brief.computed", overview.prefilled(), overview.total()))));
     }
 
-    private BriefPage.Line issued(RequestContext visit, CampaignView campaign) {
+    private BriefPage.Line issued(RequestContext context, CampaignView campaign) {
         var progress = campaign.progress();
         var late = progress.late();
         var status = late == 0
-                ? new Status(visit.t("brief.running"), "quart", "wait")
-                : new Status(visit.t("brief.late", late), "tri", "bad");
+                ? new Status(context.t("brief.running"), "quart", "wait")
+                : new Status(context.t("brief.late", late), "tri", "bad");
         int minutes = checklists
                 .find(campaign.checklist())
                 .map(PublishedChecklist::minutes)
@@ -97,8 +97,8 @@ class BriefInspections {
         int hours = Math.ceilDiv(minutes * progress.expected(), MINUTES_OF_AN_HOUR);
         return new BriefPage.Line(
                 status,
-                visit.t("brief.issued", campaign.mandate().title()),
+                context.t("brief.issued", campaign.mandate().title()),
                 "/campaigns/" + campaign.id().value(),
-                visit.t("brief.issued-detail", progress.accepted(), progress.expected(), hours));
+                context.t("brief.issued-detail", progress.accepted(), progress.expected(), hours));
     }
 }

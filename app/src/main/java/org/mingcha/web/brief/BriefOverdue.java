@@ -33,8 +33,8 @@ class BriefOverdue {
         this.incidents = incidents;
     }
 
-    List<BriefPage.Figure> figures(RequestContext visit, UnitLine unit) {
-        var actor = visit.actor();
+    List<BriefPage.Figure> figures(RequestContext context, UnitLine unit) {
+        var actor = context.actor();
         var code = unit.code();
         var found = findings.findings(actor, FindingQuery.all().ofUnit(code)).totals();
         var claimed = claims.claims(actor, ClaimQuery.all().ofUnit(code)).totals();
@@ -45,36 +45,36 @@ class BriefOverdue {
                 .incidents(actor, IncidentQuery.of(IncidentQuery.Filter.OPEN).ofUnit(code))
                 .totals();
         return List.of(
-                late(visit, "findings", found.overdue(), "/findings?unit=" + code + "&show=overdue"),
-                late(visit, "claims", claimed.overdue(), "/claims?unit=" + code + "&show=overdue"),
-                late(visit, "questions", asked.overdue(), "/questions?unit=" + code + "&show=overdue"),
-                late(visit, "unreported", happened.unreported(), "/incidents?unit=" + code + "&show=unreported"),
-                open(visit, happened.open(), "/incidents?unit=" + code + "&show=open"));
+                late(context, "findings", found.overdue(), "/findings?unit=" + code + "&show=overdue"),
+                late(context, "claims", claimed.overdue(), "/claims?unit=" + code + "&show=overdue"),
+                late(context, "questions", asked.overdue(), "/questions?unit=" + code + "&show=overdue"),
+                late(context, "unreported", happened.unreported(), "/incidents?unit=" + code + "&show=unreported"),
+                open(context, happened.open(), "/incidents?unit=" + code + "&show=open"));
     }
 
-    private static BriefPage.Figure late(RequestContext visit, String name, long number, String href) {
+    private static BriefPage.Figure late(RequestContext context, String name, long number, String href) {
         var colour = number == 0 ? "" : "bad";
-        return new BriefPage.Figure(visit.t("brief.overdue." + name), Long.toString(number), colour, "", href);
+        return new BriefPage.Figure(context.t("brief.overdue." + name), Long.toString(number), colour, "", href);
     }
 
-    private static BriefPage.Figure open(RequestContext visit, long number, String href) {
-        return new BriefPage.Figure(visit.t("brief.overdue.open-incidents"), Long.toString(number), "", "", href);
+    private static BriefPage.Figure open(RequestContext context, long number, String href) {
+        return new BriefPage.Figure(context.t("brief.overdue.open-incidents"), Long.toString(number), "", "", href);
     }
 
     /** The first of the findings that are overdue. */
-    List<BriefPage.Line> findings(RequestContext visit, UnitLine unit) {
+    List<BriefPage.Line> findings(RequestContext context, UnitLine unit) {
         var query = FindingQuery.all().ofUnit(unit.code()).only(FindingQuery.Filter.OVERDUE);
-        return findings.findings(visit.actor(), query).rows().stream()
+        return findings.findings(context.actor(), query).rows().stream()
                 .limit(NAMED)
-                .map(row -> line(visit, row))
+                .map(row -> line(context, row))
                 .toList();
     }
 
-    private static BriefPage.Line line(RequestContext visit, FindingRow row) {
+    private static BriefPage.Line line(RequestContext context, FindingRow row) {
         return new BriefPage.Line(
-                new Status(visit.t("brief.overdue.days", row.overdueDays()), "tri", "bad"),
+                new Status(context.t("brief.overdue.days", row.overdueDays()), "tri", "bad"),
                 row.problem(),
                 "/findings/" + row.id().value(),
-                visit.t("brief.overdue.detail", row.unitName(), row.dueOn()));
+                context.t("brief.overdue.detail", row.unitName(), row.dueOn()));
     }
 }

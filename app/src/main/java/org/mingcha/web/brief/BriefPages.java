@@ -34,26 +34,26 @@ class BriefPages {
     }
 
     /** @param wanted code of a month; what can't be read, or lies too far off, is as good as absent */
-    BriefPage of(RequestContext visit, @Nullable String wanted) {
+    BriefPage of(RequestContext context, @Nullable String wanted) {
         var last = monthBefore(Cadence.MONTHLY.at(clock.today()));
         var month = Optional.ofNullable(wanted)
                 .flatMap(Period::parse)
                 .filter(Cadence.MONTHLY::fits)
                 .filter(each -> !each.from().isAfter(last.from()) && !isTooOld(each))
                 .orElse(last);
-        var unit = visit.unit();
-        var counted = returns.of(visit, unit, month);
+        var unit = context.unit();
+        var counted = returns.of(context, unit, month);
         return new BriefPage(
-                visit.shell(NavSection.BRIEF, "brief.heading", unit.name()),
-                visit.t("brief.heading", unit.name()),
-                visit.t("brief.lead", visit.words().month(month.from()), clock.today()),
+                context.shell(NavSection.BRIEF, "brief.heading", unit.name()),
+                context.t("brief.heading", unit.name()),
+                context.t("brief.lead", context.words().month(month.from()), clock.today()),
                 isTooOld(monthBefore(month)) ? "" : href(monthBefore(month)),
                 month.equals(last) ? "" : href(Cadence.MONTHLY.after(month)),
                 counted.stream().map(BriefReturns.Owed::shown).toList(),
-                waiting.of(visit, unit, counted),
-                overdue.figures(visit, unit),
-                overdue.findings(visit, unit),
-                inspections.of(visit, unit));
+                waiting.of(context, unit, counted),
+                overdue.figures(context, unit),
+                overdue.findings(context, unit),
+                inspections.of(context, unit));
     }
 
     private boolean isTooOld(Period month) {

@@ -30,7 +30,8 @@ class BriefWaiting {
     private final ReturnOversight oversight;
     private final UnitsTable units;
 
-    BriefWaiting(Assessments assessments, Claims claims, Incidents incidents, ReturnOversight oversight, UnitsTable units) {
+    BriefWaiting(
+            Assessments assessments, Claims claims, Incidents incidents, ReturnOversight oversight, UnitsTable units) {
         this.assessments = assessments;
         this.claims = claims;
         this.incidents = incidents;
@@ -38,53 +39,53 @@ class BriefWaiting {
         this.units = units;
     }
 
-    List<BriefPage.Line> of(RequestContext visit, UnitLine unit, List<BriefReturns.Owed> returns) {
+    List<BriefPage.Line> of(RequestContext context, UnitLine unit, List<BriefReturns.Owed> returns) {
         var lines = new ArrayList<BriefPage.Line>();
-        line(visit, "sign", unsigned(visit, unit), "/assessments?unit=" + unit.code() + "&show=all")
+        line(context, "sign", unsigned(context, unit), "/assessments?unit=" + unit.code() + "&show=all")
                 .ifPresent(lines::add);
-        line(visit, "approve", claims(visit, unit), "/claims?unit=" + unit.code() + "&show=waiting")
+        line(context, "approve", claims(context, unit), "/claims?unit=" + unit.code() + "&show=waiting")
                 .ifPresent(lines::add);
-        line(visit, "escalated", escalated(visit), "/claims/escalations").ifPresent(lines::add);
-        line(visit, "reported", reported(visit, unit), "/incidents?unit=" + unit.code() + "&show=received")
+        line(context, "escalated", escalated(context), "/claims/escalations").ifPresent(lines::add);
+        line(context, "reported", reported(context, unit), "/incidents?unit=" + unit.code() + "&show=received")
                 .ifPresent(lines::add);
         for (var owed : returns) {
-            ownToTake(visit, unit, owed).ifPresent(lines::add);
-            line(visit, "take", oversight.toTake(visit.actor(), key(unit, owed)), matrix(unit, owed))
+            ownToTake(context, unit, owed).ifPresent(lines::add);
+            line(context, "take", oversight.toTake(context.actor(), key(unit, owed)), matrix(unit, owed))
                     .ifPresent(lines::add);
-            if (isToForward(visit, unit, owed)) {
-                lines.add(forward(visit, unit, owed));
+            if (isToForward(context, unit, owed)) {
+                lines.add(forward(context, unit, owed));
             }
         }
         return lines;
     }
 
     /** Empty where none waits. */
-    private static Optional<BriefPage.Line> line(RequestContext visit, String what, long count, String href) {
-        var status = new Status(visit.t("brief.to." + what), "half", "wait");
+    private static Optional<BriefPage.Line> line(RequestContext context, String what, long count, String href) {
+        var status = new Status(context.t("brief.to." + what), "half", "wait");
         return count == 0
                 ? Optional.empty()
-                : Optional.of(new BriefPage.Line(status, visit.t("brief.waits." + what, count), href, ""));
+                : Optional.of(new BriefPage.Line(status, context.t("brief.waits." + what, count), href, ""));
     }
 
-    private long unsigned(RequestContext visit, UnitLine unit) {
+    private long unsigned(RequestContext context, UnitLine unit) {
         var query = AssessmentQuery.all().ofUnit(unit.code()).in(Set.of(AssessmentState.SUBMITTED));
-        return assessments.list(visit.actor(), query.withLimit(1)).total();
+        return assessments.list(context.actor(), query.withLimit(1)).total();
     }
 
-    private long claims(RequestContext visit, UnitLine unit) {
+    private long claims(RequestContext context, UnitLine unit) {
         var query = ClaimQuery.all().ofUnit(unit.code());
-        return claims.claims(visit.actor(), query).totals().waiting();
+        return claims.claims(context.actor(), query).totals().waiting();
     }
 
-    private long escalated(RequestContext visit) {
-        return claims.escalations(visit.actor()).stream()
+    private long escalated(RequestContext context) {
+        return claims.escalations(context.actor()).stream()
                 .filter(each -> each.acknowledged() == null)
                 .count();
     }
 
-    private long reported(RequestContext visit, UnitLine unit) {
+    private long reported(RequestContext context, UnitLine unit) {
         var query = IncidentQuery.of(IncidentQuery.Filter.RECEIVED).ofUnit(unit.code());
-        return incidents.incidents(visit.actor(), query).totals().waiting();
+        return incidents.incidents(context.actor(), query).totals().waiting();
     }
 
     private static ReturnKey key(UnitLine unit, BriefReturns.Owed owed) {
@@ -92,15 +93,15 @@ class BriefWaiting {
     }
 
     /** The unit's own return, of which its leader is an addressee. */
-    private Optional<BriefPage.Line> ownToTake(RequestContext visit, UnitLine unit, BriefReturns.Owed owed) {
+    private Optional<BriefPage.Line> ownToTake(RequestContext context, UnitLine unit, BriefReturns.Owed owed) {
         var key = key(unit, owed);
-        var title = new FilingLabels(visit.words()).title(owed.definition(), owed.period());
+        var title = new FilingLabels(context.words()).title(owed.definition(), owed.period());
         return oversight
-                .find(visit.actor(), key)
+                .find(context.actor(), key)
                 .filter(view -> view.steps().contains(ReturnView.Step.TAKE))
                 .map(view -> new BriefPage.Line(
-                        new Status(visit.t("brief.to.take-own"), "half", "wait"),
-                        visit.t("brief.waits.take-own", title),
+                        new Status(context.t("brief.to.take-own"), "half", "wait"),
+                        context.t("brief.waits.take-own", title),
                         "/matrix/" + key.unit() + "/" + key.returnId() + "/"
                                 + key.period().code(),
                         ""));
@@ -112,22 +113,22 @@ class BriefWaiting {
     }
 
     /** Who has nobody below has nothing to hand up but the own return. */
-    private boolean isToForward(RequestContext visit, UnitLine unit, BriefReturns.Owed owed) {
+    private boolean isToForward(RequestContext context, UnitLine unit, BriefReturns.Owed owed) {
         var key = key(unit, owed);
         return units.below(unit) > 0
-                && oversight.handedUp(visit.actor(), key).stream()
+                && oversight.handedUp(context.actor(), key).stream()
                         .noneMatch(handed -> handed.unit().equals(unit.code()));
     }
 
-    private static BriefPage.Line forward(RequestContext visit, UnitLine unit, BriefReturns.Owed owed) {
+    private static BriefPage.Line forward(RequestContext context, UnitLine unit, BriefReturns.Owed owed) {
         var counts = owed.counts();
-        var title = new FilingLabels(visit.words()).title(owed.definition(), owed.period());
+        var title = new FilingLabels(context.words()).title(owed.definition(), owed.period());
         return new BriefPage.Line(
-                new Status(visit.t("brief.to.forward"), "ring", "wait"),
-                visit.t("brief.waits.forward", title),
+                new Status(context.t("brief.to.forward"), "ring", "wait"),
+                context.t("brief.waits.forward", title),
                 "/matrix/forward?unit=" + unit.code() + "&id="
                         + owed.definition().id() + "&period=" + owed.period().code(),
-                visit.t(
+                context.t(
                         "brief.waits.forward-detail",
                         counts.filed(),
                         counts.expected(),

@@ -33,25 +33,29 @@ class BurdenPages {
         this.keys = keys;
     }
 
-    BurdenPage page(RequestContext visit, CampaignDraftForm form, PreparationResult.Prepared prepared, List<CampaignDraftForm.Fault> faults) {
+    BurdenPage page(
+            RequestContext context,
+            CampaignDraftForm form,
+            PreparationResult.Prepared prepared,
+            List<CampaignDraftForm.Fault> faults) {
         var burden = prepared.burden();
         var title = faults.isEmpty() ? "campaign.burden.heading" : "campaign.burden.heading-fault";
         return new BurdenPage(
-                visit.shell(NavSection.CAMPAIGNS, title),
+                context.shell(NavSection.CAMPAIGNS, title),
                 keys.next(),
                 form,
-                summary(visit, prepared),
-                numbers(visit, burden),
+                summary(context, prepared),
+                numbers(context, burden),
                 burden.items().stream()
                         .limit(ITEMS)
-                        .map(item -> item(visit, item, burden))
+                        .map(item -> item(context, item, burden))
                         .toList(),
                 Math.max(0, burden.items().size() - ITEMS),
-                missing(visit, burden.withoutUsers()),
+                missing(context, burden.withoutUsers()),
                 faults);
     }
 
-    private BurdenPage.Summary summary(RequestContext visit, PreparationResult.Prepared prepared) {
+    private BurdenPage.Summary summary(RequestContext context, PreparationResult.Prepared prepared) {
         CampaignDraft draft = prepared.draft();
         var scope = organisation.find(draft.scope().unit()).map(UnitView::name).orElse("");
         return new BurdenPage.Summary(
@@ -59,43 +63,43 @@ class BurdenPages {
                 draft.mandate().basis(),
                 draft.mandate().plan(),
                 checklists
-                        .find(visit.actor(), draft.checklist())
+                        .find(context.actor(), draft.checklist())
                         .map(found -> found.checklist().title())
                         .orElseGet(draft::checklist),
-                draft.period().label(visit.words().locale()),
-                visit.t(
+                draft.period().label(context.words().locale()),
+                context.t(
                         "campaign.scope",
                         scope,
-                        CampaignDraftLabels.kinds(visit, draft.scope().kinds())),
-                visit.words().longDay(draft.deadline().due()),
+                        CampaignDraftLabels.kinds(context, draft.scope().kinds())),
+                context.words().longDay(draft.deadline().due()),
                 draft.deadline().reason(),
                 prepared.issuer().name());
     }
 
-    private static BurdenPage.Numbers numbers(RequestContext visit, Burden burden) {
+    private static BurdenPage.Numbers numbers(RequestContext context, Burden burden) {
         return new BurdenPage.Numbers(
                 burden.units(),
                 burden.questions(),
-                time(visit, burden.minutes()),
-                time(visit, burden.units() == 0 ? 0 : Math.ceilDiv(burden.minutes(), burden.units())),
+                time(context, burden.minutes()),
+                time(context, burden.units() == 0 ? 0 : Math.ceilDiv(burden.minutes(), burden.units())),
                 burden.answered(),
                 burden.margin() == 0 && burden.sampled() == burden.units()
-                        ? visit.t("campaign.burden.whole", burden.sampled())
-                        : visit.t("campaign.burden.sample", burden.sampled(), burden.margin()));
+                        ? context.t("campaign.burden.whole", burden.sampled())
+                        : context.t("campaign.burden.sample", burden.sampled(), burden.margin()));
     }
 
-    private static String time(RequestContext visit, int minutes) {
+    private static String time(RequestContext context, int minutes) {
         return minutes <= LONG
-                ? visit.t("campaign.burden.minutes", minutes)
-                : visit.t("campaign.burden.hours", Math.ceilDiv(minutes, HOUR));
+                ? context.t("campaign.burden.minutes", minutes)
+                : context.t("campaign.burden.hours", Math.ceilDiv(minutes, HOUR));
     }
 
-    private static BurdenPage.Item item(RequestContext visit, Burden.Item item, Burden burden) {
+    private static BurdenPage.Item item(RequestContext context, Burden.Item item, Burden burden) {
         var marks = Arrays.stream(Burden.Known.values())
                 .filter(item.known()::contains)
-                .map(known -> new BurdenPage.Mark(visit.t("campaign.known." + known.code()), colour(known)))
+                .map(known -> new BurdenPage.Mark(context.t("campaign.known." + known.code()), colour(known)))
                 .toList();
-        var answered = visit.t("campaign.burden.answered-units", item.answeredUnits(), burden.sampled());
+        var answered = context.t("campaign.burden.answered-units", item.answeredUnits(), burden.sampled());
         return new BurdenPage.Item(item.id(), item.question(), item.minutes(), answered, marks);
     }
 
@@ -106,11 +110,11 @@ class BurdenPages {
         };
     }
 
-    private static BurdenPage.Missing missing(RequestContext visit, List<UnitName> units) {
+    private static BurdenPage.Missing missing(RequestContext context, List<UnitName> units) {
         var names = units.stream()
                 .limit(NAMES)
                 .map(UnitName::name)
-                .collect(Collectors.joining(visit.t("web.format.list-comma")));
+                .collect(Collectors.joining(context.t("web.format.list-comma")));
         return new BurdenPage.Missing(units.size(), names, Math.max(0, units.size() - NAMES));
     }
 }

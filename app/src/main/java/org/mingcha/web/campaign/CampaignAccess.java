@@ -15,13 +15,13 @@ class CampaignAccess {
     }
 
     /** Those who see its issuer; a unit that answers sees its own part. */
-    boolean sees(RequestContext visit, CampaignView campaign) {
-        return units.find(visit.actor(), campaign.issuer().code()).isPresent();
+    boolean sees(RequestContext context, CampaignView campaign) {
+        return units.find(context.actor(), campaign.issuer().code()).isPresent();
     }
 
-    boolean mayIssue(RequestContext visit, CampaignView campaign) {
-        return units.find(visit.actor(), campaign.issuer().code())
-                .filter(issuer -> visit.actor().holds(CampaignLists.ISSUING, issuer.path()))
+    boolean mayIssue(RequestContext context, CampaignView campaign) {
+        return units.find(context.actor(), campaign.issuer().code())
+                .filter(issuer -> context.actor().holds(CampaignLists.ISSUING, issuer.path()))
                 .isPresent();
     }
 }

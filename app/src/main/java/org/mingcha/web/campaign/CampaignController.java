@@ -22,15 +22,15 @@ class CampaignController {
 
     @GetMapping("/campaigns")
     @Allowed
-    String list(RequestContext visit, @RequestParam(required = false) @Nullable Long before, Model model) {
-        model.addAttribute("page", lists.page(visit, before));
+    String list(RequestContext context, @RequestParam(required = false) @Nullable Long before, Model model) {
+        model.addAttribute("page", lists.page(context, before));
         return "campaign/list";
     }
 
     @GetMapping("/campaigns/{id:\\d{1,18}}")
     @Allowed
-    String one(RequestContext visit, @PathVariable long id, CampaignPages.Wanted wanted, Model model) {
-        model.addAttribute("page", pages.page(visit, pages.find(visit, id), wanted));
+    String one(RequestContext context, @PathVariable long id, CampaignPages.Wanted wanted, Model model) {
+        model.addAttribute("page", pages.page(context, pages.find(context, id), wanted));
         return "campaign/campaign";
     }
 }

@@ -32,32 +32,32 @@ class CampaignDraftDefaults {
         this.clock = clock;
     }
 
-    CampaignDraftForm blank(RequestContext visit) {
+    CampaignDraftForm blank(RequestContext context) {
         return new CampaignDraftForm(
                 "",
                 "",
                 "",
-                newest(visit, Inspect.TOWN_ONLINE_WORK),
+                newest(context, Inspect.TOWN_ONLINE_WORK),
                 usualPeriod().code(),
-                visit.unit().code(),
-                kindsBelow(visit),
+                context.unit().code(),
+                kindsBelow(context),
                 due(),
                 "",
                 false);
     }
 
     /** The issuer itself is seldom meant. */
-    private List<String> kindsBelow(RequestContext visit) {
-        return checklists.find(visit.actor(), Inspect.TOWN_ONLINE_WORK).stream()
+    private List<String> kindsBelow(RequestContext context) {
+        return checklists.find(context.actor(), Inspect.TOWN_ONLINE_WORK).stream()
                 .flatMap(found -> found.checklist().kinds().stream())
                 .map(UnitKind::code)
-                .filter(kind -> !kind.equals(visit.unit().kind()))
+                .filter(kind -> !kind.equals(context.unit().kind()))
                 .sorted()
                 .toList();
     }
 
     /** The same again, for the period that follows; its year in the title follows too. */
-    CampaignDraftForm like(RequestContext visit, CampaignView last) {
+    CampaignDraftForm like(RequestContext context, CampaignView last) {
         var period = next(last.period());
         var title =
                 last.mandate().title().replace(Integer.toString(last.period().year()), Integer.toString(period.year()));
@@ -65,7 +65,7 @@ class CampaignDraftDefaults {
                 title,
                 last.mandate().basis(),
                 last.mandate().plan(),
-                newest(visit, last.checklist().replaceFirst("@.*", "")),
+                newest(context, last.checklist().replaceFirst("@.*", "")),
                 period.code(),
                 last.scope().unit(),
                 last.scope().kinds().stream().map(UnitKind::code).sorted().toList(),
@@ -74,9 +74,9 @@ class CampaignDraftDefaults {
                 false);
     }
 
-    private String newest(RequestContext visit, String id) {
+    private String newest(RequestContext context, String id) {
         return checklists
-                .find(visit.actor(), id)
+                .find(context.actor(), id)
                 .map(PublishedChecklist::reference)
                 .orElse(id);
     }

@@ -44,82 +44,83 @@ class CampaignDraftFormHandler {
     }
 
     /** The empty form, or one filled in like that campaign. */
-    ModelAndView open(RequestContext visit, @Nullable Long copy) {
+    ModelAndView open(RequestContext context, @Nullable Long copy) {
         if (copy == null) {
-            return form(visit, fresh.blank(visit), NewCampaignPages.Shown.PLAIN);
+            return form(context, fresh.blank(context), NewCampaignPages.Shown.PLAIN);
         }
         var last = campaigns
-                .find(visit.actor(), new CampaignId(copy))
-                .filter(campaign -> insight.mayIssue(visit, campaign))
+                .find(context.actor(), new CampaignId(copy))
+                .filter(campaign -> insight.mayIssue(context, campaign))
                 .orElseThrow(NotFound::new);
         var shown = new NewCampaignPages.Shown(last.mandate().title(), "", List.of());
-        return form(visit, fresh.like(visit, last), shown);
+        return form(context, fresh.like(context, last), shown);
     }
 
     /** The form again, unchecked: after another scope or checklist, or with the unit that these words find. */
-    ModelAndView again(RequestContext visit, CampaignDraftForm form, String search) {
-        return form(visit, form, new NewCampaignPages.Shown("", search, List.of()));
+    ModelAndView again(RequestContext context, CampaignDraftForm form, String search) {
+        return form(context, form, new NewCampaignPages.Shown("", search, List.of()));
     }
 
-    ModelAndView prepare(RequestContext visit, CampaignDraftForm form) {
-        var faults = unreadable(visit, form);
-        return switch (preparing(visit, form)) {
-            case PreparationResult.Prepared prepared when faults.isEmpty() -> burden(visit, form, prepared, List.of());
-            case PreparationResult.Prepared _ -> form(visit, form, shown(faults));
+    ModelAndView prepare(RequestContext context, CampaignDraftForm form) {
+        var faults = unreadable(context, form);
+        return switch (preparing(context, form)) {
+            case PreparationResult.Prepared prepared
+            when faults.isEmpty() -> burden(context, form, prepared, List.of());
+            case PreparationResult.Prepared _ -> form(context, form, shown(faults));
             case PreparationResult.Refused(var found) -> {
-                found.forEach(fault -> faults.add(CampaignDraftLabels.fault(visit, fault, organisation)));
-                yield form(visit, form, shown(faults));
+                found.forEach(fault -> faults.add(CampaignDraftLabels.fault(context, fault, organisation)));
+                yield form(context, form, shown(faults));
             }
         };
     }
 
-    ModelAndView issue(RequestContext visit, CampaignDraftForm form, String key) {
-        if (!unreadable(visit, form).isEmpty()) {
-            return prepare(visit, form);
+    ModelAndView issue(RequestContext context, CampaignDraftForm form, String key) {
+        if (!unreadable(context, form).isEmpty()) {
+            return prepare(context, form);
         }
-        return switch (campaigns.issue(visit.actor(), form.draft(fresh.usualPeriod(), fresh.someDay()), key)) {
+        return switch (campaigns.issue(context.actor(), form.draft(fresh.usualPeriod(), fresh.someDay()), key)) {
             case IssueResult.Issued(var id) -> new ModelAndView("redirect:/campaigns/" + id.value());
-            case IssueResult.Conflict _ -> conflict(visit, form);
-            case IssueResult.Refused(var faults) -> refused(visit, form, faults);
+            case IssueResult.Conflict _ -> conflict(context, form);
+            case IssueResult.Refused(var faults) -> refused(context, form, faults);
         };
     }
 
     /** The units of the draft for which nobody can answer; empty: the draft has to be put right first. */
-    Optional<List<UnitName>> withoutUsers(RequestContext visit, CampaignDraftForm form) {
-        return preparing(visit, form) instanceof PreparationResult.Prepared prepared
+    Optional<List<UnitName>> withoutUsers(RequestContext context, CampaignDraftForm form) {
+        return preparing(context, form) instanceof PreparationResult.Prepared prepared
                 ? Optional.of(prepared.burden().withoutUsers())
                 : Optional.empty();
     }
 
-    private PreparationResult preparing(RequestContext visit, CampaignDraftForm form) {
-        return campaigns.prepare(visit.actor(), form.draft(fresh.usualPeriod(), fresh.someDay()));
+    private PreparationResult preparing(RequestContext context, CampaignDraftForm form) {
+        return campaigns.prepare(context.actor(), form.draft(fresh.usualPeriod(), fresh.someDay()));
     }
 
     /** Days and periods that are none: no draft can hold them. */
-    private static ArrayList<CampaignDraftForm.Fault> unreadable(RequestContext visit, CampaignDraftForm form) {
+    private static ArrayList<CampaignDraftForm.Fault> unreadable(RequestContext context, CampaignDraftForm form) {
         var faults = new ArrayList<CampaignDraftForm.Fault>();
         if (form.readPeriod().isEmpty()) {
-            faults.add(new CampaignDraftForm.Fault("period", visit.t("campaign.fault.period")));
+            faults.add(new CampaignDraftForm.Fault("period", context.t("campaign.fault.period")));
         }
         if (form.readDue().isEmpty()) {
-            faults.add(new CampaignDraftForm.Fault("due", visit.t("campaign.fault.due")));
+            faults.add(new CampaignDraftForm.Fault("due", context.t("campaign.fault.due")));
         }
         return faults;
     }
 
     /** Only the consent is missing, and that is given on the page of the burden. */
-    private ModelAndView refused(RequestContext visit, CampaignDraftForm form, List<CampaignFault> faults) {
+    private ModelAndView refused(RequestContext context, CampaignDraftForm form, List<CampaignFault> faults) {
         boolean consent = faults.getFirst().reason() == Reason.UNITS_WITHOUT_USERS;
-        if (consent && preparing(visit, form) instanceof PreparationResult.Prepared prepared) {
-            var fault = new CampaignDraftForm.Fault("despite", visit.t("campaign.fault.despite"));
-            return burden(visit, form, prepared, List.of(fault));
+        if (consent && preparing(context, form) instanceof PreparationResult.Prepared prepared) {
+            var fault = new CampaignDraftForm.Fault("despite", context.t("campaign.fault.despite"));
+            return burden(context, form, prepared, List.of(fault));
         }
-        return prepare(visit, form);
+        return prepare(context, form);
     }
 
     /** The form was sent before with something else in it: look again, under a new key. */
-    private ModelAndView conflict(RequestContext visit, CampaignDraftForm form) {
-        var page = prepare(visit, form);
+    private ModelAndView conflict(RequestContext context, CampaignDraftForm form) {
+        var page = prepare(context, form);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
@@ -128,12 +129,15 @@ class CampaignDraftFormHandler {
         return new NewCampaignPages.Shown("", "", faults);
     }
 
-    private ModelAndView form(RequestContext visit, CampaignDraftForm form, NewCampaignPages.Shown shown) {
-        return new ModelAndView("campaign/new", "page", pages.page(visit, form, shown));
+    private ModelAndView form(RequestContext context, CampaignDraftForm form, NewCampaignPages.Shown shown) {
+        return new ModelAndView("campaign/new", "page", pages.page(context, form, shown));
     }
 
     private ModelAndView burden(
-            RequestContext visit, CampaignDraftForm form, PreparationResult.Prepared prepared, List<CampaignDraftForm.Fault> faults) {
-        return new ModelAndView("campaign/burden", "page", burdens.page(visit, form, prepared, faults));
+            RequestContext context,
+            CampaignDraftForm form,
+            PreparationResult.Prepared prepared,
+            List<CampaignDraftForm.Fault> faults) {
+        return new ModelAndView("campaign/burden", "page", burdens.page(context, form, prepared, faults));
     }
 }

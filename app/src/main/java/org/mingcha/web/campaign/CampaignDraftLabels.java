@@ -13,30 +13,30 @@ import org.mingcha.web.support.RequestContext;
 final class CampaignDraftLabels {
     private CampaignDraftLabels() {}
 
-    static String kind(RequestContext visit, UnitKind kind) {
-        return visit.t("web.checklists.kind." + kind.code());
+    static String kind(RequestContext context, UnitKind kind) {
+        return context.t("web.checklists.kind." + kind.code());
     }
 
     /** None named: all that the checklist asks. */
-    static String kinds(RequestContext visit, Set<UnitKind> kinds) {
+    static String kinds(RequestContext context, Set<UnitKind> kinds) {
         return kinds.isEmpty()
-                ? visit.t("campaign.all-kinds")
+                ? context.t("campaign.all-kinds")
                 : kinds.stream()
                         .sorted()
-                        .map(kind -> kind(visit, kind))
-                        .collect(Collectors.joining(visit.t("web.format.list-comma")));
+                        .map(kind -> kind(context, kind))
+                        .collect(Collectors.joining(context.t("web.format.list-comma")));
     }
 
     /** Units by their names, not by their codes. */
-    static CampaignDraftForm.Fault fault(RequestContext visit, CampaignFault fault, Organisation organisation) {
+    static CampaignDraftForm.Fault fault(RequestContext context, CampaignFault fault, Organisation organisation) {
         List<String> arguments = fault.field().equals("scope")
                 ? fault.arguments().stream()
                         .map(code -> organisation.find(code).map(UnitView::name).orElse(code))
                         .toList()
                 : fault.arguments();
-        var text = visit.t(
+        var text = context.t(
                 "inspection.campaign.fault." + fault.reason().code(),
-                String.join(visit.t("web.format.list-comma"), arguments));
+                String.join(context.t("web.format.list-comma"), arguments));
         return new CampaignDraftForm.Fault(fault.field(), text);
     }
 }

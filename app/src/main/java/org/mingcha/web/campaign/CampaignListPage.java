@@ -23,5 +23,11 @@ public record CampaignListPage(
      * @param progress how far all units are, or where the reader's own unit stands
      */
     public record Row(
-            String href, CampaignStatus status, String title, String period, String issuer, String due, String progress) {}
+            String href,
+            CampaignStatus status,
+            String title,
+            String period,
+            String issuer,
+            String due,
+            String progress) {}
 }

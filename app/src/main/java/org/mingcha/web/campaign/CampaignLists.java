@@ -31,49 +31,49 @@ class CampaignLists {
         this.insight = insight;
     }
 
-    CampaignListPage page(RequestContext visit, @Nullable Long before) {
-        var page = campaigns.list(visit.actor(), before == null ? null : new CampaignId(before), ROWS);
+    CampaignListPage page(RequestContext context, @Nullable Long before) {
+        var page = campaigns.list(context.actor(), before == null ? null : new CampaignId(before), ROWS);
         return new CampaignListPage(
-                visit.shell(NavSection.CAMPAIGNS, "campaign.heading"),
-                page.campaigns().stream().map(each -> row(visit, each)).toList(),
-                visit.holds(ISSUING),
-                copy(visit, page),
+                context.shell(NavSection.CAMPAIGNS, "campaign.heading"),
+                page.campaigns().stream().map(each -> row(context, each)).toList(),
+                context.holds(ISSUING),
+                copy(context, page),
                 Optional.ofNullable(page.next())
                         .map(next -> "/campaigns?before=" + next.value())
                         .orElse(null),
                 before == null);
     }
 
-    private String copy(RequestContext visit, CampaignSlice page) {
+    private String copy(RequestContext context, CampaignSlice page) {
         return page.campaigns().stream()
-                .filter(each -> insight.mayIssue(visit, each))
+                .filter(each -> insight.mayIssue(context, each))
                 .findFirst()
                 .map(each -> "/campaigns/new?copy=" + each.id().value())
                 .orElse("");
     }
 
-    private CampaignListPage.Row row(RequestContext visit, CampaignView campaign) {
+    private CampaignListPage.Row row(RequestContext context, CampaignView campaign) {
         return new CampaignListPage.Row(
                 "/campaigns/" + campaign.id().value(),
-                CampaignStatus.of(visit.words(), campaign),
+                CampaignStatus.of(context.words(), campaign),
                 campaign.mandate().title(),
-                campaign.period().label(visit.words().locale()),
+                campaign.period().label(context.words().locale()),
                 campaign.issuer().name(),
                 campaign.deadline().due().toString(),
-                insight.sees(visit, campaign) ? progress(visit, campaign) : own(visit, campaign));
+                insight.sees(context, campaign) ? progress(context, campaign) : own(context, campaign));
     }
 
-    private static String progress(RequestContext visit, CampaignView campaign) {
+    private static String progress(RequestContext context, CampaignView campaign) {
         var progress = campaign.progress();
-        var text = visit.t("campaign.row.progress", progress.accepted(), progress.expected());
-        return progress.late() == 0 ? text : text + visit.t("campaign.row.late", progress.late());
+        var text = context.t("campaign.row.progress", progress.accepted(), progress.expected());
+        return progress.late() == 0 ? text : text + context.t("campaign.row.late", progress.late());
     }
 
-    private String own(RequestContext visit, CampaignView campaign) {
+    private String own(RequestContext context, CampaignView campaign) {
         var mine = assessments.list(
-                visit.actor(), AssessmentQuery.all().of(campaign.id()).withLimit(1));
+                context.actor(), AssessmentQuery.all().of(campaign.id()).withLimit(1));
         return mine.total() == 1
-                ? CampaignStatus.of(visit.words(), mine.rows().getFirst()).label()
-                : visit.t("campaign.row.own", mine.total());
+                ? CampaignStatus.of(context.words(), mine.rows().getFirst()).label()
+                : context.t("campaign.row.own", mine.total());
     }
 }

@@ -58,33 +58,33 @@ class CampaignPages {
         }
     }
 
-    CampaignView find(RequestContext visit, long id) {
-        return campaigns.find(visit.actor(), new CampaignId(id)).orElseThrow(NotFound::new);
+    CampaignView find(RequestContext context, long id) {
+        return campaigns.find(context.actor(), new CampaignId(id)).orElseThrow(NotFound::new);
     }
 
-    CampaignPage page(RequestContext visit, CampaignView campaign, Wanted wanted) {
+    CampaignPage page(RequestContext context, CampaignView campaign, Wanted wanted) {
         var id = campaign.id().value();
         var shown = wanted.shown();
         var page = assessments.list(
-                visit.actor(),
+                context.actor(),
                 shown.narrow(AssessmentQuery.all().of(campaign.id()))
                         .afterRow(wanted.cursor().orElse(null))
                         .withLimit(ROWS));
         return new CampaignPage(
-                visit.shellTitled(NavSection.CAMPAIGNS, campaign.mandate().title()),
+                context.shellTitled(NavSection.CAMPAIGNS, campaign.mandate().title()),
                 id,
-                heading(visit, campaign),
-                insight.sees(visit, campaign),
-                may(visit, campaign),
-                computing(visit, campaign),
-                tabs(visit, campaign, shown),
-                page.rows().stream().map(row -> row(visit, campaign, row)).toList(),
+                heading(context, campaign),
+                insight.sees(context, campaign),
+                may(context, campaign),
+                computing(context, campaign),
+                tabs(context, campaign, shown),
+                page.rows().stream().map(row -> row(context, campaign, row)).toList(),
                 next(id, shown, page),
                 wanted.cursor().isEmpty());
     }
 
-    private CampaignPage.May may(RequestContext visit, CampaignView campaign) {
-        boolean issues = insight.mayIssue(visit, campaign);
+    private CampaignPage.May may(RequestContext context, CampaignView campaign) {
+        boolean issues = insight.mayIssue(context, campaign);
         return new CampaignPage.May(issues && campaign.state() != CampaignView.State.CLOSED, issues);
     }
 
@@ -93,10 +93,10 @@ class CampaignPages {
         return cursor == null ? null : "/campaigns/" + id + "?show=" + shown.code() + "&after=" + cursor.text();
     }
 
-    private CampaignPage.Heading heading(RequestContext visit, CampaignView campaign) {
+    private CampaignPage.Heading heading(RequestContext context, CampaignView campaign) {
         return new CampaignPage.Heading(
                 campaign.mandate().title(),
-                CampaignStatus.of(visit.words(), campaign),
+                CampaignStatus.of(context.words(), campaign),
                 campaign.mandate().basis(),
                 campaign.mandate().plan(),
                 checklists
@@ -104,60 +104,62 @@ class CampaignPages {
                         .map(found -> found.checklist().title())
                         .orElseGet(campaign::checklist),
                 "/checklists/" + campaign.checklist(),
-                campaign.period().label(visit.words().locale()),
-                scope(visit, campaign),
+                campaign.period().label(context.words().locale()),
+                scope(context, campaign),
                 campaign.issuer().name(),
                 campaign.issuedOn().toString(),
                 campaign.deadline().due().toString(),
                 campaign.deadline().reason());
     }
 
-    private String scope(RequestContext visit, CampaignView campaign) {
+    private String scope(RequestContext context, CampaignView campaign) {
         var scope = campaign.scope();
         var unit = organisation.find(scope.unit()).map(UnitView::name).orElseGet(scope::unit);
-        return visit.t("campaign.scope", unit, CampaignDraftLabels.kinds(visit, scope.kinds()));
+        return context.t("campaign.scope", unit, CampaignDraftLabels.kinds(context, scope.kinds()));
     }
 
-    private static String computing(RequestContext visit, CampaignView campaign) {
+    private static String computing(RequestContext context, CampaignView campaign) {
         var progress = campaign.progress();
         int all = progress.expected() + progress.unitsClosed();
         return campaign.state() == CampaignView.State.COMPUTING
-                ? visit.t("campaign.computing", progress.computed(), all)
+                ? context.t("campaign.computing", progress.computed(), all)
                 : "";
     }
 
-    private static List<CampaignPage.Tab> tabs(RequestContext visit, CampaignView campaign, CampaignListFilter shown) {
+    private static List<CampaignPage.Tab> tabs(
+            RequestContext context, CampaignView campaign, CampaignListFilter shown) {
         return Arrays.stream(CampaignListFilter.values())
                 .filter(each -> each == CampaignListFilter.ALL || each == shown || each.count(campaign.progress()) > 0)
                 .map(each -> new CampaignPage.Tab(
-                        visit.t("campaign.show." + each.code(), each.count(campaign.progress())),
-                        "/campaigns/" + campaign.id().value() + (each == CampaignListFilter.ALL ? "" : "?show=" + each.code()),
+                        context.t("campaign.show." + each.code(), each.count(campaign.progress())),
+                        "/campaigns/" + campaign.id().value()
+                                + (each == CampaignListFilter.ALL ? "" : "?show=" + each.code()),
                         each == shown))
                 .toList();
     }
 
-    private CampaignPage.Row row(RequestContext visit, CampaignView campaign, AssessmentSummary row) {
+    private CampaignPage.Row row(RequestContext context, CampaignView campaign, AssessmentSummary row) {
         return new CampaignPage.Row(
                 "/assessments/" + row.id().value(),
-                CampaignStatus.of(visit.words(), campaign, row),
+                CampaignStatus.of(context.words(), campaign, row),
                 row.unit().name(),
                 row.unit().code(),
                 row.done(),
                 row.total(),
                 row.prefilled(),
-                note(visit, row));
+                note(context, row));
     }
 
-    private String note(RequestContext visit, AssessmentSummary row) {
+    private String note(RequestContext context, AssessmentSummary row) {
         var closure = row.closure();
         if (closure == null) {
-            return row.late() ? visit.t("campaign.late-since", String.valueOf(row.due())) : "";
+            return row.late() ? context.t("campaign.late-since", String.valueOf(row.due())) : "";
         }
         var names = organisation.find(closure.successors()).stream()
                 .map(UnitView::name)
-                .collect(Collectors.joining(visit.t("web.format.list-comma")));
+                .collect(Collectors.joining(context.t("web.format.list-comma")));
         return names.isEmpty()
-                ? visit.t("campaign.closed-on", closure.on())
-                : visit.t("campaign.closed-into", closure.on(), names);
+                ? context.t("campaign.closed-on", closure.on())
+                : context.t("campaign.closed-into", closure.on(), names);
     }
 }

@@ -16,30 +16,30 @@ public record CampaignStatus(String label, String shape, String colour) {
         return colour.equals("mute");
     }
 
-    static CampaignStatus of(Messages words, CampaignView campaign) {
+    static CampaignStatus of(Messages messages, CampaignView campaign) {
         var progress = campaign.progress();
         return switch (campaign.state()) {
-            case CLOSED -> new CampaignStatus(words.of("inspection.campaign.state.closed"), "none", "mute");
-            case COMPUTING -> new CampaignStatus(words.of("inspection.campaign.state.computing"), "dashed", "wait");
+            case CLOSED -> new CampaignStatus(messages.of("inspection.campaign.state.closed"), "none", "mute");
+            case COMPUTING -> new CampaignStatus(messages.of("inspection.campaign.state.computing"), "dashed", "wait");
             case RUNNING ->
                 progress.accepted() == progress.expected()
-                        ? new CampaignStatus(words.of("campaign.all-accepted"), "disc", "mute")
-                        : new CampaignStatus(words.of("inspection.campaign.state.running"), "quart", "wait");
+                        ? new CampaignStatus(messages.of("campaign.all-accepted"), "disc", "mute")
+                        : new CampaignStatus(messages.of("inspection.campaign.state.running"), "quart", "wait");
         };
     }
 
     /** In a campaign that is over: only what was signed still waits, for its reviewer. */
-    static CampaignStatus of(Messages words, CampaignView campaign, AssessmentSummary row) {
-        var status = of(words, row);
+    static CampaignStatus of(Messages messages, CampaignView campaign, AssessmentSummary row) {
+        var status = of(messages, row);
         boolean over = campaign.state() == CampaignView.State.CLOSED && row.state() != AssessmentState.IN_REVIEW;
         return over ? new CampaignStatus(status.label, status.shape, "mute") : status;
     }
 
-    static CampaignStatus of(Messages words, AssessmentSummary row) {
+    static CampaignStatus of(Messages messages, AssessmentSummary row) {
         if (row.closure() != null && row.state() != AssessmentState.ACCEPTED) {
-            return new CampaignStatus(words.of("campaign.unit-closed"), "none", "mute");
+            return new CampaignStatus(messages.of("campaign.unit-closed"), "none", "mute");
         }
-        var label = words.of("inspection.assessment.state." + row.state().code());
+        var label = messages.of("inspection.assessment.state." + row.state().code());
         return row.late()
                 ? new CampaignStatus(label, "tri", "bad")
                 : new CampaignStatus(label, shape(row.state()), colour(row.state()));

@@ -22,13 +22,13 @@ class ClosureController {
 
     @GetMapping("/campaigns/{id:\\d{1,18}}/closure")
     @Allowed(INSPECTOR)
-    ModelAndView ask(RequestContext visit, @PathVariable long id) {
-        return closing.ask(visit, id);
+    ModelAndView ask(RequestContext context, @PathVariable long id) {
+        return closing.ask(context, id);
     }
 
     @PostMapping("/campaigns/{id:\\d{1,18}}/closure")
     @Allowed(INSPECTOR)
-    ModelAndView close(RequestContext visit, @PathVariable long id, @RequestParam(defaultValue = "0") int seen) {
-        return closing.close(visit, id, seen);
+    ModelAndView close(RequestContext context, @PathVariable long id, @RequestParam(defaultValue = "0") int seen) {
+        return closing.close(context, id, seen);
     }
 }

@@ -23,21 +23,21 @@ class ClosureFormHandler {
         this.insight = insight;
     }
 
-    ModelAndView ask(RequestContext visit, long id) {
-        var campaign = find(visit, id);
-        return campaign.state() == CampaignView.State.CLOSED ? back(id) : page(visit, campaign, "");
+    ModelAndView ask(RequestContext context, long id) {
+        var campaign = find(context, id);
+        return campaign.state() == CampaignView.State.CLOSED ? back(id) : page(context, campaign, "");
     }
 
-    ModelAndView close(RequestContext visit, long id, int seen) {
-        var campaign = find(visit, id);
-        return switch (campaigns.close(visit.actor(), campaign.id(), seen)) {
+    ModelAndView close(RequestContext context, long id, int seen) {
+        var campaign = find(context, id);
+        return switch (campaigns.close(context.actor(), campaign.id(), seen)) {
             case CampaignResult.Done _ -> back(id);
             case CampaignResult.Overtaken(var role, var at) -> {
-                var notice = visit.t(
+                var notice = context.t(
                         "inspection.overtaken",
-                        visit.t("accounts.role." + role),
-                        visit.words().minute(at));
-                var page = page(visit, find(visit, id), notice);
+                        context.t("accounts.role." + role),
+                        context.words().minute(at));
+                var page = page(context, find(context, id), notice);
                 page.setStatus(HttpStatus.CONFLICT);
                 yield page;
             }
@@ -45,9 +45,9 @@ class ClosureFormHandler {
         };
     }
 
-    private CampaignView find(RequestContext visit, long id) {
-        var campaign = pages.find(visit, id);
-        if (!insight.mayIssue(visit, campaign)) {
+    private CampaignView find(RequestContext context, long id) {
+        var campaign = pages.find(context, id);
+        if (!insight.mayIssue(context, campaign)) {
             throw new NotFound();
         }
         return campaign;
@@ -57,17 +57,17 @@ class ClosureFormHandler {
         return new ModelAndView("redirect:/campaigns/" + id);
     }
 
-    private static ModelAndView page(RequestContext visit, CampaignView campaign, String notice) {
+    private static ModelAndView page(RequestContext context, CampaignView campaign, String notice) {
         var progress = campaign.progress();
         int unfinished = progress.expected() - progress.accepted();
         var lead = unfinished == 0
-                ? visit.t("campaign.closure.lead-done", progress.accepted())
-                : visit.t("campaign.closure.lead", unfinished, progress.accepted());
+                ? context.t("campaign.closure.lead-done", progress.accepted())
+                : context.t("campaign.closure.lead", unfinished, progress.accepted());
         return new ModelAndView(
                 "campaign/closure",
                 "page",
                 new ClosurePage(
-                        visit.shell(NavSection.CAMPAIGNS, "campaign.closure.heading"),
+                        context.shell(NavSection.CAMPAIGNS, "campaign.closure.heading"),
                         campaign.id().value(),
                         campaign.mandate().title(),
                         lead,

@@ -15,44 +15,48 @@ import org.springframework.web.servlet.ModelAndView;
 /** A campaign from the empty form to the units. */
 @Controller
 class NewCampaignController {
-    private final CampaignDraftFormHandler desk;
+    private final CampaignDraftFormHandler handler;
     private final UnitsWithoutUsers withoutUsers;
 
-    NewCampaignController(CampaignDraftFormHandler desk, UnitsWithoutUsers withoutUsers) {
-        this.desk = desk;
+    NewCampaignController(CampaignDraftFormHandler handler, UnitsWithoutUsers withoutUsers) {
+        this.handler = handler;
         this.withoutUsers = withoutUsers;
     }
 
     @GetMapping("/campaigns/new")
     @Allowed(INSPECTOR)
-    ModelAndView open(RequestContext visit, @RequestParam(required = false) @Nullable Long copy) {
-        return desk.open(visit, copy);
+    ModelAndView open(RequestContext context, @RequestParam(required = false) @Nullable Long copy) {
+        return handler.open(context, copy);
     }
 
     @PostMapping("/campaigns/new")
     @Allowed(INSPECTOR)
     ModelAndView prepare(
-            RequestContext visit, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String to) {
+            RequestContext context,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "") String to) {
         var form = CampaignDraftForm.of(sent);
         var search = to.equals("find") ? sent.getFirst("find") : null;
-        return to.isEmpty() ? desk.prepare(visit, form) : desk.again(visit, form, search == null ? "" : search.strip());
+        return to.isEmpty()
+                ? handler.prepare(context, form)
+                : handler.again(context, form, search == null ? "" : search.strip());
     }
 
     @PostMapping("/campaigns/new/units-without-users")
     @Allowed(INSPECTOR)
-    Object withoutUsers(RequestContext visit, @RequestParam MultiValueMap<String, String> sent) {
+    Object withoutUsers(RequestContext context, @RequestParam MultiValueMap<String, String> sent) {
         var form = CampaignDraftForm.of(sent);
-        return desk.withoutUsers(visit, form)
-                .<Object>map(units -> withoutUsers.workbook(visit, units))
-                .orElseGet(() -> desk.prepare(visit, form));
+        return handler.withoutUsers(context, form)
+                .<Object>map(units -> withoutUsers.workbook(context, units))
+                .orElseGet(() -> handler.prepare(context, form));
     }
 
     @PostMapping("/campaigns")
     @Allowed(INSPECTOR)
     ModelAndView issue(
-            RequestContext visit,
+            RequestContext context,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "") String key) {
-        return desk.issue(visit, CampaignDraftForm.of(sent), key);
+        return handler.issue(context, CampaignDraftForm.of(sent), key);
     }
 }

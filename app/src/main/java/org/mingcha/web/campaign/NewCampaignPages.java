@@ -27,38 +27,38 @@ class NewCampaignPages {
         static final Shown PLAIN = new Shown("", "", List.of());
     }
 
-    NewCampaignPage page(RequestContext visit, CampaignDraftForm form, Shown shown) {
-        var found = scope.search(visit, shown.search());
+    NewCampaignPage page(RequestContext context, CampaignDraftForm form, Shown shown) {
+        var found = scope.search(context, shown.search());
         var scoped = found.isEmpty() ? form : form.scopedTo(found.getFirst().code());
         var title = shown.faults().isEmpty() ? "campaign.new.heading" : "campaign.new.heading-fault";
         return new NewCampaignPage(
-                visit.shell(NavSection.CAMPAIGNS, title),
+                context.shell(NavSection.CAMPAIGNS, title),
                 scoped,
                 shown.copied(),
-                checklists(visit, scoped),
-                periods(visit, scoped),
-                scope.units(visit, scoped.scope(), found),
-                scope.kinds(visit, scoped),
+                checklists(context, scoped),
+                periods(context, scoped),
+                scope.units(context, scoped.scope(), found),
+                scope.kinds(context, scoped),
                 shown.search(),
-                found(visit, shown, found),
+                found(context, shown, found),
                 shown.faults());
     }
 
-    private static String found(RequestContext visit, Shown shown, List<UnitLine> found) {
+    private static String found(RequestContext context, Shown shown, List<UnitLine> found) {
         if (shown.search().isBlank()) {
             return "";
         }
         return found.isEmpty()
-                ? visit.t("campaign.new.find-none", shown.search())
-                : visit.t(
+                ? context.t("campaign.new.find-none", shown.search())
+                : context.t(
                         "campaign.new.find-some", found.size(), found.getFirst().name());
     }
 
-    private List<NewCampaignPage.Option> checklists(RequestContext visit, CampaignDraftForm form) {
-        return checklists.all(visit.actor()).stream()
+    private List<NewCampaignPage.Option> checklists(RequestContext context, CampaignDraftForm form) {
+        return checklists.all(context.actor()).stream()
                 .map(each -> new NewCampaignPage.Option(
                         each.reference(),
-                        visit.t(
+                        context.t(
                                 "campaign.new.checklist-option",
                                 each.checklist().title(),
                                 each.checklist().items().size()),
@@ -66,16 +66,16 @@ class NewCampaignPages {
                 .toList();
     }
 
-    private List<NewCampaignPage.Option> periods(RequestContext visit, CampaignDraftForm form) {
+    private List<NewCampaignPage.Option> periods(RequestContext context, CampaignDraftForm form) {
         return Stream.concat(fresh.choice().stream(), form.readPeriod().stream())
                 .distinct()
-                .map(period -> option(visit, period, form))
+                .map(period -> option(context, period, form))
                 .toList();
     }
 
-    private static NewCampaignPage.Option option(RequestContext visit, Period period, CampaignDraftForm form) {
-        var label =
-                visit.t("campaign.new.period-option", period.label(visit.words().locale()), period.from(), period.to());
+    private static NewCampaignPage.Option option(RequestContext context, Period period, CampaignDraftForm form) {
+        var label = context.t(
+                "campaign.new.period-option", period.label(context.words().locale()), period.from(), period.to());
         return new NewCampaignPage.Option(period.code(), label, period.code().equals(form.period()));
     }
 }

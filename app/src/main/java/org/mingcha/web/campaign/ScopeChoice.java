@@ -33,12 +33,12 @@ class ScopeChoice {
     }
 
     /** Units to choose from, in their official order, deeper ones indented. */
-    List<NewCampaignPage.Option> units(RequestContext visit, String chosen, List<UnitLine> found) {
+    List<NewCampaignPage.Option> units(RequestContext context, String chosen, List<UnitLine> found) {
         var byPath = new TreeMap<String, UnitLine>();
-        tops(visit).forEach(top -> add(byPath, units.familyOf(top)));
+        tops(context).forEach(top -> add(byPath, units.familyOf(top)));
         organisation.path(chosen).stream()
-                .flatMap(unit -> units.find(visit.actor(), unit.code()).stream())
-                .filter(unit -> mayIssue(visit.actor(), unit))
+                .flatMap(unit -> units.find(context.actor(), unit.code()).stream())
+                .filter(unit -> mayIssue(context.actor(), unit))
                 .forEach(unit -> add(byPath, units.familyOf(unit)));
         add(byPath, found);
         int least = byPath.values().stream().mapToInt(ScopeChoice::depth).min().orElse(0);
@@ -50,42 +50,42 @@ class ScopeChoice {
                 .toList();
     }
 
-    List<UnitLine> search(RequestContext visit, String words) {
+    List<UnitLine> search(RequestContext context, String words) {
         return words.isBlank()
                 ? List.of()
-                : units.search(visit.actor(), words.strip()).stream()
-                        .filter(unit -> mayIssue(visit.actor(), unit))
+                : units.search(context.actor(), words.strip()).stream()
+                        .filter(unit -> mayIssue(context.actor(), unit))
                         .toList();
     }
 
     /** The kinds that the checklist asks and the scope has, with how many there are. */
-    List<NewCampaignPage.Kind> kinds(RequestContext visit, CampaignDraftForm form) {
+    List<NewCampaignPage.Kind> kinds(RequestContext context, CampaignDraftForm form) {
         Map<String, Long> there =
-                units.find(visit.actor(), form.scope()).map(units::kinds).orElse(Map.of());
-        return asked(visit, form).stream()
+                units.find(context.actor(), form.scope()).map(units::kinds).orElse(Map.of());
+        return asked(context, form).stream()
                 .sorted(Comparator.naturalOrder())
                 .filter(kind -> there.containsKey(kind.code()))
                 .map(kind -> new NewCampaignPage.Kind(
                         kind.code(),
-                        CampaignDraftLabels.kind(visit, kind),
+                        CampaignDraftLabels.kind(context, kind),
                         there.getOrDefault(kind.code(), 0L),
                         form.kinds().contains(kind.code())))
                 .toList();
     }
 
-    private Set<UnitKind> asked(RequestContext visit, CampaignDraftForm form) {
+    private Set<UnitKind> asked(RequestContext context, CampaignDraftForm form) {
         return checklists
-                .find(visit.actor(), form.checklist())
+                .find(context.actor(), form.checklist())
                 .map(PublishedChecklist::checklist)
                 .map(Checklist::kinds)
                 .orElse(Set.of());
     }
 
-    private List<UnitLine> tops(RequestContext visit) {
+    private List<UnitLine> tops(RequestContext context) {
         var tops = new ArrayList<UnitLine>();
-        visit.actor().grants().stream()
+        context.actor().grants().stream()
                 .filter(grant -> CampaignLists.ISSUING.contains(grant.role()))
-                .forEach(grant -> units.find(visit.actor(), grant.unit()).ifPresent(tops::add));
+                .forEach(grant -> units.find(context.actor(), grant.unit()).ifPresent(tops::add));
         return tops;
     }
 

@@ -28,26 +28,26 @@ class UnitsWithoutUsers {
         this.organisation = organisation;
     }
 
-    ResponseEntity<byte[]> workbook(RequestContext visit, List<UnitName> units) {
+    ResponseEntity<byte[]> workbook(RequestContext context, List<UnitName> units) {
         var codes = units.stream().map(UnitName::code).toList();
         var content = new ByteArrayOutputStream();
         try (var workbook = new Workbook(content, "Mingcha", "1.0")) {
-            write(visit, workbook.newWorksheet(visit.t("campaign.users.sheet")), organisation.find(codes));
+            write(context, workbook.newWorksheet(context.t("campaign.users.sheet")), organisation.find(codes));
         } catch (IOException failure) {
             throw new UncheckedIOException("Writing the units without users", failure);
         }
         return Download.XLSX.named("units-without-users.xlsx").of(content.toByteArray());
     }
 
-    private static void write(RequestContext visit, Worksheet sheet, List<UnitView> units) {
+    private static void write(RequestContext context, Worksheet sheet, List<UnitView> units) {
         var heads = List.of("name", "login", "role", "unit");
         for (int column = 0; column < heads.size(); column++) {
-            sheet.value(0, column, visit.t("accounts.column." + heads.get(column)));
+            sheet.value(0, column, context.t("accounts.column." + heads.get(column)));
         }
-        sheet.value(0, heads.size(), visit.t("campaign.users.unit-name"));
+        sheet.value(0, heads.size(), context.t("campaign.users.unit-name"));
         int row = 1;
         for (var unit : units) {
-            sheet.value(row, 2, visit.t("accounts.role." + role(unit).code()));
+            sheet.value(row, 2, context.t("accounts.role." + role(unit).code()));
             sheet.value(row, 3, unit.code());
             sheet.value(row, heads.size(), unit.name());
             row++;

@@ -45,26 +45,26 @@ class CaseFormController {
 
     @GetMapping(BEGUN_HERE + "/new")
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView blank(RequestContext visit, @PathVariable String cases, @RequestParam Map<String, String> typed) {
-        return forms.blank(visit, cases, typed);
+    ModelAndView blank(RequestContext context, @PathVariable String cases, @RequestParam Map<String, String> typed) {
+        return forms.blank(context, cases, typed);
     }
 
     @PostMapping(BEGUN_HERE)
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView open(RequestContext visit, @PathVariable String cases, @RequestParam Map<String, String> typed) {
-        return forms.open(visit, cases, typed);
+    ModelAndView open(RequestContext context, @PathVariable String cases, @RequestParam Map<String, String> typed) {
+        return forms.open(context, cases, typed);
     }
 
     @PostMapping(CASES + "/{id:\\d{1,18}}/{command:[a-z-]+}")
     @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
     ModelAndView act(
-            RequestContext visit,
+            RequestContext context,
             @PathVariable String cases,
             @PathVariable long id,
             @PathVariable String command,
             @RequestParam Map<String, String> typed) {
         var now = FORMER.get(command);
-        return now == null ? forms.act(visit, cases, id, command, typed) : moved("/" + cases + "/" + id + "/" + now);
+        return now == null ? forms.act(context, cases, id, command, typed) : moved("/" + cases + "/" + id + "/" + now);
     }
 
     /** With what was sent: a browser sends it again. */

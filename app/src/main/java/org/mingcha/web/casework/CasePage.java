@@ -15,13 +15,13 @@ public interface CasePage {
     String kind();
 
     /** Not found where it is absent or out of reach. */
-    ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply);
+    ModelAndView page(RequestContext context, long id, CommandForm.Reply reply);
 
     /** The page with the form that begins a case; what stands in it already is among the reply's values. */
-    ModelAndView opening(RequestContext visit, CommandForm.Reply reply);
+    ModelAndView opening(RequestContext context, CommandForm.Reply reply);
 
     /** Where the reader goes on after a command; most stay with the case. */
-    default String after(RequestContext visit, long id, String command) {
+    default String after(RequestContext context, long id, String command) {
         return "/" + path() + "/" + id;
     }
 
@@ -31,7 +31,7 @@ public interface CasePage {
     }
 
     /** What is said where somebody was faster. */
-    default String overtaken(RequestContext visit, long id) {
-        return visit.t(kind() + ".overtaken");
+    default String overtaken(RequestContext context, long id) {
+        return context.t(kind() + ".overtaken");
     }
 }

@@ -29,24 +29,28 @@ class ChecklistController {
 
     @GetMapping("/checklists")
     @Allowed
-    String all(RequestContext visit, Model model) {
-        model.addAttribute("page", pages.all(visit, List.of()));
+    String all(RequestContext context, Model model) {
+        model.addAttribute("page", pages.all(context, List.of()));
         return "checklist/list";
     }
 
     @GetMapping("/checklists/" + REFERENCE)
     @Allowed
-    String one(RequestContext visit, @PathVariable String reference, @RequestParam(defaultValue = "1") int page, Model model) {
-        var found = checklists.find(visit.actor(), reference).orElseThrow(NotFound::new);
-        model.addAttribute("page", pages.one(visit, found, page));
+    String one(
+            RequestContext context,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        var found = checklists.find(context.actor(), reference).orElseThrow(NotFound::new);
+        model.addAttribute("page", pages.one(context, found, page));
         return "checklist/checklist";
     }
 
     @GetMapping("/checklists/" + REFERENCE + "/files/{format:yaml|xlsx|oscal}")
     @Allowed
-    ResponseEntity<byte[]> file(RequestContext visit, @PathVariable String reference, @PathVariable String format) {
+    ResponseEntity<byte[]> file(RequestContext context, @PathVariable String reference, @PathVariable String format) {
         var wanted = ChecklistFormat.of(format).orElseThrow(NotFound::new);
-        var bytes = checklists.export(visit.actor(), reference, wanted).orElseThrow(NotFound::new);
+        var bytes = checklists.export(context.actor(), reference, wanted).orElseThrow(NotFound::new);
         return new Download(wanted.mediaType(), reference.replace('@', '-') + "." + wanted.extension()).of(bytes);
     }
 }

@@ -26,13 +26,13 @@ class ChecklistDraftFormHandler {
     /** @param flaws empty: the draft can be looked at */
     record Sent(long draft, List<ChecklistViolation> flaws) {}
 
-    Sent take(RequestContext visit, @Nullable MultipartFile file) {
+    Sent take(RequestContext context, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
-            var sentence = visit.t("web.imports.no-file");
+            var sentence = context.t("web.imports.no-file");
             return new Sent(0, List.of(new ChecklistViolation("", sentence, sentence)));
         }
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        return switch (checklists.draft(visit.actor(), name, bytes(file))) {
+        return switch (checklists.draft(context.actor(), name, bytes(file))) {
             case ChecklistDraftResult.Read(var draft) -> new Sent(draft.number(), List.of());
             case ChecklistDraftResult.Refused(var flaws) -> new Sent(0, flaws);
             case ChecklistDraftResult.Forbidden _ -> throw new NotFound();
@@ -42,11 +42,12 @@ class ChecklistDraftFormHandler {
     /** @param fault empty: it is published, and its page is {@code to} */
     record Outcome(String to, String fault) {}
 
-    Outcome publish(RequestContext visit, long draft) {
-        return switch (checklists.publish(visit.actor(), draft)) {
+    Outcome publish(RequestContext context, long draft) {
+        return switch (checklists.publish(context.actor(), draft)) {
             case ChecklistPublicationResult.Published published ->
                 new Outcome("/checklists/" + published.checklist().reference(), "");
-            case ChecklistPublicationResult.IdTaken(var id) -> new Outcome("", visit.t("inspection.checklist.id-taken", id));
+            case ChecklistPublicationResult.IdTaken(var id) ->
+                new Outcome("", context.t("inspection.checklist.id-taken", id));
             case ChecklistPublicationResult.Forbidden _, ChecklistPublicationResult.Unknown _ -> throw new NotFound();
         };
     }

@@ -10,39 +10,39 @@ import org.springframework.stereotype.Component;
 /** Items in the reader's language; questions and expectations as they were written. */
 @Component
 class ChecklistItemLines {
-    private final RuleLabels rules;
+    private final RuleLabels labels;
 
-    ChecklistItemLines(RuleLabels rules) {
-        this.rules = rules;
+    ChecklistItemLines(RuleLabels labels) {
+        this.labels = labels;
     }
 
-    ChecklistItemLine of(Messages words, Item item) {
+    ChecklistItemLine of(Messages messages, Item item) {
         return new ChecklistItemLine(
                 item.id(),
                 item.basis().group(),
                 item.question(),
-                facts(words, item),
+                facts(messages, item),
                 item.basis().clauses(),
-                item.rules().stream().map(rule -> told(words, rule)).toList(),
+                item.rules().stream().map(rule -> told(messages, rule)).toList(),
                 item.texts().expectation());
     }
 
-    private static String facts(Messages words, Item item) {
+    private static String facts(Messages messages, Item item) {
         var facts = new ArrayList<String>();
-        facts.add(words.of("web.checklists.answer." + item.answer().code()));
-        facts.add(words.of("web.checklists.weight", item.weight()));
-        facts.add(words.of("web.checklists.minutes", item.minutes()));
+        facts.add(messages.of("web.checklists.answer." + item.answer().code()));
+        facts.add(messages.of("web.checklists.weight", item.weight()));
+        facts.add(messages.of("web.checklists.minutes", item.minutes()));
         if (!item.kinds().isEmpty()) {
             var kinds = item.kinds().stream()
-                    .map(kind -> words.of("web.checklists.kind." + kind.code()))
+                    .map(kind -> messages.of("web.checklists.kind." + kind.code()))
                     .toList();
-            facts.add(words.of("web.checklists.for", String.join(words.of("web.format.list-comma"), kinds)));
+            facts.add(messages.of("web.checklists.for", String.join(messages.of("web.format.list-comma"), kinds)));
         }
-        return String.join(words.of("web.format.dot"), facts);
+        return String.join(messages.of("web.format.dot"), facts);
     }
 
-    private String told(Messages words, Rule rule) {
-        List<String> parts = rules.parts(words, rule);
-        return words.of("web.checklists.rule", rule.name(), String.join(words.of("web.checklists.comma"), parts));
+    private String told(Messages messages, Rule rule) {
+        List<String> parts = labels.parts(messages, rule);
+        return messages.of("web.checklists.rule", rule.name(), String.join(messages.of("web.checklists.comma"), parts));
     }
 }

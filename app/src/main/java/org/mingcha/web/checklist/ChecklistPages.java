@@ -31,78 +31,78 @@ class ChecklistPages {
         this.lines = lines;
     }
 
-    ChecklistsPage all(RequestContext visit, List<ChecklistViolation> flaws) {
+    ChecklistsPage all(RequestContext context, List<ChecklistViolation> flaws) {
         return new ChecklistsPage(
-                visit.shell(NavSection.ASSESSMENTS, "web.checklists.heading"),
-                checklists.all(visit.actor()).stream()
-                        .map(each -> line(visit, each))
+                context.shell(NavSection.ASSESSMENTS, "web.checklists.heading"),
+                checklists.all(context.actor()).stream()
+                        .map(each -> line(context, each))
                         .toList(),
-                visit.holds(Set.of(Role.INSPECTOR)) || visit.actor().administersInstallation(),
+                context.holds(Set.of(Role.INSPECTOR)) || context.actor().administersInstallation(),
                 flaws.stream().limit(FLAWS).toList(),
                 Math.max(0, flaws.size() - FLAWS));
     }
 
-    ChecklistPage one(RequestContext visit, PublishedChecklist found, int page) {
+    ChecklistPage one(RequestContext context, PublishedChecklist found, int page) {
         var checklist = found.checklist();
         var paging = Paging.of(page, checklist.items().size());
-        var versions = checklists.versions(visit.actor(), checklist.id()).stream()
+        var versions = checklists.versions(context.actor(), checklist.id()).stream()
                 .map(PublishedChecklist::reference)
                 .filter(each -> !each.equals(found.reference()))
                 .map(each -> new ChecklistPage.Version("/checklists/" + each, each))
                 .toList();
         return new ChecklistPage(
-                visit.shellTitled(NavSection.ASSESSMENTS, checklist.title()),
+                context.shellTitled(NavSection.ASSESSMENTS, checklist.title()),
                 checklist.title(),
                 "/checklists/" + found.reference(),
-                facts(visit, checklist) + visit.t("web.format.dot") + from(visit, found),
+                facts(context, checklist) + context.t("web.format.dot") + from(context, found),
                 found.sha256().hex(),
                 versions,
-                items(visit, paging.of(checklist.items())),
+                items(context, paging.of(checklist.items())),
                 paging);
     }
 
-    DraftPage draft(RequestContext visit, ChecklistDraft draft, String fault) {
+    DraftPage draft(RequestContext context, ChecklistDraft draft, String fault) {
         var checklist = draft.checklist();
         var shown = Paging.of(1, checklist.items().size()).of(checklist.items());
         return new DraftPage(
-                visit.shell(NavSection.ASSESSMENTS, "web.checklists.draft"),
+                context.shell(NavSection.ASSESSMENTS, "web.checklists.draft"),
                 checklist.title(),
                 "/checklists/drafts/" + draft.number(),
-                draft.fileName() + visit.t("web.format.dot") + facts(visit, checklist),
+                draft.fileName() + context.t("web.format.dot") + facts(context, checklist),
                 fault,
                 draft.losses(),
-                items(visit, shown),
+                items(context, shown),
                 checklist.items().size() - shown.size());
     }
 
-    private List<ChecklistItemLine> items(RequestContext visit, List<Item> items) {
-        return items.stream().map(each -> lines.of(visit.words(), each)).toList();
+    private List<ChecklistItemLine> items(RequestContext context, List<Item> items) {
+        return items.stream().map(each -> lines.of(context.words(), each)).toList();
     }
 
-    private ChecklistsPage.Line line(RequestContext visit, PublishedChecklist each) {
+    private ChecklistsPage.Line line(RequestContext context, PublishedChecklist each) {
         return new ChecklistsPage.Line(
                 "/checklists/" + each.reference(),
                 each.checklist().title(),
                 each.reference(),
-                from(visit, each),
+                from(context, each),
                 each.checklist().items().size(),
                 each.minutes());
     }
 
-    private static String facts(RequestContext visit, Checklist checklist) {
+    private static String facts(RequestContext context, Checklist checklist) {
         var minutes = checklist.items().stream().mapToInt(Item::minutes).sum();
-        return visit.t(
+        return context.t(
                 "web.checklists.facts", checklist.reference(), checklist.items().size(), minutes);
     }
 
-    private String from(RequestContext visit, PublishedChecklist each) {
+    private String from(RequestContext context, PublishedChecklist each) {
         var at = each.publishedAt();
         return at == null
-                ? visit.t("web.checklists.shipped")
-                : visit.t(
+                ? context.t("web.checklists.shipped")
+                : context.t(
                         "web.checklists.published-by",
                         name(each.unit()),
-                        visit.words().minute(at));
+                        context.words().minute(at));
     }
 
     private String name(String unit) {

@@ -11,7 +11,8 @@ import org.mingcha.web.support.Shell;
  * @param flaws of the file that was just brought, the first of them
  * @param more flaws that aren't shown
  */
-public record ChecklistsPage(Shell shell, List<Line> lines, boolean mayPublish, List<ChecklistViolation> flaws, int more) {
+public record ChecklistsPage(
+        Shell shell, List<Line> lines, boolean mayPublish, List<ChecklistViolation> flaws, int more) {
     /** One checklist in its newest version. */
     public record Line(String href, String title, String reference, String from, int items, int minutes) {}
 }

@@ -31,30 +31,30 @@ class DraftController {
     @Allowed(
             value = {INSPECTOR, ADMIN},
             files = true)
-    String take(RequestContext visit, MultipartHttpServletRequest request, Model model) {
-        var sent = drafts.take(visit, request.getFile("file"));
+    String take(RequestContext context, MultipartHttpServletRequest request, Model model) {
+        var sent = drafts.take(context, request.getFile("file"));
         if (sent.flaws().isEmpty()) return "redirect:/checklists/drafts/" + sent.draft();
-        model.addAttribute("page", pages.all(visit, sent.flaws()));
+        model.addAttribute("page", pages.all(context, sent.flaws()));
         return "checklist/list";
     }
 
     @GetMapping("/checklists/drafts/{draft:\\d{1,18}}")
     @Allowed({INSPECTOR, ADMIN})
-    String draft(RequestContext visit, @PathVariable long draft, Model model) {
-        var found = checklists.draft(visit.actor(), draft).orElseThrow(NotFound::new);
-        model.addAttribute("page", pages.draft(visit, found, ""));
+    String draft(RequestContext context, @PathVariable long draft, Model model) {
+        var found = checklists.draft(context.actor(), draft).orElseThrow(NotFound::new);
+        model.addAttribute("page", pages.draft(context, found, ""));
         return "checklist/draft";
     }
 
     @PostMapping("/checklists/drafts/{draft:\\d{1,18}}/publication")
     @Allowed({INSPECTOR, ADMIN})
-    String publish(RequestContext visit, @PathVariable long draft, Model model) {
-        var outcome = drafts.publish(visit, draft);
+    String publish(RequestContext context, @PathVariable long draft, Model model) {
+        var outcome = drafts.publish(context, draft);
         if (outcome.fault().isEmpty()) {
             return "redirect:" + outcome.to();
         }
-        var found = checklists.draft(visit.actor(), draft).orElseThrow(NotFound::new);
-        model.addAttribute("page", pages.draft(visit, found, outcome.fault()));
+        var found = checklists.draft(context.actor(), draft).orElseThrow(NotFound::new);
+        model.addAttribute("page", pages.draft(context, found, outcome.fault()));
         return "checklist/draft";
     }
 }

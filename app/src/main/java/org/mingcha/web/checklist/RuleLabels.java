@@ -23,49 +23,50 @@ class RuleLabels {
         this.registers = registers;
     }
 
-    List<String> parts(Messages words, Rule rule) {
+    List<String> parts(Messages messages, Rule rule) {
         var parts = new ArrayList<String>();
-        parts.add(subject(words, rule));
-        scope(words, rule).forEach(parts::add);
-        parts.add(rule.atEnd() == null ? span(words, rule.span()) : words.of("web.checklists.rule.at-end"));
+        parts.add(subject(messages, rule));
+        scope(messages, rule).forEach(parts::add);
+        parts.add(rule.atEnd() == null ? span(messages, rule.span()) : messages.of("web.checklists.rule.at-end"));
         rule.selection()
                 .where()
                 .fields()
-                .forEach((field, matcher) -> parts.add(condition(words, rule, field, matcher)));
+                .forEach((field, matcher) -> parts.add(condition(messages, rule, field, matcher)));
         if (!rule.selection().any().isEmpty() || rule.selection().without() != null) {
-            parts.add(words.of("web.checklists.rule.further"));
+            parts.add(messages.of("web.checklists.rule.further"));
         }
-        parts.add(measure(words, rule));
+        parts.add(measure(messages, rule));
         return parts;
     }
 
-    private static List<String> scope(Messages words, Rule rule) {
+    private static List<String> scope(Messages messages, Rule rule) {
         var isBelow = rule.scope().stream().anyMatch(each -> each instanceof Scope.Below);
-        return isBelow ? List.of(words.of("web.checklists.rule.below")) : List.of();
+        return isBelow ? List.of(messages.of("web.checklists.rule.below")) : List.of();
     }
 
-    private static String span(Messages words, Span span) {
+    private static String span(Messages messages, Span span) {
         return switch (span) {
-            case Span.Assessed _ -> words.of("web.checklists.rule.period");
-            case Span.Year _ -> words.of("web.checklists.rule.year");
-            case Span.Years years -> words.of("web.checklists.rule.years", years.count());
-            case Span.Months months -> words.of("web.checklists.rule.months", months.count());
-            case Span.Days days -> words.of("web.checklists.rule.days", days.count());
-            case Span.SettingDays days -> words.of("web.checklists.rule.days", days.setting());
+            case Span.Assessed _ -> messages.of("web.checklists.rule.period");
+            case Span.Year _ -> messages.of("web.checklists.rule.year");
+            case Span.Years years -> messages.of("web.checklists.rule.years", years.count());
+            case Span.Months months -> messages.of("web.checklists.rule.months", months.count());
+            case Span.Days days -> messages.of("web.checklists.rule.days", days.count());
+            case Span.SettingDays days -> messages.of("web.checklists.rule.days", days.setting());
         };
     }
 
-    private String condition(Messages words, Rule rule, String field, Matcher matcher) {
-        var label = label(words, rule, field);
+    private String condition(Messages messages, Rule rule, String field, Matcher matcher) {
+        var label = label(messages, rule, field);
         return switch (matcher) {
-            case Matcher.Present _ -> words.of("web.checklists.rule.present", label);
-            case Matcher.Absent _ -> words.of("web.checklists.rule.absent", label);
-            case Matcher.Is(Operand.Literal(var value)) -> words.of("web.checklists.rule.is", label, value);
+            case Matcher.Present _ -> messages.of("web.checklists.rule.present", label);
+            case Matcher.Absent _ -> messages.of("web.checklists.rule.absent", label);
+            case Matcher.Is(Operand.Literal(var value)) -> messages.of("web.checklists.rule.is", label, value);
             case Matcher.OneOf one
             when literals(one).size() == one.options().size() ->
-                words.of("web.checklists.rule.is", label, String.join(words.of("web.checklists.or"), literals(one)));
+                messages.of(
+                        "web.checklists.rule.is", label, String.join(messages.of("web.checklists.or"), literals(one)));
             case Matcher.Is _, Matcher.OneOf _, Matcher.Compared _, Matcher.InMonths _ ->
-                words.of("web.checklists.rule.compared", label);
+                messages.of("web.checklists.rule.compared", label);
         };
     }
 
@@ -77,42 +78,42 @@ class RuleLabels {
                 .toList();
     }
 
-    private String subject(Messages words, Rule rule) {
+    private String subject(Messages messages, Rule rule) {
         if (rule.overReturns()) {
-            return words.of("web.checklists.rule.returns");
+            return messages.of("web.checklists.rule.returns");
         }
-        return rule.overUnits() ? words.of("web.checklists.rule.units") : registers.name(rule.of(), words);
+        return rule.overUnits() ? messages.of("web.checklists.rule.units") : registers.name(rule.of(), messages);
     }
 
-    private String measure(Messages words, Rule rule) {
+    private String measure(Messages messages, Rule rule) {
         return switch (rule.measure()) {
-            case Measure.Count _ -> words.of("web.checklists.measure.count");
-            case Measure.Distinct distinct -> measured(words, rule, "distinct", distinct.field());
-            case Measure.Missing missing -> measured(words, rule, "missing", missing.of());
-            case Measure.Sum sum -> measured(words, rule, "sum", sum.field());
-            case Measure.MedianDays median -> measured(words, rule, "median-days", median.to());
-            case Measure.Share _ -> words.of("web.checklists.measure.share");
-            case Measure.Newest newest -> measured(words, rule, "newest", newest.field());
+            case Measure.Count _ -> messages.of("web.checklists.measure.count");
+            case Measure.Distinct distinct -> measured(messages, rule, "distinct", distinct.field());
+            case Measure.Missing missing -> measured(messages, rule, "missing", missing.of());
+            case Measure.Sum sum -> measured(messages, rule, "sum", sum.field());
+            case Measure.MedianDays median -> measured(messages, rule, "median-days", median.to());
+            case Measure.Share _ -> messages.of("web.checklists.measure.share");
+            case Measure.Newest newest -> measured(messages, rule, "newest", newest.field());
             case Measure.Returned returned ->
-                words.of("web.checklists.measure.returned."
+                messages.of("web.checklists.measure.returned."
                         + returned.what().name().toLowerCase(java.util.Locale.ROOT));
-            case Measure.Values values -> measured(words, rule, "values", values.field());
+            case Measure.Values values -> measured(messages, rule, "values", values.field());
         };
     }
 
-    private String measured(Messages words, Rule rule, String kind, String field) {
-        return words.of("web.checklists.measure." + kind, label(words, rule, field));
+    private String measured(Messages messages, Rule rule, String kind, String field) {
+        return messages.of("web.checklists.measure." + kind, label(messages, rule, field));
     }
 
-    private String label(Messages words, Rule rule, String field) {
+    private String label(Messages messages, Rule rule, String field) {
         var known = Map.of(Rule.HAPPENED_ON, "happened-on", "unit", "unit");
         if (known.containsKey(field)) {
-            return words.of("web.checklists.field." + known.get(field));
+            return messages.of("web.checklists.field." + known.get(field));
         }
         return registers
                 .find(rule.of())
                 .flatMap(register -> register.field(field))
-                .map((Field found) -> RegisterBook.label(found, words))
+                .map((Field found) -> RegisterBook.label(found, messages))
                 .orElse(field);
     }
 }

@@ -20,18 +20,18 @@ public class BundleOffers {
     }
 
     /** Empty where this reader may have none made. */
-    public Optional<BundleOffer> of(RequestContext visit, SelfInspection inspection, String action) {
-        if (!inspections.mayBundle(visit.actor(), inspection.inspect().unit())) {
+    public Optional<BundleOffer> of(RequestContext context, SelfInspection inspection, String action) {
+        if (!inspections.mayBundle(context.actor(), inspection.inspect().unit())) {
             return Optional.empty();
         }
         var titles = inspections.headlines(inspection).lines().stream()
-                .map(line -> title(visit, line))
+                .map(line -> title(context, line))
                 .toList();
         return Optional.of(new BundleOffer(action, titles));
     }
 
-    private BundleOffer.Title title(RequestContext visit, Headlines.Line line) {
-        var english = visit.preferences().english();
+    private BundleOffer.Title title(RequestContext context, Headlines.Line line) {
+        var english = context.preferences().english();
         var register = registers
                 .find(line.register())
                 .map(found -> english ? found.english() : found.sheet())
@@ -39,7 +39,7 @@ public class BundleOffers {
         return new BundleOffer.Title(
                 line.index(),
                 line.words(),
-                visit.t("web.documents.title-under", register, line.happenedOn()),
+                context.t("web.documents.title-under", register, line.happenedOn()),
                 line.sealed());
     }
 }

@@ -43,23 +43,23 @@ public class CitedEntries {
     }
 
     /** In the order of the log; the first {@link #MOST} of them. */
-    public List<CitedEntry> of(RequestContext visit, Collection<Long> indexes) {
+    public List<CitedEntry> of(RequestContext context, Collection<Long> indexes) {
         return indexes.stream()
                 .sorted()
                 .limit(MOST)
-                .flatMap(index -> line(visit, index))
+                .flatMap(index -> line(context, index))
                 .toList();
     }
 
-    private Stream<CitedEntry> line(RequestContext visit, long index) {
+    private Stream<CitedEntry> line(RequestContext context, long index) {
         return ledger
-                .entryAt(visit.actor(), index)
-                .map(entry -> ofLedger(visit, entry, index))
-                .or(() -> log.byIndex(index).flatMap(log::record).map(record -> other(visit, record, index)))
+                .entryAt(context.actor(), index)
+                .map(entry -> ofLedger(context, entry, index))
+                .or(() -> log.byIndex(index).flatMap(log::record).map(record -> other(context, record, index)))
                 .stream();
     }
 
-    private CitedEntry ofLedger(RequestContext visit, EntryView entry, long index) {
+    private CitedEntry ofLedger(RequestContext context, EntryView entry, long index) {
         var version = entry.versions().stream()
                 .filter(each -> each.index() != null && each.index() == index)
                 .findFirst()
@@ -70,44 +70,44 @@ public class CitedEntries {
                 index,
                 "/ledger/" + entry.id().value(),
                 entry.title(),
-                detail(visit, entry, version),
+                detail(context, entry, version),
                 SealLine.of(
                         false,
                         entry.withdrawn(),
                         Math.max(0, late),
-                        visit.words().minute(recordedAt)),
-                since(visit, entry, version));
+                        context.words().minute(recordedAt)),
+                since(context, entry, version));
     }
 
-    private String detail(RequestContext visit, EntryView entry, EntryVersion version) {
-        var register = registers.name(entry.register(), visit.words());
-        var quantity = registers.quantity(entry.register(), version.content(), visit.words());
+    private String detail(RequestContext context, EntryView entry, EntryVersion version) {
+        var register = registers.name(entry.register(), context.words());
+        var quantity = registers.quantity(entry.register(), version.content(), context.words());
         var files = version.files().isEmpty()
-                ? visit.t("web.citation.no-evidence")
-                : visit.t("web.citation.files", version.files().size());
+                ? context.t("web.citation.no-evidence")
+                : context.t("web.citation.files", version.files().size());
         var unit = entry.unitName();
         return quantity.isEmpty()
-                ? visit.t("web.citation.detail", version.happenedOn(), register, unit, files)
-                : visit.t("web.citation.detail-quantity", version.happenedOn(), register, unit, quantity, files);
+                ? context.t("web.citation.detail", version.happenedOn(), register, unit, files)
+                : context.t("web.citation.detail-quantity", version.happenedOn(), register, unit, quantity, files);
     }
 
-    private static String since(RequestContext visit, EntryView entry, EntryVersion version) {
+    private static String since(RequestContext context, EntryView entry, EntryVersion version) {
         if (version.number() == entry.latest().number()) {
             return "";
         }
         return entry.withdrawn()
-                ? visit.t("web.citation.withdrawn", entry.latest().reason())
-                : visit.t("web.citation.amended", entry.latest().reason());
+                ? context.t("web.citation.withdrawn", entry.latest().reason())
+                : context.t("web.citation.amended", entry.latest().reason());
     }
 
     /** Of a ledger that this reader doesn't see, or no entry at all: its kind and its day. */
-    private CitedEntry other(RequestContext visit, SealedRecord record, long index) {
+    private CitedEntry other(RequestContext context, SealedRecord record, long index) {
         var type = record.type();
         var source = type.substring(0, Math.max(0, type.indexOf('.')));
         var title = LEAVES.contains(source)
-                ? visit.t("web.citation.leaf." + source)
-                : registers.name(source, visit.words());
-        var seal = SealLine.of(false, false, 0, visit.words().minute(record.recordedAt()));
+                ? context.t("web.citation.leaf." + source)
+                : registers.name(source, context.words());
+        var seal = SealLine.of(false, false, 0, context.words().minute(record.recordedAt()));
         return new CitedEntry(index, null, title, record.happenedOn().toString(), seal, "");
     }
 }

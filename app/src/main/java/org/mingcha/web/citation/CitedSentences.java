@@ -19,11 +19,11 @@ public final class CitedSentences {
     /** The figure in a sentence that counts what was recorded late, and cites it. */
     private static final String LATE = "/late";
 
-    private final Messages words;
+    private final Messages messages;
     private final Chips chips;
 
-    public CitedSentences(Messages words, Chips chips) {
-        this.words = words;
+    public CitedSentences(Messages messages, Chips chips) {
+        this.messages = messages;
         this.chips = chips;
     }
 
@@ -60,7 +60,7 @@ public final class CitedSentences {
 
     /** A figure is its number and its counting word: the word that follows moves under the same line. */
     private List<SentenceRun> bound(List<SentenceRun> runs) {
-        var word = Pattern.compile("^(" + words.of("web.format.counting-words") + ")");
+        var word = Pattern.compile("^(" + messages.of("web.format.counting-words") + ")");
         var bound = new ArrayList<SentenceRun>();
         for (var run : runs) {
             var last = bound.isEmpty() ? SentenceRun.plain("") : bound.getLast();
@@ -90,7 +90,7 @@ public final class CitedSentences {
 
     private List<SentenceRun.Chip> chips(List<Long> cited, String item, Set<Long> late) {
         if (cited.size() > chips.most()) {
-            var label = words.of("web.citation.chips", cited.size());
+            var label = messages.of("web.citation.chips", cited.size());
             var href = chips.item() + item + "#evidence";
             return List.of(new SentenceRun.Chip(href, label, cited.stream().anyMatch(late::contains), label));
         }
@@ -98,7 +98,7 @@ public final class CitedSentences {
     }
 
     private SentenceRun.Chip chip(long index, boolean late) {
-        var said = words.of(late ? "web.citation.chip-late" : "web.citation.chip", index);
+        var said = messages.of(late ? "web.citation.chip-late" : "web.citation.chip", index);
         return new SentenceRun.Chip(chips.anchor() + index, "[" + index + "]", late, said);
     }
 }

@@ -33,27 +33,27 @@ class ClaimController {
 
     @GetMapping("/claims")
     @Allowed
-    ModelAndView list(RequestContext visit, ListQuery wanted, @Nullable String period) {
-        return new ModelAndView("claim/list", "page", lists.page(visit, wanted, period));
+    ModelAndView list(RequestContext context, ListQuery wanted, @Nullable String period) {
+        return new ModelAndView("claim/list", "page", lists.page(context, wanted, period));
     }
 
     @GetMapping("/claims/escalations")
     @Allowed
-    ModelAndView escalations(RequestContext visit) {
-        return new ModelAndView("claim/escalations", "page", lists.escalations(visit));
+    ModelAndView escalations(RequestContext context) {
+        return new ModelAndView("claim/escalations", "page", lists.escalations(context));
     }
 
     @GetMapping("/claims/{id:\\d{1,18}}")
     @Allowed
-    ModelAndView one(RequestContext visit, @PathVariable long id) {
-        return pages.page(visit, id, CommandForm.Reply.NONE);
+    ModelAndView one(RequestContext context, @PathVariable long id) {
+        return pages.page(context, id, CommandForm.Reply.NONE);
     }
 
     @GetMapping("/claims/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}")
     @Allowed
     @AccessLogged(AccessKind.EVIDENCE)
-    ResponseEntity<PathResource> evidence(RequestContext visit, @PathVariable long id, @PathVariable String sha256) {
-        var found = claims.evidence(visit.actor(), new ClaimId(id), sha256).orElseThrow(NotFound::new);
+    ResponseEntity<PathResource> evidence(RequestContext context, @PathVariable long id, @PathVariable String sha256) {
+        var found = claims.evidence(context.actor(), new ClaimId(id), sha256).orElseThrow(NotFound::new);
         var file = found.file();
         return new Download(file.mediaType(), file.name()).of(new PathResource(found.path()));
     }

@@ -26,7 +26,7 @@ class ClaimDraftController {
     @Allowed(
             value = {CLERK, OFFICER, LEADER},
             files = true)
-    ModelAndView save(RequestContext visit, @PathVariable long id, MultipartHttpServletRequest request) {
-        return drafts.save(visit, id, request);
+    ModelAndView save(RequestContext context, @PathVariable long id, MultipartHttpServletRequest request) {
+        return drafts.save(context, id, request);
     }
 }

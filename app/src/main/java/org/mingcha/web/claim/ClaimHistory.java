@@ -27,22 +27,23 @@ class ClaimHistory {
 
     private record Dated(Instant at, ClaimDetailPage.HistoryLine line) {}
 
-    List<ClaimDetailPage.HistoryLine> of(RequestContext visit, ClaimView view) {
+    List<ClaimDetailPage.HistoryLine> of(RequestContext context, ClaimView view) {
         var lines = new ArrayList<Dated>();
-        ledger.entry(visit.actor(), new EntryId(view.row().id().value()))
-                .ifPresent(entry -> entry.versions().forEach(version -> lines.add(entry(visit, entry.id(), version))));
-        view.escalations().forEach(sent -> escalation(visit, sent, lines));
+        ledger.entry(context.actor(), new EntryId(view.row().id().value()))
+                .ifPresent(entry ->
+                        entry.versions().forEach(version -> lines.add(entry(context, entry.id(), version))));
+        view.escalations().forEach(sent -> escalation(context, sent, lines));
         var row = view.correction();
         if (row != null) {
             corrections
                     .find(row.year(), row.slug())
                     .ifPresent(found -> found.editions().forEach(edition -> {
                         var title = edition.change() == null
-                                ? visit.t("claim.history.published", found.unitName())
-                                : visit.t(
+                                ? context.t("claim.history.published", found.unitName())
+                                : context.t(
                                         "correction.change." + edition.change().code());
                         lines.add(dated(
-                                visit,
+                                context,
                                 edition.publishedAt(),
                                 new Said(title, edition.note(), found.path()),
                                 edition.index()));
@@ -54,38 +55,38 @@ class ClaimHistory {
                 .toList();
     }
 
-    private static Dated entry(RequestContext visit, EntryId id, EntryVersion version) {
+    private static Dated entry(RequestContext context, EntryId id, EntryVersion version) {
         var key = switch (version.act()) {
             case ENTERED -> "claim.history.entered";
             case AMENDED -> "claim.history.amended";
             case WITHDRAWN -> "claim.history.withdrawn";
         };
-        var said = new Said(visit.t(key), version.reason(), "/ledger/" + id.value());
-        return dated(visit, version.recordedAt(), said, version.index());
+        var said = new Said(context.t(key), version.reason(), "/ledger/" + id.value());
+        return dated(context, version.recordedAt(), said, version.index());
     }
 
-    private static void escalation(RequestContext visit, EscalationView sent, List<Dated> lines) {
-        var title = visit.t(
+    private static void escalation(RequestContext context, EscalationView sent, List<Dated> lines) {
+        var title = context.t(
                 "claim.history.sent",
                 sent.superiorName(),
-                visit.t("claim.help." + sent.help().code()));
-        lines.add(dated(visit, sent.sentAt(), new Said(title, "", ""), sent.index()));
+                context.t("claim.help." + sent.help().code()));
+        lines.add(dated(context, sent.sentAt(), new Said(title, "", ""), sent.index()));
         var acknowledged = sent.acknowledged();
         if (acknowledged != null) {
-            var reply = visit.t("claim.reply." + acknowledged.reply().code());
-            var said = new Said(visit.t("claim.history.acknowledged", sent.superiorName(), reply), "", "");
-            lines.add(dated(visit, acknowledged.at(), said, acknowledged.index()));
+            var reply = context.t("claim.reply." + acknowledged.reply().code());
+            var said = new Said(context.t("claim.history.acknowledged", sent.superiorName(), reply), "", "");
+            lines.add(dated(context, acknowledged.at(), said, acknowledged.index()));
         }
     }
 
     private record Said(String title, String detail, String href) {}
 
-    private static Dated dated(RequestContext visit, Instant at, Said said, @Nullable Long index) {
+    private static Dated dated(RequestContext context, Instant at, Said said, @Nullable Long index) {
         return new Dated(
                 at,
                 new ClaimDetailPage.HistoryLine(
                         said.title,
-                        visit.words().minute(at),
+                        context.words().minute(at),
                         said.detail,
                         index == null ? "" : index.toString(),
                         said.href));

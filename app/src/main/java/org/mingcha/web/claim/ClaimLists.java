@@ -42,30 +42,30 @@ class ClaimLists {
         this.clock = clock;
     }
 
-    ClaimListPage page(RequestContext visit, ListQuery wanted, @Nullable String times) {
-        var unit = units.wanted(visit, wanted.unit());
+    ClaimListPage page(RequestContext context, ListQuery wanted, @Nullable String times) {
+        var unit = units.wanted(context, wanted.unit());
         var filter = wanted.filter(ClaimQuery.Filter.PENDING);
-        var page = claims.claims(visit.actor(), new ClaimQuery(unit.code(), filter, wanted.cursor(), ROWS));
+        var page = claims.claims(context.actor(), new ClaimQuery(unit.code(), filter, wanted.cursor(), ROWS));
         var year = new Period(clock.today().getYear(), Period.Part.YEAR, 1);
         var period = Optional.ofNullable(times).flatMap(Period::parse).orElse(year);
         var totals = page.totals();
         return new ClaimListPage(
-                visit.shell(NavSection.CLAIMS, "claim.heading"),
+                context.shell(NavSection.CLAIMS, "claim.heading"),
                 ListFilter.of("/claims", unit, units.familyOf(unit))
-                        .showing(filter, each -> visit.t("claim.show." + each.code(), count(each, totals)))
+                        .showing(filter, each -> context.t("claim.show." + each.code(), count(each, totals)))
                         .paged(wanted.cursor(), page.next()),
                 totals,
-                page.rows().stream().map(row -> row(visit, row)).toList(),
-                visit.actor().holds(WRITERS, unit.path()),
-                pendingQuestions(visit, unit),
-                waiting(claims.escalations(visit.actor())),
+                page.rows().stream().map(row -> row(context, row)).toList(),
+                context.actor().holds(WRITERS, unit.path()),
+                pendingQuestions(context, unit),
+                waiting(claims.escalations(context.actor())),
                 period.code(),
-                times(visit, unit, period));
+                times(context, unit, period));
     }
 
-    private long pendingQuestions(RequestContext visit, UnitLine unit) {
+    private long pendingQuestions(RequestContext context, UnitLine unit) {
         var query = new QuestionQuery(unit.code(), QuestionQuery.Filter.PENDING, null, 1);
-        return questions.questions(visit.actor(), query).totals().pending();
+        return questions.questions(context.actor(), query).totals().pending();
     }
 
     private static long waiting(List<EscalationView> sent) {
@@ -82,8 +82,8 @@ class ClaimLists {
         };
     }
 
-    static ClaimListPage.Row row(RequestContext visit, ClaimRow row) {
-        var words = new ClaimWords(visit.words());
+    static ClaimListPage.Row row(RequestContext context, ClaimRow row) {
+        var words = new ClaimWords(context.words());
         return new ClaimListPage.Row(
                 row.id().value(),
                 "/claims/" + row.id().value(),
@@ -94,32 +94,32 @@ class ClaimLists {
                 words.level(row.level()),
                 row.receivedOn().toString(),
                 row.answeredOn() == null ? row.dueOn().toString() : "",
-                note(visit, row));
+                note(context, row));
     }
 
     /** By when it has to go up, as long as it hasn't. */
-    private static String note(RequestContext visit, ClaimRow row) {
+    private static String note(RequestContext context, ClaimRow row) {
         Instant by = row.escalateBy();
         if (by == null) {
             return "";
         }
-        return visit.t(
+        return context.t(
                 row.late() ? "claim.escalate-late" : "claim.escalate-by",
-                visit.words().minute(by));
+                context.words().minute(by));
     }
 
-    private List<ClaimListPage.Times> times(RequestContext visit, UnitLine unit, Period period) {
-        return claims.responseTimes(visit.actor(), unit.code(), period.from(), period.to())
+    private List<ClaimListPage.Times> times(RequestContext context, UnitLine unit, Period period) {
+        return claims.responseTimes(context.actor(), unit.code(), period.from(), period.to())
                 .map(found -> List.of(
-                        times(visit, "claim.times.claims", found.claims()),
-                        times(visit, "claim.times.questions", found.questions())))
+                        times(context, "claim.times.claims", found.claims()),
+                        times(context, "claim.times.questions", found.questions())))
                 .orElse(List.of());
     }
 
-    private static ClaimListPage.Times times(RequestContext visit, String key, ResponseTimes.Times times) {
-        var words = new ClaimWords(visit.words());
+    private static ClaimListPage.Times times(RequestContext context, String key, ResponseTimes.Times times) {
+        var words = new ClaimWords(context.words());
         return new ClaimListPage.Times(
-                visit.t(key),
+                context.t(key),
                 times.answered(),
                 words.span(times.medianMinutes()),
                 words.span(times.p90Minutes()),
@@ -127,16 +127,16 @@ class ClaimLists {
                 times.byDay());
     }
 
-    EscalationsPage escalations(RequestContext visit) {
-        var sent = claims.escalations(visit.actor());
+    EscalationsPage escalations(RequestContext context) {
+        var sent = claims.escalations(context.actor());
         return new EscalationsPage(
-                visit.shell(NavSection.CLAIMS, "claim.escalations.heading"),
-                sent.stream().map(each -> row(visit, each)).toList(),
+                context.shell(NavSection.CLAIMS, "claim.escalations.heading"),
+                sent.stream().map(each -> row(context, each)).toList(),
                 waiting(sent));
     }
 
-    private static EscalationsPage.Row row(RequestContext visit, EscalationView sent) {
-        var words = new ClaimWords(visit.words());
+    private static EscalationsPage.Row row(RequestContext context, EscalationView sent) {
+        var words = new ClaimWords(context.words());
         return new EscalationsPage.Row(
                 "/claims/" + sent.id().value(),
                 words.status(sent),
@@ -144,9 +144,9 @@ class ClaimLists {
                 sent.unitName(),
                 sent.superiorName(),
                 words.level(sent.level()),
-                visit.t("claim.help." + sent.help().code()),
+                context.t("claim.help." + sent.help().code()),
                 sent.facts(),
-                visit.words().minute(sent.sentAt()),
-                visit.words().minute(sent.dueAt()));
+                context.words().minute(sent.sentAt()),
+                context.words().minute(sent.dueAt()));
     }
 }

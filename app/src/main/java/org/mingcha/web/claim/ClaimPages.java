@@ -57,15 +57,15 @@ class ClaimPages implements CasePage {
     }
 
     @Override
-    public ModelAndView opening(RequestContext visit, CommandForm.Reply reply) {
-        var family = units.familyOf(visit.unit()).stream()
-                .filter(unit -> visit.actor().holds(ClaimLists.WRITERS, unit.path()))
+    public ModelAndView opening(RequestContext context, CommandForm.Reply reply) {
+        var family = units.familyOf(context.unit()).stream()
+                .filter(unit -> context.actor().holds(ClaimLists.WRITERS, unit.path()))
                 .map(unit -> new CommandFormView.Option(unit.code(), unit.name()))
                 .toList();
         var command =
                 casework.opening(kind()).orElseThrow().reader().descriptions().getFirst();
         var initial = new HashMap<>(Map.of(
-                "unit", visit.unit().code(),
+                "unit", context.unit().code(),
                 "came", Came.RESIDENT.code(),
                 "received_on", clock.today().toString()));
         initial.putAll(reply.values());
@@ -76,18 +76,18 @@ class ClaimPages implements CasePage {
                 Map.of(),
                 initial,
                 Map.of("unit", CommandForm.Choice.list(family)),
-                new CaseLabels(visit.words(), kind(), command.name()));
-        var said = new CommandFormView.Said(visit.t("claim.new.heading"), "", visit.t("claim.new.submit"));
+                new CaseLabels(context.words(), kind(), command.name()));
+        var said = new CommandFormView.Said(context.t("claim.new.heading"), "", context.t("claim.new.submit"));
         var title = reply.violations().isEmpty() ? "claim.new.heading" : "claim.new.heading-fault";
         return new ModelAndView(
                 "claim/new",
                 "page",
-                new NewClaimPage(visit.shell(NavSection.CLAIMS, title), form.of(visit, command, said, reply)));
+                new NewClaimPage(context.shell(NavSection.CLAIMS, title), form.of(context, command, said, reply)));
     }
 
     @Override
-    public ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply) {
-        return page(visit, find(visit, id), Outcome.of(visit, reply));
+    public ModelAndView page(RequestContext context, long id, CommandForm.Reply reply) {
+        return page(context, find(context, id), Outcome.of(context, reply));
     }
 
     /** Approved and published with one button. */
@@ -96,79 +96,79 @@ class ClaimPages implements CasePage {
         return command.equals("approve") && typed.containsKey("then") ? Optional.of("publish") : Optional.empty();
     }
 
-    ModelAndView page(RequestContext visit, ClaimView view, Outcome outcome) {
-        return new ModelAndView("claim/claim", "page", detail(visit, view, outcome));
+    ModelAndView page(RequestContext context, ClaimView view, Outcome outcome) {
+        return new ModelAndView("claim/claim", "page", detail(context, view, outcome));
     }
 
-    ClaimView find(RequestContext visit, long id) {
-        return claims.find(visit.actor(), new ClaimId(id)).orElseThrow(NotFound::new);
+    ClaimView find(RequestContext context, long id) {
+        return claims.find(context.actor(), new ClaimId(id)).orElseThrow(NotFound::new);
     }
 
-    private ClaimDetailPage detail(RequestContext visit, ClaimView view, Outcome outcome) {
-        var words = new ClaimWords(visit.words());
+    private ClaimDetailPage detail(RequestContext context, ClaimView view, Outcome outcome) {
+        var words = new ClaimWords(context.words());
         var row = view.row();
         var sentence = words.sentence(row);
         var typed = outcome.draft();
         var correction = view.correction();
         var main = view.mainClaim();
         return new ClaimDetailPage(
-                visit.shellTitled(NavSection.CLAIMS, visit.t("claim.title", row.unitName(), shortened(sentence))),
+                context.shellTitled(NavSection.CLAIMS, context.t("claim.title", row.unitName(), shortened(sentence))),
                 row.id().value(),
                 view.version(),
                 sentence,
                 words.status(row),
-                waiting(visit, view),
+                waiting(context, view),
                 view.returned(),
-                facts(visit, view),
+                facts(context, view),
                 correction == null ? "" : correction.path(),
                 (typed == null ? DraftForm.of(view.draft()) : typed).withRoom(),
-                preview(visit, row.id(), view.draft()),
-                view.may().contains("join") ? rows(visit, claims.alike(visit.actor(), row.id())) : List.of(),
-                rows(visit, view.joined()),
-                main == null ? List.of() : rows(visit, List.of(main)),
-                history.of(visit, view),
+                preview(context, row.id(), view.draft()),
+                view.may().contains("join") ? rows(context, claims.alike(context.actor(), row.id())) : List.of(),
+                rows(context, view.joined()),
+                main == null ? List.of() : rows(context, List.of(main)),
+                history.of(context, view),
                 view.may(),
                 view,
                 outcome);
     }
 
-    private static List<ClaimListPage.Row> rows(RequestContext visit, List<ClaimRow> rows) {
-        return rows.stream().map(row -> ClaimLists.row(visit, row)).toList();
+    private static List<ClaimListPage.Row> rows(RequestContext context, List<ClaimRow> rows) {
+        return rows.stream().map(row -> ClaimLists.row(context, row)).toList();
     }
 
-    private static String waiting(RequestContext visit, ClaimView view) {
+    private static String waiting(RequestContext context, ClaimView view) {
         var row = view.row();
         if (view.askedAbove() != null) {
-            return visit.t("claim.waits.superior", view.askedAbove());
+            return context.t("claim.waits.superior", view.askedAbove());
         }
         if (view.waitsForAnother()) {
-            return visit.t("claim.waits.another");
+            return context.t("claim.waits.another");
         }
         boolean changing = view.correction() != null && row.state() != ClaimState.PUBLISHED;
         return changing && row.state() != ClaimState.JOINED
-                ? visit.t("claim.waits.changing")
-                : visit.t("claim.waits." + row.state().code(), row.dueOn());
+                ? context.t("claim.waits.changing")
+                : context.t("claim.waits." + row.state().code(), row.dueOn());
     }
 
-    private static List<ClaimDetailPage.Pair> facts(RequestContext visit, ClaimView view) {
-        var words = new ClaimWords(visit.words());
+    private static List<ClaimDetailPage.Pair> facts(RequestContext context, ClaimView view) {
+        var words = new ClaimWords(context.words());
         var row = view.row();
         var facts = new ArrayList<ClaimDetailPage.Pair>();
-        add(facts, visit.t("claim.column.received"), row.receivedOn().toString(), "");
-        add(facts, visit.t("claim.column.came"), words.came(row.came()), "");
-        add(facts, visit.t("claim.column.due"), row.dueOn().toString(), "");
-        add(facts, visit.t("claim.column.level"), level(visit, view), "");
+        add(facts, context.t("claim.column.received"), row.receivedOn().toString(), "");
+        add(facts, context.t("claim.column.came"), words.came(row.came()), "");
+        add(facts, context.t("claim.column.due"), row.dueOn().toString(), "");
+        add(facts, context.t("claim.column.level"), level(context, view), "");
         if (!view.holder().equals(row.unit())) {
-            add(facts, visit.t("claim.holder"), view.holderName(), "");
+            add(facts, context.t("claim.holder"), view.holderName(), "");
         }
         var by = row.escalateBy();
         if (by != null) {
-            add(facts, visit.t("claim.escalate"), visit.words().minute(by), "");
+            add(facts, context.t("claim.escalate"), context.words().minute(by), "");
         }
         add(
                 facts,
-                visit.t("claim.entry"),
-                visit.t("claim.entry-link"),
+                context.t("claim.entry"),
+                context.t("claim.entry-link"),
                 "/ledger/" + row.id().value());
         return facts;
     }
@@ -179,42 +179,43 @@ class ClaimPages implements CasePage {
         }
     }
 
-    private static String level(RequestContext visit, ClaimView view) {
-        var level = new ClaimWords(visit.words()).level(view.row().level());
+    private static String level(RequestContext context, ClaimView view) {
+        var level = new ClaimWords(context.words()).level(view.row().level());
         var basis = view.basis();
         return basis == null
                 ? level
-                : visit.t(
+                : context.t(
                         "claim.level-because",
                         level,
-                        visit.t("claim.consequence." + basis.consequence().code()),
-                        visit.t("claim.knowledge." + basis.knowledge().code()));
+                        context.t("claim.consequence." + basis.consequence().code()),
+                        context.t("claim.knowledge." + basis.knowledge().code()));
     }
 
-    private static ClaimDetailPage.Preview preview(RequestContext visit, ClaimId id, Draft draft) {
+    private static ClaimDetailPage.Preview preview(RequestContext context, ClaimId id, Draft draft) {
         var sources = new ArrayList<ClaimDetailPage.Preview.SourceLine>();
         for (var source : draft.sources()) {
-            sources.add(source(visit, id, Integer.toString(sources.size() + 1), source));
+            sources.add(source(context, id, Integer.toString(sources.size() + 1), source));
         }
         var verdict = draft.verdict() == null
                 ? ""
-                : visit.t("correction.verdict." + draft.verdict().code());
+                : context.t("correction.verdict." + draft.verdict().code());
         return new ClaimDetailPage.Preview(verdict, draft.headline(), draft.facts(), draft.method(), sources);
     }
 
-    private static ClaimDetailPage.Preview.SourceLine source(RequestContext visit, ClaimId id, String number, Source source) {
+    private static ClaimDetailPage.Preview.SourceLine source(
+            RequestContext context, ClaimId id, String number, Source source) {
         var file = source.file();
         var detail = Stream.of(
-                        visit.t("correction.source." + source.kind().code()),
+                        context.t("correction.source." + source.kind().code()),
                         source.issuer(),
                         source.datedOn() == null ? "" : source.datedOn().toString(),
                         source.reference(),
-                        file == null ? "" : visit.words().size(file.size()))
+                        file == null ? "" : context.words().size(file.size()))
                 .filter(part -> !part.isEmpty())
                 .toList();
         var href = file == null ? source.link() : "/claims/" + id.value() + "/evidence/" + file.sha256();
         return new ClaimDetailPage.Preview.SourceLine(
-                number, source.title(), String.join(visit.t("web.format.dot"), detail), href);
+                number, source.title(), String.join(context.t("web.format.dot"), detail), href);
     }
 
     private static String shortened(String sentence) {

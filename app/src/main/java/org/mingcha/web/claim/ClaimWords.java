@@ -11,18 +11,18 @@ import org.mingcha.web.support.Status;
 
 /** How claims are put into words. */
 public final class ClaimWords {
-    private final Messages words;
+    private final Messages messages;
 
-    public ClaimWords(Messages words) {
-        this.words = words;
+    public ClaimWords(Messages messages) {
+        this.messages = messages;
     }
 
     Status status(ClaimRow row) {
         if (row.overdue() && row.state() != ClaimState.JOINED) {
             return new Status(
-                    words.of(
+                    messages.of(
                             "claim.overdue",
-                            words.of("claim.state." + row.state().code())),
+                            messages.of("claim.state." + row.state().code())),
                     "tri",
                     "bad");
         }
@@ -30,7 +30,7 @@ public final class ClaimWords {
     }
 
     private Status status(ClaimState state) {
-        return new Status(words.of("claim.state." + state.code()), shape(state), colour(state));
+        return new Status(messages.of("claim.state." + state.code()), shape(state), colour(state));
     }
 
     private static String shape(ClaimState state) {
@@ -55,37 +55,37 @@ public final class ClaimWords {
     }
 
     String came(@Nullable Came came) {
-        return came == null ? "" : words.of("claim.field.came." + came.code());
+        return came == null ? "" : messages.of("claim.field.came." + came.code());
     }
 
     String level(@Nullable RiskLevel level) {
-        return level == null ? "" : words.of("claim.level." + level.code());
+        return level == null ? "" : messages.of("claim.level." + level.code());
     }
 
     String sentence(ClaimRow row) {
-        return row.claim().isEmpty() ? words.of("claim.erased") : row.claim();
+        return row.claim().isEmpty() ? messages.of("claim.erased") : row.claim();
     }
 
     Status status(EscalationView sent) {
         var acknowledged = sent.acknowledged();
         if (acknowledged != null) {
-            return new Status(words.of("claim.reply." + acknowledged.reply().code()), "disc", "ok");
+            return new Status(messages.of("claim.reply." + acknowledged.reply().code()), "disc", "ok");
         }
         return sent.overdue()
-                ? new Status(words.of("claim.reply.overdue"), "tri", "bad")
-                : new Status(words.of("claim.reply.waiting"), "half", "wait");
+                ? new Status(messages.of("claim.reply.overdue"), "tri", "bad")
+                : new Status(messages.of("claim.reply.waiting"), "half", "wait");
     }
 
     /** 9 hours, 3 days: rounded to what one would say. */
     String span(@Nullable Long minutes) {
         if (minutes == null) {
-            return words.of("claim.span.none");
+            return messages.of("claim.span.none");
         }
         if (minutes < 120) {
-            return words.of("claim.span.minutes", minutes);
+            return messages.of("claim.span.minutes", minutes);
         }
         return minutes < 48 * 60
-                ? words.of("claim.span.hours", Math.round(minutes / 60.0))
-                : words.of("claim.span.days", Math.round(minutes / 1440.0));
+                ? messages.of("claim.span.hours", Math.round(minutes / 60.0))
+                : messages.of("claim.span.days", Math.round(minutes / 1440.0));
     }
 }

@@ -25,13 +25,13 @@ public record Outcome(
     static final Outcome NONE = new Outcome("", "", List.of(), List.of(), "", "", null);
 
     /** What is missing to choose is said of the form as a whole. */
-    static Outcome of(RequestContext visit, CommandForm.Reply reply) {
+    static Outcome of(RequestContext context, CommandForm.Reply reply) {
         var faults = reply.violations().stream()
                 .map(each -> each.key().equals("command.missing")
-                        ? new Fault(reply.form(), visit.t("claim.choose"))
+                        ? new Fault(reply.form(), context.t("claim.choose"))
                         : new Fault(
                                 each.field().isEmpty() ? reply.form() : each.field(),
-                                visit.words().of(each)))
+                                context.words().of(each)))
                 .distinct()
                 .toList();
         return new Outcome(
@@ -39,7 +39,7 @@ public record Outcome(
                 reply.notice(),
                 faults,
                 reply.reasons().stream()
-                        .map(each -> visit.words().of(each))
+                        .map(each -> context.words().of(each))
                         .distinct()
                         .toList(),
                 reply.values().getOrDefault("reason", ""),

@@ -27,7 +27,7 @@ class ClaimReviews {
         this.address = address;
     }
 
-    ObjectNode of(PublishedCorrection correction, Messages words) {
+    ObjectNode of(PublishedCorrection correction, Messages messages) {
         var current = correction.current();
         var url = address + correction.path();
         var review = JsonNodeFactory.instance.objectNode();
@@ -38,27 +38,27 @@ class ClaimReviews {
         review.put("reviewBody", String.join("\n", current.facts()));
         var claim = review.putObject("itemReviewed").put("@type", "Claim");
         claim.put("text", correction.claim());
-        rate(review.putObject("reviewRating"), current.verdict(), words);
+        rate(review.putObject("reviewRating"), current.verdict(), messages);
         organisation(review.putObject("author"), correction);
         organisation(review.putObject("publisher"), correction);
         var citations = review.putArray("citation");
         current.sources().forEach(source -> cite(citations.addObject(), source, url));
         var corrections = review.putArray("correction");
-        correction.editions().stream().skip(1).forEach(edition -> comment(corrections.addObject(), edition, words));
+        correction.editions().stream().skip(1).forEach(edition -> comment(corrections.addObject(), edition, messages));
         return review;
     }
 
     /** JSON that cannot end the script element it stands in. */
-    String embedded(PublishedCorrection correction, Messages words) {
-        return of(correction, words)
+    String embedded(PublishedCorrection correction, Messages messages) {
+        return of(correction, messages)
                 .toString()
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026");
     }
 
-    private static void rate(ObjectNode rating, Verdict verdict, Messages words) {
-        rating.put("@type", "Rating").put("alternateName", words.of("correction.verdict." + verdict.code()));
+    private static void rate(ObjectNode rating, Verdict verdict, Messages messages) {
+        rating.put("@type", "Rating").put("alternateName", messages.of("correction.verdict." + verdict.code()));
         // What cannot be verified has a name and no number.
         switch (verdict) {
             case FALSE -> rating.put("ratingValue", 1);
@@ -87,10 +87,10 @@ class ClaimReviews {
         if (!source.reference().isEmpty()) citation.put("identifier", source.reference());
     }
 
-    private static void comment(ObjectNode comment, Edition edition, Messages words) {
+    private static void comment(ObjectNode comment, Edition edition, Messages messages) {
         var change = java.util.Objects.requireNonNull(edition.change());
         comment.put("@type", "CorrectionComment").put("datePublished", time(edition.publishedAt()));
-        var what = words.of("correction.change." + change.code());
+        var what = messages.of("correction.change." + change.code());
         comment.put("text", edition.note().isEmpty() ? what : what + " — " + edition.note());
     }
 

@@ -27,27 +27,27 @@ class DrawCommitFormHandler {
         this.clock = clock;
     }
 
-    NewDrawPage form(RequestContext visit, NewDrawForm asked) {
-        var filter = asked.filter(visit);
+    NewDrawPage form(RequestContext context, NewDrawForm asked) {
+        var filter = asked.filter(context);
         if (filter.isEmpty()) {
-            return pages.page(visit, asked, Optional.empty(), "");
+            return pages.page(context, asked, Optional.empty(), "");
         }
-        var preview = draws.preview(visit.actor(), filter.get());
+        var preview = draws.preview(context.actor(), filter.get());
         var empty = preview.filter(found -> found.size() > 0).isEmpty();
-        var fault = empty ? visit.t(preview.isEmpty() ? "draw.refused.filter" : "draw.refused.population-empty") : "";
-        return pages.page(visit, asked, preview.filter(found -> found.size() > 0), fault);
+        var fault = empty ? context.t(preview.isEmpty() ? "draw.refused.filter" : "draw.refused.population-empty") : "";
+        return pages.page(context, asked, preview.filter(found -> found.size() > 0), fault);
     }
 
-    ModelAndView commit(RequestContext visit, NewDrawForm asked) {
-        var filter = asked.filter(visit).orElse(null);
+    ModelAndView commit(RequestContext context, NewDrawForm asked) {
+        var filter = asked.filter(context).orElse(null);
         var revealBy = TimeParser.parse(asked.text("reveal-by"), clock).orElse(null);
         if (filter == null) {
-            return again(visit, asked, visit.t("draw.refused.filter"));
+            return again(context, asked, context.t("draw.refused.filter"));
         }
         if (revealBy == null) {
-            return again(visit, asked, visit.t("draw.time.unreadable", asked.text("reveal-by")));
+            return again(context, asked, context.t("draw.time.unreadable", asked.text("reveal-by")));
         }
-        return switch (draws.commit(visit.actor(), command(asked, filter, revealBy))) {
+        return switch (draws.commit(context.actor(), command(asked, filter, revealBy))) {
             case DrawCommandResult.Done(var no) -> new ModelAndView("redirect:/draws/" + no);
             case DrawCommandResult.Unknown() -> throw new NotFound();
             case DrawCommandResult.Refused refused -> {
@@ -55,7 +55,7 @@ class DrawCommitFormHandler {
                         || refused.reason() == DrawCommandResult.Reason.NOT_INSPECTOR) {
                     throw new NotFound();
                 }
-                yield again(visit, asked, DrawRefusals.of(visit.words(), refused));
+                yield again(context, asked, DrawRefusals.of(context.words(), refused));
             }
         };
     }
@@ -72,10 +72,10 @@ class DrawCommitFormHandler {
                 asked.text("source"));
     }
 
-    private ModelAndView again(RequestContext visit, NewDrawForm asked, String fault) {
-        var preview = asked.filter(visit)
-                .flatMap(filter -> draws.preview(visit.actor(), filter))
+    private ModelAndView again(RequestContext context, NewDrawForm asked, String fault) {
+        var preview = asked.filter(context)
+                .flatMap(filter -> draws.preview(context.actor(), filter))
                 .filter(found -> found.size() > 0);
-        return new ModelAndView("draw/new", "page", pages.page(visit, asked, preview, fault));
+        return new ModelAndView("draw/new", "page", pages.page(context, asked, preview, fault));
     }
 }

@@ -23,22 +23,22 @@ class DrawController {
 
     @GetMapping("/draws")
     @Allowed
-    String list(RequestContext visit, @Nullable Long before, Model model) {
-        model.addAttribute("page", pages.list(visit, before));
+    String list(RequestContext context, @Nullable Long before, Model model) {
+        model.addAttribute("page", pages.list(context, before));
         return "draw/list";
     }
 
     @GetMapping("/draws/{no:\\d{1,18}}")
     @Allowed
-    String one(RequestContext visit, @PathVariable long no, Model model) {
-        model.addAttribute("page", pages.page(visit, pages.find(visit, no), DrawFormState.NONE));
+    String one(RequestContext context, @PathVariable long no, Model model) {
+        model.addAttribute("page", pages.page(context, pages.find(context, no), DrawFormState.NONE));
         return "draw/draw";
     }
 
     @GetMapping("/draws/secret")
     @Allowed({INSPECTOR, OFFICER, LEADER})
-    String secret(RequestContext visit, Model model) {
-        model.addAttribute("page", pages.secret(visit));
+    String secret(RequestContext context, Model model) {
+        model.addAttribute("page", pages.secret(context));
         return "draw/secret";
     }
 }

@@ -22,8 +22,8 @@ class DrawFileController {
 
     @GetMapping("/draws/{no:\\d{1,18}}/draw.json")
     @Allowed
-    ResponseEntity<byte[]> file(RequestContext visit, @PathVariable long no) {
-        var file = draws.published(visit.actor(), no).orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> file(RequestContext context, @PathVariable long no) {
+        var file = draws.published(context.actor(), no).orElseThrow(NotFound::new);
         return Download.JSON.named("draw-" + no + ".json").of(file);
     }
 

@@ -41,8 +41,8 @@ class DrawLabels {
         return organisation.find(code).map(UnitView::path).orElse("");
     }
 
-    String register(RequestContext visit, String id) {
-        return registers.name(id, visit.words());
+    String register(RequestContext context, String id) {
+        return registers.name(id, context.words());
     }
 
     static Filter.Of of(DrawView draw) {
@@ -59,12 +59,12 @@ class DrawLabels {
                 .collect(Collectors.toMap(words -> words[0], words -> words[1]));
     }
 
-    String what(RequestContext visit, DrawView draw) {
-        return visit.t("draw.of." + of(draw).code());
+    String what(RequestContext context, DrawView draw) {
+        return context.t("draw.of." + of(draw).code());
     }
 
-    DrawListPage.Status status(RequestContext visit, DrawState state) {
-        var label = visit.t("draw.state." + state.code());
+    DrawListPage.Status status(RequestContext context, DrawState state) {
+        var label = context.t("draw.state." + state.code());
         return switch (state) {
             case OPEN -> new DrawListPage.Status(label, "ring", "wait");
             case CLOSED -> new DrawListPage.Status(label, "half", "warn");
@@ -74,20 +74,20 @@ class DrawLabels {
     }
 
     /** A stratum is named by a kind, a unit, a register, an item, or nothing. */
-    String stratum(RequestContext visit, String code) {
+    String stratum(RequestContext context, String code) {
         if (code.equals("all")) {
-            return visit.t("draw.stratum.all");
+            return context.t("draw.stratum.all");
         }
-        Optional<String> kind = UnitKind.of(code).map(each -> visit.t("web.checklists.kind." + each.code()));
-        return kind.or(() -> registers.find(code).map(each -> register(visit, each.id())))
+        Optional<String> kind = UnitKind.of(code).map(each -> context.t("web.checklists.kind." + each.code()));
+        return kind.or(() -> registers.find(code).map(each -> register(context, each.id())))
                 .or(() -> organisation.find(code).map(UnitView::name))
                 .orElse(code);
     }
 
     /** Everything published, in the order in which it came about. */
-    List<DrawPage.Input> inputs(RequestContext visit, DrawView draw) {
+    List<DrawPage.Input> inputs(RequestContext context, DrawView draw) {
         var inputs = new ArrayList<DrawPage.Input>();
-        Function<String, String> label = key -> visit.t("draw.input." + key);
+        Function<String, String> label = key -> context.t("draw.input." + key);
         inputs.add(new DrawPage.Input(label.apply("origin"), log.head().origin()));
         inputs.add(new DrawPage.Input(label.apply("filter"), String.join("  ", draw.filter())));
         inputs.add(new DrawPage.Input(label.apply("population"), draw.populationSize() + "  " + draw.populationRoot()));
@@ -101,9 +101,9 @@ class DrawLabels {
                 label.apply("inspected-digest"), String.valueOf(draw.digests().get(Side.INSPECTED))));
         inputs.add(new DrawPage.Input(label.apply("reveal-by"), draw.revealBy().toString()));
         inputs.add(new DrawPage.Input(label.apply("source"), draw.source()));
-        inputs.add(new DrawPage.Input(label.apply("commit"), index(visit, draw.commit())));
-        inputs.add(new DrawPage.Input(label.apply("inspector"), shown(visit, draw, Side.INSPECTOR)));
-        inputs.add(new DrawPage.Input(label.apply("inspected-secret"), shown(visit, draw, Side.INSPECTED)));
+        inputs.add(new DrawPage.Input(label.apply("commit"), index(context, draw.commit())));
+        inputs.add(new DrawPage.Input(label.apply("inspector"), shown(context, draw, Side.INSPECTOR)));
+        inputs.add(new DrawPage.Input(label.apply("inspected-secret"), shown(context, draw, Side.INSPECTED)));
         draw.act(Side.PUBLIC).ifPresent(x -> {
             inputs.add(new DrawPage.Input(label.apply("published"), x.published()));
             inputs.add(new DrawPage.Input(label.apply("born"), x.bornAt().toString()));
@@ -111,19 +111,19 @@ class DrawLabels {
         });
         Optional.ofNullable(draw.result()).ifPresent(result -> {
             inputs.add(new DrawPage.Input(label.apply("seed"), result.value()));
-            inputs.add(new DrawPage.Input(label.apply("result"), index(visit, result)));
+            inputs.add(new DrawPage.Input(label.apply("result"), index(context, result)));
         });
         return inputs;
     }
 
-    private static String index(RequestContext visit, DrawView.Act act) {
-        return act.index() == null ? visit.t("draw.input.waiting") : String.valueOf(act.index());
+    private static String index(RequestContext context, DrawView.Act act) {
+        return act.index() == null ? context.t("draw.input.waiting") : String.valueOf(act.index());
     }
 
-    private static String shown(RequestContext visit, DrawView draw, Side side) {
+    private static String shown(RequestContext context, DrawView draw, Side side) {
         return draw.act(side)
                 .map(DrawView.Act::value)
-                .orElseGet(() -> visit.t(draw.silent().contains(side) ? "draw.input.silent" : "draw.input.waiting"));
+                .orElseGet(() -> context.t(draw.silent().contains(side) ? "draw.input.silent" : "draw.input.waiting"));
     }
 
     /** Three ways to run it again, two of them without a program of ours. */

@@ -27,116 +27,116 @@ class DrawPages {
     private static final int ROWS = 200;
 
     private final SpotChecks draws;
-    private final DrawLabels words;
+    private final DrawLabels labels;
     private final SecureRandom random = new SecureRandom();
 
-    DrawPages(SpotChecks draws, DrawLabels words) {
+    DrawPages(SpotChecks draws, DrawLabels labels) {
         this.draws = draws;
-        this.words = words;
+        this.labels = labels;
     }
 
-    DrawView find(RequestContext visit, long no) {
-        return draws.find(visit.actor(), no).orElseThrow(NotFound::new);
+    DrawView find(RequestContext context, long no) {
+        return draws.find(context.actor(), no).orElseThrow(NotFound::new);
     }
 
-    SecretPage secret(RequestContext visit) {
+    SecretPage secret(RequestContext context) {
         var bytes = new byte[Hash.SIZE];
         random.nextBytes(bytes);
         var secret = Hash.of(bytes);
         return new SecretPage(
-                visit.shell(NavSection.DRAWS, "draw.secret.heading"),
+                context.shell(NavSection.DRAWS, "draw.secret.heading"),
                 secret.hex(),
                 Secret.digest(secret).hex());
     }
 
-    DrawListPage list(RequestContext visit, @Nullable Long before) {
-        var found = draws.list(visit.actor(), before == null ? Long.MAX_VALUE : before, LISTED + 1);
+    DrawListPage list(RequestContext context, @Nullable Long before) {
+        var found = draws.list(context.actor(), before == null ? Long.MAX_VALUE : before, LISTED + 1);
         var shown = found.subList(0, Math.min(LISTED, found.size()));
         return new DrawListPage(
-                visit.shell(NavSection.DRAWS, "draw.heading"),
-                shown.stream().map(draw -> row(visit, draw)).toList(),
+                context.shell(NavSection.DRAWS, "draw.heading"),
+                shown.stream().map(draw -> row(context, draw)).toList(),
                 found.size() > LISTED ? "/draws?before=" + shown.getLast().no() : null,
                 before == null ? null : "/draws",
-                visit.holds(INSPECTING));
+                context.holds(INSPECTING));
     }
 
-    private DrawListPage.Row row(RequestContext visit, DrawView draw) {
+    private DrawListPage.Row row(RequestContext context, DrawView draw) {
         return new DrawListPage.Row(
                 "/draws/" + draw.no(),
                 draw.no(),
-                words.unit(draw.unit()),
-                words.what(visit, draw),
-                visit.t("draw.sample-of", taken(draw), draw.populationSize()),
-                visit.words().minute(draw.revealBy()),
-                words.status(visit, draw.state()),
-                others(visit, draw));
+                labels.unit(draw.unit()),
+                labels.what(context, draw),
+                context.t("draw.sample-of", taken(draw), draw.populationSize()),
+                context.words().minute(draw.revealBy()),
+                labels.status(context, draw.state()),
+                others(context, draw));
     }
 
     private static long taken(DrawView draw) {
         return draw.strata().stream().mapToLong(stratum -> stratum.take()).sum();
     }
 
-    private static String others(RequestContext visit, DrawView draw) {
-        return draw.others().isEmpty() ? "" : visit.t("draw.others", joined(visit, draw.others()));
+    private static String others(RequestContext context, DrawView draw) {
+        return draw.others().isEmpty() ? "" : context.t("draw.others", joined(context, draw.others()));
     }
 
-    private static String joined(RequestContext visit, List<Long> numbers) {
+    private static String joined(RequestContext context, List<Long> numbers) {
         return String.join(
-                visit.t("web.format.list-comma"),
+                context.t("web.format.list-comma"),
                 numbers.stream().map(String::valueOf).toList());
     }
 
-    DrawPage page(RequestContext visit, DrawView draw, DrawFormState reply) {
-        var name = visit.t("draw.title", draw.no());
-        var rows = new DrawRows(visit, draw, words);
+    DrawPage page(RequestContext context, DrawView draw, DrawFormState reply) {
+        var name = context.t("draw.title", draw.no());
+        var rows = new DrawRows(context, draw, labels);
         return new DrawPage(
-                visit.shellTitled(NavSection.DRAWS, name),
+                context.shellTitled(NavSection.DRAWS, name),
                 draw.no(),
                 name,
-                visit.t(
+                context.t(
                         "draw.facts",
-                        words.unit(draw.unit()),
-                        words.what(visit, draw),
+                        labels.unit(draw.unit()),
+                        labels.what(context, draw),
                         taken(draw),
                         draw.populationSize()),
-                words.status(visit, draw.state()),
-                waiting(visit, draw),
-                visit.words().second(draw.revealBy()).replace(' ', 'T'),
-                path(visit, draw),
-                others(visit, draw),
-                forms(visit, draw),
+                labels.status(context, draw.state()),
+                waiting(context, draw),
+                context.words().second(draw.revealBy()).replace(' ', 'T'),
+                path(context, draw),
+                others(context, draw),
+                forms(context, draw),
                 rows.of(draw.drawn().stream().limit(ROWS)),
                 rows.of(draw.substitutes().stream().limit(ROWS)),
                 Math.max(0, draw.drawn().size() - ROWS),
                 draw.strata().stream()
-                        .map(each -> new DrawPage.Part(words.stratum(visit, each.code()), each.size(), each.take()))
+                        .map(each -> new DrawPage.Part(labels.stratum(context, each.code()), each.size(), each.take()))
                         .toList(),
-                words.inputs(visit, draw),
-                words.commands(draw.no()),
+                labels.inputs(context, draw),
+                labels.commands(draw.no()),
                 reply);
     }
 
-    private static String waiting(RequestContext visit, DrawView draw) {
+    private static String waiting(RequestContext context, DrawView draw) {
         if (draw.commit().index() == null) {
-            return visit.t("draw.waits.seal");
+            return context.t("draw.waits.seal");
         }
-        return visit.t("draw.waits." + draw.state().code(), visit.words().minute(draw.revealBy()));
+        return context.t("draw.waits." + draw.state().code(), context.words().minute(draw.revealBy()));
     }
 
-    private static List<DrawPage.Milestone> path(RequestContext visit, DrawView draw) {
+    private static List<DrawPage.Milestone> path(RequestContext context, DrawView draw) {
         int at = draw.state().ordinal();
         return Stream.of("commit", "secrets", "public", "result")
                 .map(step -> {
                     int place = List.of("commit", "secrets", "public", "result").indexOf(step) - 1;
                     var state = draw.state() == DrawState.DONE || place < at ? "done" : place == at ? "now" : "";
-                    return new DrawPage.Milestone(visit.t("draw.path." + step), state);
+                    return new DrawPage.Milestone(context.t("draw.path." + step), state);
                 })
                 .toList();
     }
 
-    private List<DrawPage.Form> forms(RequestContext visit, DrawView draw) {
-        boolean inspects = visit.actor().holds(INSPECTING, words.path(draw.unit()));
-        boolean answers = visit.actor().holds(INSPECTED, words.path(draw.inspected()));
+    private List<DrawPage.Form> forms(RequestContext context, DrawView draw) {
+        boolean inspects = context.actor().holds(INSPECTING, labels.path(draw.unit()));
+        boolean answers = context.actor().holds(INSPECTED, labels.path(draw.inspected()));
         var forms = new ArrayList<DrawPage.Form>();
         var base = "/draws/" + draw.no();
         switch (draw.state()) {

@@ -9,16 +9,17 @@ import org.mingcha.web.support.Messages;
 public final class DrawRefusals {
     private DrawRefusals() {}
 
-    public static String of(Messages words, DrawCommandResult.Refused refused) {
-        var arguments =
-                refused.arguments().stream().map(each -> readable(words, each)).toArray();
-        return words.of("draw.refused." + refused.reason().code(), arguments);
+    public static String of(Messages messages, DrawCommandResult.Refused refused) {
+        var arguments = refused.arguments().stream()
+                .map(each -> readable(messages, each))
+                .toArray();
+        return messages.of("draw.refused." + refused.reason().code(), arguments);
     }
 
     /** Times come as the program writes them. */
-    private static String readable(Messages words, String argument) {
+    private static String readable(Messages messages, String argument) {
         try {
-            return words.minute(Instant.parse(argument));
+            return messages.minute(Instant.parse(argument));
         } catch (DateTimeParseException e) {
             return argument;
         }

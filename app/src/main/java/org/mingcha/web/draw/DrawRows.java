@@ -11,17 +11,17 @@ import org.springframework.web.util.UriUtils;
 
 /** Rows of a population as the list shows them: what they are, where it is, and the way to a finding. */
 final class DrawRows {
-    private final RequestContext visit;
+    private final RequestContext context;
     private final DrawView draw;
-    private final DrawLabels words;
+    private final DrawLabels labels;
     private final boolean inspects;
     private final Filter.Of of;
 
-    DrawRows(RequestContext visit, DrawView draw, DrawLabels words) {
-        this.visit = visit;
+    DrawRows(RequestContext context, DrawView draw, DrawLabels labels) {
+        this.context = context;
         this.draw = draw;
-        this.words = words;
-        this.inspects = visit.actor().holds(DrawPages.INSPECTING, words.path(draw.unit()));
+        this.labels = labels;
+        this.inspects = context.actor().holds(DrawPages.INSPECTING, labels.path(draw.unit()));
         this.of = DrawLabels.of(draw);
     }
 
@@ -40,13 +40,14 @@ final class DrawRows {
 
     /** [stratum, code, kind, name] */
     private DrawPage.Row unit(long index, List<String> row) {
-        var label = visit.t("draw.row.unit", row.get(3), visit.t("web.checklists.kind." + row.get(2)), row.get(1));
+        var label = context.t("draw.row.unit", row.get(3), context.t("web.checklists.kind." + row.get(2)), row.get(1));
         return new DrawPage.Row(index, label, "", raise("unit=" + row.get(1)));
     }
 
     /** [stratum, index, register, unit] */
     private DrawPage.Row entry(long index, List<String> row) {
-        var label = visit.t("draw.row.entry", words.unit(row.get(3)), words.register(visit, row.get(2)), row.get(1));
+        var label =
+                context.t("draw.row.entry", labels.unit(row.get(3)), labels.register(context, row.get(2)), row.get(1));
         return new DrawPage.Row(index, label, "/ledger/at/" + row.get(1), raise("unit=" + row.get(3)));
     }
 
@@ -54,7 +55,7 @@ final class DrawRows {
     private DrawPage.Row item(long index, List<String> row) {
         var unit = row.get(1).substring(0, row.get(1).indexOf('/'));
         var item = row.get(1).substring(unit.length() + 1);
-        var label = visit.t("draw.row.item", words.unit(unit), item, visit.t("web.result." + row.get(3)));
+        var label = context.t("draw.row.item", labels.unit(unit), item, context.t("web.result." + row.get(3)));
         var place = row.get(2) + "/items/" + encoded(item);
         return new DrawPage.Row(
                 index,

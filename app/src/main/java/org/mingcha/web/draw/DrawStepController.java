@@ -17,33 +17,33 @@ import org.springframework.web.servlet.ModelAndView;
 /** What follows a commit: each side's secret, the public randomness, the list. */
 @Controller
 class DrawStepController {
-    private final DrawStepFormHandler desk;
+    private final DrawStepFormHandler handler;
 
-    DrawStepController(DrawStepFormHandler desk) {
-        this.desk = desk;
+    DrawStepController(DrawStepFormHandler handler) {
+        this.handler = handler;
     }
 
     @PostMapping("/draws/{no:\\d{1,18}}/secrets/inspector")
     @Allowed(INSPECTOR)
-    ModelAndView inspector(RequestContext visit, @PathVariable long no, @RequestParam Map<String, String> form) {
-        return desk.reveal(visit, no, Side.INSPECTOR, form);
+    ModelAndView inspector(RequestContext context, @PathVariable long no, @RequestParam Map<String, String> form) {
+        return handler.reveal(context, no, Side.INSPECTOR, form);
     }
 
     @PostMapping("/draws/{no:\\d{1,18}}/secrets/inspected")
     @Allowed({OFFICER, LEADER})
-    ModelAndView inspected(RequestContext visit, @PathVariable long no, @RequestParam Map<String, String> form) {
-        return desk.reveal(visit, no, Side.INSPECTED, form);
+    ModelAndView inspected(RequestContext context, @PathVariable long no, @RequestParam Map<String, String> form) {
+        return handler.reveal(context, no, Side.INSPECTED, form);
     }
 
     @PostMapping("/draws/{no:\\d{1,18}}/randomness")
     @Allowed(INSPECTOR)
-    ModelAndView randomness(RequestContext visit, @PathVariable long no, @RequestParam Map<String, String> form) {
-        return desk.randomness(visit, no, form);
+    ModelAndView randomness(RequestContext context, @PathVariable long no, @RequestParam Map<String, String> form) {
+        return handler.randomness(context, no, form);
     }
 
     @PostMapping("/draws/{no:\\d{1,18}}/result")
     @Allowed(INSPECTOR)
-    ModelAndView result(RequestContext visit, @PathVariable long no) {
-        return desk.result(visit, no);
+    ModelAndView result(RequestContext context, @PathVariable long no) {
+        return handler.result(context, no);
     }
 }

@@ -26,40 +26,41 @@ class DrawStepFormHandler {
         this.clock = clock;
     }
 
-    ModelAndView reveal(RequestContext visit, long no, Side side, Map<String, String> form) {
-        pages.find(visit, no);
+    ModelAndView reveal(RequestContext context, long no, Side side, Map<String, String> form) {
+        pages.find(context, no);
         var secret = form.getOrDefault("secret", "").strip();
-        var step = draws.reveal(visit.actor(), new RevealSecret(no, side, secret));
-        return answer(visit, no, new DrawFormState(side.code(), "", "", ""), step);
+        var step = draws.reveal(context.actor(), new RevealSecret(no, side, secret));
+        return answer(context, no, new DrawFormState(side.code(), "", "", ""), step);
     }
 
-    ModelAndView randomness(RequestContext visit, long no, Map<String, String> form) {
-        pages.find(visit, no);
-        var typed =
-                new DrawFormState(Side.PUBLIC.code(), "", form.getOrDefault("published", ""), form.getOrDefault("born", ""));
+    ModelAndView randomness(RequestContext context, long no, Map<String, String> form) {
+        pages.find(context, no);
+        var typed = new DrawFormState(
+                Side.PUBLIC.code(), "", form.getOrDefault("published", ""), form.getOrDefault("born", ""));
         var born = TimeParser.parse(typed.born(), clock);
         if (born.isEmpty()) {
-            return page(visit, no, typed, visit.t("draw.time.unreadable", typed.born()));
+            return page(context, no, typed, context.t("draw.time.unreadable", typed.born()));
         }
         return answer(
-                visit, no, typed, draws.record(visit.actor(), new RecordRandomness(no, typed.value(), born.get())));
+                context, no, typed, draws.record(context.actor(), new RecordRandomness(no, typed.value(), born.get())));
     }
 
-    ModelAndView result(RequestContext visit, long no) {
-        pages.find(visit, no);
-        return answer(visit, no, new DrawFormState("result", "", "", ""), draws.result(visit.actor(), no));
+    ModelAndView result(RequestContext context, long no) {
+        pages.find(context, no);
+        return answer(context, no, new DrawFormState("result", "", "", ""), draws.result(context.actor(), no));
     }
 
-    private ModelAndView answer(RequestContext visit, long no, DrawFormState typed, DrawCommandResult step) {
+    private ModelAndView answer(RequestContext context, long no, DrawFormState typed, DrawCommandResult step) {
         return switch (step) {
             case DrawCommandResult.Done(var done) -> new ModelAndView("redirect:/draws/" + done);
             case DrawCommandResult.Unknown() -> throw new NotFound();
-            case DrawCommandResult.Refused refused -> page(visit, no, typed, DrawRefusals.of(visit.words(), refused));
+            case DrawCommandResult.Refused refused ->
+                page(context, no, typed, DrawRefusals.of(context.words(), refused));
         };
     }
 
-    private ModelAndView page(RequestContext visit, long no, DrawFormState typed, String fault) {
+    private ModelAndView page(RequestContext context, long no, DrawFormState typed, String fault) {
         var reply = new DrawFormState(typed.form(), fault, typed.value(), typed.born());
-        return new ModelAndView("draw/draw", "page", pages.page(visit, pages.find(visit, no), reply));
+        return new ModelAndView("draw/draw", "page", pages.page(context, pages.find(context, no), reply));
     }
 }

@@ -15,22 +15,22 @@ import org.springframework.web.servlet.ModelAndView;
 /** Opens a spot check: first what may be drawn, then everything that will decide the list. */
 @Controller
 class NewDrawController {
-    private final DrawCommitFormHandler desk;
+    private final DrawCommitFormHandler handler;
 
-    NewDrawController(DrawCommitFormHandler desk) {
-        this.desk = desk;
+    NewDrawController(DrawCommitFormHandler handler) {
+        this.handler = handler;
     }
 
     @GetMapping("/draws/new")
     @Allowed(INSPECTOR)
-    String form(RequestContext visit, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("page", desk.form(visit, new NewDrawForm(asked)));
+    String form(RequestContext context, @RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("page", handler.form(context, new NewDrawForm(asked)));
         return "draw/new";
     }
 
     @PostMapping("/draws")
     @Allowed(INSPECTOR)
-    ModelAndView commit(RequestContext visit, @RequestParam Map<String, String> form) {
-        return desk.commit(visit, new NewDrawForm(form));
+    ModelAndView commit(RequestContext context, @RequestParam Map<String, String> form) {
+        return handler.commit(context, new NewDrawForm(form));
     }
 }

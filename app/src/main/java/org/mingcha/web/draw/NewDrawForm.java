@@ -31,8 +31,8 @@ record NewDrawForm(Map<String, String> values) {
                 .orElse(Filter.Strata.NONE);
     }
 
-    String unit(RequestContext visit) {
-        return text("unit").isEmpty() ? visit.unit().code() : text("unit");
+    String unit(RequestContext context) {
+        return text("unit").isEmpty() ? context.unit().code() : text("unit");
     }
 
     Optional<LocalDate> day(String name) {
@@ -49,7 +49,7 @@ record NewDrawForm(Map<String, String> values) {
     }
 
     /** The population, as far as it is said; empty: the form hasn't been sent yet, or something is missing. */
-    Optional<Filter> filter(RequestContext visit) {
+    Optional<Filter> filter(RequestContext context) {
         var from = day("from");
         var to = of() == Filter.Of.UNITS ? from : day("to");
         if (from.isEmpty() || to.isEmpty()) {
@@ -61,13 +61,13 @@ record NewDrawForm(Map<String, String> values) {
                 number("campaign") == 0
                         ? Optional.empty()
                         : Optional.of(Filter.items(
-                                unit(visit),
+                                unit(context),
                                 new Filter.Items(new CampaignId(number("campaign")), conclusions()),
                                 days,
                                 by()));
-            case UNITS -> Optional.of(Filter.units(unit(visit), among(), days.from(), by()));
+            case UNITS -> Optional.of(Filter.units(unit(context), among(), days.from(), by()));
             case ENTRIES ->
-                Optional.of(new Filter(Filter.Of.ENTRIES, unit(visit), among(), days.from(), days.to(), by()));
+                Optional.of(new Filter(Filter.Of.ENTRIES, unit(context), among(), days.from(), days.to(), by()));
         };
     }
 

@@ -33,46 +33,46 @@ class NewDrawPages {
     private final Campaigns campaigns;
     private final UnitsTable units;
     private final RegisterBook registers;
-    private final DrawLabels words;
+    private final DrawLabels labels;
     private final MingchaClock clock;
 
-    NewDrawPages(Campaigns campaigns, UnitsTable units, RegisterBook registers, DrawLabels words, MingchaClock clock) {
+    NewDrawPages(Campaigns campaigns, UnitsTable units, RegisterBook registers, DrawLabels labels, MingchaClock clock) {
         this.campaigns = campaigns;
         this.units = units;
         this.registers = registers;
-        this.words = words;
+        this.labels = labels;
         this.clock = clock;
     }
 
-    NewDrawPage page(RequestContext visit, NewDrawForm asked, Optional<SpotChecks.Preview> preview, String fault) {
+    NewDrawPage page(RequestContext context, NewDrawForm asked, Optional<SpotChecks.Preview> preview, String fault) {
         var title = fault.isEmpty() ? "draw.new.heading" : "draw.new.heading-fault";
         return new NewDrawPage(
-                visit.shell(NavSection.DRAWS, title),
+                context.shell(NavSection.DRAWS, title),
                 Arrays.stream(Filter.Of.values())
                         .sorted(Comparator.reverseOrder())
                         .map(of -> new NewDrawPage.Tab(
-                                visit.t("draw.of." + of.code()), "/draws/new?of=" + of.code(), of == asked.of()))
+                                context.t("draw.of." + of.code()), "/draws/new?of=" + of.code(), of == asked.of()))
                         .toList(),
-                fields(visit, asked),
-                preview.map(found -> preview(visit, asked, found)).orElse(null),
-                family(visit, asked.text("inspected")),
-                terms(visit, asked),
+                fields(context, asked),
+                preview.map(found -> preview(context, asked, found)).orElse(null),
+                family(context, asked.text("inspected")),
+                terms(context, asked),
                 fault);
     }
 
-    private NewDrawPage.Fields fields(RequestContext visit, NewDrawForm asked) {
-        var offered = asked.of() == Filter.Of.ITEMS ? own(visit) : List.<CampaignView>of();
+    private NewDrawPage.Fields fields(RequestContext context, NewDrawForm asked) {
+        var offered = asked.of() == Filter.Of.ITEMS ? own(context) : List.<CampaignView>of();
         return new NewDrawPage.Fields(
                 asked.of().code(),
-                family(visit, asked.unit(visit)),
+                family(context, asked.unit(context)),
                 offered.stream()
                         .map(campaign -> new NewDrawPage.Option(
                                 Long.toString(campaign.id().value()),
                                 campaign.mandate().title(),
                                 campaign.id().value() == asked.number("campaign")))
                         .toList(),
-                among(visit, asked),
-                strata(visit, asked),
+                among(context, asked),
+                strata(context, asked),
                 asked.day("from").orElseGet(() -> first(asked, offered)).toString(),
                 asked.day("to").orElseGet(clock::today).toString());
     }
@@ -90,35 +90,37 @@ class NewDrawPages {
         };
     }
 
-    private List<CampaignView> own(RequestContext visit) {
-        return campaigns.list(visit.actor(), null, CAMPAIGNS).campaigns().stream()
-                .filter(campaign -> units.find(visit.actor(), campaign.issuer().code())
-                        .filter(issuer -> visit.actor().holds(DrawPages.INSPECTING, issuer.path()))
+    private List<CampaignView> own(RequestContext context) {
+        return campaigns.list(context.actor(), null, CAMPAIGNS).campaigns().stream()
+                .filter(campaign -> units.find(
+                                context.actor(), campaign.issuer().code())
+                        .filter(issuer -> context.actor().holds(DrawPages.INSPECTING, issuer.path()))
                         .isPresent())
                 .toList();
     }
 
-    private List<NewDrawPage.Option> family(RequestContext visit, String chosen) {
-        return units.familyOf(visit.unit()).stream()
-                .map((UnitLine unit) ->
-                        new NewDrawPage.Option(unit.code(), unit.name(), unit.code().equals(chosen)))
+    private List<NewDrawPage.Option> family(RequestContext context, String chosen) {
+        return units.familyOf(context.unit()).stream()
+                .map((UnitLine unit) -> new NewDrawPage.Option(
+                        unit.code(), unit.name(), unit.code().equals(chosen)))
                 .toList();
     }
 
-    private List<NewDrawPage.Option> among(RequestContext visit, NewDrawForm asked) {
+    private List<NewDrawPage.Option> among(RequestContext context, NewDrawForm asked) {
         var chosen = asked.text("among");
-        var all = new NewDrawPage.Option("", visit.t("draw.among." + asked.of().code()), chosen.isEmpty());
+        var all =
+                new NewDrawPage.Option("", context.t("draw.among." + asked.of().code()), chosen.isEmpty());
         var each = switch (asked.of()) {
             case ITEMS ->
                 Stream.of(Result.MET, Result.PARTLY, Result.NOT_MET, Result.NOT_APPLICABLE)
-                        .map(result -> option(result.code(), visit.t("web.result." + result.code()), chosen));
+                        .map(result -> option(result.code(), context.t("web.result." + result.code()), chosen));
             case UNITS ->
                 Arrays.stream(UnitKind.values())
-                        .map(kind -> option(kind.code(), visit.t("web.checklists.kind." + kind.code()), chosen));
+                        .map(kind -> option(kind.code(), context.t("web.checklists.kind." + kind.code()), chosen));
             case ENTRIES ->
                 registers.all().stream()
                         .map(Register::id)
-                        .map(id -> option(id, registers.name(id, visit.words()), chosen));
+                        .map(id -> option(id, registers.name(id, context.words()), chosen));
         };
         return Stream.concat(Stream.of(all), each).toList();
     }
@@ -127,7 +129,7 @@ class NewDrawPages {
         return new NewDrawPage.Option(value, label, value.equals(chosen));
     }
 
-    private static List<NewDrawPage.Option> strata(RequestContext visit, NewDrawForm asked) {
+    private static List<NewDrawPage.Option> strata(RequestContext context, NewDrawForm asked) {
         var fitting = switch (asked.of()) {
             case UNITS -> Set.of(Filter.Strata.NONE, Filter.Strata.KIND, Filter.Strata.UNIT);
             case ENTRIES -> Set.of(Filter.Strata.NONE, Filter.Strata.KIND, Filter.Strata.UNIT, Filter.Strata.REGISTER);
@@ -136,14 +138,14 @@ class NewDrawPages {
         return Arrays.stream(Filter.Strata.values())
                 .filter(fitting::contains)
                 .map(by -> option(
-                        by.code(), visit.t("draw.by." + by.code()), asked.by().code()))
+                        by.code(), context.t("draw.by." + by.code()), asked.by().code()))
                 .toList();
     }
 
-    private NewDrawPage.Preview preview(RequestContext visit, NewDrawForm asked, SpotChecks.Preview found) {
+    private NewDrawPage.Preview preview(RequestContext context, NewDrawForm asked, SpotChecks.Preview found) {
         var parts = found.strata().stream()
                 .limit(PARTS)
-                .map(part -> new DrawPage.Part(words.stratum(visit, part.stratum()), part.size(), 0))
+                .map(part -> new DrawPage.Part(labels.stratum(context, part.stratum()), part.size(), 0))
                 .toList();
         var hidden = FILTER.stream()
                 .map(name -> new NewDrawPage.Hidden(name, asked.text(name)))
@@ -152,14 +154,14 @@ class NewDrawPages {
                 found.size(), parts, Math.max(0, found.strata().size() - PARTS), hidden);
     }
 
-    private NewDrawPage.Terms terms(RequestContext visit, NewDrawForm asked) {
+    private NewDrawPage.Terms terms(RequestContext context, NewDrawForm asked) {
         return new NewDrawPage.Terms(
                 asked.text("sample"),
                 !asked.text("each").isEmpty(),
                 asked.text("inspector-digest"),
                 asked.text("inspected-digest"),
                 asked.text("reveal-by"),
-                visit.words().second(clock.now()),
+                context.words().second(clock.now()),
                 asked.text("source"));
     }
 }

@@ -31,16 +31,16 @@ class ExchangeController {
 
     @GetMapping("/returns/exchange")
     @Allowed
-    String forms(RequestContext visit, Model model) {
-        model.addAttribute("page", pages.of(visit, "", ""));
+    String forms(RequestContext context, Model model) {
+        model.addAttribute("page", pages.of(context, "", ""));
         return "exchange/exchange";
     }
 
     @GetMapping("/returns/export")
     @Allowed
     @AccessLogged(AccessKind.EXPORT)
-    void export(RequestContext visit, Exports.Wanted wanted, HttpServletResponse answer) throws IOException {
-        exports.write(visit, wanted, answer);
+    void export(RequestContext context, Exports.Wanted wanted, HttpServletResponse answer) throws IOException {
+        exports.write(context, wanted, answer);
     }
 
     /** Answers with the page itself: what became of the rows is kept nowhere, and the same file again adds nothing. */
@@ -49,10 +49,10 @@ class ExchangeController {
             value = {Role.CLERK, Role.OFFICER, Role.LEADER},
             files = true)
     ModelAndView take(
-            RequestContext visit,
+            RequestContext context,
             @RequestParam String id,
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String dry) {
-        return imports.take(visit, id, file, dry != null);
+        return imports.take(context, id, file, dry != null);
     }
 }

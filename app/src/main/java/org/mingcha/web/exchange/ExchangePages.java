@@ -29,12 +29,12 @@ class ExchangePages {
         this.clock = clock;
     }
 
-    ExchangePage of(RequestContext visit, String id, String fault) {
-        var words = new FilingLabels(visit.words());
-        var unit = visit.unit();
+    ExchangePage of(RequestContext context, String id, String fault) {
+        var words = new FilingLabels(context.words());
+        var unit = context.unit();
         int year = clock.today().getYear();
         return new ExchangePage(
-                visit.shell(NavSection.RETURNS, fault.isEmpty() ? "exchange.heading" : "exchange.heading-fault"),
+                context.shell(NavSection.RETURNS, fault.isEmpty() ? "exchange.heading" : "exchange.heading-fault"),
                 unit,
                 units.familyOf(unit),
                 reporting.returns().all().stream()
@@ -44,9 +44,9 @@ class ExchangePages {
                         .mapToObj(back -> Integer.toString(year - back))
                         .toList(),
                 Arrays.stream(ExchangeFormat.values())
-                        .map(each -> new ExchangePage.Option(each.code(), visit.t("exchange.format." + each.code())))
+                        .map(each -> new ExchangePage.Option(each.code(), context.t("exchange.format." + each.code())))
                         .toList(),
-                visit.holds(FILING),
+                context.holds(FILING),
                 id,
                 fault);
     }

@@ -39,7 +39,7 @@ class Exports {
             @Nullable String year,
             @Nullable String format) {}
 
-    void write(RequestContext visit, Wanted wanted, HttpServletResponse answer) throws IOException {
+    void write(RequestContext context, Wanted wanted, HttpServletResponse answer) throws IOException {
         var format =
                 Optional.ofNullable(wanted.format()).flatMap(ExchangeFormat::of).orElseThrow(NotFound::new);
         var definition = Optional.ofNullable(wanted.id())
@@ -50,16 +50,16 @@ class Exports {
                 .filter(Cadence.YEARLY::fits)
                 .orElseThrow(NotFound::new);
         var unit = Optional.ofNullable(wanted.unit())
-                .flatMap(code -> units.find(visit.actor(), code))
+                .flatMap(code -> units.find(context.actor(), code))
                 .orElseThrow(NotFound::new);
         var command = new ExportReturns(
                 unit.code(),
                 definition.id(),
                 periods(definition, year),
                 format,
-                visit.words().locale());
+                context.words().locale());
         var name = unit.code() + "-" + definition.id() + "-" + year.code() + "." + format.extension();
-        exchange.export(visit.actor(), command, new Download(format.mediaType(), name).to(answer));
+        exchange.export(context.actor(), command, new Download(format.mediaType(), name).to(answer));
     }
 
     private static List<Period> periods(ReturnDefinition definition, Period year) {

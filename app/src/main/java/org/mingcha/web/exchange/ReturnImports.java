@@ -31,18 +31,22 @@ class ReturnImports {
         this.pages = pages;
     }
 
-    ModelAndView take(RequestContext visit, String id, MultipartFile file, boolean dryRun) {
+    ModelAndView take(RequestContext context, String id, MultipartFile file, boolean dryRun) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         return switch (read(id, file, name)) {
             case ReturnsFile.Unreadable(var fault) ->
-                again(visit, id, LedgerMessages.of(fault, visit.words().locale()));
-            case ReturnsFile.Refused(var reason, var arguments) -> again(visit, id, sentence(visit, reason, arguments));
+                again(context, id, LedgerMessages.of(fault, context.words().locale()));
+            case ReturnsFile.Refused(var reason, var arguments) ->
+                again(context, id, sentence(context, reason, arguments));
             case ReturnsFile.Rows rows
             when rows.size() > MOST_ROWS ->
-                again(visit, id, sentence(visit, ReturnRefusal.TOO_MANY_ROWS, List.of(Integer.toString(MOST_ROWS))));
+                again(
+                        context,
+                        id,
+                        sentence(context, ReturnRefusal.TOO_MANY_ROWS, List.of(Integer.toString(MOST_ROWS))));
             case ReturnsFile.Rows rows ->
                 new ModelAndView(
-                        "exchange/imported", "page", page(visit, name, exchange.file(visit.actor(), rows, dryRun)));
+                        "exchange/imported", "page", page(context, name, exchange.file(context.actor(), rows, dryRun)));
         };
     }
 
@@ -60,26 +64,26 @@ class ReturnImports {
         }
     }
 
-    private ModelAndView again(RequestContext visit, String id, String fault) {
-        return new ModelAndView("exchange/exchange", "page", pages.of(visit, id, fault));
+    private ModelAndView again(RequestContext context, String id, String fault) {
+        return new ModelAndView("exchange/exchange", "page", pages.of(context, id, fault));
     }
 
-    private static ImportedPage page(RequestContext visit, String name, ReturnsImported done) {
+    private static ImportedPage page(RequestContext context, String name, ReturnsImported done) {
         return new ImportedPage(
-                visit.shell(NavSection.RETURNS, "exchange.result"),
+                context.shell(NavSection.RETURNS, "exchange.result"),
                 name,
                 done.dryRun(),
                 done.filed(),
                 done.repeated(),
-                done.refused().stream().map(row -> row(visit, row)).toList());
+                done.refused().stream().map(row -> row(context, row)).toList());
     }
 
-    private static ImportedPage.Row row(RequestContext visit, RefusedReturn row) {
+    private static ImportedPage.Row row(RequestContext context, RefusedReturn row) {
         return new ImportedPage.Row(
-                Integer.toString(row.row()), row.column(), sentence(visit, row.reason(), row.arguments()));
+                Integer.toString(row.row()), row.column(), sentence(context, row.reason(), row.arguments()));
     }
 
-    private static String sentence(RequestContext visit, ReturnRefusal reason, List<String> arguments) {
-        return visit.t("reporting.refused." + reason.code(), arguments.toArray());
+    private static String sentence(RequestContext context, ReturnRefusal reason, List<String> arguments) {
+        return context.t("reporting.refused." + reason.code(), arguments.toArray());
     }
 }

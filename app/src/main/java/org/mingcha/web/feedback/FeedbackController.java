@@ -26,29 +26,30 @@ class FeedbackController {
 
     @GetMapping("/feedback")
     @Allowed
-    String page(RequestContext visit, @RequestParam(required = false, defaultValue = "no") String thanks, Model model) {
-        var shell = visit.shell(NavSection.NOWHERE, "web.feedback.heading");
-        var said = table.within(adminScopes(visit)).stream()
-                .map(line -> new FeedbackPage.Said(visit.words().minute(line.at()), line.unit(), line.body()))
+    String page(
+            RequestContext context, @RequestParam(required = false, defaultValue = "no") String thanks, Model model) {
+        var shell = context.shell(NavSection.NOWHERE, "web.feedback.heading");
+        var said = table.within(adminScopes(context)).stream()
+                .map(line -> new FeedbackPage.Said(context.words().minute(line.at()), line.unit(), line.body()))
                 .toList();
         model.addAttribute(
-                "page", new FeedbackPage(shell, thanks.equals("yes"), visit.holds(Set.of(Role.ADMIN)), said));
+                "page", new FeedbackPage(shell, thanks.equals("yes"), context.holds(Set.of(Role.ADMIN)), said));
         return "feedback/feedback";
     }
 
     @PostMapping("/feedback")
     @Allowed
-    String say(RequestContext visit, @RequestParam String body) {
+    String say(RequestContext context, @RequestParam String body) {
         var text = body.strip();
         if (text.isEmpty()) {
             return "redirect:/feedback";
         }
-        table.add(visit.unit(), text.substring(0, Math.min(text.length(), LONGEST)));
+        table.add(context.unit(), text.substring(0, Math.min(text.length(), LONGEST)));
         return "redirect:/feedback?thanks=yes";
     }
 
-    private static List<String> adminScopes(RequestContext visit) {
-        return visit.actor().grants().stream()
+    private static List<String> adminScopes(RequestContext context) {
+        return context.actor().grants().stream()
                 .filter(grant -> grant.role() == Role.ADMIN)
                 .map(Actor.Grant::path)
                 .toList();

@@ -27,32 +27,32 @@ public class DueReturns {
     }
 
     /** The oldest first: nobody is asked for a later one before. */
-    public List<DueReturn> of(RequestContext visit, UnitLine unit) {
+    public List<DueReturn> of(RequestContext context, UnitLine unit) {
         var today = clock.today();
-        return !visit.actor().holds(FILERS, unit.path())
+        return !context.actor().holds(FILERS, unit.path())
                 ? List.of()
-                : reporting.owed(visit.actor(), unit.code()).orElse(List.of()).reversed().stream()
+                : reporting.owed(context.actor(), unit.code()).orElse(List.of()).reversed().stream()
                         .filter(OwedReturn::isOpen)
                         .limit(MOST)
-                        .map(owed -> card(visit, owed, unit.name(), today))
+                        .map(owed -> card(context, owed, unit.name(), today))
                         .toList();
     }
 
-    private DueReturn card(RequestContext visit, OwedReturn owed, String unit, LocalDate today) {
-        var words = new FilingLabels(visit.words());
+    private DueReturn card(RequestContext context, OwedReturn owed, String unit, LocalDate today) {
+        var words = new FilingLabels(context.words());
         var key = owed.key();
         boolean oneTap = reporting
-                .form(visit.actor(), key)
+                .form(context.actor(), key)
                 .filter(DueReturns::isNilPossible)
                 .isPresent();
         return new DueReturn(
                 words.title(owed.definition(), key.period()),
                 unit,
-                visit.t("filing.row.due", owed.dueOn(), words.left(today, owed.dueOn())),
+                context.t("filing.row.due", owed.dueOn(), words.left(today, owed.dueOn())),
                 words.state(owed.state()),
                 oneTap ? words.nil(key.period()) : "",
                 FilingLabels.href(key),
-                Long.toString(visit.actor().account()));
+                Long.toString(context.actor().account()));
     }
 
     private static boolean isNilPossible(ReturnForm form) {

@@ -15,14 +15,14 @@ import org.mingcha.web.support.Status;
 
 /** Returns in the reader's words. */
 public final class FilingLabels {
-    private final Messages words;
+    private final Messages messages;
 
-    public FilingLabels(Messages words) {
-        this.words = words;
+    public FilingLabels(Messages messages) {
+        this.messages = messages;
     }
 
     public Status state(FilingState state) {
-        var word = words.of("reporting.state." + state.code());
+        var word = messages.of("reporting.state." + state.code());
         return switch (state) {
             case FILED -> new Status(word, "disc", "acc");
             case NIL -> new Status(word, "ring", "acc");
@@ -41,16 +41,16 @@ public final class FilingLabels {
 
     /** 2025年12月月度零报告; Monthly zero report, December 2025. */
     public String title(ReturnDefinition definition, Period period) {
-        return words.of("filing.title", title(definition), period(period));
+        return messages.of("filing.title", title(definition), period(period));
     }
 
     public String period(Period period) {
-        return period.label(words.locale());
+        return period.label(messages.locale());
     }
 
     /** What the button says that files the nil return. */
     public String nil(Period period) {
-        return words.of("filing.nil." + period.part().name().toLowerCase(Locale.ROOT));
+        return messages.of("filing.nil." + period.part().name().toLowerCase(Locale.ROOT));
     }
 
     public String label(ReturnField field) {
@@ -58,21 +58,21 @@ public final class FilingLabels {
     }
 
     public String role(String code) {
-        return words.of("accounts.role." + code);
+        return messages.of("accounts.role." + code);
     }
 
     /** How long there is still time, or for how long it is over. */
     public String left(LocalDate today, LocalDate dueOn) {
         long days = ChronoUnit.DAYS.between(today, dueOn);
         return switch (Long.signum(days)) {
-            case 0 -> words.of("filing.left.today");
-            case 1 -> days == 1 ? words.of("filing.left.tomorrow") : words.of("filing.left.days", days);
-            default -> days == -1 ? words.of("filing.left.yesterday") : words.of("filing.left.over", -days);
+            case 0 -> messages.of("filing.left.today");
+            case 1 -> days == 1 ? messages.of("filing.left.tomorrow") : messages.of("filing.left.days", days);
+            default -> days == -1 ? messages.of("filing.left.yesterday") : messages.of("filing.left.over", -days);
         };
     }
 
     public String refused(ReturnRefusal reason, List<String> arguments) {
-        return words.of("reporting.refused." + reason.code(), arguments.toArray());
+        return messages.of("reporting.refused." + reason.code(), arguments.toArray());
     }
 
     /** Where the return's page is. */
@@ -85,6 +85,6 @@ public final class FilingLabels {
     }
 
     private boolean isEnglish() {
-        return words.locale().getLanguage().equals("en");
+        return messages.locale().getLanguage().equals("en");
     }
 }

@@ -56,28 +56,28 @@ class LinkLists {
     /** What was asked for, and came of it. */
     private record Answer(List<LinksPage.Made> made, List<String> faults) {}
 
-    LinksPage page(RequestContext visit, @Nullable String wanted) {
-        return page(visit, wanted, new Answer(List.of(), List.of()));
+    LinksPage page(RequestContext context, @Nullable String wanted) {
+        return page(context, wanted, new Answer(List.of(), List.of()));
     }
 
-    LinksPage make(RequestContext visit, @Nullable String wanted, List<String> units) {
+    LinksPage make(RequestContext context, @Nullable String wanted, List<String> units) {
         var made = new ArrayList<LinksPage.Made>();
         var faults = new ArrayList<String>();
         for (var chosen :
                 choices().stream().filter(each -> each.value().equals(wanted)).toList()) {
             units.stream().distinct().limit(MOST).forEach(unit -> {
                 var key = new ReturnKey(unit, chosen.definition().id(), chosen.period());
-                switch (links.make(visit.actor(), key)) {
+                switch (links.make(context.actor(), key)) {
                     case LinkResult.Made done -> made.add(made(done));
                     case LinkResult.Refused(var reason, var arguments) ->
-                        faults.add(new FilingLabels(visit.words()).refused(reason, arguments));
+                        faults.add(new FilingLabels(context.words()).refused(reason, arguments));
                 }
             });
         }
         if (made.isEmpty() && faults.isEmpty()) {
-            faults.add(visit.t("filing.links.none-chosen"));
+            faults.add(context.t("filing.links.none-chosen"));
         }
-        return page(visit, wanted, new Answer(made, faults));
+        return page(context, wanted, new Answer(made, faults));
     }
 
     private LinksPage.Made made(LinkResult.Made done) {
@@ -87,20 +87,20 @@ class LinkLists {
                 done.link().lastDay().toString());
     }
 
-    private LinksPage page(RequestContext visit, @Nullable String wanted, Answer answer) {
+    private LinksPage page(RequestContext context, @Nullable String wanted, Answer answer) {
         var choices = choices();
         var chosen = choices.stream()
                 .filter(each -> each.value().equals(wanted))
                 .findFirst()
                 .or(() -> choices.stream().findFirst());
-        var owing = chosen.flatMap(each -> owing(visit, each)).orElseGet(() -> new MissingSlice(List.of(), null));
+        var owing = chosen.flatMap(each -> owing(context, each)).orElseGet(() -> new MissingSlice(List.of(), null));
         return new LinksPage(
-                visit.shell(NavSection.RETURNS, "filing.links.heading"),
-                visit.unit(),
+                context.shell(NavSection.RETURNS, "filing.links.heading"),
+                context.unit(),
                 choices.stream()
                         .map(each -> new LinksPage.Choice(
                                 each.value(),
-                                new FilingLabels(visit.words()).title(each.definition(), each.period()),
+                                new FilingLabels(context.words()).title(each.definition(), each.period()),
                                 chosen.filter(each::equals).isPresent()))
                         .toList(),
                 owing.units().stream()
@@ -109,8 +109,8 @@ class LinkLists {
                 owing.next() != null,
                 answer.made(),
                 answer.faults(),
-                links.of(visit.actor(), visit.unit().code()).stream()
-                        .map(link -> row(visit, link))
+                links.of(context.actor(), context.unit().code()).stream()
+                        .map(link -> row(context, link))
                         .toList());
     }
 
@@ -130,21 +130,21 @@ class LinkLists {
                 .toList();
     }
 
-    private Optional<MissingSlice> owing(RequestContext visit, Chosen chosen) {
-        var query = new MissingQuery(visit.unit().code(), chosen.definition().id(), chosen.period(), Set.of());
-        return oversight.missing(visit.actor(), query, null, MOST);
+    private Optional<MissingSlice> owing(RequestContext context, Chosen chosen) {
+        var query = new MissingQuery(context.unit().code(), chosen.definition().id(), chosen.period(), Set.of());
+        return oversight.missing(context.actor(), query, null, MOST);
     }
 
-    private LinksPage.Row row(RequestContext visit, LinkView link) {
+    private LinksPage.Row row(RequestContext context, LinkView link) {
         var definition = reporting.returns().find(link.key().returnId());
         return new LinksPage.Row(
                 link.id(),
                 link.unitName(),
                 definition
-                        .map(each -> new FilingLabels(visit.words())
+                        .map(each -> new FilingLabels(context.words())
                                 .title(each, link.key().period()))
                         .orElse(link.key().returnId()),
-                visit.words().minute(link.madeAt()),
+                context.words().minute(link.madeAt()),
                 link.lastDay().toString(),
                 link.voided());
     }

@@ -32,22 +32,22 @@ class LinksController {
 
     @GetMapping("/returns/links")
     @Allowed({OFFICER, LEADER, INSPECTOR})
-    String list(RequestContext visit, @RequestParam(required = false) @Nullable String of, Model model) {
-        model.addAttribute("page", lists.page(visit, of));
+    String list(RequestContext context, @RequestParam(required = false) @Nullable String of, Model model) {
+        model.addAttribute("page", lists.page(context, of));
         return "filing/links";
     }
 
     /** Answers with the page itself: links are shown once and kept nowhere, so no redirect could bring them. */
     @PostMapping("/returns/links")
     @Allowed({OFFICER, LEADER, INSPECTOR})
-    ModelAndView make(RequestContext visit, @RequestParam String of, @RequestParam Optional<List<String>> unit) {
-        return new ModelAndView("filing/links", "page", lists.make(visit, of, unit.orElse(List.of())));
+    ModelAndView make(RequestContext context, @RequestParam String of, @RequestParam Optional<List<String>> unit) {
+        return new ModelAndView("filing/links", "page", lists.make(context, of, unit.orElse(List.of())));
     }
 
     @PostMapping("/returns/links/{id:\\d{1,18}}/void")
     @Allowed({OFFICER, LEADER, INSPECTOR})
-    String voidLink(RequestContext visit, @PathVariable long id) {
-        if (!links.voidLink(visit.actor(), id)) {
+    String voidLink(RequestContext context, @PathVariable long id) {
+        if (!links.voidLink(context.actor(), id)) {
             throw new NotFound();
         }
         return "redirect:/returns/links";

@@ -26,27 +26,27 @@ class ReceiptController {
     @GetMapping("/receipts/{number:[\\w-]{4,16}}")
     @Allowed
     String receipt(
-            RequestContext visit,
+            RequestContext context,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String repeated,
             Model model) {
         var receipt = ReceiptNumber.parse(number)
-                .flatMap(parsed -> reporting.receipt(visit.actor(), parsed))
+                .flatMap(parsed -> reporting.receipt(context.actor(), parsed))
                 .orElseThrow(NotFound::new);
-        model.addAttribute("page", page(visit, receipt, repeated != null));
+        model.addAttribute("page", page(context, receipt, repeated != null));
         return "filing/receipt";
     }
 
-    private static ReceiptPage page(RequestContext visit, ReturnReceipt receipt, boolean repeated) {
-        var words = new FilingLabels(visit.words());
-        var line = new VersionLines(visit.words(), receipt.definition()).line(receipt.version());
+    private static ReceiptPage page(RequestContext context, ReturnReceipt receipt, boolean repeated) {
+        var words = new FilingLabels(context.words());
+        var line = new VersionLines(context.words(), receipt.definition()).line(receipt.version());
         return new ReceiptPage(
-                visit.shell(NavSection.RETURNS, "filing.receipt.heading", line.receipt()),
+                context.shell(NavSection.RETURNS, "filing.receipt.heading", line.receipt()),
                 words.title(receipt.definition(), receipt.key().period()),
                 receipt.unitName(),
                 line,
                 receipt.stands(),
                 FilingLabels.href(receipt.key()),
-                repeated ? visit.t("filing.receipt.repeated") : "");
+                repeated ? context.t("filing.receipt.repeated") : "");
     }
 }

@@ -22,31 +22,32 @@ class ReturnController {
 
     private final ReturnLists lists;
     private final ReturnPages pages;
-    private final ReturnFormHandler desk;
+    private final ReturnFormHandler handler;
 
-    ReturnController(ReturnLists lists, ReturnPages pages, ReturnFormHandler desk) {
+    ReturnController(ReturnLists lists, ReturnPages pages, ReturnFormHandler handler) {
         this.lists = lists;
         this.pages = pages;
-        this.desk = desk;
+        this.handler = handler;
     }
 
     @GetMapping("/returns")
     @Allowed
-    String list(RequestContext visit, @RequestParam(required = false) @Nullable String unit, Model model) {
-        model.addAttribute("page", lists.page(visit, unit));
+    String list(RequestContext context, @RequestParam(required = false) @Nullable String unit, Model model) {
+        model.addAttribute("page", lists.page(context, unit));
         return "filing/list";
     }
 
     @GetMapping(ONE)
     @Allowed
-    String form(RequestContext visit, ReturnParameters named, Model model) {
-        model.addAttribute("page", pages.fresh(visit, pages.find(visit, named.key(visit))));
+    String form(RequestContext context, ReturnParameters named, Model model) {
+        model.addAttribute("page", pages.fresh(context, pages.find(context, named.key(context))));
         return "filing/return";
     }
 
     @PostMapping(ONE)
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView file(RequestContext visit, ReturnParameters named, @RequestParam MultiValueMap<String, String> form) {
-        return desk.file(visit, named.key(visit), form);
+    ModelAndView file(
+            RequestContext context, ReturnParameters named, @RequestParam MultiValueMap<String, String> form) {
+        return handler.file(context, named.key(context), form);
     }
 }

@@ -17,19 +17,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A return from an outbox. */
 @Controller
 class ReturnDeliveryController {
-    private final ReturnFormHandler desk;
+    private final ReturnFormHandler handler;
 
-    ReturnDeliveryController(ReturnFormHandler desk) {
-        this.desk = desk;
+    ReturnDeliveryController(ReturnFormHandler handler) {
+        this.handler = handler;
     }
 
     @PostMapping(path = ReturnController.ONE, headers = OutboxAnswer.KEY)
     @Allowed({CLERK, OFFICER, LEADER})
     ResponseEntity<byte[]> deliver(
-            RequestContext visit,
+            RequestContext context,
             ReturnParameters named,
             @RequestParam MultiValueMap<String, String> form,
             @RequestHeader(OutboxAnswer.KEY) String key) {
-        return desk.deliver(visit, named.key(visit), form, key);
+        return handler.deliver(context, named.key(context), form, key);
     }
 }

@@ -34,58 +34,58 @@ class ReturnLists {
         this.clock = clock;
     }
 
-    ReturnListPage page(RequestContext visit, @Nullable String code) {
-        var unit = units.wanted(visit, code);
-        var owed = reporting.owed(visit.actor(), unit.code()).orElseThrow(NotFound::new);
-        var family = units.familyOf(visit.unit());
+    ReturnListPage page(RequestContext context, @Nullable String code) {
+        var unit = units.wanted(context, code);
+        var owed = reporting.owed(context.actor(), unit.code()).orElseThrow(NotFound::new);
+        var family = units.familyOf(context.unit());
         var today = clock.today();
         return new ReturnListPage(
-                visit.shell(NavSection.RETURNS, "filing.list"),
+                context.shell(NavSection.RETURNS, "filing.list"),
                 unit,
                 family.contains(unit) ? family : List.of(unit),
-                rows(visit, owed.stream().filter(OwedReturn::isOpen).toList(), today),
-                rows(visit, owed.stream().filter(each -> !each.isOpen()).toList(), today),
-                legend(visit),
-                visit.holds(LINKERS));
+                rows(context, owed.stream().filter(OwedReturn::isOpen).toList(), today),
+                rows(context, owed.stream().filter(each -> !each.isOpen()).toList(), today),
+                legend(context),
+                context.holds(LINKERS));
     }
 
-    private List<ReturnListPage.Row> rows(RequestContext visit, List<OwedReturn> owed, LocalDate today) {
-        return owed.stream().map(each -> row(visit, each, today)).toList();
+    private List<ReturnListPage.Row> rows(RequestContext context, List<OwedReturn> owed, LocalDate today) {
+        return owed.stream().map(each -> row(context, each, today)).toList();
     }
 
-    private ReturnListPage.Row row(RequestContext visit, OwedReturn owed, LocalDate today) {
-        var words = new FilingLabels(visit.words());
+    private ReturnListPage.Row row(RequestContext context, OwedReturn owed, LocalDate today) {
+        var words = new FilingLabels(context.words());
         return new ReturnListPage.Row(
                 words.state(owed.state()),
                 words.title(owed.definition(), owed.key().period()),
                 FilingLabels.href(owed.key()),
-                detail(visit, owed, today));
+                detail(context, owed, today));
     }
 
-    private String detail(RequestContext visit, OwedReturn owed, LocalDate today) {
+    private String detail(RequestContext context, OwedReturn owed, LocalDate today) {
         var record = owed.record();
         var filedAt = owed.filedAt();
         if (!owed.exempt().isEmpty()) {
             return owed.exempt();
         }
         if (owed.contradicted()) {
-            return visit.t("filing.row.contradicted");
+            return context.t("filing.row.contradicted");
         }
         if (record != null && filedAt != null) {
-            return visit.t("filing.row.filed", visit.words().minute(filedAt), new ReceiptNumber(record).text());
+            return context.t("filing.row.filed", context.words().minute(filedAt), new ReceiptNumber(record).text());
         }
         return owed.ended()
-                ? due(visit, owed, today)
-                : visit.t("filing.row.from", owed.key().period().to());
+                ? due(context, owed, today)
+                : context.t("filing.row.from", owed.key().period().to());
     }
 
-    private static String due(RequestContext visit, OwedReturn owed, LocalDate today) {
-        var left = new FilingLabels(visit.words()).left(today, owed.dueOn());
-        return visit.t("filing.row.due", owed.dueOn(), left);
+    private static String due(RequestContext context, OwedReturn owed, LocalDate today) {
+        var left = new FilingLabels(context.words()).left(today, owed.dueOn());
+        return context.t("filing.row.due", owed.dueOn(), left);
     }
 
-    private static List<Status> legend(RequestContext visit) {
-        var words = new FilingLabels(visit.words());
+    private static List<Status> legend(RequestContext context) {
+        var words = new FilingLabels(context.words());
         return Arrays.stream(FilingState.values()).map(words::state).toList();
     }
 }

@@ -31,12 +31,12 @@ class ReturnPages {
         this.clock = clock;
     }
 
-    ReturnForm find(RequestContext visit, ReturnKey key) {
-        return reporting.form(visit.actor(), key).orElseThrow(NotFound::new);
+    ReturnForm find(RequestContext context, ReturnKey key) {
+        return reporting.form(context.actor(), key).orElseThrow(NotFound::new);
     }
 
-    ReturnPage fresh(RequestContext visit, ReturnForm form) {
-        return page(visit, form, ReturnFormInput.of(form), Outcome.NONE);
+    ReturnPage fresh(RequestContext context, ReturnForm form) {
+        return page(context, form, ReturnFormInput.of(form), Outcome.NONE);
     }
 
     /** What a page says of what was sent. */
@@ -44,24 +44,25 @@ class ReturnPages {
         static final Outcome NONE = new Outcome("", List.of());
     }
 
-    ReturnPage page(RequestContext visit, ReturnForm form, ReturnFormInput typed, Outcome outcome) {
-        var words = new FilingLabels(visit.words());
+    ReturnPage page(RequestContext context, ReturnForm form, ReturnFormInput typed, Outcome outcome) {
+        var words = new FilingLabels(context.words());
         var title = words.title(form.definition(), form.key().period());
         var key = outcome.faults().isEmpty() ? "filing.page" : "filing.page-fault";
         var faults = outcome.faults().stream()
                 .collect(Collectors.toMap(ReturnPage.Fault::anchor, ReturnPage.Fault::text, (one, other) -> one));
         return new ReturnPage(
-                visit.shell(NavSection.RETURNS, key, title),
+                context.shell(NavSection.RETURNS, key, title),
                 heading(words, title, form),
-                Long.toString(visit.actor().account()),
-                outcome.notice().isEmpty() ? hindrance(visit, form) : outcome.notice(),
+                Long.toString(context.actor().account()),
+                outcome.notice().isEmpty() ? hindrance(context, form) : outcome.notice(),
                 outcome.faults(),
-                standing(visit, form),
-                form.entries().stream().map(entry -> against(visit, entry)).toList(),
+                standing(context, form),
+                form.entries().stream().map(entry -> against(context, entry)).toList(),
                 choices(form),
-                new ReturnFields(words, visit.words(), form).of(typed, faults),
+                new ReturnFields(words, context.words(), form).of(typed, faults),
                 typed.explanation(),
-                new VersionLines(visit.words(), form.definition()).of(reporting.history(visit.actor(), form.key())));
+                new VersionLines(context.words(), form.definition())
+                        .of(reporting.history(context.actor(), form.key())));
     }
 
     private ReturnPage.Heading heading(FilingLabels words, String title, ReturnForm form) {
@@ -79,34 +80,34 @@ class ReturnPages {
     }
 
     /** Why there is nothing to file here now. */
-    private static String hindrance(RequestContext visit, ReturnForm form) {
+    private static String hindrance(RequestContext context, ReturnForm form) {
         if (!form.reason().isEmpty()) {
-            return visit.t("filing.exempt", form.reason());
+            return context.t("filing.exempt", form.reason());
         }
         if (!form.sentBackFor().isEmpty()) {
-            return visit.t("filing.sent-back", form.sentBackFor());
+            return context.t("filing.sent-back", form.sentBackFor());
         }
-        return form.ended() ? "" : visit.t("filing.ahead", form.key().period().to());
+        return form.ended() ? "" : context.t("filing.ahead", form.key().period().to());
     }
 
-    private static ReturnPage.@Nullable Standing standing(RequestContext visit, ReturnForm form) {
-        return form.filed().map(filed -> standing(visit, form, filed)).orElse(null);
+    private static ReturnPage.@Nullable Standing standing(RequestContext context, ReturnForm form) {
+        return form.filed().map(filed -> standing(context, form, filed)).orElse(null);
     }
 
-    private static ReturnPage.Standing standing(RequestContext visit, ReturnForm form, FiledReturn filed) {
+    private static ReturnPage.Standing standing(RequestContext context, ReturnForm form, FiledReturn filed) {
         return new ReturnPage.Standing(
                 new ReceiptNumber(filed.record()).text(),
-                visit.words().minute(filed.filedAt()),
+                context.words().minute(filed.filedAt()),
                 filed.nil(),
                 filed.nil() && !filed.explained() && !form.entries().isEmpty(),
                 form.mayFile() ? FilingLabels.href(form.key(), "/withdrawal") : "");
     }
 
-    private ReturnPage.Against against(RequestContext visit, ContradictingEntry entry) {
+    private ReturnPage.Against against(RequestContext context, ContradictingEntry entry) {
         var index = entry.index();
         return new ReturnPage.Against(
                 entry.happenedOn().toString(),
-                registers.name(entry.register(), visit.words()),
+                registers.name(entry.register(), context.words()),
                 entry.title(),
                 index == null ? "" : "/ledger/at/" + index,
                 index == null ? "" : index.toString());
@@ -124,9 +125,9 @@ class ReturnPages {
     }
 
     /** Everything wrong with the values at once. */
-    static List<ReturnPage.Fault> faults(RequestContext visit, ReturnForm form, ReturnFormInput typed) {
+    static List<ReturnPage.Fault> faults(RequestContext context, ReturnForm form, ReturnFormInput typed) {
         var faults = new ArrayList<ReturnPage.Fault>();
-        var words = new FilingLabels(visit.words());
+        var words = new FilingLabels(context.words());
         Map<String, String> values = typed.values();
         for (var field : typed.nil()
                 ? List.<org.mingcha.evidence.returns.ReturnField>of()
@@ -134,7 +135,7 @@ class ReturnPages {
             field.fault(values.getOrDefault(field.name(), ""))
                     .ifPresent(fault -> faults.add(new ReturnPage.Fault(
                             "f-" + field.name(),
-                            visit.t(
+                            context.t(
                                     "filing.fault."
                                             + fault.name()
                                                     .toLowerCase(java.util.Locale.ROOT)

@@ -12,8 +12,8 @@ import org.mingcha.web.support.RequestContext;
  * @param unit its code; null: the reader's own
  */
 record ReturnParameters(String id, String period, @Nullable String unit) {
-    ReturnKey key(RequestContext visit) {
-        var code = unit == null || unit.isBlank() ? visit.unit().code() : unit;
+    ReturnKey key(RequestContext context) {
+        var code = unit == null || unit.isBlank() ? context.unit().code() : unit;
         return new ReturnKey(code, id, Period.parse(period).orElseThrow(NotFound::new));
     }
 }

@@ -24,13 +24,13 @@ class ReturnWithdrawalController {
 
     @GetMapping(ONE)
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView form(RequestContext visit, ReturnParameters named) {
-        return withdrawals.form(visit, named.key(visit));
+    ModelAndView form(RequestContext context, ReturnParameters named) {
+        return withdrawals.form(context, named.key(context));
     }
 
     @PostMapping(ONE)
     @Allowed({CLERK, OFFICER, LEADER})
-    ModelAndView withdraw(RequestContext visit, ReturnParameters named, ReturnWithdrawals.Typed typed) {
-        return withdrawals.withdraw(visit, named.key(visit), typed);
+    ModelAndView withdraw(RequestContext context, ReturnParameters named, ReturnWithdrawals.Typed typed) {
+        return withdrawals.withdraw(context, named.key(context), typed);
     }
 }

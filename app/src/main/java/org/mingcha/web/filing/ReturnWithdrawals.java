@@ -35,35 +35,36 @@ class ReturnWithdrawals {
         }
     }
 
-    ModelAndView form(RequestContext visit, ReturnKey key) {
-        return page(visit, pages.find(visit, key), "");
+    ModelAndView form(RequestContext context, ReturnKey key) {
+        return page(context, pages.find(context, key), "");
     }
 
-    ModelAndView withdraw(RequestContext visit, ReturnKey key, Typed typed) {
-        return switch (reporting.withdraw(visit.actor(), typed.command(key))) {
+    ModelAndView withdraw(RequestContext context, ReturnKey key, Typed typed) {
+        return switch (reporting.withdraw(context.actor(), typed.command(key))) {
             case FilingResult.Accepted done -> new ModelAndView("redirect:" + FilingLabels.href(key));
             case FilingResult.Refused(var reason, var arguments) -> {
                 if (reason == ReturnRefusal.NOT_FOUND) {
                     throw new NotFound();
                 }
-                var fault = new FilingLabels(visit.words()).refused(reason, arguments);
-                yield page(visit, pages.find(visit, key), fault);
+                var fault = new FilingLabels(context.words()).refused(reason, arguments);
+                yield page(context, pages.find(context, key), fault);
             }
-            case FilingResult.Contradicted no -> throw new IllegalStateException("A withdrawal is contradicted by nothing");
+            case FilingResult.Contradicted no ->
+                throw new IllegalStateException("A withdrawal is contradicted by nothing");
             case FilingResult.Conflict no -> throw new IllegalStateException("A withdrawal has no idempotency key");
         };
     }
 
     /** Where nothing stands there is nothing to withdraw: back to the return. */
-    private static ModelAndView page(RequestContext visit, ReturnForm form, String fault) {
+    private static ModelAndView page(RequestContext context, ReturnForm form, String fault) {
         var filed = form.filed();
         if (!form.mayFile() || filed.isEmpty()) {
             return new ModelAndView("redirect:" + FilingLabels.href(form.key()));
         }
-        var title = new FilingLabels(visit.words())
+        var title = new FilingLabels(context.words())
                 .title(form.definition(), form.key().period());
         var page = new ReturnWithdrawalPage(
-                visit.shell(NavSection.RETURNS, "filing.withdrawal.heading"),
+                context.shell(NavSection.RETURNS, "filing.withdrawal.heading"),
                 title,
                 form.unitName(),
                 FilingLabels.href(form.key()),

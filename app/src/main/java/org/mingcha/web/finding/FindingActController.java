@@ -51,7 +51,7 @@ class FindingActController {
             value = {CLERK, OFFICER, LEADER, INSPECTOR},
             files = true)
     ModelAndView act(
-            RequestContext visit,
+            RequestContext context,
             @PathVariable long id,
             @PathVariable String command,
             @RequestParam Map<String, String> typed,
@@ -66,8 +66,8 @@ class FindingActController {
         var values = new HashMap<>(typed);
         values.put(FindingFiles.KEPT, FindingFiles.text(sent.files()));
         return sent.faults().isEmpty()
-                ? forms.act(visit, pages.path(), id, new CaseFormHandler.Sent(command, values, sent.files()))
-                : pages.page(visit, id, unkept(command, values, sent.faults()));
+                ? forms.act(context, pages.path(), id, new CaseFormHandler.Sent(command, values, sent.files()))
+                : pages.page(context, id, unkept(command, values, sent.faults()));
     }
 
     static List<String> kept(MultipartHttpServletRequest request) {

@@ -33,22 +33,23 @@ class FindingController {
 
     @GetMapping("/findings")
     @Allowed
-    String list(RequestContext visit, ListQuery wanted, Model model) {
-        model.addAttribute("page", lists.page(visit, wanted));
+    String list(RequestContext context, ListQuery wanted, Model model) {
+        model.addAttribute("page", lists.page(context, wanted));
         return "finding/list";
     }
 
     @GetMapping("/findings/{id:\\d{1,18}}")
     @Allowed
-    ModelAndView one(RequestContext visit, @PathVariable long id) {
-        return pages.page(visit, id, CommandForm.Reply.NONE);
+    ModelAndView one(RequestContext context, @PathVariable long id) {
+        return pages.page(context, id, CommandForm.Reply.NONE);
     }
 
     @GetMapping("/findings/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}")
     @Allowed
     @AccessLogged(AccessKind.EVIDENCE)
-    ResponseEntity<PathResource> evidence(RequestContext visit, @PathVariable long id, @PathVariable String sha256) {
-        var found = findings.evidence(visit.actor(), new FindingId(id), sha256).orElseThrow(NotFound::new);
+    ResponseEntity<PathResource> evidence(RequestContext context, @PathVariable long id, @PathVariable String sha256) {
+        var found =
+                findings.evidence(context.actor(), new FindingId(id), sha256).orElseThrow(NotFound::new);
         var file = found.file();
         return new Download(file.mediaType(), file.name()).of(new PathResource(found.path()));
     }

@@ -7,7 +7,8 @@ import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
 
 /** The list of findings. */
-public record FindingListPage(Shell shell, ListFilter list, FindingPage.Totals totals, List<Row> rows, boolean mayRaise) {
+public record FindingListPage(
+        Shell shell, ListFilter list, FindingPage.Totals totals, List<Row> rows, boolean mayRaise) {
     /** One finding. */
     public record Row(
             String href,

@@ -27,19 +27,19 @@ class FindingLists {
         this.units = units;
     }
 
-    FindingListPage page(RequestContext visit, ListQuery wanted) {
-        var unit = units.wanted(visit, wanted.unit());
+    FindingListPage page(RequestContext context, ListQuery wanted) {
+        var unit = units.wanted(context, wanted.unit());
         var filter = wanted.filter(FindingQuery.Filter.PENDING);
-        var page = findings.findings(visit.actor(), new FindingQuery(unit.code(), filter, wanted.cursor(), ROWS));
+        var page = findings.findings(context.actor(), new FindingQuery(unit.code(), filter, wanted.cursor(), ROWS));
         var totals = page.totals();
         return new FindingListPage(
-                visit.shell(NavSection.FINDINGS, "finding.heading"),
+                context.shell(NavSection.FINDINGS, "finding.heading"),
                 ListFilter.of("/findings", unit, units.familyOf(unit))
-                        .showing(filter, each -> visit.t("finding.show." + each.code(), count(each, totals)))
+                        .showing(filter, each -> context.t("finding.show." + each.code(), count(each, totals)))
                         .paged(wanted.cursor(), page.next()),
                 totals,
-                page.rows().stream().map(row -> row(visit, row)).toList(),
-                visit.actor().holds(RAISING, unit.path()));
+                page.rows().stream().map(row -> row(context, row)).toList(),
+                context.actor().holds(RAISING, unit.path()));
     }
 
     private static long count(FindingQuery.Filter filter, FindingPage.Totals totals) {
@@ -53,8 +53,8 @@ class FindingLists {
         };
     }
 
-    private static FindingListPage.Row row(RequestContext visit, FindingRow row) {
-        var words = new FindingWords(visit.words());
+    private static FindingListPage.Row row(RequestContext context, FindingRow row) {
+        var words = new FindingWords(context.words());
         return new FindingListPage.Row(
                 "/findings/" + row.id().value(),
                 words.status(row),

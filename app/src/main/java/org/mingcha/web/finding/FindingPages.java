@@ -53,13 +53,13 @@ class FindingPages implements CasePage {
 
     /** Its form has a page of its own: files go with it. */
     @Override
-    public ModelAndView opening(RequestContext visit, CommandForm.Reply reply) {
+    public ModelAndView opening(RequestContext context, CommandForm.Reply reply) {
         throw new NotFound();
     }
 
     @Override
-    public ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply) {
-        return new ModelAndView("finding/finding", "page", page(visit, find(visit, id), reply));
+    public ModelAndView page(RequestContext context, long id, CommandForm.Reply reply) {
+        return new ModelAndView("finding/finding", "page", page(context, find(context, id), reply));
     }
 
     /** Verified and crossed off with one button. */
@@ -73,33 +73,34 @@ class FindingPages implements CasePage {
     }
 
     @Override
-    public String overtaken(RequestContext visit, long id) {
-        var last = find(visit, id).latest();
-        return visit.t(
+    public String overtaken(RequestContext context, long id) {
+        var last = find(context, id).latest();
+        return context.t(
                 "finding.overtaken",
-                visit.t("accounts.role." + last.role()),
-                visit.words().minute(last.recordedAt()),
-                visit.t("finding.act." + last.act().code()));
+                context.t("accounts.role." + last.role()),
+                context.words().minute(last.recordedAt()),
+                context.t("finding.act." + last.act().code()));
     }
 
-    private FindingView find(RequestContext visit, long id) {
-        return findings.find(visit.actor(), new FindingId(id)).orElseThrow(NotFound::new);
+    private FindingView find(RequestContext context, long id) {
+        return findings.find(context.actor(), new FindingId(id)).orElseThrow(NotFound::new);
     }
 
-    private FindingDetailPage page(RequestContext visit, FindingView view, CommandForm.Reply reply) {
-        var words = new FindingWords(visit.words());
+    private FindingDetailPage page(RequestContext context, FindingView view, CommandForm.Reply reply) {
+        var words = new FindingWords(context.words());
         var row = view.row();
         var problem = words.problem(row);
         return new FindingDetailPage(
-                visit.shellTitled(NavSection.FINDINGS, visit.t("finding.title", row.unitName(), shortened(problem))),
+                context.shellTitled(
+                        NavSection.FINDINGS, context.t("finding.title", row.unitName(), shortened(problem))),
                 row.id().value(),
                 heading(row, words, problem),
-                origin(visit, row.origin()),
-                waiting(visit, view),
+                origin(context, row.origin()),
+                waiting(context, view),
                 reply.notice(),
-                forms(new CaseForms(visit, this, row.id().value(), row.version(), reply), view.may()),
+                forms(new CaseForms(context, this, row.id().value(), row.version(), reply), view.may()),
                 view.acts().reversed().stream()
-                        .map(act -> line(visit, row.id(), act))
+                        .map(act -> line(context, row.id(), act))
                         .toList());
     }
 
@@ -116,8 +117,8 @@ class FindingPages implements CasePage {
                 row.version());
     }
 
-    private static FindingDetailPage.Link origin(RequestContext visit, Origin origin) {
-        var text = visit.t("finding.origin." + origin.kind().code(), origin.item(), String.valueOf(origin.draw()));
+    private static FindingDetailPage.Link origin(RequestContext context, Origin origin) {
+        var text = context.t("finding.origin." + origin.kind().code(), origin.item(), String.valueOf(origin.draw()));
         var assessment = origin.assessment();
         if (origin.entry() != null) {
             return new FindingDetailPage.Link(text, "/ledger/" + origin.entry());
@@ -126,12 +127,12 @@ class FindingPages implements CasePage {
                 text, assessment == null ? "" : "/assessments/" + assessment + "/items/" + origin.item());
     }
 
-    private static String waiting(RequestContext visit, FindingView view) {
+    private static String waiting(RequestContext context, FindingView view) {
         var row = view.row();
         if (view.waitsForAnother() && view.may().isEmpty()) {
-            return visit.t("finding.waits.another");
+            return context.t("finding.waits.another");
         }
-        return visit.t("finding.waits." + row.state().code(), row.actBy() == null ? "" : String.valueOf(row.actBy()));
+        return context.t("finding.waits." + row.state().code(), row.actBy() == null ? "" : String.valueOf(row.actBy()));
     }
 
     private List<FindingForm> forms(CaseForms forms, List<String> may) {
@@ -154,13 +155,13 @@ class FindingPages implements CasePage {
                 name.equals("verify") ? forms.visit().t("finding.step.verify.also") : "");
     }
 
-    private static FindingDetailPage.ActLine line(RequestContext visit, FindingId id, ActView act) {
-        var words = visit.words();
+    private static FindingDetailPage.ActLine line(RequestContext context, FindingId id, ActView act) {
+        var words = context.words();
         return new FindingDetailPage.ActLine(
-                title(visit, act),
-                visit.t("finding.by", visit.t("accounts.role." + act.role()), words.minute(act.recordedAt())),
+                title(context, act),
+                context.t("finding.by", context.t("accounts.role." + act.role()), words.minute(act.recordedAt())),
                 act.said(),
-                detail(visit, act),
+                detail(context, act),
                 act.index() == null ? "" : act.index().toString(),
                 words.minute(act.recordedAt()),
                 act.files().stream()
@@ -171,25 +172,25 @@ class FindingPages implements CasePage {
                         .toList());
     }
 
-    private static String title(RequestContext visit, ActView act) {
+    private static String title(RequestContext context, ActView act) {
         var outcome = act.outcome();
         return outcome == null
-                ? visit.t("finding.act." + act.act().code())
-                : visit.t("finding.act." + act.act().code() + (outcome ? "-yes" : "-no"));
+                ? context.t("finding.act." + act.act().code())
+                : context.t("finding.act." + act.act().code() + (outcome ? "-yes" : "-no"));
     }
 
     /** What the act changed about days. */
-    private static String detail(RequestContext visit, ActView act) {
+    private static String detail(RequestContext context, ActView act) {
         return switch (act.act()) {
-            case EXTENSION_ASKED -> day(visit, "finding.wanted", act.wantedOn());
-            case RAISED, REOPENED -> day(visit, "finding.due", act.dueOn());
-            case DECIDED -> act.state() == State.WITHDRAWN ? "" : day(visit, "finding.due", act.dueOn());
+            case EXTENSION_ASKED -> day(context, "finding.wanted", act.wantedOn());
+            case RAISED, REOPENED -> day(context, "finding.due", act.dueOn());
+            case DECIDED -> act.state() == State.WITHDRAWN ? "" : day(context, "finding.due", act.dueOn());
             case PLANNED, APPEALED, RECTIFIED, VERIFIED, CLOSED -> "";
         };
     }
 
-    private static String day(RequestContext visit, String key, java.time.@Nullable LocalDate day) {
-        return day == null ? "" : visit.t(key, day);
+    private static String day(RequestContext context, String key, java.time.@Nullable LocalDate day) {
+        return day == null ? "" : context.t(key, day);
     }
 
     private static String shortened(String problem) {

@@ -7,20 +7,20 @@ import org.mingcha.web.support.Status;
 
 /** How findings are put into words. */
 public final class FindingWords {
-    private final Messages words;
+    private final Messages messages;
 
-    public FindingWords(Messages words) {
-        this.words = words;
+    public FindingWords(Messages messages) {
+        this.messages = messages;
     }
 
     Status status(FindingRow row) {
         return row.overdueDays() > 0
-                ? new Status(words.of("finding.overdue", row.overdueDays()), "tri", "bad")
+                ? new Status(messages.of("finding.overdue", row.overdueDays()), "tri", "bad")
                 : status(row.state());
     }
 
     Status status(State state) {
-        return new Status(words.of("finding.state." + state.code()), shape(state), colour(state));
+        return new Status(messages.of("finding.state." + state.code()), shape(state), colour(state));
     }
 
     private static String shape(State state) {
@@ -45,10 +45,10 @@ public final class FindingWords {
     }
 
     String level(FindingRow row) {
-        return words.of("finding.field.level." + row.level().code());
+        return messages.of("finding.field.level." + row.level().code());
     }
 
     String problem(FindingRow row) {
-        return row.problem().isEmpty() ? words.of("finding.erased") : row.problem();
+        return row.problem().isEmpty() ? messages.of("finding.erased") : row.problem();
     }
 }

@@ -23,17 +23,17 @@ class NewFindingController {
 
     @GetMapping("/findings/new")
     @Allowed(INSPECTOR)
-    ModelAndView form(RequestContext visit, RaiseHandler.From from) {
-        return raising.blank(visit, from);
+    ModelAndView form(RequestContext context, RaiseHandler.From from) {
+        return raising.blank(context, from);
     }
 
     @PostMapping("/findings")
     @Allowed(value = INSPECTOR, files = true)
     ModelAndView raise(
-            RequestContext visit,
+            RequestContext context,
             RaiseHandler.From from,
             @RequestParam Map<String, String> typed,
             MultipartHttpServletRequest request) {
-        return raising.raise(visit, from, typed, request);
+        return raising.raise(context, from, typed, request);
     }
 }

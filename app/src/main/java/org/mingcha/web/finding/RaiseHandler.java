@@ -71,44 +71,44 @@ class RaiseHandler {
         }
     }
 
-    ModelAndView blank(RequestContext visit, From from) {
-        var subject = findings.subject(visit.actor(), from.origin());
+    ModelAndView blank(RequestContext context, From from) {
+        var subject = findings.subject(context.actor(), from.origin());
         if ((from.assessment() != null || from.entry() != null) && subject.isEmpty()) {
             throw new NotFound();
         }
         var values = new HashMap<String, String>();
         values.put("unit", subject.map(Findings.Subject::unit).orElse(from.unit() == null ? "" : from.unit()));
         values.put("level", Level.MINOR.code());
-        values.put("problem", subject.map(found -> problem(visit, found)).orElse(""));
+        values.put("problem", subject.map(found -> problem(context, found)).orElse(""));
         values.put("due", rules.workingDays().after(clock.today(), DAYS).toString());
-        return page(visit, from, new CommandForm.Reply("", values, List.of(), List.of()));
+        return page(context, from, new CommandForm.Reply("", values, List.of(), List.of()));
     }
 
     /** A beginning: what is wrong with it the inspector knows. */
-    private static String problem(RequestContext visit, Findings.Subject subject) {
+    private static String problem(RequestContext context, Findings.Subject subject) {
         var conclusion = subject.conclusion();
         return conclusion == null
-                ? visit.t("finding.raise.problem-of-entry", subject.question())
-                : visit.t(
+                ? context.t("finding.raise.problem-of-entry", subject.question())
+                : context.t(
                         "finding.raise.problem-of",
                         subject.item(),
                         subject.question(),
-                        visit.t("web.result." + conclusion.code()));
+                        context.t("web.result." + conclusion.code()));
     }
 
-    private ModelAndView page(RequestContext visit, From from, CommandForm.Reply reply) {
+    private ModelAndView page(RequestContext context, From from, CommandForm.Reply reply) {
         var title = reply.violations().isEmpty() ? "finding.raise.heading" : "finding.raise.heading-fault";
-        var source = findings.subject(visit.actor(), from.origin())
+        var source = findings.subject(context.actor(), from.origin())
                 .map(subject -> subject.item().isEmpty()
-                        ? visit.t("finding.raise.from-entry", subject.question())
-                        : visit.t("finding.raise.from", subject.item(), subject.question()))
+                        ? context.t("finding.raise.from-entry", subject.question())
+                        : context.t("finding.raise.from", subject.item(), subject.question()))
                 .orElse("");
-        var form = new FindingForm(form(visit, from, reply), true, FindingFiles.of(reply), "");
+        var form = new FindingForm(form(context, from, reply), true, FindingFiles.of(reply), "");
         return new ModelAndView(
-                "finding/raise", "page", new RaisePage(visit.shell(NavSection.FINDINGS, title), form, source));
+                "finding/raise", "page", new RaisePage(context.shell(NavSection.FINDINGS, title), form, source));
     }
 
-    private CommandFormView form(RequestContext visit, From from, CommandForm.Reply reply) {
+    private CommandFormView form(RequestContext context, From from, CommandForm.Reply reply) {
         var command = command();
         var origin = new HashMap<String, String>();
         put(origin, "assessment", from.assessment());
@@ -117,10 +117,10 @@ class RaiseHandler {
         put(origin, "entry", from.entry());
         var unsaid = new HashSet<>(Set.of("assessment", "item", "draw", "entry"));
         unsaid.removeAll(origin.keySet());
-        var units = choice(visit, from, reply.values().getOrDefault("unit", "")).stream()
+        var units = choice(context, from, reply.values().getOrDefault("unit", "")).stream()
                 .map(unit -> new CommandFormView.Option(unit.code(), unit.name()))
                 .toList();
-        var said = new CommandFormView.Said(visit.t("finding.raise.heading"), "", visit.t("finding.raise.submit"));
+        var said = new CommandFormView.Said(context.t("finding.raise.heading"), "", context.t("finding.raise.submit"));
         return new CommandForm(
                         "finding.raise.",
                         "/findings",
@@ -128,8 +128,8 @@ class RaiseHandler {
                         origin,
                         reply.values(),
                         Map.of("unit", CommandForm.Choice.list(units)),
-                        new CaseLabels(visit.words(), Findings.KIND, command.name()))
-                .of(visit, command.without(unsaid), said, reply);
+                        new CaseLabels(context.words(), Findings.KIND, command.name()))
+                .of(context, command.without(unsaid), said, reply);
     }
 
     private CommandDescription command() {
@@ -147,52 +147,54 @@ class RaiseHandler {
     }
 
     /** Where the unit follows from the assessment, or is none of those right below, there is nothing to choose. */
-    private List<UnitLine> choice(RequestContext visit, From from, String typed) {
-        var family = units.familyOf(visit.unit()).stream()
-                .filter(unit -> visit.actor().holds(Set.of(Role.INSPECTOR), unit.path()))
+    private List<UnitLine> choice(RequestContext context, From from, String typed) {
+        var family = units.familyOf(context.unit()).stream()
+                .filter(unit -> context.actor().holds(Set.of(Role.INSPECTOR), unit.path()))
                 .toList();
         boolean inFamily =
                 typed.isEmpty() || family.stream().anyMatch(unit -> unit.code().equals(typed));
         return from.assessment() == null && from.entry() == null && inFamily
                 ? family
-                : List.of(units.find(visit.actor(), typed).orElseThrow(NotFound::new));
+                : List.of(units.find(context.actor(), typed).orElseThrow(NotFound::new));
     }
 
-    ModelAndView raise(RequestContext visit, From from, Map<String, String> typed, MultipartHttpServletRequest request) {
+    ModelAndView raise(
+            RequestContext context, From from, Map<String, String> typed, MultipartHttpServletRequest request) {
         var sent = uploads.take(request, FindingActController.kept(request), List.of());
         var values = new HashMap<>(typed);
         values.put(FindingFiles.KEPT, FindingFiles.text(sent.files()));
         values.putIfAbsent("level", Level.MINOR.code());
         var name = command().name();
         if (!sent.faults().isEmpty()) {
-            return page(visit, from, FindingActController.unkept(name, values, sent.faults()));
+            return page(context, from, FindingActController.unkept(name, values, sent.faults()));
         }
         var reader = CommandReader.of(RaiseFinding.class, "finding.refused.");
         return switch (reader.readForm(name, values)) {
             case CommandReading.Unreadable<RaiseFinding>(var violations) ->
-                page(visit, from, new CommandForm.Reply(name, values, violations, List.of()));
+                page(context, from, new CommandForm.Reply(name, values, violations, List.of()));
             case CommandReading.Read<RaiseFinding>(var command) ->
                 answer(
-                        visit,
+                        context,
                         from,
                         new CommandForm.Reply(name, values, List.of(), List.of()),
-                        findings.raise(visit.actor(), command, sent.files(), values.containsKey("confirmed")));
+                        findings.raise(context.actor(), command, sent.files(), values.containsKey("confirmed")));
         };
     }
 
-    private ModelAndView answer(RequestContext visit, From from, CommandForm.Reply reply, CommandResult<Long> result) {
+    private ModelAndView answer(
+            RequestContext context, From from, CommandForm.Reply reply, CommandResult<Long> result) {
         return switch (result) {
             case CommandResult.Done<Long>(var id) -> new ModelAndView("redirect:/findings/" + id);
             case CommandResult.Duplicate<Long>(var id) -> new ModelAndView("redirect:/findings/" + id);
-            case CommandResult.Conflict<Long> _ -> page(visit, from, reply);
+            case CommandResult.Conflict<Long> _ -> page(context, from, reply);
             case CommandResult.ConfirmationRequired<Long>(var reasons) ->
-                page(visit, from, new CommandForm.Reply(reply.form(), reply.values(), List.of(), reasons));
+                page(context, from, new CommandForm.Reply(reply.form(), reply.values(), List.of(), reasons));
             case CommandResult.Rejected<Long> rejected -> {
                 if (rejected.isNotFound()) {
                     throw new NotFound();
                 }
                 yield page(
-                        visit,
+                        context,
                         from,
                         new CommandForm.Reply(reply.form(), reply.values(), rejected.violations(), List.of()));
             }

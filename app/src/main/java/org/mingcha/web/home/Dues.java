@@ -35,19 +35,22 @@ class Dues {
             boolean own,
             @Nullable String more) {}
 
-    Listed of(RequestContext visit, UnitLine home, @Nullable String after) {
+    Listed of(RequestContext context, UnitLine home, @Nullable String after) {
         var cursor = after == null ? null : DueSlice.Cursor.parse(after).orElse(null);
-        var page = dates.due(visit.actor(), cursor, ROWS);
+        var page = dates.due(context.actor(), cursor, ROWS);
         var today = clock.today();
         var sections = new ArrayList<HomePage.Section>();
         for (var when : DueDate.When.values()) {
             var tasks = page.dues().stream()
                     .filter(due -> due.when() == when)
-                    .map(due -> task(visit, home, due, today))
+                    .map(due -> task(context, home, due, today))
                     .toList();
             if (!tasks.isEmpty()) {
                 sections.add(new HomePage.Section(
-                        visit.t("web.home.due." + code(when)), count(page, when), when == DueDate.When.OVERDUE, tasks));
+                        context.t("web.home.due." + code(when)),
+                        count(page, when),
+                        when == DueDate.When.OVERDUE,
+                        tasks));
             }
         }
         var next = page.next();
@@ -60,17 +63,17 @@ class Dues {
                         && (due.kind() == DueKind.ANSWER || due.kind() == DueKind.RETURNED));
     }
 
-    private static HomePage.Task task(RequestContext visit, UnitLine home, DueDate due, LocalDate today) {
-        var title = visit.t(due.titleKey(), due.titleArguments().toArray());
-        var day = visit.t("web.home.due-on", due.dueOn());
-        var where = due.unit().equals(home.code()) ? day : visit.t("web.home.due-of", due.unitName(), day);
+    private static HomePage.Task task(RequestContext context, UnitLine home, DueDate due, LocalDate today) {
+        var title = context.t(due.titleKey(), due.titleArguments().toArray());
+        var day = context.t("web.home.due-on", due.dueOn());
+        var where = due.unit().equals(home.code()) ? day : context.t("web.home.due-of", due.unitName(), day);
         var reminder = due.reminder();
         var detail = reminder == null
                 ? where
-                : visit.t("web.home.due-reminded", where, reminder.on(), reminder.byUnitName());
+                : context.t("web.home.due-reminded", where, reminder.on(), reminder.byUnitName());
         boolean overdue = due.when() == DueDate.When.OVERDUE;
         return new HomePage.Task(
-                left(visit, due.dueOn(), today),
+                left(context, due.dueOn(), today),
                 overdue ? "tri" : shape(due.kind()),
                 overdue ? "bad" : "wait",
                 due.path(),
@@ -78,12 +81,12 @@ class Dues {
                 detail);
     }
 
-    private static String left(RequestContext visit, LocalDate due, LocalDate today) {
+    private static String left(RequestContext context, LocalDate due, LocalDate today) {
         var days = ChronoUnit.DAYS.between(today, due);
         if (days < 0) {
-            return visit.t("web.home.due-past", -days);
+            return context.t("web.home.due-past", -days);
         }
-        return days == 0 ? visit.t("web.home.due-today") : visit.t("web.home.due-left", days);
+        return days == 0 ? context.t("web.home.due-today") : context.t("web.home.due-left", days);
     }
 
     /** Half: somebody else has done the first part. */

@@ -19,8 +19,8 @@ class HomeController {
 
     @GetMapping("/")
     @Allowed
-    String home(RequestContext visit, @RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("page", pages.of(visit, after));
+    String home(RequestContext context, @RequestParam(required = false) @Nullable String after, Model model) {
+        model.addAttribute("page", pages.of(context, after));
         return "home/home";
     }
 }

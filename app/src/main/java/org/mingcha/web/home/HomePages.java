@@ -61,38 +61,38 @@ class HomePages {
     }
 
     /** @param after where the page before ended; null: the first page */
-    HomePage of(RequestContext visit, @Nullable String after) {
-        var unit = visit.unit();
+    HomePage of(RequestContext context, @Nullable String after) {
+        var unit = context.unit();
         var query = EntryQuery.all().ofUnit(unit.code()).withLimit(1);
-        var totals = ledger.entries(visit.actor(), query).totals();
-        var due = dues.of(visit, unit, after);
-        var todo = todo(visit, unit, totals, due.own());
-        var cards = returns.of(visit, unit);
+        var totals = ledger.entries(context.actor(), query).totals();
+        var due = dues.of(context, unit, after);
+        var todo = todo(context, unit, totals, due.own());
+        var cards = returns.of(context, unit);
         var sections = new ArrayList<>(besides(cards, due.sections()));
         sections.addAll(todo);
-        sections.addAll(below(visit, unit));
+        sections.addAll(below(context, unit));
         return new HomePage(
-                visit.shell(NavSection.HOME, "web.home.heading"),
+                context.shell(NavSection.HOME, "web.home.heading"),
                 unit,
                 units.below(unit),
-                visit.words().longDay(clock.today()),
+                context.words().longDay(clock.today()),
                 due.count() + todo.stream().mapToLong(HomePage.Section::count).sum(),
                 cards,
                 sections,
                 due.more(),
-                lists.recent(visit, unit, RECENT),
+                lists.recent(context, unit, RECENT),
                 totals,
-                visit.actor().holds(LedgerPages.WRITERS, unit.path()),
-                reset(visit));
+                context.actor().holds(LedgerPages.WRITERS, unit.path()),
+                reset(context));
     }
 
     /** Shown for a month, whoever looks, and not to be put away: else the one who reset it would do that first. */
-    private String reset(RequestContext visit) {
-        return accounts.resetOf(visit.actor())
-                .map(reset -> visit.t(
+    private String reset(RequestContext context) {
+        return accounts.resetOf(context.actor())
+                .map(reset -> context.t(
                         "web.home.reset",
-                        visit.words().minute(reset.at()),
-                        reset.by().isEmpty() ? visit.t("web.acts.operator") : reset.by()))
+                        context.words().minute(reset.at()),
+                        reset.by().isEmpty() ? context.t("web.acts.operator") : reset.by()))
                 .orElse("");
     }
 
@@ -106,26 +106,27 @@ class HomePages {
     }
 
     /** What waits without a day. @param asked whether the self-inspection stands among what is due */
-    private List<HomePage.Section> todo(RequestContext visit, UnitLine unit, EntrySlice.Totals totals, boolean asked) {
+    private List<HomePage.Section> todo(
+            RequestContext context, UnitLine unit, EntrySlice.Totals totals, boolean asked) {
         var sections = new ArrayList<HomePage.Section>();
-        if (visit.actor().holds(ANSWERING, unit.path())) {
-            previews.current(visit, unit).ifPresent(overview -> {
+        if (context.actor().holds(ANSWERING, unit.path())) {
+            previews.current(context, unit).ifPresent(overview -> {
                 if (!asked) {
-                    add(sections, visit.t("web.home.assessment"), List.of(whole(visit, overview)));
+                    add(sections, context.t("web.home.assessment"), List.of(whole(context, overview)));
                 }
-                add(sections, visit.t("web.home.open-items"), open(visit, overview));
+                add(sections, context.t("web.home.open-items"), open(context, overview));
             });
-            add(sections, visit.t("web.home.ledger"), ledgerTasks(visit, totals));
+            add(sections, context.t("web.home.ledger"), ledgerTasks(context, totals));
         }
         return sections;
     }
 
     /** Ways to the self-inspections of the units below, in their official order. */
-    private List<HomePage.Section> below(RequestContext visit, UnitLine unit) {
-        if (visit.actor().holds(ANSWERING, unit.path())) {
+    private List<HomePage.Section> below(RequestContext context, UnitLine unit) {
+        if (context.actor().holds(ANSWERING, unit.path())) {
             return List.of();
         }
-        var due = previews.due(visit);
+        var due = previews.due(context);
         var tasks = units.familyOf(unit).stream()
                 .filter(each -> !each.code().equals(unit.code()))
                 .map(each -> new HomePage.Task(
@@ -133,54 +134,54 @@ class HomePages {
                 .toList();
         return tasks.isEmpty()
                 ? List.of()
-                : List.of(new HomePage.Section(visit.t("web.home.below"), tasks.size(), false, tasks));
+                : List.of(new HomePage.Section(context.t("web.home.below"), tasks.size(), false, tasks));
     }
 
-    private static HomePage.Task whole(RequestContext visit, Overview overview) {
+    private static HomePage.Task whole(RequestContext context, Overview overview) {
         return new HomePage.Task(
-                visit.t("web.home.prefilled", overview.prefilled(), overview.total()),
+                context.t("web.home.prefilled", overview.prefilled(), overview.total()),
                 "quart",
                 "wait",
                 overview.href(),
                 overview.title(),
-                visit.t(
+                context.t(
                         "web.home.prefilled-detail",
                         overview.count("insufficient-evidence"),
                         overview.count("not-met")));
     }
 
-    private static List<HomePage.Task> open(RequestContext visit, Overview overview) {
+    private static List<HomePage.Task> open(RequestContext context, Overview overview) {
         return overview.open().stream()
                 .limit(MOST_ITEMS)
                 .map(item -> new HomePage.Task(
-                        visit.t(item.result().key()),
+                        context.t(item.result().key()),
                         item.result().shape(),
                         item.result().colour(),
                         item.href(),
-                        visit.t("web.home.item", item.id(), item.question()),
+                        context.t("web.home.item", item.id(), item.question()),
                         item.plainSentence()))
                 .toList();
     }
 
-    private static List<HomePage.Task> ledgerTasks(RequestContext visit, EntrySlice.Totals totals) {
+    private static List<HomePage.Task> ledgerTasks(RequestContext context, EntrySlice.Totals totals) {
         var tasks = new ArrayList<HomePage.Task>();
         if (totals.late() > 0) {
             tasks.add(new HomePage.Task(
-                    visit.t("web.home.late"),
+                    context.t("web.home.late"),
                     "glass",
                     "warn",
                     LedgerFilter.ofState("late").href(),
-                    visit.t("web.home.late-title", totals.late()),
-                    visit.t("web.home.late-detail")));
+                    context.t("web.home.late-title", totals.late()),
+                    context.t("web.home.late-detail")));
         }
         if (totals.pending() > 0) {
             tasks.add(new HomePage.Task(
-                    visit.t("web.home.pending"),
+                    context.t("web.home.pending"),
                     "dashed",
                     "wait",
                     LedgerFilter.ofState("pending").href(),
-                    visit.t("web.home.pending-title", totals.pending()),
-                    visit.t("web.home.pending-detail")));
+                    context.t("web.home.pending-title", totals.pending()),
+                    context.t("web.home.pending-detail")));
         }
         return tasks;
     }

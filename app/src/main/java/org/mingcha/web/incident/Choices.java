@@ -21,19 +21,19 @@ class Choices {
         this.rules = rules;
     }
 
-    List<CommandFormView.Option> of(String field, Messages words) {
+    List<CommandFormView.Option> of(String field, Messages messages) {
         var options = new ArrayList<CommandFormView.Option>();
         for (var choice : choices(field)) {
-            options.add(new CommandFormView.Option(choice.value(), label(choice, words)));
+            options.add(new CommandFormView.Option(choice.value(), label(choice, messages)));
         }
         return options;
     }
 
-    String shown(String field, String value, Messages words) {
+    String shown(String field, String value, Messages messages) {
         return choices(field).stream()
                 .filter(choice -> choice.value().equals(value))
                 .findFirst()
-                .map(choice -> label(choice, words))
+                .map(choice -> label(choice, messages))
                 .orElse(value);
     }
 
@@ -53,7 +53,7 @@ class Choices {
                 .choices();
     }
 
-    private static String label(Choice choice, Messages words) {
-        return words.locale().getLanguage().equals("en") ? choice.english() : choice.value();
+    private static String label(Choice choice, Messages messages) {
+        return messages.locale().getLanguage().equals("en") ? choice.english() : choice.value();
     }
 }

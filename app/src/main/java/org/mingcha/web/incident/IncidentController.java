@@ -23,14 +23,14 @@ class IncidentController {
 
     @GetMapping("/incidents")
     @Allowed
-    String list(RequestContext visit, ListQuery wanted, Model model) {
-        model.addAttribute("page", lists.page(visit, wanted));
+    String list(RequestContext context, ListQuery wanted, Model model) {
+        model.addAttribute("page", lists.page(context, wanted));
         return "incident/list";
     }
 
     @GetMapping("/incidents/{id:\\d{1,18}}")
     @Allowed
-    ModelAndView one(RequestContext visit, @PathVariable long id) {
-        return pages.page(visit, id, CommandForm.Reply.NONE);
+    ModelAndView one(RequestContext context, @PathVariable long id) {
+        return pages.page(context, id, CommandForm.Reply.NONE);
     }
 }

@@ -35,20 +35,20 @@ class IncidentLists {
         this.clock = clock;
     }
 
-    IncidentListPage page(RequestContext visit, ListQuery wanted) {
-        var unit = units.wanted(visit, wanted.unit());
+    IncidentListPage page(RequestContext context, ListQuery wanted) {
+        var unit = units.wanted(context, wanted.unit());
         var filter = wanted.filter(Filter.OPEN);
-        var page = incidents.incidents(visit.actor(), new IncidentQuery(unit.code(), filter, wanted.cursor(), ROWS));
+        var page = incidents.incidents(context.actor(), new IncidentQuery(unit.code(), filter, wanted.cursor(), ROWS));
         var totals = page.totals();
         return new IncidentListPage(
-                visit.shell(NavSection.INCIDENTS, "incident.heading"),
+                context.shell(NavSection.INCIDENTS, "incident.heading"),
                 ListFilter.of("/incidents", unit, units.familyOf(unit))
-                        .showing(filter, each -> visit.t("incident.show." + each.code(), count(each, totals)))
+                        .showing(filter, each -> context.t("incident.show." + each.code(), count(each, totals)))
                         .paged(wanted.cursor(), page.next()),
                 filter == Filter.DRILLS,
-                visit.t("incident.lead", unit.name(), totals.open(), totals.unreported()),
-                rows(visit, page),
-                visit.actor().holds(RECORDING, unit.path()));
+                context.t("incident.lead", unit.name(), totals.open(), totals.unreported()),
+                rows(context, page),
+                context.actor().holds(RECORDING, unit.path()));
     }
 
     private static long count(Filter filter, IncidentPage.Totals totals) {
@@ -61,13 +61,13 @@ class IncidentLists {
         };
     }
 
-    private List<IncidentListPage.Row> rows(RequestContext visit, IncidentPage page) {
+    private List<IncidentListPage.Row> rows(RequestContext context, IncidentPage page) {
         var now = clock.now();
-        return page.rows().stream().map(row -> row(visit, row, now)).toList();
+        return page.rows().stream().map(row -> row(context, row, now)).toList();
     }
 
-    private IncidentListPage.Row row(RequestContext visit, IncidentRow row, Instant now) {
-        var words = new IncidentWords(visit);
+    private IncidentListPage.Row row(RequestContext context, IncidentRow row, Instant now) {
+        var words = new IncidentWords(context);
         var handedUp = row.handedUp();
         return new IncidentListPage.Row(
                 "/incidents/" + row.id(),
@@ -76,7 +76,7 @@ class IncidentLists {
                 row.drill(),
                 row.personal(),
                 row.unitName(),
-                choices.shown("severity", row.severity(), visit.words()),
+                choices.shown("severity", row.severity(), context.words()),
                 row.times().found().text(),
                 words.reporting(row),
                 words.colour(row.reporting()),

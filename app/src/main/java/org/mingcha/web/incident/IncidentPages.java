@@ -65,51 +65,51 @@ class IncidentPages implements CasePage {
     }
 
     @Override
-    public ModelAndView opening(RequestContext visit, CommandForm.Reply reply) {
+    public ModelAndView opening(RequestContext context, CommandForm.Reply reply) {
         boolean drill = reply.values().containsKey("drill");
         var grades = Stream.concat(
-                IntStream.rangeClosed(1, 4).mapToObj(grade -> visit.t("incident.grade." + grade)),
-                Stream.of(
-                        visit.t("incident.grade.due", choices.hours(visit.unit().code()))));
-        var shell = visit.shell(NavSection.INCIDENTS, "incident.new.heading" + (drill ? ".drill" : ""));
+                IntStream.rangeClosed(1, 4).mapToObj(grade -> context.t("incident.grade." + grade)),
+                Stream.of(context.t(
+                        "incident.grade.due", choices.hours(context.unit().code()))));
+        var shell = context.shell(NavSection.INCIDENTS, "incident.new.heading" + (drill ? ".drill" : ""));
         return new ModelAndView(
                 "incident/new",
                 "page",
-                new NewIncidentPage(shell, drill, forms.opening(visit, reply, drill), grades.toList()));
+                new NewIncidentPage(shell, drill, forms.opening(context, reply, drill), grades.toList()));
     }
 
     @Override
-    public ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply) {
-        var view = incidents.find(visit.actor(), id).orElseThrow(NotFound::new);
-        return new ModelAndView("incident/incident", "page", page(visit, view, reply));
+    public ModelAndView page(RequestContext context, long id, CommandForm.Reply reply) {
+        var view = incidents.find(context.actor(), id).orElseThrow(NotFound::new);
+        return new ModelAndView("incident/incident", "page", page(context, view, reply));
     }
 
-    private IncidentDetailPage page(RequestContext visit, IncidentView view, CommandForm.Reply reply) {
+    private IncidentDetailPage page(RequestContext context, IncidentView view, CommandForm.Reply reply) {
         var row = view.row();
         return new IncidentDetailPage(
-                visit.shellTitled(NavSection.INCIDENTS, row.title()),
-                notice(visit, view, reply),
-                heading(visit, view),
-                facts(visit, view),
-                forms.of(new CaseForms(visit, this, row.id(), view.version(), reply), view),
-                stages(visit, view),
-                actions(visit, view),
-                raise(visit, view),
-                drillEntry(visit, view));
+                context.shellTitled(NavSection.INCIDENTS, row.title()),
+                notice(context, view, reply),
+                heading(context, view),
+                facts(context, view),
+                forms.of(new CaseForms(context, this, row.id(), view.version(), reply), view),
+                stages(context, view),
+                actions(context, view),
+                raise(context, view),
+                drillEntry(context, view));
     }
 
-    private static String notice(RequestContext visit, IncidentView view, CommandForm.Reply reply) {
+    private static String notice(RequestContext context, IncidentView view, CommandForm.Reply reply) {
         if (!reply.notice().isEmpty()) {
             return reply.notice();
         }
         if (view.withdrawn()) {
-            return visit.t("incident.withdrawn");
+            return context.t("incident.withdrawn");
         }
-        return view.waitsForAnother() ? visit.t("incident.same-eyes") : "";
+        return view.waitsForAnother() ? context.t("incident.same-eyes") : "";
     }
 
-    private IncidentDetailPage.Heading heading(RequestContext visit, IncidentView view) {
-        var words = new IncidentWords(visit);
+    private IncidentDetailPage.Heading heading(RequestContext context, IncidentView view) {
+        var words = new IncidentWords(context);
         var row = view.row();
         var handedUp = row.handedUp();
         return new IncidentDetailPage.Heading(
@@ -117,7 +117,7 @@ class IncidentPages implements CasePage {
                 row.title(),
                 row.unitName(),
                 "/incidents?unit=" + row.unit() + (row.drill() ? "&show=drills" : ""),
-                choices.shown("severity", row.severity(), visit.words()),
+                choices.shown("severity", row.severity(), context.words()),
                 row.drill(),
                 row.personal(),
                 words.progress(row.progress()),
@@ -126,80 +126,80 @@ class IncidentPages implements CasePage {
                 words.handedUp(handedUp, handedUp != null && handedUp.isOverdue(clock.now())));
     }
 
-    private List<IncidentDetailPage.Fact> facts(RequestContext visit, IncidentView view) {
+    private List<IncidentDetailPage.Fact> facts(RequestContext context, IncidentView view) {
         var facts = new ArrayList<IncidentDetailPage.Fact>();
-        facts.add(fact(visit, "found", view.row().times().found().text()));
+        facts.add(fact(context, "found", view.row().times().found().text()));
         for (var field : TEXTS) {
             view.content()
                     .text(field)
                     .ifPresent(text -> facts.add(fact(
-                            visit,
+                            context,
                             field.replace('_', '-'),
-                            field.equals("kind") ? choices.shown("kind", text, visit.words()) : text)));
+                            field.equals("kind") ? choices.shown("kind", text, context.words()) : text)));
         }
         view.content()
                 .text("transferred_to")
                 .ifPresent(to -> facts.add(fact(
-                        visit,
+                        context,
                         "transferred",
-                        visit.t(
+                        context.t(
                                 "incident.transferred.to",
-                                choices.shown("transferred_to", to, visit.words()),
+                                choices.shown("transferred_to", to, context.words()),
                                 view.content().text("transferred_on").orElse("")))));
         var reviewBy = view.row().times().reviewBy();
         if (reviewBy != null && view.may().contains("review")) {
-            facts.add(fact(visit, "review-by", visit.t("incident.review-by.text", reviewBy)));
+            facts.add(fact(context, "review-by", context.t("incident.review-by.text", reviewBy)));
         }
         return facts;
     }
 
-    private static IncidentDetailPage.Fact fact(RequestContext visit, String label, String text) {
-        return new IncidentDetailPage.Fact(visit.t("incident." + label), text);
+    private static IncidentDetailPage.Fact fact(RequestContext context, String label, String text) {
+        return new IncidentDetailPage.Fact(context.t("incident." + label), text);
     }
 
-    private static List<IncidentDetailPage.Stage> stages(RequestContext visit, IncidentView view) {
+    private static List<IncidentDetailPage.Stage> stages(RequestContext context, IncidentView view) {
         return view.stages().stream()
                 .map(stage -> new IncidentDetailPage.Stage(
-                        visit.t("incident.stage." + stage.kind().code(), stage.by()),
+                        context.t("incident.stage." + stage.kind().code(), stage.by()),
                         stage.at().text(),
-                        since(visit, stage),
+                        since(context, stage),
                         stage.index() == null ? "" : stage.index().toString()))
                 .toList();
     }
 
     /** A day without an hour tells no time. */
-    private static String since(RequestContext visit, IncidentView.Stage stage) {
+    private static String since(RequestContext context, IncidentView.Stage stage) {
         if (stage.kind() == IncidentView.Stage.Kind.FOUND) {
-            return visit.t("incident.stage.start");
+            return context.t("incident.stage.start");
         }
-        var words = new IncidentWords(visit);
+        var words = new IncidentWords(context);
         return stage.minutes() == null && stage.sinceLast() == null
-                ? visit.t("incident.minutes.unknown")
-                : visit.t("incident.stage.since", words.minutes(stage.minutes()), words.minutes(stage.sinceLast()));
+                ? context.t("incident.minutes.unknown")
+                : context.t("incident.stage.since", words.minutes(stage.minutes()), words.minutes(stage.sinceLast()));
     }
 
-    private List<IncidentDetailPage.Action> actions(RequestContext visit, IncidentView view) {
-        return findings.ofEntry(visit.actor(), view.row().id()).stream()
+    private List<IncidentDetailPage.Action> actions(RequestContext context, IncidentView view) {
+        return findings.ofEntry(context.actor(), view.row().id()).stream()
                 .map(finding -> new IncidentDetailPage.Action(
                         "/findings/" + finding.id().value(),
                         finding.problem(),
                         new Status(
-                                visit.t("finding.state." + finding.state().code()),
+                                context.t("finding.state." + finding.state().code()),
                                 finding.actBy() == null ? "disc" : "ring",
                                 finding.actBy() == null ? "ok" : "warn")))
                 .toList();
     }
 
     /** An inspector above may raise what has to be put right. */
-    private String raise(RequestContext visit, IncidentView view) {
-        var raises = units.find(visit.actor(), view.row().unit())
-                .filter(unit -> visit.actor().holds(Set.of(Role.INSPECTOR), unit.path()));
+    private String raise(RequestContext context, IncidentView view) {
+        var raises = units.find(context.actor(), view.row().unit())
+                .filter(unit -> context.actor().holds(Set.of(Role.INSPECTOR), unit.path()));
         return raises.isPresent() && !view.withdrawn()
                 ? "/findings/new?entry=" + view.row().id()
                 : "";
     }
 
-    private String drillEntry(RequestContext visit, IncidentView view) {
+    private String drillEntry(RequestContext context, IncidentView view) {
         var row = view.row();
         if (!row.drill() || row.times().reviewed() == null) {
             return "";
@@ -207,7 +207,7 @@ class IncidentPages implements CasePage {
         var day = row.happenedOn();
         var query =
                 new EntryQuery(row.unit(), true, Set.of("drill"), day, day, row.title(), EntryQuery.State.ALL, null, 1);
-        return ledger.entries(visit.actor(), query).rows().stream()
+        return ledger.entries(context.actor(), query).rows().stream()
                 .map(EntrySummary::id)
                 .map(id -> "/ledger/" + id.value())
                 .findFirst()

@@ -15,16 +15,16 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /** An entry's amendment: a further version, with its reason. */
 @Controller
 class ChangeController {
-    private final EntryFormHandler desk;
+    private final EntryFormHandler handler;
 
-    ChangeController(EntryFormHandler desk) {
-        this.desk = desk;
+    ChangeController(EntryFormHandler handler) {
+        this.handler = handler;
     }
 
     @GetMapping("/ledger/{id:\\d{1,18}}/amendment")
     @Allowed({CLERK, OFFICER})
-    String form(RequestContext visit, @PathVariable long id, Model model) {
-        model.addAttribute("page", desk.amendment(visit, desk.changeable(visit, id)));
+    String form(RequestContext context, @PathVariable long id, Model model) {
+        model.addAttribute("page", handler.amendment(context, handler.changeable(context, id)));
         return "ledger/form";
     }
 
@@ -32,8 +32,8 @@ class ChangeController {
     @Allowed(
             value = {CLERK, OFFICER},
             files = true)
-    String amend(RequestContext visit, @PathVariable long id, MultipartHttpServletRequest request, Model model) {
-        return switch (desk.amend(visit, desk.changeable(visit, id), request)) {
+    String amend(RequestContext context, @PathVariable long id, MultipartHttpServletRequest request, Model model) {
+        return switch (handler.amend(context, handler.changeable(context, id), request)) {
             case EntryFormHandler.Go go -> "redirect:" + go.to();
             case EntryFormHandler.Again again -> {
                 model.addAttribute("page", again.form());

@@ -6,5 +6,5 @@ import org.mingcha.web.support.RequestContext;
 
 /** Knows which figures rest on an entry; the self-inspection's pages answer. */
 public interface EntryCitations {
-    List<EntryPage.Citation> of(RequestContext visit, EntryView entry);
+    List<EntryPage.Citation> of(RequestContext context, EntryView entry);
 }

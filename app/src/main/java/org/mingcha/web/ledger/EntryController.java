@@ -28,9 +28,9 @@ class EntryController {
 
     @GetMapping("/ledger/{id:\\d{1,18}}")
     @Allowed
-    String page(RequestContext visit, @PathVariable long id, @RequestParam Map<String, String> said, Model model) {
-        var notice = said.containsKey("repeated") ? visit.t("web.entry.repeated") : "";
-        model.addAttribute("page", pages.of(visit, entry(visit, id), notice));
+    String page(RequestContext context, @PathVariable long id, @RequestParam Map<String, String> said, Model model) {
+        var notice = said.containsKey("repeated") ? context.t("web.entry.repeated") : "";
+        model.addAttribute("page", pages.of(context, entry(context, id), notice));
         return "ledger/entry";
     }
 
@@ -38,17 +38,17 @@ class EntryController {
     @GetMapping("/ledger/{id:\\d{1,18}}/receipt")
     @Allowed
     @Nullable
-    String receipt(RequestContext visit, @PathVariable long id, HttpServletResponse response, Model model) {
-        var entry = entry(visit, id);
+    String receipt(RequestContext context, @PathVariable long id, HttpServletResponse response, Model model) {
+        var entry = entry(context, id);
         if (entry.latest().index() == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null;
         }
-        model.addAttribute("page", pages.of(visit, entry, ""));
+        model.addAttribute("page", pages.of(context, entry, ""));
         return "ledger/_entry";
     }
 
-    private EntryView entry(RequestContext visit, long id) {
-        return ledger.entry(visit.actor(), new EntryId(id)).orElseThrow(NotFound::new);
+    private EntryView entry(RequestContext context, long id) {
+        return ledger.entry(context.actor(), new EntryId(id)).orElseThrow(NotFound::new);
     }
 }

@@ -28,15 +28,15 @@ class EntryFilesController {
 
     @GetMapping("/ledger/at/{index:\\d{1,18}}")
     @Allowed
-    String at(RequestContext visit, @PathVariable long index) {
-        var entry = ledger.entryAt(visit.actor(), index).orElseThrow(NotFound::new);
+    String at(RequestContext context, @PathVariable long index) {
+        var entry = ledger.entryAt(context.actor(), index).orElseThrow(NotFound::new);
         return "redirect:/ledger/" + entry.id().value();
     }
 
     @GetMapping("/ledger/{id:\\d{1,18}}/proof")
     @Allowed
-    ResponseEntity<String> proof(RequestContext visit, @PathVariable long id) {
-        var latest = ledger.entry(visit.actor(), new EntryId(id))
+    ResponseEntity<String> proof(RequestContext context, @PathVariable long id) {
+        var latest = ledger.entry(context.actor(), new EntryId(id))
                 .orElseThrow(NotFound::new)
                 .latest();
         var proof = log.proof(latest.record()).orElseThrow(NotFound::new);
@@ -46,8 +46,8 @@ class EntryFilesController {
     @GetMapping("/ledger/{id:\\d{1,18}}/evidence/{sha256:[0-9a-f]{64}}")
     @Allowed
     @AccessLogged(AccessKind.EVIDENCE)
-    ResponseEntity<PathResource> evidence(RequestContext visit, @PathVariable long id, @PathVariable String sha256) {
-        var found = ledger.evidence(visit.actor(), new EntryId(id), sha256).orElseThrow(NotFound::new);
+    ResponseEntity<PathResource> evidence(RequestContext context, @PathVariable long id, @PathVariable String sha256) {
+        var found = ledger.evidence(context.actor(), new EntryId(id), sha256).orElseThrow(NotFound::new);
         var file = found.file();
         return new Download(file.mediaType(), file.name()).of(new PathResource(found.path()));
     }

@@ -44,55 +44,57 @@ class EntryFormHandler {
         this.clock = clock;
     }
 
-    ChoicePage registerChoice(RequestContext visit) {
+    ChoicePage registerChoice(RequestContext context) {
         var lines = registers.all().stream()
-                .map(each ->
-                        new ChoicePage.Line(each.id(), registers.name(each.id(), visit.words()), each.lateAfterDays()))
+                .map(each -> new ChoicePage.Line(
+                        each.id(), registers.name(each.id(), context.words()), each.lateAfterDays()))
                 .toList();
-        return new ChoicePage(visit.shell(NavSection.LEDGER, "web.choose.heading"), lines);
+        return new ChoicePage(context.shell(NavSection.LEDGER, "web.choose.heading"), lines);
     }
 
-    EntryForm blank(RequestContext visit, Register register, @Nullable String saved) {
-        var typed = EntryFormInput.empty(visit.unit().code(), clock.today().toString());
+    EntryForm blank(RequestContext context, Register register, @Nullable String saved) {
+        var typed = EntryFormInput.empty(context.unit().code(), clock.today().toString());
         var before = saved != null && saved.matches("\\d{1,18}") ? "/ledger/" + saved : "";
-        return forms.fresh(visit, register, typed, new EntryForms.Outcome(List.of(), List.of(), List.of(), before));
+        return forms.fresh(context, register, typed, new EntryForms.Outcome(List.of(), List.of(), List.of(), before));
     }
 
-    Next submit(RequestContext visit, Register register, MultipartHttpServletRequest request) {
+    Next submit(RequestContext context, Register register, MultipartHttpServletRequest request) {
         var typed = EntryFormInput.of(register, parameters(request));
         var sent = uploads.take(request, typed.kept(), List.of());
         var command = new SubmitEntry(typed.unit(), register.id(), typed.values(), sent.files(), typed.confirmed());
-        var submission =
-                sent.faults().isEmpty() ? ledger.submit(visit.actor(), command) : new Submission.Refused(sent.faults());
+        var submission = sent.faults().isEmpty()
+                ? ledger.submit(context.actor(), command)
+                : new Submission.Refused(sent.faults());
         var next = typed.another() ? "/ledger/new?type=" + register.id() + "&saved=%d" : "/ledger/%d?received";
-        return answer(submission, sent, new Form(next, outcome -> forms.fresh(visit, register, typed, outcome)));
+        return answer(submission, sent, new Form(next, outcome -> forms.fresh(context, register, typed, outcome)));
     }
 
     /** The entry, if this reader may amend or withdraw it now. */
-    EntryView changeable(RequestContext visit, long id) {
-        return ledger.entry(visit.actor(), new EntryId(id))
+    EntryView changeable(RequestContext context, long id) {
+        return ledger.entry(context.actor(), new EntryId(id))
                 .filter(EntryView::mayChange)
                 .orElseThrow(NotFound::new);
     }
 
-    EntryForm amendment(RequestContext visit, EntryView entry) {
+    EntryForm amendment(RequestContext context, EntryView entry) {
         var register = registers.find(entry.register()).orElseThrow(NotFound::new);
         var outcome = EntryForms.Outcome.none(entry.latest().files());
-        return forms.amendment(visit, entry, EntryFormInput.of(register, entry), outcome);
+        return forms.amendment(context, entry, EntryFormInput.of(register, entry), outcome);
     }
 
-    Next amend(RequestContext visit, EntryView entry, MultipartHttpServletRequest request) {
+    Next amend(RequestContext context, EntryView entry, MultipartHttpServletRequest request) {
         var register = registers.find(entry.register()).orElseThrow(NotFound::new);
         var typed = EntryFormInput.of(register, parameters(request));
         var sent = uploads.take(request, typed.kept(), entry.latest().files());
         var command = new AmendEntry(
                 entry.id(), typed.values(), sent.files(), typed.reason(), typed.confirmed(), seen(request));
-        var submission =
-                sent.faults().isEmpty() ? ledger.amend(visit.actor(), command) : new Submission.Refused(sent.faults());
+        var submission = sent.faults().isEmpty()
+                ? ledger.amend(context.actor(), command)
+                : new Submission.Refused(sent.faults());
         return answer(
                 submission,
                 sent,
-                new Form("/ledger/%d?received", outcome -> forms.amendment(visit, entry, typed, outcome)));
+                new Form("/ledger/%d?received", outcome -> forms.amendment(context, entry, typed, outcome)));
     }
 
     /** The version that stood in the form. */

@@ -42,7 +42,9 @@ class EntryForms {
     EntryForm amendment(RequestContext visit, EntryView entry, EntryFormInput typed, Outcome outcome) {
         var register = registers.find(entry.register()).orElseThrow();
         var shell = visit.shell(
-                NavSection.LEDGER, faulty(outcome) ? "web.entry-form.amend-fault" : "web.entry-form.amend", entry.title());
+                NavSection.LEDGER,
+                faulty(outcome) ? "web.entry-form.amend-fault" : "web.entry-form.amend",
+                entry.title());
         var action = "/ledger/" + entry.id().value() + "/amendment?seen="
                 + entry.latest().number();
         return form(new Form(visit, register, typed, outcome), shell, action, List.of());
@@ -53,7 +55,9 @@ class EntryForms {
     private EntryForm form(Form form, org.mingcha.web.support.Shell shell, String action, List<UnitLine> choice) {
         var words = form.visit().words();
         var byField = new HashMap<String, String>();
-        form.outcome().faults().forEach(fault -> byField.putIfAbsent(fault.field(), LedgerMessages.of(fault, words.locale())));
+        form.outcome()
+                .faults()
+                .forEach(fault -> byField.putIfAbsent(fault.field(), LedgerMessages.of(fault, words.locale())));
         return new EntryForm(
                 shell,
                 action,

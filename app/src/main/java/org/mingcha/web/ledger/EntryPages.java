@@ -30,28 +30,28 @@ class EntryPages {
         this.rooms = rooms;
     }
 
-    EntryPage of(RequestContext visit, EntryView entry, String notice) {
-        var words = visit.words();
+    EntryPage of(RequestContext context, EntryView entry, String notice) {
+        var words = context.words();
         var register = registers.find(entry.register()).orElseThrow(NotFound::new);
         var latest = entry.latest();
         var pending = latest.index() == null;
         var name = registers.name(register.id(), words);
         return new EntryPage(
-                visit.shellTitled(NavSection.LEDGER, entry.title()),
+                context.shellTitled(NavSection.LEDGER, entry.title()),
                 entry.id().value(),
-                heading(visit, entry, name),
+                heading(context, entry, name),
                 notice,
-                entry.mayChange() && visit.holds(LedgerPages.WRITERS),
+                entry.mayChange() && context.holds(LedgerPages.WRITERS),
                 clocks(entry, words),
                 fields(register, entry, words),
                 latest.files().stream().map(file -> file(entry, file, words)).toList(),
                 versions(register, entry, words),
                 receipt(entry, words),
-                latest.index() == null || entry.withdrawn() ? List.of() : citing.of(visit, entry),
+                latest.index() == null || entry.withdrawn() ? List.of() : citing.of(context, entry),
                 pending ? "/ledger/" + entry.id().value() + "/receipt" : null);
     }
 
-    private EntryPage.Heading heading(RequestContext visit, EntryView entry, String register) {
+    private EntryPage.Heading heading(RequestContext context, EntryView entry, String register) {
         var latest = entry.latest();
         return new EntryPage.Heading(
                 entry.title(),
@@ -60,7 +60,7 @@ class EntryPages {
                 entry.unitName(),
                 index(latest),
                 RegisterBook.isDrill(latest.content()),
-                rooms.of(visit, entry));
+                rooms.of(context, entry));
     }
 
     private static EntryPage.Clocks clocks(EntryView entry, Messages words) {

@@ -13,12 +13,12 @@ import org.mingcha.web.support.Messages;
 final class FormFields {
     private static final Set<String> LONG_TEXTS = Set.of("agenda", "measure", "scenario", "scope");
 
-    private final Messages words;
+    private final Messages messages;
     private final EntryFormInput typed;
     private final Map<String, String> faults;
 
-    FormFields(Messages words, EntryFormInput typed, Map<String, String> faults) {
-        this.words = words;
+    FormFields(Messages messages, EntryFormInput typed, Map<String, String> faults) {
+        this.messages = messages;
         this.typed = typed;
         this.faults = faults;
     }
@@ -40,8 +40,8 @@ final class FormFields {
     }
 
     private String label(Field field) {
-        var name = RegisterBook.label(field, words);
-        return field.required() ? name : words.of("web.form.optional", name);
+        var name = RegisterBook.label(field, messages);
+        return field.required() ? name : messages.of("web.form.optional", name);
     }
 
     private static String control(Field field) {
@@ -58,8 +58,8 @@ final class FormFields {
 
     private String hint(Field field) {
         return switch (field.type()) {
-            case POST -> words.of("web.form.hint.post");
-            case UNIT -> words.of("web.form.hint.unit");
+            case POST -> messages.of("web.form.hint.post");
+            case UNIT -> messages.of("web.form.hint.unit");
             case ENUM, ENUMS, BOOLEAN, DATE, DATETIME, TEXT, LABEL, INTEGER, AMOUNT -> "";
         };
     }
@@ -72,7 +72,7 @@ final class FormFields {
         return field.choices().stream()
                 .map(choice -> new LedgerPage.Option(
                         choice.value(),
-                        RegisterBook.choice(field, choice.value(), words),
+                        RegisterBook.choice(field, choice.value(), messages),
                         chosen.contains(choice.value())
                                 || chosen.isEmpty() && choice.value().equals(field.preset())))
                 .toList();
@@ -80,7 +80,7 @@ final class FormFields {
 
     /** The value is the word that a workbook's cell would hold, whatever the page's language. */
     private LedgerPage.Option yesOrNo(String answer, List<String> chosen) {
-        var value = words.of("web.form.value." + answer);
-        return new LedgerPage.Option(value, words.of("web.form." + answer), chosen.contains(value));
+        var value = messages.of("web.form.value." + answer);
+        return new LedgerPage.Option(value, messages.of("web.form." + answer), chosen.contains(value));
     }
 }

@@ -24,8 +24,8 @@ class ImportController {
 
     @GetMapping("/imports")
     @Allowed({CLERK, OFFICER})
-    String form(RequestContext visit, Model model) {
-        model.addAttribute("page", imports.form(visit, visit.unit().code(), ""));
+    String form(RequestContext context, Model model) {
+        model.addAttribute("page", imports.form(context, context.unit().code(), ""));
         return "ledger/import";
     }
 
@@ -33,24 +33,24 @@ class ImportController {
     @Allowed(
             value = {CLERK, OFFICER},
             files = true)
-    String take(RequestContext visit, MultipartHttpServletRequest request, Model model) {
+    String take(RequestContext context, MultipartHttpServletRequest request, Model model) {
         var unit = String.valueOf(request.getParameter("unit"));
         var file = request.getFile("workbook");
         if (file == null) {
             throw new NotFound();
         }
-        var sent = imports.take(visit, unit, file, request.getParameter("dry") != null);
+        var sent = imports.take(context, unit, file, request.getParameter("dry") != null);
         if (sent.fault().isEmpty()) {
             return "redirect:" + sent.to();
         }
-        model.addAttribute("page", imports.form(visit, unit, sent.fault()));
+        model.addAttribute("page", imports.form(context, unit, sent.fault()));
         return "ledger/import";
     }
 
     @GetMapping("/imports/{id:\\d{1,18}}")
     @Allowed({CLERK, OFFICER})
-    String result(RequestContext visit, @PathVariable long id, Model model) {
-        model.addAttribute("page", imports.result(visit, id).orElseThrow(NotFound::new));
+    String result(RequestContext context, @PathVariable long id, Model model) {
+        model.addAttribute("page", imports.result(context, id).orElseThrow(NotFound::new));
         return "ledger/import-result";
     }
 }

@@ -37,20 +37,20 @@ class ImportFormHandler {
         this.units = units;
     }
 
-    Sent take(RequestContext visit, String unit, MultipartFile file, boolean dryRun) {
+    Sent take(RequestContext context, String unit, MultipartFile file, boolean dryRun) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         if (file.isEmpty()) {
-            return new Sent("", visit.t("web.imports.no-file"));
+            return new Sent("", context.t("web.imports.no-file"));
         }
         try {
             var copy = Files.createTempFile("mingcha-import", ".upload");
             try {
                 file.transferTo(copy);
                 var command = new ImportLedger(unit, copy, name, false, dryRun);
-                return switch (ledger.importWorkbook(visit.actor(), command)) {
+                return switch (ledger.importWorkbook(context.actor(), command)) {
                     case ImportOutcome.Read(var report) ->
-                        new Sent("/imports/" + reports.keep(visit.actor().account(), unit, name, report), "");
-                    case ImportOutcome.Refused(var fault) -> new Sent("", text(visit, fault));
+                        new Sent("/imports/" + reports.keep(context.actor().account(), unit, name, report), "");
+                    case ImportOutcome.Refused(var fault) -> new Sent("", text(context, fault));
                 };
             } finally {
                 Files.deleteIfExists(copy);
@@ -60,31 +60,32 @@ class ImportFormHandler {
         }
     }
 
-    ImportPage form(RequestContext visit, String unit, String fault) {
-        var writable = visit.actor().grants().stream()
+    ImportPage form(RequestContext context, String unit, String fault) {
+        var writable = context.actor().grants().stream()
                 .filter(grant -> LedgerPages.WRITERS.contains(grant.role()))
-                .flatMap(grant -> units.find(visit.actor(), grant.unit()).stream())
+                .flatMap(grant -> units.find(context.actor(), grant.unit()).stream())
                 .flatMap(found -> units.familyOf(found).stream())
                 .distinct()
                 .toList();
-        var past = reports.newest(visit.actor().account()).stream()
+        var past = reports.newest(context.actor().account()).stream()
                 .map(kept -> new ImportPage.Past(
-                        "/imports/" + kept.id(), visit.words().minute(kept.at()), kept.file()))
+                        "/imports/" + kept.id(), context.words().minute(kept.at()), kept.file()))
                 .toList();
-        return new ImportPage(visit.shell(NavSection.LEDGER, "web.imports.heading"), writable, unit, fault, past);
+        return new ImportPage(context.shell(NavSection.LEDGER, "web.imports.heading"), writable, unit, fault, past);
     }
 
-    Optional<ImportResultPage> result(RequestContext visit, long id) {
-        return reports.find(visit.actor().account(), id).map(kept -> page(visit, kept));
+    Optional<ImportResultPage> result(RequestContext context, long id) {
+        return reports.find(context.actor().account(), id).map(kept -> page(context, kept));
     }
 
-    private ImportResultPage page(RequestContext visit, ImportReportTable.Kept kept) {
+    private ImportResultPage page(RequestContext context, ImportReportTable.Kept kept) {
         var report = kept.report();
-        var sheets = report.sheets().stream().map(sheet -> sheet(visit, sheet)).toList();
+        var sheets =
+                report.sheets().stream().map(sheet -> sheet(context, sheet)).toList();
         return new ImportResultPage(
-                visit.shell(NavSection.LEDGER, "web.imports.result"),
+                context.shell(NavSection.LEDGER, "web.imports.result"),
                 kept.file(),
-                units.find(visit.actor(), kept.unit()).map(UnitLine::name).orElse(kept.unit()),
+                units.find(context.actor(), kept.unit()).map(UnitLine::name).orElse(kept.unit()),
                 report.dryRun(),
                 report.imported(),
                 report.repeated(),
@@ -93,26 +94,26 @@ class ImportFormHandler {
                 report.unknownSheets());
     }
 
-    private ImportResultPage.Sheet sheet(RequestContext visit, ImportReport.Sheet sheet) {
+    private ImportResultPage.Sheet sheet(RequestContext context, ImportReport.Sheet sheet) {
         return new ImportResultPage.Sheet(
                 sheet.sheet(),
-                registers.name(sheet.register(), visit.words()),
+                registers.name(sheet.register(), context.words()),
                 sheet.imported(),
                 sheet.repeated().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                sheet.refused().stream().flatMap(row -> lines(visit, row)).toList(),
+                sheet.refused().stream().flatMap(row -> lines(context, row)).toList(),
                 sheet.notices().stream()
-                        .map(notice -> new ImportResultPage.Refused(notice.cell(), text(visit, notice.notice())))
+                        .map(notice -> new ImportResultPage.Refused(notice.cell(), text(context, notice.notice())))
                         .toList(),
-                String.join(visit.t("web.format.list-comma"), sheet.unknownColumns()));
+                String.join(context.t("web.format.list-comma"), sheet.unknownColumns()));
     }
 
-    private static Stream<ImportResultPage.Refused> lines(RequestContext visit, ImportReport.RefusedRow row) {
+    private static Stream<ImportResultPage.Refused> lines(RequestContext context, ImportReport.RefusedRow row) {
         var first = Stream.of(new ImportReport.Located(row.cell(), row.reason()));
         return Stream.concat(first, row.also().stream())
-                .map(each -> new ImportResultPage.Refused(each.cell(), text(visit, each.fault())));
+                .map(each -> new ImportResultPage.Refused(each.cell(), text(context, each.fault())));
     }
 
-    private static String text(RequestContext visit, Fault fault) {
-        return LedgerMessages.of(fault, visit.words().locale());
+    private static String text(RequestContext context, Fault fault) {
+        return LedgerMessages.of(fault, context.words().locale());
     }
 }

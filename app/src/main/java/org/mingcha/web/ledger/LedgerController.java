@@ -27,17 +27,17 @@ class LedgerController {
 
     @GetMapping("/ledger")
     @Allowed
-    String list(RequestContext visit, LedgerFilter filter, Model model) {
-        model.addAttribute("page", pages.list(visit, filter));
+    String list(RequestContext context, LedgerFilter filter, Model model) {
+        model.addAttribute("page", pages.list(context, filter));
         return "ledger/list";
     }
 
     @GetMapping("/ledger/workbook")
     @Allowed
     @AccessLogged(AccessKind.EXPORT)
-    ResponseEntity<byte[]> workbook(RequestContext visit, @RequestParam String unit) {
+    ResponseEntity<byte[]> workbook(RequestContext context, @RequestParam String unit) {
         var bytes = new ByteArrayOutputStream();
-        if (!ledger.export(visit.actor(), unit, bytes)) {
+        if (!ledger.export(context.actor(), unit, bytes)) {
             throw new NotFound();
         }
         return Download.XLSX.named(unit + "-ledger.xlsx").of(bytes.toByteArray());

@@ -38,94 +38,96 @@ public class LedgerPages {
         this.units = units;
     }
 
-    LedgerPage list(RequestContext visit, LedgerFilter filter) {
-        var unit = units.wanted(visit, filter.unit());
-        var page = ledger.entries(visit.actor(), filter.query(unit.code(), ROWS));
+    LedgerPage list(RequestContext context, LedgerFilter filter) {
+        var unit = units.wanted(context, filter.unit());
+        var page = ledger.entries(context.actor(), filter.query(unit.code(), ROWS));
         var family = units.familyOf(unit);
         return new LedgerPage(
-                visit.shell(NavSection.LEDGER, "web.ledger.heading"),
+                context.shell(NavSection.LEDGER, "web.ledger.heading"),
                 unit,
                 family,
                 filter,
-                registerOptions(filter, visit.words()),
-                stateOptions(filter, visit.words()),
+                registerOptions(filter, context.words()),
+                stateOptions(filter, context.words()),
                 page.totals(),
-                months(page, visit.words()),
+                months(page, context.words()),
                 Optional.ofNullable(page.next())
                         .map(cursor -> filter.afterRow(cursor.text()).href())
                         .orElse(null),
                 family.size() > 1,
-                visit.actor().holds(WRITERS, unit.path()));
+                context.actor().holds(WRITERS, unit.path()));
     }
 
     /** The newest entries of a unit's subtree. */
-    public List<LedgerPage.Row> recent(RequestContext visit, UnitLine unit, int rows) {
+    public List<LedgerPage.Row> recent(RequestContext context, UnitLine unit, int rows) {
         var query = EntryQuery.all().ofUnit(unit.code()).withLimit(rows);
-        return ledger.entries(visit.actor(), query).rows().stream()
-                .map(row -> row(row, visit.words()))
+        return ledger.entries(context.actor(), query).rows().stream()
+                .map(row -> row(row, context.words()))
                 .toList();
     }
 
-    private List<LedgerPage.Month> months(EntrySlice page, Messages words) {
+    private List<LedgerPage.Month> months(EntrySlice page, Messages messages) {
         var byMonth = page.rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> YearMonth.from(row.happenedOn()), LinkedHashMap::new, Collectors.toList()));
         return byMonth.entrySet().stream()
                 .map(month -> new LedgerPage.Month(
-                        words.month(month.getKey().atDay(1)),
-                        month.getValue().stream().map(row -> row(row, words)).toList()))
+                        messages.month(month.getKey().atDay(1)),
+                        month.getValue().stream().map(row -> row(row, messages)).toList()))
                 .toList();
     }
 
-    private LedgerPage.Row row(EntrySummary row, Messages words) {
+    private LedgerPage.Row row(EntrySummary row, Messages messages) {
         return new LedgerPage.Row(
                 "/ledger/" + row.id().value(),
                 row.index() == null ? "" : row.index().toString(),
-                words.monthDay(row.happenedOn()),
-                registers.name(row.register(), words),
+                messages.monthDay(row.happenedOn()),
+                registers.name(row.register(), messages),
                 row.unitName(),
                 row.title(),
-                registers.quantity(row.register(), row.content(), words),
+                registers.quantity(row.register(), row.content(), messages),
                 row.files(),
-                seal(row, words),
+                seal(row, messages),
                 row.version(),
                 RegisterBook.isDrill(row.content()));
     }
 
-    private SealLine seal(EntrySummary row, Messages words) {
+    private SealLine seal(EntrySummary row, Messages messages) {
         var limit = registers
                 .find(row.register())
                 .map(found -> found.lateAfterDays())
                 .orElse(0);
         var late = row.late() ? row.delayDays() - limit : 0;
-        return SealLine.of(row.pending(), row.withdrawn(), late, time(row, words));
+        return SealLine.of(row.pending(), row.withdrawn(), late, time(row, messages));
     }
 
     /** With the year only where it is another one than the entry's own. */
-    private static String time(EntrySummary row, Messages words) {
-        var minute = words.minute(row.firstRecordedAt());
-        return minute.startsWith(row.happenedOn().getYear() + "-") ? words.shortMinute(row.firstRecordedAt()) : minute;
+    private static String time(EntrySummary row, Messages messages) {
+        var minute = messages.minute(row.firstRecordedAt());
+        return minute.startsWith(row.happenedOn().getYear() + "-")
+                ? messages.shortMinute(row.firstRecordedAt())
+                : minute;
     }
 
-    private List<LedgerPage.Option> registerOptions(LedgerFilter filter, Messages words) {
-        var all = new LedgerPage.Option("", words.of("web.ledger.all-registers"), filter.register() == null);
+    private List<LedgerPage.Option> registerOptions(LedgerFilter filter, Messages messages) {
+        var all = new LedgerPage.Option("", messages.of("web.ledger.all-registers"), filter.register() == null);
         return Stream.concat(
                         Stream.of(all),
                         registers.all().stream()
                                 .map(each -> new LedgerPage.Option(
                                         each.id(),
-                                        registers.name(each.id(), words),
+                                        registers.name(each.id(), messages),
                                         each.id().equals(filter.register()))))
                 .toList();
     }
 
-    private static List<LedgerPage.Option> stateOptions(LedgerFilter filter, Messages words) {
+    private static List<LedgerPage.Option> stateOptions(LedgerFilter filter, Messages messages) {
         return Stream.of(EntryQuery.State.values())
                 .map(state -> {
                     var code = state.name().toLowerCase(Locale.ROOT);
                     return new LedgerPage.Option(
                             state == EntryQuery.State.ALL ? "" : code,
-                            words.of("web.ledger.state." + code),
+                            messages.of("web.ledger.state." + code),
                             state == filter.stateWanted());
                 })
                 .toList();

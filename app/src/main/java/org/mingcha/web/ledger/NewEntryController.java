@@ -19,26 +19,26 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Controller
 class NewEntryController {
     private final RegisterBook registers;
-    private final EntryFormHandler desk;
+    private final EntryFormHandler handler;
 
-    NewEntryController(RegisterBook registers, EntryFormHandler desk) {
+    NewEntryController(RegisterBook registers, EntryFormHandler handler) {
         this.registers = registers;
-        this.desk = desk;
+        this.handler = handler;
     }
 
     @GetMapping("/ledger/new")
     @Allowed({CLERK, OFFICER})
     String form(
-            RequestContext visit,
+            RequestContext context,
             @RequestParam Optional<String> type,
             @RequestParam(required = false) @Nullable String saved,
             Model model) {
         var register = type.flatMap(registers::find);
         if (register.isEmpty()) {
-            model.addAttribute("page", desk.registerChoice(visit));
+            model.addAttribute("page", handler.registerChoice(context));
             return "ledger/choose";
         }
-        model.addAttribute("page", desk.blank(visit, register.get(), saved));
+        model.addAttribute("page", handler.blank(context, register.get(), saved));
         return "ledger/form";
     }
 
@@ -46,10 +46,10 @@ class NewEntryController {
     @Allowed(
             value = {CLERK, OFFICER},
             files = true)
-    String submit(RequestContext visit, MultipartHttpServletRequest request, Model model) {
+    String submit(RequestContext context, MultipartHttpServletRequest request, Model model) {
         var register =
                 registers.find(String.valueOf(request.getParameter("type"))).orElseThrow(NotFound::new);
-        return switch (desk.submit(visit, register, request)) {
+        return switch (handler.submit(context, register, request)) {
             case EntryFormHandler.Go go -> "redirect:" + go.to();
             case EntryFormHandler.Again again -> {
                 model.addAttribute("page", again.form());

@@ -29,13 +29,13 @@ public class RegisterBook {
     }
 
     /** The sheet's name without its last word, which every sheet shares. */
-    public String name(String id, Messages words) {
-        return find(id).map(register -> english(words) ? register.english() : shortName(register.sheet(), words))
+    public String name(String id, Messages messages) {
+        return find(id).map(register -> english(messages) ? register.english() : shortName(register.sheet(), messages))
                 .orElse(id);
     }
 
-    public static String label(Field field, Messages words) {
-        return english(words) && !field.english().isEmpty() ? field.english() : field.label();
+    public static String label(Field field, Messages messages) {
+        return english(messages) && !field.english().isEmpty() ? field.english() : field.label();
     }
 
     /** Whether the entry is of a drill run as the real thing. */
@@ -44,44 +44,44 @@ public class RegisterBook {
     }
 
     /** A field's value as the page shows it; choices in the reader's language, what was typed as it was typed. */
-    public static String shown(Field field, Content content, Messages words) {
+    public static String shown(Field field, Content content, Messages messages) {
         if (content.values().get(field.name()) instanceof Boolean flag) {
-            return words.of(flag ? "web.format.yes" : "web.format.no");
+            return messages.of(flag ? "web.format.yes" : "web.format.no");
         }
         var values = content.all(field.name()).stream()
-                .map(value -> choice(field, value, words))
+                .map(value -> choice(field, value, messages))
                 .toList();
         if (values.isEmpty()) {
             return "";
         }
-        var text = String.join(words.of("web.format.list-comma"), values);
-        return field.unit() == null || english(words) ? text : text + " " + field.unit();
+        var text = String.join(messages.of("web.format.list-comma"), values);
+        return field.unit() == null || english(messages) ? text : text + " " + field.unit();
     }
 
     /** The first number of an entry with its counting unit: how many took part, were found, were done. */
-    public String quantity(String register, Content content, Messages words) {
+    public String quantity(String register, Content content, Messages messages) {
         return find(register).stream()
                 .flatMap(found -> found.typed().stream())
                 .filter(field -> field.type() == FieldType.INTEGER && field.unit() != null)
-                .map(field -> shown(field, content, words))
+                .map(field -> shown(field, content, messages))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    static String choice(Field field, String value, Messages words) {
+    static String choice(Field field, String value, Messages messages) {
         if (field.type() == FieldType.DATETIME) {
             return value.replace('T', ' ');
         }
-        return english(words) ? field.choice(value).map(Choice::english).orElse(value) : value;
+        return english(messages) ? field.choice(value).map(Choice::english).orElse(value) : value;
     }
 
-    private static boolean english(Messages words) {
-        return words.locale().getLanguage().equals("en");
+    private static boolean english(Messages messages) {
+        return messages.locale().getLanguage().equals("en");
     }
 
-    private static String shortName(String sheet, Messages words) {
-        var shared = words.of("web.ledger.sheet-suffix");
+    private static String shortName(String sheet, Messages messages) {
+        var shared = messages.of("web.ledger.sheet-suffix");
         return sheet.endsWith(shared) ? sheet.substring(0, sheet.length() - shared.length()) : sheet;
     }
 }

@@ -15,14 +15,14 @@ class Rooms {
     }
 
     /** Its address; empty where the entry is all there is. */
-    String of(RequestContext visit, EntryView entry) {
+    String of(RequestContext context, EntryView entry) {
         return switch (entry.register()) {
             case "claim" -> "/claims/" + entry.id().value();
             case "incident" -> "/incidents/" + entry.id().value();
             case "risk" -> "/risks/" + entry.id().value();
             case "question" ->
                 questions
-                        .ofEntry(visit.actor(), entry.id())
+                        .ofEntry(context.actor(), entry.id())
                         .map(question -> "/questions/" + question.value())
                         .orElse("");
             default -> "";

@@ -24,36 +24,40 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WithdrawalController {
     private final Ledger ledger;
-    private final EntryFormHandler desk;
+    private final EntryFormHandler handler;
 
-    WithdrawalController(Ledger ledger, EntryFormHandler desk) {
+    WithdrawalController(Ledger ledger, EntryFormHandler handler) {
         this.ledger = ledger;
-        this.desk = desk;
+        this.handler = handler;
     }
 
     @GetMapping("/ledger/{id:\\d{1,18}}/withdrawal")
     @Allowed({CLERK, OFFICER})
-    String form(RequestContext visit, @PathVariable long id, Model model) {
-        return page(visit, desk.changeable(visit, id), List.of(), model);
+    String form(RequestContext context, @PathVariable long id, Model model) {
+        return page(context, handler.changeable(context, id), List.of(), model);
     }
 
     @PostMapping("/ledger/{id:\\d{1,18}}/withdrawal")
     @Allowed({CLERK, OFFICER})
-    String withdraw(RequestContext visit, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Model model) {
-        var entry = desk.changeable(visit, id);
-        return switch (ledger.withdraw(visit.actor(), new WithdrawEntry(entry.id(), reason.strip(), true))) {
+    String withdraw(
+            RequestContext context,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        var entry = handler.changeable(context, id);
+        return switch (ledger.withdraw(context.actor(), new WithdrawEntry(entry.id(), reason.strip(), true))) {
             case Submission.Accepted done -> "redirect:/ledger/" + id + "?received";
             case Submission.Repeated same -> "redirect:/ledger/" + id;
-            case Submission.Unconfirmed ask -> page(visit, entry, ask.notices(), model);
-            case Submission.Refused no -> page(visit, entry, no.faults(), model);
+            case Submission.Unconfirmed ask -> page(context, entry, ask.notices(), model);
+            case Submission.Refused no -> page(context, entry, no.faults(), model);
         };
     }
 
-    private static String page(RequestContext visit, EntryView entry, List<Fault> faults, Model model) {
-        var shell = visit.shell(NavSection.LEDGER, "web.withdrawal.heading");
+    private static String page(RequestContext context, EntryView entry, List<Fault> faults, Model model) {
+        var shell = context.shell(NavSection.LEDGER, "web.withdrawal.heading");
         var fault = faults.isEmpty()
                 ? ""
-                : LedgerMessages.of(faults.getFirst(), visit.words().locale());
+                : LedgerMessages.of(faults.getFirst(), context.words().locale());
         model.addAttribute("page", new WithdrawalPage(shell, entry.id().value(), entry.title(), fault));
         return "ledger/withdrawal";
     }

@@ -17,33 +17,35 @@ import org.springframework.web.servlet.ModelAndView;
 class LinkController {
     private static final String ONE = "/t/{token:[\\w-]{1,64}}";
 
-    private final LinkFormHandler desk;
+    private final LinkFormHandler handler;
 
-    LinkController(LinkFormHandler desk) {
-        this.desk = desk;
+    LinkController(LinkFormHandler handler) {
+        this.handler = handler;
     }
 
     @GetMapping(ONE)
     @Everyone
-    ModelAndView show(RequestContext visit, @PathVariable String token) {
-        return desk.show(visit, token);
+    ModelAndView show(RequestContext context, @PathVariable String token) {
+        return handler.show(context, token);
     }
 
     @PostMapping(ONE)
     @Everyone
-    ModelAndView file(RequestContext visit, @PathVariable String token) {
-        return desk.file(visit, token);
+    ModelAndView file(RequestContext context, @PathVariable String token) {
+        return handler.file(context, token);
     }
 
     @PostMapping(path = ONE, headers = OutboxAnswer.KEY)
     @Everyone
-    ResponseEntity<byte[]> deliver(RequestContext visit, @PathVariable String token, @RequestHeader(OutboxAnswer.KEY) String key) {
-        return desk.deliver(visit, token, key);
+    ResponseEntity<byte[]> deliver(
+            RequestContext context, @PathVariable String token, @RequestHeader(OutboxAnswer.KEY) String key) {
+        return handler.deliver(context, token, key);
     }
 
     @PostMapping(ONE + "/withdrawal")
     @Everyone
-    ModelAndView withdraw(RequestContext visit, @PathVariable String token, @RequestParam(defaultValue = "") String reason) {
-        return desk.withdraw(visit, token, reason);
+    ModelAndView withdraw(
+            RequestContext context, @PathVariable String token, @RequestParam(defaultValue = "") String reason) {
+        return handler.withdraw(context, token, reason);
     }
 }

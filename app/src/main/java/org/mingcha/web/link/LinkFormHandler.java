@@ -23,14 +23,14 @@ class LinkFormHandler {
         this.pages = pages;
     }
 
-    ModelAndView show(RequestContext visit, String token) {
-        return page(visit, token, "", HttpStatus.OK);
+    ModelAndView show(RequestContext context, String token) {
+        return page(context, token, "", HttpStatus.OK);
     }
 
-    private ModelAndView page(RequestContext visit, String token, String notice, HttpStatus status) {
+    private ModelAndView page(RequestContext context, String token, String notice, HttpStatus status) {
         return links.open(token)
-                .map(linked -> view("link/link", pages.open(visit, token, linked, notice), status))
-                .orElseGet(() -> view("link/closed", pages.closed(visit), HttpStatus.GONE));
+                .map(linked -> view("link/link", pages.open(context, token, linked, notice), status))
+                .orElseGet(() -> view("link/closed", pages.closed(context), HttpStatus.GONE));
     }
 
     private static ModelAndView view(String name, Object page, HttpStatus status) {
@@ -39,38 +39,39 @@ class LinkFormHandler {
         return view;
     }
 
-    ModelAndView file(RequestContext visit, String token) {
-        return answer(visit, token, links.file(token, Optional.empty()));
+    ModelAndView file(RequestContext context, String token) {
+        return answer(context, token, links.file(token, Optional.empty()));
     }
 
-    ModelAndView withdraw(RequestContext visit, String token, String reason) {
-        return answer(visit, token, links.withdraw(token, reason));
+    ModelAndView withdraw(RequestContext context, String token, String reason) {
+        return answer(context, token, links.withdraw(token, reason));
     }
 
     /** Done: the page says so by itself. Not done: the page as it is now, and why. */
-    private ModelAndView answer(RequestContext visit, String token, Optional<FilingResult> filing) {
+    private ModelAndView answer(RequestContext context, String token, Optional<FilingResult> filing) {
         return filing.filter(FilingResult.Accepted.class::isInstance).isPresent()
                 ? new ModelAndView("redirect:/t/" + token)
-                : page(visit, token, filing.map(no -> why(visit, no)).orElse(""), HttpStatus.CONFLICT);
+                : page(context, token, filing.map(no -> why(context, no)).orElse(""), HttpStatus.CONFLICT);
     }
 
-    private static String why(RequestContext visit, FilingResult filing) {
+    private static String why(RequestContext context, FilingResult filing) {
         return switch (filing) {
             case FilingResult.Accepted done -> "";
-            case FilingResult.Contradicted(var entries) -> visit.t("filing.link.contradicted", entries.size());
-            case FilingResult.Conflict no -> visit.t("filing.conflict");
-            case FilingResult.Refused(var reason, var arguments) -> new FilingLabels(visit.words()).refused(reason, arguments);
+            case FilingResult.Contradicted(var entries) -> context.t("filing.link.contradicted", entries.size());
+            case FilingResult.Conflict no -> context.t("filing.conflict");
+            case FilingResult.Refused(var reason, var arguments) ->
+                new FilingLabels(context.words()).refused(reason, arguments);
         };
     }
 
-    ResponseEntity<byte[]> deliver(RequestContext visit, String token, String idempotencyKey) {
+    ResponseEntity<byte[]> deliver(RequestContext context, String token, String idempotencyKey) {
         var filing = links.file(token, Optional.of(OutboxAnswer.key(idempotencyKey)));
         var page = "/t/" + token;
         if (filing.isEmpty()) {
-            return OutboxAnswer.refused(HttpStatus.GONE, visit.t("filing.link.closed"), "/sign-in");
+            return OutboxAnswer.refused(HttpStatus.GONE, context.t("filing.link.closed"), "/sign-in");
         }
         return filing.get() instanceof FilingResult.Accepted(var record, var _, var _)
                 ? OutboxAnswer.delivered(new ReceiptNumber(record), page)
-                : OutboxAnswer.conflict(why(visit, filing.get()), page);
+                : OutboxAnswer.conflict(why(context, filing.get()), page);
     }
 }

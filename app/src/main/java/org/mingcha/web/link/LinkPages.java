@@ -23,30 +23,30 @@ class LinkPages {
         this.clock = clock;
     }
 
-    ClosedPage closed(RequestContext visit) {
-        return new ClosedPage(visit.linkShell("", visit.t("filing.link.closed")));
+    ClosedPage closed(RequestContext context) {
+        return new ClosedPage(context.linkShell("", context.t("filing.link.closed")));
     }
 
     /** @param notice what became of what was sent; empty mostly */
-    LinkPage open(RequestContext visit, String token, LinkedReturn linked, String notice) {
-        var words = new FilingLabels(visit.words());
+    LinkPage open(RequestContext context, String token, LinkedReturn linked, String notice) {
+        var words = new FilingLabels(context.words());
         var key = linked.link().key();
         var title = words.title(linked.definition(), key.period());
         return new LinkPage(
-                visit.linkShell(linked.link().unitName(), title),
-                heading(visit, title, linked),
+                context.linkShell(linked.link().unitName(), title),
+                heading(context, title, linked),
                 "/t/" + token,
                 FilingLabels.href(key),
                 notice,
-                hindrance(visit, linked),
-                counts(visit, linked),
-                linked.entries().stream().map(entry -> against(visit, entry)).toList(),
-                filed(visit, linked),
+                hindrance(context, linked),
+                counts(context, linked),
+                linked.entries().stream().map(entry -> against(context, entry)).toList(),
+                filed(context, linked),
                 linked.mayFile());
     }
 
-    private LinkPage.Heading heading(RequestContext visit, String title, LinkedReturn linked) {
-        var words = new FilingLabels(visit.words());
+    private LinkPage.Heading heading(RequestContext context, String title, LinkedReturn linked) {
+        var words = new FilingLabels(context.words());
         boolean late = clock.today().isAfter(linked.dueOn());
         return new LinkPage.Heading(
                 title,
@@ -54,47 +54,47 @@ class LinkPages {
                 linked.dueOn().toString(),
                 linked.filed().isPresent() ? "" : words.left(clock.today(), linked.dueOn()),
                 words.nil(linked.link().key().period()),
-                visit.t(late ? "filing.nil.hint-late" : "filing.nil.hint-link"),
+                context.t(late ? "filing.nil.hint-late" : "filing.nil.hint-link"),
                 words.state(linked.state()),
                 linked.link().lastDay().toString());
     }
 
-    private String hindrance(RequestContext visit, LinkedReturn linked) {
+    private String hindrance(RequestContext context, LinkedReturn linked) {
         var end = linked.link().key().period().to();
         if (!linked.exempt().isEmpty()) {
-            return visit.t("filing.exempt", linked.exempt());
+            return context.t("filing.exempt", linked.exempt());
         }
         if (linked.state() == FilingState.RETURNED) {
-            return visit.t("filing.link.sent-back");
+            return context.t("filing.link.sent-back");
         }
-        return clock.today().isBefore(end) ? visit.t("filing.ahead", end) : "";
+        return clock.today().isBefore(end) ? context.t("filing.ahead", end) : "";
     }
 
-    private static List<LinkPage.Count> counts(RequestContext visit, LinkedReturn linked) {
-        var words = new FilingLabels(visit.words());
+    private static List<LinkPage.Count> counts(RequestContext context, LinkedReturn linked) {
+        var words = new FilingLabels(context.words());
         return linked.definition().fields().stream()
                 .filter(field -> linked.counts().containsKey(field.name()))
                 .map(field -> new LinkPage.Count(
                         words.label(field),
                         linked.counts().getOrDefault(field.name(), ""),
-                        visit.preferences().english() ? "" : field.unit()))
+                        context.preferences().english() ? "" : field.unit()))
                 .toList();
     }
 
-    private String against(RequestContext visit, ContradictingEntry entry) {
-        var register = registers.name(entry.register(), visit.words());
+    private String against(RequestContext context, ContradictingEntry entry) {
+        var register = registers.name(entry.register(), context.words());
         var index = entry.index();
         return index == null
-                ? visit.t("filing.link.against-pending", entry.happenedOn(), register)
-                : visit.t("filing.link.against", entry.happenedOn(), register, index);
+                ? context.t("filing.link.against-pending", entry.happenedOn(), register)
+                : context.t("filing.link.against", entry.happenedOn(), register, index);
     }
 
-    private static LinkPage.@Nullable Filed filed(RequestContext visit, LinkedReturn linked) {
+    private static LinkPage.@Nullable Filed filed(RequestContext context, LinkedReturn linked) {
         return linked.filed()
                 .map(filed -> new LinkPage.Filed(
                         new ReceiptNumber(filed.record()).text(),
-                        visit.words().minute(filed.filedAt()),
-                        new FilingLabels(visit.words()).role(filed.role()),
+                        context.words().minute(filed.filedAt()),
+                        new FilingLabels(context.words()).role(filed.role()),
                         filed.index() == null ? "" : filed.index().toString(),
                         filed.nil(),
                         linked.mayWithdraw()))

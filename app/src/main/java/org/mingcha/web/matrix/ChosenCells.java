@@ -19,38 +19,38 @@ class ChosenCells {
         this.oversight = oversight;
     }
 
-    Optional<MatrixPage.Chosen> of(RequestContext visit, ReturnKey key) {
-        return oversight.find(visit.actor(), key).map(view -> chosen(visit, view));
+    Optional<MatrixPage.Chosen> of(RequestContext context, ReturnKey key) {
+        return oversight.find(context.actor(), key).map(view -> chosen(context, view));
     }
 
-    private static MatrixPage.Chosen chosen(RequestContext visit, ReturnView view) {
+    private static MatrixPage.Chosen chosen(RequestContext context, ReturnView view) {
         var form = view.form();
-        var words = new ReturnLabels(visit.words());
+        var words = new ReturnLabels(context.words());
         int entries = form.entries().size();
         var step = view.steps().contains(Step.TAKE)
                 ? "matrix.chosen.take"
                 : view.steps().contains(Step.NOTE) ? "matrix.chosen.note" : "matrix.chosen.look";
         return new MatrixPage.Chosen(
                 href(form.key()),
-                visit.t(
+                context.t(
                         "matrix.chosen",
                         form.unitName(),
                         words.period(form.key().period())),
                 words.mark(form.state()),
-                visit.t("matrix.due", form.dueOn()),
-                entries == 0 ? "" : visit.t("matrix.chosen.ledger", entries),
+                context.t("matrix.due", form.dueOn()),
+                entries == 0 ? "" : context.t("matrix.chosen.ledger", entries),
                 ledger(form.key()),
-                visit.t(step),
-                reminder(visit, form));
+                context.t(step),
+                reminder(context, form));
     }
 
     /** Where a reminder is sent from; null where there is nothing to remind of, or the reader is no superior. */
-    static @Nullable String reminder(RequestContext visit, ReturnForm form) {
+    static @Nullable String reminder(RequestContext context, ReturnForm form) {
         boolean open = switch (form.state()) {
             case MISSING, RETURNED -> true;
             case FILED, NIL, WAITING, LATE, NOT_DUE, NOT_APPLICABLE -> false;
         };
-        return open && visit.holds(ReturnLookFormHandler.REMINDING) ? href(form.key()) + "/reminder" : null;
+        return open && context.holds(ReturnLookFormHandler.REMINDING) ? href(form.key()) + "/reminder" : null;
     }
 
     static String href(ReturnKey key) {

@@ -25,18 +25,18 @@ class ForwardController {
 
     @GetMapping("/matrix/forward")
     @Allowed
-    String page(RequestContext visit, PeriodFilter.Wanted wanted, Model model) {
-        model.addAttribute("page", forwards.page(visit, wanted));
+    String page(RequestContext context, PeriodFilter.Wanted wanted, Model model) {
+        model.addAttribute("page", forwards.page(context, wanted));
         return "matrix/forward";
     }
 
     @PostMapping("/matrix/forward")
     @Allowed({CLERK, OFFICER, LEADER})
     ModelAndView forward(
-            RequestContext visit,
+            RequestContext context,
             PeriodFilter.Wanted wanted,
             @RequestParam Optional<String> incomplete,
             @RequestParam Optional<String> remark) {
-        return forwards.forward(visit, wanted, incomplete.isPresent(), remark.orElse(""));
+        return forwards.forward(context, wanted, incomplete.isPresent(), remark.orElse(""));
     }
 }

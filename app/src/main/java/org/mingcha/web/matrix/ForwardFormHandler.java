@@ -26,66 +26,68 @@ class ForwardFormHandler {
     private final PeriodFilter.Reader reader;
     private final MissingLists lists;
 
-    ForwardFormHandler(ReturnReporting reporting, ReturnOversight oversight, PeriodFilter.Reader reader, MissingLists lists) {
+    ForwardFormHandler(
+            ReturnReporting reporting, ReturnOversight oversight, PeriodFilter.Reader reader, MissingLists lists) {
         this.reporting = reporting;
         this.oversight = oversight;
         this.reader = reader;
         this.lists = lists;
     }
 
-    ForwardPage page(RequestContext visit, PeriodFilter.Wanted wanted) {
-        return page(visit, reader.read(visit, wanted), "", "");
+    ForwardPage page(RequestContext context, PeriodFilter.Wanted wanted) {
+        return page(context, reader.read(context, wanted), "", "");
     }
 
-    private ForwardPage page(RequestContext visit, PeriodFilter filter, String notice, String remark) {
-        var words = new ReturnLabels(visit.words());
+    private ForwardPage page(RequestContext context, PeriodFilter filter, String notice, String remark) {
+        var words = new ReturnLabels(context.words());
         var missing =
-                oversight.missing(visit.actor(), filter.query(), null, NAMED).orElseThrow(NotFound::new);
+                oversight.missing(context.actor(), filter.query(), null, NAMED).orElseThrow(NotFound::new);
         return new ForwardPage(
-                visit.shell(NavSection.MATRIX, "matrix.forward.title"),
+                context.shell(NavSection.MATRIX, "matrix.forward.title"),
                 filter,
-                visit.t("matrix.forward.heading", words.title(filter.definition()), words.period(filter.period())),
-                lists.counts(visit, filter),
-                reader.choices(visit, filter),
+                context.t("matrix.forward.heading", words.title(filter.definition()), words.period(filter.period())),
+                lists.counts(context, filter),
+                reader.choices(context, filter),
                 missing.units().isEmpty(),
-                lists.rows(visit, filter, missing.units()),
+                lists.rows(context, filter, missing.units()),
                 "/matrix/missing" + filter.query(""),
-                visit.actor().holds(FORWARDING, filter.unit().path()),
-                oversight.handedUp(visit.actor(), filter.key()).stream()
-                        .map(handed -> handed(visit, handed))
+                context.actor().holds(FORWARDING, filter.unit().path()),
+                oversight.handedUp(context.actor(), filter.key()).stream()
+                        .map(handed -> handed(context, handed))
                         .toList(),
                 notice,
                 remark);
     }
 
-    private static ForwardPage.Handed handed(RequestContext visit, ForwardView handed) {
+    private static ForwardPage.Handed handed(RequestContext context, ForwardView handed) {
         var mark = handed.complete()
-                ? new Status(visit.t("matrix.forward.complete"), "disc", "acc")
-                : new Status(visit.t("matrix.forward.lacking", handed.missing()), "half", "warn");
+                ? new Status(context.t("matrix.forward.complete"), "disc", "acc")
+                : new Status(context.t("matrix.forward.lacking", handed.missing()), "half", "warn");
         var index = handed.index();
         return new ForwardPage.Handed(
                 handed.unitName(),
-                visit.words().minute(handed.at()),
+                context.words().minute(handed.at()),
                 handed.filed() + "/" + handed.expected(),
                 mark,
                 handed.remark(),
                 index == null ? "" : index.toString());
     }
 
-    ModelAndView forward(RequestContext visit, PeriodFilter.Wanted wanted, boolean incomplete, String remark) {
-        var filter = reader.read(visit, wanted);
-        var outcome = reporting.forward(visit.actor(), new ForwardReturns(filter.key(), incomplete, remark));
+    ModelAndView forward(RequestContext context, PeriodFilter.Wanted wanted, boolean incomplete, String remark) {
+        var filter = reader.read(context, wanted);
+        var outcome = reporting.forward(context.actor(), new ForwardReturns(filter.key(), incomplete, remark));
         return switch (outcome) {
             case ForwardResult.Forwarded _ -> new ModelAndView("redirect:/matrix/forward" + filter.query(""));
             case ForwardResult.Incomplete(var missing) ->
-                again(visit, filter, visit.t("matrix.forward.incomplete", missing.size()), remark);
-            case ForwardResult.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
+                again(context, filter, context.t("matrix.forward.incomplete", missing.size()), remark);
+            case ForwardResult.Refused(var reason, var _)
+            when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
             case ForwardResult.Refused(var reason, var arguments) ->
-                again(visit, filter, visit.t("reporting.refused." + reason.code(), arguments.toArray()), remark);
+                again(context, filter, context.t("reporting.refused." + reason.code(), arguments.toArray()), remark);
         };
     }
 
-    private ModelAndView again(RequestContext visit, PeriodFilter filter, String notice, String remark) {
-        return new ModelAndView("matrix/forward", "page", page(visit, filter, notice, remark));
+    private ModelAndView again(RequestContext context, PeriodFilter filter, String notice, String remark) {
+        return new ModelAndView("matrix/forward", "page", page(context, filter, notice, remark));
     }
 }

@@ -28,32 +28,33 @@ class LookController {
 
     @GetMapping(ONE)
     @Allowed
-    String look(RequestContext visit, ReturnLookFormHandler.Named named, Model model) {
-        model.addAttribute("page", pages.page(visit, named.key(), LookPage.Said.NOTHING));
+    String look(RequestContext context, ReturnLookFormHandler.Named named, Model model) {
+        model.addAttribute("page", pages.page(context, named.key(), LookPage.Said.NOTHING));
         return "matrix/return";
     }
 
     @PostMapping(ONE + "/taking")
     @Allowed({OFFICER, LEADER, INSPECTOR})
-    ModelAndView take(RequestContext visit, ReturnLookFormHandler.Named named, ReturnLookFormHandler.Typed typed) {
-        return steps.take(visit, named, typed);
+    ModelAndView take(RequestContext context, ReturnLookFormHandler.Named named, ReturnLookFormHandler.Typed typed) {
+        return steps.take(context, named, typed);
     }
 
     @PostMapping(ONE + "/sending-back")
     @Allowed({OFFICER, LEADER, INSPECTOR})
-    ModelAndView sendBack(RequestContext visit, ReturnLookFormHandler.Named named, ReturnLookFormHandler.Typed typed) {
-        return steps.sendBack(visit, named, typed);
+    ModelAndView sendBack(
+            RequestContext context, ReturnLookFormHandler.Named named, ReturnLookFormHandler.Typed typed) {
+        return steps.sendBack(context, named, typed);
     }
 
     @PostMapping(ONE + "/note")
     @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
-    ModelAndView note(RequestContext visit, ReturnLookFormHandler.Named named, ReturnLookFormHandler.Typed typed) {
-        return steps.note(visit, named, typed);
+    ModelAndView note(RequestContext context, ReturnLookFormHandler.Named named, ReturnLookFormHandler.Typed typed) {
+        return steps.note(context, named, typed);
     }
 
     @PostMapping(ONE + "/reminder")
     @Allowed({LEADER, INSPECTOR})
-    ModelAndView remind(RequestContext visit, ReturnLookFormHandler.Named named) {
-        return steps.remind(visit, named);
+    ModelAndView remind(RequestContext context, ReturnLookFormHandler.Named named) {
+        return steps.remind(context, named);
     }
 }

@@ -24,69 +24,70 @@ class LookPages {
         this.oversight = oversight;
     }
 
-    LookPage page(RequestContext visit, ReturnKey key, LookPage.Said said) {
-        var view = oversight.find(visit.actor(), key).orElseThrow(NotFound::new);
+    LookPage page(RequestContext context, ReturnKey key, LookPage.Said said) {
+        var view = oversight.find(context.actor(), key).orElseThrow(NotFound::new);
         var form = view.form();
-        var words = new ReturnLabels(visit.words());
-        var title = visit.t("matrix.return", words.title(form.definition()), words.period(key.period()));
+        var words = new ReturnLabels(context.words());
+        var title = context.t("matrix.return", words.title(form.definition()), words.period(key.period()));
         return new LookPage(
-                visit.shell(NavSection.MATRIX, "matrix.return.title", form.unitName(), title),
+                context.shell(NavSection.MATRIX, "matrix.return.title", form.unitName(), title),
                 ChosenCells.href(key),
                 "/matrix?unit=" + key.unit() + "&id=" + key.returnId() + "&year="
                         + key.period().year(),
                 form.unitName(),
                 title,
                 words.mark(form.state()),
-                remarks(visit, view),
+                remarks(context, view),
                 form.filed().map(filed -> filed.record().value()).orElse(0L),
-                values(visit, form),
+                values(context, form),
                 new LookPage.Ledger(
                         ChosenCells.ledger(key), !form.definition().about().isEmpty(), entries(form.entries())),
-                view.acts().stream().map(act -> act(visit, act)).toList(),
+                view.acts().stream().map(act -> act(context, act)).toList(),
                 view.steps(),
-                ChosenCells.reminder(visit, form),
+                ChosenCells.reminder(context, form),
                 said);
     }
 
     /** What has to be known of it, sentence by sentence. */
-    private static List<String> remarks(RequestContext visit, ReturnView view) {
+    private static List<String> remarks(RequestContext context, ReturnView view) {
         var form = view.form();
-        var remarks = new ArrayList<String>(List.of(visit.t("matrix.due", form.dueOn())));
+        var remarks = new ArrayList<String>(List.of(context.t("matrix.due", form.dueOn())));
         form.filed()
-                .map(filed -> visit.t("matrix.filed-at", visit.words().minute(filed.filedAt())))
+                .map(filed -> context.t("matrix.filed-at", context.words().minute(filed.filedAt())))
                 .ifPresent(remarks::add);
         if (!form.reason().isEmpty()) {
-            remarks.add(visit.t("matrix.exempt", form.reason()));
+            remarks.add(context.t("matrix.exempt", form.reason()));
         }
         if (!form.sentBackFor().isEmpty()) {
-            remarks.add(visit.t("matrix.sent-back-for", form.sentBackFor()));
+            remarks.add(context.t("matrix.sent-back-for", form.sentBackFor()));
         }
         if (view.isContradicted()) {
-            remarks.add(visit.t("matrix.contradicted-by", form.entries().size()));
+            remarks.add(context.t("matrix.contradicted-by", form.entries().size()));
         }
         return remarks;
     }
 
-    private static List<LookPage.Value> values(RequestContext visit, ReturnForm form) {
+    private static List<LookPage.Value> values(RequestContext context, ReturnForm form) {
         return form.filed()
-                .map(filed -> filed.nil() ? nil(visit, filed) : typed(visit, form, filed))
+                .map(filed -> filed.nil() ? nil(context, filed) : typed(context, form, filed))
                 .orElse(List.of());
     }
 
-    private static List<LookPage.Value> nil(RequestContext visit, FiledReturn filed) {
-        var values = new ArrayList<>(List.of(new LookPage.Value(visit.t("matrix.says"), visit.t("matrix.says-nil"))));
+    private static List<LookPage.Value> nil(RequestContext context, FiledReturn filed) {
+        var values =
+                new ArrayList<>(List.of(new LookPage.Value(context.t("matrix.says"), context.t("matrix.says-nil"))));
         if (!filed.explanation().isEmpty()) {
-            values.add(new LookPage.Value(visit.t("matrix.explanation"), filed.explanation()));
+            values.add(new LookPage.Value(context.t("matrix.explanation"), filed.explanation()));
         }
         return values;
     }
 
-    private static List<LookPage.Value> typed(RequestContext visit, ReturnForm form, FiledReturn filed) {
+    private static List<LookPage.Value> typed(RequestContext context, ReturnForm form, FiledReturn filed) {
         return form.definition().fields().stream()
                 .filter(field -> filed.values().containsKey(field.name()))
                 .map(field -> new LookPage.Value(
-                        new FilingLabels(visit.words()).label(field),
-                        visit.t("matrix.value", filed.values().getOrDefault(field.name(), ""), field.unit())))
+                        new FilingLabels(context.words()).label(field),
+                        context.t("matrix.value", filed.values().getOrDefault(field.name(), ""), field.unit())))
                 .toList();
     }
 
@@ -100,12 +101,12 @@ class LookPages {
                 .toList();
     }
 
-    private static LookPage.Act act(RequestContext visit, ReturnVersion act) {
+    private static LookPage.Act act(RequestContext context, ReturnVersion act) {
         var index = act.index();
         return new LookPage.Act(
-                visit.t("reporting.act." + act.act().code()),
-                visit.words().minute(act.recordedAt()),
-                new FilingLabels(visit.words()).role(act.role()),
+                context.t("reporting.act." + act.act().code()),
+                context.words().minute(act.recordedAt()),
+                new FilingLabels(context.words()).role(act.role()),
                 act.reason().isEmpty() ? act.explanation() : act.reason(),
                 index == null ? "" : index.toString());
     }

@@ -17,8 +17,8 @@ class MatrixController {
 
     @GetMapping("/matrix")
     @Allowed
-    String matrix(RequestContext visit, MatrixFilter.Wanted wanted, Model model) {
-        model.addAttribute("page", pages.page(visit, wanted));
+    String matrix(RequestContext context, MatrixFilter.Wanted wanted, Model model) {
+        model.addAttribute("page", pages.page(context, wanted));
         return "matrix/matrix";
     }
 }

@@ -50,33 +50,33 @@ class MatrixPages {
         this.chosen = chosen;
     }
 
-    MatrixPage page(RequestContext visit, MatrixFilter.Wanted wanted) {
+    MatrixPage page(RequestContext context, MatrixFilter.Wanted wanted) {
         var definition = Optional.ofNullable(wanted.id())
                 .flatMap(id -> reporting.returns().find(id))
                 .orElseGet(() -> reporting.returns().all().getFirst());
-        var unit = units.wanted(visit, wanted.unit());
+        var unit = units.wanted(context, wanted.unit());
         var filter = wanted.filter(unit.code(), definition, lastYear(definition));
-        var matrix = matrix(visit, filter, definition, filter.unit());
-        var words = new ReturnLabels(visit.words());
+        var matrix = matrix(context, filter, definition, filter.unit());
+        var words = new ReturnLabels(context.words());
         var shown = filter.periods(definition);
         var cell = wanted.chosen(definition.id()).filter(key -> shown.contains(key.period()));
         var rows = new MatrixRows(
-                visit.words(),
+                context.words(),
                 filter,
                 cell.map(key -> key.unit() + "." + key.period().code()).orElse(""));
         return new MatrixPage(
-                visit.shell(NavSection.MATRIX, "matrix.heading", filter.year()),
+                context.shell(NavSection.MATRIX, "matrix.heading", filter.year()),
                 filter,
                 unit,
-                visit.t("matrix.heading", filter.year()),
-                visit.t("matrix.lead", unit.name(), words.title(definition), clock.today()),
-                figures(visit, matrix),
-                choices(visit, filter, unit),
+                context.t("matrix.heading", filter.year()),
+                context.t("matrix.lead", unit.name(), words.title(definition), clock.today()),
+                figures(context, matrix),
+                choices(context, filter, unit),
                 words.legend(),
                 filter.periods(definition).stream().map(words::column).toList(),
-                rows(visit, matrix, filter, rows),
+                rows(context, matrix, filter, rows),
                 totals(matrix, rows, words, filter.periods(definition)),
-                cell.flatMap(key -> chosen.of(visit, key)).orElse(null),
+                cell.flatMap(key -> chosen.of(context, key)).orElse(null),
                 links(filter, definition, matrix));
     }
 
@@ -86,47 +86,47 @@ class MatrixPages {
         return cadence.at(cadence.at(clock.today()).from().minusDays(1)).year();
     }
 
-    private Matrix matrix(RequestContext visit, MatrixFilter filter, ReturnDefinition definition, String unit) {
+    private Matrix matrix(RequestContext context, MatrixFilter filter, ReturnDefinition definition, String unit) {
         var query = MatrixQuery.of(unit, definition.id(), filter.periods(definition))
                 .ofKinds(UnitKind.of(filter.kind()).map(Set::of).orElse(Set.of()))
                 .onlyPending(filter.pending());
         var page = unit.equals(filter.unit()) && !filter.after().isEmpty() ? query.afterUnit(filter.after()) : query;
-        return oversight.matrix(visit.actor(), page).orElseThrow(NotFound::new);
+        return oversight.matrix(context.actor(), page).orElseThrow(NotFound::new);
     }
 
     /** With the lines of the opened unit right after its own. */
-    private List<MatrixPage.Row> rows(RequestContext visit, Matrix matrix, MatrixFilter filter, MatrixRows made) {
+    private List<MatrixPage.Row> rows(RequestContext context, Matrix matrix, MatrixFilter filter, MatrixRows made) {
         var rows = new ArrayList<MatrixPage.Row>();
-        for (var row : made.rows(matrix, false, open(visit, matrix))) {
+        for (var row : made.rows(matrix, false, open(context, matrix))) {
             rows.add(row);
             if (row.open()) {
                 var definition = reporting.returns().find(filter.returnId()).orElseThrow();
-                var below = matrix(visit, filter, definition, row.id());
-                rows.addAll(made.rows(below, true, open(visit, below)));
+                var below = matrix(context, filter, definition, row.id());
+                rows.addAll(made.rows(below, true, open(context, below)));
             }
         }
         return rows;
     }
 
-    private java.util.Map<String, Long> open(RequestContext visit, Matrix matrix) {
+    private java.util.Map<String, Long> open(RequestContext context, Matrix matrix) {
         return findings.pendingIn(
-                visit.actor(), matrix.lines().stream().map(Matrix.Line::unit).toList());
+                context.actor(), matrix.lines().stream().map(Matrix.Line::unit).toList());
     }
 
-    private static List<MatrixPage.Figure> figures(RequestContext visit, Matrix matrix) {
+    private static List<MatrixPage.Figure> figures(RequestContext context, Matrix matrix) {
         int expected = sum(matrix, Completeness.Row::expected);
         int filed = sum(matrix, Completeness.Row::filed);
         int onTime = sum(matrix, Completeness.Row::onTime);
         return List.of(
-                figure(visit, "expected", expected, ""),
-                figure(visit, "filed", filed, ReturnLabels.percent(filed, expected)),
-                figure(visit, "on-time", onTime, ReturnLabels.percent(onTime, expected)),
-                figure(visit, "nil", sum(matrix, Completeness.Row::nil), ""),
-                figure(visit, "contradicted", sum(matrix, Completeness.Row::contradicted), ""));
+                figure(context, "expected", expected, ""),
+                figure(context, "filed", filed, ReturnLabels.percent(filed, expected)),
+                figure(context, "on-time", onTime, ReturnLabels.percent(onTime, expected)),
+                figure(context, "nil", sum(matrix, Completeness.Row::nil), ""),
+                figure(context, "contradicted", sum(matrix, Completeness.Row::contradicted), ""));
     }
 
-    private static MatrixPage.Figure figure(RequestContext visit, String name, int number, String rate) {
-        return new MatrixPage.Figure(visit.t("matrix.figure." + name), Integer.toString(number), rate);
+    private static MatrixPage.Figure figure(RequestContext context, String name, int number, String rate) {
+        return new MatrixPage.Figure(context.t("matrix.figure." + name), Integer.toString(number), rate);
     }
 
     private static int sum(Matrix matrix, ToIntFunction<Completeness.Row> of) {
@@ -147,9 +147,9 @@ class MatrixPages {
                 .toList();
     }
 
-    private MatrixPage.Choices choices(RequestContext visit, MatrixFilter filter, UnitLine unit) {
+    private MatrixPage.Choices choices(RequestContext context, MatrixFilter filter, UnitLine unit) {
         int thisYear = clock.today().getYear();
-        var words = new ReturnLabels(visit.words());
+        var words = new ReturnLabels(context.words());
         return new MatrixPage.Choices(
                 IntStream.range(0, YEARS)
                         .mapToObj(i -> Integer.toString(thisYear - i))
@@ -164,7 +164,7 @@ class MatrixPages {
                         .filter(kind -> kind != UnitKind.COUNTRY)
                         .map(kind -> new MatrixPage.Option(
                                 kind.code(),
-                                visit.t("matrix.kind." + kind.code()),
+                                context.t("matrix.kind." + kind.code()),
                                 kind.code().equals(filter.kind())))
                         .toList());
     }

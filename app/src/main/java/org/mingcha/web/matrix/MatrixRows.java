@@ -14,15 +14,15 @@ import org.mingcha.web.support.Status;
 final class MatrixRows {
     private static final int TAIL = 3;
 
-    private final Messages words;
+    private final Messages messages;
     private final ReturnLabels returns;
     private final MatrixFilter filter;
     private final String chosen;
 
     /** @param chosen {@code unit.period} of the chosen cell; empty: none */
-    MatrixRows(Messages words, MatrixFilter filter, String chosen) {
-        this.words = words;
-        this.returns = new ReturnLabels(words);
+    MatrixRows(Messages messages, MatrixFilter filter, String chosen) {
+        this.messages = messages;
+        this.returns = new ReturnLabels(messages);
         this.filter = filter;
         this.chosen = chosen;
     }
@@ -32,7 +32,7 @@ final class MatrixRows {
         var rows = new ArrayList<MatrixPage.Row>();
         matrix.own()
                 .map(line -> row(matrix, line, within, ""))
-                .map(row -> named(row, words.of("matrix.own", row.name())))
+                .map(row -> named(row, messages.of("matrix.own", row.name())))
                 .ifPresent(rows::add);
         matrix.lines().forEach(line -> rows.add(row(matrix, line, within, count(findings, line.unit()))));
         return rows;
@@ -99,12 +99,12 @@ final class MatrixRows {
         if (single.contradicted()) {
             marks.add(returns.contradicted());
         }
-        var label = words.of(
+        var label = messages.of(
                 "matrix.cell",
                 line.name(),
                 returns.column(period),
                 String.join(
-                        words.of("web.format.list-comma"),
+                        messages.of("web.format.list-comma"),
                         marks.stream().map(Status::label).toList()));
         var id = line.unit() + "." + period.code();
         return new MatrixPage.Cell(
@@ -140,7 +140,7 @@ final class MatrixRows {
             var mark = returns.mark(over || expected > 0 ? none(expected) : FilingState.NOT_DUE);
             return new MatrixPage.Cell(column, "", "", mark.colour(), List.of(mark), mark.label(), "", false);
         }
-        var label = words.of("matrix.sum", column, expected, filed);
+        var label = messages.of("matrix.sum", column, expected, filed);
         var colour = filed == expected ? "ink" : over ? "warn" : "mute";
         var rest = filed == expected ? "" : "/" + expected;
         return new MatrixPage.Cell(column, Integer.toString(filed), rest, colour, marks, label, "", false);

@@ -24,25 +24,28 @@ class MissingController {
 
     @GetMapping("/matrix/missing")
     @Allowed
-    String list(RequestContext visit, PeriodFilter.Wanted wanted, Model model) {
-        model.addAttribute("page", lists.page(visit, wanted));
+    String list(RequestContext context, PeriodFilter.Wanted wanted, Model model) {
+        model.addAttribute("page", lists.page(context, wanted));
         return "matrix/missing";
     }
 
     @GetMapping("/matrix/missing.csv")
     @Allowed
     @AccessLogged(AccessKind.EXPORT)
-    void csv(RequestContext visit, PeriodFilter.Wanted wanted, HttpServletResponse answer) throws IOException {
-        var filter = export.read(visit, wanted);
-        export.csv(visit, filter, Download.CSV.named(filter.fileName() + ".csv").to(answer));
+    void csv(RequestContext context, PeriodFilter.Wanted wanted, HttpServletResponse answer) throws IOException {
+        var filter = export.read(context, wanted);
+        export.csv(
+                context, filter, Download.CSV.named(filter.fileName() + ".csv").to(answer));
     }
 
     @GetMapping("/matrix/missing.xlsx")
     @Allowed
     @AccessLogged(AccessKind.EXPORT)
-    void workbook(RequestContext visit, PeriodFilter.Wanted wanted, HttpServletResponse answer) throws IOException {
-        var filter = export.read(visit, wanted);
+    void workbook(RequestContext context, PeriodFilter.Wanted wanted, HttpServletResponse answer) throws IOException {
+        var filter = export.read(context, wanted);
         export.workbook(
-                visit, filter, Download.XLSX.named(filter.fileName() + ".xlsx").to(answer));
+                context,
+                filter,
+                Download.XLSX.named(filter.fileName() + ".xlsx").to(answer));
     }
 }

@@ -36,16 +36,16 @@ class MissingExport {
         this.lists = lists;
     }
 
-    PeriodFilter read(RequestContext visit, PeriodFilter.Wanted wanted) {
-        return reader.read(visit, wanted).from("");
+    PeriodFilter read(RequestContext context, PeriodFilter.Wanted wanted) {
+        return reader.read(context, wanted).from("");
     }
 
-    void csv(RequestContext visit, PeriodFilter filter, OutputStream to) throws IOException {
+    void csv(RequestContext context, PeriodFilter filter, OutputStream to) throws IOException {
         try (var out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
             // Spreadsheets take a file without this mark for one in the machine's own encoding.
             out.write('\ufeff');
-            out.write(line(headings(visit)));
-            each(visit, filter, row -> out.write(line(row)));
+            out.write(line(headings(context)));
+            each(context, filter, row -> out.write(line(row)));
         }
     }
 
@@ -58,14 +58,14 @@ class MissingExport {
         return PLAIN.matcher(safe).matches() ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
-    void workbook(RequestContext visit, PeriodFilter filter, OutputStream to) throws IOException {
+    void workbook(RequestContext context, PeriodFilter filter, OutputStream to) throws IOException {
         try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
-            var sheet = workbook.newWorksheet(visit.t("matrix.missing.sheet"));
-            write(sheet, 0, headings(visit));
-            sheet.range(0, 0, 0, headings(visit).size() - 1).style().bold().set();
+            var sheet = workbook.newWorksheet(context.t("matrix.missing.sheet"));
+            write(sheet, 0, headings(context));
+            sheet.range(0, 0, 0, headings(context).size() - 1).style().bold().set();
             sheet.freezePane(0, 1);
             var at = new int[] {1};
-            each(visit, filter, row -> {
+            each(context, filter, row -> {
                 write(sheet, at[0]++, row);
                 if (at[0] % FLUSH == 0) {
                     sheet.flush();
@@ -80,9 +80,9 @@ class MissingExport {
         }
     }
 
-    private static List<String> headings(RequestContext visit) {
+    private static List<String> headings(RequestContext context) {
         return Stream.of("code", "unit", "kind", "parent-code", "parent", "period", "state", "note")
-                .map(each -> visit.t("matrix.missing.column." + each))
+                .map(each -> context.t("matrix.missing.column." + each))
                 .toList();
     }
 
@@ -91,10 +91,10 @@ class MissingExport {
         void write(List<String> cells) throws IOException;
     }
 
-    private void each(RequestContext visit, PeriodFilter filter, Row to) {
-        var said = lists.words(visit, filter);
+    private void each(RequestContext context, PeriodFilter filter, Row to) {
+        var said = lists.words(context, filter);
         var period = filter.period().code();
-        reporting.missing(visit.actor(), filter.query(), unit -> {
+        reporting.missing(context.actor(), filter.query(), unit -> {
             try {
                 to.write(cells(said, period, unit));
             } catch (IOException e) {

@@ -11,13 +11,13 @@ import org.mingcha.web.support.Messages;
  * are told within half a second.
  */
 final class MissingLabels {
-    private final Messages words;
+    private final Messages messages;
     private final boolean over;
     private final Map<String, String> known = new HashMap<>();
 
     /** @param over the due day is past */
-    MissingLabels(Messages words, boolean over) {
-        this.words = words;
+    MissingLabels(Messages messages, boolean over) {
+        this.messages = messages;
         this.over = over;
     }
 
@@ -37,6 +37,6 @@ final class MissingLabels {
     }
 
     private String known(String key) {
-        return known.computeIfAbsent(key, each -> words.of(each));
+        return known.computeIfAbsent(key, each -> messages.of(each));
     }
 }

@@ -30,21 +30,21 @@ class MissingLists {
         this.clock = clock;
     }
 
-    MissingListPage page(RequestContext visit, PeriodFilter.Wanted wanted) {
-        var filter = reader.read(visit, wanted);
-        var words = new ReturnLabels(visit.words());
+    MissingListPage page(RequestContext context, PeriodFilter.Wanted wanted) {
+        var filter = reader.read(context, wanted);
+        var words = new ReturnLabels(context.words());
         var found = oversight
-                .missing(visit.actor(), filter.query(), filter.after(), ROWS)
+                .missing(context.actor(), filter.query(), filter.after(), ROWS)
                 .orElseThrow(NotFound::new);
         var first = filter.from("");
         return new MissingListPage(
-                visit.shell(NavSection.MATRIX, "matrix.missing.title"),
+                context.shell(NavSection.MATRIX, "matrix.missing.title"),
                 filter,
-                visit.t("matrix.missing.heading", words.title(filter.definition()), words.period(filter.period())),
-                counts(visit, filter),
-                reader.choices(visit, filter),
-                reader.kinds(visit, filter),
-                rows(visit, filter, found.units()),
+                context.t("matrix.missing.heading", words.title(filter.definition()), words.period(filter.period())),
+                counts(context, filter),
+                reader.choices(context, filter),
+                reader.kinds(context, filter),
+                rows(context, filter, found.units()),
                 first.query(""),
                 found.next() == null
                         ? null
@@ -53,9 +53,9 @@ class MissingLists {
     }
 
     /** What is expected and filed in the whole subtree. */
-    String counts(RequestContext visit, PeriodFilter filter) {
-        var row = row(visit, filter);
-        return visit.t(
+    String counts(RequestContext context, PeriodFilter filter) {
+        var row = row(context, filter);
+        return context.t(
                 "matrix.missing.counts",
                 filter.unit().name(),
                 row.expected(),
@@ -63,19 +63,19 @@ class MissingLists {
                 row.expected() - row.filed());
     }
 
-    private Completeness.Row row(RequestContext visit, PeriodFilter filter) {
+    private Completeness.Row row(RequestContext context, PeriodFilter filter) {
         var query =
                 new CompletenessQuery(filter.unit().code(), filter.definition().id(), List.of(filter.period()), false);
         return reporting
-                .completeness(visit.actor(), query)
+                .completeness(context.actor(), query)
                 .orElseThrow(NotFound::new)
                 .rows()
                 .getFirst();
     }
 
-    List<MissingListPage.Row> rows(RequestContext visit, PeriodFilter filter, List<MissingUnit> units) {
-        var said = words(visit, filter);
-        var marks = new ReturnLabels(visit.words());
+    List<MissingListPage.Row> rows(RequestContext context, PeriodFilter filter, List<MissingUnit> units) {
+        var said = words(context, filter);
+        var marks = new ReturnLabels(context.words());
         return units.stream()
                 .map(unit -> new MissingListPage.Row(
                         unit.unit(),
@@ -89,8 +89,8 @@ class MissingLists {
                 .toList();
     }
 
-    MissingLabels words(RequestContext visit, PeriodFilter filter) {
+    MissingLabels words(RequestContext context, PeriodFilter filter) {
         var due = filter.definition().dueOn(filter.period());
-        return new MissingLabels(visit.words(), clock.today().isAfter(due));
+        return new MissingLabels(context.words(), clock.today().isAfter(due));
     }
 }

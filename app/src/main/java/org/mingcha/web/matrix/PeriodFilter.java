@@ -77,11 +77,11 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
             this.clock = clock;
         }
 
-        PeriodFilter read(RequestContext visit, Wanted wanted) {
+        PeriodFilter read(RequestContext context, Wanted wanted) {
             var definition = Optional.ofNullable(wanted.id())
                     .flatMap(id -> reporting.returns().find(id))
                     .orElseGet(() -> reporting.returns().all().getFirst());
-            var unit = units.wanted(visit, wanted.unit());
+            var unit = units.wanted(context, wanted.unit());
             var period = Optional.ofNullable(wanted.period())
                     .flatMap(Period::parse)
                     .filter(definition.cadence()::fits)
@@ -99,13 +99,13 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
             return cadence.at(cadence.at(clock.today()).from().minusDays(1));
         }
 
-        Choices choices(RequestContext visit, PeriodFilter filter) {
-            return new Choices(units.familyOf(filter.unit()), returns(visit, filter), periods(visit, filter));
+        Choices choices(RequestContext context, PeriodFilter filter) {
+            return new Choices(units.familyOf(filter.unit()), returns(context, filter), periods(context, filter));
         }
 
         /** The newest first. */
-        private List<MatrixPage.Option> periods(RequestContext visit, PeriodFilter filter) {
-            var words = new ReturnLabels(visit.words());
+        private List<MatrixPage.Option> periods(RequestContext context, PeriodFilter filter) {
+            var words = new ReturnLabels(context.words());
             var options = new ArrayList<MatrixPage.Option>();
             var cadence = filter.definition().cadence();
             for (var period = cadence.at(clock.today());
@@ -116,17 +116,17 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
             return options;
         }
 
-        List<MatrixPage.Option> kinds(RequestContext visit, PeriodFilter filter) {
+        List<MatrixPage.Option> kinds(RequestContext context, PeriodFilter filter) {
             return filter.definition().owedBy().stream()
                     .map(kind -> new MatrixPage.Option(
                             kind.code(),
-                            visit.t("matrix.kind." + kind.code()),
+                            context.t("matrix.kind." + kind.code()),
                             kind.code().equals(filter.kind())))
                     .toList();
         }
 
-        private List<MatrixPage.Option> returns(RequestContext visit, PeriodFilter filter) {
-            var words = new ReturnLabels(visit.words());
+        private List<MatrixPage.Option> returns(RequestContext context, PeriodFilter filter) {
+            var words = new ReturnLabels(context.words());
             return reporting.returns().all().stream()
                     .map(each -> new MatrixPage.Option(
                             each.id(),

@@ -15,12 +15,12 @@ final class ReturnLabels {
     private static final int PERCENT = 100;
     private static final int TENTHS = 10;
 
-    private final Messages words;
+    private final Messages messages;
     private final FilingLabels filing;
 
-    ReturnLabels(Messages words) {
-        this.words = words;
-        this.filing = new FilingLabels(words);
+    ReturnLabels(Messages messages) {
+        this.messages = messages;
+        this.filing = new FilingLabels(messages);
     }
 
     Status mark(FilingState state) {
@@ -28,7 +28,7 @@ final class ReturnLabels {
     }
 
     Status contradicted() {
-        return new Status(words.of("matrix.contradicted"), "neq", "ink");
+        return new Status(messages.of("matrix.contradicted"), "neq", "ink");
     }
 
     List<Status> legend() {
@@ -49,8 +49,8 @@ final class ReturnLabels {
     /** 1 月, 一季度: what stands over a column. */
     String column(Period period) {
         return switch (period.part()) {
-            case MONTH -> words.of("matrix.month", period.number());
-            case QUARTER -> words.of("matrix.quarter", period.number());
+            case MONTH -> messages.of("matrix.month", period.number());
+            case QUARTER -> messages.of("matrix.quarter", period.number());
             case HALF, YEAR -> period(period);
         };
     }

@@ -57,31 +57,31 @@ class ReturnLookFormHandler {
         }
     }
 
-    ModelAndView take(RequestContext visit, Named named, Typed typed) {
+    ModelAndView take(RequestContext context, Named named, Typed typed) {
         var key = named.key();
-        return answer(visit, key, typed, oversight.take(visit.actor(), new TakeReturn(key, typed.version())));
+        return answer(context, key, typed, oversight.take(context.actor(), new TakeReturn(key, typed.version())));
     }
 
-    ModelAndView sendBack(RequestContext visit, Named named, Typed typed) {
+    ModelAndView sendBack(RequestContext context, Named named, Typed typed) {
         var command = new SendBackReturn(named.key(), typed.version(), typed.said());
-        return answer(visit, command.key(), typed, oversight.sendBack(visit.actor(), command));
+        return answer(context, command.key(), typed, oversight.sendBack(context.actor(), command));
     }
 
-    ModelAndView note(RequestContext visit, Named named, Typed typed) {
+    ModelAndView note(RequestContext context, Named named, Typed typed) {
         var command = new NoteReturn(named.key(), typed.said());
-        return answer(visit, command.key(), typed, oversight.note(visit.actor(), command));
+        return answer(context, command.key(), typed, oversight.note(context.actor(), command));
     }
 
-    private ModelAndView answer(RequestContext visit, ReturnKey key, Typed typed, FilingResult filing) {
+    private ModelAndView answer(RequestContext context, ReturnKey key, Typed typed, FilingResult filing) {
         return switch (filing) {
             case FilingResult.Accepted _ -> new ModelAndView("redirect:" + ChosenCells.href(key));
             case FilingResult.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
             case FilingResult.Refused(var reason, var arguments) ->
                 page(
-                        visit,
+                        context,
                         key,
                         new LookPage.Said(
-                                visit.t("reporting.refused." + reason.code(), arguments.toArray()),
+                                context.t("reporting.refused." + reason.code(), arguments.toArray()),
                                 false,
                                 typed.said()));
             case FilingResult.Contradicted _, FilingResult.Conflict _ ->
@@ -89,19 +89,22 @@ class ReturnLookFormHandler {
         };
     }
 
-    ModelAndView remind(RequestContext visit, Named named) {
+    ModelAndView remind(RequestContext context, Named named) {
         var key = named.key();
         var subject = new ReminderSubject.OfReturn(key.returnId(), key.period());
-        return switch (reminders.remind(visit.actor(), key.unit(), subject)) {
+        return switch (reminders.remind(context.actor(), key.unit(), subject)) {
             case ReminderResult.Reminded(var unit) ->
-                page(visit, key, new LookPage.Said(visit.t("matrix.reminded", unit), true, ""));
+                page(context, key, new LookPage.Said(context.t("matrix.reminded", unit), true, ""));
             case ReminderResult.Refused(var why) when why == ReminderResult.Why.NOT_FOUND -> throw new NotFound();
             case ReminderResult.Refused(var why) ->
-                page(visit, key, new LookPage.Said(visit.t("notification.reminder.refused." + why.code()), false, ""));
+                page(
+                        context,
+                        key,
+                        new LookPage.Said(context.t("notification.reminder.refused." + why.code()), false, ""));
         };
     }
 
-    private ModelAndView page(RequestContext visit, ReturnKey key, LookPage.Said said) {
-        return new ModelAndView("matrix/return", "page", pages.page(visit, key, said));
+    private ModelAndView page(RequestContext context, ReturnKey key, LookPage.Said said) {
+        return new ModelAndView("matrix/return", "page", pages.page(context, key, said));
     }
 }

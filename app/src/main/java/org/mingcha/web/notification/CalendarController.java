@@ -36,16 +36,16 @@ class CalendarController {
     /** Answers with the page itself: the address is shown once and kept nowhere, so no redirect could bring it. */
     @PostMapping("/account/notifications/calendar")
     @Allowed
-    String make(RequestContext visit, Model model) {
-        var said = new NotificationsPage.Said("", "", pages.makeCalendar(visit));
-        model.addAttribute("page", pages.page(visit, said));
+    String make(RequestContext context, Model model) {
+        var said = new NotificationsPage.Said("", "", pages.makeCalendar(context));
+        model.addAttribute("page", pages.page(context, said));
         return "notification/notifications";
     }
 
     @PostMapping("/account/notifications/calendar/revocation")
     @Allowed
-    String revoke(RequestContext visit) {
-        pages.revokeCalendar(visit);
+    String revoke(RequestContext context) {
+        pages.revokeCalendar(context);
         return "redirect:/account/notifications";
     }
 }

@@ -24,25 +24,25 @@ class GroupController {
 
     @GetMapping("/settings/notifications")
     @Allowed(ADMIN)
-    String list(RequestContext visit, @RequestParam(defaultValue = "") String told, Model model) {
-        return page(visit, pages.said(visit, told), model);
+    String list(RequestContext context, @RequestParam(defaultValue = "") String told, Model model) {
+        return page(context, pages.said(context, told), model);
     }
 
     @PostMapping("/settings/notifications")
     @Allowed(ADMIN)
-    String register(RequestContext visit, GroupForm typed, Model model) {
-        var refused = pages.register(visit, typed);
-        return refused.isEmpty() ? BACK + "registered" : page(visit, refused.get(), model);
+    String register(RequestContext context, GroupForm typed, Model model) {
+        var refused = pages.register(context, typed);
+        return refused.isEmpty() ? BACK + "registered" : page(context, refused.get(), model);
     }
 
     @PostMapping("/settings/notifications/{id:\\d{1,18}}/{act:test|on|off|removal}")
     @Allowed(ADMIN)
-    String act(RequestContext visit, @PathVariable long id, @PathVariable String act) {
-        return BACK + pages.act(visit, id, act);
+    String act(RequestContext context, @PathVariable long id, @PathVariable String act) {
+        return BACK + pages.act(context, id, act);
     }
 
-    private String page(RequestContext visit, GroupsPage.Said said, Model model) {
-        model.addAttribute("page", pages.page(visit, said));
+    private String page(RequestContext context, GroupsPage.Said said, Model model) {
+        model.addAttribute("page", pages.page(context, said));
         return "notification/groups";
     }
 }

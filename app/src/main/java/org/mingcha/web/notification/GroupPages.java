@@ -27,35 +27,36 @@ class GroupPages {
         this.mailboxes = mailboxes;
     }
 
-    GroupsPage page(RequestContext visit, GroupsPage.Said said) {
-        var lines = webhooks.list(visit.actor()).stream()
+    GroupsPage page(RequestContext context, GroupsPage.Said said) {
+        var lines = webhooks.list(context.actor()).stream()
                 .map(view -> new GroupsPage.Line(
-                        view, visit.t("web.groups.format." + view.format().code()), last(visit, view.last())))
+                        view, context.t("web.groups.format." + view.format().code()), last(context, view.last())))
                 .toList();
-        return new GroupsPage(visit.shell(NavSection.NOTIFICATIONS, "web.groups.heading"), lines, mailboxes.on(), said);
+        return new GroupsPage(
+                context.shell(NavSection.NOTIFICATIONS, "web.groups.heading"), lines, mailboxes.on(), said);
     }
 
     /** @param told what a redirect says was done: one of our own words, or nothing */
-    GroupsPage.Said said(RequestContext visit, String told) {
-        var fresh = GroupForm.fresh(visit.unit().code());
+    GroupsPage.Said said(RequestContext context, String told) {
+        var fresh = GroupForm.fresh(context.unit().code());
         if (Stream.of("registered", DELIVERED, "on", "off", "removal").anyMatch(told::equals)) {
-            return GroupsPage.Said.done(fresh, visit.t("web.groups.told." + told));
+            return GroupsPage.Said.done(fresh, context.t("web.groups.told." + told));
         }
         return Arrays.stream(Delivery.Reason.values())
                 .filter(reason -> reason.code().equals(told))
                 .findFirst()
-                .map(reason -> GroupsPage.Said.undone(fresh, visit.t("notification.delivery." + reason.code())))
+                .map(reason -> GroupsPage.Said.undone(fresh, context.t("notification.delivery." + reason.code())))
                 .orElseGet(() -> GroupsPage.Said.nothing(fresh));
     }
 
     /** Empty: it was registered. */
-    Optional<GroupsPage.Said> register(RequestContext visit, GroupForm typed) {
-        var locale = visit.words().locale();
-        return switch (webhooks.register(visit.actor(), typed.webhook(), locale)) {
+    Optional<GroupsPage.Said> register(RequestContext context, GroupForm typed) {
+        var locale = context.words().locale();
+        return switch (webhooks.register(context.actor(), typed.webhook(), locale)) {
             case WebhookChange.Registered _ -> Optional.empty();
             case WebhookChange.Refused(var why, var subject) ->
                 Optional.of(GroupsPage.Said.fault(
-                        typed, visit.t("notification.webhook.refused." + why.code(), subject), field(why)));
+                        typed, context.t("notification.webhook.refused." + why.code(), subject), field(why)));
         };
     }
 
@@ -69,8 +70,8 @@ class GroupPages {
     }
 
     /** What to say of it. */
-    String act(RequestContext visit, long id, String act) {
-        var actor = visit.actor();
+    String act(RequestContext context, long id, String act) {
+        var actor = context.actor();
         if (act.equals("test")) {
             var reason = NotificationPages.reason(webhooks.test(actor, id).orElseThrow(NotFound::new));
             return reason.isEmpty() ? DELIVERED : reason;
@@ -83,7 +84,7 @@ class GroupPages {
         return act;
     }
 
-    private static String last(RequestContext visit, WebhookView.@Nullable Last last) {
-        return last == null ? "" : visit.t("web.groups.last." + last.state(), last.day());
+    private static String last(RequestContext context, WebhookView.@Nullable Last last) {
+        return last == null ? "" : context.t("web.groups.last." + last.state(), last.day());
     }
 }

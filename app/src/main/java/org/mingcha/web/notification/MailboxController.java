@@ -21,33 +21,33 @@ class MailboxController {
 
     @GetMapping("/account/notifications")
     @Allowed
-    String show(RequestContext visit, Model model) {
-        return page(visit, NotificationsPage.Said.NOTHING, model);
+    String show(RequestContext context, Model model) {
+        return page(context, NotificationsPage.Said.NOTHING, model);
     }
 
     @PostMapping("/account/notifications/mailbox")
     @Allowed
-    String ask(RequestContext visit, @RequestParam(defaultValue = "") String address, Model model) {
-        var fault = pages.ask(visit, address);
-        return fault.isEmpty() ? BACK : page(visit, NotificationsPage.Said.fault(address, fault), model);
+    String ask(RequestContext context, @RequestParam(defaultValue = "") String address, Model model) {
+        var fault = pages.ask(context, address);
+        return fault.isEmpty() ? BACK : page(context, NotificationsPage.Said.fault(address, fault), model);
     }
 
     @PostMapping("/account/notifications/mailbox/confirmation")
     @Allowed
-    String confirm(RequestContext visit, @RequestParam(defaultValue = "") String code, Model model) {
-        var fault = pages.confirm(visit, code);
-        return fault.isEmpty() ? BACK : page(visit, NotificationsPage.Said.fault("", fault), model);
+    String confirm(RequestContext context, @RequestParam(defaultValue = "") String code, Model model) {
+        var fault = pages.confirm(context, code);
+        return fault.isEmpty() ? BACK : page(context, NotificationsPage.Said.fault("", fault), model);
     }
 
     @PostMapping("/account/notifications/mailbox/removal")
     @Allowed
-    String remove(RequestContext visit) {
-        pages.remove(visit);
+    String remove(RequestContext context) {
+        pages.remove(context);
         return BACK;
     }
 
-    private String page(RequestContext visit, NotificationsPage.Said said, Model model) {
-        model.addAttribute("page", pages.page(visit, said));
+    private String page(RequestContext context, NotificationsPage.Said said, Model model) {
+        model.addAttribute("page", pages.page(context, said));
         return "notification/notifications";
     }
 }

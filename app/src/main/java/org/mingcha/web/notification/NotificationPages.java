@@ -22,30 +22,31 @@ class NotificationPages {
         this.address = address;
     }
 
-    NotificationsPage page(RequestContext visit, NotificationsPage.Said said) {
+    NotificationsPage page(RequestContext context, NotificationsPage.Said said) {
         return new NotificationsPage(
-                visit.shell(NavSection.NOWHERE, "web.notifications.heading"),
+                context.shell(NavSection.NOWHERE, "web.notifications.heading"),
                 mailboxes.on(),
-                mailboxes.of(visit.actor()),
-                calendars.since(visit.actor()).map(visit.words()::minute).orElse(""),
+                mailboxes.of(context.actor()),
+                calendars.since(context.actor()).map(context.words()::minute).orElse(""),
                 said);
     }
 
     /** Empty: it was done. */
-    String ask(RequestContext visit, String typed) {
-        return fault(visit, mailboxes.ask(visit.actor(), typed, visit.words().locale()));
+    String ask(RequestContext context, String typed) {
+        return fault(
+                context, mailboxes.ask(context.actor(), typed, context.words().locale()));
     }
 
-    String confirm(RequestContext visit, String code) {
-        return fault(visit, mailboxes.confirm(visit.actor(), code));
+    String confirm(RequestContext context, String code) {
+        return fault(context, mailboxes.confirm(context.actor(), code));
     }
 
-    private static String fault(RequestContext visit, MailboxChange change) {
+    private static String fault(RequestContext context, MailboxChange change) {
         return switch (change) {
             case MailboxChange.Done() -> "";
-            case MailboxChange.Refused(var why) -> visit.t("notification.mailbox.refused." + why.code());
+            case MailboxChange.Refused(var why) -> context.t("notification.mailbox.refused." + why.code());
             case MailboxChange.NotSent(var delivery) ->
-                reason(delivery).isEmpty() ? "" : visit.t("notification.delivery." + reason(delivery));
+                reason(delivery).isEmpty() ? "" : context.t("notification.delivery." + reason(delivery));
         };
     }
 
@@ -59,17 +60,17 @@ class NotificationPages {
         };
     }
 
-    void remove(RequestContext visit) {
-        mailboxes.remove(visit.actor());
+    void remove(RequestContext context) {
+        mailboxes.remove(context.actor());
     }
 
     /** The calendar's new address. */
-    String makeCalendar(RequestContext visit) {
-        var key = calendars.makeKey(visit.actor(), visit.words().locale());
+    String makeCalendar(RequestContext context) {
+        var key = calendars.makeKey(context.actor(), context.words().locale());
         return address + "/calendar/" + key + ".ics";
     }
 
-    void revokeCalendar(RequestContext visit) {
-        calendars.revoke(visit.actor());
+    void revokeCalendar(RequestContext context) {
+        calendars.revoke(context.actor());
     }
 }

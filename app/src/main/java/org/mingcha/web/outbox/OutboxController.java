@@ -15,22 +15,22 @@ class OutboxController {
     /** The same page for everybody: it is kept in the browser, where the next reader may be somebody else. */
     @GetMapping("/outbox")
     @Everyone
-    String outbox(RequestContext visit, Model model) {
-        model.addAttribute("page", new OutboxPage(visit.linkShell("", visit.t("filing.outbox.heading"))));
+    String outbox(RequestContext context, Model model) {
+        model.addAttribute("page", new OutboxPage(context.linkShell("", context.t("filing.outbox.heading"))));
         return "outbox/outbox";
     }
 
     /** Who is signed in now, and the token that a form sent now has to carry. */
     @GetMapping("/outbox/session")
     @Everyone
-    ResponseEntity<byte[]> session(RequestContext visit) {
-        var token = visit.csrf();
-        return visit.signedIn() == null || token == null
+    ResponseEntity<byte[]> session(RequestContext context) {
+        var token = context.csrf();
+        return context.signedIn() == null || token == null
                 ? OutboxAnswer.answer(HttpStatus.OK, Map.of("owner", ""))
                 : OutboxAnswer.answer(
                         HttpStatus.OK,
                         Map.of(
-                                "owner", Long.toString(visit.actor().account()),
+                                "owner", Long.toString(context.actor().account()),
                                 "header", token.getHeaderName(),
                                 "token", token.getToken()));
     }

@@ -33,17 +33,17 @@ class DocumentController {
     @GetMapping("/assessments/{unit:\\w+}/{period}/documents/{file}")
     @Allowed
     @AccessLogged(AccessKind.BUNDLE)
-    ResponseEntity<byte[]> document(RequestContext visit, PreviewParameters wanted, @PathVariable String file) {
-        return documents.of(visit.actor(), wanted.inspect(), file).orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> document(RequestContext context, PreviewParameters wanted, @PathVariable String file) {
+        return documents.of(context.actor(), wanted.inspect(), file).orElseThrow(NotFound::new);
     }
 
     /** With POST: it seals a leaf that says that this report was issued. */
     @PostMapping("/assessments/{unit:\\w+}/{period}/bundle")
     @Allowed({Role.CLERK, Role.OFFICER, Role.LEADER, Role.INSPECTOR})
     @AccessLogged(AccessKind.BUNDLE)
-    ResponseEntity<?> bundle(RequestContext visit, PreviewParameters wanted, BundleOfferForm agreed) {
+    ResponseEntity<?> bundle(RequestContext context, PreviewParameters wanted, BundleOfferForm agreed) {
         var inspect = wanted.inspect();
-        return switch (inspections.bundle(visit.actor(), inspect, agreed.entries())) {
+        return switch (inspections.bundle(context.actor(), inspect, agreed.entries())) {
             case BundleResult.Made made ->
                 Download.ZIP.named(inspect.stem() + ".zip").of(made.bundle());
             case BundleResult.Busy busy -> back(inspect, "busy");

@@ -27,22 +27,24 @@ class PreviewController {
 
     @GetMapping("/assessments/{unit:\\w+}/{period}")
     @Allowed
-    String page(RequestContext visit, PreviewParameters wanted, @RequestParam Map<String, String> asked, Model model) {
+    String page(
+            RequestContext context, PreviewParameters wanted, @RequestParam Map<String, String> asked, Model model) {
         var notice = Optional.ofNullable(asked.get("bundle")).filter(PreviewParameters.REFUSALS::contains);
-        var text = notice.map(reason -> visit.t("web.preview.bundle." + reason)).orElse("");
+        var text =
+                notice.map(reason -> context.t("web.preview.bundle." + reason)).orElse("");
         var show = asked.getOrDefault("show", "");
-        model.addAttribute("page", pages.page(visit, open(visit, wanted), show, text));
+        model.addAttribute("page", pages.page(context, open(context, wanted), show, text));
         return "preview/preview";
     }
 
     @GetMapping("/assessments/{unit:\\w+}/{period}/items/{item}")
     @Allowed
-    String item(RequestContext visit, PreviewParameters wanted, @PathVariable String item, Model model) {
-        model.addAttribute("page", items.page(visit, open(visit, wanted), item));
+    String item(RequestContext context, PreviewParameters wanted, @PathVariable String item, Model model) {
+        model.addAttribute("page", items.page(context, open(context, wanted), item));
         return "preview/item";
     }
 
-    private SelfInspection open(RequestContext visit, PreviewParameters wanted) {
-        return previews.open(visit, wanted.inspect()).orElseThrow(NotFound::new);
+    private SelfInspection open(RequestContext context, PreviewParameters wanted) {
+        return previews.open(context, wanted.inspect()).orElseThrow(NotFound::new);
     }
 }

@@ -9,7 +9,8 @@ import org.mingcha.web.citation.SentenceRun;
  *
  * @param late how many of its entries were recorded late
  */
-public record PreviewItemLine(String id, String question, Conclusion result, String href, List<SentenceRun> sentence, long late) {
+public record PreviewItemLine(
+        String id, String question, Conclusion result, String href, List<SentenceRun> sentence, long late) {
     public boolean isOpen() {
         return result.isOpen();
     }

@@ -22,7 +22,7 @@ class PreviewItems {
         this.entries = entries;
     }
 
-    PreviewItemPage page(RequestContext visit, SelfInspection inspection, String id) {
+    PreviewItemPage page(RequestContext context, SelfInspection inspection, String id) {
         var items = inspection.evaluation().items();
         var at = IntStream.range(0, items.size())
                 .filter(i -> items.get(i).item().id().equals(id))
@@ -33,21 +33,21 @@ class PreviewItems {
         var chips = new CitedSentences.Chips(CitedSentences.ON_ITS_PAGE, base + "/items/", "#e");
         var cited = Previews.entries(item);
         return new PreviewItemPage(
-                visit.shell(
+                context.shell(
                         NavSection.ASSESSMENTS,
                         "web.preview.item.title",
                         id,
                         item.item().question()),
                 base,
-                Previews.title(visit, inspection),
+                Previews.title(context, inspection),
                 items.size(),
-                Previews.line(inspection, item, new CitedSentences(visit.words(), chips)),
+                Previews.line(inspection, item, new CitedSentences(context.words(), chips)),
                 inspection.texts(id).path("expectation").asString(""),
                 neighbour(base, items, at - 1),
                 neighbour(base, items, at + 1),
                 cited.size(),
-                entries.of(visit, cited),
-                visit.holds(LedgerPages.WRITERS));
+                entries.of(context, cited),
+                context.holds(LedgerPages.WRITERS));
     }
 
     private static @Nullable String neighbour(String base, List<ItemResult> items, int at) {

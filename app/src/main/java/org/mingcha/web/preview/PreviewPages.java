@@ -32,23 +32,23 @@ class PreviewPages {
         this.bundles = bundles;
     }
 
-    PreviewPage page(RequestContext visit, SelfInspection inspection, String show, String notice) {
-        var overview = previews.overview(visit, inspection);
-        var title = Previews.title(visit, inspection);
+    PreviewPage page(RequestContext context, SelfInspection inspection, String show, String notice) {
+        var overview = previews.overview(context, inspection);
+        var title = Previews.title(context, inspection);
         var period = inspection.inspect().period();
         return new PreviewPage(
-                visit.shellTitled(NavSection.ASSESSMENTS, title),
+                context.shellTitled(NavSection.ASSESSMENTS, title),
                 Previews.base(inspection.inspect()),
                 title,
-                visit.t("web.preview.span", period.from(), period.to()),
+                context.t("web.preview.span", period.from(), period.to()),
                 overview,
                 numbers(inspection),
                 legend(overview),
                 show,
                 overview.items().stream().filter(item -> isShown(item, show)).toList(),
                 notice,
-                answering(visit, inspection.inspect()),
-                bundles.of(visit, inspection, Previews.base(inspection.inspect()) + "/bundle")
+                answering(context, inspection.inspect()),
+                bundles.of(context, inspection, Previews.base(inspection.inspect()) + "/bundle")
                         .orElse(null));
     }
 
@@ -88,22 +88,22 @@ class PreviewPages {
     }
 
     /** Where the unit itself has answered, or can begin to. */
-    private PreviewPage.Answering answering(RequestContext visit, Inspect inspect) {
+    private PreviewPage.Answering answering(RequestContext context, Inspect inspect) {
         var opened = assessments
-                .newest(visit.actor(), inspect)
+                .newest(context.actor(), inspect)
                 .map(id -> "/assessments/" + id.value())
                 .orElse("");
         return new PreviewPage.Answering(
                 opened,
-                opened.isEmpty() && mayOpen(visit, inspect),
+                opened.isEmpty() && mayOpen(context, inspect),
                 inspect.unit(),
                 inspect.checklist(),
                 inspect.period().code());
     }
 
-    private boolean mayOpen(RequestContext visit, Inspect inspect) {
-        return units.find(visit.actor(), inspect.unit())
-                .filter(unit -> visit.actor().holds(OPENERS, unit.path()))
+    private boolean mayOpen(RequestContext context, Inspect inspect) {
+        return units.find(context.actor(), inspect.unit())
+                .filter(unit -> context.actor().holds(OPENERS, unit.path()))
                 .isPresent();
     }
 }

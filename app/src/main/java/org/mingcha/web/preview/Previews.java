@@ -41,16 +41,16 @@ public class Previews implements EntryCitations {
     }
 
     /** The self-inspection of the year that is due. */
-    public Optional<Overview> current(RequestContext visit, UnitLine unit) {
-        return open(visit, ofYear(unit.code(), dueYear(clock.today())))
-                .map(found -> overview(visit, found))
+    public Optional<Overview> current(RequestContext context, UnitLine unit) {
+        return open(context, ofYear(unit.code(), dueYear(clock.today())))
+                .map(found -> overview(context, found))
                 .filter(overview -> overview.total() > overview.count("not-applicable"));
     }
 
     /** The year that is being inspected now: its code in addresses, and as people write it. */
-    public Due due(RequestContext visit) {
+    public Due due(RequestContext context) {
         var period = new Period(dueYear(clock.today()), Period.Part.YEAR, 1);
-        return new Due(period.code(), period.label(locale(visit)));
+        return new Due(period.code(), period.label(locale(context)));
     }
 
     /** A period. */
@@ -60,29 +60,29 @@ public class Previews implements EntryCitations {
         return ledger.limits().isLate(fact);
     }
 
-    Optional<SelfInspection> open(RequestContext visit, Inspect inspect) {
-        return inspections.open(visit.actor(), inspect);
+    Optional<SelfInspection> open(RequestContext context, Inspect inspect) {
+        return inspections.open(context.actor(), inspect);
     }
 
-    Overview overview(RequestContext visit, SelfInspection inspection) {
+    Overview overview(RequestContext context, SelfInspection inspection) {
         var base = base(inspection.inspect());
         var chips = new CitedSentences.Chips(CitedSentences.IN_A_TABLE, base + "/items/", "/ledger/at/");
-        var sentences = new CitedSentences(visit.words(), chips);
+        var sentences = new CitedSentences(context.words(), chips);
         var items = inspection.evaluation().items().stream()
                 .map(item -> line(inspection, item, sentences))
                 .toList();
-        return new Overview(base, title(visit, inspection), items);
+        return new Overview(base, title(context, inspection), items);
     }
 
-    static String title(RequestContext visit, SelfInspection inspection) {
-        return visit.t(
+    static String title(RequestContext context, SelfInspection inspection) {
+        return context.t(
                 "web.preview.title",
                 inspection.evaluation().unit().name(),
-                inspection.inspect().period().label(locale(visit)));
+                inspection.inspect().period().label(locale(context)));
     }
 
-    static Locale locale(RequestContext visit) {
-        return visit.preferences().english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    static Locale locale(RequestContext context) {
+        return context.preferences().english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
     static String base(Inspect inspect) {
@@ -109,27 +109,27 @@ public class Previews implements EntryCitations {
 
     /** Asked for the reader's own unit first, then for the unit that made the entry. */
     @Override
-    public List<EntryPage.Citation> of(RequestContext visit, EntryView entry) {
+    public List<EntryPage.Citation> of(RequestContext context, EntryView entry) {
         var index = entry.latest().index();
-        return Stream.of(visit.unit().code(), entry.unit())
+        return Stream.of(context.unit().code(), entry.unit())
                 .distinct()
-                .flatMap(unit -> open(visit, ofYear(unit, entry.happenedOn().getYear())).stream())
-                .map(found -> citations(visit, found, index == null ? -1 : index))
+                .flatMap(unit -> open(context, ofYear(unit, entry.happenedOn().getYear())).stream())
+                .map(found -> citations(context, found, index == null ? -1 : index))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
-    private List<EntryPage.Citation> citations(RequestContext visit, SelfInspection inspection, long index) {
+    private List<EntryPage.Citation> citations(RequestContext context, SelfInspection inspection, long index) {
         var citing = inspection.evaluation().items().stream()
                 .filter(item -> entries(item).contains(index))
                 .map(item -> item.item().id())
                 .toList();
-        return overview(visit, inspection).items().stream()
+        return overview(context, inspection).items().stream()
                 .filter(item -> citing.contains(item.id()))
                 .map(item -> new EntryPage.Citation(
                         item.href() + "#e" + index,
-                        visit.t("web.preview.cited-in", title(visit, inspection), item.id()),
+                        context.t("web.preview.cited-in", title(context, inspection), item.id()),
                         item.plainSentence()))
                 .toList();
     }

@@ -21,14 +21,14 @@ class QuestionController {
 
     @GetMapping("/questions")
     @Allowed
-    String list(RequestContext visit, ListQuery wanted, Model model) {
-        model.addAttribute("page", pages.list(visit, wanted));
+    String list(RequestContext context, ListQuery wanted, Model model) {
+        model.addAttribute("page", pages.list(context, wanted));
         return "question/list";
     }
 
     @GetMapping("/questions/{id:\\d{1,18}}")
     @Allowed
-    ModelAndView one(RequestContext visit, @PathVariable long id) {
-        return pages.page(visit, id, CommandForm.Reply.NONE);
+    ModelAndView one(RequestContext context, @PathVariable long id) {
+        return pages.page(context, id, CommandForm.Reply.NONE);
     }
 }

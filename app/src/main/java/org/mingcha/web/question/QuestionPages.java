@@ -41,18 +41,18 @@ class QuestionPages implements CasePage {
         this.units = units;
     }
 
-    QuestionListPage list(RequestContext visit, ListQuery wanted) {
-        var unit = units.wanted(visit, wanted.unit());
+    QuestionListPage list(RequestContext context, ListQuery wanted) {
+        var unit = units.wanted(context, wanted.unit());
         var filter = wanted.filter(QuestionQuery.Filter.PENDING);
-        var page = questions.questions(visit.actor(), new QuestionQuery(unit.code(), filter, wanted.cursor(), ROWS));
+        var page = questions.questions(context.actor(), new QuestionQuery(unit.code(), filter, wanted.cursor(), ROWS));
         var totals = page.totals();
         return new QuestionListPage(
-                visit.shell(NavSection.CLAIMS, "question.heading"),
+                context.shell(NavSection.CLAIMS, "question.heading"),
                 ListFilter.of("/questions", unit, units.familyOf(unit))
-                        .showing(filter, each -> visit.t("question.show." + each.code(), count(each, totals)))
+                        .showing(filter, each -> context.t("question.show." + each.code(), count(each, totals)))
                         .paged(wanted.cursor(), page.next()),
                 totals,
-                page.rows().stream().map(row -> row(visit, row)).toList());
+                page.rows().stream().map(row -> row(context, row)).toList());
     }
 
     private static long count(QuestionQuery.Filter filter, QuestionPage.Totals totals) {
@@ -65,28 +65,28 @@ class QuestionPages implements CasePage {
         };
     }
 
-    private static QuestionListPage.Row row(RequestContext visit, QuestionRow row) {
+    private static QuestionListPage.Row row(RequestContext context, QuestionRow row) {
         return new QuestionListPage.Row(
                 "/questions/" + row.id().value(),
-                status(visit, row),
-                shown(visit, row),
+                status(context, row),
+                shown(context, row),
                 row.unitName(),
-                visit.words().minute(row.askedAt()),
+                context.words().minute(row.askedAt()),
                 row.answeredOn() == null && row.discard() == null ? row.dueOn().toString() : "");
     }
 
     /** Its subject in the ledger, else what was asked. */
-    private static String shown(RequestContext visit, QuestionRow row) {
+    private static String shown(RequestContext context, QuestionRow row) {
         if (!row.title().isEmpty()) {
             return row.title();
         }
-        return row.text().isEmpty() ? visit.t("question.erased") : row.text();
+        return row.text().isEmpty() ? context.t("question.erased") : row.text();
     }
 
-    private static Status status(RequestContext visit, QuestionRow row) {
-        var label = visit.t("question.state." + row.state().code());
+    private static Status status(RequestContext context, QuestionRow row) {
+        var label = context.t("question.state." + row.state().code());
         return row.overdue()
-                ? new Status(visit.t("claim.overdue", label), "tri", "bad")
+                ? new Status(context.t("claim.overdue", label), "tri", "bad")
                 : new Status(label, shape(row.state()), colour(row.state()));
     }
 
@@ -119,36 +119,36 @@ class QuestionPages implements CasePage {
 
     /** Whoever asks has a door of his own. */
     @Override
-    public ModelAndView opening(RequestContext visit, CommandForm.Reply reply) {
+    public ModelAndView opening(RequestContext context, CommandForm.Reply reply) {
         throw new NotFound();
     }
 
     @Override
-    public ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply) {
-        return new ModelAndView("question/question", "page", page(visit, find(visit, id), reply));
+    public ModelAndView page(RequestContext context, long id, CommandForm.Reply reply) {
+        return new ModelAndView("question/question", "page", page(context, find(context, id), reply));
     }
 
     /** What became a claim goes on there. */
     @Override
-    public String after(RequestContext visit, long id, String command) {
-        var claim = find(visit, id).row().claim();
+    public String after(RequestContext context, long id, String command) {
+        var claim = find(context, id).row().claim();
         return command.equals("convert") && claim != null ? "/claims/" + claim.value() : "/questions/" + id;
     }
 
-    private QuestionView find(RequestContext visit, long id) {
-        return questions.find(visit.actor(), new QuestionId(id)).orElseThrow(NotFound::new);
+    private QuestionView find(RequestContext context, long id) {
+        return questions.find(context.actor(), new QuestionId(id)).orElseThrow(NotFound::new);
     }
 
-    private QuestionDetailPage page(RequestContext visit, QuestionView view, CommandForm.Reply reply) {
+    private QuestionDetailPage page(RequestContext context, QuestionView view, CommandForm.Reply reply) {
         var row = view.row();
         return new QuestionDetailPage(
-                visit.shell(NavSection.CLAIMS, "question.title", row.unitName()),
+                context.shell(NavSection.CLAIMS, "question.title", row.unitName()),
                 row,
-                status(visit, row),
-                visit.words().minute(row.askedAt()),
-                visit.t("question.waits." + row.state().code(), row.dueOn()),
+                status(context, row),
+                context.words().minute(row.askedAt()),
+                context.t("question.waits." + row.state().code(), row.dueOn()),
                 reply.notice(),
-                forms(new CaseForms(visit, this, row.id().value(), row.version(), reply), view));
+                forms(new CaseForms(context, this, row.id().value(), row.version(), reply), view));
     }
 
     /** What is asked for first stands open. */

@@ -14,29 +14,35 @@ import org.springframework.web.servlet.ModelAndView;
 /** What a reviewer decides: on an item, and on the whole. */
 @Controller
 class DecisionController {
-    private final ReviewFormHandler desk;
+    private final ReviewFormHandler handler;
 
-    DecisionController(ReviewFormHandler desk) {
-        this.desk = desk;
+    DecisionController(ReviewFormHandler handler) {
+        this.handler = handler;
     }
 
     @PostMapping("/reviews/{id:\\d{1,18}}/items/{item}/acceptance")
     @Allowed(INSPECTOR)
     ModelAndView acceptItem(
-            RequestContext visit, @PathVariable long id, @PathVariable String item, @RequestParam Map<String, String> form) {
-        return desk.accept(visit, id, item, form);
+            RequestContext context,
+            @PathVariable long id,
+            @PathVariable String item,
+            @RequestParam Map<String, String> form) {
+        return handler.accept(context, id, item, form);
     }
 
     @PostMapping("/reviews/{id:\\d{1,18}}/items/{item}/return")
     @Allowed(INSPECTOR)
     ModelAndView giveBack(
-            RequestContext visit, @PathVariable long id, @PathVariable String item, @RequestParam Map<String, String> form) {
-        return desk.giveBack(visit, id, item, form);
+            RequestContext context,
+            @PathVariable long id,
+            @PathVariable String item,
+            @RequestParam Map<String, String> form) {
+        return handler.giveBack(context, id, item, form);
     }
 
     @PostMapping("/reviews/{id:\\d{1,18}}/acceptance")
     @Allowed(INSPECTOR)
-    ModelAndView accept(RequestContext visit, @PathVariable long id, @RequestParam Map<String, String> form) {
-        return desk.accept(visit, id, form);
+    ModelAndView accept(RequestContext context, @PathVariable long id, @RequestParam Map<String, String> form) {
+        return handler.accept(context, id, form);
     }
 }

@@ -27,9 +27,10 @@ class FiledItems {
     }
 
     /** @param looks the items among which one moves on */
-    ReviewPage.Filed filed(RequestContext visit, AssessmentView view, AssessmentItem item, List<AssessmentItem> looks) {
+    ReviewPage.Filed filed(
+            RequestContext context, AssessmentView view, AssessmentItem item, List<AssessmentItem> looks) {
         var id = view.row().id().value();
-        var words = new ReviewLabels(visit);
+        var words = new ReviewLabels(context);
         var chips = new CitedSentences.Chips(CHIPS, ReviewLabels.items(id), "#e");
         return new ReviewPage.Filed(
                 item.id(),
@@ -38,74 +39,74 @@ class FiledItems {
                 words.why(item.looks()),
                 words.conclusion(Conclusion.of(item.result())),
                 item.isOverridden() ? words.conclusion(Conclusion.of(item.conclusion())) : null,
-                new CitedSentences(visit.words(), chips).of(item.id(), item.texts()),
+                new CitedSentences(context.words(), chips).of(item.id(), item.texts()),
                 item.computed().path("missing").asString(""),
-                said(visit, id, item),
-                decided(visit, item),
-                raised(visit, id, item.id()),
+                said(context, id, item),
+                decided(context, item),
+                raised(context, id, item.id()),
                 may(view, item, looks));
     }
 
-    private static List<ReviewPage.Said> said(RequestContext visit, long assessment, AssessmentItem item) {
+    private static List<ReviewPage.Said> said(RequestContext context, long assessment, AssessmentItem item) {
         var said = new ArrayList<ReviewPage.Said>();
         var answer = item.answer();
         var override = answer.override();
         var numbers = answer.numbers();
         var measure = answer.measure();
-        add(visit, said, "override", override == null ? "" : override.reason());
-        add(visit, said, "not-applicable", answer.notApplicable());
-        add(visit, said, "numbers", numbers == null ? "" : numbers.done() + " / " + numbers.total());
-        add(visit, said, "narrative", answer.narrative());
-        evidence(visit, said, answer.evidence(), ReviewLabels.files(assessment, item.id()));
-        add(visit, said, "gap", answer.gap());
+        add(context, said, "override", override == null ? "" : override.reason());
+        add(context, said, "not-applicable", answer.notApplicable());
+        add(context, said, "numbers", numbers == null ? "" : numbers.done() + " / " + numbers.total());
+        add(context, said, "narrative", answer.narrative());
+        evidence(context, said, answer.evidence(), ReviewLabels.files(assessment, item.id()));
+        add(context, said, "gap", answer.gap());
         if (measure != null) {
             var due = measure.due() == null ? "" : measure.due().toString();
-            add(visit, said, "measure", visit.t("review.measure", measure.action(), measure.owner(), due));
+            add(context, said, "measure", context.t("review.measure", measure.action(), measure.owner(), due));
         }
         return said;
     }
 
     private static void evidence(
-            RequestContext visit, List<ReviewPage.Said> said, ItemAnswer.@Nullable Evidence evidence, String files) {
+            RequestContext context, List<ReviewPage.Said> said, ItemAnswer.@Nullable Evidence evidence, String files) {
         if (evidence != null) {
             var dated = evidence.dated();
-            add(visit, said, "statement", evidence.statement());
-            add(visit, said, "reference", evidence.reference());
+            add(context, said, "statement", evidence.statement());
+            add(context, said, "reference", evidence.reference());
             evidence.files()
                     .forEach(file -> said.add(
-                            new ReviewPage.Said(visit.t("review.said.file"), file.name(), files + file.sha256())));
-            add(visit, said, "dated", dated == null ? "" : dated.toString());
+                            new ReviewPage.Said(context.t("review.said.file"), file.name(), files + file.sha256())));
+            add(context, said, "dated", dated == null ? "" : dated.toString());
         }
     }
 
-    private static void add(RequestContext visit, List<ReviewPage.Said> said, String part, String text) {
+    private static void add(RequestContext context, List<ReviewPage.Said> said, String part, String text) {
         if (!text.isBlank()) {
-            said.add(new ReviewPage.Said(visit.t("review.said." + part), text, ""));
+            said.add(new ReviewPage.Said(context.t("review.said." + part), text, ""));
         }
     }
 
     /** The last return stays to be read when the item is filed again. */
-    private static String decided(RequestContext visit, AssessmentItem item) {
+    private static String decided(RequestContext context, AssessmentItem item) {
         var review = item.review();
-        var at = review.at() == null ? "" : visit.words().minute(review.at());
+        var at = review.at() == null ? "" : context.words().minute(review.at());
         var reason = review.reason();
         if (review.decision() == Decision.ACCEPTED) {
-            return visit.t("review.decided.accepted", at);
+            return context.t("review.decided.accepted", at);
         }
         if (reason == null) {
             return "";
         }
         var state = review.decision() == Decision.RETURNED ? "returned" : "filed-again";
-        return visit.t("review.decided." + state, visit.t("review.reason." + reason.code()), review.words(), at);
+        return context.t("review.decided." + state, context.t("review.reason." + reason.code()), review.words(), at);
     }
 
-    private List<ReviewPage.Link> raised(RequestContext visit, long assessment, String item) {
-        return findings.ofItem(visit.actor(), assessment, item).stream()
+    private List<ReviewPage.Link> raised(RequestContext context, long assessment, String item) {
+        return findings.ofItem(context.actor(), assessment, item).stream()
                 .map(finding -> new ReviewPage.Link(
-                        visit.t(
+                        context.t(
                                 "review.finding",
                                 finding.problem(),
-                                visit.t("finding.state." + finding.state().code())),
+                                context.t("finding.state." + finding.state().code())),
                         "/findings/" + finding.id().value()))
                 .toList();
     }

@@ -79,28 +79,28 @@ class QueuePages {
         }
     }
 
-    QueuePage page(RequestContext visit, Wanted wanted) {
+    QueuePage page(RequestContext context, Wanted wanted) {
         var query = wanted.query();
-        var page = reviews.queue(visit.actor(), query);
+        var page = reviews.queue(context.actor(), query);
         var id = wanted.id();
         return new QueuePage(
-                visit.shell(NavSection.REVIEWS, "review.heading"),
-                visit.t("review.lead", page.items(), page.assessments()),
-                options(visit, id),
+                context.shell(NavSection.REVIEWS, "review.heading"),
+                context.t("review.lead", page.items(), page.assessments()),
+                options(context, id),
                 id == null ? "" : Long.toString(id.value()),
                 wanted.chosen().map(Look::code).orElse(""),
-                tabs(visit, wanted),
-                groups(visit, page.rows()),
+                tabs(context, wanted),
+                groups(context, page.rows()),
                 page.ready().stream().limit(READY).map(ready -> link(ready)).toList(),
                 Math.max(0, page.ready().size() - READY),
                 page.next() == null ? null : wanted.href(wanted.chosen(), page.next()),
                 query.after() == null ? null : wanted.href(wanted.chosen(), null));
     }
 
-    private List<QueuePage.Option> options(RequestContext visit, @Nullable CampaignId chosen) {
-        var all = new QueuePage.Option("", visit.t("review.campaign.all"), chosen == null);
-        var own = campaigns.list(visit.actor(), null, CAMPAIGNS).campaigns().stream()
-                .filter(campaign -> isReviewed(visit, campaign))
+    private List<QueuePage.Option> options(RequestContext context, @Nullable CampaignId chosen) {
+        var all = new QueuePage.Option("", context.t("review.campaign.all"), chosen == null);
+        var own = campaigns.list(context.actor(), null, CAMPAIGNS).campaigns().stream()
+                .filter(campaign -> isReviewed(context, campaign))
                 .map(campaign -> new QueuePage.Option(
                         Long.toString(campaign.id().value()),
                         campaign.mandate().title(),
@@ -109,16 +109,17 @@ class QueuePages {
     }
 
     /** Not those that a superior issued. */
-    private boolean isReviewed(RequestContext visit, CampaignView campaign) {
-        return units.find(visit.actor(), campaign.issuer().code())
-                .filter(issuer -> visit.actor().holds(REVIEWING, issuer.path()))
+    private boolean isReviewed(RequestContext context, CampaignView campaign) {
+        return units.find(context.actor(), campaign.issuer().code())
+                .filter(issuer -> context.actor().holds(REVIEWING, issuer.path()))
                 .isPresent();
     }
 
-    private static List<QueuePage.Tab> tabs(RequestContext visit, Wanted wanted) {
-        var words = new ReviewLabels(visit);
+    private static List<QueuePage.Tab> tabs(RequestContext context, Wanted wanted) {
+        var words = new ReviewLabels(context);
         var chosen = wanted.chosen();
-        var all = new QueuePage.Tab(visit.t("review.look.all"), wanted.href(Optional.empty(), null), chosen.isEmpty());
+        var all =
+                new QueuePage.Tab(context.t("review.look.all"), wanted.href(Optional.empty(), null), chosen.isEmpty());
         var looks = Arrays.stream(Look.values())
                 .map(look -> new QueuePage.Tab(
                         words.word(look),
@@ -127,7 +128,7 @@ class QueuePages {
         return Stream.concat(Stream.of(all), looks).toList();
     }
 
-    private List<QueuePage.Group> groups(RequestContext visit, List<Row> rows) {
+    private List<QueuePage.Group> groups(RequestContext context, List<Row> rows) {
         var titles = new HashMap<CampaignId, String>();
         var groups = new ArrayList<QueuePage.Group>();
         for (int from = 0, to; from < rows.size(); from = to) {
@@ -138,24 +139,26 @@ class QueuePages {
             }
             groups.add(new QueuePage.Group(
                     first.unit().name(),
-                    title(visit, titles, first.campaign()),
+                    title(context, titles, first.campaign()),
                     ReviewLabels.href(first.assessment().value()),
-                    rows.subList(from, to).stream().map(row -> row(visit, row)).toList()));
+                    rows.subList(from, to).stream()
+                            .map(row -> row(context, row))
+                            .toList()));
         }
         return groups;
     }
 
-    private String title(RequestContext visit, Map<CampaignId, String> titles, CampaignId id) {
+    private String title(RequestContext context, Map<CampaignId, String> titles, CampaignId id) {
         return titles.computeIfAbsent(
                 id,
                 wanted -> campaigns
-                        .find(visit.actor(), wanted)
+                        .find(context.actor(), wanted)
                         .map(campaign -> campaign.mandate().title())
                         .orElse(""));
     }
 
-    private static QueuePage.Row row(RequestContext visit, Row row) {
-        var words = new ReviewLabels(visit);
+    private static QueuePage.Row row(RequestContext context, Row row) {
+        var words = new ReviewLabels(context);
         var given = row.given();
         return new QueuePage.Row(
                 ReviewLabels.href(row.assessment().value(), row.item()),

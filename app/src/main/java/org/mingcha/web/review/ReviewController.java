@@ -22,22 +22,22 @@ class ReviewController {
 
     @GetMapping("/reviews")
     @Allowed(INSPECTOR)
-    String queue(RequestContext visit, QueuePages.Wanted wanted, Model model) {
-        model.addAttribute("page", queue.page(visit, wanted));
+    String queue(RequestContext context, QueuePages.Wanted wanted, Model model) {
+        model.addAttribute("page", queue.page(context, wanted));
         return "review/queue";
     }
 
     @GetMapping("/reviews/{id:\\d{1,18}}")
     @Allowed(INSPECTOR)
-    String one(RequestContext visit, @PathVariable long id, Model model) {
-        model.addAttribute("page", reviews.page(visit, reviews.find(visit, id)));
+    String one(RequestContext context, @PathVariable long id, Model model) {
+        model.addAttribute("page", reviews.page(context, reviews.find(context, id)));
         return "review/review";
     }
 
     @GetMapping("/reviews/{id:\\d{1,18}}/items/{item}")
     @Allowed(INSPECTOR)
-    String item(RequestContext visit, @PathVariable long id, @PathVariable String item, Model model) {
-        model.addAttribute("page", reviews.page(visit, reviews.find(visit, id), item, ReviewFormState.NONE));
+    String item(RequestContext context, @PathVariable long id, @PathVariable String item, Model model) {
+        model.addAttribute("page", reviews.page(context, reviews.find(context, id), item, ReviewFormState.NONE));
         return "review/review";
     }
 }

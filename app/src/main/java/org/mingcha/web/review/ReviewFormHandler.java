@@ -29,47 +29,47 @@ class ReviewFormHandler {
         this.pages = pages;
     }
 
-    ModelAndView accept(RequestContext visit, long id, String item, Map<String, String> form) {
-        pages.find(visit, id);
+    ModelAndView accept(RequestContext context, long id, String item, Map<String, String> form) {
+        pages.find(context, id);
         var typed = new ReviewFormState("", "", form.getOrDefault("reason", ""), form.getOrDefault("words", ""));
-        return answer(visit, new Place(id, item), typed, reviews.accept(visit.actor(), seen(id, item, form)));
+        return answer(context, new Place(id, item), typed, reviews.accept(context.actor(), seen(id, item, form)));
     }
 
-    ModelAndView giveBack(RequestContext visit, long id, String item, Map<String, String> form) {
-        pages.find(visit, id);
+    ModelAndView giveBack(RequestContext context, long id, String item, Map<String, String> form) {
+        pages.find(context, id);
         var typed = new ReviewFormState("", "", form.getOrDefault("reason", ""), form.getOrDefault("words", ""));
         var reason = Arrays.stream(ReturnReason.values())
                 .filter(each -> each.code().equals(typed.reason()))
                 .findFirst();
         if (reason.isEmpty()) {
-            return page(visit, new Place(id, item), typed.faulty(visit.t("review.return.no-reason")));
+            return page(context, new Place(id, item), typed.faulty(context.t("review.return.no-reason")));
         }
-        var outcome = reviews.giveBack(visit.actor(), seen(id, item, form), reason.get(), typed.words());
-        return answer(visit, new Place(id, item), typed, outcome);
+        var outcome = reviews.giveBack(context.actor(), seen(id, item, form), reason.get(), typed.words());
+        return answer(context, new Place(id, item), typed, outcome);
     }
 
-    ModelAndView accept(RequestContext visit, long id, Map<String, String> form) {
-        pages.find(visit, id);
-        var outcome = reviews.accept(visit.actor(), new AssessmentVersion(new AssessmentId(id), version(form)));
-        return answer(visit, new Place(id, ""), ReviewFormState.NONE, outcome);
+    ModelAndView accept(RequestContext context, long id, Map<String, String> form) {
+        pages.find(context, id);
+        var outcome = reviews.accept(context.actor(), new AssessmentVersion(new AssessmentId(id), version(form)));
+        return answer(context, new Place(id, ""), ReviewFormState.NONE, outcome);
     }
 
     /** @param item empty: the assessment as a whole */
     private record Place(long id, String item) {}
 
-    private ModelAndView answer(RequestContext visit, Place place, ReviewFormState typed, CampaignResult outcome) {
+    private ModelAndView answer(RequestContext context, Place place, ReviewFormState typed, CampaignResult outcome) {
         return switch (outcome) {
-            case CampaignResult.Done() -> new ModelAndView("redirect:" + next(visit, place));
+            case CampaignResult.Done() -> new ModelAndView("redirect:" + next(context, place));
             case CampaignResult.Unknown() -> throw new NotFound();
             case CampaignResult.Overtaken late -> {
-                var answer = page(visit, place, typed.noticed(overtaken(visit, place, late)));
+                var answer = page(context, place, typed.noticed(overtaken(context, place, late)));
                 answer.setStatus(HttpStatus.CONFLICT);
                 yield answer;
             }
             case CampaignResult.Refused(var reason, var items) -> {
-                var sentence = visit.t(
-                        "inspection.refusal." + reason.code(), String.join(visit.t("web.format.list-comma"), items));
-                yield page(visit, place, isWords(reason) ? typed.faulty(sentence) : typed.noticed(sentence));
+                var sentence = context.t(
+                        "inspection.refusal." + reason.code(), String.join(context.t("web.format.list-comma"), items));
+                yield page(context, place, isWords(reason) ? typed.faulty(sentence) : typed.noticed(sentence));
             }
         };
     }
@@ -78,26 +78,27 @@ class ReviewFormHandler {
         return reason == CampaignResult.Reason.REASON_MISSING || reason == CampaignResult.Reason.TOO_LONG;
     }
 
-    private ModelAndView page(RequestContext visit, Place place, ReviewFormState reply) {
-        var view = pages.find(visit, place.id);
-        var page = place.item.isEmpty() ? pages.page(visit, view, reply) : pages.page(visit, view, place.item, reply);
+    private ModelAndView page(RequestContext context, Place place, ReviewFormState reply) {
+        var view = pages.find(context, place.id);
+        var page =
+                place.item.isEmpty() ? pages.page(context, view, reply) : pages.page(context, view, place.item, reply);
         return new ModelAndView("review/review", "page", page);
     }
 
-    private String overtaken(RequestContext visit, Place place, CampaignResult.Overtaken late) {
-        var now = pages.find(visit, place.id)
+    private String overtaken(RequestContext context, Place place, CampaignResult.Overtaken late) {
+        var now = pages.find(context, place.id)
                 .item(place.item)
                 .map(item -> item.review().decision());
-        return visit.t(
+        return context.t(
                 "review.overtaken."
                         + now.map(decision -> ReviewLabels.code(decision)).orElse("whole"),
-                visit.t("accounts.role." + late.role()),
-                visit.words().minute(late.at()));
+                context.t("accounts.role." + late.role()),
+                context.words().minute(late.at()));
     }
 
     /** The next item that waits after this one, else the first, else the whole. */
-    private String next(RequestContext visit, Place place) {
-        var view = pages.find(visit, place.id);
+    private String next(RequestContext context, Place place) {
+        var view = pages.find(context, place.id);
         var after = view.items().stream()
                 .dropWhile(item -> !item.id().equals(place.item))
                 .skip(1);

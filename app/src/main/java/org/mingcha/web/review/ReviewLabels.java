@@ -14,10 +14,10 @@ import org.springframework.web.util.UriUtils;
 
 /** How what waits for a reviewer is put into words and addresses. */
 final class ReviewLabels {
-    private final RequestContext visit;
+    private final RequestContext context;
 
-    ReviewLabels(RequestContext visit) {
-        this.visit = visit;
+    ReviewLabels(RequestContext context) {
+        this.context = context;
     }
 
     static String href(long assessment) {
@@ -48,8 +48,8 @@ final class ReviewLabels {
     /** One mark a line: what is decided, else the strongest reason to look. */
     ReviewMark mark(AssessmentItem item) {
         return switch (item.review().decision()) {
-            case ACCEPTED -> new ReviewMark(visit.t("review.decision.accepted"), "", "mute");
-            case RETURNED -> new ReviewMark(visit.t("review.decision.returned"), "back", "bad");
+            case ACCEPTED -> new ReviewMark(context.t("review.decision.accepted"), "", "mute");
+            case RETURNED -> new ReviewMark(context.t("review.decision.returned"), "back", "bad");
             case NONE ->
                 item.looks().isEmpty() ? conclusion(Conclusion.of(item.conclusion())) : look(strongest(item), item);
         };
@@ -81,11 +81,11 @@ final class ReviewLabels {
     }
 
     ReviewMark conclusion(Conclusion conclusion) {
-        return new ReviewMark(visit.t(conclusion.key()), conclusion.shape(), conclusion.colour());
+        return new ReviewMark(context.t(conclusion.key()), conclusion.shape(), conclusion.colour());
     }
 
     String word(Look look) {
-        return visit.t("review.look." + look.code());
+        return context.t("review.look." + look.code());
     }
 
     /** Why an item should be looked at, in the order of the enumeration. */
@@ -93,6 +93,6 @@ final class ReviewLabels {
         return Arrays.stream(Look.values())
                 .filter(looks::contains)
                 .map(this::word)
-                .collect(Collectors.joining(visit.t("web.format.list-comma")));
+                .collect(Collectors.joining(context.t("web.format.list-comma")));
     }
 }

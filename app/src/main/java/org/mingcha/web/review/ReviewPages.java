@@ -44,12 +44,12 @@ class ReviewPages {
     }
 
     /** Signed once, and of a campaign that this reader reviews. */
-    AssessmentView find(RequestContext visit, long id) {
+    AssessmentView find(RequestContext context, long id) {
         return assessments
-                .find(visit.actor(), new AssessmentId(id))
+                .find(context.actor(), new AssessmentId(id))
                 .filter(view -> FILED.contains(view.row().state()))
                 .filter(view ->
-                        issuer(view).filter(code -> reviews(visit, code)).isPresent())
+                        issuer(view).filter(code -> reviews(context, code)).isPresent())
                 .orElseThrow(NotFound::new);
     }
 
@@ -58,42 +58,43 @@ class ReviewPages {
                 .map(campaign -> campaign.issuer().code());
     }
 
-    private boolean reviews(RequestContext visit, String issuer) {
-        return units.find(visit.actor(), issuer)
-                .filter(unit -> visit.actor().holds(REVIEWING, unit.path()))
+    private boolean reviews(RequestContext context, String issuer) {
+        return units.find(context.actor(), issuer)
+                .filter(unit -> context.actor().holds(REVIEWING, unit.path()))
                 .isPresent();
     }
 
     /** The first item that waits; where none does, the filing as a whole. */
-    ReviewPage page(RequestContext visit, AssessmentView view) {
-        return page(visit, view, ReviewFormState.NONE);
+    ReviewPage page(RequestContext context, AssessmentView view) {
+        return page(context, view, ReviewFormState.NONE);
     }
 
-    ReviewPage page(RequestContext visit, AssessmentView view, ReviewFormState reply) {
+    ReviewPage page(RequestContext context, AssessmentView view, ReviewFormState reply) {
         var first = view.items().stream().filter(ReviewFormHandler::waits).findFirst();
-        return page(visit, view, first.orElse(null), reply);
+        return page(context, view, first.orElse(null), reply);
     }
 
-    ReviewPage page(RequestContext visit, AssessmentView view, String item, ReviewFormState reply) {
-        return page(visit, view, view.item(item).orElseThrow(NotFound::new), reply);
+    ReviewPage page(RequestContext context, AssessmentView view, String item, ReviewFormState reply) {
+        return page(context, view, view.item(item).orElseThrow(NotFound::new), reply);
     }
 
-    private ReviewPage page(RequestContext visit, AssessmentView view, @Nullable AssessmentItem item, ReviewFormState reply) {
+    private ReviewPage page(
+            RequestContext context, AssessmentView view, @Nullable AssessmentItem item, ReviewFormState reply) {
         var looks = view.items().stream().filter(each -> isListed(each)).toList();
         var rest = view.items().stream().filter(each -> !isListed(each)).toList();
         var cited = item == null ? List.<Long>of() : List.copyOf(CitedEntries.indexes(item.computed()));
         var campaign = Objects.requireNonNull(view.campaign());
-        var title = visit.t(
+        var title = context.t(
                 "review.title", view.row().unit().name(), campaign.mandate().title());
         return new ReviewPage(
-                visit.shellTitled(NavSection.REVIEWS, title),
-                heading(visit, view, campaign, title),
-                lines(visit, view, looks, item),
-                lines(visit, view, rest, item),
-                item == null || isListed(item) ? List.of() : lines(visit, view, List.of(item), item),
-                standing(visit, view),
-                item == null ? null : items.filed(visit, view, item, looks),
-                entries.of(visit, cited),
+                context.shellTitled(NavSection.REVIEWS, title),
+                heading(context, view, campaign, title),
+                lines(context, view, looks, item),
+                lines(context, view, rest, item),
+                item == null || isListed(item) ? List.of() : lines(context, view, List.of(item), item),
+                standing(context, view),
+                item == null ? null : items.filed(context, view, item, looks),
+                entries.of(context, cited),
                 cited.size(),
                 reply);
     }
@@ -102,15 +103,16 @@ class ReviewPages {
         return !item.looks().isEmpty() || item.review().decision() == Decision.RETURNED;
     }
 
-    private ReviewPage.Heading heading(RequestContext visit, AssessmentView view, CampaignView campaign, String title) {
+    private ReviewPage.Heading heading(
+            RequestContext context, AssessmentView view, CampaignView campaign, String title) {
         var row = view.row();
-        var place = reviews.place(visit.actor(), campaign.id(), row.id());
+        var place = reviews.place(context.actor(), campaign.id(), row.id());
         return new ReviewPage.Heading(
                 row.id().value(),
                 title,
                 campaign.mandate().title(),
                 "/reviews?campaign=" + campaign.id().value(),
-                facts(visit, view, place),
+                facts(context, view, place),
                 "/assessments/" + row.id().value(),
                 place.map(ReviewPosition::previous).map(ReviewPages::href).orElse(null),
                 place.map(ReviewPosition::next).map(ReviewPages::href).orElse(null));
@@ -120,22 +122,22 @@ class ReviewPages {
         return ReviewLabels.href(id.value());
     }
 
-    private static String facts(RequestContext visit, AssessmentView view, Optional<ReviewPosition> place) {
+    private static String facts(RequestContext context, AssessmentView view, Optional<ReviewPosition> place) {
         var looks = view.items().stream().filter(ReviewPages::isListed).toList();
         long seen = looks.stream()
                 .filter(item -> item.review().decision() != Decision.NONE)
                 .count();
         var submitted = view.seals().submitted();
         var facts = new java.util.ArrayList<String>();
-        place.ifPresent(at -> facts.add(visit.t("review.place", at.number(), at.total())));
-        facts.add(submitted == null ? visit.t("review.signed-pending") : visit.t("review.signed", submitted));
-        facts.add(visit.t("review.seen", seen, looks.size()));
+        place.ifPresent(at -> facts.add(context.t("review.place", at.number(), at.total())));
+        facts.add(submitted == null ? context.t("review.signed-pending") : context.t("review.signed", submitted));
+        facts.add(context.t("review.seen", seen, looks.size()));
         return String.join(" · ", facts);
     }
 
     private static List<ReviewPage.Line> lines(
-            RequestContext visit, AssessmentView view, List<AssessmentItem> items, @Nullable AssessmentItem current) {
-        var words = new ReviewLabels(visit);
+            RequestContext context, AssessmentView view, List<AssessmentItem> items, @Nullable AssessmentItem current) {
+        var words = new ReviewLabels(context);
         return items.stream()
                 .map(item -> new ReviewPage.Line(
                         ReviewLabels.href(view.row().id().value(), item.id()),
@@ -146,7 +148,7 @@ class ReviewPages {
                 .toList();
     }
 
-    private static ReviewPage.Standing standing(RequestContext visit, AssessmentView view) {
+    private static ReviewPage.Standing standing(RequestContext context, AssessmentView view) {
         long waiting = view.items().stream().filter(ReviewFormHandler::waits).count();
         long returned = view.items().stream()
                 .filter(item -> item.review().decision() == Decision.RETURNED)
@@ -154,10 +156,10 @@ class ReviewPages {
         var accepted = view.seals().accepted();
         if (view.row().state() == AssessmentState.ACCEPTED) {
             var index = accepted == null ? "" : accepted.toString();
-            return new ReviewPage.Standing("accepted", visit.t("review.standing.accepted", index), view.version());
+            return new ReviewPage.Standing("accepted", context.t("review.standing.accepted", index), view.version());
         }
         var state = waiting > 0 ? "waiting" : returned > 0 ? "returned" : "ready";
         return new ReviewPage.Standing(
-                state, visit.t("review.standing." + state, waiting > 0 ? waiting : returned), view.version());
+                state, context.t("review.standing." + state, waiting > 0 ? waiting : returned), view.version());
     }
 }

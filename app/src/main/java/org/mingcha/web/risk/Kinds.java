@@ -17,17 +17,17 @@ class Kinds {
         this.ledger = ledger;
     }
 
-    List<CommandFormView.Option> options(Messages words) {
+    List<CommandFormView.Option> options(Messages messages) {
         return choices().stream()
-                .map(choice -> new CommandFormView.Option(choice.value(), label(choice, words)))
+                .map(choice -> new CommandFormView.Option(choice.value(), label(choice, messages)))
                 .toList();
     }
 
-    String shown(String value, Messages words) {
+    String shown(String value, Messages messages) {
         return choices().stream()
                 .filter(choice -> choice.value().equals(value))
                 .findFirst()
-                .map(choice -> label(choice, words))
+                .map(choice -> label(choice, messages))
                 .orElse(value);
     }
 
@@ -39,7 +39,7 @@ class Kinds {
                 .choices();
     }
 
-    private static String label(Choice choice, Messages words) {
-        return words.locale().getLanguage().equals("en") ? choice.english() : choice.value();
+    private static String label(Choice choice, Messages messages) {
+        return messages.locale().getLanguage().equals("en") ? choice.english() : choice.value();
     }
 }

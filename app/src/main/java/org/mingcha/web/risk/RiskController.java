@@ -23,14 +23,14 @@ class RiskController {
 
     @GetMapping("/risks")
     @Allowed
-    String list(RequestContext visit, ListQuery wanted, RiskLists.At at, Model model) {
-        model.addAttribute("page", lists.page(visit, wanted, at));
+    String list(RequestContext context, ListQuery wanted, RiskLists.At at, Model model) {
+        model.addAttribute("page", lists.page(context, wanted, at));
         return "risk/list";
     }
 
     @GetMapping("/risks/{id:\\d{1,18}}")
     @Allowed
-    ModelAndView one(RequestContext visit, @PathVariable long id) {
-        return pages.page(visit, id, CommandForm.Reply.NONE);
+    ModelAndView one(RequestContext context, @PathVariable long id) {
+        return pages.page(context, id, CommandForm.Reply.NONE);
     }
 }

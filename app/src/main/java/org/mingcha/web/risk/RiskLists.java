@@ -54,46 +54,47 @@ class RiskLists {
         return place == null ? "" : "&likelihood=" + place.likelihood() + "&impact=" + place.impact();
     }
 
-    RiskListPage page(RequestContext visit, ListQuery wanted, At at) {
-        var unit = units.wanted(visit, wanted.unit());
+    RiskListPage page(RequestContext context, ListQuery wanted, At at) {
+        var unit = units.wanted(context, wanted.unit());
         var filter = wanted.filter(Filter.OPEN);
         var place = at.place();
         var cursor = Optional.ofNullable(wanted.after())
                 .flatMap(EntryQuery.Cursor::parse)
                 .orElse(null);
-        var page = risks.risks(visit.actor(), new RiskQuery(unit.code(), filter, place, cursor, ROWS));
+        var page = risks.risks(context.actor(), new RiskQuery(unit.code(), filter, place, cursor, ROWS));
         var totals = page.totals();
         var list = ListFilter.of("/risks", unit, units.familyOf(unit))
-                .showing(filter, each -> visit.t("risk.show." + each.code(), count(each, totals)))
+                .showing(filter, each -> context.t("risk.show." + each.code(), count(each, totals)))
                 .paged(
                         at(place),
                         cursor == null,
                         page.next() == null ? null : page.next().text());
         var today = clock.today();
         return new RiskListPage(
-                visit.shell(NavSection.RISKS, "risk.heading"),
+                context.shell(NavSection.RISKS, "risk.heading"),
                 list,
-                visit.t("risk.lead", unit.name(), totals.open(), totals.high(), totals.unscored()),
-                table(visit, list, page.table()),
-                place == null ? "" : visit.t("risk.place", place.likelihood(), place.impact()),
-                page.rows().stream().map(row -> row(visit, row, today)).toList(),
-                visit.actor().holds(PLANNING, unit.path()));
+                context.t("risk.lead", unit.name(), totals.open(), totals.high(), totals.unscored()),
+                table(context, list, page.table()),
+                place == null ? "" : context.t("risk.place", place.likelihood(), place.impact()),
+                page.rows().stream().map(row -> row(context, row, today)).toList(),
+                context.actor().holds(PLANNING, unit.path()));
     }
 
-    private static List<RiskListPage.Line> table(RequestContext visit, ListFilter list, Map<Score, Long> counts) {
+    private static List<RiskListPage.Line> table(RequestContext context, ListFilter list, Map<Score, Long> counts) {
         return IntStream.rangeClosed(1, Score.MOST)
                 .map(line -> Score.MOST + 1 - line)
                 .mapToObj(likelihood -> new RiskListPage.Line(
                         likelihood,
                         IntStream.rangeClosed(1, Score.MOST)
-                                .mapToObj(impact -> cell(visit, list, new Score(likelihood, impact), counts))
+                                .mapToObj(impact -> cell(context, list, new Score(likelihood, impact), counts))
                                 .toList()))
                 .toList();
     }
 
-    private static RiskListPage.Cell cell(RequestContext visit, ListFilter list, Score place, Map<Score, Long> counts) {
+    private static RiskListPage.Cell cell(
+            RequestContext context, ListFilter list, Score place, Map<Score, Long> counts) {
         long count = counts.getOrDefault(place, 0L);
-        var label = visit.t("risk.cell", place.likelihood(), place.impact(), count);
+        var label = context.t("risk.cell", place.likelihood(), place.impact(), count);
         return new RiskListPage.Cell(
                 place.value(), count, place.band().code(), label, list.href(Filter.OPEN.code()) + at(place));
     }
@@ -108,14 +109,14 @@ class RiskLists {
         };
     }
 
-    private RiskListPage.Row row(RequestContext visit, RiskRow row, LocalDate today) {
-        var words = new RiskWords(visit);
+    private RiskListPage.Row row(RequestContext context, RiskRow row, LocalDate today) {
+        var words = new RiskWords(context);
         var review = row.days().review();
         return new RiskListPage.Row(
                 "/risks/" + row.id(),
                 words.score(row.score()),
                 row.title(),
-                kinds.shown(row.kind(), visit.words()),
+                kinds.shown(row.kind(), context.words()),
                 row.unitName(),
                 row.owner(),
                 words.timing(row.timing()),

@@ -58,12 +58,12 @@ class RiskPages implements CasePage {
     }
 
     @Override
-    public ModelAndView opening(RequestContext visit, CommandForm.Reply reply) {
-        var family = units.familyOf(visit.unit()).stream()
-                .filter(unit -> visit.actor().holds(PLANNING, unit.path()))
+    public ModelAndView opening(RequestContext context, CommandForm.Reply reply) {
+        var family = units.familyOf(context.unit()).stream()
+                .filter(unit -> context.actor().holds(PLANNING, unit.path()))
                 .map(unit -> new CommandFormView.Option(unit.code(), unit.name()))
                 .toList();
-        var options = kinds.options(visit.words());
+        var options = kinds.options(context.words());
         var values = new HashMap<>(Map.of(
                 "planned", clock.today().toString(), "kind", options.getFirst().value()));
         values.putAll(reply.values());
@@ -76,51 +76,52 @@ class RiskPages implements CasePage {
                 Map.of(),
                 values,
                 Map.of("unit", Choice.list(family), "kind", Choice.seen(options)),
-                new CaseLabels(visit.words(), kind(), command.name()));
-        var said = new CommandFormView.Said(visit.t("risk.new.heading"), "", visit.t("risk.new.submit"));
+                new CaseLabels(context.words(), kind(), command.name()));
+        var said = new CommandFormView.Said(context.t("risk.new.heading"), "", context.t("risk.new.submit"));
         return new ModelAndView(
                 "risk/new",
                 "page",
-                new NewRiskPage(visit.shell(NavSection.RISKS, "risk.new.heading"), form.of(visit, command, said, reply)));
+                new NewRiskPage(
+                        context.shell(NavSection.RISKS, "risk.new.heading"), form.of(context, command, said, reply)));
     }
 
     @Override
-    public ModelAndView page(RequestContext visit, long id, CommandForm.Reply reply) {
-        var view = risks.find(visit.actor(), id).orElseThrow(NotFound::new);
-        return new ModelAndView("risk/risk", "page", page(visit, view, reply));
+    public ModelAndView page(RequestContext context, long id, CommandForm.Reply reply) {
+        var view = risks.find(context.actor(), id).orElseThrow(NotFound::new);
+        return new ModelAndView("risk/risk", "page", page(context, view, reply));
     }
 
-    private RiskDetailPage page(RequestContext visit, RiskView view, CommandForm.Reply reply) {
-        var words = new RiskWords(visit);
+    private RiskDetailPage page(RequestContext context, RiskView view, CommandForm.Reply reply) {
+        var words = new RiskWords(context);
         var row = view.row();
         return new RiskDetailPage(
-                visit.shellTitled(NavSection.RISKS, row.title()),
-                view.withdrawn() ? visit.t("risk.withdrawn") : reply.notice(),
+                context.shellTitled(NavSection.RISKS, row.title()),
+                view.withdrawn() ? context.t("risk.withdrawn") : reply.notice(),
                 row.id(),
                 row.title(),
                 row.unitName(),
                 "/risks?unit=" + row.unit(),
-                kinds.shown(row.kind(), visit.words()),
+                kinds.shown(row.kind(), context.words()),
                 words.score(row.score()),
                 words.timing(row.timing()),
-                facts(visit, view),
-                forms(visit, view, reply),
+                facts(context, view),
+                forms(context, view, reply),
                 view.history().reversed().stream()
-                        .map(look -> look(visit, look))
+                        .map(look -> look(context, look))
                         .toList());
     }
 
-    private static List<RiskDetailPage.Fact> facts(RequestContext visit, RiskView view) {
+    private static List<RiskDetailPage.Fact> facts(RequestContext context, RiskView view) {
         var facts = new ArrayList<RiskDetailPage.Fact>();
         var row = view.row();
         var days = row.days();
-        add(facts, visit, "measure", view.measure());
-        add(facts, visit, "owner", row.owner());
-        add(facts, visit, "planned", days.planned().toString());
-        add(facts, visit, "assessed", day(days.assessed()));
-        add(facts, visit, "decided", day(days.decided()));
-        add(facts, visit, "review", day(days.review()));
-        add(facts, visit, "closed", day(days.closed()));
+        add(facts, context, "measure", view.measure());
+        add(facts, context, "owner", row.owner());
+        add(facts, context, "planned", days.planned().toString());
+        add(facts, context, "assessed", day(days.assessed()));
+        add(facts, context, "decided", day(days.decided()));
+        add(facts, context, "review", day(days.review()));
+        add(facts, context, "closed", day(days.closed()));
         return facts;
     }
 
@@ -128,22 +129,22 @@ class RiskPages implements CasePage {
         return day == null ? "" : day.toString();
     }
 
-    private static void add(List<RiskDetailPage.Fact> facts, RequestContext visit, String label, String text) {
+    private static void add(List<RiskDetailPage.Fact> facts, RequestContext context, String label, String text) {
         if (!text.isEmpty()) {
-            facts.add(new RiskDetailPage.Fact(visit.t("risk.fact." + label), text));
+            facts.add(new RiskDetailPage.Fact(context.t("risk.fact." + label), text));
         }
     }
 
-    private static RiskDetailPage.Look look(RequestContext visit, RiskView.Look look) {
+    private static RiskDetailPage.Look look(RequestContext context, RiskView.Look look) {
         return new RiskDetailPage.Look(
-                look.reason().isEmpty() ? visit.t("risk.look.planned") : look.reason(),
-                visit.words().minute(look.recordedAt()),
-                new RiskWords(visit).score(look.score()).label(),
+                look.reason().isEmpty() ? context.t("risk.look.planned") : look.reason(),
+                context.words().minute(look.recordedAt()),
+                new RiskWords(context).score(look.score()).label(),
                 look.index() == null ? "" : look.index().toString());
     }
 
-    private List<CommandFormView> forms(RequestContext visit, RiskView view, CommandForm.Reply reply) {
-        var forms = new CaseForms(visit, this, view.row().id(), view.version(), reply);
+    private List<CommandFormView> forms(RequestContext context, RiskView view, CommandForm.Reply reply) {
+        var forms = new CaseForms(context, this, view.row().id(), view.version(), reply);
         var reader = casework.commands(kind()).orElseThrow().reader();
         return view.may().stream()
                 .flatMap(command -> reader.description(command).stream())

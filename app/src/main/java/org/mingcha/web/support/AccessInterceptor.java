@@ -45,8 +45,8 @@ class AccessInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private static String owner(RequestContext visit) {
-        var actor = visit.signedIn();
+    private static String owner(RequestContext context) {
+        var actor = context.signedIn();
         return actor == null ? "none" : Long.toString(actor.account());
     }
 

@@ -48,7 +48,8 @@ public class AccessRecorder implements HandlerInterceptor {
             return Optional.of(AccessKind.DENIED);
         }
         return response.getStatus() / 100 == 2 && handler instanceof HandlerMethod method
-                ? Optional.ofNullable(method.getMethodAnnotation(AccessLogged.class)).map(AccessLogged::value)
+                ? Optional.ofNullable(method.getMethodAnnotation(AccessLogged.class))
+                        .map(AccessLogged::value)
                 : Optional.empty();
     }
 

@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Problems in the caller's language, as answers. */
+/** Problem details in the caller's language, as answers. */
 @Component
 public class ApiProblems {
     /** Below this path programs ask, and are answered in JSON. */
@@ -86,7 +86,8 @@ public class ApiProblems {
             fields.put("detail", problem.detail());
         }
         if (!problem.parts().isEmpty()) {
-            fields.put("errors", problem.parts().stream().map(ApiProblems::fields).toList());
+            fields.put(
+                    "errors", problem.parts().stream().map(ApiProblems::fields).toList());
         }
         return JSON.writeValueAsBytes(fields);
     }

@@ -122,16 +122,17 @@ public record CommandForm(
      *
      * @param heading what it says before it is opened
      */
-    public CommandFormView of(RequestContext visit, CommandDescription command, String heading, Reply reply) {
+    public CommandFormView of(RequestContext context, CommandDescription command, String heading, Reply reply) {
         var texts = prefix + command.name();
         return of(
-                visit,
+                context,
                 command,
-                new CommandFormView.Said(heading, visit.t(texts + ".hint"), visit.t(texts + ".submit")),
+                new CommandFormView.Said(heading, context.t(texts + ".hint"), context.t(texts + ".submit")),
                 reply);
     }
 
-    public CommandFormView of(RequestContext visit, CommandDescription command, CommandFormView.Said said, Reply reply) {
+    public CommandFormView of(
+            RequestContext context, CommandDescription command, CommandFormView.Said said, Reply reply) {
         var id = id(command, fixed, fixed);
         boolean back = reply.form().equals(id);
         return new CommandFormView(
@@ -142,34 +143,34 @@ public record CommandForm(
                 said,
                 command.fields().stream()
                         .filter(field -> !field.name().equals(CONFIRMED))
-                        .map(field -> input(visit, field, back ? reply.values() : initial))
+                        .map(field -> input(context, field, back ? reply.values() : initial))
                         .toList(),
-                back ? faults(visit, command, reply.violations()) : List.of(),
+                back ? faults(context, command, reply.violations()) : List.of(),
                 back
                         ? reply.reasons().stream()
-                                .map(reason -> visit.words().of(reason))
+                                .map(reason -> context.words().of(reason))
                                 .distinct()
                                 .toList()
                         : List.of());
     }
 
-    private CommandFormView.Input input(RequestContext visit, Field field, Map<String, String> values) {
-        var label = visit.t(labels.label(field.name()));
+    private CommandFormView.Input input(RequestContext context, Field field, Map<String, String> values) {
+        var label = context.t(labels.label(field.name()));
         if (fixed.containsKey(field.name())) {
             return CommandFormView.Input.of(field.name(), "hidden", label, fixed.getOrDefault(field.name(), ""));
         }
-        var choice = choice(visit, field);
+        var choice = choice(context, field);
         var hint = labels.hint(field.name());
         return new CommandFormView.Input(
                 field.name(),
                 choice == null ? control(field) : choice.control(),
-                field.needed() ? label : visit.t("web.form.optional", label),
-                hint.isEmpty() ? "" : visit.t(hint),
+                field.needed() ? label : context.t("web.form.optional", label),
+                hint.isEmpty() ? "" : context.t(hint),
                 field.type() == FieldType.CONCEALED ? "" : values.getOrDefault(field.name(), ""),
                 choice == null ? List.of() : choice.options());
     }
 
-    private @Nullable Choice choice(RequestContext visit, Field field) {
+    private @Nullable Choice choice(RequestContext context, Field field) {
         var known = choices.get(field.name());
         var words = field.type() == FieldType.FLAG && field.needed() ? List.of("yes", "no") : field.choices();
         if (known != null || words.isEmpty()) {
@@ -177,7 +178,7 @@ public record CommandForm(
         }
         var key = labels.label(field.name()) + ".";
         return Choice.seen(words.stream()
-                .map(code -> new CommandFormView.Option(code, visit.t(key + code)))
+                .map(code -> new CommandFormView.Option(code, context.t(key + code)))
                 .toList());
     }
 
@@ -193,24 +194,25 @@ public record CommandForm(
         };
     }
 
-    private List<CommandFormView.Fault> faults(RequestContext visit, CommandDescription command, List<Violation> violations) {
+    private List<CommandFormView.Fault> faults(
+            RequestContext context, CommandDescription command, List<Violation> violations) {
         return violations.stream()
                 .map(each -> new CommandFormView.Fault(
                         each.field(),
                         // Of a field that the command does not have the sentence says the name itself.
                         each.key().startsWith("command.")
                                         && command.field(each.field()).isPresent()
-                                ? labelled(visit, each)
-                                : visit.words().of(each)))
+                                ? labelled(context, each)
+                                : context.words().of(each)))
                 .distinct()
                 .toList();
     }
 
     /** What every command's reader finds says nothing of the field; the label does. */
-    private String labelled(RequestContext visit, Violation violation) {
-        return visit.t(
+    private String labelled(RequestContext context, Violation violation) {
+        return context.t(
                 "web.form.at-field",
-                visit.t(labels.label(violation.field())),
-                visit.words().of(violation));
+                context.t(labels.label(violation.field())),
+                context.words().of(violation));
     }
 }

@@ -51,7 +51,8 @@ public record RequestContext(
 
     /** The shell of a page that goes by link: whoever reads it, signed in or not, it is nobody's, and has no session. */
     public Shell linkShell(String body, String title) {
-        return new Shell(words, preferences, assets, title, NavSection.NOWHERE, Menu.NONE, here, body, null, null, demo);
+        return new Shell(
+                words, preferences, assets, title, NavSection.NOWHERE, Menu.NONE, here, body, null, null, demo);
     }
 
     /** The shell of a page with this title. */

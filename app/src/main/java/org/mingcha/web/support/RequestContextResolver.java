@@ -29,7 +29,8 @@ public class RequestContextResolver implements HandlerMethodArgumentResolver {
     private final MingchaClock clock;
     private final DemoInstance origin;
 
-    RequestContextResolver(Accounts accounts, UnitsTable units, Assets assets, MingchaClock clock, DemoInstance origin) {
+    RequestContextResolver(
+            Accounts accounts, UnitsTable units, Assets assets, MingchaClock clock, DemoInstance origin) {
         this.accounts = accounts;
         this.units = units;
         this.assets = assets;
@@ -70,8 +71,8 @@ public class RequestContextResolver implements HandlerMethodArgumentResolver {
                 .filter(found -> !found.grants().isEmpty());
         var home = actor.flatMap(
                 found -> units.find(found, found.grants().getFirst().unit()));
-        var preferences =
-                Preferences.of(request, actor.map(RequestContextResolver::usualDensity).orElse("comfortable"));
+        var preferences = Preferences.of(
+                request, actor.map(RequestContextResolver::usualDensity).orElse("comfortable"));
         return new RequestContext(
                 actor.orElse(null),
                 home.orElse(null),

@@ -17,14 +17,14 @@ class TextController {
 
     @GetMapping("/accessibility")
     @Everyone
-    String accessibility(RequestContext visit, Model model) {
+    String accessibility(RequestContext context, Model model) {
         var paragraphs = List.of(
-                visit.t("web.accessibility.aim"),
-                visit.t("web.accessibility.use"),
-                visit.t("web.accessibility.checked"),
-                visit.t("web.accessibility.report"));
-        var shell = visit.shell(NavSection.NOWHERE, "web.accessibility.heading");
-        model.addAttribute("page", new TextPage(shell, visit.t("web.accessibility.heading"), paragraphs));
+                context.t("web.accessibility.aim"),
+                context.t("web.accessibility.use"),
+                context.t("web.accessibility.checked"),
+                context.t("web.accessibility.report"));
+        var shell = context.shell(NavSection.NOWHERE, "web.accessibility.heading");
+        model.addAttribute("page", new TextPage(shell, context.t("web.accessibility.heading"), paragraphs));
         return "support/text";
     }
 

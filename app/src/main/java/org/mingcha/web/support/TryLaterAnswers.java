@@ -37,7 +37,11 @@ class TryLaterAnswers implements HandlerInterceptor {
     private final RefusedRequests refusals;
 
     TryLaterAnswers(
-            CommitCounter commits, ApiProblems problems, ErrorPages pages, TemplateEngine templates, RefusedRequests refusals) {
+            CommitCounter commits,
+            ApiProblems problems,
+            ErrorPages pages,
+            TemplateEngine templates,
+            RefusedRequests refusals) {
         this.commits = commits;
         this.problems = problems;
         this.pages = pages;

@@ -35,10 +35,10 @@ public class UnitsTable {
     }
 
     /** The unit that an address names, or else the reader's own. */
-    public UnitLine wanted(RequestContext visit, @Nullable String code) {
+    public UnitLine wanted(RequestContext context, @Nullable String code) {
         return code == null || code.isBlank()
-                ? visit.unit()
-                : find(visit.actor(), code).orElseThrow(NotFound::new);
+                ? context.unit()
+                : find(context.actor(), code).orElseThrow(NotFound::new);
     }
 
     /** The unit itself and the units right below it, in their official order. */

@@ -21,7 +21,8 @@ class WebConfiguration implements WebMvcConfigurer {
     private final TryLaterAnswers later;
     private final AccessRecorder recorder;
 
-    WebConfiguration(RequestContextResolver visits, AccessInterceptor access, TryLaterAnswers later, AccessRecorder recorder) {
+    WebConfiguration(
+            RequestContextResolver visits, AccessInterceptor access, TryLaterAnswers later, AccessRecorder recorder) {
         this.visits = visits;
         this.access = access;
         this.later = later;

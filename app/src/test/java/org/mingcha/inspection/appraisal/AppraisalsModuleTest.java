@@ -130,7 +130,8 @@ class AppraisalsModuleTest {
     }
 
     private AssessmentVersion seen(AssessmentId id) {
-        return new AssessmentVersion(id, assessments.find(Actor.operator(), id).orElseThrow().version());
+        return new AssessmentVersion(
+                id, assessments.find(Actor.operator(), id).orElseThrow().version());
     }
 
     private static void agreed(CampaignResult outcome) {

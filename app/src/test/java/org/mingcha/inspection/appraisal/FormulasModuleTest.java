@@ -66,7 +66,9 @@ class FormulasModuleTest {
         assertThat(problem.kind()).isEqualTo(FormulaProblem.Kind.WEIGHTS);
         assertThat(problem.place()).isEqualTo("components");
         assertThat(problem.given()).isEqualTo("90");
-        assertThat(((FormulaPublicationResult.Refused) publish("a: [")).problem().kind())
+        assertThat(((FormulaPublicationResult.Refused) publish("a: ["))
+                        .problem()
+                        .kind())
                 .isEqualTo(FormulaProblem.Kind.NOT_YAML);
         var place = ((FormulaPublicationResult.Refused) publish("""
                 id: x

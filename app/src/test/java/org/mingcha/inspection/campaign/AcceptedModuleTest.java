@@ -55,9 +55,11 @@ class AcceptedModuleTest {
     void aSelfInspectionIsFinalOnceItsLeaderHasSigned() {
         var period = org.mingcha.evidence.checklist.Period.parse("2025-H1").orElseThrow();
         var inspect = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, period);
-        var id = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
+        var id = assertInstanceOf(
+                        AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
                 .assessment();
-        assertEquals(new AssessmentOpenResult.Opened(id), world.assessments().open(officer(TOWN), inspect), "one at a time");
+        assertEquals(
+                new AssessmentOpenResult.Opened(id), world.assessments().open(officer(TOWN), inspect), "one at a time");
         world.signed(id, TOWN);
         var view = world.view(officer(TOWN), id);
         assertEquals(AssessmentState.ACCEPTED, view.row().state());
@@ -78,7 +80,8 @@ class AcceptedModuleTest {
         var amended = world.meeting(OTHER, "2024-03-05", "学习会二");
         var withdrawn = world.meeting(OTHER, "2024-04-05", "学习会三");
         var inspect = new Inspect(OTHER, Inspect.TOWN_ONLINE_WORK, period);
-        var id = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(OTHER), inspect))
+        var id = assertInstanceOf(
+                        AssessmentOpenResult.Opened.class, world.assessments().open(officer(OTHER), inspect))
                 .assessment();
         world.signed(id, OTHER);
         assertTrue(world.assessments()
@@ -130,7 +133,8 @@ class AcceptedModuleTest {
         var period = org.mingcha.evidence.checklist.Period.parse("2023").orElseThrow();
         var amended = world.meeting(TOWN, "2023-03-05", "学习会");
         var inspect = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, period);
-        var id = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
+        var id = assertInstanceOf(
+                        AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
                 .assessment();
         world.signed(id, TOWN);
         var unchanged = verified(inspect);
@@ -177,7 +181,8 @@ class AcceptedModuleTest {
     void fsckNamesAnAlteredFilingAndAnAlteredCount() {
         var period = org.mingcha.evidence.checklist.Period.parse("2025-H2").orElseThrow();
         var inspect = new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, period);
-        var id = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
+        var id = assertInstanceOf(
+                        AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
                 .assessment();
         world.signed(id, TOWN);
         assertEquals(List.of(), found());
@@ -231,7 +236,8 @@ class AcceptedModuleTest {
         var made = assertInstanceOf(
                 org.mingcha.inspection.BundleResult.Made.class,
                 context.getBean(org.mingcha.inspection.SelfInspections.class).bundle(officer(TOWN), inspect));
-        var verifier = new org.mingcha.evidence.verify.Verifier(org.mingcha.evidence.verify.TrustAnchor.BUNDLE_ONLY, null);
+        var verifier =
+                new org.mingcha.evidence.verify.Verifier(org.mingcha.evidence.verify.TrustAnchor.BUNDLE_ONLY, null);
         var verification =
                 assertInstanceOf(org.mingcha.evidence.verify.Verification.Made.class, verifier.verify(made.bundle()));
         assertTrue(verification.holds(), verification.checks().toString());

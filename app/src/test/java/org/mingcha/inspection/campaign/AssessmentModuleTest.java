@@ -51,8 +51,8 @@ class AssessmentModuleTest {
         assertEquals(Result.MET, view.item("1").orElseThrow().result());
         assertEquals(ItemProgress.TO_CONFIRM, view.item("1").orElseThrow().progress());
 
-        var refused =
-                assertInstanceOf(CampaignResult.Refused.class, world.assessments().submit(officer(TOWN), world.seen(id)));
+        var refused = assertInstanceOf(
+                CampaignResult.Refused.class, world.assessments().submit(officer(TOWN), world.seen(id)));
         assertEquals(Reason.NOT_COMPLETE, refused.reason());
         world.signed(id, TOWN);
         assertEquals(
@@ -202,7 +202,8 @@ class AssessmentModuleTest {
     @Test
     void whatIsTypedIsJudgedByTheChecklistAndFiledAsItWasShown() {
         var inspect = new Inspect(TOWN, "network-security-baseline", CampaignWorld.YEAR);
-        var id = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
+        var id = assertInstanceOf(
+                        AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect))
                 .assessment();
         var backup = LocalDate.of(2025, 12, 20);
         assertEquals(Result.INSUFFICIENT_EVIDENCE, said(id, "18", shown(null)), "it counts from the document's day");

@@ -69,7 +69,8 @@ class CampaignModuleTest {
                 new CampaignDraft.Scope("424242", Set.of(UnitKind.TOWN)),
                 new CampaignDraft.Deadline(LocalDate.of(2020, 1, 1), ""),
                 false);
-        var refused = assertInstanceOf(IssueResult.Refused.class, world.campaigns().issue(inspector(), draft));
+        var refused =
+                assertInstanceOf(IssueResult.Refused.class, world.campaigns().issue(inspector(), draft));
         assertEquals(
                 Set.of(
                         CampaignFault.Reason.TITLE_MISSING,
@@ -86,7 +87,8 @@ class CampaignModuleTest {
         var draft = CampaignWorld.draft();
         var careless = new CampaignDraft(
                 draft.mandate(), draft.checklist(), draft.period(), draft.scope(), draft.deadline(), false);
-        var refused = assertInstanceOf(IssueResult.Refused.class, world.campaigns().issue(inspector(), careless));
+        var refused =
+                assertInstanceOf(IssueResult.Refused.class, world.campaigns().issue(inspector(), careless));
         assertEquals(
                 CampaignFault.Reason.UNITS_WITHOUT_USERS,
                 refused.faults().getFirst().reason());
@@ -95,8 +97,8 @@ class CampaignModuleTest {
 
     @Test
     void onlyAnInspectorAboveTheScopeMayIssue() {
-        var refused =
-                assertInstanceOf(IssueResult.Refused.class, world.campaigns().issue(officer(TOWN), CampaignWorld.draft()));
+        var refused = assertInstanceOf(
+                IssueResult.Refused.class, world.campaigns().issue(officer(TOWN), CampaignWorld.draft()));
         assertEquals(
                 CampaignFault.Reason.SCOPE_UNKNOWN, refused.faults().getFirst().reason());
     }

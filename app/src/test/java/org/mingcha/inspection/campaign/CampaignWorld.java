@@ -59,7 +59,8 @@ final class CampaignWorld {
             Files.write(file, csv.getBytes(StandardCharsets.UTF_8));
             var result = context.getBean(Organisation.class)
                     .importUnits(new ImportUnits(List.of(file), false), ImportProgress.silent());
-            if (!(result instanceof UnitImportResult.Read done) || !done.refused().isEmpty()) {
+            if (!(result instanceof UnitImportResult.Read done)
+                    || !done.refused().isEmpty()) {
                 throw new AssertionError(result);
             }
         } catch (IOException e) {

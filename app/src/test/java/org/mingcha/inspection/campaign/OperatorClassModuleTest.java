@@ -51,7 +51,8 @@ class OperatorClassModuleTest {
                 context.getBean(PublishedRules.class).publish(Actor.operator(), RULES));
         var described = new DescribeUnit(TOWN, "from: 2025-01-01\nclass: cii\n", "admin", 0);
         assertInstanceOf(
-                DescriptionResult.Done.class, context.getBean(UnitDescriptions.class).describe(described));
+                DescriptionResult.Done.class,
+                context.getBean(UnitDescriptions.class).describe(described));
         world.log().seal();
         for (var town : List.of(TOWN, OTHER)) {
             submit(town, "channel", Map.of("happened_on", "2025-01-02", "title", "官方号"));
@@ -76,7 +77,8 @@ class OperatorClassModuleTest {
 
     @Test
     void anAssessmentComputesWithItToo() {
-        var opened = assertInstanceOf(AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect(TOWN)));
+        var opened = assertInstanceOf(
+                AssessmentOpenResult.Opened.class, world.assessments().open(officer(TOWN), inspect(TOWN)));
         var item = world.view(officer(TOWN), opened.assessment()).item("13").orElseThrow();
         assertEquals(1, idle(item.computed()));
     }

@@ -105,7 +105,9 @@ class ChecklistsModuleTest {
 
     private ChecklistViolation flaw(String yaml) {
         var drafting = checklists.draft(COUNTY, "f.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-        return assertInstanceOf(ChecklistDraftResult.Refused.class, drafting).flaws().getFirst();
+        return assertInstanceOf(ChecklistDraftResult.Refused.class, drafting)
+                .flaws()
+                .getFirst();
     }
 
     @Test
@@ -122,7 +124,8 @@ class ChecklistsModuleTest {
     @Test
     void theOperatorsIsEverybodys() {
         var draft = draft(Actor.operator(), yaml("national", "问"));
-        assertInstanceOf(ChecklistPublicationResult.Published.class, checklists.publish(Actor.operator(), draft.number()));
+        assertInstanceOf(
+                ChecklistPublicationResult.Published.class, checklists.publish(Actor.operator(), draft.number()));
         assertTrue(checklists.find(ELSEWHERE, "national@1").isPresent());
         assertTrue(
                 checklists.all(TOWN).stream().anyMatch(each -> each.reference().equals("national@1")));
@@ -159,7 +162,9 @@ class ChecklistsModuleTest {
         var shipped = draft(ELSEWHERE, yaml("town-online-work", "别的"));
         assertInstanceOf(ChecklistPublicationResult.IdTaken.class, checklists.publish(ELSEWHERE, shipped.number()));
         assertInstanceOf(
-                ChecklistPublicationResult.Unknown.class, checklists.publish(COUNTY, other.number()), "another account's draft");
+                ChecklistPublicationResult.Unknown.class,
+                checklists.publish(COUNTY, other.number()),
+                "another account's draft");
         assertEquals(Optional.empty(), checklists.draft(COUNTY, other.number()));
     }
 
@@ -191,7 +196,8 @@ class ChecklistsModuleTest {
         var bytes = SampleCatalog.largeAsNist();
         var draft = draft(COUNTY, bytes);
         assertTrue(draft.losses().stream().anyMatch(each -> each.what().equals("links")));
-        var published = assertInstanceOf(ChecklistPublicationResult.Published.class, checklists.publish(COUNTY, draft.number()));
+        var published = assertInstanceOf(
+                ChecklistPublicationResult.Published.class, checklists.publish(COUNTY, draft.number()));
         var reference = published.checklist().reference();
         assertEquals(
                 1_200,

@@ -176,7 +176,9 @@ class FindingRecountModuleTest {
         owner.sql("delete from inspection.finding where finding = :id")
                 .param("id", last)
                 .update();
-        assertThat(found()).extracting(FsckFinding::kind).containsExactly(FsckFinding.Kind.MISSING, FsckFinding.Kind.MISSING);
+        assertThat(found())
+                .extracting(FsckFinding::kind)
+                .containsExactly(FsckFinding.Kind.MISSING, FsckFinding.Kind.MISSING);
         owner.sql("""
                         insert into inspection.finding
                         select -1, unit, 1, 'open', level, due_on, due_on, origin, assessment, item, draw, raised_on,

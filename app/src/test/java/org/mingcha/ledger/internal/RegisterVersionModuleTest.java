@@ -33,7 +33,7 @@ class RegisterVersionModuleTest {
     private static final int PATIENT = 9_999;
 
     @Autowired
-    private LedgerDependencies parts;
+    private LedgerDependencies dependencies;
 
     @Autowired
     private JdbcClient jdbc;
@@ -52,12 +52,12 @@ class RegisterVersionModuleTest {
 
     @Test
     void latenessIsThatOfTheVersionUnderWhichItWasEntered() {
-        var first = meeting(new DefaultLedger(parts), "按第一版登记");
-        var second = later(parts.registers().get("meeting"));
-        parts.log().publish("register.published", "meeting", "2", second.toCanonicalJson());
+        var first = meeting(new DefaultLedger(dependencies), "按第一版登记");
+        var second = later(dependencies.registers().get("meeting"));
+        dependencies.log().publish("register.published", "meeting", "2", second.toCanonicalJson());
         var ledger = new DefaultLedger(with(second));
         var patient = meeting(ledger, "按第二版登记");
-        parts.log().seal();
+        dependencies.log().seal();
         var late = page(ledger, State.LATE);
         assertThat(late.rows()).extracting(EntrySummary::id).containsExactly(first);
         assertThat(late.totals().late()).isOne();
@@ -67,7 +67,7 @@ class RegisterVersionModuleTest {
                 .containsExactly(first);
         assertThat(view(ledger, first).late()).isTrue();
         assertThat(view(ledger, first).limitDays())
-                .isEqualTo(parts.registers().get("meeting").lateAfterDays());
+                .isEqualTo(dependencies.registers().get("meeting").lateAfterDays());
         assertThat(view(ledger, patient).late()).isFalse();
         assertThat(view(ledger, patient).limitDays()).isEqualTo(PATIENT);
     }
@@ -79,18 +79,18 @@ class RegisterVersionModuleTest {
     }
 
     private LedgerDependencies with(Register register) {
-        var registers = parts.registers().all().stream()
+        var registers = dependencies.registers().all().stream()
                 .map(each -> each.id().equals(register.id()) ? register : each)
                 .toList();
         return new LedgerDependencies(
                 new Registers(registers),
-                parts.rules(),
-                parts.clock(),
-                parts.jdbc(),
-                parts.transaction(),
-                parts.log(),
-                parts.files(),
-                parts.pools());
+                dependencies.rules(),
+                dependencies.clock(),
+                dependencies.jdbc(),
+                dependencies.transaction(),
+                dependencies.log(),
+                dependencies.files(),
+                dependencies.pools());
     }
 
     private EntryId meeting(Ledger ledger, String title) {

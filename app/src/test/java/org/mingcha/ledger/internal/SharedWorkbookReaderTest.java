@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An office's real-looking workbook: every register is found and every row is told right. */
 class SharedWorkbookReaderTest {
-    private static final LedgerUnit TOWN = new LedgerUnit("999901001000", "云岭镇", "town", "CN/999901001000/", null, null);
+    private static final LedgerUnit TOWN =
+            new LedgerUnit("999901001000", "云岭镇", "town", "CN/999901001000/", null, null);
 
     @Test
     void findsExactlyWhatTheFactsSay() throws IOException {
@@ -57,7 +58,8 @@ class SharedWorkbookReaderTest {
     }
 
     private static WorkbookRows rows(Path file) {
-        var reading = (WorkbookResult.Sheets) WorkbookReader.read(file, file.getFileName().toString(), SheetLimits.DEFAULT);
+        var reading = (WorkbookResult.Sheets)
+                WorkbookReader.read(file, file.getFileName().toString(), SheetLimits.DEFAULT);
         return new WorkbookRows(Registers.shipped(), TOWN, name -> Optional.empty(), LocalDate.of(2026, 1, 5))
                 .read(reading.sheets());
     }

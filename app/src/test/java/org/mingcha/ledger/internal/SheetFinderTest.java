@@ -20,7 +20,8 @@ import org.mingcha.ledger.sheet.WorkbookReader;
 import org.mingcha.ledger.sheet.WorkbookResult;
 
 class SheetFinderTest {
-    private static final LedgerUnit TOWN = new LedgerUnit("999901001000", "云岭镇", "town", "CN/999901001000/", null, null);
+    private static final LedgerUnit TOWN =
+            new LedgerUnit("999901001000", "云岭镇", "town", "CN/999901001000/", null, null);
 
     @TempDir
     private Path folder;

@@ -117,7 +117,8 @@ class BadFileTest {
             entry(zip, "xl/worksheets/sheet1.xml", """
                     <?xml version="1.0"?><!DOCTYPE x [<!ENTITY leak SYSTEM "%s">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&leak;</t></is></c></row></sheetData></worksheet>""".formatted(secret.toUri()));
         }
-        assertThat(WorkbookReader.read(file, "xxe.xlsx", SheetLimits.DEFAULT).toString()).doesNotContain("top secret");
+        assertThat(WorkbookReader.read(file, "xxe.xlsx", SheetLimits.DEFAULT).toString())
+                .doesNotContain("top secret");
     }
 
     @Test

@@ -104,7 +104,9 @@ class HostileWorkbookTest {
         var reading = WorkbookReader.read(file, name, SheetLimits.DEFAULT);
         assertThat(reading).isInstanceOf(WorkbookResult.Refused.class);
         var fault = ((WorkbookResult.Refused) reading).fault();
-        assertThat(LedgerMessages.of(fault, Locale.SIMPLIFIED_CHINESE)).contains(name).doesNotContain("{");
+        assertThat(LedgerMessages.of(fault, Locale.SIMPLIFIED_CHINESE))
+                .contains(name)
+                .doesNotContain("{");
         return fault.reason().name();
     }
 }

@@ -185,8 +185,8 @@ class FsckModuleTest {
                         from transparency.leaf where log_index = 100
                         """).update();
         assertThat(fsck().findings())
-                .anyMatch(found ->
-                        found.kind() == FsckFinding.Kind.DUPLICATE && found.detail().equals("100, 528"));
+                .anyMatch(found -> found.kind() == FsckFinding.Kind.DUPLICATE
+                        && found.detail().equals("100, 528"));
     }
 
     @Test
@@ -201,7 +201,9 @@ class FsckModuleTest {
                         all -> all.extra("ledger.entry", 7, "")))
                 .fsck()
                 .findings();
-        assertThat(findings).extracting(FsckFinding::kind).containsExactly(FsckFinding.Kind.UNREADABLE, FsckFinding.Kind.EXTRA);
+        assertThat(findings)
+                .extracting(FsckFinding::kind)
+                .containsExactly(FsckFinding.Kind.UNREADABLE, FsckFinding.Kind.EXTRA);
     }
 
     @Test

@@ -26,7 +26,8 @@ public record PublishedDefinition(String id, String version, Hash sha256) {
 
     public static PublishedDefinition of(Content facts) {
         try {
-            return new PublishedDefinition(text(facts, "id"), text(facts, "version"), Hash.ofHex(text(facts, "sha256")));
+            return new PublishedDefinition(
+                    text(facts, "id"), text(facts, "version"), Hash.ofHex(text(facts, "sha256")));
         } catch (IllegalArgumentException e) {
             throw new MalformedEvidence("A publication holds no hash where one belongs", e);
         }

@@ -56,7 +56,8 @@ public record Checklist(
     }
 
     private static Checklist resource(String file) {
-        return new ChecklistReader(new ChecklistLocation(file, "", "")).checklist(YamlText.resource("/checklists/" + file));
+        return new ChecklistReader(new ChecklistLocation(file, "", ""))
+                .checklist(YamlText.resource("/checklists/" + file));
     }
 
     /** Reads a person's file: what is wrong with it is an answer, not a fault. */

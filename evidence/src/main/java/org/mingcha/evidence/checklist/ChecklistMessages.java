@@ -11,6 +11,7 @@ final class ChecklistMessages {
     private ChecklistMessages() {}
 
     static ResourceBundle of(Locale locale) {
-        return ResourceBundle.getBundle("messages/checklist", locale, ChecklistMessages.class.getClassLoader(), NO_FALLBACK);
+        return ResourceBundle.getBundle(
+                "messages/checklist", locale, ChecklistMessages.class.getClassLoader(), NO_FALLBACK);
     }
 }

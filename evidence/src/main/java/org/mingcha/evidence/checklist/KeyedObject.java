@@ -43,7 +43,8 @@ final class KeyedObject {
     }
 
     static <E extends Enum<E>> E choice(Class<E> type, String text, ChecklistLocation place) {
-        var codes = Arrays.stream(type.getEnumConstants()).map(KeyedObject::code).toList();
+        var codes =
+                Arrays.stream(type.getEnumConstants()).map(KeyedObject::code).toList();
         var at = codes.indexOf(text);
         if (at < 0) {
             throw problem(place, Problem.Kind.NOT_ONE_OF, text, String.join(", ", codes));
@@ -105,7 +106,8 @@ final class KeyedObject {
         return optional(key).map(value -> list(value, place(key), reader)).orElse(List.of());
     }
 
-    static <T> List<T> list(JsonNode value, ChecklistLocation place, BiFunction<JsonNode, ChecklistLocation, T> reader) {
+    static <T> List<T> list(
+            JsonNode value, ChecklistLocation place, BiFunction<JsonNode, ChecklistLocation, T> reader) {
         if (!value.isArray()) {
             throw problem(place, Problem.Kind.NOT_A_LIST, shown(value), "");
         }

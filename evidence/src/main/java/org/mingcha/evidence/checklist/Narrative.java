@@ -20,7 +20,8 @@ public record Narrative(List<Part> parts, List<Example> examples) {
 
     /** From a tree that no person has just written: what is wrong with it is malformed evidence. */
     public static Narrative fromTree(String where, JsonNode node) {
-        return UnreadableChecklist.asMalformed(() -> NarrativeReader.narrative(node, new ChecklistLocation(where, "", "")));
+        return UnreadableChecklist.asMalformed(
+                () -> NarrativeReader.narrative(node, new ChecklistLocation(where, "", "")));
     }
 
     public JsonNode toTree() {

@@ -75,7 +75,8 @@ final class NarrativeCheck {
         var item = item(checklist, example.item(), place.in("item"));
         var rule = example.rule();
         if (rule != null && item.rule(rule).isEmpty()) {
-            throw KeyedObject.problem(place.in("rule"), Problem.Kind.UNKNOWN_FIGURE, rule, String.join(", ", item.figures()));
+            throw KeyedObject.problem(
+                    place.in("rule"), Problem.Kind.UNKNOWN_FIGURE, rule, String.join(", ", item.figures()));
         }
         known(PhraseNames.placeholders(example.each()), example.values().keySet(), place.in("each"));
         fields.accept(

@@ -148,7 +148,8 @@ final class NarrativeReader {
     private static Told days(KeyedObject in) {
         List<String> fields = in.texts("days");
         if (fields.size() != 2) {
-            throw KeyedObject.problem(in.place("days"), Problem.Kind.NOT_A_LIST, String.join(", ", fields), "[from, to]");
+            throw KeyedObject.problem(
+                    in.place("days"), Problem.Kind.NOT_A_LIST, String.join(", ", fields), "[from, to]");
         }
         return new Told.Days(fields.getFirst(), fields.getLast());
     }

@@ -67,8 +67,8 @@ final class PhraseReader {
                 .filter(each -> in.has(KeyedObject.code(each)))
                 .findFirst()
                 .orElseThrow(() -> KeyedObject.problem(in.place("any"), Problem.Kind.MISSING, "", ""));
-        var others =
-                new Guard.Others(word, in.texts(KeyedObject.code(word)), in.has("are") ? results(in, "are") : List.of(MET));
+        var others = new Guard.Others(
+                word, in.texts(KeyedObject.code(word)), in.has("are") ? results(in, "are") : List.of(MET));
         in.end();
         return others;
     }

@@ -54,7 +54,8 @@ final class RuleReader {
         }
         var match = BELOW.matcher(text);
         if (!match.matches()) {
-            throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, text, "own, below, below(school), below_at_end(school)");
+            throw KeyedObject.problem(
+                    place, Problem.Kind.NOT_ONE_OF, text, "own, below, below(school), below_at_end(school)");
         }
         var kinds = new TreeSet<org.mingcha.evidence.UnitKind>();
         Optional.ofNullable(match.group("kinds")).stream()
@@ -131,7 +132,8 @@ final class RuleReader {
     private static Mark mark(JsonNode node, ChecklistLocation place) {
         var in = new KeyedObject(node, place);
         var mark = new Mark(
-                KeyedObject.choice(Mark.Kind.class, in.text("mark"), in.place("mark")), in.list("any", WhereReader::where));
+                KeyedObject.choice(Mark.Kind.class, in.text("mark"), in.place("mark")),
+                in.list("any", WhereReader::where));
         in.end();
         return mark;
     }

@@ -21,7 +21,8 @@ import org.mingcha.tlog.Hash;
  * @param inspected the same for the other side
  * @param others other draws over the same population: {@code <number> <state>}
  */
-public record DrawOutcome(long draw, Hash seed, String inspector, String inspected, DrawnRows drawn, List<String> others) {
+public record DrawOutcome(
+        long draw, Hash seed, String inspector, String inspected, DrawnRows drawn, List<String> others) {
     public static final String REVEALED = "revealed";
     public static final String SILENT = "silent";
 

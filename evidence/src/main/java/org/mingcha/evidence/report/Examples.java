@@ -53,7 +53,8 @@ final class Examples {
         }
         var chosen = chosen(example, all);
         var mark = Optional.ofNullable(example.between()).orElseGet(this::list);
-        var said = CitedText.join(chosen.stream().map(fact -> each(example, fact)).toList(), mark);
+        var said =
+                CitedText.join(chosen.stream().map(fact -> each(example, fact)).toList(), mark);
         return said.isEmpty() || chosen.size() == all.size() ? said : said.then(example.more());
     }
 

@@ -79,7 +79,8 @@ final class Frame {
                                 "note_older_checklist",
                                 Map.of(
                                         "checklist",
-                                        CitedText.of(scene.evaluation().checklist().reference()),
+                                        CitedText.of(
+                                                scene.evaluation().checklist().reference()),
                                         "newer",
                                         CitedText.of(newer)));
     }

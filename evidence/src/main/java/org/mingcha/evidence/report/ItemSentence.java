@@ -59,7 +59,8 @@ final class ItemSentence {
         SETTINGS.forEach(name -> scene.setting(name).ifPresent(value -> values.put(name, value)));
         values.put(
                 "months",
-                CitedText.figure(item.item().id() + "/covered_months", Integer.toString(item.coveredMonths()), List.of()));
+                CitedText.figure(
+                        item.item().id() + "/covered_months", Integer.toString(item.coveredMonths()), List.of()));
         values.put("narrative", CitedText.of(Chinese.fitted(scene.answer(item).narrative())));
         return values;
     }

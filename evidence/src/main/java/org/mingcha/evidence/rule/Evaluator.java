@@ -21,7 +21,8 @@ public final class Evaluator {
     /** @param unit the code of a unit in the tree; another one is a fault of the caller */
     public Evaluation evaluate(Facts facts, String unit, Period period) {
         var asked = new AskedFacts(facts);
-        var evaluation = new EvaluationRun(checklist, registers, new FactSource(asked, unit, period, limits)).evaluation();
+        var evaluation =
+                new EvaluationRun(checklist, registers, new FactSource(asked, unit, period, limits)).evaluation();
         return evaluation.having(asked.asked());
     }
 }

@@ -45,7 +45,11 @@ final class AcceptanceCheck {
         try {
             return acceptances.newest(dossier.manifest().checklist(), facts);
         } catch (MalformedEvidence e) {
-            findings.problem(VerificationStep.COMPLETENESS, "part.malformed", PartNames.ACCEPTED, String.valueOf(e.getMessage()));
+            findings.problem(
+                    VerificationStep.COMPLETENESS,
+                    "part.malformed",
+                    PartNames.ACCEPTED,
+                    String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

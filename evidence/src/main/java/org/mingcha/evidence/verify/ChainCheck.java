@@ -67,7 +67,8 @@ final class ChainCheck {
             prev = each.hash();
             index = each.index();
         }
-        chain.changedMarks().forEach(changed -> findings.problem(VerificationStep.CHAINS, "chain.drill", part, changed.index()));
+        chain.changedMarks()
+                .forEach(changed -> findings.problem(VerificationStep.CHAINS, "chain.drill", part, changed.index()));
     }
 
     private void checkHeads(ReportIssued issued) {
@@ -105,7 +106,10 @@ final class ChainCheck {
         }
         if (!steps.isEmpty()) {
             findings.note(
-                    VerificationStep.CHAINS, "chain.clock", steps.size(), steps.getFirst().index());
+                    VerificationStep.CHAINS,
+                    "chain.clock",
+                    steps.size(),
+                    steps.getFirst().index());
         }
     }
 }

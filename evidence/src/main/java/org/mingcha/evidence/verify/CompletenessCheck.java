@@ -52,7 +52,8 @@ final class CompletenessCheck {
     }
 
     private Optional<Basics> former(RootChain root) {
-        checkPublished(PartNames.CHECKLIST, root.newestChecklist(dossier.manifest().checklist()));
+        checkPublished(
+                PartNames.CHECKLIST, root.newestChecklist(dossier.manifest().checklist()));
         checkPublished(PartNames.REGISTERS, root.newestRegisters());
         return dossier.read(PartNames.REGISTERS, Registers::fromJson)
                 .flatMap(registers -> Optional.ofNullable(dossier.manifest().limits())
@@ -84,7 +85,12 @@ final class CompletenessCheck {
         }
         grounds.early()
                 .forEach(rule -> findings.note(
-                        VerificationStep.COMPLETENESS, "rules.early", rule.name(), rule.value(), rule.since(), rule.sealedOn()));
+                        VerificationStep.COMPLETENESS,
+                        "rules.early",
+                        rule.name(),
+                        rule.value(),
+                        rule.since(),
+                        rule.sealedOn()));
     }
 
     /** What the computation asked for is what the bundle shows, no more and no less. */
@@ -96,17 +102,21 @@ final class CompletenessCheck {
         UnitClass.described(dossier.chain(dossier.manifest().unit())).forEach(each -> needed.add(each.index()));
         dossier.openings().keySet().stream()
                 .filter(index -> !needed.contains(index))
-                .forEach(index -> findings.problem(VerificationStep.COMPLETENESS, "facts.unasked", PartNames.FACTS + index + ".json"));
+                .forEach(index -> findings.problem(
+                        VerificationStep.COMPLETENESS, "facts.unasked", PartNames.FACTS + index + ".json"));
         var units = new TreeSet<>(candidates.asked());
         units.add(RootChain.CODE);
         units.add(dossier.manifest().unit());
         dossier.chains().keySet().stream()
                 .filter(unit -> !units.contains(unit))
-                .forEach(unit -> findings.problem(VerificationStep.COMPLETENESS, "chain.unasked", PartNames.CHAIN + unit));
+                .forEach(unit ->
+                        findings.problem(VerificationStep.COMPLETENESS, "chain.unasked", PartNames.CHAIN + unit));
         expected().byLeaf().keySet().stream()
                 .filter(leaf -> !candidates.expected().contains(leaf))
-                .forEach(leaf -> findings.problem(VerificationStep.COMPLETENESS, "expected.wrong", PartNames.EXPECTED, leaf));
-        findings.note(VerificationStep.COMPLETENESS, "facts.hold", candidates.opened().size());
+                .forEach(leaf ->
+                        findings.problem(VerificationStep.COMPLETENESS, "expected.wrong", PartNames.EXPECTED, leaf));
+        findings.note(
+                VerificationStep.COMPLETENESS, "facts.hold", candidates.opened().size());
         noteErasures();
     }
 
@@ -136,7 +146,10 @@ final class CompletenessCheck {
         var shown = excerpt.get();
         if (shown.leaf() != newest.get().index() || shown.size() != seal.size() || !shown.isProvenBy(seal.root())) {
             findings.problem(
-                    VerificationStep.COMPLETENESS, "units.wrong", PartNames.UNITS, newest.get().index());
+                    VerificationStep.COMPLETENESS,
+                    "units.wrong",
+                    PartNames.UNITS,
+                    newest.get().index());
         }
         checkOrder(PartNames.UNITS, shown, SetKind.UNITS);
     }
@@ -144,7 +157,8 @@ final class CompletenessCheck {
     /** A row out of its place is one that nobody finds who asks for it. */
     private void checkOrder(String part, SetExcerpt shown, SetKind kind) {
         shown.misplaced(kind)
-                .ifPresent(row -> findings.problem(VerificationStep.COMPLETENESS, "set.unsorted", part, shown.leaf(), row));
+                .ifPresent(row ->
+                        findings.problem(VerificationStep.COMPLETENESS, "set.unsorted", part, shown.leaf(), row));
     }
 
     /** Each expected set stands under the root that a {@code period.opened} of the root's chain sealed. */
@@ -177,7 +191,11 @@ final class CompletenessCheck {
                 .filter(each -> each.leaf().type().equals(LeafType.ERASURE))
                 .forEach(each -> {
                     var target = each.leaf().target();
-                    findings.note(VerificationStep.COMPLETENESS, "erased", target == null ? "?" : target.index(), each.index());
+                    findings.note(
+                            VerificationStep.COMPLETENESS,
+                            "erased",
+                            target == null ? "?" : target.index(),
+                            each.index());
                 });
     }
 
@@ -188,7 +206,10 @@ final class CompletenessCheck {
             withheld(missing);
         } catch (MalformedEvidence e) {
             findings.problem(
-                    VerificationStep.COMPLETENESS, "part.malformed", PartNames.CHAIN + RootChain.CODE, String.valueOf(e.getMessage()));
+                    VerificationStep.COMPLETENESS,
+                    "part.malformed",
+                    PartNames.CHAIN + RootChain.CODE,
+                    String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }

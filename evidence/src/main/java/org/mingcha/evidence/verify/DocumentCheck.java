@@ -87,13 +87,19 @@ final class DocumentCheck {
         if (manifest.form().isFormer()) {
             findings.note(VerificationStep.DOCUMENTS, "render.unnamed", name, rendering.version());
         } else {
-            findings.problem(VerificationStep.DOCUMENTS, rendered.isEmpty() ? "render.impossible" : "render.differs", name);
+            findings.problem(
+                    VerificationStep.DOCUMENTS, rendered.isEmpty() ? "render.impossible" : "render.differs", name);
         }
         return How.NONE;
     }
 
     private How otherRenderer(Rendering rendering, String name) {
-        findings.note(VerificationStep.DOCUMENTS, "render.other", name, manifest.form().renderer(), rendering.version());
+        findings.note(
+                VerificationStep.DOCUMENTS,
+                "render.other",
+                name,
+                manifest.form().renderer(),
+                rendering.version());
         return How.NONE;
     }
 

@@ -146,7 +146,11 @@ final class Dossier implements ChainSource {
                         VerificationStep.of(part), "leaf." + bound.code(), part, place, leaf.role(), Leaf.MOST_BYTES));
         if (manifest.form().isFormer() && leaf.version() != LeafVersion.V1) {
             findings.problem(
-                    VerificationStep.of(part), "leaf.later", part, place, manifest.form().format());
+                    VerificationStep.of(part),
+                    "leaf.later",
+                    part,
+                    place,
+                    manifest.form().format());
         }
     }
 

@@ -29,7 +29,8 @@ final class FigureCheck {
                 .filter(index -> dossier.leaf(index).isEmpty())
                 .forEach(index -> findings.problem(VerificationStep.CITATIONS, "withheld.entry", index));
         proofs.checkCited(cited);
-        findings.note(VerificationStep.FIGURES, "figures.hold", given.path("items").size());
+        findings.note(
+                VerificationStep.FIGURES, "figures.hold", given.path("items").size());
         findings.note(VerificationStep.CITATIONS, "citations.hold", cited.size());
     }
 

@@ -103,7 +103,8 @@ final class OpenedTextCheck {
     /** The report itself says which words nobody can compare, so that its reader knows without a verifier. */
     private void checkDeclared(Inputs inputs, List<Long> closed) {
         if (!List.copyOf(inputs.declared()).equals(closed)) {
-            findings.problem(VerificationStep.COMPLETENESS, "title.undeclared", which(inputs.declared()), which(closed));
+            findings.problem(
+                    VerificationStep.COMPLETENESS, "title.undeclared", which(inputs.declared()), which(closed));
         }
     }
 

@@ -38,11 +38,15 @@ final class OrderCheck {
                 .flatMap(chain -> chain.leaves().stream())
                 .filter(each -> each.leaf().recordedAt().isAfter(latest))
                 .forEach(each -> findings.problem(
-                        VerificationStep.SEAL, "seal.future", each.index(), each.leaf().recordedAt(), sealed));
+                        VerificationStep.SEAL,
+                        "seal.future",
+                        each.index(),
+                        each.leaf().recordedAt(),
+                        sealed));
         dossier.reportsBefore().stream()
                 .filter(each -> each.recordedAt().isAfter(latest))
-                .forEach(each ->
-                        findings.problem(VerificationStep.SEAL, "seal.future", PartNames.SEAL_BEFORE, each.recordedAt(), sealed));
+                .forEach(each -> findings.problem(
+                        VerificationStep.SEAL, "seal.future", PartNames.SEAL_BEFORE, each.recordedAt(), sealed));
     }
 
     private void checkCheckpoints(Checkpoint base, TlogProof proof) {

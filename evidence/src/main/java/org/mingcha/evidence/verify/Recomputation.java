@@ -67,7 +67,10 @@ final class Recomputation {
             completeness.withheld(missing);
         } catch (RuntimeException e) {
             // the note, rules and registers come out of the file too: whatever they make the evaluator do is an answer
-            findings.problem(VerificationStep.FIGURES, "figures.impossible", e.getClass().getSimpleName() + ": " + e.getMessage());
+            findings.problem(
+                    VerificationStep.FIGURES,
+                    "figures.impossible",
+                    e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         return Optional.empty();
     }

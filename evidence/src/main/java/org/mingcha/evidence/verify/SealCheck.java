@@ -55,7 +55,8 @@ final class SealCheck {
         if (!Arrays.equals(note, dossier.bytes(PartNames.CHECKPOINT).orElse(new byte[0]))) {
             problem("seal.checkpoint");
         }
-        keys.checkSeal(new SignatureKeys.Claim(VerificationStep.SEAL, PartNames.SEAL_ENTRY + ", " + PartNames.SEAL_PROOF, proof, leaf.hash()));
+        keys.checkSeal(new SignatureKeys.Claim(
+                VerificationStep.SEAL, PartNames.SEAL_ENTRY + ", " + PartNames.SEAL_PROOF, proof, leaf.hash()));
         if (!leaf.type().equals(LeafType.REPORT_ISSUED)
                 || !leaf.unit().equals(manifest().unit())) {
             problem("seal.type");

@@ -36,7 +36,8 @@ final class SignatureKeys {
         keyId = own.map(NoteVerifier::keyHash).orElse("");
         var known = trusted.key() == null ? own : Optional.of(trusted.key());
         if (trusted.key() != null && !trusted.key().vkey().equals(vkey)) {
-            findings.problem(VerificationStep.SEAL, "key.other", keyId, trusted.key().keyHash());
+            findings.problem(
+                    VerificationStep.SEAL, "key.other", keyId, trusted.key().keyHash());
         }
         sealing = trusted.policy() == null ? known.map(Policy::of).orElse(null) : trusted.policy();
         if (trusted.policy() != null && !isIn(trusted.policy(), vkey)) {
@@ -70,7 +71,11 @@ final class SignatureKeys {
                     var head = opened.checkpoint();
                     checkOrigin(VerificationStep.CHAINS, PartNames.INCLUSION, head);
                     if (!MultiProofs.verify(leaves, inclusion.hashes(), head.size(), head.root())) {
-                        problem(VerificationStep.CHAINS, PartNames.INCLUSION, Flaw.PROOF_WRONG, Long.toString(head.size()));
+                        problem(
+                                VerificationStep.CHAINS,
+                                PartNames.INCLUSION,
+                                Flaw.PROOF_WRONG,
+                                Long.toString(head.size()));
                     }
                 }
             }

@@ -11,13 +11,15 @@ import org.mingcha.tlog.Policy;
  *
  * @param key null: nobody is known but the bundle's own key
  */
-public record TrustAnchor(@Nullable NoteVerifier key, @Nullable Policy policy) {
+public record TrustAnchor(
+        @Nullable NoteVerifier key, @Nullable Policy policy) {
     public static final TrustAnchor BUNDLE_ONLY = new TrustAnchor(null, null);
 
     /** Reads what stands on the command line; a refusal is a mistake in usage. */
     public static Checked<TrustAnchor> read(@Nullable String vkey, byte @Nullable [] policy) {
         var start = new Checked.Valid<>(BUNDLE_ONLY);
-        var keyed = vkey == null ? start : NoteVerifier.parse(vkey.strip()).then(key -> valid(new TrustAnchor(key, null)));
+        var keyed =
+                vkey == null ? start : NoteVerifier.parse(vkey.strip()).then(key -> valid(new TrustAnchor(key, null)));
         return policy == null
                 ? keyed
                 : keyed.then(each -> Policy.parse(new String(policy, StandardCharsets.ISO_8859_1))

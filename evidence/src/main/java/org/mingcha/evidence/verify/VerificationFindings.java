@@ -10,7 +10,8 @@ import java.util.SequencedSet;
 
 /** What the checks found so far: problems and, beside them, what a reader should know. */
 final class VerificationFindings {
-    private final Map<VerificationStep, SequencedSet<VerificationFinding>> problems = new EnumMap<>(VerificationStep.class);
+    private final Map<VerificationStep, SequencedSet<VerificationFinding>> problems =
+            new EnumMap<>(VerificationStep.class);
     private final Map<VerificationStep, List<VerificationFinding>> notes = new EnumMap<>(VerificationStep.class);
 
     void problem(VerificationStep step, String key, Object... arguments) {

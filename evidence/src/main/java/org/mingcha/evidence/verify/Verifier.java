@@ -63,8 +63,8 @@ public final class Verifier {
     private Verification check(ZipContents zip) {
         var findings = new VerificationFindings();
         zip.oddities()
-                .forEach(odd ->
-                        findings.problem(VerificationStep.DOCUMENTS, "zip." + odd.kind().code(), odd.entry()));
+                .forEach(odd -> findings.problem(
+                        VerificationStep.DOCUMENTS, "zip." + odd.kind().code(), odd.entry()));
         try {
             var bytes = zip.files().getOrDefault(PartNames.MANIFEST, new byte[0]);
             var form = BundleForm.read(bytes);
@@ -76,7 +76,8 @@ public final class Verifier {
                 return check(zip, Manifest.fromJson(bytes), findings);
             }
         } catch (MalformedEvidence | DateTimeException e) {
-            findings.problem(VerificationStep.SEAL, "part.malformed", PartNames.MANIFEST, String.valueOf(e.getMessage()));
+            findings.problem(
+                    VerificationStep.SEAL, "part.malformed", PartNames.MANIFEST, String.valueOf(e.getMessage()));
         }
         return unchecked(zip, findings);
     }

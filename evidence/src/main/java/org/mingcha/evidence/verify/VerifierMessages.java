@@ -23,6 +23,8 @@ record VerifierMessages(ResourceBundle bundle, Locale locale) {
     }
 
     private Object said(Object argument) {
-        return argument instanceof VerificationFinding.Cause(var flaw, var detail) ? flaw.sentence(locale, detail) : argument;
+        return argument instanceof VerificationFinding.Cause(var flaw, var detail)
+                ? flaw.sentence(locale, detail)
+                : argument;
     }
 }

@@ -66,7 +66,8 @@ public final class VerifyCommand {
     private int verify(VerifyRequest request, TrustAnchor trusted) throws IOException {
         var bytes = read(request.file());
         if (DrawVerificationText.isDraw(bytes)) {
-            return print(new DrawVerificationText(VerifierMessages.of(locale), locale).verify(bytes, trusted, request.json()));
+            return print(new DrawVerificationText(VerifierMessages.of(locale), locale)
+                    .verify(bytes, trusted, request.json()));
         }
         var verifier = new Verifier(trusted, request.rendering());
         return switch (verifier.verify(bytes)) {
@@ -92,7 +93,9 @@ public final class VerifyCommand {
             out.println(json(made));
             return;
         }
-        new ComparisonText(VerifierMessages.of(locale), made.documents()).first().forEach(out::println);
+        new ComparisonText(VerifierMessages.of(locale), made.documents())
+                .first()
+                .forEach(out::println);
         out.println(sentence("trust." + made.trust().code(), made.keyId()));
         for (var check : made.checks()) {
             out.println(sentence(
@@ -107,7 +110,9 @@ public final class VerifyCommand {
             new DisclosureText(VerifierMessages.of(locale)).lines(disclosed).forEach(out::println);
         }
         out.println(
-                made.holds() ? new ComparisonText(VerifierMessages.of(locale), made.documents()).last() : sentence("fails"));
+                made.holds()
+                        ? new ComparisonText(VerifierMessages.of(locale), made.documents()).last()
+                        : sentence("fails"));
         out.println(sentence("unknowable"));
     }
 

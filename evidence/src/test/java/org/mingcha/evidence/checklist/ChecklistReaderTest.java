@@ -29,7 +29,8 @@ class ChecklistReaderTest {
     @Test
     void shippedChecklistSpeaksOnlyOfFactsThatExist() {
         for (var id : new String[] {"town-online-work", "network-security-baseline"}) {
-            new Vocabulary(Registers.shipped()).check(Checklist.shipped(id), new ChecklistLocation(id + ".yaml", "", ""));
+            new Vocabulary(Registers.shipped())
+                    .check(Checklist.shipped(id), new ChecklistLocation(id + ".yaml", "", ""));
         }
     }
 

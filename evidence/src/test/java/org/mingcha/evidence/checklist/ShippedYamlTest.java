@@ -41,7 +41,9 @@ class ShippedYamlTest {
                 List.of(odd, "true", "null", "~", "012", "1.0", "-1", "- x", "? x", " x ", "2025-01-01", "Y", "0x1f")) {
             var checklist = new Checklist("a", 1, text, 0, List.of(), List.of(), null, null);
             var again = Checklist.fromYaml("a.yaml", checklist.toYaml(), Registers.shipped());
-            assertEquals(checklist, assertInstanceOf(ChecklistResult.Read.class, again).checklist());
+            assertEquals(
+                    checklist,
+                    assertInstanceOf(ChecklistResult.Read.class, again).checklist());
         }
     }
 
@@ -56,7 +58,8 @@ class ShippedYamlTest {
                   - {id: b, question: 问, rules: [{name: n, unit: items, of: nowhere}]}
                   - {id: c, question: 问, answer: spoken}
                 """;
-        var refused = assertInstanceOf(ChecklistResult.Refused.class, Checklist.fromYaml("f.yaml", yaml, Registers.shipped()));
+        var refused = assertInstanceOf(
+                ChecklistResult.Refused.class, Checklist.fromYaml("f.yaml", yaml, Registers.shipped()));
         assertEquals(
                 List.of(
                         "f.yaml, item a: weight must be a whole number above 0 but is “0”.",
@@ -69,7 +72,8 @@ class ShippedYamlTest {
     @Test
     void weightsThatDoNotAddUpAreNamed() {
         var yaml = "id: own\ntitle: 清单\ntotal_weight: 100\nitems:\n  - {id: a, question: 问, weight: 99}\n";
-        var refused = assertInstanceOf(ChecklistResult.Refused.class, Checklist.fromYaml("f.yaml", yaml, Registers.shipped()));
+        var refused = assertInstanceOf(
+                ChecklistResult.Refused.class, Checklist.fromYaml("f.yaml", yaml, Registers.shipped()));
         assertEquals(
                 "f.yaml: total_weight says 100, but the weights of the items add up to 99. Correct the weights or the total.",
                 refused.problem().message(Locale.ENGLISH));

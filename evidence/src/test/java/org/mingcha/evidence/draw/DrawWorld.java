@@ -122,7 +122,8 @@ final class DrawWorld {
     }
 
     DrawFile concluded(DrawnRows drawn) {
-        var outcome = new DrawOutcome(1, seed().hash(), word(DrawReveal.INSPECTOR), word(DrawReveal.INSPECTED), drawn, List.of());
+        var outcome = new DrawOutcome(
+                1, seed().hash(), word(DrawReveal.INSPECTOR), word(DrawReveal.INSPECTED), drawn, List.of());
         var at = DEADLINE.plusSeconds(7200);
         return file(drawn, step(append("draw.result", at, outcome.content(), commitIndex)));
     }

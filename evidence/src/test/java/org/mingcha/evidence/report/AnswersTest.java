@@ -115,7 +115,8 @@ class AnswersTest {
 
     private static UnitAnswer.Evidence evidence(String reference, @Nullable String dated) {
         var file = Hash.ofHex("ab".repeat(32));
-        return new UnitAnswer.Evidence("每周日自动备份。", reference, List.of(file), dated == null ? null : LocalDate.parse(dated));
+        return new UnitAnswer.Evidence(
+                "每周日自动备份。", reference, List.of(file), dated == null ? null : LocalDate.parse(dated));
     }
 
     private static void assertItem(String id, Answer answer, String result, String sentence) {

@@ -32,8 +32,8 @@ final class SmallReport {
     /** What people are told where it cannot be read. */
     static String refusal(String yaml) {
         var text = "id: small\nversion: 1\ntitle: 小清单\n" + yaml;
-        var refused =
-                assertInstanceOf(ChecklistResult.Refused.class, Checklist.fromYaml("small.yaml", text, TestLedger.REGISTERS));
+        var refused = assertInstanceOf(
+                ChecklistResult.Refused.class, Checklist.fromYaml("small.yaml", text, TestLedger.REGISTERS));
         return refused.problems().getFirst().message(java.util.Locale.ENGLISH);
     }
 

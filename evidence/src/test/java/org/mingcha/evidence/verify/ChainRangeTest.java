@@ -58,7 +58,9 @@ class ChainRangeTest {
         assertTrue(draft.cited().contains(lesson), draft.cited().toString());
         assertEquals(
                 "",
-                problems(world.seal(draft.with(BundleWorld.RENDERER, BundleWorld.documents())), TrustAnchor.BUNDLE_ONLY));
+                problems(
+                        world.seal(draft.with(BundleWorld.RENDERER, BundleWorld.documents())),
+                        TrustAnchor.BUNDLE_ONLY));
     }
 
     private static final String LESSONS = """

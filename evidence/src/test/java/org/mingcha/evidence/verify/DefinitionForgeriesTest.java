@@ -194,7 +194,8 @@ class DefinitionForgeriesTest {
     }
 
     private static String checks(byte[] bundle, boolean holding) {
-        var made = assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
+        var made =
+                assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
         return made.checks().stream()
                 .filter(check -> check.isOk() == holding)
                 .map(check -> check.detail(Locale.ENGLISH))

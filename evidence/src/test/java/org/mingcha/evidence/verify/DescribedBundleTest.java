@@ -78,7 +78,8 @@ class DescribedBundleTest {
     }
 
     private static String problems(byte[] bundle) {
-        var made = assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
+        var made =
+                assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
         return String.join(
                 "\n",
                 made.checks().stream()

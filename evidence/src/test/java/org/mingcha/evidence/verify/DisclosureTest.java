@@ -162,7 +162,8 @@ class DisclosureTest {
     }
 
     private static String problems(byte[] bundle) {
-        var made = assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
+        var made =
+                assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
         return made.checks().stream()
                 .filter(check -> !check.isOk())
                 .map(check -> check.step().number() + ": " + check.detail(Locale.ENGLISH))

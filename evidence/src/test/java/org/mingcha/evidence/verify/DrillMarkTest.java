@@ -54,7 +54,8 @@ class DrillMarkTest {
     }
 
     private static String problems(byte[] bundle) {
-        var made = assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
+        var made =
+                assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
         return made.checks().stream()
                 .filter(check -> !check.isOk())
                 .map(check -> check.step().number() + ": " + check.detail(Locale.ENGLISH))

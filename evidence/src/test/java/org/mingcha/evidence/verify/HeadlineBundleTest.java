@@ -183,7 +183,8 @@ class HeadlineBundleTest {
     }
 
     private static String said(byte[] bundle, boolean ok) {
-        var made = assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
+        var made =
+                assertInstanceOf(Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle));
         return String.join(
                 "\n",
                 made.checks().stream()

@@ -145,8 +145,8 @@ class VerifierTest {
     void refusesAnotherUnitTreeEvenFromADishonestLog() {
         var world = BundleWorld.of(new MemoryLog("qingxi.invalid/log"));
         var forged = Forger.of(world.bundle()).change("units.json", edit("云岭镇中心小学", "云岭镇中心学校"));
-        assertTrue(
-                problems(forged.sealedBy(world), TrustAnchor.BUNDLE_ONLY).startsWith("3: units.json is not the unit tree"));
+        assertTrue(problems(forged.sealedBy(world), TrustAnchor.BUNDLE_ONLY)
+                .startsWith("3: units.json is not the unit tree"));
     }
 
     @Test

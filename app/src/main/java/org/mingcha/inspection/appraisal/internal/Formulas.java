@@ -91,7 +91,8 @@ public class Formulas {
         return new FormulaPublicationResult.Published(formula);
     }
 
-    private static FormulaPublicationResult refused(String place, FormulaProblem.Kind kind, String given, String wanted) {
+    private static FormulaPublicationResult refused(
+            String place, FormulaProblem.Kind kind, String given, String wanted) {
         return new FormulaPublicationResult.Refused(new FormulaProblem(place, kind, given, wanted));
     }
 

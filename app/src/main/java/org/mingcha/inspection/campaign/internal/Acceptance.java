@@ -31,7 +31,8 @@ class Acceptance {
 
     void accept(AssessmentTransaction.Held held, long submitted) {
         SortedMap<String, Hash> digests = filings.digests(held.id(), held.line().filing());
-        var tally = Tally.of(items.of(held.id()).stream().map(AssessmentItemRecord::result).toList());
+        var tally = Tally.of(
+                items.of(held.id()).stream().map(AssessmentItemRecord::result).toList());
         var record = log.append(new AssessmentFacts(held).accepted(digests, tally, submitted));
         items.acceptRest(held.id(), held.role());
         assessments.accepted(held.id(), record.value(), tally);

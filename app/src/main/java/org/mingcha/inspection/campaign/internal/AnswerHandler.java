@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class AnswerHandler {
     private static final int LONGEST = 2_000;
 
-    private final AssessmentTransaction acting;
+    private final AssessmentTransaction transaction;
     private final AssessmentTable assessments;
     private final ItemTable items;
     private final AssessmentCalculator computing;
@@ -33,13 +33,13 @@ class AnswerHandler {
     private final EvidenceFiles files;
 
     AnswerHandler(
-            AssessmentTransaction acting,
+            AssessmentTransaction transaction,
             AssessmentTable assessments,
             ItemTable items,
             AssessmentCalculator computing,
             Computation computation,
             EvidenceFiles files) {
-        this.acting = acting;
+        this.transaction = transaction;
         this.assessments = assessments;
         this.items = items;
         this.computing = computing;
@@ -49,7 +49,7 @@ class AnswerHandler {
 
     CampaignResult refresh(Actor actor, AssessmentId assessment) {
         computation.seal();
-        return acting.on(
+        return transaction.on(
                 actor,
                 assessment,
                 AssessmentTransaction.By.UNIT,
@@ -100,7 +100,7 @@ class AnswerHandler {
     }
 
     private CampaignResult onItem(Actor actor, ItemVersion seen, OnItem act) {
-        return acting.on(
+        return transaction.on(
                 actor,
                 seen.assessment(),
                 AssessmentTransaction.By.ANSWERING,

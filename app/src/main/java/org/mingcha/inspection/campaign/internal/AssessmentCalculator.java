@@ -96,7 +96,8 @@ class AssessmentCalculator {
     }
 
     /** What an item comes to with this answer, at the checkpoint of the figures around it. */
-    ComputedItem with(AssessmentRecord line, @Nullable CampaignRecord campaign, AssessmentItemRecord item, ItemAnswer answer) {
+    ComputedItem with(
+            AssessmentRecord line, @Nullable CampaignRecord campaign, AssessmentItemRecord item, ItemAnswer answer) {
         if (item.kind() == AnswerKind.COMPUTED) {
             return new ComputedItem(
                     item.item(),
@@ -113,7 +114,10 @@ class AssessmentCalculator {
     }
 
     private List<ComputedItem> computed(
-            AssessmentRecord line, @Nullable CampaignRecord campaign, Evaluation evaluation, List<AssessmentItemRecord> said) {
+            AssessmentRecord line,
+            @Nullable CampaignRecord campaign,
+            Evaluation evaluation,
+            List<AssessmentItemRecord> said) {
         var answers = new TreeMap<String, Inputs.Answer>();
         said.forEach(item -> answers.putAll(ReportAnswers.typed(item, item.answer())));
         return computation.items(evaluation, computation.inputs(line, campaign).withAnswers(answers));

@@ -75,7 +75,9 @@ final class AssessmentFacts {
     }
 
     private static void digests(TreeMap<String, Object> facts, SortedMap<String, Hash> digests) {
-        facts.put("figures", Objects.requireNonNull(digests.get(PartNames.FIGURES)).hex());
+        facts.put(
+                "figures",
+                Objects.requireNonNull(digests.get(PartNames.FIGURES)).hex());
         facts.put("documents", documents(digests));
     }
 

@@ -256,7 +256,8 @@ class AssessmentTable {
                 row.getInt("waiting"),
                 row.getInt("version"),
                 new CampaignRecord.Change(
-                        row.getString("changed_role"), Objects.requireNonNull(NullableColumns.time(row, "changed_at"))));
+                        row.getString("changed_role"),
+                        Objects.requireNonNull(NullableColumns.time(row, "changed_at"))));
     }
 
     private static @Nullable LocalDate date(ResultSet row) throws SQLException {

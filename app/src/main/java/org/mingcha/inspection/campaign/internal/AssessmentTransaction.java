@@ -67,7 +67,8 @@ class AssessmentTransaction {
         }
 
         CampaignResult overtaken() {
-            return new CampaignResult.Overtaken(line.change().role(), line.change().at());
+            return new CampaignResult.Overtaken(
+                    line.change().role(), line.change().at());
         }
     }
 
@@ -98,7 +99,8 @@ class AssessmentTransaction {
         return switch (by) {
             case ANSWERING -> CampaignAuthority.answering(actor, unit.path());
             case SIGNING -> CampaignAuthority.signing(actor, unit.path());
-            case UNIT -> CampaignAuthority.answering(actor, unit.path()).or(() -> CampaignAuthority.signing(actor, unit.path()));
+            case UNIT ->
+                CampaignAuthority.answering(actor, unit.path()).or(() -> CampaignAuthority.signing(actor, unit.path()));
             case REVIEWING ->
                 campaign == null
                         ? Optional.empty()

@@ -30,7 +30,7 @@ class AssessmentViews {
     private final AssessmentTable assessments;
     private final ItemTable items;
     private final CampaignViewTable campaigns;
-    private final AssessmentTransaction acting;
+    private final AssessmentTransaction transaction;
     private final Organisation organisation;
     private final TransparencyLog log;
 
@@ -39,14 +39,14 @@ class AssessmentViews {
             AssessmentTable assessments,
             ItemTable items,
             CampaignViewTable campaigns,
-            AssessmentTransaction acting,
+            AssessmentTransaction transaction,
             Organisation organisation,
             TransparencyLog log) {
         this.list = list;
         this.assessments = assessments;
         this.items = items;
         this.campaigns = campaigns;
-        this.acting = acting;
+        this.transaction = transaction;
         this.organisation = organisation;
         this.log = log;
     }
@@ -61,7 +61,7 @@ class AssessmentViews {
     }
 
     private AssessmentView view(Actor actor, AssessmentSummary row, AssessmentRecord line) {
-        var campaign = acting.campaign(line).orElse(null);
+        var campaign = transaction.campaign(line).orElse(null);
         var size = line.computed().size();
         return new AssessmentView(
                 row,
@@ -95,7 +95,9 @@ class AssessmentViews {
         if (unit == null) {
             return AssessmentView.May.NOTHING;
         }
-        var reviews = acting.role(actor, AssessmentTransaction.By.REVIEWING, unit, campaign).isPresent()
+        var reviews = transaction
+                        .role(actor, AssessmentTransaction.By.REVIEWING, unit, campaign)
+                        .isPresent()
                 && (line.state() == AssessmentState.IN_REVIEW || line.state() == AssessmentState.RETURNED);
         var open = unit.isOpen() && (campaign == null || !campaign.isClosed());
         var submitted = open && line.state() == AssessmentState.SUBMITTED;
@@ -109,7 +111,7 @@ class AssessmentViews {
     }
 
     private boolean is(Actor actor, AssessmentTransaction.By by, UnitView unit) {
-        return acting.role(actor, by, unit, null).isPresent();
+        return transaction.role(actor, by, unit, null).isPresent();
     }
 
     private static AssessmentItem item(AssessmentItemRecord line) {

@@ -172,6 +172,7 @@ class CampaignTable {
                 NullableColumns.constant(CampaignView.State.class, row.getString("state")),
                 row.getInt("version"),
                 new CampaignRecord.Change(
-                        row.getString("changed_role"), java.util.Objects.requireNonNull(NullableColumns.time(row, "changed_at"))));
+                        row.getString("changed_role"),
+                        java.util.Objects.requireNonNull(NullableColumns.time(row, "changed_at"))));
     }
 }

@@ -113,7 +113,8 @@ class DefaultCampaigns implements Campaigns {
             return new CampaignResult.Done();
         }
         if (line.version() != version) {
-            return new CampaignResult.Overtaken(line.change().role(), line.change().at());
+            return new CampaignResult.Overtaken(
+                    line.change().role(), line.change().at());
         }
         table.close(id, role);
         events.publishEvent(new CampaignClosed(id));

@@ -25,7 +25,7 @@ class DriftCalculator implements AcceptedBefore {
     private final FilingTable filings;
     private final DriftTable table;
     private final Computation computation;
-    private final AssessmentTransaction acting;
+    private final AssessmentTransaction transaction;
     private final TransparencyLog log;
     private final MingchaClock clock;
 
@@ -35,7 +35,7 @@ class DriftCalculator implements AcceptedBefore {
             FilingTable filings,
             DriftTable table,
             Computation computation,
-            AssessmentTransaction acting,
+            AssessmentTransaction transaction,
             TransparencyLog log,
             MingchaClock clock) {
         this.assessments = assessments;
@@ -43,7 +43,7 @@ class DriftCalculator implements AcceptedBefore {
         this.filings = filings;
         this.table = table;
         this.computation = computation;
-        this.acting = acting;
+        this.transaction = transaction;
         this.log = log;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class DriftCalculator implements AcceptedBefore {
             return Optional.empty();
         }
         var inputs = computation
-                .inputs(line, acting.campaign(line).orElse(null))
+                .inputs(line, transaction.campaign(line).orElse(null))
                 .withAnswers(ReportAnswers.of(items.of(line.id())));
         var evaluation = computation.evaluate(computation.facts(), line);
         return Optional.of(new DriftSinceAcceptance(

@@ -94,7 +94,9 @@ class FiledCheck implements FsckCheck {
         compared.differs("filing", sealed.facts().text("figures").orElse(""), figures.orElse(""));
         List<String> documents = sealed.facts().all("documents");
         compared.differs(
-                "filing", documents.toString(), AssessmentFacts.documents(digests).toString());
+                "filing",
+                documents.toString(),
+                AssessmentFacts.documents(digests).toString());
     }
 
     /** An assessment's columns held against its sealed facts. */

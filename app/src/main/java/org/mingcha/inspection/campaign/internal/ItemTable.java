@@ -122,7 +122,8 @@ class ItemTable {
                 .param("digest", HEX.parseHex(said.digests().now()))
                 .param(
                         "progress",
-                        (said.conclusion() == Result.UNANSWERED ? ItemProgress.NOT_STARTED : ItemProgress.IN_PROGRESS).code())
+                        (said.conclusion() == Result.UNANSWERED ? ItemProgress.NOT_STARTED : ItemProgress.IN_PROGRESS)
+                                .code())
                 .param("role", role.code())
                 .update();
     }
@@ -237,7 +238,8 @@ class ItemTable {
                 AssessmentItemRecord.looks(row.getInt("looks")),
                 row.getInt("version"),
                 new CampaignRecord.Change(
-                        row.getString("changed_role"), Objects.requireNonNull(NullableColumns.time(row, "changed_at"))));
+                        row.getString("changed_role"),
+                        Objects.requireNonNull(NullableColumns.time(row, "changed_at"))));
     }
 
     private static AssessmentItemRecord.Digests digests(ResultSet row) throws SQLException {

@@ -49,7 +49,9 @@ class OwnInspections {
                 .find(actor, inspect.checklist())
                 .map(PublishedChecklist::checklist)
                 .orElse(null);
-        var role = unit == null ? null : CampaignAuthority.answering(actor, unit.path()).orElse(null);
+        var role = unit == null
+                ? null
+                : CampaignAuthority.answering(actor, unit.path()).orElse(null);
         if (unit == null || checklist == null || role == null) {
             return new AssessmentOpenResult.Unknown();
         }
@@ -62,10 +64,12 @@ class OwnInspections {
 
     private Optional<AssessmentOpenResult> hindrance(UnitView unit, Checklist checklist, Period period) {
         if (!unit.isOpen()) {
-            return Optional.of(new AssessmentOpenResult.Refused(CampaignResult.Reason.UNIT_CLOSED, List.of(unit.code())));
+            return Optional.of(
+                    new AssessmentOpenResult.Refused(CampaignResult.Reason.UNIT_CLOSED, List.of(unit.code())));
         }
         if (period.from().isAfter(clock.today())) {
-            return Optional.of(new AssessmentOpenResult.Refused(CampaignResult.Reason.PERIOD_TO_COME, List.of(period.code())));
+            return Optional.of(
+                    new AssessmentOpenResult.Refused(CampaignResult.Reason.PERIOD_TO_COME, List.of(period.code())));
         }
         return checklist.kinds().contains(unit.kind())
                 ? Optional.empty()

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ReviewHandler {
     private static final int LONGEST = 500;
 
-    private final AssessmentTransaction acting;
+    private final AssessmentTransaction transaction;
     private final AssessmentTable assessments;
     private final ItemTable items;
     private final Acceptance acceptance;
@@ -32,7 +32,7 @@ class ReviewHandler {
     private final RulesInForce rules;
 
     ReviewHandler(
-            AssessmentTransaction acting,
+            AssessmentTransaction transaction,
             AssessmentTable assessments,
             ItemTable items,
             Acceptance acceptance,
@@ -41,7 +41,7 @@ class ReviewHandler {
             ApplicationEventPublisher events,
             RulesInForce rules) {
         this.rules = rules;
-        this.acting = acting;
+        this.transaction = transaction;
         this.assessments = assessments;
         this.items = items;
         this.acceptance = acceptance;
@@ -82,7 +82,8 @@ class ReviewHandler {
         });
     }
 
-    private CampaignResult giveBack(AssessmentTransaction.Held held, AssessmentItemRecord item, ReturnReason reason, String words) {
+    private CampaignResult giveBack(
+            AssessmentTransaction.Held held, AssessmentItemRecord item, ReturnReason reason, String words) {
         var today = clock.today();
         var record = log.append(new AssessmentFacts(held).returned(item.item(), reason.code(), today));
         items.returned(held.id(), item.position(), new ItemTable.Return(reason, words, held.role()));
@@ -104,7 +105,7 @@ class ReviewHandler {
 
     /** Two reviewers who both accept the last item come here one after the other: the second finds it done. */
     CampaignResult accept(Actor actor, AssessmentVersion seen) {
-        return acting.on(actor, seen.assessment(), AssessmentTransaction.By.REVIEWING, held -> {
+        return transaction.on(actor, seen.assessment(), AssessmentTransaction.By.REVIEWING, held -> {
             var line = held.line();
             var byState = held.byState(AssessmentTransition.ACCEPT);
             if (byState.isPresent()) {
@@ -148,9 +149,10 @@ class ReviewHandler {
     }
 
     private CampaignResult onItem(Actor actor, ItemVersion seen, OnItem act) {
-        return acting.on(actor, seen.assessment(), AssessmentTransaction.By.REVIEWING, held -> {
-            var item =
-                    items.find(held.id(), seen.item()).filter(AssessmentItemRecord::asked).orElse(null);
+        return transaction.on(actor, seen.assessment(), AssessmentTransaction.By.REVIEWING, held -> {
+            var item = items.find(held.id(), seen.item())
+                    .filter(AssessmentItemRecord::asked)
+                    .orElse(null);
             if (item == null) {
                 return new CampaignResult.Unknown();
             }

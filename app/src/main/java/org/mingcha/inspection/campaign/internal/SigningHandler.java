@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Submitting freezes the bytes; signing seals their digests. */
 @Component
 class SigningHandler {
-    private final AssessmentTransaction acting;
+    private final AssessmentTransaction transaction;
     private final AssessmentTable assessments;
     private final ItemTable items;
     private final FilingTable filings;
@@ -35,7 +35,7 @@ class SigningHandler {
     private final ApplicationEventPublisher events;
 
     SigningHandler(
-            AssessmentTransaction acting,
+            AssessmentTransaction transaction,
             AssessmentTable assessments,
             ItemTable items,
             FilingTable filings,
@@ -45,7 +45,7 @@ class SigningHandler {
             TransparencyLog log,
             MingchaClock clock,
             ApplicationEventPublisher events) {
-        this.acting = acting;
+        this.transaction = transaction;
         this.assessments = assessments;
         this.items = items;
         this.filings = filings;
@@ -58,7 +58,7 @@ class SigningHandler {
     }
 
     CampaignResult submit(Actor actor, AssessmentVersion seen) {
-        return acting.on(actor, seen.assessment(), AssessmentTransaction.By.ANSWERING, held -> {
+        return transaction.on(actor, seen.assessment(), AssessmentTransaction.By.ANSWERING, held -> {
             return held.byState(AssessmentTransition.SUBMIT)
                     .or(held::hindrance)
                     .orElseGet(() -> held.line().version() == seen.version() ? submit(held) : held.overtaken());
@@ -91,7 +91,7 @@ class SigningHandler {
     /** What submitting would freeze, at the checkpoint that the figures on the pages are from. */
     byte[] draft(AssessmentRecord line) {
         var facts = computation.facts(Objects.requireNonNull(line.computed().size()));
-        var inputs = inputs(line, acting.campaign(line).orElse(null));
+        var inputs = inputs(line, transaction.campaign(line).orElse(null));
         return CanonicalJson.of(computation.report(computation.evaluate(facts, line), inputs));
     }
 
@@ -105,7 +105,7 @@ class SigningHandler {
     }
 
     CampaignResult takeBack(Actor actor, AssessmentVersion seen) {
-        return acting.on(actor, seen.assessment(), AssessmentTransaction.By.UNIT, held -> {
+        return transaction.on(actor, seen.assessment(), AssessmentTransaction.By.UNIT, held -> {
             var line = held.line();
             return held.byState(AssessmentTransition.TAKE_BACK).orElseGet(() -> {
                 if (line.version() != seen.version()) {
@@ -124,7 +124,7 @@ class SigningHandler {
     }
 
     CampaignResult sign(Actor actor, AssessmentVersion seen) {
-        return acting.on(actor, seen.assessment(), AssessmentTransaction.By.SIGNING, held -> {
+        return transaction.on(actor, seen.assessment(), AssessmentTransaction.By.SIGNING, held -> {
             var line = held.line();
             return held.byState(AssessmentTransition.SIGN)
                     .or(held::hindrance)
@@ -144,8 +144,8 @@ class SigningHandler {
             var sampling = new ReviewSampling(campaign.seed());
             lines.stream()
                     .filter(AssessmentItemRecord::asked)
-                    .forEach(item ->
-                            items.looks(held.id(), item.position(), AssessmentItemRecord.bits(sampling.looks(held.id(), item))));
+                    .forEach(item -> items.looks(
+                            held.id(), item.position(), AssessmentItemRecord.bits(sampling.looks(held.id(), item))));
         }
         assessments.touch(held.id(), held.role());
         events.publishEvent(new AssessmentSigned(

@@ -16,7 +16,8 @@ final class Similarities {
     static List<Similarity> between(List<AssessmentItemRecord> now, List<AssessmentItemRecord> before, String period) {
         var earlier = before.stream()
                 .filter(item -> !item.answer().narrative().isBlank())
-                .collect(Collectors.toMap(AssessmentItemRecord::item, item -> item.answer().narrative()));
+                .collect(Collectors.toMap(
+                        AssessmentItemRecord::item, item -> item.answer().narrative()));
         return now.stream()
                 .filter(item -> !item.answer().narrative().isBlank() && earlier.containsKey(item.item()))
                 .map(item -> {

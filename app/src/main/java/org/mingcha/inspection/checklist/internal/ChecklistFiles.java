@@ -79,7 +79,9 @@ class ChecklistFiles {
 
     /** A checklist without a question asks nothing. */
     static ChecklistFileResult checked(String fileName, Checklist checklist) {
-        return checklist.items().isEmpty() ? ChecklistViolations.refused("no-items", fileName) : ChecklistFileResult.read(checklist);
+        return checklist.items().isEmpty()
+                ? ChecklistViolations.refused("no-items", fileName)
+                : ChecklistFileResult.read(checklist);
     }
 
     /** The catalog that it was made from, as it came; else one made of its items. */

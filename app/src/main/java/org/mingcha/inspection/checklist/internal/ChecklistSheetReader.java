@@ -123,6 +123,7 @@ final class ChecklistSheetReader {
         var cell =
                 SheetColumn.ofKey(key).map(column -> head.address(column, row)).orElseGet(() -> row.address(0));
         var deeper = place.key().length() > key.length() ? " " + place.key() : "";
-        return ChecklistViolations.of(cell, ChecklistViolations.at(problem, new ChecklistLocation(place.file(), "", cell + deeper)));
+        return ChecklistViolations.of(
+                cell, ChecklistViolations.at(problem, new ChecklistLocation(place.file(), "", cell + deeper)));
     }
 }

@@ -21,7 +21,8 @@ final class ChecklistViolations {
 
     /** @param key in the bundle {@code messages/inspection}, after {@code inspection.checklist.flaw.} */
     static ChecklistViolation of(String place, String key, Object... arguments) {
-        return new ChecklistViolation(place, text(Locale.SIMPLIFIED_CHINESE, key, arguments), text(Locale.ENGLISH, key, arguments));
+        return new ChecklistViolation(
+                place, text(Locale.SIMPLIFIED_CHINESE, key, arguments), text(Locale.ENGLISH, key, arguments));
     }
 
     static ChecklistFileResult.Refused refused(String key, Object... arguments) {
@@ -35,7 +36,8 @@ final class ChecklistViolations {
     }
 
     static ChecklistFileResult.Refused refused(List<Problem> problems) {
-        return new ChecklistFileResult.Refused(problems.stream().map(ChecklistViolations::of).toList());
+        return new ChecklistFileResult.Refused(
+                problems.stream().map(ChecklistViolations::of).toList());
     }
 
     static ChecklistViolation of(Problem problem) {
@@ -43,11 +45,13 @@ final class ChecklistViolations {
     }
 
     static ChecklistViolation of(String place, Problem problem) {
-        return new ChecklistViolation(place, problem.message(Locale.SIMPLIFIED_CHINESE), problem.message(Locale.ENGLISH));
+        return new ChecklistViolation(
+                place, problem.message(Locale.SIMPLIFIED_CHINESE), problem.message(Locale.ENGLISH));
     }
 
     static ChecklistViolation of(Fault fault) {
-        return new ChecklistViolation("", LedgerMessages.of(fault, Locale.SIMPLIFIED_CHINESE), LedgerMessages.of(fault, Locale.ENGLISH));
+        return new ChecklistViolation(
+                "", LedgerMessages.of(fault, Locale.SIMPLIFIED_CHINESE), LedgerMessages.of(fault, Locale.ENGLISH));
     }
 
     /** The same problem where people see it. */

@@ -20,7 +20,8 @@ final class ChecklistWorkbookReader {
 
     ChecklistFileResult read(String fileName, byte[] content) {
         return switch (rows(fileName, content)) {
-            case WorkbookResult.Refused(var fault) -> new ChecklistFileResult.Refused(List.of(ChecklistViolations.of(fault)));
+            case WorkbookResult.Refused(var fault) ->
+                new ChecklistFileResult.Refused(List.of(ChecklistViolations.of(fault)));
             case WorkbookResult.Sheets(var sheets) -> read(fileName, sheets);
         };
     }

@@ -96,7 +96,8 @@ class DefaultChecklists implements Checklists {
 
     private ChecklistDraft keep(Actor actor, String fileName, ChecklistFileResult.Read read) {
         var row = new DraftTable.Row(fileName, read.checklist().toCanonicalJson(), read.losses(), read.source());
-        return new ChecklistDraft(drafts.insert(actor.account(), row), fileName, numbered(read.checklist()), read.losses());
+        return new ChecklistDraft(
+                drafts.insert(actor.account(), row), fileName, numbered(read.checklist()), read.losses());
     }
 
     private Checklist numbered(Checklist checklist) {

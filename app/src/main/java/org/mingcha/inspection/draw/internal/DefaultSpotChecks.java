@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 class DefaultSpotChecks implements SpotChecks {
     private static final int MOST_LISTED = 200;
 
-    private final DrawContext steps;
+    private final DrawContext context;
     private final Populations populations;
     private final DrawCommitHandler committing;
     private final DrawRevealHandler revealing;
@@ -28,14 +28,14 @@ class DefaultSpotChecks implements SpotChecks {
     private final SealedDraws sealed;
 
     DefaultSpotChecks(
-            DrawContext steps,
+            DrawContext context,
             Populations populations,
             DrawCommitHandler committing,
             DrawRevealHandler revealing,
             DrawResultHandler concluding,
             DrawViews views,
             SealedDraws sealed) {
-        this.steps = steps;
+        this.context = context;
         this.populations = populations;
         this.committing = committing;
         this.revealing = revealing;
@@ -46,8 +46,8 @@ class DefaultSpotChecks implements SpotChecks {
 
     @Override
     public Optional<Preview> preview(Actor actor, Filter filter) {
-        return steps.unit(actor, filter.unit())
-                .flatMap(unit -> populations.of(actor, steps.log().facts(), filter))
+        return context.unit(actor, filter.unit())
+                .flatMap(unit -> populations.of(actor, context.log().facts(), filter))
                 .map(population -> {
                     var sizes = new LinkedHashMap<String, Long>();
                     for (int row = 0; row < population.rows().size(); row++) {
@@ -82,18 +82,18 @@ class DefaultSpotChecks implements SpotChecks {
 
     @Override
     public Optional<DrawView> find(Actor actor, long draw) {
-        return steps.draw(actor, draw).map(views::of);
+        return context.draw(actor, draw).map(views::of);
     }
 
     @Override
     public List<DrawView> list(Actor actor, long below, int limit) {
-        return steps.draws().newest(actor.scopes(), below, Math.min(limit, MOST_LISTED)).stream()
+        return context.draws().newest(actor.scopes(), below, Math.min(limit, MOST_LISTED)).stream()
                 .map(views::of)
                 .toList();
     }
 
     @Override
     public Optional<byte[]> published(Actor actor, long draw) {
-        return steps.draw(actor, draw).flatMap(sealed::file).map(DrawFile::toJson);
+        return context.draw(actor, draw).flatMap(sealed::file).map(DrawFile::toJson);
     }
 }

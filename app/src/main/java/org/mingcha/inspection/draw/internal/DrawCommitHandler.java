@@ -24,14 +24,19 @@ class DrawCommitHandler {
     private static final int MOST_ROWS = 200_000;
     private static final int LONGEST_SOURCE = 300;
 
-    private final DrawContext steps;
+    private final DrawContext context;
     private final Populations populations;
     private final ItemPopulation items;
     private final DrawViews views;
     private final ApplicationEventPublisher events;
 
-    DrawCommitHandler(DrawContext steps, Populations populations, ItemPopulation items, DrawViews views, ApplicationEventPublisher events) {
-        this.steps = steps;
+    DrawCommitHandler(
+            DrawContext context,
+            Populations populations,
+            ItemPopulation items,
+            DrawViews views,
+            ApplicationEventPublisher events) {
+        this.context = context;
         this.populations = populations;
         this.items = items;
         this.views = views;
@@ -39,11 +44,12 @@ class DrawCommitHandler {
     }
 
     DrawCommandResult commit(Actor actor, CommitDraw command) {
-        var unit = steps.unit(actor, command.filter().unit());
+        var unit = context.unit(actor, command.filter().unit());
         if (unit.isEmpty()) {
-            return DrawCommandResult.Refused.of(Reason.UNIT_UNKNOWN, command.filter().unit());
+            return DrawCommandResult.Refused.of(
+                    Reason.UNIT_UNKNOWN, command.filter().unit());
         }
-        var role = steps.role(actor, unit.get().code(), DrawContext.INSPECTING);
+        var role = context.role(actor, unit.get().code(), DrawContext.INSPECTING);
         if (role.isEmpty()) {
             return DrawCommandResult.Refused.of(Reason.NOT_INSPECTOR);
         }
@@ -56,9 +62,9 @@ class DrawCommitHandler {
             return DrawCommandResult.Refused.of(Reason.DIGEST);
         }
         var digests = new Digests(inspector.get(), inspected.get());
-        steps.log().seal();
-        var facts = steps.log().facts();
-        return steps.alone(() -> again(command, digests)
+        context.log().seal();
+        var facts = context.log().facts();
+        return context.alone(() -> again(command, digests)
                 .or(() -> hindrance(command, digests))
                 .orElseGet(() -> seal(new DrawContext.Voice(actor, role.get()), command, digests, facts)));
     }
@@ -66,7 +72,8 @@ class DrawCommitHandler {
     /** What is drawn of a campaign is work for its reviewers, also where they were done: so only they may draw. */
     private boolean mayReview(Actor actor, CommitDraw command) {
         return items.issuer(actor, command.filter())
-                .map(issuer -> steps.role(actor, issuer, DrawContext.INSPECTING).isPresent())
+                .map(issuer ->
+                        context.role(actor, issuer, DrawContext.INSPECTING).isPresent())
                 .orElse(true);
     }
 
@@ -74,7 +81,7 @@ class DrawCommitHandler {
 
     /** A form sent twice opens one draw; another draw with a digest that was used before is refused. */
     private Optional<DrawCommandResult> again(CommitDraw command, Digests digests) {
-        return steps.draws().using(digests.inspector(), digests.inspected()).stream()
+        return context.draws().using(digests.inspector(), digests.inspected()).stream()
                 .findFirst()
                 .map(draw -> isSame(draw, command, digests)
                         ? new DrawCommandResult.Done(draw.no())
@@ -96,13 +103,13 @@ class DrawCommitHandler {
         if (digests.inspector().equals(digests.inspected())) {
             return Optional.of(DrawCommandResult.Refused.of(Reason.DIGESTS_EQUAL));
         }
-        if (!command.revealBy().isAfter(steps.clock().now())) {
+        if (!command.revealBy().isAfter(context.clock().now())) {
             return Optional.of(DrawCommandResult.Refused.of(Reason.DEADLINE));
         }
         if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
             return Optional.of(DrawCommandResult.Refused.of(Reason.SOURCE, LONGEST_SOURCE));
         }
-        return steps.isOpen(command.inspected())
+        return context.isOpen(command.inspected())
                 ? Optional.empty()
                 : Optional.of(DrawCommandResult.Refused.of(Reason.INSPECTED_UNKNOWN, command.inspected()));
     }
@@ -124,17 +131,17 @@ class DrawCommitHandler {
         }
         var root = population.get().root();
         var terms = terms(command, digests, population.get(), facts);
-        var record = steps.log().append(fact(voice, command, terms), bytes(population.get()));
+        var record = context.log().append(fact(voice, command, terms), bytes(population.get()));
         var sealed = new DrawRecord.Sealed(rows.size(), root);
         var committed = new DrawRecord.Committed(
                 record.value(), command.filter().unit(), command.source().strip());
-        steps.draws().insert(DrawRecord.of(committed, terms, sealed));
+        context.draws().insert(DrawRecord.of(committed, terms, sealed));
         events.publishEvent(new DrawCommitted(terms.draw(), command.filter().unit()));
         return new DrawCommandResult.Done(terms.draw());
     }
 
     private Terms terms(CommitDraw command, Digests digests, Population population, Facts facts) {
-        long no = steps.draws().nextNumber();
+        long no = context.draws().nextNumber();
         var filter = command.filter().lines();
         var seal = facts.seal();
         return new Terms(
@@ -153,14 +160,14 @@ class DrawCommitHandler {
                 digests.inspected(),
                 java.time.Instant.ofEpochMilli(command.revealBy().toEpochMilli()),
                 Terms.sourceDigest(command.source().strip()),
-                views.standing(steps.draws().others(no, filter, population.root())));
+                views.standing(context.draws().others(no, filter, population.root())));
     }
 
     private NewFact fact(DrawContext.Voice voice, CommitDraw command, Terms terms) {
         return new NewFact(
                 "draw.commit",
                 command.filter().unit(),
-                steps.clock().today(),
+                context.clock().today(),
                 voice.role().code(),
                 terms.content(),
                 voice.text(),

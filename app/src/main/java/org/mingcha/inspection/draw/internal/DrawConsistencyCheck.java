@@ -24,20 +24,20 @@ class DrawConsistencyCheck implements FsckCheck {
     private static final String ROW = "inspection.draw_row";
     private static final int CHUNK = 100;
 
-    private final DrawContext steps;
+    private final DrawContext context;
     private final SealedDraws sealed;
 
-    DrawConsistencyCheck(DrawContext steps, SealedDraws sealed) {
-        this.steps = steps;
+    DrawConsistencyCheck(DrawContext context, SealedDraws sealed) {
+        this.context = context;
         this.sealed = sealed;
     }
 
     @Override
     public void check(Findings findings) {
         long before = 0;
-        for (var draws = steps.draws().after(0, CHUNK);
+        for (var draws = context.draws().after(0, CHUNK);
                 !draws.isEmpty();
-                draws = steps.draws().after(before, CHUNK)) {
+                draws = context.draws().after(before, CHUNK)) {
             for (var draw : draws) {
                 for (long no = before + 1; no < draw.no(); no++) {
                     findings.missing(DRAW, no, "");
@@ -46,7 +46,7 @@ class DrawConsistencyCheck implements FsckCheck {
                 check(draw, findings);
             }
         }
-        steps.acts().recordsWithoutRow().forEach(id -> findings.missing(DRAW, "record " + id, ""));
+        context.acts().recordsWithoutRow().forEach(id -> findings.missing(DRAW, "record " + id, ""));
     }
 
     private void check(DrawRecord draw, Findings findings) {
@@ -61,7 +61,7 @@ class DrawConsistencyCheck implements FsckCheck {
             if (!Terms.of(record.facts()).source().equals(Terms.sourceDigest(draw.source()))) {
                 findings.differs(DRAW, draw.no(), "source", draw.source());
             }
-            steps.acts().of(draw.no()).forEach(act -> check(draw, act, findings));
+            context.acts().of(draw.no()).forEach(act -> check(draw, act, findings));
             checkRows(draw, record, findings);
         } catch (MalformedEvidence e) {
             findings.differs(DRAW, draw.no(), "commit_record", String.valueOf(e.getMessage()));
@@ -91,8 +91,8 @@ class DrawConsistencyCheck implements FsckCheck {
     }
 
     private void checkRows(DrawRecord draw, SealedRecord commit, Findings findings) {
-        var rows = steps.acts().rows(draw.no());
-        var result = steps.acts().find(draw.no(), DrawActRecord.RESULT);
+        var rows = context.acts().rows(draw.no());
+        var result = context.acts().find(draw.no(), DrawActRecord.RESULT);
         var drawn = result.map(act -> record(act.record(), "draw.result"))
                 .map(record -> DrawOutcome.of(record.facts()).drawn())
                 .orElse(new DrawnRows(List.of(), List.of()));
@@ -114,7 +114,7 @@ class DrawConsistencyCheck implements FsckCheck {
     }
 
     private @Nullable SealedRecord record(long id, String type) {
-        return steps.log()
+        return context.log()
                 .record(new RecordId(id))
                 .filter(record -> record.type().equals(type))
                 .orElse(null);

@@ -25,15 +25,19 @@ import org.springframework.stereotype.Component;
 /** The last step: the list, from what is sealed by now, and sealed itself. */
 @Component
 class DrawResultHandler {
-    private final DrawContext steps;
+    private final DrawContext context;
     private final SealedDraws sealed;
     private final DrawViews views;
     private final Assessments assessments;
     private final ApplicationEventPublisher events;
 
     DrawResultHandler(
-            DrawContext steps, SealedDraws sealed, DrawViews views, Assessments assessments, ApplicationEventPublisher events) {
-        this.steps = steps;
+            DrawContext context,
+            SealedDraws sealed,
+            DrawViews views,
+            Assessments assessments,
+            ApplicationEventPublisher events) {
+        this.context = context;
         this.sealed = sealed;
         this.views = views;
         this.assessments = assessments;
@@ -41,17 +45,18 @@ class DrawResultHandler {
     }
 
     DrawCommandResult conclude(Actor actor, long no) {
-        var draw = steps.draw(actor, no);
+        var draw = context.draw(actor, no);
         if (draw.isEmpty()) {
             return new DrawCommandResult.Unknown();
         }
-        var role = steps.role(actor, draw.get().unit(), DrawContext.INSPECTING);
+        var role = context.role(actor, draw.get().unit(), DrawContext.INSPECTING);
         if (role.isEmpty()) {
             return DrawCommandResult.Refused.of(Reason.NOT_INSPECTOR);
         }
-        steps.log().seal();
-        return steps.alone(() -> {
-            var acts = steps.acts().of(no).stream().collect(Collectors.toMap(DrawActRecord::act, Function.identity()));
+        context.log().seal();
+        return context.alone(() -> {
+            var acts =
+                    context.acts().of(no).stream().collect(Collectors.toMap(DrawActRecord::act, Function.identity()));
             if (acts.containsKey(DrawActRecord.RESULT)) {
                 return new DrawCommandResult.Done(no);
             }
@@ -65,7 +70,7 @@ class DrawResultHandler {
     private DrawCommandResult seal(DrawRecord draw, DrawContext.Voice voice, Map<String, DrawActRecord> acts, Hash x) {
         var population = sealed.population(draw);
         var seed = new Seed(
-                steps.log().head().origin(),
+                context.log().head().origin(),
                 draw.checkpointRoot(),
                 sealed.commitHash(draw),
                 secret(acts, DrawReveal.INSPECTOR),
@@ -78,11 +83,14 @@ class DrawResultHandler {
                 word(acts, DrawReveal.INSPECTOR),
                 word(acts, DrawReveal.INSPECTED),
                 drawn,
-                views.standing(steps.draws().others(draw.no(), draw.filter(), draw.populationRoot())));
-        var record = steps.log().append(steps.fact("draw.result", draw, voice, outcome.content()));
-        var at = steps.record(record.value()).recordedAt();
-        steps.acts().insert(draw.no(), new DrawActRecord(DrawActRecord.RESULT, record.value(), at, seed.hash(), null, null));
-        steps.acts().insert(draw.no(), rows(population, drawn));
+                views.standing(context.draws().others(draw.no(), draw.filter(), draw.populationRoot())));
+        var record = context.log().append(context.fact("draw.result", draw, voice, outcome.content()));
+        var at = context.record(record.value()).recordedAt();
+        context.acts()
+                .insert(
+                        draw.no(),
+                        new DrawActRecord(DrawActRecord.RESULT, record.value(), at, seed.hash(), null, null));
+        context.acts().insert(draw.no(), rows(population, drawn));
         mark(draw, drawn.indexes().stream().map(population::elements));
         events.publishEvent(new DrawResult(draw.no(), draw.unit(), keys(population, drawn)));
         return new DrawCommandResult.Done(draw.no());

@@ -19,21 +19,21 @@ import org.springframework.stereotype.Component;
 class DrawRevealHandler {
     private static final int LONGEST_PUBLISHED = 20_000;
 
-    private final DrawContext steps;
+    private final DrawContext context;
 
-    DrawRevealHandler(DrawContext steps) {
-        this.steps = steps;
+    DrawRevealHandler(DrawContext context) {
+        this.context = context;
     }
 
     DrawCommandResult reveal(Actor actor, RevealSecret command) {
-        var draw = steps.draw(actor, command.draw());
+        var draw = context.draw(actor, command.draw());
         if (draw.isEmpty() || command.side() == Side.PUBLIC) {
             return new DrawCommandResult.Unknown();
         }
         boolean inspecting = command.side() == Side.INSPECTOR;
         var role = inspecting
-                ? steps.role(actor, draw.get().unit(), DrawContext.INSPECTING)
-                : steps.role(actor, draw.get().inspected(), DrawContext.INSPECTED);
+                ? context.role(actor, draw.get().unit(), DrawContext.INSPECTING)
+                : context.role(actor, draw.get().inspected(), DrawContext.INSPECTED);
         if (role.isEmpty()) {
             return DrawCommandResult.Refused.of(inspecting ? Reason.NOT_INSPECTOR : Reason.NOT_INSPECTED);
         }
@@ -44,23 +44,23 @@ class DrawRevealHandler {
         if (!Secret.digest(secret.get()).equals(draw.get().digest(command.side()))) {
             return DrawCommandResult.Refused.of(Reason.SECRET_OTHER);
         }
-        steps.log().seal();
+        context.log().seal();
         var shown = new DrawReveal(command.draw(), command.side().code(), secret.get(), null);
-        return steps.alone(() ->
+        return context.alone(() ->
                 again(shown).orElseGet(() -> seal(draw.get(), new DrawContext.Voice(actor, role.get()), shown)));
     }
 
     /** The digest was checked: what was shown before by this side is the same secret. */
     private Optional<DrawCommandResult> again(DrawReveal shown) {
-        return steps.acts().find(shown.draw(), shown.side()).map(act -> new DrawCommandResult.Done(shown.draw()));
+        return context.acts().find(shown.draw(), shown.side()).map(act -> new DrawCommandResult.Done(shown.draw()));
     }
 
     private DrawCommandResult seal(DrawRecord draw, DrawContext.Voice voice, DrawReveal shown) {
-        if (!steps.record(draw.record()).isSealed()) {
+        if (!context.record(draw.record()).isSealed()) {
             return DrawCommandResult.Refused.of(Reason.COMMIT_UNSEALED);
         }
-        var done = steps.acts().of(draw.no()).stream().map(DrawActRecord::act).collect(Collectors.toSet());
-        if (!new DrawStage(draw.revealBy(), done).takesSecrets(steps.clock().now())) {
+        var done = context.acts().of(draw.no()).stream().map(DrawActRecord::act).collect(Collectors.toSet());
+        if (!new DrawStage(draw.revealBy(), done).takesSecrets(context.clock().now())) {
             return DrawCommandResult.Refused.of(Reason.LATE, draw.revealBy());
         }
         var act = append(draw, voice, shown, null);
@@ -71,11 +71,11 @@ class DrawRevealHandler {
     }
 
     DrawCommandResult record(Actor actor, RecordRandomness command) {
-        var draw = steps.draw(actor, command.draw());
+        var draw = context.draw(actor, command.draw());
         if (draw.isEmpty()) {
             return new DrawCommandResult.Unknown();
         }
-        var role = steps.role(actor, draw.get().unit(), DrawContext.INSPECTING);
+        var role = context.role(actor, draw.get().unit(), DrawContext.INSPECTING);
         if (role.isEmpty()) {
             return DrawCommandResult.Refused.of(Reason.NOT_INSPECTOR);
         }
@@ -83,10 +83,10 @@ class DrawRevealHandler {
         if (published.isEmpty() || published.length() > LONGEST_PUBLISHED) {
             return DrawCommandResult.Refused.of(Reason.RANDOMNESS_EMPTY);
         }
-        steps.log().seal();
+        context.log().seal();
         var born = java.time.Instant.ofEpochMilli(command.bornAt().toEpochMilli());
         var shown = new DrawReveal(command.draw(), DrawReveal.PUBLIC, DrawReveal.randomness(published), born);
-        return steps.alone(() -> recorded(shown)
+        return context.alone(() -> recorded(shown)
                 .or(() -> hindrance(draw.get(), shown))
                 .orElseGet(() -> {
                     append(draw.get(), new DrawContext.Voice(actor, role.get()), shown, published);
@@ -100,7 +100,7 @@ class DrawRevealHandler {
     }
 
     private Optional<DrawCommandResult> recorded(DrawReveal shown) {
-        return steps.acts()
+        return context.acts()
                 .find(shown.draw(), DrawReveal.PUBLIC)
                 .map(act -> act.value().equals(shown.value())
                         ? new DrawCommandResult.Done(shown.draw())
@@ -108,21 +108,24 @@ class DrawRevealHandler {
     }
 
     private Optional<DrawCommandResult> hindrance(DrawRecord draw, DrawReveal shown) {
-        if (!steps.record(draw.record()).isSealed()) {
+        if (!context.record(draw.record()).isSealed()) {
             return Optional.of(DrawCommandResult.Refused.of(Reason.COMMIT_UNSEALED));
         }
         var born = java.util.Objects.requireNonNull(shown.bornAt());
         return new DrawStage(draw.revealBy(), Set.of())
-                .randomnessRefusal(born, steps.clock().now())
+                .randomnessRefusal(born, context.clock().now())
                 .map(reason -> DrawCommandResult.Refused.of(reason, draw.revealBy()));
     }
 
     private DrawActRecord append(
-            DrawRecord draw, DrawContext.Voice voice, DrawReveal shown, @org.jspecify.annotations.Nullable String published) {
-        var record = steps.log().append(steps.fact("draw.reveal", draw, voice, shown.content()));
-        var at = steps.record(record.value()).recordedAt();
+            DrawRecord draw,
+            DrawContext.Voice voice,
+            DrawReveal shown,
+            @org.jspecify.annotations.Nullable String published) {
+        var record = context.log().append(context.fact("draw.reveal", draw, voice, shown.content()));
+        var at = context.record(record.value()).recordedAt();
         var act = new DrawActRecord(shown.side(), record.value(), at, shown.value(), published, shown.bornAt());
-        steps.acts().insert(draw.no(), act);
+        context.acts().insert(draw.no(), act);
         return act;
     }
 }

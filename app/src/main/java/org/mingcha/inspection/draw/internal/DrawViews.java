@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 /** Draws as they stand now. */
 @Component
 class DrawViews {
-    private final DrawContext steps;
+    private final DrawContext context;
 
-    DrawViews(DrawContext steps) {
-        this.steps = steps;
+    DrawViews(DrawContext context) {
+        this.context = context;
     }
 
     DrawView of(DrawRecord draw) {
-        var acts = steps.acts().of(draw.no());
+        var acts = context.acts().of(draw.no());
         var records = records(draw, acts);
-        var rows = steps.acts().rows(draw.no());
+        var rows = context.acts().rows(draw.no());
         return new DrawView(
                 draw.no(),
                 draw.unit(),
@@ -47,7 +47,7 @@ class DrawViews {
                 result(acts, records),
                 rows(rows, false),
                 rows(rows, true),
-                steps.draws().others(draw.no(), draw.filter(), draw.populationRoot()),
+                context.draws().others(draw.no(), draw.filter(), draw.populationRoot()),
                 state(draw, acts));
     }
 
@@ -71,21 +71,21 @@ class DrawViews {
         var ids = Stream.concat(Stream.of(draw.record()), acts.stream().map(DrawActRecord::record))
                 .map(RecordId::new)
                 .toList();
-        return steps.log().records(ids).stream()
+        return context.log().records(ids).stream()
                 .collect(Collectors.toMap(record -> record.id().value(), Function.identity()));
     }
 
     /** {@code <number> <state>} of each of these draws, as the facts of others say it. */
     List<String> standing(List<Long> numbers) {
-        return steps.draws().numbered(numbers).stream()
+        return context.draws().numbered(numbers).stream()
                 .map(draw -> draw.no() + " "
-                        + state(draw, steps.acts().of(draw.no())).code())
+                        + state(draw, context.acts().of(draw.no())).code())
                 .toList();
     }
 
     private DrawState state(DrawRecord draw, List<DrawActRecord> acts) {
         var done = acts.stream().map(DrawActRecord::act).collect(Collectors.toSet());
-        return new DrawStage(draw.revealBy(), done).state(steps.clock().now());
+        return new DrawStage(draw.revealBy(), done).state(context.clock().now());
     }
 
     private static Map<Side, DrawView.Act> sides(List<DrawActRecord> acts, Map<Long, SealedRecord> records) {

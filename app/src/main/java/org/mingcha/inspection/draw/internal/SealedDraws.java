@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 /** Draws as the log has them: population, leaves, proofs. */
 @Component
 class SealedDraws {
-    private final DrawContext steps;
+    private final DrawContext context;
 
-    SealedDraws(DrawContext steps) {
-        this.steps = steps;
+    SealedDraws(DrawContext context) {
+        this.context = context;
     }
 
     Population population(DrawRecord draw) {
-        var set = steps.log().sealedLog().set(index(draw.record()).orElseThrow());
+        var set = context.log().sealedLog().set(index(draw.record()).orElseThrow());
         return new Population(set.range(0, set.size()).rows());
     }
 
@@ -37,7 +37,7 @@ class SealedDraws {
     Optional<DrawFile> file(DrawRecord draw) {
         var reveals = new HashMap<String, SealedStep>();
         var commit = step(draw, draw.record());
-        var acts = steps.acts().of(draw.no());
+        var acts = context.acts().of(draw.no());
         if (commit.isEmpty()) {
             return Optional.empty();
         }
@@ -61,7 +61,7 @@ class SealedDraws {
             @Nullable SealedStep result) {}
 
     private DrawFile file(DrawRecord draw, SealedStep commit, Followed followed) {
-        var log = steps.log().sealedLog();
+        var log = context.log().sealedLog();
         var population = population(draw);
         return new DrawFile(
                 log.origin(),
@@ -78,7 +78,7 @@ class SealedDraws {
     }
 
     private DrawnRows drawn(DrawRecord draw) {
-        var rows = steps.acts().rows(draw.no());
+        var rows = context.acts().rows(draw.no());
         return new DrawnRows(
                 rows.stream()
                         .filter(row -> !row.isSubstitute())
@@ -92,7 +92,7 @@ class SealedDraws {
 
     private Optional<SealedStep> step(DrawRecord draw, long record) {
         return index(record).map(index -> {
-            var log = steps.log().sealedLog();
+            var log = context.log().sealedLog();
             var size = log.covering(index).size();
             return new SealedStep(
                     leaf(draw.unit(), index).leaf(),
@@ -102,7 +102,7 @@ class SealedDraws {
     }
 
     private SealedLeaf leaf(String unit, long index) {
-        SealedLog log = steps.log().sealedLog();
+        SealedLog log = context.log().sealedLog();
         return log.chain(unit, index + 1).stream()
                 .filter(each -> each.index() == index)
                 .findFirst()
@@ -110,7 +110,7 @@ class SealedDraws {
     }
 
     private Optional<Long> index(long record) {
-        return Optional.ofNullable(steps.record(record).index());
+        return Optional.ofNullable(context.record(record).index());
     }
 
     /** The texts of a row as sealed. */

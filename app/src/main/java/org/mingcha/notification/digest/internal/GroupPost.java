@@ -20,7 +20,7 @@ class GroupPost {
     }
 
     Delivery send(WebhookTable.Webhook webhook, String text) {
-        var opened = secrets.open(webhook.sealed());
+        var opened = secrets.decrypt(webhook.sealed());
         if (opened.isEmpty()) {
             return new Delivery.Refused(Reason.KEY_LOST, "");
         }

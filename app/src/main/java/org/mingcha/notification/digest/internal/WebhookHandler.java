@@ -67,7 +67,7 @@ public class WebhookHandler {
         var secret = wanted.secret().strip();
         var hidden = new WebhookTable.Secret(
                 address.getHost(),
-                secrets.seal(address + "\n" + secret),
+                secrets.encrypt(address + "\n" + secret),
                 !secret.isEmpty(),
                 secrets.mark(address.toString()));
         var row = new WebhookTable.Row(
@@ -92,7 +92,8 @@ public class WebhookHandler {
 
     public Optional<Delivery> test(Actor actor, long id) {
         return table.find(scopes(actor), id)
-                .map(webhook -> post.send(webhook, new NotificationMessages(webhook.locale()).of("notification.group.test")));
+                .map(webhook ->
+                        post.send(webhook, new NotificationMessages(webhook.locale()).of("notification.group.test")));
     }
 
     public boolean activate(Actor actor, long id, boolean active) {

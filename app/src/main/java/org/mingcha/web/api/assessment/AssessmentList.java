@@ -82,7 +82,8 @@ class AssessmentList {
         var page = assessments.list(actor, query(wanted));
         var next = page.next() == null
                 ? null
-                : ApiPaging.next(AssessmentsApiController.PATH, query, page.next().text());
+                : ApiPaging.next(
+                        AssessmentsApiController.PATH, query, page.next().text());
         return new Listed(page.rows().stream().map(Row::of).toList(), next);
     }
 

@@ -61,7 +61,8 @@ final class ItemList {
         int from = wanted.after() == null ? 0 : at(items, wanted.after()) + 1;
         int to = Math.min(items.size(), from + ApiPaging.limit(wanted.limit()));
         var shown = items.subList(from, to).stream().map(ItemList::item).toList();
-        var next = to < items.size() ? ApiPaging.next(path, query, shown.getLast().id()) : null;
+        var next =
+                to < items.size() ? ApiPaging.next(path, query, shown.getLast().id()) : null;
         return new Listed(shown, next);
     }
 

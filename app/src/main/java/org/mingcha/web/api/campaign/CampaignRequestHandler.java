@@ -45,11 +45,11 @@ class CampaignRequestHandler {
     record Done(long campaign, String status) {}
 
     private final Campaigns campaigns;
-    private final IdempotentExecutor desk;
+    private final IdempotentExecutor executor;
 
-    CampaignRequestHandler(Campaigns campaigns, IdempotentExecutor desk) {
+    CampaignRequestHandler(Campaigns campaigns, IdempotentExecutor executor) {
         this.campaigns = campaigns;
-        this.desk = desk;
+        this.executor = executor;
     }
 
     /** A campaign has a key of its own, for it is issued in a transaction of its own, its checklist sealed before. */
@@ -60,14 +60,14 @@ class CampaignRequestHandler {
         var kinds = kinds(choices, typed.kinds());
         var refusal = choices.refusal();
         if (refusal.isPresent() || period == null) {
-            return desk.take(caller, sent, refusal::orElseThrow);
+            return executor.take(caller, sent, refusal::orElseThrow);
         }
         var key = sent.key()
                 .map(text -> "api " + caller.bearer().token() + " " + text)
                 .orElse("");
         var draft = draft(typed, period, kinds);
         var issuing = campaigns.issue(caller.actor(), draft, key);
-        return desk.take(caller, sent, () -> answer(caller, issuing));
+        return executor.take(caller, sent, () -> answer(caller, issuing));
     }
 
     private static Set<UnitKind> kinds(ChoiceReader choices, @Nullable List<String> codes) {
@@ -111,7 +111,8 @@ class CampaignRequestHandler {
     private static ApiProblem.Part part(Caller caller, CampaignFault fault) {
         var code = fault.reason().code();
         var arguments = String.join(", ", fault.arguments());
-        return new ApiProblem.Part(fault.field(), code, caller.words().of("inspection.campaign.fault." + code, arguments));
+        return new ApiProblem.Part(
+                fault.field(), code, caller.words().of("inspection.campaign.fault." + code, arguments));
     }
 
     ResponseEntity<byte[]> close(Caller caller, long id, ApiRequest sent) {
@@ -121,7 +122,7 @@ class CampaignRequestHandler {
         }
         int version = new ChoiceReader(caller).version(sent.as(Closed.class).version());
         Supplier<CampaignResult> close = () -> campaigns.close(caller.actor(), campaign, version);
-        return desk.take(caller, sent, () -> answer(caller, campaign, close.get()));
+        return executor.take(caller, sent, () -> answer(caller, campaign, close.get()));
     }
 
     private static ApiResponse answer(Caller caller, CampaignId campaign, CampaignResult outcome) {

@@ -48,13 +48,13 @@ class CampaignsApiController {
 
     @PostMapping(PATH)
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> issue(Caller caller, ApiRequest sent) {
-        return issuing.issue(caller, sent);
+    ResponseEntity<byte[]> issue(Caller caller, ApiRequest request) {
+        return issuing.issue(caller, request);
     }
 
     @PostMapping(ONE + "/close")
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> close(Caller caller, @PathVariable long id, ApiRequest sent) {
-        return issuing.close(caller, id, sent);
+    ResponseEntity<byte[]> close(Caller caller, @PathVariable long id, ApiRequest request) {
+        return issuing.close(caller, id, request);
     }
 }

@@ -22,7 +22,8 @@ public record CaseAnswers(Caller caller, CaseResource resource) {
             case CommandResult.Done<Long>(var id) -> ApiResponse.ok(standing(id));
             case CommandResult.Duplicate<Long>(var id) -> ApiResponse.ok(standing(id));
             case CommandResult.Conflict<Long> _ -> ApiResponse.overtaken(caller);
-            case CommandResult.ConfirmationRequired<Long>(var reasons) -> ApiResponse.unconfirmed(caller, parts(reasons));
+            case CommandResult.ConfirmationRequired<Long>(var reasons) ->
+                ApiResponse.unconfirmed(caller, parts(reasons));
             case CommandResult.Rejected<Long> rejected -> {
                 if (rejected.isNotFound()) {
                     throw new NotFound();

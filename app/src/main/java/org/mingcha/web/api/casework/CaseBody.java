@@ -40,8 +40,8 @@ record CaseBody(ObjectNode fields, JsonNode sentVersion, JsonNode sentConfirmed)
         }
     }
 
-    static CaseBody of(ApiRequest sent) {
-        if (!(sent.as(JsonNode.class) instanceof ObjectNode body)) {
+    static CaseBody of(ApiRequest request) {
+        if (!(request.as(JsonNode.class) instanceof ObjectNode body)) {
             throw unreadable();
         }
         var version = body.path(VERSION);

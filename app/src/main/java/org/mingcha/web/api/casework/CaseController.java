@@ -37,17 +37,18 @@ class CaseController {
 
     private final Map<String, CaseResource> resources;
     private final Casework casework;
-    private final IdempotentExecutor desk;
+    private final IdempotentExecutor executor;
 
-    CaseController(List<CaseResource> resources, Casework casework, IdempotentExecutor desk) {
+    CaseController(List<CaseResource> resources, Casework casework, IdempotentExecutor executor) {
         this.resources = resources.stream().collect(Collectors.toMap(CaseResource::path, Function.identity()));
         this.casework = casework;
-        this.desk = desk;
+        this.executor = executor;
     }
 
     @PostMapping(BEGUN_HERE)
     @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
-    ResponseEntity<byte[]> open(HttpServletRequest request, Caller caller, @PathVariable String cases, ApiRequest sent) {
+    ResponseEntity<byte[]> open(
+            HttpServletRequest request, Caller caller, @PathVariable String cases, ApiRequest sent) {
         var resource = resource(cases);
         var opening = casework.opening(resource.kind()).orElseThrow(NotFound::new);
         if (!holds(caller, opening.begins().roles())) {
@@ -62,7 +63,7 @@ class CaseController {
         var body = CaseBody.of(sent);
         var read = body.read(caller, opening.reader(), opening.command());
         var answers = new CaseAnswers(caller, resource);
-        return desk.take(
+        return executor.take(
                 caller,
                 sent,
                 () -> read.map(
@@ -103,9 +104,9 @@ class CaseController {
                 ? commands.hindrance(caller.actor(), act.id, act.command, version)
                 : Optional.<CommandResult<Long>>empty();
         if (hindered.isPresent()) {
-            return desk.take(caller, act.sent, () -> answers.done(hindered.get()));
+            return executor.take(caller, act.sent, () -> answers.done(hindered.get()));
         }
-        return desk.take(
+        return executor.take(
                 caller,
                 act.sent,
                 () -> read.map(command -> answers.done(commands.handle(

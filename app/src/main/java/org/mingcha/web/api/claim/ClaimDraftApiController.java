@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ClaimDraftApiController {
     private final Claims claims;
     private final ClaimResource resource;
-    private final IdempotentExecutor desk;
+    private final IdempotentExecutor executor;
 
-    ClaimDraftApiController(Claims claims, ClaimResource resource, IdempotentExecutor desk) {
+    ClaimDraftApiController(Claims claims, ClaimResource resource, IdempotentExecutor executor) {
         this.claims = claims;
         this.resource = resource;
-        this.desk = desk;
+        this.executor = executor;
     }
 
     @PostMapping(ONE + "/save")
@@ -46,7 +46,7 @@ class ClaimDraftApiController {
                 choices.version(typed.version()),
                 new ClaimCommand.Save(draft),
                 Boolean.TRUE.equals(typed.confirmed()));
-        return desk.take(
+        return executor.take(
                 caller,
                 sent,
                 choices,

@@ -40,7 +40,8 @@ class CorrectionList {
         var page = corrections.corrections(query(wanted));
         var next = page.next() == null
                 ? null
-                : ApiPaging.next(CorrectionsApiController.PATH, query, page.next().text());
+                : ApiPaging.next(
+                        CorrectionsApiController.PATH, query, page.next().text());
         return new Listed(page.rows().stream().map(CorrectionJson.Row::of).toList(), next);
     }
 

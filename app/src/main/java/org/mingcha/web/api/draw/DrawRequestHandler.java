@@ -46,20 +46,20 @@ class DrawRequestHandler {
 
     private final SpotChecks draws;
     private final DrawList reading;
-    private final IdempotentExecutor desk;
+    private final IdempotentExecutor executor;
 
-    DrawRequestHandler(SpotChecks draws, DrawList reading, IdempotentExecutor desk) {
+    DrawRequestHandler(SpotChecks draws, DrawList reading, IdempotentExecutor executor) {
         this.draws = draws;
         this.reading = reading;
-        this.desk = desk;
+        this.executor = executor;
     }
 
-    ResponseEntity<byte[]> commit(Caller caller, ApiRequest sent) {
+    ResponseEntity<byte[]> commit(Caller caller, ApiRequest request) {
         var choices = new ChoiceReader(caller);
-        var command = sent.as(DrawCommitBody.class).command(choices);
-        return desk.takeApart(
+        var command = request.as(DrawCommitBody.class).command(choices);
+        return executor.takeApart(
                 caller,
-                sent,
+                request,
                 () -> choices.refusal().orElseGet(() -> {
                     var step = command.map(each -> draws.commit(caller.actor(), each))
                             .orElseGet(() -> DrawCommandResult.Refused.of(Reason.FILTER));
@@ -67,21 +67,21 @@ class DrawRequestHandler {
                 }));
     }
 
-    ResponseEntity<byte[]> reveal(Caller caller, long draw, Side side, ApiRequest sent) {
-        var command = new RevealSecret(draw, side, text(sent.as(Secret.class).secret()));
-        return desk.takeApart(caller, sent, () -> answer(caller, draws.reveal(caller.actor(), command), false));
+    ResponseEntity<byte[]> reveal(Caller caller, long draw, Side side, ApiRequest request) {
+        var command = new RevealSecret(draw, side, text(request.as(Secret.class).secret()));
+        return executor.takeApart(caller, request, () -> answer(caller, draws.reveal(caller.actor(), command), false));
     }
 
-    ResponseEntity<byte[]> randomness(Caller caller, long draw, ApiRequest sent) {
-        var typed = sent.as(Randomness.class);
+    ResponseEntity<byte[]> randomness(Caller caller, long draw, ApiRequest request) {
+        var typed = request.as(Randomness.class);
         var born = typed.born() == null ? Instant.EPOCH : typed.born().toInstant();
         var command = new RecordRandomness(draw, text(typed.published()), born);
-        return desk.takeApart(caller, sent, () -> answer(caller, draws.record(caller.actor(), command), false));
+        return executor.takeApart(caller, request, () -> answer(caller, draws.record(caller.actor(), command), false));
     }
 
-    ResponseEntity<byte[]> result(Caller caller, long draw, ApiRequest sent) {
-        sent.as(Nothing.class);
-        return desk.takeApart(caller, sent, () -> answer(caller, draws.result(caller.actor(), draw), false));
+    ResponseEntity<byte[]> result(Caller caller, long draw, ApiRequest request) {
+        request.as(Nothing.class);
+        return executor.takeApart(caller, request, () -> answer(caller, draws.result(caller.actor(), draw), false));
     }
 
     private ApiResponse answer(Caller caller, DrawCommandResult step, boolean made) {

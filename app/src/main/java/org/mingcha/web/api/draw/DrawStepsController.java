@@ -25,25 +25,25 @@ class DrawStepsController {
 
     @PostMapping(ONE + "/secrets/inspector")
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> inspector(Caller caller, @PathVariable long id, ApiRequest sent) {
-        return taking.reveal(caller, id, Side.INSPECTOR, sent);
+    ResponseEntity<byte[]> inspector(Caller caller, @PathVariable long id, ApiRequest request) {
+        return taking.reveal(caller, id, Side.INSPECTOR, request);
     }
 
     @PostMapping(ONE + "/secrets/inspected")
     @Allowed({OFFICER, LEADER})
-    ResponseEntity<byte[]> inspected(Caller caller, @PathVariable long id, ApiRequest sent) {
-        return taking.reveal(caller, id, Side.INSPECTED, sent);
+    ResponseEntity<byte[]> inspected(Caller caller, @PathVariable long id, ApiRequest request) {
+        return taking.reveal(caller, id, Side.INSPECTED, request);
     }
 
     @PostMapping(ONE + "/randomness")
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> randomness(Caller caller, @PathVariable long id, ApiRequest sent) {
-        return taking.randomness(caller, id, sent);
+    ResponseEntity<byte[]> randomness(Caller caller, @PathVariable long id, ApiRequest request) {
+        return taking.randomness(caller, id, request);
     }
 
     @PostMapping(ONE + "/result")
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> result(Caller caller, @PathVariable long id, ApiRequest sent) {
-        return taking.result(caller, id, sent);
+    ResponseEntity<byte[]> result(Caller caller, @PathVariable long id, ApiRequest request) {
+        return taking.result(caller, id, request);
     }
 }

@@ -48,7 +48,7 @@ class DrawsApiController {
 
     @PostMapping(PATH)
     @Allowed(INSPECTOR)
-    ResponseEntity<byte[]> commit(Caller caller, ApiRequest sent) {
-        return taking.commit(caller, sent);
+    ResponseEntity<byte[]> commit(Caller caller, ApiRequest request) {
+        return taking.commit(caller, request);
     }
 }

@@ -48,7 +48,7 @@ class EntriesController {
 
     @PostMapping(PATH)
     @Allowed({CLERK, OFFICER})
-    ResponseEntity<byte[]> enter(Caller caller, ApiRequest sent) {
-        return writing.enter(caller, sent);
+    ResponseEntity<byte[]> enter(Caller caller, ApiRequest request) {
+        return writing.enter(caller, request);
     }
 }

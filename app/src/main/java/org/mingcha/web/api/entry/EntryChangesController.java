@@ -35,14 +35,14 @@ class EntryChangesController {
 
     @PostMapping(ENTRY + "/amendment")
     @Allowed({CLERK, OFFICER})
-    ResponseEntity<byte[]> amend(Caller caller, @PathVariable long id, ApiRequest sent) {
-        return writing.amend(caller, id, sent);
+    ResponseEntity<byte[]> amend(Caller caller, @PathVariable long id, ApiRequest request) {
+        return writing.amend(caller, id, request);
     }
 
     @PostMapping(ENTRY + "/withdrawal")
     @Allowed({CLERK, OFFICER})
-    ResponseEntity<byte[]> withdraw(Caller caller, @PathVariable long id, ApiRequest sent) {
-        return writing.withdraw(caller, id, sent);
+    ResponseEntity<byte[]> withdraw(Caller caller, @PathVariable long id, ApiRequest request) {
+        return writing.withdraw(caller, id, request);
     }
 
     /** The tlog-proof of the entry's newest version; absent until that is sealed. */

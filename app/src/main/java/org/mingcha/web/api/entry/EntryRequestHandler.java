@@ -46,11 +46,11 @@ class EntryRequestHandler {
     record Done(long entry, String status) {}
 
     private final Ledger ledger;
-    private final IdempotentExecutor desk;
+    private final IdempotentExecutor executor;
 
-    EntryRequestHandler(Ledger ledger, IdempotentExecutor desk) {
+    EntryRequestHandler(Ledger ledger, IdempotentExecutor executor) {
         this.ledger = ledger;
-        this.desk = desk;
+        this.executor = executor;
     }
 
     ResponseEntity<byte[]> enter(Caller caller, ApiRequest sent) {
@@ -61,7 +61,7 @@ class EntryRequestHandler {
                 values(typed.values()),
                 List.of(),
                 Boolean.TRUE.equals(typed.confirmed()));
-        return desk.take(caller, sent, () -> answer(caller, ledger.submit(caller.actor(), command), "entered"));
+        return executor.take(caller, sent, () -> answer(caller, ledger.submit(caller.actor(), command), "entered"));
     }
 
     ResponseEntity<byte[]> amend(Caller caller, long id, ApiRequest sent) {
@@ -75,14 +75,14 @@ class EntryRequestHandler {
                 text(typed.reason()),
                 Boolean.TRUE.equals(typed.confirmed()),
                 seen);
-        return desk.take(caller, sent, () -> answer(caller, ledger.amend(caller.actor(), command), "amended"));
+        return executor.take(caller, sent, () -> answer(caller, ledger.amend(caller.actor(), command), "amended"));
     }
 
     ResponseEntity<byte[]> withdraw(Caller caller, long id, ApiRequest sent) {
         var typed = sent.as(Withdrawn.class);
         var command =
                 new WithdrawEntry(entry(caller, id).id(), text(typed.reason()), Boolean.TRUE.equals(typed.confirmed()));
-        return desk.take(caller, sent, () -> answer(caller, ledger.withdraw(caller.actor(), command), "withdrawn"));
+        return executor.take(caller, sent, () -> answer(caller, ledger.withdraw(caller.actor(), command), "withdrawn"));
     }
 
     private EntryView entry(Caller caller, long id) {
@@ -95,7 +95,8 @@ class EntryRequestHandler {
                 var id = done.entry().value();
                 yield ApiResponse.created(EntriesController.PATH + "/" + id, new Done(id, status));
             }
-            case Submission.Repeated same -> ApiResponse.ok(new Done(same.entry().value(), "repeated"));
+            case Submission.Repeated same ->
+                ApiResponse.ok(new Done(same.entry().value(), "repeated"));
             case Submission.Unconfirmed ask -> ApiResponse.unconfirmed(caller, caller.parts(ask.notices()));
             case Submission.Refused no -> {
                 if (no.isFor(Reason.NOT_FOUND)) {

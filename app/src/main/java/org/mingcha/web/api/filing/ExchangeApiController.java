@@ -36,7 +36,7 @@ class ExchangeApiController {
 
     @PostMapping(ReturnsController.PATH + "/import")
     @Allowed({CLERK, OFFICER, LEADER})
-    ResponseEntity<byte[]> take(Caller caller, ApiRequest sent, @RequestParam Map<String, String> query) {
-        return files.take(caller, sent, query);
+    ResponseEntity<byte[]> take(Caller caller, ApiRequest request, @RequestParam Map<String, String> query) {
+        return files.take(caller, request, query);
     }
 }

@@ -38,14 +38,19 @@ class ReturnFiles {
     private final ReturnExchange exchange;
     private final ReturnReader reading;
     private final UnitsTable units;
-    private final IdempotentExecutor desk;
+    private final IdempotentExecutor executor;
 
-    ReturnFiles(ReturnReporting reporting, ReturnExchange exchange, ReturnReader reading, UnitsTable units, IdempotentExecutor desk) {
+    ReturnFiles(
+            ReturnReporting reporting,
+            ReturnExchange exchange,
+            ReturnReader reading,
+            UnitsTable units,
+            IdempotentExecutor executor) {
         this.reporting = reporting;
         this.exchange = exchange;
         this.reading = reading;
         this.units = units;
-        this.desk = desk;
+        this.executor = executor;
     }
 
     void write(Caller caller, Map<String, String> query, HttpServletResponse answer) throws IOException {
@@ -67,30 +72,31 @@ class ReturnFiles {
     /** What became of them. */
     record Done(boolean dryRun, int filed, int repeated, List<Row> refused) {}
 
-    ResponseEntity<byte[]> take(Caller caller, ApiRequest sent, Map<String, String> query) {
+    ResponseEntity<byte[]> take(Caller caller, ApiRequest request, Map<String, String> query) {
         var dryRun = "true".equals(query.get("dry_run"));
-        return switch (read(query.getOrDefault("return", ""), sent)) {
+        return switch (read(query.getOrDefault("return", ""), request)) {
             case ReturnsFile.Unreadable(var fault) ->
                 refuse(
                         caller,
-                        sent,
+                        request,
                         "unreadable",
                         LedgerMessages.of(fault, caller.words().locale()));
             case ReturnsFile.Refused(var reason, var arguments) ->
-                refuse(caller, sent, reason.code(), sentence(caller, reason, arguments));
+                refuse(caller, request, reason.code(), sentence(caller, reason, arguments));
             case ReturnsFile.Rows rows when rows.size() > MOST_ROWS -> throw new BadRequest(413, "too-large");
             case ReturnsFile.Rows rows
             when dryRun ->
-                desk.take(caller, sent, () -> ApiResponse.ok(done(caller, exchange.file(caller.actor(), rows, true))));
-            case ReturnsFile.Rows rows -> file(caller, sent, rows);
+                executor.take(
+                        caller, request, () -> ApiResponse.ok(done(caller, exchange.file(caller.actor(), rows, true))));
+            case ReturnsFile.Rows rows -> file(caller, request, rows);
         };
     }
 
-    private ReturnsFile read(String returnId, ApiRequest sent) {
+    private ReturnsFile read(String returnId, ApiRequest request) {
         try {
             var copy = Files.createTempFile("mingcha-returns", ".sent");
             try {
-                Files.write(copy, sent.body());
+                Files.write(copy, request.body());
                 return exchange.read(returnId, copy, "body");
             } finally {
                 Files.deleteIfExists(copy);
@@ -101,14 +107,14 @@ class ReturnFiles {
     }
 
     /** A period is opened in a transaction of its own, never in the one that the key is kept in. */
-    private ResponseEntity<byte[]> file(Caller caller, ApiRequest sent, ReturnsFile.Rows rows) {
+    private ResponseEntity<byte[]> file(Caller caller, ApiRequest request, ReturnsFile.Rows rows) {
         rows.rows().stream()
                 .map(ReturnsFile.Row::key)
                 .filter(key -> units.find(caller.actor(), key.unit()).isPresent())
                 .collect(java.util.stream.Collectors.toMap(key -> key.period().code(), key -> key, (one, other) -> one))
                 .values()
                 .forEach(reporting::open);
-        return desk.take(caller, sent, () -> {
+        return executor.take(caller, request, () -> {
             var imported = exchange.file(caller.actor(), rows, false);
             return imported.filed() + imported.repeated() == 0
                     ? nothing(caller, imported)
@@ -126,12 +132,13 @@ class ReturnFiles {
         return problem(caller, parts);
     }
 
-    private ResponseEntity<byte[]> refuse(Caller caller, ApiRequest sent, String code, String detail) {
-        return desk.take(caller, sent, () -> problem(caller, List.of(new ApiProblem.Part("", code, detail))));
+    private ResponseEntity<byte[]> refuse(Caller caller, ApiRequest request, String code, String detail) {
+        return executor.take(caller, request, () -> problem(caller, List.of(new ApiProblem.Part("", code, detail))));
     }
 
     private static ApiResponse problem(Caller caller, List<ApiProblem.Part> parts) {
-        return ApiResponse.of(new ApiProblem(UNPROCESSABLE, "refused", caller.words().of("web.problem.refused"), "", parts));
+        return ApiResponse.of(
+                new ApiProblem(UNPROCESSABLE, "refused", caller.words().of("web.problem.refused"), "", parts));
     }
 
     private static Done done(Caller caller, ReturnsImported imported) {

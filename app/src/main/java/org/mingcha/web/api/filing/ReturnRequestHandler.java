@@ -56,13 +56,13 @@ class ReturnRequestHandler {
     record Done(String receipt, String state, String status) {}
 
     private final ReturnReporting reporting;
-    private final IdempotentExecutor desk;
-    private final RequestBatcher<Request, Optional<ApiResponse>> together;
+    private final IdempotentExecutor executor;
+    private final RequestBatcher<Request, Optional<ApiResponse>> batcher;
 
-    ReturnRequestHandler(ReturnReporting reporting, IdempotentExecutor desk, BatchExecutor group) {
+    ReturnRequestHandler(ReturnReporting reporting, IdempotentExecutor executor, BatchExecutor batch) {
         this.reporting = reporting;
-        this.desk = desk;
-        this.together = new RequestBatcher<>(AT_ONCE, requests -> group.take(requests, this::file));
+        this.executor = executor;
+        this.batcher = new RequestBatcher<>(AT_ONCE, requests -> batch.take(requests, this::file));
     }
 
     ResponseEntity<byte[]> file(Caller caller, ApiRequest sent) {
@@ -70,7 +70,7 @@ class ReturnRequestHandler {
         var period = Period.parse(text(typed.period()));
         if (period.isEmpty()) {
             var refusal = refused(caller, ReturnRefusal.PERIOD_UNFIT, List.of(text(typed.id()), text(typed.period())));
-            return desk.take(caller, sent, () -> refusal);
+            return executor.take(caller, sent, () -> refusal);
         }
         var key = new ReturnKey(text(typed.unit()), text(typed.id()), period.get());
         var command = new FileReturn(
@@ -81,9 +81,9 @@ class ReturnRequestHandler {
                 Optional.empty());
         // A period is opened in a transaction of its own, never in the one that the key is kept in.
         reporting.open(key);
-        return together.ask(new Request(caller, sent, command))
-                .map(answer -> desk.sealed(caller, answer))
-                .orElseGet(() -> desk.take(
+        return batcher.ask(new Request(caller, sent, command))
+                .map(answer -> executor.sealed(caller, answer))
+                .orElseGet(() -> executor.take(
                         caller, sent, () -> answer(caller, key, reporting.file(caller.actor(), command), "filed")));
     }
 
@@ -108,7 +108,7 @@ class ReturnRequestHandler {
     ResponseEntity<byte[]> withdraw(Caller caller, ReturnKey key, ApiRequest sent) {
         var command = new WithdrawReturn(key, text(sent.as(Withdrawn.class).reason()));
         reporting.open(key);
-        return desk.take(
+        return executor.take(
                 caller, sent, () -> answer(caller, key, reporting.withdraw(caller.actor(), command), "withdrawn"));
     }
 
@@ -125,7 +125,8 @@ class ReturnRequestHandler {
                         entries.stream().map(entry -> part(caller, entry)).toList());
             case FilingResult.Refused(var reason, var _) when reason == ReturnRefusal.NOT_FOUND -> throw new NotFound();
             case FilingResult.Refused(var reason, var arguments) -> refused(caller, reason, arguments);
-            case FilingResult.Conflict conflict -> throw new IllegalStateException("No such key was handed on: " + conflict);
+            case FilingResult.Conflict conflict ->
+                throw new IllegalStateException("No such key was handed on: " + conflict);
         };
     }
 

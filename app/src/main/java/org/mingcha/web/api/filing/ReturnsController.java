@@ -29,8 +29,8 @@ class ReturnsController {
 
     @PostMapping(PATH)
     @Allowed({CLERK, OFFICER, LEADER})
-    ResponseEntity<byte[]> file(Caller caller, ApiRequest sent) {
-        return filing.file(caller, sent);
+    ResponseEntity<byte[]> file(Caller caller, ApiRequest request) {
+        return filing.file(caller, request);
     }
 
     @GetMapping(ONE)
@@ -41,7 +41,7 @@ class ReturnsController {
 
     @PostMapping(ONE + "/withdrawal")
     @Allowed({CLERK, OFFICER, LEADER})
-    ResponseEntity<byte[]> withdraw(Caller caller, ReturnPath named, ApiRequest sent) {
-        return filing.withdraw(caller, named.key(), sent);
+    ResponseEntity<byte[]> withdraw(Caller caller, ReturnPath named, ApiRequest request) {
+        return filing.withdraw(caller, named.key(), request);
     }
 }

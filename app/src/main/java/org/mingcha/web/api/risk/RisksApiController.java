@@ -29,7 +29,8 @@ class RisksApiController {
 
     @GetMapping(PATH)
     @Allowed
-    ResponseEntity<byte[]> list(Caller caller, ApiListQuery wanted, RiskList.At at, @RequestParam Map<String, String> query) {
+    ResponseEntity<byte[]> list(
+            Caller caller, ApiListQuery wanted, RiskList.At at, @RequestParam Map<String, String> query) {
         return Json.ok(list.page(caller.actor(), wanted, at, query));
     }
 

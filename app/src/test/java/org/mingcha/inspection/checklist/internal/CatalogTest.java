@@ -94,7 +94,9 @@ class CatalogTest {
         var again = new ChecklistWorkbookReader(REGISTERS).read("nist.xlsx", ChecklistWorkbook.write(checklist));
         assertEquals(
                 checklist.toYaml(),
-                assertInstanceOf(ChecklistFileResult.Read.class, again).checklist().toYaml());
+                assertInstanceOf(ChecklistFileResult.Read.class, again)
+                        .checklist()
+                        .toYaml());
     }
 
     @Test
@@ -195,8 +197,8 @@ class CatalogTest {
                 .replace("\"total_weight\":\"100\"", "\"total_weight\":100")
                 .replaceAll("\"(weight|minutes|version|most)\":\"(\\d+)\"", "\"$1\":$2");
         var bytes = json.getBytes(StandardCharsets.UTF_8);
-        var read =
-                assertInstanceOf(ChecklistFileResult.Read.class, new CatalogReader("own.json", REGISTERS).read(json, bytes));
+        var read = assertInstanceOf(
+                ChecklistFileResult.Read.class, new CatalogReader("own.json", REGISTERS).read(json, bytes));
         assertEquals(shipped, read.checklist());
     }
 

@@ -106,7 +106,8 @@ class ChecklistWorkbookReaderTest {
 
     private static Checklist checklist(String[]... rows) throws IOException {
         var read = READING.read("f.xlsx", workbook(rows));
-        return assertInstanceOf(ChecklistFileResult.Read.class, read, read.toString()).checklist();
+        return assertInstanceOf(ChecklistFileResult.Read.class, read, read.toString())
+                .checklist();
     }
 
     private static List<String> flaws(String[]... rows) throws IOException {
