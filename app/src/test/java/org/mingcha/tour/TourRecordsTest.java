@@ -14,9 +14,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Every command, refusal and role of claims, questions, incidents, risks and findings, on pages, by programs and at the
- * console, answers as it is recorded in {@code tour/*.txt}. {@code -Dtour.write=true} records anew; {@code -Dtour.only=risk-.*}
- * plays those scripts alone.
+ * Every command, refusal and role of claims, questions, incidents, risks and findings, and the main acts of accounts,
+ * campaigns and returns, on pages, by programs and at the console, answers as it is recorded in {@code tour/*.txt}.
+ * {@code -Dtour.write=true} records anew; {@code -Dtour.only=risk-.*} plays those scripts alone.
  */
 @Tag("slow")
 @SpringBootTest(
