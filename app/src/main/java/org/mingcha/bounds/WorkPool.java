@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,10 @@ public final class WorkPool {
         };
     }
 
+    private void leave(AtomicBoolean isPlaceKept) {
+        if (isPlaceKept.getAndSet(false)) places.release();
+    }
+
     public String name() {
         return name;
     }
@@ -113,18 +118,32 @@ public final class WorkPool {
 
     private final class Task<T> extends FutureTask<T> {
         private final CountDownLatch begun = new CountDownLatch(1);
+        private final AtomicBoolean isPlaceKept;
 
         Task(Supplier<T> work) {
-            super(work::get);
+            this(work, new AtomicBoolean(true));
         }
 
+        /** Its place is free before its result is there: whoever has that can come again at once. */
+        private Task(Supplier<T> work, AtomicBoolean isPlaceKept) {
+            super(() -> {
+                try {
+                    return work.get();
+                } finally {
+                    leave(isPlaceKept);
+                }
+            });
+            this.isPlaceKept = isPlaceKept;
+        }
+
+        /** What was given up before its work began leaves here. */
         @Override
         public void run() {
             begun.countDown();
             try {
                 super.run();
             } finally {
-                places.release();
+                leave(isPlaceKept);
             }
         }
     }

@@ -61,6 +61,8 @@ final class CompleteOperation {
         }
         if (operation.path().contains("{")) {
             problems.put("404", "Absent");
+            // What stands in its place may be no text at all, such as a zero character.
+            problems.put("400", "Unreadable");
         }
         if (Nodes.list(operation.fields().get("parameters")).stream().anyMatch(CompleteOperation::isQuery)) {
             problems.put("400", "Unreadable");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.mingcha.command.Command;
+import org.mingcha.command.Formerly;
 import org.mingcha.command.Needed;
 import org.mingcha.command.Prose;
 import org.mingcha.correction.escalation.Reply;
@@ -15,7 +16,7 @@ public sealed interface IncidentCommand extends Command {
      *
      * @param at when it was reported by telephone before; empty: just now, hereby
      */
-    record Report(Optional<LocalDateTime> at) implements IncidentCommand {}
+    record Report(@Formerly("told") Optional<LocalDateTime> at) implements IncidentCommand {}
 
     /** By the superior, another account than the one that handed it up. */
     record Acknowledge(Reply reply) implements IncidentCommand {}

@@ -87,7 +87,12 @@ class ClaimPages implements CasePage {
 
     @Override
     public ModelAndView page(RequestContext context, long id, CommandForm.Reply reply) {
-        return page(context, find(context, id), Outcome.of(context, reply));
+        return page(context, find(context, id), Outcome.of(context, atItsForm(reply)));
+    }
+
+    /** What is submitted is what the form of the verification holds: what it lacks is said there. */
+    private static CommandForm.Reply atItsForm(CommandForm.Reply reply) {
+        return reply.form().equals("submit") ? reply.at("save") : reply;
     }
 
     /** Approved and published with one button. */

@@ -75,7 +75,7 @@ public record CommandForm(
     /**
      * What came of a form that was sent.
      *
-     * @param form the id of the form; empty: none was sent
+     * @param form the id of the form, or the command's name where the page has one form for it; empty: none was sent
      * @param notice what the reader should know first; empty: nothing
      */
     public record Reply(
@@ -92,6 +92,11 @@ public record CommandForm(
 
         public static Reply notice(String text) {
             return new Reply("", Map.of(), List.of(), List.of(), text);
+        }
+
+        /** The same, shown at another form. */
+        public Reply at(String other) {
+            return new Reply(other, values, violations, reasons, notice);
         }
     }
 
@@ -134,7 +139,7 @@ public record CommandForm(
     public CommandFormView of(
             RequestContext context, CommandDescription command, CommandFormView.Said said, Reply reply) {
         var id = id(command, fixed, fixed);
-        boolean back = reply.form().equals(id);
+        boolean back = reply.form().equals(id) || reply.form().equals(command.name());
         return new CommandFormView(
                 id,
                 action,

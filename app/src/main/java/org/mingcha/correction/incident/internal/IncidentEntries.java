@@ -50,7 +50,7 @@ class IncidentEntries {
     }
 
     boolean isUnreported(IncidentFile file) {
-        return file.lacks(IncidentWords.REPORTED_AT) && file.lacks(IncidentWords.REPORTED_ON);
+        return file.lacks(IncidentFields.REPORTED_AT) && file.lacks(IncidentFields.REPORTED_ON);
     }
 
     /** The first time, when it was reported is noted in the entry as well. */
@@ -61,7 +61,7 @@ class IncidentEntries {
                     file,
                     context,
                     "reported",
-                    Map.of(IncidentWords.REPORTED_AT, told.toString(), IncidentWords.REPORTED_TO, superior));
+                    Map.of(IncidentFields.REPORTED_AT, told.toString(), IncidentFields.REPORTED_TO, superior));
         }
     }
 
@@ -69,9 +69,9 @@ class IncidentEntries {
     private String send(IncidentFile file, CommandContext context) {
         var row = file.row();
         var facts = new TreeMap<String, Object>();
-        facts.put(IncidentWords.SEVERITY, row.severity());
+        facts.put(IncidentFields.SEVERITY, row.severity());
         if (!row.kind().isEmpty()) {
-            facts.put(IncidentWords.KIND, row.kind());
+            facts.put(IncidentFields.KIND, row.kind());
         }
         var sent = escalations.send(new HandUp(
                 Incidents.REGISTER,
@@ -79,7 +79,7 @@ class IncidentEntries {
                 file.line().sender().code(),
                 Duration.ofHours(settings.acknowledge()),
                 new Content(facts),
-                new Content(Map.of(IncidentWords.TITLE, row.title())),
+                new Content(Map.of(IncidentFields.TITLE, row.title())),
                 HandUp.Signer.of(context),
                 row.drill()));
         return sent.superiorName();
@@ -95,9 +95,9 @@ class IncidentEntries {
                 context,
                 "reviewed",
                 Map.of(
-                        IncidentWords.REVIEWED_ON, today.toString(),
-                        IncidentWords.CAUSE, review.cause(),
-                        IncidentWords.LESSONS, review.lessons()));
+                        IncidentFields.REVIEWED_ON, today.toString(),
+                        IncidentFields.CAUSE, review.cause(),
+                        IncidentFields.LESSONS, review.lessons()));
         if (file.row().drill()) {
             enterDrill(file, review, context);
         }
@@ -107,8 +107,8 @@ class IncidentEntries {
     private void enterDrill(IncidentFile file, Review review, CommandContext context) {
         var row = file.row();
         var values = new LinkedHashMap<String, String>();
-        values.put(IncidentWords.HAPPENED_ON, row.happenedOn().toString());
-        values.put(IncidentWords.TITLE, row.title());
+        values.put(IncidentFields.HAPPENED_ON, row.happenedOn().toString());
+        values.put(IncidentFields.TITLE, row.title());
         values.put("participants", review.participants().orElse(""));
         values.put("findings", review.findings().orElse(""));
         values.put("plan", review.plan().orElse(""));

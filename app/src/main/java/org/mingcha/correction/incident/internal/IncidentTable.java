@@ -57,9 +57,9 @@ class IncidentTable {
             """;
 
     private final JdbcClient jdbc;
-    private final IncidentWords words;
+    private final IncidentFields words;
 
-    IncidentTable(JdbcClient jdbc, IncidentWords words) {
+    IncidentTable(JdbcClient jdbc, IncidentFields words) {
         this.jdbc = jdbc;
         this.words = words;
     }

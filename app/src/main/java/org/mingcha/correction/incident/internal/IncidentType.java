@@ -81,13 +81,13 @@ public class IncidentType
                     .to(CONTAINED)
                     .on(Transfer.class)
                     .from(OPEN, CONTAINED, CLOSED, REVIEWED)
-                    .when("it was not", file -> file.lacks(IncidentWords.TRANSFERRED_ON))
+                    .when("it was not", file -> file.lacks(IncidentFields.TRANSFERRED_ON))
                     .stays()
                     .on(Notify.class)
                     .from(OPEN, CONTAINED, CLOSED, REVIEWED)
                     .when(
                             "personal information leaked, and nobody was told",
-                            file -> file.row().personal() && file.lacks(IncidentWords.NOTIFIED_ON))
+                            file -> file.row().personal() && file.lacks(IncidentFields.NOTIFIED_ON))
                     .stays()
                     .on(Close.class)
                     .from(OPEN, CONTAINED)
@@ -107,7 +107,7 @@ public class IncidentType
 
     private final CaseLock lock;
     private final IncidentViews views;
-    private final IncidentWords words;
+    private final IncidentFields words;
     private final IncidentEntries entries;
     private final LedgerEntries ledger;
     private final MingchaClock clock;
@@ -115,7 +115,7 @@ public class IncidentType
     IncidentType(
             CaseLock lock,
             IncidentViews views,
-            IncidentWords words,
+            IncidentFields words,
             IncidentEntries entries,
             LedgerEntries ledger,
             MingchaClock clock) {
@@ -149,13 +149,13 @@ public class IncidentType
             return CommandResult.rejected(Violation.at("found", REFUSALS + "time-to-come"));
         }
         var values = new LinkedHashMap<String, String>();
-        values.put(IncidentWords.HAPPENED_ON, found.toLocalDate().toString());
-        values.put(IncidentWords.TITLE, command.title());
-        values.put(IncidentWords.SEVERITY, command.severity());
-        values.put(IncidentWords.KIND, command.kind().orElse(""));
-        values.put(IncidentWords.FOUND_AT, found.toString());
-        values.put(IncidentWords.OUTCOME, words.inHand());
-        values.put(IncidentWords.IS_DRILL, command.drill() ? YES : "");
+        values.put(IncidentFields.HAPPENED_ON, found.toLocalDate().toString());
+        values.put(IncidentFields.TITLE, command.title());
+        values.put(IncidentFields.SEVERITY, command.severity());
+        values.put(IncidentFields.KIND, command.kind().orElse(""));
+        values.put(IncidentFields.FOUND_AT, found.toString());
+        values.put(IncidentFields.OUTCOME, words.inHand());
+        values.put(IncidentFields.IS_DRILL, command.drill() ? YES : "");
         return ledger.enter(
                 actor,
                 new SubmitEntry(command.unit(), Incidents.REGISTER, values, List.of(), confirmed),
@@ -223,24 +223,24 @@ public class IncidentType
             case Report(var told) -> entries.report(file, told.orElseGet(this::now), context);
             case Acknowledge(var reply) -> entries.acknowledge(file, reply, context);
             case Contain(var at) ->
-                entries.amend(file, context, "contained", Map.of(IncidentWords.CONTAINED_AT, at.toString()));
+                entries.amend(file, context, "contained", Map.of(IncidentFields.CONTAINED_AT, at.toString()));
             case Transfer(var to, var on) ->
                 entries.amend(
                         file,
                         context,
                         "transferred",
-                        Map.of(IncidentWords.TRANSFERRED_TO, to, IncidentWords.TRANSFERRED_ON, on.toString()));
+                        Map.of(IncidentFields.TRANSFERRED_TO, to, IncidentFields.TRANSFERRED_ON, on.toString()));
             case Notify(var on) ->
-                entries.amend(file, context, "notified", Map.of(IncidentWords.NOTIFIED_ON, on.toString()));
+                entries.amend(file, context, "notified", Map.of(IncidentFields.NOTIFIED_ON, on.toString()));
             case Close(var at) ->
                 entries.amend(
                         file,
                         context,
                         "closed",
                         Map.of(
-                                IncidentWords.CLOSED_AT, at.toString(),
-                                IncidentWords.CLOSED_ON, at.toLocalDate().toString(),
-                                IncidentWords.OUTCOME, words.done()));
+                                IncidentFields.CLOSED_AT, at.toString(),
+                                IncidentFields.CLOSED_ON, at.toLocalDate().toString(),
+                                IncidentFields.OUTCOME, words.done()));
             case Review review -> entries.review(file, review, clock.today(), context);
         }
     }

@@ -36,7 +36,7 @@ public class IncidentViews {
     private static final int REVIEW_WITHIN = 30;
 
     private final IncidentTable table;
-    private final IncidentWords words;
+    private final IncidentFields words;
     private final Escalations escalations;
     private final Ledger ledger;
     private final Organisation organisation;
@@ -44,7 +44,7 @@ public class IncidentViews {
 
     IncidentViews(
             IncidentTable table,
-            IncidentWords words,
+            IncidentFields words,
             Escalations escalations,
             Ledger ledger,
             Organisation organisation,

@@ -44,13 +44,13 @@ final class Stages {
     }
 
     private void fromEntry() {
-        add(Kind.FOUND, IncidentWords.FOUND_AT, IncidentWords.HAPPENED_ON);
-        add(Kind.REPORTED, IncidentWords.REPORTED_AT, IncidentWords.REPORTED_ON);
-        add(Kind.CONTAINED, IncidentWords.CONTAINED_AT, "");
-        add(Kind.TRANSFERRED, IncidentWords.TRANSFERRED_ON, "");
-        add(Kind.NOTIFIED, IncidentWords.NOTIFIED_ON, "");
-        add(Kind.CLOSED, IncidentWords.CLOSED_AT, IncidentWords.CLOSED_ON);
-        add(Kind.REVIEWED, IncidentWords.REVIEWED_ON, "");
+        add(Kind.FOUND, IncidentFields.FOUND_AT, IncidentFields.HAPPENED_ON);
+        add(Kind.REPORTED, IncidentFields.REPORTED_AT, IncidentFields.REPORTED_ON);
+        add(Kind.CONTAINED, IncidentFields.CONTAINED_AT, "");
+        add(Kind.TRANSFERRED, IncidentFields.TRANSFERRED_ON, "");
+        add(Kind.NOTIFIED, IncidentFields.NOTIFIED_ON, "");
+        add(Kind.CLOSED, IncidentFields.CLOSED_AT, IncidentFields.CLOSED_ON);
+        add(Kind.REVIEWED, IncidentFields.REVIEWED_ON, "");
     }
 
     /** By its first field, else by its second. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Fields of the register, and those of its words that the code has to know: each stands at its place among the choices. */
 @Component
-class IncidentWords {
+class IncidentFields {
     static final String HAPPENED_ON = "happened_on";
     static final String TITLE = "title";
     static final String SEVERITY = "severity";
@@ -36,7 +36,7 @@ class IncidentWords {
 
     private final Ledger ledger;
 
-    IncidentWords(Ledger ledger) {
+    IncidentFields(Ledger ledger) {
         this.ledger = ledger;
         if (choices(OUTCOME).size() != 3 || choices(KIND).size() != 8) {
             throw new IllegalStateException("The register incident has other choices than the code");
