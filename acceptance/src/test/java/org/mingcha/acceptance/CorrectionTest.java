@@ -107,7 +107,7 @@ class CorrectionTest {
     private static String accept(Page page) {
         page.navigate("/questions?unit=" + DemoRun.UNIT);
         page.click("a.t:has-text('" + ASKED + "')");
-        page.fill("#acceptance-field", "自来水是否安全");
+        page.fill("#accept-title", "自来水是否安全");
         page.click("button:has-text('列入台账')");
         return page.url();
     }
@@ -122,17 +122,17 @@ class CorrectionTest {
 
     private static String verify(Page page, String question) {
         page.navigate(question);
-        page.click("summary");
-        page.fill("#claim-field", CLAIM);
-        page.click("details[open] button");
+        page.click("#convert-form > summary");
+        page.fill("#convert-sentence", CLAIM);
+        page.click("#convert-form button");
         page.waitForURL("**/claims/*");
         page.check("[name=consequence][value=safety]");
         page.check("[name=knowledge][value=nothing]");
         page.click("button:has-text('评定')");
         page.check("[name=verdict][value=false]");
-        page.fill("#draft-headline", HEADLINE);
-        page.fill("#draft-facts", "停水是计划内的管道检修，公告已经发布[1]。\n当日出厂水检验42项，全部合格[2]。");
-        page.fill("#draft-method", "调取检修公告和检验报告原件，逐项核对。");
+        page.fill("#save-headline", HEADLINE);
+        page.fill("#save-facts", "停水是计划内的管道检修，公告已经发布[1]。\n当日出厂水检验42项，全部合格[2]。");
+        page.fill("#save-method", "调取检修公告和检验报告原件，逐项核对。");
         source(page, 0, Map.of("title", "管道检修公告", "issuer", "云岭镇水务站", "link", "http://evil.example.com/post/1"));
         source(page, 1, Map.of("title", "出厂水检验报告", "issuer", "县疾控中心", "reference", "青疾检〔2026〕118号"));
         page.click("button:has-text('保存并提交审核')");
@@ -152,13 +152,13 @@ class CorrectionTest {
     private static void approveIsNotTheAuthors(BrowserContext drafting, String claim) {
         var page = drafting.newPage();
         page.navigate(claim);
-        assertEquals(0, page.locator("form[action$=approval]").count());
+        assertEquals(0, page.locator("form[action$=approve]").count());
         assertTrue(page.locator("main").innerText().contains("起草的人不能自己审核"));
         var forged = FormData.create()
                 .set("_csrf", page.inputValue("[name=_csrf] >> nth=0"))
                 .set("seen", page.inputValue("[name=seen] >> nth=0"));
         var answer =
-                page.request().post(claim + "/approval", RequestOptions.create().setForm(forged));
+                page.request().post(claim + "/approve", RequestOptions.create().setForm(forged));
         assertTrue(answer.text().contains("起草或上报的人不能自己审核"), answer.text());
         page.reload();
         assertEquals(1, page.locator(".st:has-text('待审核')").count());
@@ -196,9 +196,9 @@ class CorrectionTest {
     private static void correct(Page page, String claim) {
         page.navigate(claim);
         page.click("summary:has-text('更正或补充')");
-        page.fill("#draft-facts", page.inputValue("#draft-facts") + "\n受影响的是河滨路和新街[1]。");
+        page.fill("#save-facts", page.inputValue("#save-facts") + "\n受影响的是河滨路和新街[1]。");
         page.check("[name=change][value=fact-corrected]");
-        page.fill("#draft-note", NOTE);
+        page.fill("#save-note", NOTE);
         page.click("button:has-text('保存并提交审核')");
         page.locator(".st:has-text('待审核')").first().waitFor();
     }

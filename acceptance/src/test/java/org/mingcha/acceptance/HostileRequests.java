@@ -43,7 +43,7 @@ record HostileRequests(int port, AbuseAnswers answers) {
             "/api/v1/questions");
 
     private static final List<String> FORMS = List.of(
-            "/imports", "/returns/import", "/ledger", "/claims/1/draft", "/findings", "/checklists/drafts", "/users");
+            "/imports", "/returns/import", "/ledger", "/claims/1/save", "/findings", "/checklists/drafts", "/users");
 
     private static final List<String> TYPES = List.of(
             "application/x-www-form-urlencoded",

@@ -91,7 +91,7 @@ class IncidentTest {
             var page = office.newPage();
             page.navigate(form);
             says(page, drill);
-            page.fill("#new-title", title);
+            page.fill("[name=title]", title);
             page.check("[name=severity][value=较大]");
             page.check("[name=kind][value=网页篡改]");
             page.click("main button.btn-1");

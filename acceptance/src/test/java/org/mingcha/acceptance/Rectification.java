@@ -36,9 +36,9 @@ final class Rectification {
         raising.landsOn("/findings/new.*");
         axe.look(raising.page, "finding-new");
         raising.page.locator("input[name=level]").first().check();
-        raising.page.fill("#new-problem", PROBLEM);
-        raising.page.fill("#new-owner", "分管负责人岗");
-        raising.page.fill("#new-due", "2026-03-31");
+        raising.page.fill("[name=problem]", PROBLEM);
+        raising.page.fill("[name=owner]", "分管负责人岗");
+        raising.page.fill("[name=due]", "2026-03-31");
         raising.page.click("form[action='/findings'] button.btn-1");
         var finding = raising.landsOn("/findings/\\d+");
         raising.sees("待整改");
@@ -53,13 +53,13 @@ final class Rectification {
         officer.page.fill("#plan-said", "三月底前按基线清单逐项自查");
         officer.page.click(form("plan") + " button.btn-1");
         officer.sees("整改中");
-        open(officer, "rectification");
-        officer.page.fill("#rectification-said", "已按32项基线自查，达标率94%，记录见附件");
+        open(officer, "rectify");
+        officer.page.fill("#rectify-said", "已按32项基线自查，达标率94%，记录见附件");
         officer.page.setInputFiles(
-                "#rectification-evidence",
+                "#rectify-evidence",
                 new FilePayload("自查记录.txt", "text/plain", "32项，达标30项".getBytes(StandardCharsets.UTF_8)));
         axe.look(officer.page, "finding-rectification");
-        officer.page.click(form("rectification") + " button.btn-1");
+        officer.page.click(form("rectify") + " button.btn-1");
         officer.sees("待核验");
         officer.reads("自查记录.txt");
     }
@@ -68,24 +68,19 @@ final class Rectification {
         raising.go(finding);
         raising.sees("待核验");
         raising.reads("这一步要由另一个人办");
-        PlaywrightAssertions.assertThat(raising.page.locator(form("verification")))
-                .hasCount(0);
+        PlaywrightAssertions.assertThat(raising.page.locator(form("verify"))).hasCount(0);
     }
 
     private void verifiedAndCrossedOff(String finding) {
         verifying.go(finding);
-        open(verifying, "verification");
-        verifying
-                .page
-                .locator(form("verification") + " input[value=yes]")
-                .first()
-                .check();
-        verifying.page.fill("#verification-said", "到场核对，情况属实");
+        open(verifying, "verify");
+        verifying.page.locator(form("verify") + " input[value=yes]").first().check();
+        verifying.page.fill("#verify-said", "到场核对，情况属实");
         axe.look(verifying.page, "finding-verification");
-        verifying.page.click(form("verification") + " button.btn-1");
+        verifying.page.click(form("verify") + " button.btn-1");
         verifying.sees("待销号");
-        open(verifying, "closing");
-        verifying.page.click(form("closing") + " button.btn-1");
+        open(verifying, "close");
+        verifying.page.click(form("close") + " button.btn-1");
         verifying.sees("已销号");
         axe.look(verifying.page, "finding-closed");
     }
