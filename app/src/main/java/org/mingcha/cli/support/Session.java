@@ -17,6 +17,7 @@ import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -101,6 +102,8 @@ public final class Session implements AutoCloseable {
     public void json(Object answer) {
         var mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                // A map of unknown order would print the same answer otherwise each time.
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .build();
         out.println(Terminal.json(mapper.writeValueAsString(answer)));
     }
