@@ -15,7 +15,7 @@ public sealed interface ClaimCommand extends Command {
     record Assess(Consequence consequence, Knowledge knowledge) implements ClaimCommand {}
 
     /** Write down the verification as far as it is; on a published claim, what is to change. */
-    record Save(Draft draft) implements ClaimCommand, Composite {
+    record Save(ClaimDraft draft) implements ClaimCommand, Composite {
         public Save {
             draft = draft.tidy();
         }

@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param askedAbove the superior that is asked to look at it, since its holder has nobody else; null: none is
  */
 public record ClaimView(
-        ClaimRow row,
+        ClaimSummary row,
         int version,
         String holder,
         String holderName,
         LevelTable.@Nullable Basis basis,
-        Draft draft,
+        ClaimDraft draft,
         String returned,
-        @Nullable ClaimRow mainClaim,
-        List<ClaimRow> joined,
+        @Nullable ClaimSummary mainClaim,
+        List<ClaimSummary> joined,
         List<EscalationView> escalations,
-        @Nullable CorrectionRow correction,
+        @Nullable CorrectionSummary correction,
         List<String> may,
         boolean waitsForAnother,
         @Nullable String askedAbove) {

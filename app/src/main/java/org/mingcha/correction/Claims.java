@@ -9,7 +9,7 @@ import org.mingcha.command.CommandResult;
 import org.mingcha.correction.internal.ClaimType;
 import org.mingcha.correction.internal.ClaimViews;
 import org.mingcha.correction.internal.Levels;
-import org.mingcha.correction.internal.Measuring;
+import org.mingcha.correction.internal.ResponseTimesCalculator;
 import org.mingcha.ledger.EvidenceContent;
 import org.springframework.stereotype.Service;
 
@@ -25,9 +25,9 @@ public class Claims {
     private final ClaimType type;
     private final ClaimViews views;
     private final Levels levels;
-    private final Measuring measuring;
+    private final ResponseTimesCalculator measuring;
 
-    Claims(ClaimType type, ClaimViews views, Levels levels, Measuring measuring) {
+    Claims(ClaimType type, ClaimViews views, Levels levels, ResponseTimesCalculator measuring) {
         this.type = type;
         this.views = views;
         this.levels = levels;
@@ -43,7 +43,7 @@ public class Claims {
         return type.handle(actor, request);
     }
 
-    public ClaimPage claims(Actor actor, ClaimQuery query) {
+    public ClaimSlice claims(Actor actor, ClaimQuery query) {
         return views.page(actor, query);
     }
 
@@ -62,7 +62,7 @@ public class Claims {
     }
 
     /** Claims of the same unit that may say the same, the likeliest first; at most five. */
-    public List<ClaimRow> alike(Actor actor, ClaimId id) {
+    public List<ClaimSummary> alike(Actor actor, ClaimId id) {
         return views.alike(actor, id);
     }
 

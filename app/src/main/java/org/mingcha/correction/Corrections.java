@@ -1,8 +1,8 @@
 package org.mingcha.correction;
 
 import java.util.Optional;
+import org.mingcha.correction.internal.CorrectionProver;
 import org.mingcha.correction.internal.CorrectionViews;
-import org.mingcha.correction.internal.Proving;
 import org.mingcha.ledger.EvidenceContent;
 import org.springframework.stereotype.Service;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Corrections {
     private final CorrectionViews views;
-    private final Proving proving;
+    private final CorrectionProver proving;
 
-    Corrections(CorrectionViews views, Proving proving) {
+    Corrections(CorrectionViews views, CorrectionProver proving) {
         this.views = views;
         this.proving = proving;
     }
 
-    public CorrectionPage corrections(CorrectionQuery query) {
+    public CorrectionSlice corrections(CorrectionQuery query) {
         return views.page(query);
     }
 

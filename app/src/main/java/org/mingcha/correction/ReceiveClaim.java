@@ -18,7 +18,7 @@ import org.mingcha.ledger.FreeText;
 public record ReceiveClaim(
         String unit,
         @Needed("text-missing") @Prose @Formerly("claim") String sentence,
-        Came came,
+        Channel came,
 
         @Needed("day-missing") @Formerly({"received", "day"})
         LocalDate receivedOn,

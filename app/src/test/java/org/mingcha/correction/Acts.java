@@ -16,14 +16,14 @@ public record Acts(Claims claims) {
     }
 
     /** Verified by one officer, approved by another. */
-    ClaimId approved(String sentence, Draft draft) {
+    ClaimId approved(String sentence, ClaimDraft draft) {
         var id = received(ClaimWorld.hearing(sentence));
         act(ClaimWorld.officer(), id, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.PUBLISHED));
         approve(id, draft);
         return id;
     }
 
-    public void approve(ClaimId id, Draft draft) {
+    public void approve(ClaimId id, ClaimDraft draft) {
         act(ClaimWorld.officer(), id, new ClaimCommand.Save(draft));
         act(ClaimWorld.officer(), id, new ClaimCommand.Submit());
         act(ClaimWorld.otherOfficer(), id, new ClaimCommand.Approve());

@@ -90,7 +90,7 @@ public final class ClaimWorld {
         return new ReceiveClaim(
                 TOWN,
                 claim,
-                Came.HOTLINE,
+                Channel.HOTLINE,
                 TODAY,
                 Optional.of(TODAY.atTime(9, 30).toLocalTime()));
     }
@@ -110,8 +110,8 @@ public final class ClaimWorld {
         return new Source(SourceKind.MEASUREMENT, "出厂水检验报告", "青溪县疾病预防控制中心", TODAY, "报告第118号", null, "");
     }
 
-    public static Draft verified() {
-        return new Draft(
+    public static ClaimDraft verified() {
+        return new ClaimDraft(
                 Verdict.FALSE,
                 "3月2日停水是管道检修，出厂水检验合格",
                 List.of("停水是计划内的管道检修，公告已于2月28日发布[1]。", "当日出厂水检验42项，全部合格[2]。"),
@@ -126,8 +126,8 @@ public final class ClaimWorld {
                 SourceKind.STATEMENT, "急诊情况说明", "云岭镇卫生院", TODAY, "", null, "http://wjw.qingxi.gov.cn/sm/1.html");
     }
 
-    public static Draft withHeadline(String headline) {
+    public static ClaimDraft withHeadline(String headline) {
         var draft = verified();
-        return new Draft(draft.verdict(), headline, draft.facts(), draft.method(), draft.sources(), null, "");
+        return new ClaimDraft(draft.verdict(), headline, draft.facts(), draft.method(), draft.sources(), null, "");
     }
 }

@@ -131,7 +131,7 @@ class ClaimsModuleTest {
     @Test
     void asksForEverythingThatIsMissingAtOnce() {
         var id = acts.received(hearing("明天停电"));
-        var wrong = new Draft(null, "明天停电", List.of("没有停电安排[3]"), "", List.of(), null, "");
+        var wrong = new ClaimDraft(null, "明天停电", List.of("没有停电安排[3]"), "", List.of(), null, "");
         acts.act(officer(), id, new ClaimCommand.Save(wrong));
         assertThat(acts.whys(officer(), id, new ClaimCommand.Submit()))
                 .containsExactlyInAnyOrder(
@@ -147,7 +147,7 @@ class ClaimsModuleTest {
     void oneAnswerServesAllThatSayTheSame() {
         var first = acts.received(hearing("河堤出现裂缝，要撤离"));
         var second = acts.received(hearing("河堤出现裂缝，全村要撤离了"));
-        assertThat(claims.alike(officer(), second)).extracting(ClaimRow::id).contains(first);
+        assertThat(claims.alike(officer(), second)).extracting(ClaimSummary::id).contains(first);
         acts.act(officer(), second, new ClaimCommand.Join(first.value()));
         assertThat(acts.why(officer(), first, new ClaimCommand.Join(second.value())))
                 .isEqualTo("join-unknown");
@@ -165,7 +165,7 @@ class ClaimsModuleTest {
             assertThat(entry.text("url")).contains("/p/corrections/2026/dike");
             assertThat(entry.text("answered_on")).contains(TODAY.toString());
         }
-        assertThat(acts.view(first).joined()).extracting(ClaimRow::id).containsExactly(second, third);
+        assertThat(acts.view(first).joined()).extracting(ClaimSummary::id).containsExactly(second, third);
         assertThat(acts.why(officer(), third, new ClaimCommand.Separate())).isEqualTo("not-now");
     }
 

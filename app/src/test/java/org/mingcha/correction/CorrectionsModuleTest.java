@@ -150,7 +150,7 @@ class CorrectionsModuleTest {
     void eachChangeIsAFurtherEditionAndNothingOfThePastGoes() {
         var id = acts.published("新街社区水管被污染", "tap-water");
         ClaimWorld.goTo(clock, TODAY.plusDays(1).atTime(9, 10));
-        var more = new Draft(
+        var more = new ClaimDraft(
                 Verdict.FALSE,
                 verified().headline(),
                 List.of("停水是管道检修[1]。", "检验42项合格[2]。", "当日与用水有关的急诊为0例[3]。"),
@@ -160,7 +160,7 @@ class CorrectionsModuleTest {
                 "补充卫生院说明，第3条事实写明例数");
         acts.approve(id, more);
         acts.act(officer(), id, new ClaimCommand.Publish(Optional.empty()));
-        var withdrawn = new Draft(
+        var withdrawn = new ClaimDraft(
                 Verdict.FALSE,
                 more.headline(),
                 more.facts(),
@@ -253,7 +253,7 @@ class CorrectionsModuleTest {
         var draft = verified();
         var id = acts.approved(
                 "有附件的一条",
-                new Draft(Verdict.TRUE, draft.headline(), List.of("合格[1]"), "查看原件", List.of(source), null, ""));
+                new ClaimDraft(Verdict.TRUE, draft.headline(), List.of("合格[1]"), "查看原件", List.of(source), null, ""));
         acts.act(officer(), id, new ClaimCommand.Publish(Optional.of("with-file")));
         var sha256 = stored.file().sha256();
         assertThat(corrections.file(2026, "with-file", sha256)).isPresent();

@@ -23,8 +23,8 @@ import org.mingcha.correction.question.DiscardReason;
 import org.mingcha.correction.question.QuestionCommand;
 import org.mingcha.correction.question.QuestionOutcome;
 import org.mingcha.correction.question.QuestionQuery;
-import org.mingcha.correction.question.QuestionRow;
 import org.mingcha.correction.question.QuestionState;
+import org.mingcha.correction.question.QuestionSummary;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
@@ -223,7 +223,7 @@ class QuestionsModuleTest {
         named(row, "entry = 1", "entry");
     }
 
-    private void named(QuestionRow row, String alteration, String column) {
+    private void named(QuestionSummary row, String alteration, String column) {
         var owner = JdbcClient.create(database.owner());
         var table = "correction.question";
         owner.sql("create table public.kept as select * from " + table).update();
@@ -278,17 +278,17 @@ class QuestionsModuleTest {
         return questions.ask(new AskQuestion(TOWN, text, false)).done().receipt();
     }
 
-    private QuestionRow newest() {
+    private QuestionSummary newest() {
         return questions.questions(officer(), QuestionQuery.all()).rows().stream()
                 .max(java.util.Comparator.comparingLong(row -> row.id().value()))
                 .orElseThrow();
     }
 
-    private QuestionRow now(QuestionRow row) {
+    private QuestionSummary now(QuestionSummary row) {
         return questions.find(officer(), row.id()).orElseThrow().row();
     }
 
-    private void act(QuestionRow row, QuestionCommand step) {
+    private void act(QuestionSummary row, QuestionCommand step) {
         var handled = questions.act(officer(), new CaseRequest<>(row.id().value(), now(row).version(), step));
         assertThat(handled).isInstanceOf(CommandResult.Done.class);
     }

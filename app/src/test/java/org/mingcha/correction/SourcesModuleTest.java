@@ -139,7 +139,7 @@ class SourcesModuleTest {
 
     private java.util.Optional<String> why(Source source) {
         var id = acts.received(hearing("来源试验第" + ++counter + "条"));
-        var draft = new Draft(null, "", List.of(), "", List.of(source), null, "");
+        var draft = new ClaimDraft(null, "", List.of(), "", List.of(source), null, "");
         return acts.tried(officer(), id, new ClaimCommand.Save(draft))
                         instanceof CommandResult.Rejected<Long>(var violations)
                 ? java.util.Optional.of(violations.getFirst().code())

@@ -22,8 +22,8 @@ import org.mingcha.correction.escalation.Reply;
 import org.mingcha.correction.question.AskQuestion;
 import org.mingcha.correction.question.QuestionCommand;
 import org.mingcha.correction.question.QuestionQuery;
-import org.mingcha.correction.question.QuestionRow;
 import org.mingcha.correction.question.QuestionState;
+import org.mingcha.correction.question.QuestionSummary;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.ledger.AmendEntry;
@@ -136,7 +136,7 @@ class WithdrawnModuleTest {
                 .isInstanceOf(Submission.Accepted.class);
     }
 
-    private QuestionRow newest() {
+    private QuestionSummary newest() {
         return questions.questions(officer(), QuestionQuery.all()).rows().stream()
                 .max(java.util.Comparator.comparingLong(row -> row.id().value()))
                 .orElseThrow();

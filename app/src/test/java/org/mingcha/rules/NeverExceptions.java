@@ -55,7 +55,7 @@ final class NeverExceptions {
                     "name org.mingcha.web.support.SecurityConfiguration: login",
                     "name org.mingcha.web.support.SignInFailure: *login",
                     "name org.mingcha.inspection.campaign.internal.AssessmentFacts: account",
-                    "name org.mingcha.inspection.finding.internal.FindingRecount: account"),
+                    "name org.mingcha.inspection.finding.internal.FindingConsistencyCheck: account"),
             because(
                     "The kinds of an official's own browser and system, shown to that official alone, gone with the session",
                     "name org.mingcha.web.support.Device: iPhone"),

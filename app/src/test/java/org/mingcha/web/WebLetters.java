@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.casework.CaseRequest;
-import org.mingcha.correction.Came;
+import org.mingcha.correction.Channel;
 import org.mingcha.correction.ClaimCommand;
+import org.mingcha.correction.ClaimDraft;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Claims;
-import org.mingcha.correction.Draft;
 import org.mingcha.correction.ReceiveClaim;
 import org.mingcha.correction.Source;
 import org.mingcha.correction.SourceKind;
@@ -46,10 +46,10 @@ final class WebLetters {
     ClaimId claim(EvidenceFile file) {
         var claims = context.getBean(Claims.class);
         var today = context.getBean(MingchaClock.class).today();
-        var sentence = new ReceiveClaim(WebWorld.INSIDE, "The bridge is closed", Came.HOTLINE, today, Optional.empty());
+        var sentence = new ReceiveClaim(WebWorld.INSIDE, "The bridge is closed", Channel.HOTLINE, today, Optional.empty());
         long received = claims.receive(Actor.operator(), sentence, true).done();
         var source = new Source(SourceKind.DOCUMENT, "Notice", "Roads bureau", today, "", file, "");
-        var draft = new Draft(null, "The bridge is open", List.of(), "", List.of(source), null, "");
+        var draft = new ClaimDraft(null, "The bridge is open", List.of(), "", List.of(source), null, "");
         claims.act(Actor.operator(), new CaseRequest<>(received, 0, new ClaimCommand.Save(draft), true));
         return new ClaimId(received);
     }

@@ -14,11 +14,11 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.bench.Measurement;
 import org.mingcha.casework.CaseRequest;
-import org.mingcha.correction.Came;
+import org.mingcha.correction.Channel;
 import org.mingcha.correction.ClaimCommand;
+import org.mingcha.correction.ClaimDraft;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Consequence;
-import org.mingcha.correction.Draft;
 import org.mingcha.correction.Knowledge;
 import org.mingcha.correction.ReceiveClaim;
 import org.mingcha.correction.Source;
@@ -98,7 +98,7 @@ final class PublicBench {
         var today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         var claims = running.parts().claims().get();
         var heard = new ReceiveClaim(
-                BenchRun.TOWN, "The tap water of New Street is bad", Came.HOTLINE, today, Optional.empty());
+                BenchRun.TOWN, "The tap water of New Street is bad", Channel.HOTLINE, today, Optional.empty());
         long id = claims.receive(writer, heard, false).done();
         act(writer, id, new ClaimCommand.Assess(Consequence.SAFETY, Knowledge.PUBLISHED));
         act(writer, id, new ClaimCommand.Save(draft(today)));
@@ -109,10 +109,10 @@ final class PublicBench {
         return ARTICLE.replace("2025", Integer.toString(today.getYear()));
     }
 
-    private static Draft draft(LocalDate today) {
+    private static ClaimDraft draft(LocalDate today) {
         var notice = new Source(SourceKind.DOCUMENT, "Notice of the repair", "Water Office", today, "2025-3", null, "");
         var report = new Source(SourceKind.MEASUREMENT, "Test of the water", "Health Office", today, "118", null, "");
-        return new Draft(
+        return new ClaimDraft(
                 Verdict.FALSE,
                 "The pipe was repaired as announced; the water passed all tests",
                 List.of("The repair was announced two days before [1].", "All 42 values were in order [2]."),

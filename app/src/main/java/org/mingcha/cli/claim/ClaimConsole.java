@@ -11,7 +11,7 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.correction.ClaimCommand;
 import org.mingcha.correction.ClaimId;
-import org.mingcha.correction.ClaimRow;
+import org.mingcha.correction.ClaimSummary;
 import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.Claims;
 import org.mingcha.correction.ReceiveClaim;
@@ -101,7 +101,7 @@ public final class ClaimConsole implements CaseConsole<ClaimCommand> {
         return 0;
     }
 
-    static void line(Session session, ClaimRow row) {
+    static void line(Session session, ClaimSummary row) {
         var state = session.messages().get("claim.state." + row.state().code());
         session.line(
                 row.overdue() ? "cli.claim.overdue" : "cli.claim.line",

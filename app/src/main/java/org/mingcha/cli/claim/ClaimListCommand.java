@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.ClaimQuery;
-import org.mingcha.correction.ClaimRow;
+import org.mingcha.correction.ClaimSummary;
 import org.mingcha.correction.Claims;
 import org.mingcha.web.api.claim.ClaimRowJson;
 import org.mingcha.web.api.claim.EscalationJson;
@@ -38,7 +38,7 @@ final class ClaimListCommand implements Callable<Integer> {
         session.seal();
         var claims = session.bean(Claims.class);
         var page = claims.claims(session.actor(), query);
-        var rows = new ArrayList<ClaimRow>(page.rows());
+        var rows = new ArrayList<ClaimSummary>(page.rows());
         while (page.next() != null) {
             page = claims.claims(session.actor(), query.afterRow(page.next()));
             rows.addAll(page.rows());

@@ -11,9 +11,9 @@ import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.Change;
 import org.mingcha.correction.ClaimCommand;
+import org.mingcha.correction.ClaimDraft;
 import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.Claims;
-import org.mingcha.correction.Draft;
 import org.mingcha.correction.Verdict;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -77,8 +77,8 @@ final class ClaimVerifyCommand implements Callable<Integer> {
         return new CaseRequest<>(view.row().id().value(), view.version(), save, confirmed);
     }
 
-    private Draft draft(Draft before) {
-        return new Draft(
+    private ClaimDraft draft(ClaimDraft before) {
+        return new ClaimDraft(
                 verdict == null ? before.verdict() : Verdict.of(verdict).orElseThrow(),
                 Objects.requireNonNullElse(headline, before.headline()),
                 facts.isEmpty() ? before.facts() : facts,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.CorrectionQuery;
-import org.mingcha.correction.CorrectionRow;
+import org.mingcha.correction.CorrectionSummary;
 import org.mingcha.correction.Corrections;
 import org.mingcha.correction.Verdict;
 import org.mingcha.web.api.correction.CorrectionJson;
@@ -41,7 +41,7 @@ final class CorrectionListCommand implements Callable<Integer> {
         session.seal();
         var corrections = session.bean(Corrections.class);
         var page = corrections.corrections(query);
-        var rows = new ArrayList<CorrectionRow>(page.rows());
+        var rows = new ArrayList<CorrectionSummary>(page.rows());
         while (page.next() != null) {
             page = corrections.corrections(
                     new CorrectionQuery(query.unit(), query.words(), query.verdict(), page.next(), PAGE));

@@ -12,7 +12,7 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.inspection.finding.FindingCommand;
 import org.mingcha.inspection.finding.FindingId;
-import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.FindingSummary;
 import org.mingcha.inspection.finding.FindingView;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Level;
@@ -113,7 +113,7 @@ public final class FindingConsole implements CaseConsole<FindingCommand> {
         return 0;
     }
 
-    static void line(Session session, FindingRow row) {
+    static void line(Session session, FindingSummary row) {
         session.line(
                 "finding.line",
                 String.valueOf(row.index()),

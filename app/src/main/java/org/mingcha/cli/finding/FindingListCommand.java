@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.finding.FindingQuery;
-import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.FindingSummary;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.web.api.finding.FindingRowJson;
 import picocli.CommandLine.Command;
@@ -32,7 +32,7 @@ final class FindingListCommand implements Callable<Integer> {
         session.seal();
         var findings = session.bean(Findings.class);
         var query = new FindingQuery(unit, show, null, 200);
-        var rows = new ArrayList<FindingRow>();
+        var rows = new ArrayList<FindingSummary>();
         var page = findings.findings(session.actor(), query);
         rows.addAll(page.rows());
         while (page.next() != null) {

@@ -8,7 +8,7 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.correction.incident.FoundIncident;
 import org.mingcha.correction.incident.IncidentCommand;
-import org.mingcha.correction.incident.IncidentRow;
+import org.mingcha.correction.incident.IncidentSummary;
 import org.mingcha.correction.incident.IncidentView;
 import org.mingcha.correction.incident.Incidents;
 import org.mingcha.web.api.incident.IncidentJson;
@@ -72,7 +72,7 @@ public final class IncidentConsole implements CaseConsole<IncidentCommand> {
         return 0;
     }
 
-    static void line(Session session, IncidentRow row) {
+    static void line(Session session, IncidentSummary row) {
         var by = row.times().reportBy();
         session.line(
                 row.drill() ? "cli.incident.drill" : "cli.incident.line",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.incident.IncidentQuery;
-import org.mingcha.correction.incident.IncidentRow;
+import org.mingcha.correction.incident.IncidentSummary;
 import org.mingcha.correction.incident.Incidents;
 import org.mingcha.web.api.incident.IncidentRowJson;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class IncidentListCommand implements Callable<Integer> {
         session.seal();
         var incidents = session.bean(Incidents.class);
         var page = incidents.incidents(session.actor(), query);
-        var rows = new ArrayList<IncidentRow>(page.rows());
+        var rows = new ArrayList<IncidentSummary>(page.rows());
         while (page.next() != null) {
             page = incidents.incidents(session.actor(), query.afterRow(page.next()));
             rows.addAll(page.rows());

@@ -8,7 +8,7 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.correction.question.QuestionCommand;
 import org.mingcha.correction.question.QuestionId;
-import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.correction.question.QuestionSummary;
 import org.mingcha.correction.question.QuestionView;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.web.api.question.QuestionJson;
@@ -69,7 +69,7 @@ public final class QuestionConsole implements CaseConsole<QuestionCommand> {
         return 0;
     }
 
-    static void line(Session session, QuestionRow row) {
+    static void line(Session session, QuestionSummary row) {
         var state = session.messages().get("question.state." + row.state().code());
         var text = row.title().isEmpty() ? row.text() : row.title();
         session.line(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.question.QuestionQuery;
-import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.correction.question.QuestionSummary;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.web.api.question.QuestionJson;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class QuestionListCommand implements Callable<Integer> {
         session.seal();
         var questions = session.bean(Questions.class);
         var page = questions.questions(session.actor(), new QuestionQuery(unit, filter, null, PAGE));
-        var rows = new ArrayList<QuestionRow>(page.rows());
+        var rows = new ArrayList<QuestionSummary>(page.rows());
         while (page.next() != null) {
             page = questions.questions(session.actor(), new QuestionQuery(unit, filter, page.next(), PAGE));
             rows.addAll(page.rows());

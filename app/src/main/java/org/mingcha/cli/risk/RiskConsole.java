@@ -10,7 +10,7 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.correction.risk.PlanRisk;
 import org.mingcha.correction.risk.RiskCommand;
-import org.mingcha.correction.risk.RiskRow;
+import org.mingcha.correction.risk.RiskSummary;
 import org.mingcha.correction.risk.RiskView;
 import org.mingcha.correction.risk.Risks;
 import org.mingcha.correction.risk.Score;
@@ -74,7 +74,7 @@ public final class RiskConsole implements CaseConsole<RiskCommand> {
         return 0;
     }
 
-    static void line(Session session, RiskRow row) {
+    static void line(Session session, RiskSummary row) {
         var review = row.days().review();
         session.line(
                 "cli.risk.line",

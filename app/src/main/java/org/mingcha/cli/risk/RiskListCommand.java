@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.correction.risk.RiskQuery;
-import org.mingcha.correction.risk.RiskRow;
+import org.mingcha.correction.risk.RiskSummary;
 import org.mingcha.correction.risk.Risks;
 import org.mingcha.web.api.risk.RiskRowJson;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class RiskListCommand implements Callable<Integer> {
         session.seal();
         var risks = session.bean(Risks.class);
         var page = risks.risks(session.actor(), query);
-        var rows = new ArrayList<RiskRow>(page.rows());
+        var rows = new ArrayList<RiskSummary>(page.rows());
         while (page.next() != null) {
             page = risks.risks(session.actor(), query.afterRow(page.next()));
             rows.addAll(page.rows());

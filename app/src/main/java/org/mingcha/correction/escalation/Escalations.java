@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
-import org.mingcha.correction.escalation.internal.HandedUpTable;
-import org.mingcha.correction.escalation.internal.Sealing;
+import org.mingcha.correction.escalation.internal.EscalationSealer;
+import org.mingcha.correction.escalation.internal.EscalationTable;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.springframework.stereotype.Service;
@@ -22,11 +22,11 @@ public class Escalations {
     /** The roles of a superior in one of which something is acknowledged. */
     public static final List<Role> SUPERIOR = List.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER);
 
-    private final HandedUpTable table;
-    private final Sealing sealing;
+    private final EscalationTable table;
+    private final EscalationSealer sealing;
     private final Organisation organisation;
 
-    Escalations(HandedUpTable table, Sealing sealing, Organisation organisation) {
+    Escalations(EscalationTable table, EscalationSealer sealing, Organisation organisation) {
         this.table = table;
         this.sealing = sealing;
         this.organisation = organisation;

@@ -17,7 +17,7 @@ import org.mingcha.evidence.Content;
  * @param waitsForAnother whether its acknowledgement waits for another account than this one, which handed it up
  */
 public record IncidentView(
-        IncidentRow row,
+        IncidentSummary row,
         int version,
         boolean withdrawn,
         Content content,
@@ -36,7 +36,7 @@ public record IncidentView(
      */
     public record Stage(
             Kind kind,
-            Moment at,
+            IncidentTime at,
             String by,
             @Nullable Long minutes,
             @Nullable Long sinceLast,

@@ -41,7 +41,7 @@ public class Incidents {
     }
 
     @Transactional(readOnly = true)
-    public IncidentPage incidents(Actor actor, IncidentQuery query) {
+    public IncidentSlice incidents(Actor actor, IncidentQuery query) {
         return views.page(actor, query);
     }
 

@@ -25,10 +25,10 @@ class ClaimActs {
     private final ClaimTable table;
     private final Levels levels;
     private final Publication publication;
-    private final Joining joining;
-    private final Escalating escalating;
+    private final ClaimJoin joining;
+    private final ClaimEscalation escalating;
 
-    ClaimActs(ClaimTable table, Levels levels, Publication publication, Joining joining, Escalating escalating) {
+    ClaimActs(ClaimTable table, Levels levels, Publication publication, ClaimJoin joining, ClaimEscalation escalating) {
         this.table = table;
         this.levels = levels;
         this.publication = publication;
@@ -47,7 +47,7 @@ class ClaimActs {
             case GiveBack(var reason) -> table.move(line.givenBack(reason));
             case Approve _ -> {
                 var digest = publication.next(file).digest();
-                table.move(line.approved(new ClaimLine.Approval(context.actor().account(), digest)));
+                table.move(line.approved(new ClaimRecord.Approval(context.actor().account(), digest)));
             }
             case Publish(var slug) -> {
                 publication.publish(file, slug.orElse(""), context);
@@ -69,7 +69,7 @@ class ClaimActs {
         var level = by.level(basis);
         var upBy = escalating.dayFor(file.told(), level);
         table.goesUpBy(file.line().claim(), upBy.orElse(null));
-        table.move(file.line().assessedAs(new ClaimLine.Assessed(basis, level, by.version())));
+        table.move(file.line().assessedAs(new ClaimRecord.Assessed(basis, level, by.version())));
     }
 
     private static List<Long> with(List<Long> writers, long account) {

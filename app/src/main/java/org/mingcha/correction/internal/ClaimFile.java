@@ -11,8 +11,8 @@ import org.mingcha.correction.escalation.Escalation;
  * @param path of the unit that works on it
  */
 record ClaimFile(
-        ClaimLine line,
-        ClaimTold told,
+        ClaimRecord line,
+        ClaimProjection told,
         boolean published,
         String path,
         @Nullable Waiting waiting) {

@@ -13,14 +13,14 @@ class ClaimFiles {
     private final ClaimSearch search;
     private final ClaimTable table;
     private final CorrectionTable corrections;
-    private final Escalating escalating;
+    private final ClaimEscalation escalating;
     private final Organisation organisation;
 
     ClaimFiles(
             ClaimSearch search,
             ClaimTable table,
             CorrectionTable corrections,
-            Escalating escalating,
+            ClaimEscalation escalating,
             Organisation organisation) {
         this.search = search;
         this.table = table;
@@ -39,11 +39,11 @@ class ClaimFiles {
     }
 
     /** Of a claim that nobody has worked on the work is untouched. */
-    ClaimFile of(ClaimTold told) {
-        return file(told, table.find(told.claim()).orElseGet(() -> ClaimLine.untouched(told.claim(), told.unit())));
+    ClaimFile of(ClaimProjection told) {
+        return file(told, table.find(told.claim()).orElseGet(() -> ClaimRecord.untouched(told.claim(), told.unit())));
     }
 
-    private ClaimFile file(ClaimTold told, ClaimLine line) {
+    private ClaimFile file(ClaimProjection told, ClaimRecord line) {
         return new ClaimFile(
                 line, told, corrections.ofClaim(line.claim()).isPresent(), path(line.holder()), waiting(line.claim()));
     }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.ClaimPage;
 import org.mingcha.correction.ClaimQuery;
+import org.mingcha.correction.ClaimSlice;
 import org.mingcha.correction.ClaimState;
 import org.mingcha.transparency.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +72,7 @@ class ClaimSearch {
     }
 
     /** One more than asked for, where there are more. */
-    List<ClaimTold> page(Actor actor, ClaimQuery query, LocalDate today) {
+    List<ClaimProjection> page(Actor actor, ClaimQuery query, LocalDate today) {
         var after = query.after();
         return bound(ALL + """
                         select * from told
@@ -99,7 +99,7 @@ class ClaimSearch {
                 .list();
     }
 
-    ClaimPage.Totals totals(Actor actor, @Nullable String unit, LocalDate today) {
+    ClaimSlice.Totals totals(Actor actor, @Nullable String unit, LocalDate today) {
         return bound(ALL + """
                         select count(*) as all_of_them,
                             count(*) filter (where answered_on is null) as pending,
@@ -109,7 +109,7 @@ class ClaimSearch {
                         where not withdrawn
                         """, actor, unit)
                 .param("today", today)
-                .query((row, number) -> new ClaimPage.Totals(
+                .query((row, number) -> new ClaimSlice.Totals(
                         row.getLong("all_of_them"),
                         row.getLong("pending"),
                         row.getLong("overdue"),
@@ -118,24 +118,24 @@ class ClaimSearch {
     }
 
     /** Those of these claims that the actor may see, oldest first. */
-    List<ClaimTold> these(Actor actor, Collection<Long> claims) {
+    List<ClaimProjection> these(Actor actor, Collection<Long> claims) {
         return bound(THESE + " select * from told order by claim", actor, null)
                 .param("claims", claims.toArray(Long[]::new))
                 .query(ClaimSearch::told)
                 .list();
     }
 
-    Optional<ClaimTold> find(Actor actor, long claim) {
+    Optional<ClaimProjection> find(Actor actor, long claim) {
         return these(actor, List.of(claim)).stream().findFirst();
     }
 
     /** Whoever asks. */
-    Optional<ClaimTold> find(long claim) {
+    Optional<ClaimProjection> find(long claim) {
         return find(EVERYBODY, claim);
     }
 
     /** Not answered and not withdrawn, anywhere. */
-    List<ClaimTold> pending() {
+    List<ClaimProjection> pending() {
         return bound(
                         ALL + " select * from told where answered_on is null and not withdrawn order by claim",
                         EVERYBODY,
@@ -155,7 +155,7 @@ class ClaimSearch {
     }
 
     /** Received by this unit since then, the newest first. */
-    List<ClaimTold> recent(Actor actor, String unit, LocalDate since) {
+    List<ClaimProjection> recent(Actor actor, String unit, LocalDate since) {
         return bound(ALL + """
                         select * from told
                         where unit = :unit and happened_on >= :since and not withdrawn
@@ -173,8 +173,8 @@ class ClaimSearch {
                 .param("unit", unit);
     }
 
-    private static ClaimTold told(ResultSet row, int number) throws SQLException {
-        return new ClaimTold(
+    private static ClaimProjection told(ResultSet row, int number) throws SQLException {
+        return new ClaimProjection(
                 row.getLong("claim"),
                 row.getLong("record_id"),
                 row.getObject("log_index", Long.class),
@@ -193,11 +193,11 @@ class ClaimSearch {
                 work(row));
     }
 
-    private static ClaimTold.@Nullable Work work(ResultSet row) throws SQLException {
+    private static ClaimProjection.@Nullable Work work(ResultSet row) throws SQLException {
         var state = row.getString("state");
         return state == null
                 ? null
-                : new ClaimTold.Work(
+                : new ClaimProjection.Work(
                         ClaimState.of(state),
                         row.getObject("main", Long.class),
                         row.getString("work_level"),

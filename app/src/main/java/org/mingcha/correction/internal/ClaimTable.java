@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.Change;
+import org.mingcha.correction.ClaimDraft;
 import org.mingcha.correction.ClaimState;
 import org.mingcha.correction.Consequence;
-import org.mingcha.correction.Draft;
 import org.mingcha.correction.Knowledge;
 import org.mingcha.correction.LevelTable;
 import org.mingcha.correction.RiskLevel;
@@ -60,7 +60,7 @@ class ClaimTable {
     }
 
     /** Held still until the transaction ends. */
-    Optional<ClaimLine> hold(long claim) {
+    Optional<ClaimRecord> hold(long claim) {
         return jdbc.sql("select * from correction.claim where claim = :claim for update")
                 .param("claim", claim)
                 .query(this::bare)
@@ -68,16 +68,16 @@ class ClaimTable {
                 .map(this::whole);
     }
 
-    Optional<ClaimLine> find(long claim) {
+    Optional<ClaimRecord> find(long claim) {
         return lines(List.of(claim)).stream().findFirst();
     }
 
-    List<ClaimLine> lines(Collection<Long> claims) {
+    List<ClaimRecord> lines(Collection<Long> claims) {
         var bare = jdbc.sql("select * from correction.claim where claim = any(:claims) order by claim")
                 .param("claims", claims.toArray(Long[]::new))
                 .query(this::bare)
                 .list();
-        var found = sources.of(bare.stream().map(ClaimLine::claim).toList());
+        var found = sources.of(bare.stream().map(ClaimRecord::claim).toList());
         return bare.stream().map(line -> with(line, found)).toList();
     }
 
@@ -98,7 +98,7 @@ class ClaimTable {
                 .list();
     }
 
-    void move(ClaimLine line) {
+    void move(ClaimRecord line) {
         int moved = jdbc.sql("""
                         update correction.claim
                         set version = :version, holder = :holder, state = :state, main = :main,
@@ -138,7 +138,7 @@ class ClaimTable {
                 .update();
     }
 
-    private static Map<String, @Nullable Object> level(ClaimLine.@Nullable Assessed assessed) {
+    private static Map<String, @Nullable Object> level(ClaimRecord.@Nullable Assessed assessed) {
         var values = new java.util.HashMap<String, @Nullable Object>();
         values.put(
                 "consequence",
@@ -151,7 +151,7 @@ class ClaimTable {
         return values;
     }
 
-    private static Map<String, @Nullable Object> draft(Draft draft) {
+    private static Map<String, @Nullable Object> draft(ClaimDraft draft) {
         var values = new java.util.HashMap<String, @Nullable Object>();
         values.put("verdict", draft.verdict() == null ? null : draft.verdict().code());
         values.put("headline", draft.headline());
@@ -162,13 +162,13 @@ class ClaimTable {
         return values;
     }
 
-    private ClaimLine whole(ClaimLine bare) {
+    private ClaimRecord whole(ClaimRecord bare) {
         return with(bare, sources.of(List.of(bare.claim())));
     }
 
-    private static ClaimLine with(ClaimLine bare, Map<Long, List<Source>> found) {
+    private static ClaimRecord with(ClaimRecord bare, Map<Long, List<Source>> found) {
         var told = bare.draft();
-        var draft = new Draft(
+        var draft = new ClaimDraft(
                 told.verdict(),
                 told.headline(),
                 told.facts(),
@@ -176,7 +176,7 @@ class ClaimTable {
                 found.getOrDefault(bare.claim(), List.of()),
                 told.change(),
                 told.note());
-        return new ClaimLine(
+        return new ClaimRecord(
                 bare.claim(),
                 bare.unit(),
                 bare.holder(),
@@ -190,8 +190,8 @@ class ClaimTable {
                 bare.approval());
     }
 
-    private ClaimLine bare(ResultSet row, int number) throws SQLException {
-        return new ClaimLine(
+    private ClaimRecord bare(ResultSet row, int number) throws SQLException {
+        return new ClaimRecord(
                 row.getLong("claim"),
                 row.getString("unit"),
                 row.getString("holder"),
@@ -205,11 +205,11 @@ class ClaimTable {
                 approval(row));
     }
 
-    private static ClaimLine.@Nullable Assessed assessed(ResultSet row) throws SQLException {
+    private static ClaimRecord.@Nullable Assessed assessed(ResultSet row) throws SQLException {
         var level = row.getString("level");
         return level == null
                 ? null
-                : new ClaimLine.Assessed(
+                : new ClaimRecord.Assessed(
                         new LevelTable.Basis(
                                 Consequence.of(row.getString("consequence")).orElseThrow(),
                                 Knowledge.of(row.getString("knowledge")).orElseThrow()),
@@ -217,17 +217,17 @@ class ClaimTable {
                         row.getInt("level_table"));
     }
 
-    private static ClaimLine.@Nullable Approval approval(ResultSet row) throws SQLException {
+    private static ClaimRecord.@Nullable Approval approval(ResultSet row) throws SQLException {
         var account = row.getObject("approver", Long.class);
         return account == null
                 ? null
-                : new ClaimLine.Approval(account, HexFormat.of().formatHex(row.getBytes("approved")));
+                : new ClaimRecord.Approval(account, HexFormat.of().formatHex(row.getBytes("approved")));
     }
 
-    private static Draft draft(ResultSet row) throws SQLException {
+    private static ClaimDraft draft(ResultSet row) throws SQLException {
         var verdict = row.getString("verdict");
         var change = row.getString("change");
-        return new Draft(
+        return new ClaimDraft(
                 verdict == null ? null : Verdict.of(verdict).orElseThrow(),
                 row.getString("headline"),
                 Arrays.asList((String[]) row.getArray("facts").getArray()),

@@ -115,9 +115,9 @@ public class ClaimType implements CaseType<ClaimState, ClaimCommand, ClaimFile>,
     private final ClaimFiles files;
     private final ClaimEntries entries;
     private final ClaimActs acts;
-    private final DraftCheck drafts;
-    private final Joining joining;
-    private final Escalating escalating;
+    private final ClaimDraftCheck drafts;
+    private final ClaimJoin joining;
+    private final ClaimEscalation escalating;
     private final ClaimViews views;
     private final CommandHandler handler;
     private final ApplicationEventPublisher events;
@@ -126,9 +126,9 @@ public class ClaimType implements CaseType<ClaimState, ClaimCommand, ClaimFile>,
             ClaimFiles files,
             ClaimEntries entries,
             ClaimActs acts,
-            DraftCheck drafts,
-            Joining joining,
-            Escalating escalating,
+            ClaimDraftCheck drafts,
+            ClaimJoin joining,
+            ClaimEscalation escalating,
             ClaimViews views,
             CommandHandler handler,
             ApplicationEventPublisher events) {

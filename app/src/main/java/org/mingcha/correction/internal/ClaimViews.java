@@ -15,10 +15,10 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.casework.CommandHandler;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.ClaimMoved;
-import org.mingcha.correction.ClaimPage;
 import org.mingcha.correction.ClaimQuery;
-import org.mingcha.correction.ClaimRow;
+import org.mingcha.correction.ClaimSlice;
 import org.mingcha.correction.ClaimState;
+import org.mingcha.correction.ClaimSummary;
 import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.EscalationMoved;
 import org.mingcha.correction.EscalationView;
@@ -47,7 +47,7 @@ public class ClaimViews {
     private final ClaimTable table;
     private final ClaimFiles claims;
     private final Escalations escalations;
-    private final Escalating escalating;
+    private final ClaimEscalation escalating;
     private final CorrectionViews corrections;
     private final RegisterWords words;
     private final TransparencyLog log;
@@ -60,7 +60,7 @@ public class ClaimViews {
             ClaimTable table,
             ClaimFiles claims,
             Escalations escalations,
-            Escalating escalating,
+            ClaimEscalation escalating,
             CorrectionViews corrections,
             RegisterWords words,
             TransparencyLog log,
@@ -80,26 +80,26 @@ public class ClaimViews {
         this.clock = clock;
     }
 
-    public ClaimPage page(Actor actor, ClaimQuery query) {
+    public ClaimSlice page(Actor actor, ClaimQuery query) {
         var today = clock.today();
         var hits = search.page(actor, query, today);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
         var last = shown.isEmpty() || hits.size() == shown.size() ? null : shown.getLast();
-        return new ClaimPage(
+        return new ClaimSlice(
                 rows(shown), last == null ? null : cursor(last), search.totals(actor, query.unit(), today));
     }
 
-    private static Cursor cursor(ClaimTold last) {
+    private static Cursor cursor(ClaimProjection last) {
         boolean answered = last.answeredOn() != null;
         return new Cursor(answered, answered ? last.receivedOn() : last.dueOn(), last.claim());
     }
 
-    private List<ClaimRow> rows(Collection<ClaimTold> told) {
+    private List<ClaimSummary> rows(Collection<ClaimProjection> told) {
         var now = clock.now();
         return told.stream().map(each -> row(each, now)).toList();
     }
 
-    private ClaimRow row(ClaimTold told, Instant now) {
+    private ClaimSummary row(ClaimProjection told, Instant now) {
         var work = told.work();
         var level = Optional.ofNullable(work == null ? null : work.level())
                 .flatMap(RiskLevel::of)
@@ -107,7 +107,7 @@ public class ClaimViews {
         var by = told.answeredOn() != null || work != null && (work.escalated() || work.main() != null)
                 ? Optional.<Instant>empty()
                 : level.flatMap(each -> escalating.by(told, each));
-        return new ClaimRow(
+        return new ClaimSummary(
                 new ClaimId(told.claim()),
                 told.index(),
                 told.unit(),
@@ -134,7 +134,7 @@ public class ClaimViews {
         return log.byIndex(logIndex).flatMap(search::claimOf).map(ClaimId::new);
     }
 
-    private ClaimView view(Actor actor, ClaimTold told, ClaimType type) {
+    private ClaimView view(Actor actor, ClaimProjection told, ClaimType type) {
         var file = claims.of(told);
         var line = file.line();
         var main = line.main();
@@ -169,7 +169,7 @@ public class ClaimViews {
 
     /** What went up to the units where this actor has a role. */
     public List<EscalationView> escalations(Actor actor) {
-        return escalationViews(escalations.to(actor, Escalating.CLAIM, MOST_ESCALATIONS));
+        return escalationViews(escalations.to(actor, ClaimEscalation.CLAIM, MOST_ESCALATIONS));
     }
 
     private List<EscalationView> escalationViews(List<Escalation> sent) {
@@ -192,10 +192,10 @@ public class ClaimViews {
                 sent.unitName(),
                 sent.superior(),
                 sent.superiorName(),
-                facts.text(Escalating.HELP).flatMap(Help::of).orElseThrow(),
-                facts.text(Escalating.LEVEL).flatMap(RiskLevel::of).orElseThrow(),
-                text == null ? "" : text.text(Escalating.SENTENCE).orElse(""),
-                text == null ? List.of() : text.all(Escalating.FACTS),
+                facts.text(ClaimEscalation.HELP).flatMap(Help::of).orElseThrow(),
+                facts.text(ClaimEscalation.LEVEL).flatMap(RiskLevel::of).orElseThrow(),
+                text == null ? "" : text.text(ClaimEscalation.SENTENCE).orElse(""),
+                text == null ? List.of() : text.all(ClaimEscalation.FACTS),
                 sent.sentAt(),
                 sent.index(),
                 sent.dueAt(),
@@ -221,8 +221,8 @@ public class ClaimViews {
         return moved(search.find(actor, claim).orElseThrow());
     }
 
-    private ClaimMoved moved(ClaimTold told) {
-        var holder = table.find(told.claim()).map(ClaimLine::holder).orElse(told.unit());
+    private ClaimMoved moved(ClaimProjection told) {
+        var holder = table.find(told.claim()).map(ClaimRecord::holder).orElse(told.unit());
         var due = told.answeredOn() == null && told.state() != ClaimState.JOINED && !told.withdrawn()
                 ? told.dueOn()
                 : null;
@@ -230,14 +230,14 @@ public class ClaimViews {
     }
 
     public List<EscalationMoved> waiting() {
-        return escalationViews(escalations.waiting(Escalating.CLAIM)).stream()
+        return escalationViews(escalations.waiting(ClaimEscalation.CLAIM)).stream()
                 .map(each -> new EscalationMoved(
                         each.id(), each.unit(), each.superior(), each.help(), each.dueAt(), each.claim()))
                 .toList();
     }
 
     /** Claims of the same unit that may say the same, the likeliest first. */
-    public List<ClaimRow> alike(Actor actor, ClaimId id) {
+    public List<ClaimSummary> alike(Actor actor, ClaimId id) {
         var told = search.find(actor, id.value());
         if (told.isEmpty()) {
             return List.of();

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingcha.correction.CorrectionPage;
 import org.mingcha.correction.CorrectionQuery;
-import org.mingcha.correction.CorrectionRow;
+import org.mingcha.correction.CorrectionSlice;
+import org.mingcha.correction.CorrectionSummary;
 import org.mingcha.correction.Edition;
 import org.mingcha.correction.PublishedCorrection;
 import org.mingcha.evidence.Content;
@@ -41,25 +41,25 @@ public class CorrectionViews {
         this.files = files;
     }
 
-    public CorrectionPage page(CorrectionQuery query) {
+    public CorrectionSlice page(CorrectionQuery query) {
         var hits = table.page(query);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
         var next = shown.isEmpty() || hits.size() == shown.size()
                 ? null
                 : new CorrectionQuery.Cursor(shown.getLast().line().correction());
-        return new CorrectionPage(rows(shown), next, table.count(query));
+        return new CorrectionSlice(rows(shown), next, table.count(query));
     }
 
-    private List<CorrectionRow> rows(List<CorrectionTable.Hit> hits) {
+    private List<CorrectionSummary> rows(List<CorrectionTable.Hit> hits) {
         var wanted = new HashSet<Long>();
         hits.forEach(hit -> wanted.addAll(List.of(hit.line().correction(), hit.newest())));
         var records = records(wanted);
         return hits.stream().map(hit -> row(hit, records)).toList();
     }
 
-    private static CorrectionRow row(CorrectionTable.Hit hit, Map<Long, SealedRecord> records) {
+    private static CorrectionSummary row(CorrectionTable.Hit hit, Map<Long, SealedRecord> records) {
         var line = hit.line();
-        return new CorrectionRow(
+        return new CorrectionSummary(
                 line.year(),
                 line.slug(),
                 line.unit(),
@@ -72,7 +72,7 @@ public class CorrectionViews {
                 Objects.requireNonNull(records.get(hit.newest())).recordedAt());
     }
 
-    Optional<CorrectionRow> rowOfClaim(long claim) {
+    Optional<CorrectionSummary> rowOfClaim(long claim) {
         return table.ofClaim(claim).map(line -> {
             var newest = table.editions(line.correction()).getLast();
             return rows(List.of(new CorrectionTable.Hit(line, name(line.unit()), newest)))

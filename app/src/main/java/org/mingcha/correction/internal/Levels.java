@@ -23,12 +23,12 @@ import tools.jackson.databind.JsonNode;
 public class Levels {
     private static final String SHIPPED = "/correction/claim-levels.yaml";
 
-    private final LevelTableTable table;
+    private final RiskMatrixTable table;
     private final TransparencyLog log;
     private final JsonNode content = resource();
     private final LevelTable shipped = read(content);
 
-    Levels(LevelTableTable table, TransparencyLog log) {
+    Levels(RiskMatrixTable table, TransparencyLog log) {
         this.table = table;
         this.log = log;
     }

@@ -12,9 +12,9 @@ final class Likeness {
 
     private Likeness() {}
 
-    private record Near(ClaimTold claim, double share) {}
+    private record Near(ClaimProjection claim, double share) {}
 
-    static List<ClaimTold> most(ClaimTold one, List<ClaimTold> others) {
+    static List<ClaimProjection> most(ClaimProjection one, List<ClaimProjection> others) {
         var pairs = pairs(one.sentence());
         return others.stream()
                 .map(other -> new Near(other, share(pairs, pairs(other.sentence()))))

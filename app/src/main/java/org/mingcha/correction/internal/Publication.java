@@ -25,11 +25,11 @@ class Publication {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){2,59}");
 
     private final CorrectionTable table;
-    private final Answers answers;
+    private final ClaimAnswers answers;
     private final TransparencyLog log;
     private final MingchaClock clock;
 
-    Publication(CorrectionTable table, Answers answers, TransparencyLog log, MingchaClock clock) {
+    Publication(CorrectionTable table, ClaimAnswers answers, TransparencyLog log, MingchaClock clock) {
         this.table = table;
         this.answers = answers;
         this.log = log;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.Change;
-import org.mingcha.correction.Draft;
+import org.mingcha.correction.ClaimDraft;
 import org.mingcha.correction.Source;
 import org.mingcha.correction.SourceKind;
 import org.mingcha.correction.Verdict;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param received the day on which the claim came, or day and minute
  */
-record PublishedText(String unit, String claim, String received, int edition, Draft draft) {
+record PublishedText(String unit, String claim, String received, int edition, ClaimDraft draft) {
     private static final String UNIT = "unit";
     private static final String CLAIM = "claim";
     private static final String RECEIVED = "received";
@@ -66,7 +66,7 @@ record PublishedText(String unit, String claim, String received, int edition, Dr
     /** From a record's text, whatever stands beside it. */
     static PublishedText of(Content text) {
         var change = text.text(CHANGE).flatMap(Change::of).orElse(null);
-        var draft = new Draft(
+        var draft = new ClaimDraft(
                 text.text(VERDICT).flatMap(Verdict::of).orElse(null),
                 text.text(HEADLINE).orElseThrow(),
                 text.all(FACTS),

@@ -1,7 +1,7 @@
 package org.mingcha.correction.internal;
 
 import java.util.Optional;
-import org.mingcha.correction.Came;
+import org.mingcha.correction.Channel;
 import org.mingcha.correction.RiskLevel;
 import org.mingcha.correction.Verdict;
 import org.mingcha.evidence.register.Choice;
@@ -28,7 +28,7 @@ class RegisterWords {
     /** Not of the ledger, which needs the log: this is asked at each start, also where a backup is restored. */
     RegisterWords(Registers registers) {
         this.registers = registers;
-        check(CHANNEL, Came.values());
+        check(CHANNEL, Channel.values());
         check(VERDICT, Verdict.values());
         check(LEVEL, RiskLevel.values());
     }
@@ -43,7 +43,7 @@ class RegisterWords {
         return registers.get(REGISTER).field(field).orElseThrow().choices();
     }
 
-    String of(Came came) {
+    String of(Channel came) {
         return choices(CHANNEL).get(came.ordinal()).value();
     }
 
@@ -55,8 +55,8 @@ class RegisterWords {
         return choices(LEVEL).get(level.ordinal()).value();
     }
 
-    Optional<Came> came(String word) {
-        return ours(CHANNEL, word, Came.values());
+    Optional<Channel> came(String word) {
+        return ours(CHANNEL, word, Channel.values());
     }
 
     Optional<Verdict> verdict(String word) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param may names of the commands that this actor can do now
  */
-public record QuestionView(QuestionRow row, List<String> may) {
+public record QuestionView(QuestionSummary row, List<String> may) {
     public QuestionView {
         may = List.copyOf(may);
     }

@@ -6,8 +6,8 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.casework.CaseRequest;
 import org.mingcha.casework.CommandHandler;
 import org.mingcha.command.CommandResult;
-import org.mingcha.correction.question.internal.AskDesk;
-import org.mingcha.correction.question.internal.Erasing;
+import org.mingcha.correction.question.internal.QuestionErasure;
+import org.mingcha.correction.question.internal.QuestionIntake;
 import org.mingcha.correction.question.internal.QuestionType;
 import org.mingcha.correction.question.internal.QuestionViews;
 import org.mingcha.ledger.EntryId;
@@ -22,13 +22,13 @@ public class Questions {
     /** As addresses, options and texts call the kind. */
     public static final String KIND = "question";
 
-    private final AskDesk desk;
+    private final QuestionIntake desk;
     private final QuestionType type;
     private final QuestionViews views;
-    private final Erasing erasing;
+    private final QuestionErasure erasing;
     private final CommandHandler handler;
 
-    Questions(AskDesk desk, QuestionType type, QuestionViews views, Erasing erasing, CommandHandler handler) {
+    Questions(QuestionIntake desk, QuestionType type, QuestionViews views, QuestionErasure erasing, CommandHandler handler) {
         this.desk = desk;
         this.type = type;
         this.views = views;
@@ -36,7 +36,7 @@ public class Questions {
         this.handler = handler;
     }
 
-    /** For everybody; whoever opens a door to it asks {@link FloodGate} first. */
+    /** For everybody; whoever opens a door to it asks {@link RateLimiter} first. */
     public CommandResult<AskedQuestion> ask(AskQuestion command) {
         return desk.ask(command);
     }
@@ -51,7 +51,7 @@ public class Questions {
         return views.byReceipt(code);
     }
 
-    public QuestionPage questions(Actor actor, QuestionQuery query) {
+    public QuestionSlice questions(Actor actor, QuestionQuery query) {
         return views.page(actor, query);
     }
 

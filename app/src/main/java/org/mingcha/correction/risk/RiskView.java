@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param may names of the commands that this actor can do now
  */
 public record RiskView(
-        RiskRow row, int version, boolean withdrawn, String measure, List<Look> history, List<String> may) {
+        RiskSummary row, int version, boolean withdrawn, String measure, List<Look> history, List<String> may) {
     /**
      * The risk as one version of its entry says it.
      *

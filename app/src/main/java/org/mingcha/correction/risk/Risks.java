@@ -35,7 +35,7 @@ public class Risks {
     }
 
     @Transactional(readOnly = true)
-    public RiskPage risks(Actor actor, RiskQuery query) {
+    public RiskSlice risks(Actor actor, RiskQuery query) {
         return views.page(actor, query);
     }
 

@@ -11,10 +11,10 @@ import org.mingcha.accounts.Role;
 import org.mingcha.casework.CaseRequest;
 import org.mingcha.correction.Change;
 import org.mingcha.correction.ClaimCommand;
+import org.mingcha.correction.ClaimDraft;
 import org.mingcha.correction.ClaimId;
 import org.mingcha.correction.Claims;
 import org.mingcha.correction.Consequence;
-import org.mingcha.correction.Draft;
 import org.mingcha.correction.Help;
 import org.mingcha.correction.Knowledge;
 import org.mingcha.correction.Source;
@@ -24,7 +24,7 @@ import org.mingcha.correction.escalation.Reply;
 import org.mingcha.correction.question.AskQuestion;
 import org.mingcha.correction.question.QuestionCommand;
 import org.mingcha.correction.question.QuestionQuery;
-import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.correction.question.QuestionSummary;
 import org.mingcha.correction.question.Questions;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +90,7 @@ class SampleAnswer {
     }
 
     /** Written by the officer, looked at and published by the leader. */
-    private void publish(ClaimId claim, Draft draft) {
+    private void publish(ClaimId claim, ClaimDraft draft) {
         act(officer(), claim, new ClaimCommand.Save(draft));
         act(officer(), claim, new ClaimCommand.Submit());
         var leader = accounts.post(Role.LEADER, TOWN);
@@ -98,12 +98,12 @@ class SampleAnswer {
         act(leader, claim, new ClaimCommand.Publish(Optional.of("tap-water")));
     }
 
-    private static Draft corrected() {
+    private static ClaimDraft corrected() {
         var statement = new Source(SourceKind.STATEMENT, "门诊情况说明", "云岭镇卫生院", CORRECTED, "云卫函〔2026〕1号", null, "");
         return verified(Change.SOURCE_ADDED, "补充卫生院说明，写明当周没有相关病例", List.of(statement));
     }
 
-    private static Draft verified(@Nullable Change change, String note, List<Source> more) {
+    private static ClaimDraft verified(@Nullable Change change, String note, List<Source> more) {
         var sources = new ArrayList<>(List.of(
                 new Source(SourceKind.MEASUREMENT, "生活饮用水检测报告", "县疾控中心", ASKED.minusDays(2), "青疾检〔2026〕3号", null, ""),
                 new Source(SourceKind.DOCUMENT, "阀门更换停水公告", "云岭镇水务站", ASKED.minusDays(2), "云水告〔2026〕1号", null, "")));
@@ -113,14 +113,14 @@ class SampleAnswer {
             facts.add("当周镇卫生院没有接诊与饮水有关的病例[3]。");
         }
         var method = "调取检测报告和停水公告原件，逐项核对。";
-        return new Draft(Verdict.FALSE, "云岭镇自来水1月5日抽检42项全部合格", facts, method, sources, change, note);
+        return new ClaimDraft(Verdict.FALSE, "云岭镇自来水1月5日抽检42项全部合格", facts, method, sources, change, note);
     }
 
     private Actor officer() {
         return accounts.post(Role.OFFICER, TOWN);
     }
 
-    private QuestionRow question() {
+    private QuestionSummary question() {
         var query = new QuestionQuery(TOWN, QuestionQuery.Filter.ALL, null, 200);
         return questions.questions(officer(), query).rows().stream()
                 .filter(row -> row.text().equals(WORDS))

@@ -19,8 +19,8 @@ import org.mingcha.transparency.RecordId;
  */
 public record ActView(
         int number,
-        Act act,
-        State state,
+        FindingAct act,
+        FindingState state,
         RecordId record,
         @Nullable Long index,
         Instant recordedAt,

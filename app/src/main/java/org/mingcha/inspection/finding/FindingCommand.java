@@ -25,16 +25,16 @@ public sealed interface FindingCommand extends Command {
     }
 
     /** As the log calls it. */
-    default Act act() {
+    default FindingAct act() {
         return switch (this) {
-            case Plan _ -> Act.PLANNED;
-            case Extend _ -> Act.EXTENSION_ASKED;
-            case Appeal _ -> Act.APPEALED;
-            case Decide _ -> Act.DECIDED;
-            case Rectify _ -> Act.RECTIFIED;
-            case Verify _ -> Act.VERIFIED;
-            case Close _ -> Act.CLOSED;
-            case Reopen _ -> Act.REOPENED;
+            case Plan _ -> FindingAct.PLANNED;
+            case Extend _ -> FindingAct.EXTENSION_ASKED;
+            case Appeal _ -> FindingAct.APPEALED;
+            case Decide _ -> FindingAct.DECIDED;
+            case Rectify _ -> FindingAct.RECTIFIED;
+            case Verify _ -> FindingAct.VERIFIED;
+            case Close _ -> FindingAct.CLOSED;
+            case Reopen _ -> FindingAct.REOPENED;
         };
     }
 

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record FindingMoved(
         FindingId finding,
         String unit,
-        State state,
+        FindingState state,
         @Nullable LocalDate actBy,
         String problem) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record FindingOutcome(
         FindingId id,
         String unit,
-        State state,
+        FindingState state,
         LocalDate dueOn,
         boolean overdue,
         @Nullable LocalDate rectifiedOn,
@@ -29,6 +29,6 @@ public record FindingOutcome(
     }
 
     private boolean isVerified() {
-        return state == State.VERIFIED || state == State.CLOSED;
+        return state == FindingState.VERIFIED || state == FindingState.CLOSED;
     }
 }

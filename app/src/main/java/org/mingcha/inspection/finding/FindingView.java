@@ -9,7 +9,7 @@ import java.util.List;
  * @param may names of the commands that this actor can do now
  * @param waitsForAnother whether verification waits for another person than this actor, who raised or rectified it
  */
-public record FindingView(FindingRow row, List<ActView> acts, List<String> may, boolean waitsForAnother) {
+public record FindingView(FindingSummary row, List<ActView> acts, List<String> may, boolean waitsForAnother) {
     public FindingView {
         acts = List.copyOf(acts);
         may = List.copyOf(may);

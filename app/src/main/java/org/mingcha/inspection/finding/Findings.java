@@ -71,7 +71,7 @@ public class Findings {
             @Nullable Result conclusion) {}
 
     /** Those not over first, by due date: what is overdue stands on top. */
-    public FindingPage findings(Actor actor, FindingQuery query) {
+    public FindingSlice findings(Actor actor, FindingQuery query) {
         return views.page(actor, query);
     }
 
@@ -85,7 +85,7 @@ public class Findings {
     }
 
     /** Those raised from an item of an assessment, oldest first. */
-    public List<FindingRow> ofItem(Actor actor, long assessment, String item) {
+    public List<FindingSummary> ofItem(Actor actor, long assessment, String item) {
         return views.ofItem(actor, assessment, item);
     }
 
@@ -95,7 +95,7 @@ public class Findings {
     }
 
     /** Those raised from an entry of the ledger, oldest first. */
-    public List<FindingRow> ofEntry(Actor actor, long entry) {
+    public List<FindingSummary> ofEntry(Actor actor, long entry) {
         return views.ofEntry(actor, entry);
     }
 

@@ -7,8 +7,8 @@ import org.mingcha.command.Violation;
 import org.mingcha.correction.CorrectionSettings;
 import org.mingcha.correction.question.AskQuestion;
 import org.mingcha.correction.question.AskedQuestion;
-import org.mingcha.correction.question.FloodGate;
 import org.mingcha.correction.question.Questions;
+import org.mingcha.correction.question.RateLimiter;
 import org.mingcha.correction.question.ReceiptView;
 import org.mingcha.web.support.OpenShell;
 import org.mingcha.web.support.OpenShells;
@@ -23,11 +23,11 @@ class AskFormHandler {
     static final String PATH = "/p/ask";
 
     private final Questions questions;
-    private final FloodGate gate;
+    private final RateLimiter gate;
     private final CorrectionSettings settings;
     private final OpenShells shells;
 
-    AskFormHandler(Questions questions, FloodGate gate, CorrectionSettings settings, OpenShells shells) {
+    AskFormHandler(Questions questions, RateLimiter gate, CorrectionSettings settings, OpenShells shells) {
         this.questions = questions;
         this.gate = gate;
         this.settings = settings;

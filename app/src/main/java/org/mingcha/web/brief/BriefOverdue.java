@@ -8,7 +8,7 @@ import org.mingcha.correction.incident.Incidents;
 import org.mingcha.correction.question.QuestionQuery;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.inspection.finding.FindingQuery;
-import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.FindingSummary;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
@@ -70,7 +70,7 @@ class BriefOverdue {
                 .toList();
     }
 
-    private static BriefPage.Line line(RequestContext context, FindingRow row) {
+    private static BriefPage.Line line(RequestContext context, FindingSummary row) {
         return new BriefPage.Line(
                 new Status(context.t("brief.overdue.days", row.overdueDays()), "tri", "bad"),
                 row.problem(),

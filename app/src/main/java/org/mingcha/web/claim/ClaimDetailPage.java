@@ -28,7 +28,7 @@ public record ClaimDetailPage(
         String returned,
         List<Pair> facts,
         String published,
-        DraftForm draft,
+        ClaimDraftForm draft,
         Preview preview,
         List<ClaimListPage.Row> alike,
         List<ClaimListPage.Row> joined,
@@ -36,7 +36,7 @@ public record ClaimDetailPage(
         List<HistoryLine> history,
         List<String> may,
         ClaimView view,
-        Outcome outcome) {
+        ClaimFormState outcome) {
     /** A label and what stands beside it; the way there, or empty. */
     public record Pair(String label, String value, String href) {}
 

@@ -15,9 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The verification with its sources and files, which is more than a row of fields. */
 @Controller
 class ClaimDraftController {
-    private final ClaimDraftHandler drafts;
+    private final ClaimDraftFormHandler drafts;
 
-    ClaimDraftController(ClaimDraftHandler drafts) {
+    ClaimDraftController(ClaimDraftFormHandler drafts) {
         this.drafts = drafts;
     }
 

@@ -1,7 +1,7 @@
 package org.mingcha.web.claim;
 
 import java.util.List;
-import org.mingcha.correction.ClaimPage;
+import org.mingcha.correction.ClaimSlice;
 import org.mingcha.web.support.ListFilter;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
@@ -14,7 +14,7 @@ import org.mingcha.web.support.Status;
 public record ClaimListPage(
         Shell shell,
         ListFilter list,
-        ClaimPage.Totals totals,
+        ClaimSlice.Totals totals,
         List<Row> rows,
         boolean mayReceive,
         long questions,

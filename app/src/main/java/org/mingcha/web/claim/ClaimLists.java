@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
-import org.mingcha.correction.ClaimPage;
 import org.mingcha.correction.ClaimQuery;
-import org.mingcha.correction.ClaimRow;
+import org.mingcha.correction.ClaimSlice;
+import org.mingcha.correction.ClaimSummary;
 import org.mingcha.correction.Claims;
 import org.mingcha.correction.EscalationView;
 import org.mingcha.correction.ResponseTimes;
@@ -72,7 +72,7 @@ class ClaimLists {
         return sent.stream().filter(each -> each.acknowledged() == null).count();
     }
 
-    private static long count(ClaimQuery.Filter filter, ClaimPage.Totals totals) {
+    private static long count(ClaimQuery.Filter filter, ClaimSlice.Totals totals) {
         return switch (filter) {
             case ALL -> totals.all();
             case PENDING -> totals.pending();
@@ -82,8 +82,8 @@ class ClaimLists {
         };
     }
 
-    static ClaimListPage.Row row(RequestContext context, ClaimRow row) {
-        var words = new ClaimWords(context.words());
+    static ClaimListPage.Row row(RequestContext context, ClaimSummary row) {
+        var words = new ClaimLabels(context.words());
         return new ClaimListPage.Row(
                 row.id().value(),
                 "/claims/" + row.id().value(),
@@ -98,7 +98,7 @@ class ClaimLists {
     }
 
     /** By when it has to go up, as long as it hasn't. */
-    private static String note(RequestContext context, ClaimRow row) {
+    private static String note(RequestContext context, ClaimSummary row) {
         Instant by = row.escalateBy();
         if (by == null) {
             return "";
@@ -117,7 +117,7 @@ class ClaimLists {
     }
 
     private static ClaimListPage.Times times(RequestContext context, String key, ResponseTimes.Times times) {
-        var words = new ClaimWords(context.words());
+        var words = new ClaimLabels(context.words());
         return new ClaimListPage.Times(
                 context.t(key),
                 times.answered(),
@@ -136,7 +136,7 @@ class ClaimLists {
     }
 
     private static EscalationsPage.Row row(RequestContext context, EscalationView sent) {
-        var words = new ClaimWords(context.words());
+        var words = new ClaimLabels(context.words());
         return new EscalationsPage.Row(
                 "/claims/" + sent.id().value(),
                 words.status(sent),

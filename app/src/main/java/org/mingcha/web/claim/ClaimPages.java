@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingcha.casework.Casework;
-import org.mingcha.correction.Came;
+import org.mingcha.correction.Channel;
+import org.mingcha.correction.ClaimDraft;
 import org.mingcha.correction.ClaimId;
-import org.mingcha.correction.ClaimRow;
 import org.mingcha.correction.ClaimState;
+import org.mingcha.correction.ClaimSummary;
 import org.mingcha.correction.ClaimView;
 import org.mingcha.correction.Claims;
-import org.mingcha.correction.Draft;
 import org.mingcha.correction.Source;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.web.casework.CaseLabels;
@@ -66,7 +66,7 @@ class ClaimPages implements CasePage {
                 casework.opening(kind()).orElseThrow().reader().descriptions().getFirst();
         var initial = new HashMap<>(Map.of(
                 "unit", context.unit().code(),
-                "came", Came.RESIDENT.code(),
+                "came", Channel.RESIDENT.code(),
                 "received_on", clock.today().toString()));
         initial.putAll(reply.values());
         var form = new CommandForm(
@@ -87,7 +87,7 @@ class ClaimPages implements CasePage {
 
     @Override
     public ModelAndView page(RequestContext context, long id, CommandForm.Reply reply) {
-        return page(context, find(context, id), Outcome.of(context, atItsForm(reply)));
+        return page(context, find(context, id), ClaimFormState.of(context, atItsForm(reply)));
     }
 
     /** What is submitted is what the form of the verification holds: what it lacks is said there. */
@@ -101,7 +101,7 @@ class ClaimPages implements CasePage {
         return command.equals("approve") && typed.containsKey("then") ? Optional.of("publish") : Optional.empty();
     }
 
-    ModelAndView page(RequestContext context, ClaimView view, Outcome outcome) {
+    ModelAndView page(RequestContext context, ClaimView view, ClaimFormState outcome) {
         return new ModelAndView("claim/claim", "page", detail(context, view, outcome));
     }
 
@@ -109,8 +109,8 @@ class ClaimPages implements CasePage {
         return claims.find(context.actor(), new ClaimId(id)).orElseThrow(NotFound::new);
     }
 
-    private ClaimDetailPage detail(RequestContext context, ClaimView view, Outcome outcome) {
-        var words = new ClaimWords(context.words());
+    private ClaimDetailPage detail(RequestContext context, ClaimView view, ClaimFormState outcome) {
+        var words = new ClaimLabels(context.words());
         var row = view.row();
         var sentence = words.sentence(row);
         var typed = outcome.draft();
@@ -126,7 +126,7 @@ class ClaimPages implements CasePage {
                 view.returned(),
                 facts(context, view),
                 correction == null ? "" : correction.path(),
-                (typed == null ? DraftForm.of(view.draft()) : typed).withRoom(),
+                (typed == null ? ClaimDraftForm.of(view.draft()) : typed).withRoom(),
                 preview(context, row.id(), view.draft()),
                 view.may().contains("join") ? rows(context, claims.alike(context.actor(), row.id())) : List.of(),
                 rows(context, view.joined()),
@@ -137,7 +137,7 @@ class ClaimPages implements CasePage {
                 outcome);
     }
 
-    private static List<ClaimListPage.Row> rows(RequestContext context, List<ClaimRow> rows) {
+    private static List<ClaimListPage.Row> rows(RequestContext context, List<ClaimSummary> rows) {
         return rows.stream().map(row -> ClaimLists.row(context, row)).toList();
     }
 
@@ -156,7 +156,7 @@ class ClaimPages implements CasePage {
     }
 
     private static List<ClaimDetailPage.Pair> facts(RequestContext context, ClaimView view) {
-        var words = new ClaimWords(context.words());
+        var words = new ClaimLabels(context.words());
         var row = view.row();
         var facts = new ArrayList<ClaimDetailPage.Pair>();
         add(facts, context.t("claim.column.received"), row.receivedOn().toString(), "");
@@ -185,7 +185,7 @@ class ClaimPages implements CasePage {
     }
 
     private static String level(RequestContext context, ClaimView view) {
-        var level = new ClaimWords(context.words()).level(view.row().level());
+        var level = new ClaimLabels(context.words()).level(view.row().level());
         var basis = view.basis();
         return basis == null
                 ? level
@@ -196,7 +196,7 @@ class ClaimPages implements CasePage {
                         context.t("claim.knowledge." + basis.knowledge().code()));
     }
 
-    private static ClaimDetailPage.Preview preview(RequestContext context, ClaimId id, Draft draft) {
+    private static ClaimDetailPage.Preview preview(RequestContext context, ClaimId id, ClaimDraft draft) {
         var sources = new ArrayList<ClaimDetailPage.Preview.SourceLine>();
         for (var source : draft.sources()) {
             sources.add(source(context, id, Integer.toString(sources.size() + 1), source));

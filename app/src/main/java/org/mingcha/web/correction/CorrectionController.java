@@ -18,13 +18,13 @@ class CorrectionController {
     static final String ONE = "/p/corrections/{year:\\d{4}}/{slug:[a-z0-9-]{3,60}}";
 
     private final Corrections corrections;
-    private final ListPages lists;
+    private final CorrectionListPages lists;
     private final ArticlePages articles;
     private final ReadyPages ready;
     private final Templates templates;
 
     CorrectionController(
-            Corrections corrections, ListPages lists, ArticlePages articles, ReadyPages ready, Templates templates) {
+            Corrections corrections, CorrectionListPages lists, ArticlePages articles, ReadyPages ready, Templates templates) {
         this.corrections = corrections;
         this.lists = lists;
         this.articles = articles;
@@ -32,9 +32,9 @@ class CorrectionController {
         this.templates = templates;
     }
 
-    @GetMapping(ListPages.PATH)
+    @GetMapping(CorrectionListPages.PATH)
     @Everyone
-    ResponseEntity<byte[]> list(ListPages.Wanted wanted, HttpServletRequest request) {
+    ResponseEntity<byte[]> list(CorrectionListPages.Wanted wanted, HttpServletRequest request) {
         var reading = ReadingPreferences.of(request);
         if (!wanted.isAll()) return templates.list(lists.page(wanted, reading)).answer(request);
         return ready.page("list " + reading, () -> Optional.of(templates.list(lists.page(wanted, reading))))

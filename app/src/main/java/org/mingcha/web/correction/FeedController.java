@@ -21,7 +21,7 @@ class FeedController {
         this.ready = ready;
     }
 
-    @GetMapping(ListPages.PATH + ".{format:rss|atom|json}")
+    @GetMapping(CorrectionListPages.PATH + ".{format:rss|atom|json}")
     @Everyone
     ResponseEntity<byte[]> feed(@PathVariable String format, HttpServletRequest request) {
         var reading = ReadingPreferences.of(request);

@@ -29,11 +29,11 @@ record FeedXml(String base, Messages words, BiFunction<PublishedCorrection, Mess
             xml.writeNamespace("atom", ATOM);
             xml.writeStartElement("channel");
             text(xml, "title", words.of("correction.list.heading"));
-            text(xml, "link", base + ListPages.PATH);
+            text(xml, "link", base + CorrectionListPages.PATH);
             text(xml, "description", words.of("correction.list.about"));
             text(xml, "language", words.locale().toLanguageTag());
             xml.writeEmptyElement("atom", "link", ATOM);
-            link(xml, "self", base + ListPages.PATH + ".rss", "application/rss+xml");
+            link(xml, "self", base + CorrectionListPages.PATH + ".rss", "application/rss+xml");
             for (var correction : newest) item(xml, correction);
             xml.writeEndElement();
             xml.writeEndElement();
@@ -61,13 +61,13 @@ record FeedXml(String base, Messages words, BiFunction<PublishedCorrection, Mess
         return document(xml -> {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
-            text(xml, "id", base + ListPages.PATH);
+            text(xml, "id", base + CorrectionListPages.PATH);
             text(xml, "title", words.of("correction.list.heading"));
             text(xml, "updated", ClaimReviews.time(updated.orElse(now)));
             xml.writeEmptyElement("link");
-            link(xml, "self", base + ListPages.PATH + ".atom", "application/atom+xml");
+            link(xml, "self", base + CorrectionListPages.PATH + ".atom", "application/atom+xml");
             xml.writeEmptyElement("link");
-            link(xml, "alternate", base + ListPages.PATH, "text/html");
+            link(xml, "alternate", base + CorrectionListPages.PATH, "text/html");
             for (var correction : newest) entry(xml, correction);
             xml.writeEndElement();
         });

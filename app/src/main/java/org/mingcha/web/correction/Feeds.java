@@ -62,7 +62,7 @@ class Feeds {
     private String json(List<PublishedCorrection> newest, Messages words) {
         var feed = JsonNodeFactory.instance.objectNode();
         feed.put("version", "https://jsonfeed.org/version/1.1").put("title", words.of("correction.list.heading"));
-        feed.put("home_page_url", address + ListPages.PATH).put("feed_url", address + ListPages.PATH + ".json");
+        feed.put("home_page_url", address + CorrectionListPages.PATH).put("feed_url", address + CorrectionListPages.PATH + ".json");
         feed.put("language", words.locale().toLanguageTag());
         var items = feed.putArray("items");
         for (var correction : newest) {

@@ -52,7 +52,7 @@ class FilesController {
         return new Download("application/ld+json", slug + ".json").inline(review.toString());
     }
 
-    @GetMapping(ListPages.PATH + ".zip")
+    @GetMapping(CorrectionListPages.PATH + ".zip")
     @Everyone
     void everything(HttpServletResponse answer) throws java.io.IOException {
         archive.answer(answer);

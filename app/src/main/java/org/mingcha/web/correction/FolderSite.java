@@ -17,8 +17,8 @@ record FolderSite(String up, String server) implements PublicLinks {
     @Override
     public String to(String path, ReadingPreferences reading) {
         if (path.startsWith("/assets/")) return up + path.substring(1).replaceFirst("\\?.*", "");
-        if (path.equals(ListPages.PATH)) return up + "index" + ending(reading);
-        if (path.startsWith(ListPages.PATH + ".")) return up + path.substring("/p/".length());
+        if (path.equals(CorrectionListPages.PATH)) return up + "index" + ending(reading);
+        if (path.startsWith(CorrectionListPages.PATH + ".")) return up + path.substring("/p/".length());
         var article = ARTICLE.matcher(path);
         if (!article.matches()) return server + SERVER.to(path, reading);
         if (article.group(2) != null) return up + "files/" + article.group(2);

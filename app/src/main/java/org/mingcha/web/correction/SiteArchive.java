@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.mingcha.correction.CorrectionPage;
 import org.mingcha.correction.CorrectionQuery;
-import org.mingcha.correction.CorrectionRow;
+import org.mingcha.correction.CorrectionSlice;
+import org.mingcha.correction.CorrectionSummary;
 import org.mingcha.correction.Corrections;
 import org.mingcha.correction.PublishedCorrection;
 import org.mingcha.web.support.Assets;
@@ -37,7 +37,7 @@ public class SiteArchive {
 
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Corrections corrections;
-    private final ListPages lists;
+    private final CorrectionListPages lists;
     private final ArticlePages articles;
     private final Feeds feeds;
     private final Templates templates;
@@ -46,7 +46,7 @@ public class SiteArchive {
 
     SiteArchive(
             Corrections corrections,
-            ListPages lists,
+            CorrectionListPages lists,
             ArticlePages articles,
             Feeds feeds,
             Templates templates,
@@ -99,7 +99,7 @@ public class SiteArchive {
                         feeds.feed(format, READINGS.getFirst()).plain());
             }
             var files = new HashSet<String>();
-            var rows = new ArrayList<CorrectionRow>();
+            var rows = new ArrayList<CorrectionSummary>();
             var query = CorrectionQuery.all();
             while (query != null) {
                 var page = corrections.corrections(query);
@@ -108,19 +108,19 @@ public class SiteArchive {
                 var next = page.next();
                 query = next == null ? null : new CorrectionQuery(null, "", null, next, query.limit());
             }
-            writeIndex(zip, new CorrectionPage(rows, null, rows.size()));
+            writeIndex(zip, new CorrectionSlice(rows, null, rows.size()));
         }
     }
 
-    private void writeIndex(ZipOutputStream zip, CorrectionPage all) throws IOException {
+    private void writeIndex(ZipOutputStream zip, CorrectionSlice all) throws IOException {
         var site = new FolderSite("", address);
         for (var reading : READINGS) {
             var page = lists.page(all, CorrectionQuery.all(), reading, site);
-            put(zip, site.to(ListPages.PATH, reading), templates.list(page).plain());
+            put(zip, site.to(CorrectionListPages.PATH, reading), templates.list(page).plain());
         }
     }
 
-    private void writeArticles(ZipOutputStream zip, CorrectionPage page, Set<String> files) throws IOException {
+    private void writeArticles(ZipOutputStream zip, CorrectionSlice page, Set<String> files) throws IOException {
         for (var row : page.rows()) {
             var found = corrections.find(row.year(), row.slug());
             if (found.isPresent()) writeArticle(zip, found.get(), files);

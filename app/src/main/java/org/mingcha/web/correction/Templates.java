@@ -17,7 +17,7 @@ class Templates {
         this.engine = engine;
     }
 
-    ReadyPage list(ListPage page) {
+    ReadyPage list(CorrectionListPage page) {
         return ReadyPage.of(HTML, text("correction/list.jte", page));
     }
 

@@ -2,9 +2,9 @@ package org.mingcha.web.finding;
 
 import java.util.Set;
 import org.mingcha.accounts.Role;
-import org.mingcha.inspection.finding.FindingPage;
 import org.mingcha.inspection.finding.FindingQuery;
-import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.FindingSlice;
+import org.mingcha.inspection.finding.FindingSummary;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.web.support.ListFilter;
 import org.mingcha.web.support.ListQuery;
@@ -42,7 +42,7 @@ class FindingLists {
                 context.actor().holds(RAISING, unit.path()));
     }
 
-    private static long count(FindingQuery.Filter filter, FindingPage.Totals totals) {
+    private static long count(FindingQuery.Filter filter, FindingSlice.Totals totals) {
         return switch (filter) {
             case ALL -> totals.all();
             case PENDING -> totals.pending();
@@ -53,8 +53,8 @@ class FindingLists {
         };
     }
 
-    private static FindingListPage.Row row(RequestContext context, FindingRow row) {
-        var words = new FindingWords(context.words());
+    private static FindingListPage.Row row(RequestContext context, FindingSummary row) {
+        var words = new FindingLabels(context.words());
         return new FindingListPage.Row(
                 "/findings/" + row.id().value(),
                 words.status(row),

@@ -9,11 +9,11 @@ import org.mingcha.casework.Casework;
 import org.mingcha.command.CommandDescription;
 import org.mingcha.inspection.finding.ActView;
 import org.mingcha.inspection.finding.FindingId;
-import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.FindingState;
+import org.mingcha.inspection.finding.FindingSummary;
 import org.mingcha.inspection.finding.FindingView;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.inspection.finding.Origin;
-import org.mingcha.inspection.finding.State;
 import org.mingcha.web.casework.CaseForms;
 import org.mingcha.web.casework.CasePage;
 import org.mingcha.web.support.CommandForm;
@@ -87,7 +87,7 @@ class FindingPages implements CasePage {
     }
 
     private FindingDetailPage page(RequestContext context, FindingView view, CommandForm.Reply reply) {
-        var words = new FindingWords(context.words());
+        var words = new FindingLabels(context.words());
         var row = view.row();
         var problem = words.problem(row);
         return new FindingDetailPage(
@@ -104,7 +104,7 @@ class FindingPages implements CasePage {
                         .toList());
     }
 
-    private static FindingDetailPage.Heading heading(FindingRow row, FindingWords words, String problem) {
+    private static FindingDetailPage.Heading heading(FindingSummary row, FindingLabels words, String problem) {
         return new FindingDetailPage.Heading(
                 problem,
                 row.unitName(),
@@ -184,7 +184,7 @@ class FindingPages implements CasePage {
         return switch (act.act()) {
             case EXTENSION_ASKED -> day(context, "finding.wanted", act.wantedOn());
             case RAISED, REOPENED -> day(context, "finding.due", act.dueOn());
-            case DECIDED -> act.state() == State.WITHDRAWN ? "" : day(context, "finding.due", act.dueOn());
+            case DECIDED -> act.state() == FindingState.WITHDRAWN ? "" : day(context, "finding.due", act.dueOn());
             case PLANNED, APPEALED, RECTIFIED, VERIFIED, CLOSED -> "";
         };
     }

@@ -15,15 +15,15 @@ import org.springframework.web.servlet.ModelAndView;
 /** The form that raises a finding: by hand, from an item, from a spot check. */
 @Controller
 class NewFindingController {
-    private final RaiseHandler raising;
+    private final RaiseFormHandler raising;
 
-    NewFindingController(RaiseHandler raising) {
+    NewFindingController(RaiseFormHandler raising) {
         this.raising = raising;
     }
 
     @GetMapping("/findings/new")
     @Allowed(INSPECTOR)
-    ModelAndView form(RequestContext context, RaiseHandler.From from) {
+    ModelAndView form(RequestContext context, RaiseFormHandler.From from) {
         return raising.blank(context, from);
     }
 
@@ -31,7 +31,7 @@ class NewFindingController {
     @Allowed(value = INSPECTOR, files = true)
     ModelAndView raise(
             RequestContext context,
-            RaiseHandler.From from,
+            RaiseFormHandler.From from,
             @RequestParam Map<String, String> typed,
             MultipartHttpServletRequest request) {
         return raising.raise(context, from, typed, request);

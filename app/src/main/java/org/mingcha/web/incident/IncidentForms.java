@@ -34,12 +34,12 @@ class IncidentForms {
     private static final Set<String> OF_DRILLS = Set.of("participants", "findings", "plan");
 
     private final Casework casework;
-    private final Choices choices;
+    private final IncidentChoices choices;
     private final Escalations escalations;
     private final UnitsTable units;
     private final MingchaClock clock;
 
-    IncidentForms(Casework casework, Choices choices, Escalations escalations, UnitsTable units, MingchaClock clock) {
+    IncidentForms(Casework casework, IncidentChoices choices, Escalations escalations, UnitsTable units, MingchaClock clock) {
         this.casework = casework;
         this.choices = choices;
         this.escalations = escalations;

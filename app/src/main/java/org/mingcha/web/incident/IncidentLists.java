@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.mingcha.accounts.Role;
-import org.mingcha.correction.incident.IncidentPage;
 import org.mingcha.correction.incident.IncidentQuery;
 import org.mingcha.correction.incident.IncidentQuery.Filter;
-import org.mingcha.correction.incident.IncidentRow;
+import org.mingcha.correction.incident.IncidentSlice;
+import org.mingcha.correction.incident.IncidentSummary;
 import org.mingcha.correction.incident.Incidents;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.web.support.ListFilter;
@@ -24,11 +24,11 @@ class IncidentLists {
     private static final int ROWS = 50;
 
     private final Incidents incidents;
-    private final Choices choices;
+    private final IncidentChoices choices;
     private final UnitsTable units;
     private final MingchaClock clock;
 
-    IncidentLists(Incidents incidents, Choices choices, UnitsTable units, MingchaClock clock) {
+    IncidentLists(Incidents incidents, IncidentChoices choices, UnitsTable units, MingchaClock clock) {
         this.incidents = incidents;
         this.choices = choices;
         this.units = units;
@@ -51,7 +51,7 @@ class IncidentLists {
                 context.actor().holds(RECORDING, unit.path()));
     }
 
-    private static long count(Filter filter, IncidentPage.Totals totals) {
+    private static long count(Filter filter, IncidentSlice.Totals totals) {
         return switch (filter) {
             case ALL -> totals.all();
             case OPEN -> totals.open();
@@ -61,13 +61,13 @@ class IncidentLists {
         };
     }
 
-    private List<IncidentListPage.Row> rows(RequestContext context, IncidentPage page) {
+    private List<IncidentListPage.Row> rows(RequestContext context, IncidentSlice page) {
         var now = clock.now();
         return page.rows().stream().map(row -> row(context, row, now)).toList();
     }
 
-    private IncidentListPage.Row row(RequestContext context, IncidentRow row, Instant now) {
-        var words = new IncidentWords(context);
+    private IncidentListPage.Row row(RequestContext context, IncidentSummary row, Instant now) {
+        var words = new IncidentLabels(context);
         var handedUp = row.handedUp();
         return new IncidentListPage.Row(
                 "/incidents/" + row.id(),

@@ -33,7 +33,7 @@ class IncidentPages implements CasePage {
     private final Findings findings;
     private final Ledger ledger;
     private final IncidentForms forms;
-    private final Choices choices;
+    private final IncidentChoices choices;
     private final UnitsTable units;
     private final MingchaClock clock;
 
@@ -42,7 +42,7 @@ class IncidentPages implements CasePage {
             Findings findings,
             Ledger ledger,
             IncidentForms forms,
-            Choices choices,
+            IncidentChoices choices,
             UnitsTable units,
             MingchaClock clock) {
         this.incidents = incidents;
@@ -109,7 +109,7 @@ class IncidentPages implements CasePage {
     }
 
     private IncidentDetailPage.Heading heading(RequestContext context, IncidentView view) {
-        var words = new IncidentWords(context);
+        var words = new IncidentLabels(context);
         var row = view.row();
         var handedUp = row.handedUp();
         return new IncidentDetailPage.Heading(
@@ -172,7 +172,7 @@ class IncidentPages implements CasePage {
         if (stage.kind() == IncidentView.Stage.Kind.FOUND) {
             return context.t("incident.stage.start");
         }
-        var words = new IncidentWords(context);
+        var words = new IncidentLabels(context);
         return stage.minutes() == null && stage.sinceLast() == null
                 ? context.t("incident.minutes.unknown")
                 : context.t("incident.stage.since", words.minutes(stage.minutes()), words.minutes(stage.sinceLast()));

@@ -1,7 +1,7 @@
 package org.mingcha.web.question;
 
 import java.util.List;
-import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.correction.question.QuestionSummary;
 import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
@@ -14,7 +14,7 @@ import org.mingcha.web.support.Status;
  */
 public record QuestionDetailPage(
         Shell shell,
-        QuestionRow row,
+        QuestionSummary row,
         Status status,
         String askedAt,
         String waiting,

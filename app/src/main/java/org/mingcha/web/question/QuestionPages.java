@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import org.mingcha.casework.Casework;
 import org.mingcha.correction.question.QuestionId;
-import org.mingcha.correction.question.QuestionPage;
 import org.mingcha.correction.question.QuestionQuery;
-import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.correction.question.QuestionSlice;
 import org.mingcha.correction.question.QuestionState;
+import org.mingcha.correction.question.QuestionSummary;
 import org.mingcha.correction.question.QuestionView;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.web.casework.CaseForms;
@@ -55,7 +55,7 @@ class QuestionPages implements CasePage {
                 page.rows().stream().map(row -> row(context, row)).toList());
     }
 
-    private static long count(QuestionQuery.Filter filter, QuestionPage.Totals totals) {
+    private static long count(QuestionQuery.Filter filter, QuestionSlice.Totals totals) {
         return switch (filter) {
             case ALL -> totals.all();
             case PENDING -> totals.pending();
@@ -65,7 +65,7 @@ class QuestionPages implements CasePage {
         };
     }
 
-    private static QuestionListPage.Row row(RequestContext context, QuestionRow row) {
+    private static QuestionListPage.Row row(RequestContext context, QuestionSummary row) {
         return new QuestionListPage.Row(
                 "/questions/" + row.id().value(),
                 status(context, row),
@@ -76,14 +76,14 @@ class QuestionPages implements CasePage {
     }
 
     /** Its subject in the ledger, else what was asked. */
-    private static String shown(RequestContext context, QuestionRow row) {
+    private static String shown(RequestContext context, QuestionSummary row) {
         if (!row.title().isEmpty()) {
             return row.title();
         }
         return row.text().isEmpty() ? context.t("question.erased") : row.text();
     }
 
-    private static Status status(RequestContext context, QuestionRow row) {
+    private static Status status(RequestContext context, QuestionSummary row) {
         var label = context.t("question.state." + row.state().code());
         return row.overdue()
                 ? new Status(context.t("claim.overdue", label), "tri", "bad")

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
-import org.mingcha.correction.risk.RiskPage;
 import org.mingcha.correction.risk.RiskQuery;
 import org.mingcha.correction.risk.RiskQuery.Filter;
-import org.mingcha.correction.risk.RiskRow;
+import org.mingcha.correction.risk.RiskSlice;
+import org.mingcha.correction.risk.RiskSummary;
 import org.mingcha.correction.risk.Risks;
 import org.mingcha.correction.risk.Score;
 import org.mingcha.database.MingchaClock;
@@ -30,11 +30,11 @@ class RiskLists {
     private static final int ROWS = 50;
 
     private final Risks risks;
-    private final Kinds kinds;
+    private final RiskKinds kinds;
     private final UnitsTable units;
     private final MingchaClock clock;
 
-    RiskLists(Risks risks, Kinds kinds, UnitsTable units, MingchaClock clock) {
+    RiskLists(Risks risks, RiskKinds kinds, UnitsTable units, MingchaClock clock) {
         this.risks = risks;
         this.kinds = kinds;
         this.units = units;
@@ -99,7 +99,7 @@ class RiskLists {
                 place.value(), count, place.band().code(), label, list.href(Filter.OPEN.code()) + at(place));
     }
 
-    private static long count(Filter filter, RiskPage.Totals totals) {
+    private static long count(Filter filter, RiskSlice.Totals totals) {
         return switch (filter) {
             case OPEN -> totals.open();
             case HIGH -> totals.high();
@@ -109,8 +109,8 @@ class RiskLists {
         };
     }
 
-    private RiskListPage.Row row(RequestContext context, RiskRow row, LocalDate today) {
-        var words = new RiskWords(context);
+    private RiskListPage.Row row(RequestContext context, RiskSummary row, LocalDate today) {
+        var words = new RiskLabels(context);
         var review = row.days().review();
         return new RiskListPage.Row(
                 "/risks/" + row.id(),

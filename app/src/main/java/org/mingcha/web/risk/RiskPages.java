@@ -35,11 +35,11 @@ class RiskPages implements CasePage {
 
     private final Risks risks;
     private final Casework casework;
-    private final Kinds kinds;
+    private final RiskKinds kinds;
     private final UnitsTable units;
     private final MingchaClock clock;
 
-    RiskPages(Risks risks, Casework casework, Kinds kinds, UnitsTable units, MingchaClock clock) {
+    RiskPages(Risks risks, Casework casework, RiskKinds kinds, UnitsTable units, MingchaClock clock) {
         this.risks = risks;
         this.casework = casework;
         this.kinds = kinds;
@@ -92,7 +92,7 @@ class RiskPages implements CasePage {
     }
 
     private RiskDetailPage page(RequestContext context, RiskView view, CommandForm.Reply reply) {
-        var words = new RiskWords(context);
+        var words = new RiskLabels(context);
         var row = view.row();
         return new RiskDetailPage(
                 context.shellTitled(NavSection.RISKS, row.title()),
@@ -139,7 +139,7 @@ class RiskPages implements CasePage {
         return new RiskDetailPage.Look(
                 look.reason().isEmpty() ? context.t("risk.look.planned") : look.reason(),
                 context.words().minute(look.recordedAt()),
-                new RiskWords(context).score(look.score()).label(),
+                new RiskLabels(context).score(look.score()).label(),
                 look.index() == null ? "" : look.index().toString());
     }
 

@@ -59,14 +59,14 @@ class IncidentListsModuleTest {
         ledger.withdraw(officer(), new WithdrawEntry(new EntryId(withdrawn), "登记有误", true));
         var all = list(officer(), Filter.ALL);
         assertThat(all.rows())
-                .extracting(IncidentRow::id)
+                .extracting(IncidentSummary::id)
                 .contains(open, closed)
                 .doesNotContain(withdrawn);
         assertThat(all.totals().all() - before.all()).isEqualTo(2);
         assertThat(all.totals().open() - before.open()).isEqualTo(1);
         assertThat(all.totals().unreported() - before.unreported()).isEqualTo(1);
         assertThat(list(officer(), Filter.OPEN).rows())
-                .extracting(IncidentRow::id)
+                .extracting(IncidentSummary::id)
                 .doesNotContain(closed);
         assertThat(view(withdrawn).may()).isEmpty();
     }
@@ -100,8 +100,8 @@ class IncidentListsModuleTest {
                 .filteredOn(row -> row.title().equals("年初事件"))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.times().found()).isEqualTo(Moment.parse("2026-02-01"));
-                    assertThat(row.reporting()).isEqualTo(Reporting.REPORTED);
+                    assertThat(row.times().found()).isEqualTo(IncidentTime.parse("2026-02-01"));
+                    assertThat(row.reporting()).isEqualTo(ReportingState.REPORTED);
                     assertThat(view(row.id()).stages())
                             .allSatisfy(stage -> assertThat(stage.minutes()).isNull());
                 });
@@ -132,7 +132,7 @@ class IncidentListsModuleTest {
                 .toList();
     }
 
-    private IncidentPage list(Actor actor, Filter filter) {
+    private IncidentSlice list(Actor actor, Filter filter) {
         return incidents.incidents(actor, IncidentQuery.of(filter));
     }
 

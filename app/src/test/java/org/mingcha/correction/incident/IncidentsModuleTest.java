@@ -59,12 +59,12 @@ class IncidentsModuleTest {
     @Test
     void goesUpIsAcknowledgedContainedClosedAndReviewed() {
         var id = done(incidents.found(officer(), found("门户专栏被篡改", NINE.minusMinutes(10), "较大"), false));
-        assertThat(view(id).row().reporting()).isEqualTo(Reporting.DUE);
-        assertThat(view(id).row().times().reportBy()).isEqualTo(Moment.parse("2026-03-02T12:50"));
+        assertThat(view(id).row().reporting()).isEqualTo(ReportingState.DUE);
+        assertThat(view(id).row().times().reportBy()).isEqualTo(IncidentTime.parse("2026-03-02T12:50"));
 
         take(officer(), id, new IncidentCommand.Report(Optional.empty()));
         var waiting = view(id);
-        assertThat(waiting.row().reporting()).isEqualTo(Reporting.REPORTED);
+        assertThat(waiting.row().reporting()).isEqualTo(ReportingState.REPORTED);
         assertThat(waiting.content().text("reported_to")).contains("青溪县");
         assertThat(waiting.handedUp()).singleElement().satisfies(sent -> {
             assertThat(sent.superior()).isEqualTo(IncidentWorld.COUNTY);
@@ -86,7 +86,7 @@ class IncidentsModuleTest {
         log.seal();
 
         var over = view(id);
-        assertThat(over.row().progress()).isEqualTo(Progress.REVIEWED);
+        assertThat(over.row().progress()).isEqualTo(IncidentProgress.REVIEWED);
         assertThat(over.may()).isEmpty();
         assertThat(over.stages())
                 .extracting(IncidentView.Stage::kind)
@@ -110,12 +110,12 @@ class IncidentsModuleTest {
     @Test
     void aReportByTelephoneCountsFromThenAndALateOneIsLate() {
         var told = done(incidents.found(officer(), found("电话先报", NINE.minusHours(5), "重大"), false));
-        assertThat(view(told).row().reporting()).isEqualTo(Reporting.OVERDUE);
+        assertThat(view(told).row().reporting()).isEqualTo(ReportingState.OVERDUE);
         take(officer(), told, new IncidentCommand.Report(Optional.of(NINE.minusHours(4))));
-        assertThat(view(told).row().reporting()).isEqualTo(Reporting.REPORTED);
+        assertThat(view(told).row().reporting()).isEqualTo(ReportingState.REPORTED);
         var late = done(incidents.found(officer(), found("报晚了", NINE.minusHours(5), "重大"), false));
         take(officer(), late, new IncidentCommand.Report(Optional.empty()));
-        assertThat(view(late).row().reporting()).isEqualTo(Reporting.LATE);
+        assertThat(view(late).row().reporting()).isEqualTo(ReportingState.LATE);
     }
 
     @Test
@@ -123,11 +123,11 @@ class IncidentsModuleTest {
         var leak = new FoundIncident(IncidentWorld.TOWN, false, "花名册误发", NINE, "一般", Optional.of("个人信息泄露"));
         var id = done(incidents.found(officer(), leak, false));
         assertThat(view(id).row().personal()).isTrue();
-        assertThat(view(id).row().times().reportBy()).isEqualTo(Moment.parse("2026-03-02T13:00"));
+        assertThat(view(id).row().times().reportBy()).isEqualTo(IncidentTime.parse("2026-03-02T13:00"));
         take(officer(), id, new IncidentCommand.Notify(NINE.toLocalDate()));
         assertThat(view(id).stages()).extracting(IncidentView.Stage::kind).containsExactly(Kind.FOUND, Kind.NOTIFIED);
         var other = done(incidents.found(officer(), found("网页篡改一般", NINE, "一般"), false));
-        assertThat(view(other).row().reporting()).isEqualTo(Reporting.FREE);
+        assertThat(view(other).row().reporting()).isEqualTo(ReportingState.FREE);
         assertThat(view(other).may()).doesNotContain("notify").contains("report");
     }
 
@@ -139,7 +139,7 @@ class IncidentsModuleTest {
         assertThat(why(act(villageClerk(), id, new IncidentCommand.Report(Optional.empty()))))
                 .isEqualTo("not-found");
         assertThat(list(officer(), Filter.RECEIVED).rows())
-                .extracting(IncidentRow::id)
+                .extracting(IncidentSummary::id)
                 .contains(id);
         take(officer(), id, new IncidentCommand.Acknowledge(Reply.TAKEN_OVER));
         take(officer(), id, new IncidentCommand.Report(Optional.empty()));
@@ -207,7 +207,7 @@ class IncidentsModuleTest {
         var review = new IncidentCommand.Review(
                 "值班员电话13800138000未接", "改为双岗", Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(act(officer(), id, review)).isInstanceOf(CommandResult.ConfirmationRequired.class);
-        assertThat(view(id).row().progress()).isEqualTo(Progress.CLOSED);
+        assertThat(view(id).row().progress()).isEqualTo(IncidentProgress.CLOSED);
     }
 
     @Test
@@ -228,7 +228,7 @@ class IncidentsModuleTest {
         assertThat(view(id).handedUp()).hasSize(1);
     }
 
-    private IncidentPage list(Actor actor, Filter filter) {
+    private IncidentSlice list(Actor actor, Filter filter) {
         return incidents.incidents(actor, IncidentQuery.of(filter));
     }
 

@@ -67,7 +67,7 @@ class RisksModuleTest {
         act(id, new RiskCommand.Decide(TODAY)).done();
         IncidentWorld.at(context, NINE.plusMonths(3));
         assertThat(risks.risks(officer(), RiskQuery.of(Filter.OVERDUE)).rows())
-                .extracting(RiskRow::id)
+                .extracting(RiskSummary::id)
                 .contains(id);
         act(id, assessment(2, 3, "已完成一期", "分管责任人", LocalDate.of(2026, 12, 1))).done();
         var again = view(id);
@@ -90,7 +90,7 @@ class RisksModuleTest {
         act(never, assess(2, 2, "补评估")).done();
         assertThat(view(never).row().timing()).isEqualTo(Timing.AFTER);
         assertThat(risks.risks(officer(), RiskQuery.of(Filter.UNASSESSED)).rows())
-                .extracting(RiskRow::id)
+                .extracting(RiskSummary::id)
                 .contains(never);
     }
 
@@ -108,9 +108,9 @@ class RisksModuleTest {
         ledger.withdraw(officer(), new WithdrawEntry(new EntryId(withdrawn), "登记有误", true));
         assertThat(table().getOrDefault(place, 0L) - before).isEqualTo(1);
         var there = risks.risks(officer(), RiskQuery.of(Filter.OPEN).at(place));
-        assertThat(there.rows()).extracting(RiskRow::id).contains(open).doesNotContain(closed, withdrawn);
+        assertThat(there.rows()).extracting(RiskSummary::id).contains(open).doesNotContain(closed, withdrawn);
         assertThat(risks.risks(officer(), RiskQuery.of(Filter.HIGH)).rows())
-                .extracting(RiskRow::id)
+                .extracting(RiskSummary::id)
                 .contains(open);
         assertThat(place.band()).isEqualTo(Band.HIGH);
         assertThat(new Score(3, 3).band()).isEqualTo(Band.MEDIUM);
@@ -155,7 +155,7 @@ class RisksModuleTest {
             planned("逐页" + i);
         }
         var query = new RiskQuery(null, Filter.ALL, null, null, 2);
-        var seen = new ArrayList<RiskRow>();
+        var seen = new ArrayList<RiskSummary>();
         for (var page = risks.risks(officer(), query); ; ) {
             seen.addAll(page.rows());
             var next = page.next();

@@ -51,7 +51,7 @@ class FindingRaceModuleTest {
                     .filteredOn(CommandResult.Conflict.class::isInstance)
                     .hasSize(1);
             var first = findings.find(inspector(), id).orElseThrow().latest();
-            assertThat(first.act()).isEqualTo(Act.VERIFIED);
+            assertThat(first.act()).isEqualTo(FindingAct.VERIFIED);
             assertThat(first.role()).isEqualTo("inspector");
             assertThat(findings.find(inspector(), id).orElseThrow().acts()).hasSize(3);
         }
@@ -88,7 +88,7 @@ class FindingRaceModuleTest {
                 FindingWorld.inspectorAndOfficer(), new CaseRequest<>(id.value(), 1, new FindingCommand.Rectify("已改")));
         assertThat(late).isInstanceOf(CommandResult.Conflict.class);
         var between = findings.find(officer(), id).orElseThrow().latest();
-        assertThat(between.act()).isEqualTo(Act.APPEALED);
+        assertThat(between.act()).isEqualTo(FindingAct.APPEALED);
         assertThat(between.role()).isEqualTo("officer");
     }
 

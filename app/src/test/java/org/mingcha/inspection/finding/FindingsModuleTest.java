@@ -80,10 +80,10 @@ class FindingsModuleTest {
         log.seal();
 
         var view = findings.find(officer(), id).orElseThrow();
-        assertThat(view.row().state()).isEqualTo(State.CLOSED);
+        assertThat(view.row().state()).isEqualTo(FindingState.CLOSED);
         assertThat(view.acts())
                 .extracting(ActView::act)
-                .containsExactly(Act.RAISED, Act.PLANNED, Act.RECTIFIED, Act.VERIFIED, Act.CLOSED);
+                .containsExactly(FindingAct.RAISED, FindingAct.PLANNED, FindingAct.RECTIFIED, FindingAct.VERIFIED, FindingAct.CLOSED);
         assertThat(view.acts()).allMatch(each -> each.index() != null);
         var rectified = log.record(view.acts().get(2).record()).orElseThrow();
         assertThat(rectified.type()).isEqualTo("finding.rectified");
@@ -118,7 +118,7 @@ class FindingsModuleTest {
         var id = raised(findings, inspector(), "网站备案号过期");
         act(officer(), id, new FindingCommand.Rectify("已续期"));
         act(otherInspector(), id, new FindingCommand.Verify(false, "页面上仍是旧号"));
-        assertThat(state(id)).isEqualTo(State.UNDERWAY);
+        assertThat(state(id)).isEqualTo(FindingState.UNDERWAY);
         assertThat(why(tryAct(inspector(), id, new FindingCommand.Close(Optional.empty()))))
                 .isEqualTo("not-now");
     }
@@ -133,7 +133,7 @@ class FindingsModuleTest {
         assertThat(findings.find(officer(), id).orElseThrow().row().dueOn()).isEqualTo(DUE);
         act(inspector(), id, new FindingCommand.Decide(true, "同意"));
         assertThat(findings.find(officer(), id).orElseThrow().row().dueOn()).isEqualTo(until);
-        assertThat(state(id)).isEqualTo(State.OPEN);
+        assertThat(state(id)).isEqualTo(FindingState.OPEN);
     }
 
     @Test
@@ -151,7 +151,7 @@ class FindingsModuleTest {
         assertThat(why(tryAct(inspector(), id, new FindingCommand.Decide(false, "维持"))))
                 .isEqualTo("same-person");
         act(otherInspector(), id, new FindingCommand.Decide(true, "台账确有记录"));
-        assertThat(state(id)).isEqualTo(State.WITHDRAWN);
+        assertThat(state(id)).isEqualTo(FindingState.WITHDRAWN);
         assertThat(findings.find(otherInspector(), id).orElseThrow().may()).isEmpty();
     }
 
@@ -165,7 +165,7 @@ class FindingsModuleTest {
                 .isEqualTo("text-missing");
         act(inspector(), id, new FindingCommand.Reopen(LocalDate.of(2026, 6, 1), "回头看发现口令又改回去了"));
         var row = findings.find(officer(), id).orElseThrow().row();
-        assertThat(row.state()).isEqualTo(State.OPEN);
+        assertThat(row.state()).isEqualTo(FindingState.OPEN);
         assertThat(row.dueOn()).isEqualTo(LocalDate.of(2026, 6, 1));
     }
 
@@ -180,7 +180,7 @@ class FindingsModuleTest {
                 .isEqualTo(3);
         var overdue =
                 findings.findings(officer(), FindingQuery.all().ofUnit(TOWN).only(FindingQuery.Filter.OVERDUE));
-        assertThat(overdue.rows()).extracting(FindingRow::id).contains(id);
+        assertThat(overdue.rows()).extracting(FindingSummary::id).contains(id);
         assertThat(overdue.totals().overdue()).isPositive();
     }
 
@@ -255,7 +255,7 @@ class FindingsModuleTest {
         return ((StorageResult.Stored) files.store(new EvidenceUpload("值班表.txt", in))).file();
     }
 
-    private State state(FindingId id) {
+    private FindingState state(FindingId id) {
         return findings.find(inspector(), id).orElseThrow().row().state();
     }
 

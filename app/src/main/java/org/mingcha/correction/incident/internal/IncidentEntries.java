@@ -17,10 +17,10 @@ import org.mingcha.correction.escalation.Escalations;
 import org.mingcha.correction.escalation.HandUp;
 import org.mingcha.correction.escalation.Reply;
 import org.mingcha.correction.incident.IncidentCommand.Review;
-import org.mingcha.correction.incident.IncidentRow;
 import org.mingcha.correction.incident.IncidentSettings;
+import org.mingcha.correction.incident.IncidentSummary;
 import org.mingcha.correction.incident.Incidents;
-import org.mingcha.correction.internal.Sentences;
+import org.mingcha.correction.internal.CorrectionMessages;
 import org.mingcha.evidence.Content;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.transparency.RecordId;
@@ -46,7 +46,7 @@ class IncidentEntries {
 
     /** @param reason last part of the sentence's key */
     void amend(IncidentFile file, CommandContext context, String reason, Map<String, String> changes) {
-        ledger.amend(context, file.entry(), changes, Sentences.of("incident.reason." + reason), LEDGER);
+        ledger.amend(context, file.entry(), changes, CorrectionMessages.of("incident.reason." + reason), LEDGER);
     }
 
     boolean isUnreported(IncidentFile file) {
@@ -119,7 +119,7 @@ class IncidentEntries {
     }
 
     /** Until it was contained; where that is not known, until it was reported. */
-    private static OptionalLong minutes(IncidentRow.Times times) {
+    private static OptionalLong minutes(IncidentSummary.Times times) {
         return Stream.of(times.contained(), times.reported())
                 .filter(Objects::nonNull)
                 .map(moment -> moment.minutesSince(times.found()))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.escalation.Escalation;
-import org.mingcha.correction.incident.IncidentRow;
+import org.mingcha.correction.incident.IncidentSummary;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.organisation.UnitView;
 
@@ -13,7 +13,7 @@ import org.mingcha.organisation.UnitView;
  *
  * @param handedUp oldest first
  */
-public record IncidentFile(IncidentRow row, EntryView entry, List<Escalation> handedUp, Line line) {
+public record IncidentFile(IncidentSummary row, EntryView entry, List<Escalation> handedUp, Line line) {
     /**
      * Those who have to do with it, up the line.
      *

@@ -1,6 +1,6 @@
 package org.mingcha.correction.incident.internal;
 
-import org.mingcha.correction.incident.Progress;
+import org.mingcha.correction.incident.IncidentProgress;
 import org.mingcha.database.Coded;
 
 /** How far an incident has come; of a withdrawn one nothing is done any more. */
@@ -15,7 +15,7 @@ enum IncidentState implements Coded {
         return file.entry().withdrawn() ? WITHDRAWN : of(file.row().progress());
     }
 
-    private static IncidentState of(Progress progress) {
+    private static IncidentState of(IncidentProgress progress) {
         return switch (progress) {
             case OPEN -> OPEN;
             case CONTAINED -> CONTAINED;

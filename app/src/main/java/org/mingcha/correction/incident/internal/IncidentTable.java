@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.incident.IncidentPage;
 import org.mingcha.correction.incident.IncidentQuery;
+import org.mingcha.correction.incident.IncidentSlice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -65,7 +65,7 @@ class IncidentTable {
     }
 
     /** One more than asked for, where there are more. What is not closed stands first, the newest first. */
-    List<IncidentTold> page(Actor actor, IncidentQuery query) {
+    List<IncidentProjection> page(Actor actor, IncidentQuery query) {
         var after = query.after();
         return bound(TOLD + """
                         select *
@@ -92,7 +92,7 @@ class IncidentTable {
                 .list();
     }
 
-    IncidentPage.Totals totals(Actor actor, @Nullable String unit) {
+    IncidentSlice.Totals totals(Actor actor, @Nullable String unit) {
         return bound(TOLD + """
                         select count(*) filter (where not drill) as all_of_them,
                             count(*) filter (where not drill and not closed) as open,
@@ -102,7 +102,7 @@ class IncidentTable {
                         from told
                         where not withdrawn
                         """, actor, unit, null)
-                .query((row, number) -> new IncidentPage.Totals(
+                .query((row, number) -> new IncidentSlice.Totals(
                         row.getLong("all_of_them"),
                         row.getLong("open"),
                         row.getLong("unreported"),
@@ -111,7 +111,7 @@ class IncidentTable {
                 .single();
     }
 
-    Optional<IncidentTold> find(Actor actor, long incident) {
+    Optional<IncidentProjection> find(Actor actor, long incident) {
         return bound(TOLD + "select * from told", actor, null, List.of(incident))
                 .query(IncidentTable::told)
                 .optional();
@@ -125,8 +125,8 @@ class IncidentTable {
                 .param("done", words.done());
     }
 
-    private static IncidentTold told(ResultSet row, int number) throws SQLException {
-        return new IncidentTold(
+    private static IncidentProjection told(ResultSet row, int number) throws SQLException {
+        return new IncidentProjection(
                 row.getLong("incident"),
                 row.getObject("log_index", Long.class),
                 row.getString("unit"),
@@ -138,7 +138,7 @@ class IncidentTable {
                 row.getString("kind"),
                 row.getBoolean("closed"),
                 row.getBoolean("withdrawn"),
-                new IncidentTold.Said(
+                new IncidentProjection.Said(
                         row.getString("found_at"),
                         row.getString("report_due"),
                         row.getString("reported"),

@@ -34,8 +34,8 @@ import org.mingcha.correction.incident.IncidentCommand.Notify;
 import org.mingcha.correction.incident.IncidentCommand.Report;
 import org.mingcha.correction.incident.IncidentCommand.Review;
 import org.mingcha.correction.incident.IncidentCommand.Transfer;
+import org.mingcha.correction.incident.IncidentTime;
 import org.mingcha.correction.incident.Incidents;
-import org.mingcha.correction.incident.Moment;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.organisation.UnitView;
@@ -189,24 +189,24 @@ public class IncidentType
         switch (command) {
             case Report(var told) -> {
                 if (told.isPresent() && entries.isUnreported(file)) {
-                    happened(checks, "at", Moment.of(told.get()), found);
+                    happened(checks, "at", IncidentTime.of(told.get()), found);
                 }
             }
-            case Contain(var at) -> happened(checks, "at", Moment.of(at), found);
-            case Close(var at) -> happened(checks, "at", Moment.of(at), found);
+            case Contain(var at) -> happened(checks, "at", IncidentTime.of(at), found);
+            case Close(var at) -> happened(checks, "at", IncidentTime.of(at), found);
             case Transfer(var to, var on) -> {
                 if (!words.isAuthority(to)) {
                     checks.refuse("to", "choice-missing");
                 }
-                happened(checks, "on", Moment.of(on), found);
+                happened(checks, "on", IncidentTime.of(on), found);
             }
-            case Notify(var on) -> happened(checks, "on", Moment.of(on), found);
+            case Notify(var on) -> happened(checks, "on", IncidentTime.of(on), found);
             case Acknowledge _, Review _ -> {}
         }
     }
 
-    private void happened(CommandChecks checks, String field, Moment at, Moment found) {
-        if (at.isAfter(Moment.of(now()))) {
+    private void happened(CommandChecks checks, String field, IncidentTime at, IncidentTime found) {
+        if (at.isAfter(IncidentTime.of(now()))) {
             checks.refuse(field, "time-to-come");
         } else if (found.isAfter(at)) {
             checks.refuse(field, "time-before", found.text());

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.escalation.Escalation;
 import org.mingcha.correction.escalation.Escalations;
-import org.mingcha.correction.incident.IncidentPage;
+import org.mingcha.correction.incident.IncidentProgress;
 import org.mingcha.correction.incident.IncidentQuery;
-import org.mingcha.correction.incident.IncidentRow;
+import org.mingcha.correction.incident.IncidentSlice;
+import org.mingcha.correction.incident.IncidentSummary;
+import org.mingcha.correction.incident.IncidentTime;
 import org.mingcha.correction.incident.IncidentView;
 import org.mingcha.correction.incident.Incidents;
-import org.mingcha.correction.incident.Moment;
-import org.mingcha.correction.incident.Progress;
-import org.mingcha.correction.incident.Reporting;
+import org.mingcha.correction.incident.ReportingState;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryView;
@@ -57,16 +57,16 @@ public class IncidentViews {
         this.clock = clock;
     }
 
-    public IncidentPage page(Actor actor, IncidentQuery query) {
+    public IncidentSlice page(Actor actor, IncidentQuery query) {
         var found = table.page(actor, query);
         var shown = found.subList(0, Math.min(found.size(), query.limit()));
         var next = found.size() == shown.size() ? null : shown.getLast().cursor();
-        var handedUp = newest(shown.stream().map(IncidentTold::incident).toList());
+        var handedUp = newest(shown.stream().map(IncidentProjection::incident).toList());
         var now = clock.now();
         var rows = shown.stream()
                 .map(told -> row(told, handedUp.get(told.incident()), now))
                 .toList();
-        return new IncidentPage(rows, next, table.totals(actor, query.unit()));
+        return new IncidentSlice(rows, next, table.totals(actor, query.unit()));
     }
 
     private Map<Long, Escalation> newest(List<Long> incidents) {
@@ -80,7 +80,7 @@ public class IncidentViews {
                 .flatMap(told -> ledger.entry(actor, new EntryId(incident)).map(entry -> file(told, entry)));
     }
 
-    private IncidentFile file(IncidentTold told, EntryView entry) {
+    private IncidentFile file(IncidentProjection told, EntryView entry) {
         var handedUp = escalations.of(Incidents.REGISTER, List.of(told.incident()));
         var last = handedUp.isEmpty() ? null : handedUp.getLast();
         return new IncidentFile(row(told, last, clock.now()), entry, handedUp, line(told.unit(), last));
@@ -108,15 +108,15 @@ public class IncidentViews {
                 file.version(),
                 file.entry().withdrawn(),
                 file.entry().latest().content(),
-                Stages.of(file.entry(), file.handedUp(), clock.zone()),
+                IncidentStages.of(file.entry(), file.handedUp(), clock.zone()),
                 file.handedUp(),
                 may,
                 another);
     }
 
-    private IncidentRow row(IncidentTold told, @Nullable Escalation handedUp, Instant now) {
+    private IncidentSummary row(IncidentProjection told, @Nullable Escalation handedUp, Instant now) {
         var times = times(told);
-        return new IncidentRow(
+        return new IncidentSummary(
                 told.incident(),
                 told.index(),
                 told.unit(),
@@ -133,40 +133,40 @@ public class IncidentViews {
                 handedUp);
     }
 
-    private IncidentRow.Times times(IncidentTold told) {
+    private IncidentSummary.Times times(IncidentProjection told) {
         var said = told.said();
-        var closed = IncidentTold.moment(said.closed()).orElse(null);
-        var reportBy = IncidentTold.moment(said.reportDue()).orElse(null);
-        return new IncidentRow.Times(
+        var closed = IncidentProjection.moment(said.closed()).orElse(null);
+        var reportBy = IncidentProjection.moment(said.reportDue()).orElse(null);
+        return new IncidentSummary.Times(
                 told.found(),
                 reportBy,
-                IncidentTold.moment(said.reported()).orElse(null),
-                IncidentTold.moment(said.containedAt()).orElse(null),
+                IncidentProjection.moment(said.reported()).orElse(null),
+                IncidentProjection.moment(said.containedAt()).orElse(null),
                 closed,
                 closed == null || reportBy == null ? null : closed.day().plusDays(REVIEW_WITHIN),
                 said.reviewedOn() == null ? null : LocalDate.parse(said.reviewedOn()));
     }
 
-    private static Progress progress(IncidentTold told) {
+    private static IncidentProgress progress(IncidentProjection told) {
         if (told.said().reviewedOn() != null) {
-            return Progress.REVIEWED;
+            return IncidentProgress.REVIEWED;
         }
         if (told.closed()) {
-            return Progress.CLOSED;
+            return IncidentProgress.CLOSED;
         }
-        return told.said().containedAt() == null ? Progress.OPEN : Progress.CONTAINED;
+        return told.said().containedAt() == null ? IncidentProgress.OPEN : IncidentProgress.CONTAINED;
     }
 
-    private Reporting reporting(IncidentRow.Times times, Instant now) {
+    private ReportingState reporting(IncidentSummary.Times times, Instant now) {
         var by = times.reportBy();
         var reported = times.reported();
         if (reported != null) {
-            return by != null && reported.isAfter(by) ? Reporting.LATE : Reporting.REPORTED;
+            return by != null && reported.isAfter(by) ? ReportingState.LATE : ReportingState.REPORTED;
         }
         if (by == null) {
-            return Reporting.FREE;
+            return ReportingState.FREE;
         }
         var minute = LocalDateTime.ofInstant(now, clock.zone()).truncatedTo(ChronoUnit.MINUTES);
-        return Moment.of(Objects.requireNonNull(minute)).isAfter(by) ? Reporting.OVERDUE : Reporting.DUE;
+        return IncidentTime.of(Objects.requireNonNull(minute)).isAfter(by) ? ReportingState.OVERDUE : ReportingState.DUE;
     }
 }

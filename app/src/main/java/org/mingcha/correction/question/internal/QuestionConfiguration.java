@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.mingcha.correction.CorrectionSettings;
-import org.mingcha.correction.question.FloodGate;
+import org.mingcha.correction.question.RateLimiter;
 import org.mingcha.database.PeriodicTask;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -14,20 +14,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class QuestionConfiguration {
     @Bean
-    FloodGate floodGate(CorrectionSettings settings) {
-        return new FloodGate(settings, InstantSource.system(), new SecureRandom());
+    RateLimiter floodGate(CorrectionSettings settings) {
+        return new RateLimiter(settings, InstantSource.system(), new SecureRandom());
     }
 
     @Bean
     @ConditionalOnWebApplication
-    PeriodicTask forgettingWhereQuestionsCameFrom(FloodGate gate) {
+    PeriodicTask forgettingWhereQuestionsCameFrom(RateLimiter gate) {
         return PeriodicTask.every(Duration.ofSeconds(1), "flood gate", gate::forget);
     }
 
     /** Only a server erases by itself; a command does what it is told. */
     @Bean
     @ConditionalOnWebApplication
-    PeriodicTask erasingOfQuestions(Erasing erasing) {
+    PeriodicTask erasingOfQuestions(QuestionErasure erasing) {
         return PeriodicTask.every(Duration.ofHours(1), "erasing of questions", erasing::eraseDue);
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.question.QuestionPage;
 import org.mingcha.correction.question.QuestionQuery;
+import org.mingcha.correction.question.QuestionSlice;
 import org.mingcha.correction.question.QuestionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -111,7 +111,7 @@ class QuestionSearch {
                 .list();
     }
 
-    QuestionPage.Totals totals(Actor actor, @Nullable String unit, LocalDate today) {
+    QuestionSlice.Totals totals(Actor actor, @Nullable String unit, LocalDate today) {
         return bound(TOLD + """
                         select count(*) as all_of_them,
                             count(*) filter (where not over) as pending,
@@ -119,7 +119,7 @@ class QuestionSearch {
                             count(*) filter (where state = 'discarded') as discarded
                         """ + SEEN, actor, unit)
                 .param("today", today)
-                .query((row, number) -> new QuestionPage.Totals(
+                .query((row, number) -> new QuestionSlice.Totals(
                         row.getLong("all_of_them"),
                         row.getLong("pending"),
                         row.getLong("overdue"),

@@ -24,11 +24,11 @@ import org.mingcha.casework.LedgerEntries;
 import org.mingcha.casework.Transitions;
 import org.mingcha.command.CommandResult;
 import org.mingcha.command.Violation;
-import org.mingcha.correction.Came;
+import org.mingcha.correction.Channel;
 import org.mingcha.correction.Claims;
 import org.mingcha.correction.CorrectionPublished;
 import org.mingcha.correction.ReceiveClaim;
-import org.mingcha.correction.internal.Sentences;
+import org.mingcha.correction.internal.CorrectionMessages;
 import org.mingcha.correction.question.QuestionCommand;
 import org.mingcha.correction.question.QuestionCommand.Accept;
 import org.mingcha.correction.question.QuestionCommand.Answer;
@@ -149,7 +149,7 @@ public class QuestionType implements CaseType<QuestionState, QuestionCommand, Qu
         entries.answer(
                 actor,
                 Objects.requireNonNull(line.entry()),
-                new QuestionEntries.Answer(clock.today(), outcome, text, Sentences.of("question.reason.answered")));
+                new QuestionEntries.Answer(clock.today(), outcome, text, CorrectionMessages.of("question.reason.answered")));
         table.move(line.answered());
     }
 
@@ -157,7 +157,7 @@ public class QuestionType implements CaseType<QuestionState, QuestionCommand, Qu
         var at = LocalDateTime.ofInstant(hit.askedAt(), clock.zone()).truncatedTo(ChronoUnit.MINUTES);
         var line = hit.line();
         var received =
-                new ReceiveClaim(line.unit(), sentence, Came.RESIDENT, at.toLocalDate(), Optional.of(at.toLocalTime()));
+                new ReceiveClaim(line.unit(), sentence, Channel.RESIDENT, at.toLocalDate(), Optional.of(at.toLocalTime()));
         var result = claims.receive(context.actor(), received, context.confirmed());
         if (result instanceof CommandResult.Duplicate<Long>(var there)) {
             table.move(line.converted(there));
@@ -174,7 +174,7 @@ public class QuestionType implements CaseType<QuestionState, QuestionCommand, Qu
             for (var line : table.holdOfClaim(claim.value())) {
                 var open = search.find(published.by(), line.question()).filter(hit -> hit.state() == ACCEPTED);
                 if (open.isPresent()) {
-                    var text = Sentences.of("question.answer.published", published.headline());
+                    var text = CorrectionMessages.of("question.answer.published", published.headline());
                     answer(published.by(), line, QuestionOutcome.EXPLAINED, text);
                     announce(published.by(), line.question());
                 }

@@ -11,9 +11,9 @@ import org.mingcha.correction.CorrectionSettings;
 import org.mingcha.correction.internal.CorrectionViews;
 import org.mingcha.correction.question.QuestionId;
 import org.mingcha.correction.question.QuestionMoved;
-import org.mingcha.correction.question.QuestionPage;
 import org.mingcha.correction.question.QuestionQuery;
-import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.correction.question.QuestionSlice;
+import org.mingcha.correction.question.QuestionSummary;
 import org.mingcha.correction.question.QuestionView;
 import org.mingcha.correction.question.ReceiptView;
 import org.mingcha.database.Cursor;
@@ -43,7 +43,7 @@ public class QuestionViews {
         this.clock = clock;
     }
 
-    public QuestionPage page(Actor actor, QuestionQuery query) {
+    public QuestionSlice page(Actor actor, QuestionQuery query) {
         var today = clock.today();
         var hits = search.page(actor, query, today);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
@@ -52,7 +52,7 @@ public class QuestionViews {
                 ? null
                 : new Cursor(last.isOver(), last.line().dueOn(), last.line().question());
         var rows = shown.stream().map(hit -> row(hit, today)).toList();
-        return new QuestionPage(rows, next, search.totals(actor, query.unit(), today));
+        return new QuestionSlice(rows, next, search.totals(actor, query.unit(), today));
     }
 
     /** @param type what can be done with it, it says */
@@ -66,11 +66,11 @@ public class QuestionViews {
                 .map(hit -> new QuestionId(hit.line().question()));
     }
 
-    private QuestionRow row(QuestionSearch.Hit hit, LocalDate today) {
+    private QuestionSummary row(QuestionSearch.Hit hit, LocalDate today) {
         var line = hit.line();
         var entry = line.entry();
         var claim = line.claim();
-        return new QuestionRow(
+        return new QuestionSummary(
                 new QuestionId(line.question()),
                 hit.index(),
                 line.version(),
@@ -92,7 +92,7 @@ public class QuestionViews {
     }
 
     public Optional<ReceiptView> byReceipt(String code) {
-        return Receipt.hash(code).flatMap(search::byReceipt).map(this::receipt);
+        return ReceiptCode.hash(code).flatMap(search::byReceipt).map(this::receipt);
     }
 
     private ReceiptView receipt(QuestionSearch.Hit hit) {

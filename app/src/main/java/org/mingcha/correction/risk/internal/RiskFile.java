@@ -1,6 +1,6 @@
 package org.mingcha.correction.risk.internal;
 
-import org.mingcha.correction.risk.RiskRow;
+import org.mingcha.correction.risk.RiskSummary;
 import org.mingcha.ledger.EntryView;
 
 /**
@@ -8,4 +8,4 @@ import org.mingcha.ledger.EntryView;
  *
  * @param path of its unit in the tree
  */
-public record RiskFile(RiskRow row, EntryView entry, String path) {}
+public record RiskFile(RiskSummary row, EntryView entry, String path) {}

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.risk.RiskPage;
 import org.mingcha.correction.risk.RiskQuery;
-import org.mingcha.correction.risk.RiskRow;
+import org.mingcha.correction.risk.RiskSlice;
+import org.mingcha.correction.risk.RiskSummary;
 import org.mingcha.correction.risk.Score;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -56,7 +56,7 @@ class RiskTable {
     }
 
     /** One more than asked for, where there are more; the newest first. */
-    List<RiskRow> page(Actor actor, RiskQuery query, LocalDate today) {
+    List<RiskSummary> page(Actor actor, RiskQuery query, LocalDate today) {
         var after = query.after();
         var place = query.place();
         return bound(TOLD + """
@@ -99,7 +99,7 @@ class RiskTable {
         return counts;
     }
 
-    RiskPage.Totals totals(Actor actor, @Nullable String unit, LocalDate today) {
+    RiskSlice.Totals totals(Actor actor, @Nullable String unit, LocalDate today) {
         return bound(TOLD + """
                         select count(*) as all_of_them,
                             count(*) filter (where closed is null) as open,
@@ -110,7 +110,7 @@ class RiskTable {
                         from told
                         """, actor, unit, null)
                 .param("today", today)
-                .query((row, number) -> new RiskPage.Totals(
+                .query((row, number) -> new RiskSlice.Totals(
                         row.getLong("all_of_them"),
                         row.getLong("open"),
                         row.getLong("high"),
@@ -120,7 +120,7 @@ class RiskTable {
                 .single();
     }
 
-    Optional<RiskRow> find(Actor actor, long id) {
+    Optional<RiskSummary> find(Actor actor, long id) {
         return bound(TOLD + "select * from told", actor, null, id)
                 .query(RiskTable::row)
                 .optional();
@@ -133,8 +133,8 @@ class RiskTable {
                 .param("risk", risk);
     }
 
-    private static RiskRow row(ResultSet row, int number) throws SQLException {
-        return new RiskRow(
+    private static RiskSummary row(ResultSet row, int number) throws SQLException {
+        return new RiskSummary(
                 row.getLong("risk"),
                 row.getObject("log_index", Long.class),
                 row.getString("unit"),
@@ -143,7 +143,7 @@ class RiskTable {
                 row.getString("kind"),
                 Score.of(row.getString("likelihood"), row.getString("impact")).orElse(null),
                 row.getString("owner"),
-                new RiskRow.Days(
+                new RiskSummary.Days(
                         Objects.requireNonNull(row.getObject("planned", LocalDate.class)),
                         row.getObject("assessed", LocalDate.class),
                         row.getObject("decided", LocalDate.class),

@@ -18,7 +18,7 @@ import org.mingcha.casework.LedgerEntries;
 import org.mingcha.casework.Quotation;
 import org.mingcha.casework.Transitions;
 import org.mingcha.command.CommandResult;
-import org.mingcha.correction.internal.Sentences;
+import org.mingcha.correction.internal.CorrectionMessages;
 import org.mingcha.correction.risk.PlanRisk;
 import org.mingcha.correction.risk.RiskCommand;
 import org.mingcha.correction.risk.RiskCommand.Assess;
@@ -181,6 +181,6 @@ public class RiskType implements CaseType<RiskState, RiskCommand, RiskFile>, Cas
         values.put(
                 ASSESSED_ON, file.entry().latest().content().text(ASSESSED_ON).orElse(""));
         values.putAll(changes);
-        entries.amend(context, file.entry(), values, Sentences.of("risk.reason." + reason), LEDGER);
+        entries.amend(context, file.entry(), values, CorrectionMessages.of("risk.reason." + reason), LEDGER);
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.risk.RiskPage;
 import org.mingcha.correction.risk.RiskQuery;
-import org.mingcha.correction.risk.RiskRow;
+import org.mingcha.correction.risk.RiskSlice;
+import org.mingcha.correction.risk.RiskSummary;
 import org.mingcha.correction.risk.RiskView;
 import org.mingcha.correction.risk.Risks;
 import org.mingcha.correction.risk.Score;
@@ -30,18 +30,18 @@ public class RiskViews {
         this.clock = clock;
     }
 
-    public RiskPage page(Actor actor, RiskQuery query) {
+    public RiskSlice page(Actor actor, RiskQuery query) {
         var today = clock.today();
         var found = table.page(actor, query, today);
         var shown = found.subList(0, Math.min(found.size(), query.limit()));
-        return new RiskPage(
+        return new RiskSlice(
                 shown,
                 found.size() == shown.size() ? null : cursor(shown.getLast()),
                 table.table(actor, query.unit()),
                 table.totals(actor, query.unit(), today));
     }
 
-    private static EntryQuery.Cursor cursor(RiskRow row) {
+    private static EntryQuery.Cursor cursor(RiskSummary row) {
         return new EntryQuery.Cursor(row.days().planned(), row.id());
     }
 

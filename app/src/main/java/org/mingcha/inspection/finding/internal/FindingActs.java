@@ -35,7 +35,7 @@ class FindingActs {
         this.clock = clock;
     }
 
-    void apply(FindingLine before, FindingCommand command, CommandContext context) {
+    void apply(FindingRecord before, FindingCommand command, CommandContext context) {
         var checks = new CommandChecks(FindingType.REFUSALS);
         looks.evidence(context.evidence(), checks);
         checks.<Long>result(true).ifPresent(refused -> {
@@ -52,6 +52,6 @@ class FindingActs {
         var line = before.moved(new FindingProgress(rules.workingDays()).after(before, command, today));
         var record = log.append(FindingFacts.next(line, command, told));
         table.move(line);
-        table.insert(new ActLine(record.value(), line.finding(), line.version(), command.act(), told.account()));
+        table.insert(new FindingActRecord(record.value(), line.finding(), line.version(), command.act(), told.account()));
     }
 }

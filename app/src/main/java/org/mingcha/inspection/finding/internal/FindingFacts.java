@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Content;
-import org.mingcha.inspection.finding.Act;
+import org.mingcha.inspection.finding.FindingAct;
 import org.mingcha.inspection.finding.FindingCommand;
+import org.mingcha.inspection.finding.FindingState;
 import org.mingcha.inspection.finding.Level;
 import org.mingcha.inspection.finding.Origin;
 import org.mingcha.inspection.finding.RaiseFinding;
-import org.mingcha.inspection.finding.State;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.FreeText;
 import org.mingcha.tlog.Hashing;
@@ -62,13 +62,13 @@ final class FindingFacts {
 
     static NewFact raised(String unit, RaiseFinding command, Told told) {
         var facts = new TreeMap<String, Object>();
-        facts.put(STATE, State.OPEN.code());
+        facts.put(STATE, FindingState.OPEN.code());
         facts.put(LEVEL, command.level().code());
         facts.put(DUE_ON, command.due().toString());
         facts.put(ACT_BY, command.due().toString());
         put(facts, command.origin());
         return new NewFact(
-                Act.RAISED.leafType().code(),
+                FindingAct.RAISED.leafType().code(),
                 unit,
                 told.today,
                 told.role,
@@ -80,25 +80,25 @@ final class FindingFacts {
     }
 
     /** The row of a finding that was just raised. */
-    static FindingLine line(RecordId record, NewFact raised, String raiseKey) {
+    static FindingRecord line(RecordId record, NewFact raised, String raiseKey) {
         return first(new Raised(record, raised.unit(), raised.happenedOn(), raised.facts()), raiseKey);
     }
 
-    static FindingLine first(SealedRecord raised) {
+    static FindingRecord first(SealedRecord raised) {
         var key = raised.text() == null ? "" : raiseKey(raised.unit(), raised.facts(), text(raised, SAID));
         return first(new Raised(raised.id(), raised.unit(), raised.happenedOn(), raised.facts()), key);
     }
 
     private record Raised(RecordId record, String unit, LocalDate on, Content facts) {}
 
-    private static FindingLine first(Raised raised, String raiseKey) {
+    private static FindingRecord first(Raised raised, String raiseKey) {
         var facts = raised.facts;
         var dueOn = day(facts, DUE_ON).orElseThrow();
-        return new FindingLine(
+        return new FindingRecord(
                 raised.record.value(),
                 raised.unit,
                 1,
-                State.OPEN,
+                FindingState.OPEN,
                 Level.of(facts.text(LEVEL).orElseThrow()).orElseThrow(),
                 dueOn,
                 dueOn,
@@ -109,7 +109,7 @@ final class FindingFacts {
                 raiseKey);
     }
 
-    static NewFact next(FindingLine after, FindingCommand command, Told told) {
+    static NewFact next(FindingRecord after, FindingCommand command, Told told) {
         var facts = standing(after);
         switch (command) {
             case FindingCommand.Extend _ -> facts.put(WANTED_ON, String.valueOf(after.wantedOn()));
@@ -133,7 +133,7 @@ final class FindingFacts {
                 false);
     }
 
-    private static TreeMap<String, Object> standing(FindingLine line) {
+    private static TreeMap<String, Object> standing(FindingRecord line) {
         var facts = new TreeMap<String, Object>();
         facts.put(STATE, line.state().code());
         facts.put(LEVEL, line.level().code());

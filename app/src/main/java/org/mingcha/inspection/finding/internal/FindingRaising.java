@@ -8,7 +8,7 @@ import org.mingcha.casework.CommandHandler;
 import org.mingcha.command.CommandResult;
 import org.mingcha.command.Violation;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.inspection.finding.Act;
+import org.mingcha.inspection.finding.FindingAct;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.FindingMoved;
 import org.mingcha.inspection.finding.RaiseFinding;
@@ -112,7 +112,7 @@ public class FindingRaising {
         var record = log.append(draft);
         var line = FindingFacts.line(record, draft, key);
         table.insert(line);
-        table.insert(new ActLine(record.value(), record.value(), 1, Act.RAISED, told.account()));
+        table.insert(new FindingActRecord(record.value(), record.value(), 1, FindingAct.RAISED, told.account()));
         var id = new FindingId(line.finding());
         events.publishEvent(new FindingMoved(id, line.unit(), line.state(), line.actBy(), views.problem(id)));
         return new CommandResult.Done<>(line.finding());

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.mingcha.accounts.Actor;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.FindingOutcome;
-import org.mingcha.inspection.finding.FindingPage;
 import org.mingcha.inspection.finding.FindingQuery;
-import org.mingcha.inspection.finding.State;
+import org.mingcha.inspection.finding.FindingSlice;
+import org.mingcha.inspection.finding.FindingState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ class FindingSearch {
         this.jdbc = jdbc;
     }
 
-    record Hit(FindingLine line, String unitName) {}
+    record Hit(FindingRecord line, String unitName) {}
 
     /** One more than asked for, where there are more. */
     List<Hit> page(Actor actor, FindingQuery query, LocalDate today) {
@@ -130,7 +130,7 @@ class FindingSearch {
         return new FindingOutcome(
                 new FindingId(row.getLong("finding")),
                 row.getString("unit"),
-                State.of(row.getString("state")),
+                FindingState.of(row.getString("state")),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("overdue"),
                 row.getObject("rectified_on", LocalDate.class),
@@ -155,7 +155,7 @@ class FindingSearch {
         return counts;
     }
 
-    FindingPage.Totals totals(Actor actor, FindingQuery query, LocalDate today) {
+    FindingSlice.Totals totals(Actor actor, FindingQuery query, LocalDate today) {
         return bound("""
                         select count(*) as all_of_them,
                             count(*) filter (where f.act_by is not null) as pending,
@@ -165,7 +165,7 @@ class FindingSearch {
                             count(*) filter (where f.state in
                                 ('extension-asked', 'appealed', 'submitted', 'verified')) as with_inspector
                         """ + SEEN, actor, query, today)
-                .query((row, number) -> new FindingPage.Totals(
+                .query((row, number) -> new FindingSlice.Totals(
                         row.getLong("all_of_them"),
                         row.getLong("pending"),
                         row.getLong("overdue"),

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.mingcha.inspection.finding.Act;
+import org.mingcha.inspection.finding.FindingAct;
+import org.mingcha.inspection.finding.FindingState;
 import org.mingcha.inspection.finding.Level;
 import org.mingcha.inspection.finding.Origin;
-import org.mingcha.inspection.finding.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ class FindingTable {
                 .optional();
     }
 
-    void insert(FindingLine line) {
+    void insert(FindingRecord line) {
         jdbc.sql("""
                         insert into inspection.finding (finding, unit, version, state, level, due_on, act_by,
                             origin, assessment, item, draw, entry, raised_on, planned, wanted_on, raise_key)
@@ -63,7 +63,7 @@ class FindingTable {
                 .update();
     }
 
-    void move(FindingLine line) {
+    void move(FindingRecord line) {
         int moved = jdbc.sql("""
                         update inspection.finding
                         set version = :version, state = :state, due_on = :dueOn, act_by = :actBy,
@@ -83,7 +83,7 @@ class FindingTable {
         }
     }
 
-    void insert(ActLine line) {
+    void insert(FindingActRecord line) {
         jdbc.sql("""
                         insert into inspection.finding_act (record_id, finding, number, act, account)
                         values (:record, :finding, :number, :act, :account)
@@ -96,7 +96,7 @@ class FindingTable {
                 .update();
     }
 
-    Optional<FindingLine> find(long finding) {
+    Optional<FindingRecord> find(long finding) {
         return jdbc.sql("select * from inspection.finding where finding = :finding")
                 .param("finding", finding)
                 .query(FindingTable::line)
@@ -104,14 +104,14 @@ class FindingTable {
     }
 
     /** Held still until the transaction ends. */
-    Optional<FindingLine> hold(long finding) {
+    Optional<FindingRecord> hold(long finding) {
         return jdbc.sql("select * from inspection.finding where finding = :finding for update")
                 .param("finding", finding)
                 .query(FindingTable::line)
                 .optional();
     }
 
-    List<FindingLine> lines(List<Long> findings) {
+    List<FindingRecord> lines(List<Long> findings) {
         return jdbc.sql("select * from inspection.finding where finding = any(:findings) order by finding")
                 .param("findings", findings.toArray(Long[]::new))
                 .query(FindingTable::line)
@@ -119,14 +119,14 @@ class FindingTable {
     }
 
     /** All that are not over. */
-    List<FindingLine> pending() {
+    List<FindingRecord> pending() {
         return jdbc.sql("select * from inspection.finding where act_by is not null order by finding")
                 .query(FindingTable::line)
                 .list();
     }
 
     /** Of one finding, oldest first. */
-    List<ActLine> acts(long finding) {
+    List<FindingActRecord> acts(long finding) {
         return jdbc.sql("""
                         select record_id, finding, number, act, account
                         from inspection.finding_act
@@ -136,7 +136,7 @@ class FindingTable {
     }
 
     /** The acts that these records are, whatever finding the row says. */
-    List<ActLine> actsAt(List<Long> records) {
+    List<FindingActRecord> actsAt(List<Long> records) {
         return jdbc.sql("""
                         select record_id, finding, number, act, account
                         from inspection.finding_act
@@ -154,12 +154,12 @@ class FindingTable {
                 .optional();
     }
 
-    static FindingLine line(ResultSet row, int number) throws SQLException {
-        return new FindingLine(
+    static FindingRecord line(ResultSet row, int number) throws SQLException {
+        return new FindingRecord(
                 row.getLong("finding"),
                 row.getString("unit"),
                 row.getInt("version"),
-                State.of(row.getString("state")),
+                FindingState.of(row.getString("state")),
                 Level.of(row.getString("level")).orElseThrow(),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("act_by", LocalDate.class),
@@ -175,12 +175,12 @@ class FindingTable {
                 HexFormat.of().formatHex(row.getBytes("raise_key")));
     }
 
-    private static ActLine act(ResultSet row, int number) throws SQLException {
-        return new ActLine(
+    private static FindingActRecord act(ResultSet row, int number) throws SQLException {
+        return new FindingActRecord(
                 row.getLong("record_id"),
                 row.getLong("finding"),
                 row.getInt("number"),
-                Act.of(row.getString("act")),
+                FindingAct.of(row.getString("act")),
                 row.getLong("account"));
     }
 }

@@ -1,12 +1,12 @@
 package org.mingcha.inspection.finding.internal;
 
-import static org.mingcha.inspection.finding.State.APPEALED;
-import static org.mingcha.inspection.finding.State.CLOSED;
-import static org.mingcha.inspection.finding.State.EXTENSION_ASKED;
-import static org.mingcha.inspection.finding.State.OPEN;
-import static org.mingcha.inspection.finding.State.SUBMITTED;
-import static org.mingcha.inspection.finding.State.UNDERWAY;
-import static org.mingcha.inspection.finding.State.VERIFIED;
+import static org.mingcha.inspection.finding.FindingState.APPEALED;
+import static org.mingcha.inspection.finding.FindingState.CLOSED;
+import static org.mingcha.inspection.finding.FindingState.EXTENSION_ASKED;
+import static org.mingcha.inspection.finding.FindingState.OPEN;
+import static org.mingcha.inspection.finding.FindingState.SUBMITTED;
+import static org.mingcha.inspection.finding.FindingState.UNDERWAY;
+import static org.mingcha.inspection.finding.FindingState.VERIFIED;
 
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,8 @@ import org.mingcha.inspection.finding.FindingCommand.Reopen;
 import org.mingcha.inspection.finding.FindingCommand.Verify;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.FindingMoved;
+import org.mingcha.inspection.finding.FindingState;
 import org.mingcha.inspection.finding.RaiseFinding;
-import org.mingcha.inspection.finding.State;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.TransparencyLog;
@@ -45,7 +45,7 @@ import org.springframework.stereotype.Component;
 
 /** Findings: who may do what from where, what is checked, and what is written of it. */
 @Component
-public class FindingType implements CaseType<State, FindingCommand, FindingFile>, CaseOpening<RaiseFinding> {
+public class FindingType implements CaseType<FindingState, FindingCommand, FindingFile>, CaseOpening<RaiseFinding> {
     static final String REFUSALS = "finding.refused.";
 
     private static final Authority<FindingFile> UNIT =
@@ -57,11 +57,11 @@ public class FindingType implements CaseType<State, FindingCommand, FindingFile>
     private static final Authority<FindingFile> JUDGE = SUPERIOR.otherThan(
             "who asked, nor of an appeal who raised it", "same-person", (account, file) -> file.isJudgedBy(account));
 
-    public static final CaseRules<State, FindingCommand, FindingFile> RULES = new CaseRules<>(
+    public static final CaseRules<FindingState, FindingCommand, FindingFile> RULES = new CaseRules<>(
             "finding",
             FindingCommand.class,
             REFUSALS,
-            Transitions.<State, FindingFile>of(State.class)
+            Transitions.<FindingState, FindingFile>of(FindingState.class)
                     .on(Plan.class)
                     .from(OPEN, UNDERWAY)
                     .to(UNDERWAY)
@@ -154,7 +154,7 @@ public class FindingType implements CaseType<State, FindingCommand, FindingFile>
     }
 
     @Override
-    public CaseRules<State, FindingCommand, FindingFile> rules() {
+    public CaseRules<FindingState, FindingCommand, FindingFile> rules() {
         return RULES;
     }
 
@@ -164,7 +164,7 @@ public class FindingType implements CaseType<State, FindingCommand, FindingFile>
     }
 
     /** With who may do what about it now. */
-    Optional<FindingFile> file(FindingLine line) {
+    Optional<FindingFile> file(FindingRecord line) {
         return organisation
                 .find(line.unit())
                 .map(UnitView::path)
@@ -177,7 +177,7 @@ public class FindingType implements CaseType<State, FindingCommand, FindingFile>
     }
 
     @Override
-    public State state(FindingFile file) {
+    public FindingState state(FindingFile file) {
         return file.line().state();
     }
 

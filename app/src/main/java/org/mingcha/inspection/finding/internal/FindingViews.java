@@ -18,11 +18,11 @@ import org.mingcha.inspection.finding.ActView;
 import org.mingcha.inspection.finding.FindingId;
 import org.mingcha.inspection.finding.FindingMoved;
 import org.mingcha.inspection.finding.FindingOutcome;
-import org.mingcha.inspection.finding.FindingPage;
 import org.mingcha.inspection.finding.FindingQuery;
-import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.FindingSlice;
+import org.mingcha.inspection.finding.FindingState;
+import org.mingcha.inspection.finding.FindingSummary;
 import org.mingcha.inspection.finding.FindingView;
-import org.mingcha.inspection.finding.State;
 import org.mingcha.ledger.EvidenceContent;
 import org.mingcha.ledger.EvidenceFiles;
 import org.mingcha.organisation.Organisation;
@@ -57,7 +57,7 @@ public class FindingViews {
         this.clock = clock;
     }
 
-    public FindingPage page(Actor actor, FindingQuery query) {
+    public FindingSlice page(Actor actor, FindingQuery query) {
         var today = clock.today();
         var hits = search.page(actor, query, today);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
@@ -66,22 +66,22 @@ public class FindingViews {
         var next = last == null
                 ? null
                 : new Cursor(last.state().isOver(), last.dueOn(), last.id().value());
-        return new FindingPage(rows, next, search.totals(actor, query, today));
+        return new FindingSlice(rows, next, search.totals(actor, query, today));
     }
 
-    List<FindingRow> rows(List<FindingSearch.Hit> hits, LocalDate today) {
+    List<FindingSummary> rows(List<FindingSearch.Hit> hits, LocalDate today) {
         var raised = records(hits.stream().map(hit -> hit.line().finding()).toList());
         return hits.stream()
                 .map(hit -> row(hit, raised.get(hit.line().finding()), today))
                 .toList();
     }
 
-    private static FindingRow row(FindingSearch.Hit hit, @Nullable SealedRecord raised, LocalDate today) {
+    private static FindingSummary row(FindingSearch.Hit hit, @Nullable SealedRecord raised, LocalDate today) {
         var line = hit.line();
         if (raised == null) {
             throw new IllegalStateException("The store of facts has no record " + line.finding());
         }
-        return new FindingRow(
+        return new FindingSummary(
                 new FindingId(line.finding()),
                 raised.index(),
                 line.unit(),
@@ -98,8 +98,8 @@ public class FindingViews {
                 line.version());
     }
 
-    private static long overdue(FindingLine line, LocalDate today) {
-        return State.RUNNING.contains(line.state()) ? Math.max(0, ChronoUnit.DAYS.between(line.dueOn(), today)) : 0;
+    private static long overdue(FindingRecord line, LocalDate today) {
+        return FindingState.RUNNING.contains(line.state()) ? Math.max(0, ChronoUnit.DAYS.between(line.dueOn(), today)) : 0;
     }
 
     /** @param type what can be done about it, it says */
@@ -112,7 +112,7 @@ public class FindingViews {
                         CommandHandler.waitsForAnother(type, actor, file)));
     }
 
-    private Optional<FindingLine> seen(Actor actor, FindingId id) {
+    private Optional<FindingRecord> seen(Actor actor, FindingId id) {
         return table.find(id.value())
                 .filter(line -> organisation
                         .find(line.unit())
@@ -135,17 +135,17 @@ public class FindingViews {
                 .flatMap(file -> files.find(sha256).map(path -> new EvidenceContent(file, path)));
     }
 
-    public List<FindingRow> ofItem(Actor actor, long assessment, String item) {
+    public List<FindingSummary> ofItem(Actor actor, long assessment, String item) {
         return rows(search.ofItem(actor, assessment, item), clock.today());
     }
 
-    public List<FindingRow> ofEntry(Actor actor, long entry) {
+    public List<FindingSummary> ofEntry(Actor actor, long entry) {
         return rows(search.ofEntry(actor, entry), clock.today());
     }
 
     public List<FindingMoved> pending() {
         var lines = table.pending();
-        var raised = records(lines.stream().map(FindingLine::finding).toList());
+        var raised = records(lines.stream().map(FindingRecord::finding).toList());
         return lines.stream()
                 .map(line -> new FindingMoved(
                         new FindingId(line.finding()),
@@ -178,25 +178,25 @@ public class FindingViews {
 
     private List<ActView> told(long finding) {
         var acts = table.acts(finding);
-        var records = records(acts.stream().map(ActLine::record).toList());
+        var records = records(acts.stream().map(FindingActRecord::record).toList());
         return acts.stream()
                 .map(act -> act(act, Objects.requireNonNull(records.get(act.record()))))
                 .toList();
     }
 
-    ActView act(FindingLine line, ActLine act) {
+    ActView act(FindingRecord line, FindingActRecord act) {
         var record = log.record(new RecordId(act.record()))
                 .orElseThrow(() -> new IllegalStateException(
                         "The store of facts has no record " + act.record() + " of finding " + line.finding()));
         return act(act, record);
     }
 
-    private static ActView act(ActLine line, SealedRecord record) {
+    private static ActView act(FindingActRecord line, SealedRecord record) {
         var facts = record.facts();
         return new ActView(
                 line.number(),
                 line.act(),
-                State.of(facts.text(FindingFacts.STATE).orElseThrow()),
+                FindingState.of(facts.text(FindingFacts.STATE).orElseThrow()),
                 record.id(),
                 record.index(),
                 record.recordedAt(),

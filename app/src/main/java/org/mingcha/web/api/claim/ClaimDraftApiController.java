@@ -38,7 +38,7 @@ class ClaimDraftApiController {
     @Allowed({CLERK, OFFICER, LEADER})
     ResponseEntity<byte[]> save(Caller caller, @PathVariable long id, ApiRequest sent) {
         var choices = new ChoiceReader(caller);
-        var typed = sent.as(DraftSent.class);
+        var typed = sent.as(ClaimDraftBody.class);
         var view = claims.find(caller.actor(), new ClaimId(id)).orElseThrow(NotFound::new);
         var draft = typed.draft(choices, view.draft());
         var request = new CaseRequest<ClaimCommand>(

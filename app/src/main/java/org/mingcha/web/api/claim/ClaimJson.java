@@ -2,7 +2,7 @@ package org.mingcha.web.api.claim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.ClaimRow;
+import org.mingcha.correction.ClaimSummary;
 import org.mingcha.correction.ClaimView;
 
 /**
@@ -52,7 +52,7 @@ public record ClaimJson(
                 view.waitsForAnother());
     }
 
-    private static long number(ClaimRow row) {
+    private static long number(ClaimSummary row) {
         return row.id().value();
     }
 }

@@ -3,7 +3,7 @@ package org.mingcha.web.api.claim;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.ClaimRow;
+import org.mingcha.correction.ClaimSummary;
 
 /**
  * A claim as lists show it.
@@ -29,7 +29,7 @@ public record ClaimRowJson(
         @Nullable String verdict,
         @Nullable String level,
         String state) {
-    public static ClaimRowJson of(ClaimRow row) {
+    public static ClaimRowJson of(ClaimSummary row) {
         var came = row.came();
         var verdict = row.verdict();
         var level = row.level();

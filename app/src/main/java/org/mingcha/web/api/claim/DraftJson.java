@@ -3,7 +3,7 @@ package org.mingcha.web.api.claim;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.Draft;
+import org.mingcha.correction.ClaimDraft;
 import org.mingcha.correction.Source;
 import org.mingcha.ledger.EvidenceFile;
 
@@ -49,7 +49,7 @@ public record DraftJson(
         }
     }
 
-    static DraftJson of(Draft draft) {
+    static DraftJson of(ClaimDraft draft) {
         var verdict = draft.verdict();
         var change = draft.change();
         return new DraftJson(

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.CorrectionRow;
+import org.mingcha.correction.CorrectionSummary;
 import org.mingcha.correction.Edition;
 import org.mingcha.correction.PublishedCorrection;
 import org.mingcha.web.api.claim.DraftJson;
@@ -40,7 +40,7 @@ public record CorrectionJson(
             int editions,
             Instant publishedAt,
             Instant changedAt) {
-        public static Row of(CorrectionRow row) {
+        public static Row of(CorrectionSummary row) {
             return new Row(
                     row.path(),
                     row.year(),

@@ -2,7 +2,7 @@ package org.mingcha.web.api.finding;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.inspection.finding.FindingRow;
+import org.mingcha.inspection.finding.FindingSummary;
 
 /**
  * A finding as lists show it.
@@ -33,7 +33,7 @@ public record FindingRowJson(
         String item,
         @Nullable Long draw,
         @Nullable Long entry) {
-    public static FindingRowJson of(FindingRow row) {
+    public static FindingRowJson of(FindingSummary row) {
         var origin = row.origin();
         return new FindingRowJson(
                 row.id().value(),

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.correction.escalation.Escalation;
-import org.mingcha.correction.incident.IncidentRow;
-import org.mingcha.correction.incident.Moment;
+import org.mingcha.correction.incident.IncidentSummary;
+import org.mingcha.correction.incident.IncidentTime;
 
 /**
  * An incident or a drill as lists show it. Times are {@code 2025-06-18T09:20}, or {@code 2025-06-18} where only the day is
@@ -59,7 +59,7 @@ public record IncidentRowJson(
         }
     }
 
-    public static IncidentRowJson of(IncidentRow row) {
+    public static IncidentRowJson of(IncidentSummary row) {
         var times = row.times();
         var sent = row.handedUp();
         return new IncidentRowJson(
@@ -85,7 +85,7 @@ public record IncidentRowJson(
                 sent == null ? null : HandedUp.of(sent));
     }
 
-    private static @Nullable String typed(@Nullable Moment moment) {
+    private static @Nullable String typed(@Nullable IncidentTime moment) {
         return moment == null ? null : moment.typed();
     }
 }

@@ -3,7 +3,7 @@ package org.mingcha.web.api.question;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.correction.question.QuestionSummary;
 
 /**
  * One question as the office sees it. Who asked is not known.
@@ -33,7 +33,7 @@ public record QuestionJson(
         @Nullable LocalDate answeredOn,
         @Nullable String discard,
         boolean erased) {
-    public static QuestionJson of(QuestionRow row) {
+    public static QuestionJson of(QuestionSummary row) {
         var entry = row.entry();
         var claim = row.claim();
         var outcome = row.outcome();

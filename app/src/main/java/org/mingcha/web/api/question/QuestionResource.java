@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.correction.question.QuestionId;
-import org.mingcha.correction.question.QuestionRow;
+import org.mingcha.correction.question.QuestionSummary;
 import org.mingcha.correction.question.Questions;
 import org.mingcha.web.api.casework.CaseResource;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class QuestionResource implements CaseResource {
             int version,
             String state,
             @Nullable Long claim) {
-        static Standing of(QuestionRow row) {
+        static Standing of(QuestionSummary row) {
             var claim = row.claim();
             return new Standing(
                     row.id().value(), row.version(), row.state().code(), claim == null ? null : claim.value());

@@ -2,7 +2,7 @@ package org.mingcha.web.api.risk;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.risk.RiskRow;
+import org.mingcha.correction.risk.RiskSummary;
 
 /**
  * A risk as lists show it.
@@ -33,7 +33,7 @@ public record RiskRowJson(
         @Nullable LocalDate review,
         @Nullable LocalDate closed,
         String timing) {
-    public static RiskRowJson of(RiskRow row) {
+    public static RiskRowJson of(RiskSummary row) {
         var score = row.score();
         var days = row.days();
         return new RiskRowJson(
