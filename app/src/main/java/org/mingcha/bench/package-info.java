@@ -5,7 +5,7 @@
             "inspection :: *",
             "reporting",
             "casework",
-            "correction",
+            "claims",
             "ledger",
             "accounts",
             "organisation",

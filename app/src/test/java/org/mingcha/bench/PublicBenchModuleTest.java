@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.question.QuestionQuery;
-import org.mingcha.correction.question.Questions;
+import org.mingcha.claims.question.QuestionQuery;
+import org.mingcha.claims.question.Questions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 

@@ -75,7 +75,7 @@ final class NeverExceptions {
                     "component org.mingcha.web.api.ApiRequest: address String"),
             because(
                     "Codes of sentences: somebody else has to look at it; a post is named, not who holds it",
-                    "name org.mingcha.correction.incident.internal.IncidentType: same-person",
+                    "name org.mingcha.safety.incident.internal.IncidentType: same-person",
                     "name org.mingcha.inspection.finding.internal.FindingType: same-person",
                     "name org.mingcha.inspection.finding.internal.FindingChecks: owner-names-person"),
             because(

@@ -27,12 +27,12 @@ import org.apache.jena.shacl.Shapes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.Application;
-import org.mingcha.correction.Acts;
-import org.mingcha.correction.Change;
-import org.mingcha.correction.ClaimCommand;
-import org.mingcha.correction.ClaimDraft;
-import org.mingcha.correction.ClaimWorld;
-import org.mingcha.correction.Claims;
+import org.mingcha.claims.Acts;
+import org.mingcha.claims.Change;
+import org.mingcha.claims.ClaimCommand;
+import org.mingcha.claims.ClaimDraft;
+import org.mingcha.claims.ClaimWorld;
+import org.mingcha.claims.Claims;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -69,7 +69,8 @@ class PublicCorrectionsModuleTest {
         var sources = List.of(ClaimWorld.document(), ClaimWorld.measurement(), ClaimWorld.statement());
         var note = "补充卫生院说明";
         var change = Change.SOURCE_ADDED;
-        acts.approve(id, new ClaimDraft(was.verdict(), was.headline(), was.facts(), was.method(), sources, change, note));
+        acts.approve(
+                id, new ClaimDraft(was.verdict(), was.headline(), was.facts(), was.method(), sources, change, note));
         acts.act(ClaimWorld.otherOfficer(), id, new ClaimCommand.Publish(Optional.empty()));
         context.getBean(TransparencyLog.class).seal();
         published = true;

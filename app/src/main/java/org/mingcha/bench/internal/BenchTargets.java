@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.mingcha.accounts.Accounts;
-import org.mingcha.correction.Claims;
+import org.mingcha.claims.Claims;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.Campaigns;

@@ -15,7 +15,7 @@ import org.mingcha.bench.BenchSettings;
 import org.mingcha.bench.BenchTask;
 import org.mingcha.bench.Benches;
 import org.mingcha.bench.Measurement;
-import org.mingcha.correction.Claims;
+import org.mingcha.claims.Claims;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Database;
 import org.mingcha.inspection.SelfInspections;

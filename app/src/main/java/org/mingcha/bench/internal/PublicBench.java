@@ -14,16 +14,16 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.bench.Measurement;
 import org.mingcha.casework.CaseRequest;
-import org.mingcha.correction.Channel;
-import org.mingcha.correction.ClaimCommand;
-import org.mingcha.correction.ClaimDraft;
-import org.mingcha.correction.ClaimId;
-import org.mingcha.correction.Consequence;
-import org.mingcha.correction.Knowledge;
-import org.mingcha.correction.ReceiveClaim;
-import org.mingcha.correction.Source;
-import org.mingcha.correction.SourceKind;
-import org.mingcha.correction.Verdict;
+import org.mingcha.claims.Channel;
+import org.mingcha.claims.ClaimCommand;
+import org.mingcha.claims.ClaimDraft;
+import org.mingcha.claims.ClaimId;
+import org.mingcha.claims.Consequence;
+import org.mingcha.claims.Knowledge;
+import org.mingcha.claims.ReceiveClaim;
+import org.mingcha.claims.Source;
+import org.mingcha.claims.SourceKind;
+import org.mingcha.claims.Verdict;
 
 /** A correction's page beside a static file of the same server; then readers while hostile submissions come in. */
 final class PublicBench {

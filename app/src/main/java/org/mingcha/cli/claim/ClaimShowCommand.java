@@ -1,8 +1,8 @@
 package org.mingcha.cli.claim;
 
 import java.util.concurrent.Callable;
+import org.mingcha.claims.Claims;
 import org.mingcha.cli.support.Session;
-import org.mingcha.correction.Claims;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

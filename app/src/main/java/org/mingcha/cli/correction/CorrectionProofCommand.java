@@ -2,10 +2,10 @@ package org.mingcha.cli.correction;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.claims.Corrections;
 import org.mingcha.cli.support.OutOption;
 import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
-import org.mingcha.correction.Corrections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

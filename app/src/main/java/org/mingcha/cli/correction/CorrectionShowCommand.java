@@ -1,11 +1,11 @@
 package org.mingcha.cli.correction;
 
 import java.util.concurrent.Callable;
+import org.mingcha.claims.Corrections;
+import org.mingcha.claims.Edition;
+import org.mingcha.claims.PublishedCorrection;
 import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
-import org.mingcha.correction.Corrections;
-import org.mingcha.correction.Edition;
-import org.mingcha.correction.PublishedCorrection;
 import org.mingcha.web.api.correction.CorrectionJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,11 +6,11 @@ import org.mingcha.cli.casework.CaseConsole;
 import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
-import org.mingcha.correction.incident.FoundIncident;
-import org.mingcha.correction.incident.IncidentCommand;
-import org.mingcha.correction.incident.IncidentSummary;
-import org.mingcha.correction.incident.IncidentView;
-import org.mingcha.correction.incident.Incidents;
+import org.mingcha.safety.incident.FoundIncident;
+import org.mingcha.safety.incident.IncidentCommand;
+import org.mingcha.safety.incident.IncidentSummary;
+import org.mingcha.safety.incident.IncidentView;
+import org.mingcha.safety.incident.Incidents;
 import org.mingcha.web.api.incident.IncidentJson;
 
 /** Incidents at the console, for people and as JSON. */

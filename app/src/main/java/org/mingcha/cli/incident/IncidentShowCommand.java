@@ -3,7 +3,7 @@ package org.mingcha.cli.incident;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
-import org.mingcha.correction.incident.Incidents;
+import org.mingcha.safety.incident.Incidents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

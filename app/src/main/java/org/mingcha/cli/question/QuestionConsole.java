@@ -2,15 +2,15 @@ package org.mingcha.cli.question;
 
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.claims.question.QuestionCommand;
+import org.mingcha.claims.question.QuestionId;
+import org.mingcha.claims.question.QuestionSummary;
+import org.mingcha.claims.question.QuestionView;
+import org.mingcha.claims.question.Questions;
 import org.mingcha.cli.casework.CaseConsole;
 import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
-import org.mingcha.correction.question.QuestionCommand;
-import org.mingcha.correction.question.QuestionId;
-import org.mingcha.correction.question.QuestionSummary;
-import org.mingcha.correction.question.QuestionView;
-import org.mingcha.correction.question.Questions;
 import org.mingcha.web.api.question.QuestionJson;
 
 /** Questions at the console, for people and as JSON. */

@@ -1,9 +1,9 @@
 package org.mingcha.cli.question;
 
 import java.util.concurrent.Callable;
+import org.mingcha.claims.question.QuestionId;
+import org.mingcha.claims.question.Questions;
 import org.mingcha.cli.support.Session;
-import org.mingcha.correction.question.QuestionId;
-import org.mingcha.correction.question.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -8,12 +8,12 @@ import org.mingcha.cli.casework.CaseConsole;
 import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
-import org.mingcha.correction.risk.PlanRisk;
-import org.mingcha.correction.risk.RiskCommand;
-import org.mingcha.correction.risk.RiskSummary;
-import org.mingcha.correction.risk.RiskView;
-import org.mingcha.correction.risk.Risks;
-import org.mingcha.correction.risk.Score;
+import org.mingcha.safety.risk.PlanRisk;
+import org.mingcha.safety.risk.RiskCommand;
+import org.mingcha.safety.risk.RiskSummary;
+import org.mingcha.safety.risk.RiskView;
+import org.mingcha.safety.risk.Risks;
+import org.mingcha.safety.risk.Score;
 import org.mingcha.web.api.risk.RiskJson;
 
 /** Risks at the console, for people and as JSON. */

@@ -3,7 +3,7 @@ package org.mingcha.cli.risk;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.RefusalAnswer;
 import org.mingcha.cli.support.Session;
-import org.mingcha.correction.risk.Risks;
+import org.mingcha.safety.risk.Risks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -6,14 +6,14 @@ import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.casework.CaseRequest;
-import org.mingcha.correction.escalation.Reply;
-import org.mingcha.correction.incident.FoundIncident;
-import org.mingcha.correction.incident.IncidentCommand;
-import org.mingcha.correction.incident.Incidents;
-import org.mingcha.correction.risk.PlanRisk;
-import org.mingcha.correction.risk.Rating;
-import org.mingcha.correction.risk.RiskCommand;
-import org.mingcha.correction.risk.Risks;
+import org.mingcha.claims.escalation.Reply;
+import org.mingcha.safety.incident.FoundIncident;
+import org.mingcha.safety.incident.IncidentCommand;
+import org.mingcha.safety.incident.Incidents;
+import org.mingcha.safety.risk.PlanRisk;
+import org.mingcha.safety.risk.Rating;
+import org.mingcha.safety.risk.RiskCommand;
+import org.mingcha.safety.risk.Risks;
 import org.springframework.stereotype.Component;
 
 /**

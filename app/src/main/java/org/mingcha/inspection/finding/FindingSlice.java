@@ -10,7 +10,8 @@ import org.mingcha.database.Cursor;
  * @param next where the next page starts; null on the last
  * @param totals over all findings of the unit asked for, whatever the filter
  */
-public record FindingSlice(List<FindingSummary> rows, @Nullable Cursor next, Totals totals) {
+public record FindingSlice(
+        List<FindingSummary> rows, @Nullable Cursor next, Totals totals) {
     /** How many there are, how many are not over, overdue, wait for the unit, wait for its superior. */
     public record Totals(long all, long pending, long overdue, long withUnit, long withInspector) {}
 

@@ -1,7 +1,7 @@
 package org.mingcha.web.ask;
 
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.question.ReceiptView;
+import org.mingcha.claims.question.ReceiptView;
 import org.mingcha.web.support.OpenShell;
 
 /**

@@ -1,7 +1,7 @@
 package org.mingcha.web.ask;
 
 import java.util.List;
-import org.mingcha.correction.question.Door;
+import org.mingcha.claims.question.Door;
 import org.mingcha.web.support.OpenShell;
 
 /**

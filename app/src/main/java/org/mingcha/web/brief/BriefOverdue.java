@@ -1,15 +1,15 @@
 package org.mingcha.web.brief;
 
 import java.util.List;
-import org.mingcha.correction.ClaimQuery;
-import org.mingcha.correction.Claims;
-import org.mingcha.correction.incident.IncidentQuery;
-import org.mingcha.correction.incident.Incidents;
-import org.mingcha.correction.question.QuestionQuery;
-import org.mingcha.correction.question.Questions;
+import org.mingcha.claims.ClaimQuery;
+import org.mingcha.claims.Claims;
+import org.mingcha.claims.question.QuestionQuery;
+import org.mingcha.claims.question.Questions;
 import org.mingcha.inspection.finding.FindingQuery;
 import org.mingcha.inspection.finding.FindingSummary;
 import org.mingcha.inspection.finding.Findings;
+import org.mingcha.safety.incident.IncidentQuery;
+import org.mingcha.safety.incident.Incidents;
 import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
 import org.mingcha.web.support.UnitLine;

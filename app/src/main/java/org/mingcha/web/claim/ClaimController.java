@@ -2,8 +2,8 @@ package org.mingcha.web.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.mingcha.access.AccessKind;
-import org.mingcha.correction.ClaimId;
-import org.mingcha.correction.Claims;
+import org.mingcha.claims.ClaimId;
+import org.mingcha.claims.Claims;
 import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.CommandForm;

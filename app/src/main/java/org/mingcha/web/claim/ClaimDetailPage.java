@@ -1,7 +1,7 @@
 package org.mingcha.web.claim;
 
 import java.util.List;
-import org.mingcha.correction.ClaimView;
+import org.mingcha.claims.ClaimView;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
 

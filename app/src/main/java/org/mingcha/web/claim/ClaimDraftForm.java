@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.Change;
-import org.mingcha.correction.ClaimDraft;
-import org.mingcha.correction.Source;
-import org.mingcha.correction.SourceKind;
-import org.mingcha.correction.Verdict;
+import org.mingcha.claims.Change;
+import org.mingcha.claims.ClaimDraft;
+import org.mingcha.claims.Source;
+import org.mingcha.claims.SourceKind;
+import org.mingcha.claims.Verdict;
 import org.mingcha.ledger.EvidenceFile;
 
 /**

@@ -3,11 +3,11 @@ package org.mingcha.web.claim;
 import java.util.List;
 import java.util.Map;
 import org.mingcha.casework.CaseRequest;
+import org.mingcha.claims.ClaimCommand;
+import org.mingcha.claims.ClaimView;
+import org.mingcha.claims.Claims;
 import org.mingcha.command.CommandResult;
 import org.mingcha.command.Violation;
-import org.mingcha.correction.ClaimCommand;
-import org.mingcha.correction.ClaimView;
-import org.mingcha.correction.Claims;
 import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.web.casework.CaseFormHandler;
 import org.mingcha.web.support.CommandForm;
@@ -96,6 +96,7 @@ class ClaimDraftFormHandler {
 
     private ModelAndView again(Sent sent, List<Violation> violations, List<Violation> reasons) {
         var reply = new CommandForm.Reply(SAVE, Map.of(), violations, reasons);
-        return pages.page(sent.visit, sent.before, ClaimFormState.of(sent.visit, reply).with(sent.typed));
+        return pages.page(
+                sent.visit, sent.before, ClaimFormState.of(sent.visit, reply).with(sent.typed));
     }
 }

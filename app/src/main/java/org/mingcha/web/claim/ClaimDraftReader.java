@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mingcha.correction.ClaimView;
+import org.mingcha.claims.ClaimView;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.Fault;
 import org.mingcha.web.ledger.Uploads;

@@ -1,11 +1,11 @@
 package org.mingcha.web.claim;
 
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.Channel;
-import org.mingcha.correction.ClaimState;
-import org.mingcha.correction.ClaimSummary;
-import org.mingcha.correction.EscalationView;
-import org.mingcha.correction.RiskLevel;
+import org.mingcha.claims.Channel;
+import org.mingcha.claims.ClaimState;
+import org.mingcha.claims.ClaimSummary;
+import org.mingcha.claims.EscalationView;
+import org.mingcha.claims.RiskLevel;
 import org.mingcha.web.support.Messages;
 import org.mingcha.web.support.Status;
 

@@ -1,7 +1,7 @@
 package org.mingcha.web.claim;
 
 import java.util.List;
-import org.mingcha.correction.ClaimSlice;
+import org.mingcha.claims.ClaimSlice;
 import org.mingcha.web.support.ListFilter;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;

@@ -1,7 +1,7 @@
 package org.mingcha.web.correction;
 
 import java.util.List;
-import org.mingcha.correction.PublishedCorrection;
+import org.mingcha.claims.PublishedCorrection;
 import org.mingcha.web.support.OpenShell;
 
 /**

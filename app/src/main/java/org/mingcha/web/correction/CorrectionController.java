@@ -2,7 +2,7 @@ package org.mingcha.web.correction;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.mingcha.correction.Corrections;
+import org.mingcha.claims.Corrections;
 import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.PublicLinks;
@@ -24,7 +24,11 @@ class CorrectionController {
     private final Templates templates;
 
     CorrectionController(
-            Corrections corrections, CorrectionListPages lists, ArticlePages articles, ReadyPages ready, Templates templates) {
+            Corrections corrections,
+            CorrectionListPages lists,
+            ArticlePages articles,
+            ReadyPages ready,
+            Templates templates) {
         this.corrections = corrections;
         this.lists = lists;
         this.articles = articles;

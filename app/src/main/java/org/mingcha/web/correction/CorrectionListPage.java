@@ -1,7 +1,7 @@
 package org.mingcha.web.correction;
 
 import java.util.List;
-import org.mingcha.correction.CorrectionSummary;
+import org.mingcha.claims.CorrectionSummary;
 import org.mingcha.web.support.OpenShell;
 
 /**

@@ -3,11 +3,11 @@ package org.mingcha.web.correction;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.CorrectionQuery;
-import org.mingcha.correction.CorrectionSlice;
-import org.mingcha.correction.CorrectionSummary;
-import org.mingcha.correction.Corrections;
-import org.mingcha.correction.Verdict;
+import org.mingcha.claims.CorrectionQuery;
+import org.mingcha.claims.CorrectionSlice;
+import org.mingcha.claims.CorrectionSummary;
+import org.mingcha.claims.Corrections;
+import org.mingcha.claims.Verdict;
 import org.mingcha.web.support.OpenShell;
 import org.mingcha.web.support.OpenShells;
 import org.mingcha.web.support.PublicLinks;
@@ -56,7 +56,8 @@ class CorrectionListPages {
         return page(corrections.corrections(query), query, reading, PublicLinks.SERVER);
     }
 
-    CorrectionListPage page(CorrectionSlice found, CorrectionQuery query, ReadingPreferences reading, PublicLinks site) {
+    CorrectionListPage page(
+            CorrectionSlice found, CorrectionQuery query, ReadingPreferences reading, PublicLinks site) {
         var title = shells.words(reading).of("correction.list.heading");
         var shell = shells.of(reading, site, title, new OpenShells.Where(PATH, null));
         var lines = found.rows().stream().map(row -> line(shell, row)).toList();

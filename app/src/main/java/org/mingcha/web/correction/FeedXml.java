@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.mingcha.correction.PublishedCorrection;
+import org.mingcha.claims.PublishedCorrection;
 import org.mingcha.web.support.Messages;
 
 /** The two feeds that are XML. */

@@ -2,9 +2,9 @@ package org.mingcha.web.correction;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingcha.correction.CorrectionQuery;
-import org.mingcha.correction.Corrections;
-import org.mingcha.correction.PublishedCorrection;
+import org.mingcha.claims.CorrectionQuery;
+import org.mingcha.claims.Corrections;
+import org.mingcha.claims.PublishedCorrection;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.web.support.Messages;
 import org.mingcha.web.support.OpenShells;
@@ -62,7 +62,8 @@ class Feeds {
     private String json(List<PublishedCorrection> newest, Messages words) {
         var feed = JsonNodeFactory.instance.objectNode();
         feed.put("version", "https://jsonfeed.org/version/1.1").put("title", words.of("correction.list.heading"));
-        feed.put("home_page_url", address + CorrectionListPages.PATH).put("feed_url", address + CorrectionListPages.PATH + ".json");
+        feed.put("home_page_url", address + CorrectionListPages.PATH)
+                .put("feed_url", address + CorrectionListPages.PATH + ".json");
         feed.put("language", words.locale().toLanguageTag());
         var items = feed.putArray("items");
         for (var correction : newest) {

@@ -2,7 +2,7 @@ package org.mingcha.web.correction;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.mingcha.correction.Corrections;
+import org.mingcha.claims.Corrections;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.Everyone;
 import org.mingcha.web.support.NotFound;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.mingcha.correction.Corrections;
+import org.mingcha.claims.Corrections;
 import org.mingcha.web.support.ReadyPage;
 import org.springframework.stereotype.Component;
 

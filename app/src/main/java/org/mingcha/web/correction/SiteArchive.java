@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.mingcha.correction.CorrectionQuery;
-import org.mingcha.correction.CorrectionSlice;
-import org.mingcha.correction.CorrectionSummary;
-import org.mingcha.correction.Corrections;
-import org.mingcha.correction.PublishedCorrection;
+import org.mingcha.claims.CorrectionQuery;
+import org.mingcha.claims.CorrectionSlice;
+import org.mingcha.claims.CorrectionSummary;
+import org.mingcha.claims.Corrections;
+import org.mingcha.claims.PublishedCorrection;
 import org.mingcha.web.support.Assets;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.ReadingPreferences;
@@ -116,7 +116,10 @@ public class SiteArchive {
         var site = new FolderSite("", address);
         for (var reading : READINGS) {
             var page = lists.page(all, CorrectionQuery.all(), reading, site);
-            put(zip, site.to(CorrectionListPages.PATH, reading), templates.list(page).plain());
+            put(
+                    zip,
+                    site.to(CorrectionListPages.PATH, reading),
+                    templates.list(page).plain());
         }
     }
 

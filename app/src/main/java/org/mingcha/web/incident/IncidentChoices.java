@@ -2,9 +2,9 @@ package org.mingcha.web.incident;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingcha.correction.incident.Incidents;
 import org.mingcha.evidence.register.Choice;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.safety.incident.Incidents;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Messages;

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Role;
 import org.mingcha.casework.Casework;
+import org.mingcha.claims.escalation.Escalations;
+import org.mingcha.claims.escalation.Reply;
 import org.mingcha.command.CommandDescription;
-import org.mingcha.correction.escalation.Escalations;
-import org.mingcha.correction.escalation.Reply;
-import org.mingcha.correction.incident.IncidentView;
-import org.mingcha.correction.incident.Incidents;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.organisation.UnitView;
+import org.mingcha.safety.incident.IncidentView;
+import org.mingcha.safety.incident.Incidents;
 import org.mingcha.web.casework.CaseForms;
 import org.mingcha.web.casework.CaseLabels;
 import org.mingcha.web.support.CommandForm;
@@ -39,7 +39,8 @@ class IncidentForms {
     private final UnitsTable units;
     private final MingchaClock clock;
 
-    IncidentForms(Casework casework, IncidentChoices choices, Escalations escalations, UnitsTable units, MingchaClock clock) {
+    IncidentForms(
+            Casework casework, IncidentChoices choices, Escalations escalations, UnitsTable units, MingchaClock clock) {
         this.casework = casework;
         this.choices = choices;
         this.escalations = escalations;

@@ -1,10 +1,10 @@
 package org.mingcha.web.incident;
 
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.escalation.Escalation;
-import org.mingcha.correction.incident.IncidentProgress;
-import org.mingcha.correction.incident.IncidentSummary;
-import org.mingcha.correction.incident.ReportingState;
+import org.mingcha.claims.escalation.Escalation;
+import org.mingcha.safety.incident.IncidentProgress;
+import org.mingcha.safety.incident.IncidentSummary;
+import org.mingcha.safety.incident.ReportingState;
 import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
 

@@ -1,6 +1,6 @@
 package org.mingcha.web.ledger;
 
-import org.mingcha.correction.question.Questions;
+import org.mingcha.claims.question.Questions;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;

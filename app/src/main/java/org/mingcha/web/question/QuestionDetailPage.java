@@ -1,7 +1,7 @@
 package org.mingcha.web.question;
 
 import java.util.List;
-import org.mingcha.correction.question.QuestionSummary;
+import org.mingcha.claims.question.QuestionSummary;
 import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;

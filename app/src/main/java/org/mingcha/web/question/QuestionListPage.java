@@ -1,7 +1,7 @@
 package org.mingcha.web.question;
 
 import java.util.List;
-import org.mingcha.correction.question.QuestionSlice;
+import org.mingcha.claims.question.QuestionSlice;
 import org.mingcha.web.support.ListFilter;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;

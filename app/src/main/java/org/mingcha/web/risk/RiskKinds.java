@@ -1,9 +1,9 @@
 package org.mingcha.web.risk;
 
 import java.util.List;
-import org.mingcha.correction.risk.Risks;
 import org.mingcha.evidence.register.Choice;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.safety.risk.Risks;
 import org.mingcha.web.support.CommandFormView;
 import org.mingcha.web.support.Messages;
 import org.springframework.stereotype.Component;

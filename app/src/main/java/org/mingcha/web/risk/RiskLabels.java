@@ -1,8 +1,8 @@
 package org.mingcha.web.risk;
 
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.risk.Score;
-import org.mingcha.correction.risk.Timing;
+import org.mingcha.safety.risk.Score;
+import org.mingcha.safety.risk.Timing;
 import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.Status;
 

@@ -83,7 +83,12 @@ class FindingsModuleTest {
         assertThat(view.row().state()).isEqualTo(FindingState.CLOSED);
         assertThat(view.acts())
                 .extracting(ActView::act)
-                .containsExactly(FindingAct.RAISED, FindingAct.PLANNED, FindingAct.RECTIFIED, FindingAct.VERIFIED, FindingAct.CLOSED);
+                .containsExactly(
+                        FindingAct.RAISED,
+                        FindingAct.PLANNED,
+                        FindingAct.RECTIFIED,
+                        FindingAct.VERIFIED,
+                        FindingAct.CLOSED);
         assertThat(view.acts()).allMatch(each -> each.index() != null);
         var rectified = log.record(view.acts().get(2).record()).orElseThrow();
         assertThat(rectified.type()).isEqualTo("finding.rectified");

@@ -52,6 +52,7 @@ class FindingActs {
         var line = before.moved(new FindingProgress(rules.workingDays()).after(before, command, today));
         var record = log.append(FindingFacts.next(line, command, told));
         table.move(line);
-        table.insert(new FindingActRecord(record.value(), line.finding(), line.version(), command.act(), told.account()));
+        table.insert(
+                new FindingActRecord(record.value(), line.finding(), line.version(), command.act(), told.account()));
     }
 }

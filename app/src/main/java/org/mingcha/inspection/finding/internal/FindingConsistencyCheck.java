@@ -29,7 +29,8 @@ class FindingConsistencyCheck implements FsckCheck {
     private final TransparencyLog log;
     private final EvidenceFiles files;
 
-    FindingConsistencyCheck(FindingTable table, FindingConsistencyTable recount, TransparencyLog log, EvidenceFiles files) {
+    FindingConsistencyCheck(
+            FindingTable table, FindingConsistencyTable recount, TransparencyLog log, EvidenceFiles files) {
         this.table = table;
         this.recount = recount;
         this.log = log;

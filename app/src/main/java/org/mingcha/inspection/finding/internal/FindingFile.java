@@ -12,7 +12,8 @@ import org.mingcha.inspection.finding.FindingAct;
  */
 record FindingFile(FindingRecord line, List<FindingActRecord> acts, String path) {
     /** By one of these the same person has made or answered the finding, and cannot be the one to verify it. */
-    private static final Set<FindingAct> INVOLVED = Set.of(FindingAct.RAISED, FindingAct.REOPENED, FindingAct.PLANNED, FindingAct.RECTIFIED);
+    private static final Set<FindingAct> INVOLVED =
+            Set.of(FindingAct.RAISED, FindingAct.REOPENED, FindingAct.PLANNED, FindingAct.RECTIFIED);
 
     private static final Set<FindingAct> RAISED = Set.of(FindingAct.RAISED, FindingAct.REOPENED);
 

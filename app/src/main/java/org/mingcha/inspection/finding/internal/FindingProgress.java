@@ -24,7 +24,11 @@ record FindingProgress(WorkingDays calendar) {
             case FindingCommand.Decide decision -> decided(before, decision.granted(), today);
             case FindingCommand.Rectify _ -> to(FindingState.SUBMITTED, before.dueOn(), true, today);
             case FindingCommand.Verify look ->
-                to(look.passed() ? FindingState.VERIFIED : FindingState.UNDERWAY, before.dueOn(), before.planned(), today);
+                to(
+                        look.passed() ? FindingState.VERIFIED : FindingState.UNDERWAY,
+                        before.dueOn(),
+                        before.planned(),
+                        today);
             case FindingCommand.Close _ -> to(FindingState.CLOSED, before.dueOn(), before.planned(), today);
             case FindingCommand.Reopen again -> to(FindingState.OPEN, again.due(), false, today);
         };

@@ -99,7 +99,9 @@ public class FindingViews {
     }
 
     private static long overdue(FindingRecord line, LocalDate today) {
-        return FindingState.RUNNING.contains(line.state()) ? Math.max(0, ChronoUnit.DAYS.between(line.dueOn(), today)) : 0;
+        return FindingState.RUNNING.contains(line.state())
+                ? Math.max(0, ChronoUnit.DAYS.between(line.dueOn(), today))
+                : 0;
     }
 
     /** @param type what can be done about it, it says */

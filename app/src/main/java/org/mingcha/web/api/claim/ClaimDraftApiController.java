@@ -6,9 +6,9 @@ import static org.mingcha.accounts.Role.OFFICER;
 import static org.mingcha.web.api.claim.ClaimsApiController.ONE;
 
 import org.mingcha.casework.CaseRequest;
-import org.mingcha.correction.ClaimCommand;
-import org.mingcha.correction.ClaimId;
-import org.mingcha.correction.Claims;
+import org.mingcha.claims.ClaimCommand;
+import org.mingcha.claims.ClaimId;
+import org.mingcha.claims.Claims;
 import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.ChoiceReader;

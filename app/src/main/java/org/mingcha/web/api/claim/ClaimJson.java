@@ -2,8 +2,8 @@ package org.mingcha.web.api.claim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.ClaimSummary;
-import org.mingcha.correction.ClaimView;
+import org.mingcha.claims.ClaimSummary;
+import org.mingcha.claims.ClaimView;
 
 /**
  * One claim with the work on it: the same here and from the command {@code claim show}.

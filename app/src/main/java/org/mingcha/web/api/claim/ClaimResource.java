@@ -2,8 +2,8 @@ package org.mingcha.web.api.claim;
 
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.ClaimId;
-import org.mingcha.correction.Claims;
+import org.mingcha.claims.ClaimId;
+import org.mingcha.claims.Claims;
 import org.mingcha.web.api.casework.CaseResource;
 import org.springframework.stereotype.Component;
 

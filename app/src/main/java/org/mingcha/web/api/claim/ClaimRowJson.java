@@ -3,7 +3,7 @@ package org.mingcha.web.api.claim;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.ClaimSummary;
+import org.mingcha.claims.ClaimSummary;
 
 /**
  * A claim as lists show it.

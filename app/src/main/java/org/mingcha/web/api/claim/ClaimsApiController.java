@@ -1,8 +1,8 @@
 package org.mingcha.web.api.claim;
 
 import java.util.Map;
-import org.mingcha.correction.ClaimId;
-import org.mingcha.correction.Claims;
+import org.mingcha.claims.ClaimId;
+import org.mingcha.claims.Claims;
 import org.mingcha.web.api.ApiListQuery;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;

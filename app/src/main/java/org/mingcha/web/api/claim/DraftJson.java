@@ -3,8 +3,8 @@ package org.mingcha.web.api.claim;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.ClaimDraft;
-import org.mingcha.correction.Source;
+import org.mingcha.claims.ClaimDraft;
+import org.mingcha.claims.Source;
 import org.mingcha.ledger.EvidenceFile;
 
 /**

@@ -3,7 +3,7 @@ package org.mingcha.web.api.claim;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.EscalationView;
+import org.mingcha.claims.EscalationView;
 
 /**
  * What went up to a superior: the sentence, the facts found by then, the help asked for.

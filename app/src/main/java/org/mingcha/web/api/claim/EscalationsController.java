@@ -2,8 +2,8 @@ package org.mingcha.web.api.claim;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.mingcha.correction.Claims;
-import org.mingcha.correction.ResponseTimes;
+import org.mingcha.claims.Claims;
+import org.mingcha.claims.ResponseTimes;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
 import org.mingcha.web.support.Allowed;

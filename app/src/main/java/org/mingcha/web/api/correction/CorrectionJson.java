@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.CorrectionSummary;
-import org.mingcha.correction.Edition;
-import org.mingcha.correction.PublishedCorrection;
+import org.mingcha.claims.CorrectionSummary;
+import org.mingcha.claims.Edition;
+import org.mingcha.claims.PublishedCorrection;
 import org.mingcha.web.api.claim.DraftJson;
 
 /**

@@ -3,9 +3,9 @@ package org.mingcha.web.api.correction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.CorrectionQuery;
-import org.mingcha.correction.Corrections;
-import org.mingcha.correction.Verdict;
+import org.mingcha.claims.CorrectionQuery;
+import org.mingcha.claims.Corrections;
+import org.mingcha.claims.Verdict;
 import org.mingcha.web.api.ApiPaging;
 import org.springframework.stereotype.Component;
 

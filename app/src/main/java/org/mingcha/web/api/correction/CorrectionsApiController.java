@@ -1,7 +1,7 @@
 package org.mingcha.web.api.correction;
 
 import java.util.Map;
-import org.mingcha.correction.Corrections;
+import org.mingcha.claims.Corrections;
 import org.mingcha.web.api.Json;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;

@@ -3,7 +3,7 @@ package org.mingcha.web.api.incident;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.incident.IncidentView;
+import org.mingcha.safety.incident.IncidentView;
 
 /**
  * One incident with all that was done about it: the same here and from the command {@code incident show}.

@@ -2,7 +2,7 @@ package org.mingcha.web.api.incident;
 
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.incident.Incidents;
+import org.mingcha.safety.incident.Incidents;
 import org.mingcha.web.api.casework.CaseResource;
 import org.springframework.stereotype.Component;
 

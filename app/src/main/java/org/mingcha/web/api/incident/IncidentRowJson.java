@@ -3,9 +3,9 @@ package org.mingcha.web.api.incident;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.escalation.Escalation;
-import org.mingcha.correction.incident.IncidentSummary;
-import org.mingcha.correction.incident.IncidentTime;
+import org.mingcha.claims.escalation.Escalation;
+import org.mingcha.safety.incident.IncidentSummary;
+import org.mingcha.safety.incident.IncidentTime;
 
 /**
  * An incident or a drill as lists show it. Times are {@code 2025-06-18T09:20}, or {@code 2025-06-18} where only the day is

@@ -1,7 +1,7 @@
 package org.mingcha.web.api.incident;
 
 import java.util.Map;
-import org.mingcha.correction.incident.Incidents;
+import org.mingcha.safety.incident.Incidents;
 import org.mingcha.web.api.ApiListQuery;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;

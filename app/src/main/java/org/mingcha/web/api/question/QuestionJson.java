@@ -3,7 +3,7 @@ package org.mingcha.web.api.question;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.question.QuestionSummary;
+import org.mingcha.claims.question.QuestionSummary;
 
 /**
  * One question as the office sees it. Who asked is not known.

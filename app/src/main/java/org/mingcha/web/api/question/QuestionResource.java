@@ -3,9 +3,9 @@ package org.mingcha.web.api.question;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.question.QuestionId;
-import org.mingcha.correction.question.QuestionSummary;
-import org.mingcha.correction.question.Questions;
+import org.mingcha.claims.question.QuestionId;
+import org.mingcha.claims.question.QuestionSummary;
+import org.mingcha.claims.question.Questions;
 import org.mingcha.web.api.casework.CaseResource;
 import org.springframework.stereotype.Component;
 

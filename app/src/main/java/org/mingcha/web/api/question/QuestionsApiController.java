@@ -1,8 +1,8 @@
 package org.mingcha.web.api.question;
 
 import java.util.Map;
-import org.mingcha.correction.question.QuestionId;
-import org.mingcha.correction.question.Questions;
+import org.mingcha.claims.question.QuestionId;
+import org.mingcha.claims.question.Questions;
 import org.mingcha.web.api.ApiListQuery;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;

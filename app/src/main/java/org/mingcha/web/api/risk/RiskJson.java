@@ -3,7 +3,7 @@ package org.mingcha.web.api.risk;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.risk.RiskView;
+import org.mingcha.safety.risk.RiskView;
 
 /**
  * One risk with its history: the same here and from the command {@code risk show}.

@@ -2,7 +2,7 @@ package org.mingcha.web.api.risk;
 
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.correction.risk.Risks;
+import org.mingcha.safety.risk.Risks;
 import org.mingcha.web.api.casework.CaseResource;
 import org.springframework.stereotype.Component;
 

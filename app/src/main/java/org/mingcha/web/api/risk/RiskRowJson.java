@@ -2,7 +2,7 @@ package org.mingcha.web.api.risk;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.correction.risk.RiskSummary;
+import org.mingcha.safety.risk.RiskSummary;
 
 /**
  * A risk as lists show it.

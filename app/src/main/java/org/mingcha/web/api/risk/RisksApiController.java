@@ -1,7 +1,7 @@
 package org.mingcha.web.api.risk;
 
 import java.util.Map;
-import org.mingcha.correction.risk.Risks;
+import org.mingcha.safety.risk.Risks;
 import org.mingcha.web.api.ApiListQuery;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;

@@ -1,0 +1,16 @@
+package org.mingcha.claims;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of published corrections.
+ *
+ * @param next where the next page starts; null on the last
+ * @param count how many the query finds
+ */
+public record CorrectionSlice(List<CorrectionSummary> rows, CorrectionQuery.@Nullable Cursor next, long count) {
+    public CorrectionSlice {
+        rows = List.copyOf(rows);
+    }
+}

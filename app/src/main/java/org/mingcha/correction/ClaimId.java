@@ -1,4 +1,0 @@
-package org.mingcha.correction;
-
-/** Identity of a claim: that of its entry in the register {@code claim}. */
-public record ClaimId(long value) {}

@@ -1,5 +1,0 @@
-/** How claims are worked on, and corrections published, found and recounted. */
-@NullMarked
-package org.mingcha.correction.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.mingcha.correction.question;
-
-/** A body that can be asked. */
-public record Door(String unit, String name) {}

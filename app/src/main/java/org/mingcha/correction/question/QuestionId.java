@@ -1,4 +1,0 @@
-package org.mingcha.correction.question;
-
-/** Identity of a question: the record of its {@code ask.received}. */
-public record QuestionId(long value) {}

@@ -1,7 +1,0 @@
-/** Residents' questions: asked by nobody we know, answered by a day, found again by a receipt code. */
-@NamedInterface("question")
-@NullMarked
-package org.mingcha.correction.question;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,9 +1,0 @@
-package org.mingcha.correction.risk;
-
-import org.mingcha.database.Coded;
-
-/** Where a risk stands; whether it was assessed before the decision is told by its days ({@link Timing}). */
-public enum RiskState implements Coded {
-    OPEN,
-    CLOSED
-}

@@ -1,5 +1,0 @@
-/** How risks are found in the store of facts and written to the ledger. */
-@NullMarked
-package org.mingcha.correction.risk.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.mingcha.safety.incident.internal;
+
+import java.util.List;
+import org.mingcha.evidence.register.Choice;
+import org.mingcha.ledger.Ledger;
+import org.mingcha.safety.incident.Incidents;
+import org.springframework.stereotype.Component;
+
+/** Fields of the register, and those of its words that the code has to know: each stands at its place among the choices. */
+@Component
+class IncidentFields {
+    static final String HAPPENED_ON = "happened_on";
+    static final String TITLE = "title";
+    static final String SEVERITY = "severity";
+    static final String KIND = "kind";
+    static final String OUTCOME = "outcome";
+    static final String IS_DRILL = "is_drill";
+    static final String FOUND_AT = "found_at";
+    static final String REPORT_DUE = "report_due";
+    static final String REPORTED_AT = "reported_at";
+    static final String REPORTED_ON = "reported_on";
+    static final String REPORTED_TO = "reported_to";
+    static final String CONTAINED_AT = "contained_at";
+    static final String TRANSFERRED_ON = "transferred_on";
+    static final String TRANSFERRED_TO = "transferred_to";
+    static final String NOTIFIED_ON = "notified_on";
+    static final String CLOSED_AT = "closed_at";
+    static final String CLOSED_ON = "closed_on";
+    static final String REVIEWED_ON = "reviewed_on";
+    static final String CAUSE = "cause";
+    static final String LESSONS = "lessons";
+
+    private static final int DONE = 0;
+    private static final int IN_HAND = 1;
+    private static final int LEAK = 0;
+
+    private final Ledger ledger;
+
+    IncidentFields(Ledger ledger) {
+        this.ledger = ledger;
+        if (choices(OUTCOME).size() != 3 || choices(KIND).size() != 8) {
+            throw new IllegalStateException("The register incident has other choices than the code");
+        }
+    }
+
+    /** Dealt with. */
+    String done() {
+        return choices(OUTCOME).get(DONE).value();
+    }
+
+    String inHand() {
+        return choices(OUTCOME).get(IN_HAND).value();
+    }
+
+    /** Personal information leaked. */
+    String leak() {
+        return choices(KIND).get(LEAK).value();
+    }
+
+    boolean isAuthority(String word) {
+        return choices(TRANSFERRED_TO).stream().anyMatch(each -> each.value().equals(word));
+    }
+
+    private List<Choice> choices(String field) {
+        return ledger.registers()
+                .get(Incidents.REGISTER)
+                .field(field)
+                .orElseThrow()
+                .choices();
+    }
+}
