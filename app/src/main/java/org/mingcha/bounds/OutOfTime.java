@@ -8,8 +8,9 @@ public final class OutOfTime extends RuntimeException {
         super("out of time", null, false, false);
     }
 
-    /** Ends work whose time is up; to be asked in every loop whose length a stranger decides. */
+    /** Ends work whose time is up, and gives way to other heavy work; in every loop whose length a stranger decides. */
     public static void check() {
+        WorkPool.giveWay();
         if (Thread.currentThread().isInterrupted()) throw new OutOfTime();
     }
 }

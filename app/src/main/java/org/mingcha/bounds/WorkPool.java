@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkPool {
     private final String name;
     private final Duration deadline;
+    private final Turns turns;
     private final ThreadPoolExecutor threads;
 
     /** Counted apart: a queue of this length would refuse those who come together while its threads stand idle. */
@@ -31,15 +32,29 @@ public final class WorkPool {
     private final LongAdder late = new LongAdder();
 
     /**
+     * How much a pool takes.
+     *
+     * @param waiting how many may wait for a thread; who comes then is refused at once
+     * @param deadline how long one may wait, and then how long its work may take
+     */
+    public record Room(int atOnce, int waiting, Duration deadline) {}
+
+    /**
      * @param waiting how many may wait for a thread; who comes then is refused at once
      * @param deadline how long one may wait, and then how long its work may take
      */
     public WorkPool(String name, int threads, int waiting, Duration deadline) {
+        this(name, new Room(threads, waiting, deadline), new Turns(threads));
+    }
+
+    /** @param turns shared with other pools */
+    public WorkPool(String name, Room room, Turns turns) {
         this.name = name;
-        this.deadline = deadline;
-        this.places = new Semaphore(threads + waiting);
+        this.deadline = room.deadline;
+        this.turns = turns;
+        this.places = new Semaphore(room.atOnce + room.waiting);
         var queue = new LinkedBlockingQueue<Runnable>();
-        this.threads = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, queue, Worker::new);
+        this.threads = new ThreadPoolExecutor(room.atOnce, room.atOnce, 1, TimeUnit.MINUTES, queue, Worker::new);
         this.threads.allowCoreThreadTimeOut(true);
     }
 
@@ -141,15 +156,22 @@ public final class WorkPool {
         public void run() {
             begun.countDown();
             try {
-                super.run();
+                ((Worker) Thread.currentThread()).inTurn(super::run);
             } finally {
                 leave(isPlaceKept);
             }
         }
     }
 
+    /** Where heavy work stands that others may be waiting for. */
+    static void giveWay() {
+        if (Thread.currentThread() instanceof Worker worker && worker.turn != null) worker.turn.giveWay();
+    }
+
     /** A daemon: work that hears no interrupt keeps no server from ending. */
     private final class Worker extends Thread {
+        private Turns.@Nullable Turn turn;
+
         Worker(Runnable work) {
             super(work, name);
             setDaemon(true);
@@ -157,6 +179,17 @@ public final class WorkPool {
 
         boolean isOf(WorkPool pool) {
             return WorkPool.this == pool;
+        }
+
+        void inTurn(Runnable work) {
+            var mine = turns.begin();
+            turn = mine;
+            try {
+                work.run();
+            } finally {
+                turn = null;
+                mine.end();
+            }
         }
     }
 }

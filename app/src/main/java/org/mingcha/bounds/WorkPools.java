@@ -23,13 +23,15 @@ public record WorkPools(WorkPool reading, WorkPool rendering, WorkPool hashing) 
 
     private static final int ALL = 10_000;
 
-    /** Half of the cores for each, so that pages have the other half even where all are asked for at once. */
+    /** Half of the cores for each, and all cores but one for all together, where all are asked for at once. */
     public static WorkPools ofServer(int cores, long heap) {
         int half = Math.clamp(cores / 2, 1, MOST_AT_ONCE);
+        var readings = (int) Math.clamp(heap / HEAP_OF_A_READING, 1, half);
+        var turns = new Turns(Math.max(1, cores - 1));
         return new WorkPools(
-                new WorkPool("reading", (int) Math.clamp(heap / HEAP_OF_A_READING, 1, half), 4, READING),
-                new WorkPool("rendering", half, 8, RENDERING),
-                new WorkPool("hashing", half, 32, HASHING));
+                new WorkPool("reading", new WorkPool.Room(readings, 4, READING), turns),
+                new WorkPool("rendering", new WorkPool.Room(half, 8, RENDERING), turns),
+                new WorkPool("hashing", new WorkPool.Room(half, 32, HASHING), turns));
     }
 
     public static WorkPools ofCommand() {

@@ -112,6 +112,54 @@ class WorkPoolTest {
         assertThat(ran).hasValue(0);
     }
 
+    /** On two cores one is left to pages; and who comes later is let in between. */
+    @Test
+    void heavyWorkOfDifferentKindsTakesTurns() throws Exception {
+        var pools = WorkPools.ofServer(2, 768L << 20);
+        var begun = new CountDownLatch(1);
+        var isOver = new java.util.concurrent.atomic.AtomicBoolean();
+        var steps = new AtomicInteger();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var workbook = callers.submit(() -> pools.reading().run(() -> {
+                while (!isOver.get()) {
+                    steps.incrementAndGet();
+                    begun.countDown();
+                    OutOfTime.check();
+                }
+                return "read";
+            }));
+            begun.await();
+            int stepsMeanwhile = pools.hashing().run(() -> {
+                int before = steps.get();
+                for (long end = System.nanoTime() + 50_000_000; System.nanoTime() < end; Thread.onSpinWait()) {}
+                return steps.get() - before;
+            });
+            isOver.set(true);
+            assertThat(workbook.get()).isEqualTo("read");
+            assertThat(stepsMeanwhile).isZero();
+        }
+    }
+
+    /** Turns are a courtesy: what hears nothing keeps its own thread, and nobody else's. */
+    @Test
+    void deafWorkOfOneKindDoesNotStopAnother() throws Exception {
+        var pools = WorkPools.ofServer(2, 768L << 20);
+        var open = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var deaf = callers.submit(() -> pools.reading().run(() -> {
+                begun.countDown();
+                return deaf(open);
+            }));
+            begun.await();
+            assertThat(pools.hashing().run(() -> "hashed")).isEqualTo("hashed");
+            assertThat(pools.rendering().run(() -> "rendered")).isEqualTo("rendered");
+            open.countDown();
+            assertThat(deaf.get()).isZero();
+            assertThat(pools.reading().run(() -> "again")).isEqualTo("again");
+        }
+    }
+
     @Test
     void aServerHasHalfOfItsCoresForEachAndACommandWaits() {
         var small = WorkPools.ofServer(2, 768L << 20);
