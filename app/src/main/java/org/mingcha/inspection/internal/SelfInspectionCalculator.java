@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.bundle.Headline;
 import org.mingcha.evidence.bundle.PrintedHeadlines;
@@ -31,6 +32,7 @@ public class SelfInspectionCalculator {
     private final RulesInForce rules;
     private final VisibleUnits units;
     private final AcceptedBefore accepted;
+    private final ComputedBefore computedBefore = new ComputedBefore();
 
     SelfInspectionCalculator(
             TransparencyLog log, Registers registers, RulesInForce rules, VisibleUnits units, AcceptedBefore accepted) {
@@ -41,12 +43,21 @@ public class SelfInspectionCalculator {
         this.accepted = accepted;
     }
 
+    /** Computed anew only where something was recorded or sealed since, wherever in the log. */
     public SelfInspection compute(Inspect inspect, UnitView unit, Checklist checklist) {
         var facts = log.facts();
+        var inputs = inputs(unit).withPending((int) log.pending());
+        var basis = new ComputedBefore.Basis(inspect, unit, checklist.reference(), facts.seal(), inputs);
+        return computedBefore.get(basis, () -> computed(basis, checklist, facts));
+    }
+
+    private SelfInspection computed(ComputedBefore.Basis basis, Checklist checklist, Facts facts) {
+        var inspect = basis.inspect();
+        var unit = basis.unit();
+        var inputs = basis.inputs();
         var limits =
                 rules.limits(unit.code(), inspect.period().to(), facts.seal().size());
         var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit.code(), inspect.period());
-        var inputs = inputs(unit).withPending((int) log.pending());
         var composing = new Report(registers, limits, rules.texts(facts.seal().size()))
                 .on(rules.grounds(
                         unit.code(),
