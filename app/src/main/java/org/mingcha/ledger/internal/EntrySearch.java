@@ -58,36 +58,51 @@ final class EntrySearch {
         this.limits = limits;
     }
 
+    private static final String COUNTS = """
+            count(*) %1$s as entries,
+            count(*) filter (where delay_days > limit_days and not withdrawn) %1$s as late,
+            count(*) filter (where version > 1 and not withdrawn) %1$s as amended,
+            count(*) filter (where withdrawn) %1$s as withdrawals,
+            count(*) filter (where log_index is null) %1$s as pending
+            """;
+
     /** A line with what only the log knows of it. */
     record Hit(EntryRecord line, String unitName, Instant firstRecordedAt, int delayDays, boolean late) {}
 
-    /** One more than asked for, where there are more. */
-    List<Hit> page(Actor actor, EntryQuery query) {
+    /** @param totals over the whole query */
+    record Found(List<Hit> hits, Totals totals) {}
+
+    private record Row(Hit hit, Totals totals) {}
+
+    /** One hit more than asked for, where there are more. */
+    Found find(Actor actor, EntryQuery query) {
         var parameters = parameters(actor, query);
         var after = query.after();
         parameters.put("day", after == null ? "9999-12-31" : after.happenedOn().toString());
         parameters.put("entry", after == null ? Long.MAX_VALUE : after.entry());
         parameters.put("limit", query.limit() + 1);
-        return jdbc.sql(FOUND + """
+        // Counted along: what is found and joined is the same for both, and takes longer than either.
+        var rows = jdbc.sql(FOUND + ", counted as (select found.*, " + COUNTS.formatted("over ()") + """
+                         from found)
                         select *
-                        from found
+                        from counted
                         where (happened_on, entry) < (cast(:day as date), :entry)
                         order by happened_on desc, entry desc
                         limit :limit
-                        """).params(parameters).query(EntrySearch::hit).list();
+                        """)
+                .params(parameters)
+                .query(EntrySearch::row)
+                .list();
+        return new Found(
+                rows.stream().map(Row::hit).toList(),
+                rows.isEmpty() ? totals(actor, query) : rows.getFirst().totals());
     }
 
-    Totals totals(Actor actor, EntryQuery query) {
-        return jdbc.sql(FOUND + """
-                        select count(*) as entries,
-                            count(*) filter (where delay_days > limit_days and not withdrawn) as late,
-                            count(*) filter (where version > 1 and not withdrawn) as amended,
-                            count(*) filter (where withdrawn) as withdrawn,
-                            count(*) filter (where log_index is null) as pending
-                        from found
-                        """)
+    /** Where no row tells. */
+    private Totals totals(Actor actor, EntryQuery query) {
+        return jdbc.sql(FOUND + "select " + COUNTS.formatted("") + " from found")
                 .params(parameters(actor, query))
-                .query(Totals.class)
+                .query(EntrySearch::totals)
                 .single();
     }
 
@@ -119,6 +134,19 @@ final class EntrySearch {
                 .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
                 .toList();
         return "{" + String.join(",", pairs) + "}";
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(hit(row, number), totals(row, number));
+    }
+
+    private static Totals totals(ResultSet row, int number) throws SQLException {
+        return new Totals(
+                row.getLong("entries"),
+                row.getLong("late"),
+                row.getLong("amended"),
+                row.getLong("withdrawals"),
+                row.getLong("pending"));
     }
 
     private static Hit hit(ResultSet row, int number) throws SQLException {

@@ -32,7 +32,8 @@ final class EntryViews {
 
     EntrySlice page(Actor actor, EntryQuery query) {
         var search = new EntrySearch(dependencies.jdbc(), dependencies.limits());
-        var hits = search.page(actor, query);
+        var found = search.find(actor, query);
+        var hits = found.hits();
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
         var records = records(shown.stream().map(EntrySearch.Hit::line).toList());
         var rows = shown.stream().map(hit -> row(hit, records)).toList();
@@ -40,7 +41,7 @@ final class EntryViews {
         var next = last == null || hits.size() == shown.size()
                 ? null
                 : new EntryQuery.Cursor(last.happenedOn(), last.id().value());
-        return new EntrySlice(rows, next, search.totals(actor, query));
+        return new EntrySlice(rows, next, found.totals());
     }
 
     /** The records of these lines; of a withdrawn one also what it withdrew. */

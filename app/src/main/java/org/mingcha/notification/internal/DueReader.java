@@ -104,6 +104,12 @@ public class DueReader {
             )
             """;
 
+    private static final String COUNTS = """
+            count(*) filter (where near = 0) %1$s as overdue,
+            count(*) filter (where near = 1) %1$s as this_week,
+            count(*) filter (where near = 2) %1$s as later
+            """;
+
     private final JdbcClient jdbc;
     private final ReturnReporting reporting;
     private final MingchaClock clock;
@@ -119,11 +125,12 @@ public class DueReader {
         var found = rows(actor, today, after, limit);
         var shown = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() == shown.size() ? null : shown.getLast().cursor();
-        var counts = counts(actor, today);
+        var counts = found.isEmpty() ? counts(actor, today) : found.getFirst().counts();
         return new DueSlice(shown.stream().map(Row::due).toList(), next, counts.get(0), counts.get(1), counts.get(2));
     }
 
-    private record Row(DueDate due, String unitPath) {
+    /** @param counts of all that is due, by how near it is */
+    private record Row(DueDate due, String unitPath, List<Long> counts) {
         DueSlice.Cursor cursor() {
             return new DueSlice.Cursor(
                     due.when().ordinal(), unitPath, due.dueOn(), due.kind().code(), due.subject());
@@ -131,9 +138,11 @@ public class DueReader {
     }
 
     private List<Row> rows(Actor actor, LocalDate today, DueSlice.@Nullable Cursor after, int limit) {
-        return bound(MINE + """
+        // Counted along: what is due is found out by the same question.
+        return bound(
+                        MINE + ", counted as (select placed.*, " + COUNTS.formatted("over ()") + " from placed)" + """
                         select p.*, r.reminded_on, r.by_name
-                        from placed p
+                        from counted p
                         left join lateral (
                             select e.reminded_on, s.name as by_name
                             from notification.reminder e
@@ -146,7 +155,9 @@ public class DueReader {
                                > (:afterGroup::integer, :afterPath::text, :afterDay::date, :afterKind::text, :afterSubject)
                         order by near, unit_path, due_on, kind, subject
                         limit :limit
-                        """, actor, today)
+                        """,
+                        actor,
+                        today)
                 .param("afterGroup", after == null ? null : after.group())
                 .param("afterPath", after == null ? null : after.unitPath())
                 .param("afterDay", after == null ? null : after.dueOn())
@@ -157,15 +168,15 @@ public class DueReader {
                 .list();
     }
 
+    /** Where no row tells. */
     private List<Long> counts(Actor actor, LocalDate today) {
-        return bound(MINE + """
-                        select count(*) filter (where near = 0) as overdue,
-                            count(*) filter (where near = 1) as this_week,
-                            count(*) filter (where near = 2) as later
-                        from placed
-                        """, actor, today)
-                .query((row, number) -> List.of(row.getLong("overdue"), row.getLong("this_week"), row.getLong("later")))
+        return bound(MINE + "select " + COUNTS.formatted("") + " from placed", actor, today)
+                .query((row, number) -> counts(row))
                 .single();
+    }
+
+    private static List<Long> counts(ResultSet row) throws SQLException {
+        return List.of(row.getLong("overdue"), row.getLong("this_week"), row.getLong("later"));
     }
 
     private StatementSpec bound(String sql, Actor actor, LocalDate today) {
@@ -228,7 +239,7 @@ public class DueReader {
                 DueDate.When.values()[row.getInt("near")],
                 reminder(row));
         boolean isReturn = kind == DueKind.FILE || kind == DueKind.TAKE;
-        return new Row(isReturn ? ReturnDues.named(due) : due, row.getString("unit_path"));
+        return new Row(isReturn ? ReturnDues.named(due) : due, row.getString("unit_path"), counts(row));
     }
 
     private static DueDate.@Nullable Reminder reminder(ResultSet row) throws SQLException {

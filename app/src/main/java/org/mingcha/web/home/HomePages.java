@@ -63,8 +63,9 @@ class HomePages {
     /** @param after where the page before ended; null: the first page */
     HomePage of(RequestContext context, @Nullable String after) {
         var unit = context.unit();
-        var query = EntryQuery.all().ofUnit(unit.code()).withLimit(1);
-        var totals = ledger.entries(context.actor(), query).totals();
+        var query = EntryQuery.all().ofUnit(unit.code()).withLimit(RECENT);
+        var entries = ledger.entries(context.actor(), query);
+        var totals = entries.totals();
         var due = dues.of(context, unit, after);
         var todo = todo(context, unit, totals, due.own());
         var cards = returns.of(context, unit);
@@ -80,7 +81,7 @@ class HomePages {
                 cards,
                 sections,
                 due.more(),
-                lists.recent(context, unit, RECENT),
+                lists.rows(context, entries),
                 totals,
                 context.actor().holds(LedgerPages.WRITERS, unit.path()),
                 reset(context));

@@ -16,7 +16,6 @@ import org.mingcha.ledger.Ledger;
 import org.mingcha.web.support.Messages;
 import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.RequestContext;
-import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
 import org.springframework.stereotype.Component;
 
@@ -58,12 +57,9 @@ public class LedgerPages {
                 context.actor().holds(WRITERS, unit.path()));
     }
 
-    /** The newest entries of a unit's subtree. */
-    public List<LedgerPage.Row> recent(RequestContext context, UnitLine unit, int rows) {
-        var query = EntryQuery.all().ofUnit(unit.code()).withLimit(rows);
-        return ledger.entries(context.actor(), query).rows().stream()
-                .map(row -> row(row, context.words()))
-                .toList();
+    /** A page's entries, one line each. */
+    public List<LedgerPage.Row> rows(RequestContext context, EntrySlice page) {
+        return page.rows().stream().map(row -> row(row, context.words())).toList();
     }
 
     private List<LedgerPage.Month> months(EntrySlice page, Messages messages) {
