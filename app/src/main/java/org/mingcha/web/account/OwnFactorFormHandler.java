@@ -126,7 +126,7 @@ class OwnFactorFormHandler {
 
     private static List<CommandFormView> forms(RequestContext context, FactorView view, CommandForm.Reply reply) {
         var forms = new ArrayList<CommandFormView>();
-        forms.add(form(context, SET_UP, reply));
+        forms.add(form(context, SET_UP, view.authenticator() ? "replace" : SET_UP, reply));
         if (view.recoveryCodes() > 0) {
             forms.add(form(context, "renew-codes", reply));
         }
@@ -140,8 +140,13 @@ class OwnFactorFormHandler {
     }
 
     private static CommandFormView form(RequestContext context, String command, CommandForm.Reply reply) {
+        return form(context, command, command, reply);
+    }
+
+    private static CommandFormView form(
+            RequestContext context, String command, String heading, CommandForm.Reply reply) {
         return new CommandForm(TEXTS, "/account/factor/" + command, Map.of(), Map.of())
-                .of(context, described(command), context.t(TEXTS + command + ".heading"), reply);
+                .of(context, described(command), context.t(TEXTS + heading + ".heading"), reply);
     }
 
     private static CommandFormView removal(RequestContext context, PasskeyView passkey, CommandForm.Reply reply) {
