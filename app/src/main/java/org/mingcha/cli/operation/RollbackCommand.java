@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.Unavailable;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Option;
 public final class RollbackCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(names = "--former", paramLabel = "DIR", required = true, description = "${bundle:cli.rollback.former}")
-    private Path former = Path.of("");
+    @Option(names = "--former", paramLabel = "DIR", description = "${bundle:cli.rollback.former}")
+    private @Nullable Path former;
 
     @Option(names = "--since", paramLabel = "SECONDS", description = "${bundle:cli.rollback.since}")
     private long since;
@@ -34,7 +35,7 @@ public final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var program = session.input(former.resolve("mingcha-exec.jar"));
+        var program = new FormerPrograms(Path.of(System.getProperty("mingcha.home", ""))).program(former);
         var rollback = rollback();
         var backup = rollback.backup(Instant.ofEpochSecond(since));
         if (backup.isEmpty()) {
@@ -60,7 +61,7 @@ public final class RollbackCommand implements Callable<Integer> {
     }
 
     private int restored(Path program, Path other, Path backup) {
-        var own = former.resolve("runtime/bin/java");
+        var own = program.resolveSibling("runtime/bin/java");
         var java = Files.isExecutable(own) ? own : Path.of(System.getProperty("java.home"), "bin", "java");
         var line = List.of(
                 java.toString(),

@@ -12,8 +12,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public record Start(Class<?> application) {
     /** A command says itself, in one sentence, what went wrong; a server's log keeps how. */
-    private static final List<String> QUIET =
-            List.of("logging.level.com.zaxxer.hikari=off", "logging.level.org.springframework.transaction=off");
+    private static final List<String> QUIET = List.of(
+            "logging.level.com.zaxxer.hikari=off",
+            "logging.level.org.springframework.transaction=off",
+            // An infected file: refused in one sentence.
+            "logging.level.org.mingcha.ledger.internal.EvidenceStore=off");
 
     /** For one command: only what it touches is made. */
     ConfigurableApplicationContext withoutHttp(GlobalOptions options, List<String> settings) {
