@@ -12,9 +12,9 @@ class ClaimTypeTest {
                 assess: any state (it is joined to none)
                 save: any state → checking (it is joined to none)
                 submit: checking → submitted (it is joined to none)
-                give-back: submitted, approved → checking
-                approve: submitted → approved
-                publish: approved → published
+                give-back: submitted, approved → checking (it is joined to none)
+                approve: submitted → approved (it is joined to none)
+                publish: approved → published (it is joined to none)
                 join: received, checking, submitted, approved (nothing is out, and it is joined to none)
                 separate: any state (it is joined to another)
                 escalate: received, checking, submitted, approved (nothing is out, and it is joined to none)
