@@ -126,9 +126,9 @@ public final class Tour {
                         .method("Looked at")
                         .sources(List.of(source)),
                 null);
-        claims.submitVerification(claim, new Seen().version(2), null);
-        refused(422, () -> claims.approveVerification(claim, new Seen().version(3), null));
-        new ClaimsApi(leader).approveVerification(claim, new Seen().version(3), null);
+        claims.submitVerification(claim, new SubmitVerification().version(2), null);
+        refused(422, () -> claims.approveVerification(claim, new ApproveVerification().version(3), null));
+        new ClaimsApi(leader).approveVerification(claim, new ApproveVerification().version(3), null);
         claims.publishVerification(claim, new Publish().version(4).slug("weir-holds"), "tour-5");
         var read = claims.readClaim(claim);
         check(read.getClaim().getState() == ClaimRow.StateEnum.PUBLISHED, read.toString());

@@ -2,8 +2,6 @@ package org.mingcha.openapi;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.accounts.Role;
 import org.mingcha.command.CommandDescription;
 
 /**
@@ -26,12 +24,15 @@ final class OpenApiDocument {
 
     private final Map<String, Object> document;
     private final RouteRoles roles;
-    /** Who may, by verb and path of what commands do. */
-    private final Map<String, String> sentences = new HashMap<>();
+    /** How often the text by hand refers to something. */
+    private final Map<String, Long> uses;
 
     OpenApiDocument(Map<String, Object> base, RouteRoles roles) {
         this.document = base;
         this.roles = roles;
+        this.uses = Nodes.maps(base).stream()
+                .flatMap(map -> Stream.ofNullable(map.get("$ref")))
+                .collect(Collectors.groupingBy(String::valueOf, Collectors.counting()));
     }
 
     /** One operation in its place. */
@@ -56,26 +57,21 @@ final class OpenApiDocument {
         return found;
     }
 
-    /** An act as the program knows it. @param roles that may do it */
-    record Act(CommandDescription command, Collection<Role> roles) {}
-
     /**
-     * What is sent to the acts of one kind and who may do them. Each is explained by hand at
+     * What is sent to the acts of one kind, by the commands that read it. Each is explained by hand at
      * {@code /api/v1/<kind>/{id}/<command>}; one that nothing explains, and an explained one that nothing does, is a fault.
      */
-    OpenApiDocument withActs(String kind, List<Act> acts) {
+    OpenApiDocument withActs(String kind, List<CommandDescription> commands) {
         var prefix = "/api/v1/" + kind + "/{id}/";
         var described = operations().stream()
                 .filter(each -> each.verb().equals("POST") && each.path().startsWith(prefix))
                 .collect(Collectors.toMap(Operation::path, Function.identity()));
-        for (var act : acts) {
-            var path = prefix + act.command().name();
-            var operation = described.remove(path);
+        for (var command : commands) {
+            var operation = described.remove(prefix + command.name());
             if (operation == null) {
-                throw new IllegalStateException("Nothing explains " + path);
+                throw new IllegalStateException("Nothing explains " + prefix + command.name());
             }
-            send(operation, written -> CommandSchema.of(act.command(), written));
-            sentences.put("POST " + path, RouteRoles.sentence(act.roles()));
+            send(operation, written -> CommandSchema.of(command, written));
         }
         described.keySet().stream().filter(path -> !roles.isNamed("POST", path)).forEach(path -> {
             throw new IllegalStateException("Nothing does " + path);
@@ -84,25 +80,27 @@ final class OpenApiDocument {
     }
 
     /** What is sent to begin something of a kind, by the command that reads it. */
-    OpenApiDocument withBeginning(String kind, Act act) {
+    OpenApiDocument withBeginning(String kind, CommandDescription command) {
         var path = "/api/v1/" + kind;
         var operation = operations().stream()
                 .filter(each -> each.verb().equals("POST") && each.path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing explains " + path));
-        send(operation, written -> CommandSchema.beginning(act.command(), written));
-        sentences.put("POST " + path, RouteRoles.sentence(act.roles()));
+        send(operation, written -> CommandSchema.beginning(command, written));
         return this;
     }
 
+    /** Under the name that the schema by hand has, unless others are sent the same. */
     private void send(Operation operation, UnaryOperator<Map<String, Object>> made) {
         var body = Nodes.map(operation.fields(), "requestBody");
         var json = Nodes.map(Nodes.map(body, "content"), "application/json");
-        var written = schema(json.get("schema"));
-        var name = operation.id().substring(0, 1).toUpperCase(Locale.ROOT)
-                + operation.id().substring(1);
-        Nodes.map(Nodes.map(document, "components"), "schemas").put(name, made.apply(written));
-        json.put("schema", new LinkedHashMap<>(Map.of("$ref", SCHEMA + name)));
+        var written = json.get("schema");
+        var own = Nodes.map(written).get("$ref") instanceof String reference && uses.getOrDefault(reference, 0L) == 1
+                ? reference.substring(SCHEMA.length())
+                : operation.id().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + operation.id().substring(1);
+        Nodes.map(Nodes.map(document, "components"), "schemas").put(own, made.apply(schema(written)));
+        json.put("schema", new LinkedHashMap<>(Map.of("$ref", SCHEMA + own)));
         body.put("required", true);
     }
 
@@ -117,8 +115,7 @@ final class OpenApiDocument {
     /** The whole, complete. */
     Map<String, Object> published() {
         operations().forEach(each -> {
-            var may = sentences.getOrDefault(each.verb() + " " + each.path(), roles.sentence(each.verb(), each.path()));
-            var complete = CompleteOperation.of(each, may);
+            var complete = CompleteOperation.of(each, roles.sentence(each.verb(), each.path()));
             each.fields().clear();
             each.fields().putAll(complete);
         });

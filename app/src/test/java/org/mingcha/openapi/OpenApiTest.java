@@ -60,6 +60,6 @@ class OpenApiTest {
 
     private static OpenApiDocument document() throws IOException {
         var base = new ClassPathResource("api/openapi-base.yaml").getContentAsString(StandardCharsets.UTF_8);
-        return new OpenApiDocument(Nodes.read(base), RouteRoles.read());
+        return DescribedCases.addedTo(new OpenApiDocument(Nodes.read(base), RouteRoles.read()));
     }
 }

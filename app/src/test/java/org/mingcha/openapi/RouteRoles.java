@@ -116,7 +116,7 @@ final class RouteRoles {
                 .roles());
     }
 
-    static String sentence(Collection<Role> roles) {
+    private static String sentence(Collection<Role> roles) {
         if (roles.isEmpty()) {
             return "No token needed.";
         }
