@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * come, its ledger goes in, and nobody is answered 500. {@code ./mingcha test abuse} does it for half an hour.
  */
 @Tag("slow")
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class AbuseTest {
     private static final long SEED = 20261130;
     private static final long SECONDS = Long.getLong("abuse.seconds", 90);

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.acceptance.FilingLoad.Return;
 import org.mingcha.acceptance.ProcessKiller.Victim;
@@ -39,6 +41,7 @@ class FilingKillTest {
 
     @Test
     @Tag("long")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void thirtyKillsLoseNothing() throws Exception {
         var random = new Random(SEED);
         var victims = random.ints(30, 0, Victim.values().length)

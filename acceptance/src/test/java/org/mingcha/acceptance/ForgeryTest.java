@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntBiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
@@ -54,6 +56,7 @@ class ForgeryTest {
     /** Every byte of each small part, 256 seeded positions of each larger one. */
     @Test
     @Tag("long")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void everyChangedByteIsRefusedByName() {
         sweep((name, size) -> isOneOfMany(name) ? 2 : size <= SMALL ? size : POSITIONS);
     }
@@ -61,6 +64,7 @@ class ForgeryTest {
     /** They are hundreds: one byte is changed in as many at a time as a check names, each byte in its turn. */
     @Test
     @Tag("long")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void everyChangedByteOfEachEntryIsRefusedByName() {
         var names = bundle.parts().keySet().stream().filter(ForgeryTest::isOneOfMany);
         names.gather(Gatherers.windowFixed(NAMED_AT_MOST)).parallel().forEach(some -> {

@@ -8,17 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All units of the country, as npm's china-division publishes them; how fast is {@code bench import}'s to say. */
 @Tag("long")
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class NationalDivisionTest {
     private static final int UNITS = 665_276;
     private static final List<String> LEVELS = List.of("provinces", "cities", "areas", "streets", "villages");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -32,24 +33,28 @@ class OutageTest {
 
     @Test
     @Tag("long")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void postgresKilledTwentyTimesUnderLoad() throws Exception {
         twoServers(new Trial(300, 20, 0, Duration.ZERO));
     }
 
     @Test
     @Tag("long")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void oneOfTwoServersFrozenForFortySecondsThrice() throws Exception {
         twoServers(new Trial(600, 0, 3, Duration.ofSeconds(40)));
     }
 
     @Test
     @Tag("long")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void anotherMachinesPostgresThatWasStoppedForAMinuteIsTakenUpAgain() throws Exception {
         outside(Duration.ofMinutes(1));
     }
 
     @Test
     @Tag("long")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void fullDiskOfTheLogIsToldAndOverWhenThereIsRoom() throws Exception {
         var town = Town.unfounded(work);
         var returns = FilingKillTest.returns(town, 10);

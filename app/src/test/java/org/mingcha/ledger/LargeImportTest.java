@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.database.MingchaSpringTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A burst: 180,000 rows in one workbook, taken in one transaction. */
 @Tag("long")
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 @MingchaSpringTest
 class LargeImportTest {
     private static final int ROWS = 180_000;

@@ -2,18 +2,18 @@ package org.mingcha.openapi;
 
 import java.util.List;
 import org.mingcha.casework.CaseRules;
+import org.mingcha.claims.ReceiveClaim;
+import org.mingcha.claims.internal.ClaimType;
+import org.mingcha.claims.question.internal.QuestionType;
 import org.mingcha.command.Command;
 import org.mingcha.command.CommandDescription;
 import org.mingcha.command.CommandReader;
-import org.mingcha.claims.ReceiveClaim;
-import org.mingcha.safety.incident.FoundIncident;
-import org.mingcha.safety.incident.internal.IncidentType;
-import org.mingcha.claims.internal.ClaimType;
-import org.mingcha.claims.question.internal.QuestionType;
-import org.mingcha.safety.risk.PlanRisk;
-import org.mingcha.safety.risk.internal.RiskType;
 import org.mingcha.inspection.finding.RaiseFinding;
 import org.mingcha.inspection.finding.internal.FindingType;
+import org.mingcha.safety.incident.FoundIncident;
+import org.mingcha.safety.incident.internal.IncidentType;
+import org.mingcha.safety.risk.PlanRisk;
+import org.mingcha.safety.risk.internal.RiskType;
 
 /** What is sent about cases of each kind is what their commands are made of. */
 final class DescribedCases {

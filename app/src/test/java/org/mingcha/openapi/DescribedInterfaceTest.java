@@ -38,9 +38,7 @@ class DescribedInterfaceTest {
     }
 
     private static void refused(String path, int status, String type, String body) {
-        assertThatThrownBy(() -> answered(path, status, type, body))
-                .as(body)
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> answered(path, status, type, body)).as(body).isInstanceOf(AssertionError.class);
     }
 
     private static void answered(String path, int status, String type, String body)

@@ -10,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.Application;
 import org.mingcha.accounts.AccountActs;
@@ -31,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Sign-in through a real Keycloak: accounts are bound by their owners, and never made. */
 @Tag("long")
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,

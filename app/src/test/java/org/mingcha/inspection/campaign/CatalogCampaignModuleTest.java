@@ -20,11 +20,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.rule.Result;
@@ -69,6 +71,7 @@ class CatalogCampaignModuleTest {
 
     @Test
     @Tag("long")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void thousandControlsRunAsACampaignAndComeOutWhole() throws IOException {
         runs(SampleCatalog.ofOneThousand(), 1_000);
     }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mingcha.evidence.Content;
 import org.mingcha.transparency.NewFact;
 
 @Tag("long")
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class BulkModuleTest {
     private final LogWorld world = new LogWorld();
 

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mingcha.evidence.Content;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.FsckFinding;
@@ -77,6 +79,7 @@ class FsckModuleTest {
 
     @Test
     @Tag("long")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void namesEveryAlteredCellOfManyRows() {
         alterEveryCell(IntStream.rangeClosed(0, 16).mapToObj(n -> n / 16.0).toList());
     }
