@@ -23,9 +23,10 @@ compiler_tier() {
     esac
 }
 
-# With the usual classes loaded, no collection of the whole heap is due yet.
-server_heap() {
-    case " $* " in *" serve "*) printf '%s\n' -XX:MetaspaceSize=192m ;; esac
+# With the usual classes loaded, no collection of the whole heap is due yet. Heavy work, of the lowest priority, gets a tenth of the time that
+# pages get where both want a core; to lower one's own needs no privilege, but the JVM would warn that raising does.
+of_a_server() {
+    case " $* " in *" serve "*) printf '%s\n' -XX:MetaspaceSize=192m -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=10 -XX:-PrintWarnings ;; esac
 }
 
 # What every start has in common; a cache is only taken up by a JVM that is started as the one that made it.
@@ -111,7 +112,7 @@ rehearse_verification() {
 # Sets $line: what runs the program with these arguments.
 command_line() {
     local cache
-    line=("$JAVA_HOME/bin/java" -Xmx"${MINGCHA_HEAP:-768m}" -XX:TieredStopAtLevel="$(compiler_tier "$@")" $(server_heap "$@") "${jvm[@]}")
+    line=("$JAVA_HOME/bin/java" -Xmx"${MINGCHA_HEAP:-768m}" -XX:TieredStopAtLevel="$(compiler_tier "$@")" $(of_a_server "$@") "${jvm[@]}")
     cache=$(cache_for "$@")
     [ "${MINGCHA_AOT:-on}" = off ] || [ ! -s "$cache" ] || line+=("${cached[@]}" -XX:AOTCache="$cache")
     line+=(-Dmingcha.home="${home:-$unpacked}" -jar "$unpacked/mingcha-exec.jar" "$@")

@@ -168,13 +168,17 @@ public final class WorkPool {
         if (Thread.currentThread() instanceof Worker worker && worker.turn != null) worker.turn.giveWay();
     }
 
-    /** A daemon: work that hears no interrupt keeps no server from ending. */
+    /**
+     * A daemon: work that hears no interrupt keeps no server from ending. Pages go before it, where the launcher has the
+     * system heed priorities (packaging/start.sh).
+     */
     private final class Worker extends Thread {
         private Turns.@Nullable Turn turn;
 
         Worker(Runnable work) {
             super(work, name);
             setDaemon(true);
+            setPriority(MIN_PRIORITY);
         }
 
         boolean isOf(WorkPool pool) {
