@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What is published beside the log's tiles (docs/spec/log.md): the facts of leaves that seal a set or publish a document,
  * and the sets themselves.
  */
-record BesideTiles(LogStore store) {
+public record BesideTiles(LogStore store) {
     private static final Pattern FACTS = Pattern.compile("facts/(0|[1-9][0-9]{0,17})\\.json");
     private static final String OPENED = """
             select l.log_index, r.record_id, r.type, r.facts_salt, r.facts
@@ -50,14 +50,14 @@ record BesideTiles(LogStore store) {
     }
 
     /** A file of facts by its path; empty where that names none. */
-    Optional<byte[]> facts(String path) {
+    public Optional<byte[]> facts(String path) {
         var named = FACTS.matcher(path);
         return named.matches()
                 ? leaf(Long.parseLong(named.group(1))).map(each -> each.facts().toJson())
                 : Optional.empty();
     }
 
-    Optional<Custody.SetFile> set(long index) {
+    public Optional<Custody.SetFile> set(long index) {
         return leaf(index).filter(OpenLeaf::sealsSet).map(each -> out -> write(each, out));
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Recounts everything against the log, in one snapshot and with bounded memory. */
-final class Fsck {
+public final class Fsck {
     private static final Logger log = LoggerFactory.getLogger(Fsck.class);
     private static final int MOST = 1_000;
 
@@ -38,7 +38,7 @@ final class Fsck {
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    FsckReport run() {
+    public FsckReport run() {
         return Optional.ofNullable(snapshot.execute(this::check)).orElseThrow();
     }
 

@@ -7,10 +7,10 @@ import org.mingcha.tlog.EntryBundle;
 import org.mingcha.tlog.Tile;
 
 /** The files of a C2SP tlog-tiles log, each put together from the database when it is asked for. */
-record LogFiles(LogTables log) {
+public record LogFiles(LogTables log) {
     static final String CHECKPOINT = "checkpoint";
 
-    Optional<byte[]> file(String path) {
+    public Optional<byte[]> file(String path) {
         if (path.equals(CHECKPOINT)) {
             return Optional.of(checkpoint(log.checkpoints().newest()));
         }

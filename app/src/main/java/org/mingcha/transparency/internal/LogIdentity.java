@@ -12,7 +12,7 @@ import org.mingcha.tlog.NoteVerifier;
  *
  * @param refusal why nothing may be signed here; everything can be read all the same
  */
-record LogIdentity(
+public record LogIdentity(
         NoteVerifier verifier,
         @Nullable NoteSigner signer,
         @Nullable Unavailable refusal) {
@@ -20,7 +20,7 @@ record LogIdentity(
         return verifier.name();
     }
 
-    String vkey() {
+    public String vkey() {
         return verifier.vkey();
     }
 

@@ -80,7 +80,7 @@ public final class LogParts {
 
     /** @param others the checks of modules above */
     public Custody custody(Iterable<FsckCheck> others) {
-        return new DefaultCustody(store, new Fsck(store, snapshot, others));
+        return new Custody(store, new Fsck(store, snapshot, others));
     }
 
     LogStore store() {

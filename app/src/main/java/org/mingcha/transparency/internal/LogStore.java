@@ -6,7 +6,7 @@ import org.mingcha.evidence.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables together, and who signs them. */
-record LogStore(LogIdentity signing, LogTables log, RecordTable records, StoredSets sets, DataSource dataSource) {
+public record LogStore(LogIdentity signing, LogTables log, RecordTable records, StoredSets sets, DataSource dataSource) {
     Facts facts(CheckpointTable.Signed under) {
         var latest = under.latest() == null ? java.time.Instant.EPOCH : under.latest();
         var seal = new Seal(signing.origin(), under.size(), under.root().hex(), under.note(), latest);

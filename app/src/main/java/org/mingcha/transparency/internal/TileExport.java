@@ -26,18 +26,18 @@ import org.mingcha.transparency.Custody;
  * The log as a C2SP tlog-tiles directory with its sealed sets. Tiles, bundles and sets first, each made durable, the
  * checkpoint last: whoever reads meanwhile sees a whole log, the old one or the new one.
  */
-final class TileExport {
+public final class TileExport {
     private final LogStore store;
     private final Path directory;
     private final Set<Path> current = new HashSet<>();
     private long written;
 
-    TileExport(LogStore store, Path directory) {
+    public TileExport(LogStore store, Path directory) {
         this.store = store;
         this.directory = directory;
     }
 
-    Custody.Exported run() {
+    public Custody.Exported run() {
         var head = store.log().checkpoints().newest();
         var files = new LogFiles(store.log());
         try {
