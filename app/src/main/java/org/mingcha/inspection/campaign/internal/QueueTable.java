@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What waits for a reviewer. */
 @Component
-class QueueTable {
+public class QueueTable {
     /** Signed assessments of campaigns whose issuer lies in one of these scopes. */
     private static final String SIGNED = """
             with mine as (
@@ -50,7 +50,7 @@ class QueueTable {
         this.jdbc = jdbc;
     }
 
-    ReviewSlice page(List<String> scopes, ReviewQuery query) {
+    public ReviewSlice page(List<String> scopes, ReviewQuery query) {
         var rows = new ArrayList<>(rows(scopes, query));
         ReviewQuery.Cursor next = null;
         if (rows.size() > query.limit()) {
@@ -107,7 +107,7 @@ class QueueTable {
                 .single();
     }
 
-    Optional<ReviewPosition> place(List<String> scopes, CampaignId campaign, AssessmentId assessment) {
+    public Optional<ReviewPosition> place(List<String> scopes, CampaignId campaign, AssessmentId assessment) {
         return asked(scopes, ReviewQuery.of(campaign), """
                         select p.number, p.total, p.previous, p.next
                         from (

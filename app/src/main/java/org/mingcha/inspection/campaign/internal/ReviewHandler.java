@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What an inspector decides, item by item and in the end. */
 @Component
-class ReviewHandler {
+public class ReviewHandler {
     private static final int LONGEST = 500;
 
     private final AssessmentTransaction transaction;
@@ -50,7 +50,7 @@ class ReviewHandler {
         this.events = events;
     }
 
-    CampaignResult accept(Actor actor, ItemVersion seen) {
+    public CampaignResult accept(Actor actor, ItemVersion seen) {
         return onItem(actor, seen, (held, item) -> {
             if (item.review().decision() == Decision.ACCEPTED) {
                 return new CampaignResult.Done();
@@ -64,7 +64,7 @@ class ReviewHandler {
         });
     }
 
-    CampaignResult giveBack(Actor actor, ItemVersion seen, ReturnReason reason, String words) {
+    public CampaignResult giveBack(Actor actor, ItemVersion seen, ReturnReason reason, String words) {
         return onItem(actor, seen, (held, item) -> {
             if (isReturned(item, reason, words)) {
                 return new CampaignResult.Done();
@@ -104,7 +104,7 @@ class ReviewHandler {
     }
 
     /** Two reviewers who both accept the last item come here one after the other: the second finds it done. */
-    CampaignResult accept(Actor actor, AssessmentVersion seen) {
+    public CampaignResult accept(Actor actor, AssessmentVersion seen) {
         return transaction.on(actor, seen.assessment(), AssessmentTransaction.By.REVIEWING, held -> {
             var line = held.line();
             var byState = held.byState(AssessmentTransition.ACCEPT);
