@@ -7,7 +7,6 @@ import org.mingcha.database.PeriodicTask;
 import org.mingcha.transparency.Safekeeping;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.transparency.backup.BackupSettings;
-import org.mingcha.transparency.backup.Backups;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,12 +26,6 @@ class BackupConfiguration {
     NightlyBackup nightly(
             BackupSettings settings, BackupTable table, NightlyBackup.Ground backupGround, SingleServerLock oneServer) {
         return new NightlyBackup(settings, table, backupGround, oneServer);
-    }
-
-    @Bean
-    Backups backups(
-            BackupSettings settings, BackupTable table, NightlyBackup nightly, NightlyBackup.Ground backupGround) {
-        return new DefaultBackups(settings, table, nightly, backupGround);
     }
 
     /** Only a server makes backups by itself. */

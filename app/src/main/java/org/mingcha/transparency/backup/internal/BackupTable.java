@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** {@code transparency.backup}: what became of each. Of the running instance, so in no backup itself. */
 @Repository
-class BackupTable {
+public class BackupTable {
     private final JdbcClient jdbc;
 
     BackupTable(JdbcClient jdbc) {
@@ -38,14 +38,14 @@ class BackupTable {
                 .update();
     }
 
-    List<BackupRun> newest(int most) {
+    public List<BackupRun> newest(int most) {
         return jdbc.sql("""
                         select began, file, bytes, sha256, entries, fault, arguments
                         from transparency.backup order by began desc, id desc limit :most
                         """).param("most", most).query(BackupTable::run).list();
     }
 
-    Optional<Instant> lastGood() {
+    public Optional<Instant> lastGood() {
         return moment("select max(began) from transparency.backup where fault = ''");
     }
 
@@ -54,7 +54,7 @@ class BackupTable {
     }
 
     /** The first that failed after the last good one, or ever. */
-    Optional<Instant> failingSince() {
+    public Optional<Instant> failingSince() {
         return moment("""
                         select min(began) from transparency.backup
                         where began > coalesce((select max(began) from transparency.backup where fault = ''), '-infinity')

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Asked each minute: makes the night's backup where there is none yet. A server that was down at the hour makes it when it is
  * back; one that failed is tried again after an hour. Older backups go only after a new one is there and was read back.
  */
-class NightlyBackup implements Runnable {
+public class NightlyBackup implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(NightlyBackup.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofHours(1);
 
@@ -37,7 +37,7 @@ class NightlyBackup implements Runnable {
      *
      * @param origin the log's name
      */
-    record Ground(
+    public record Ground(
             Safekeeping safekeeping, Supplier<String> origin, DataDirectory data, InstantSource now, ZoneId zone) {}
 
     NightlyBackup(BackupSettings settings, BackupTable table, Ground ground, SingleServerLock oneServer) {
@@ -104,7 +104,7 @@ class NightlyBackup implements Runnable {
     }
 
     /** What stands in the way already. */
-    Optional<Unavailable> obstacle() {
+    public Optional<Unavailable> obstacle() {
         if (!settings.areOn()) {
             return Optional.of(new Unavailable("transparency.backup.off"));
         }

@@ -24,6 +24,7 @@ import org.mingcha.database.TestDatabase;
 import org.mingcha.transparency.Safekeeping;
 import org.mingcha.transparency.backup.BackupRun;
 import org.mingcha.transparency.backup.BackupSettings;
+import org.mingcha.transparency.backup.Backups;
 import org.mingcha.transparency.backup.RecipientKeys;
 import org.mingcha.transparency.backup.TestKeys;
 
@@ -148,7 +149,7 @@ class NightlyBackupModuleTest {
     @Test
     void whatTheAlarmWatchesGrowsUntilAGoodOne() throws IOException {
         var settings = new BackupSettings(backups(), 2, key(), false, 7, 0, 0);
-        var backups = new DefaultBackups(settings, table, nightly(settings), ground());
+        var backups = new Backups(settings, table, nightly(settings), ground());
         writer.failure = new IllegalStateException("nobody knows");
         nightly(settings).run();
         now = now.plus(Duration.ofHours(30));
