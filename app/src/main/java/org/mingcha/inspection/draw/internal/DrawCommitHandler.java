@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The first step: the population and all that will decide the list, sealed as one leaf. */
 @Component
-class DrawCommitHandler {
+public class DrawCommitHandler {
     private static final int MOST_ROWS = 200_000;
     private static final int LONGEST_SOURCE = 300;
 
@@ -43,7 +43,7 @@ class DrawCommitHandler {
         this.events = events;
     }
 
-    DrawCommandResult commit(Actor actor, CommitDraw command) {
+    public DrawCommandResult commit(Actor actor, CommitDraw command) {
         var unit = context.unit(actor, command.filter().unit());
         if (unit.isEmpty()) {
             return DrawCommandResult.Refused.of(

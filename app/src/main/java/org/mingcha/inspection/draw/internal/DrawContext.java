@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every step of a draw works with: the tables, the log, the clock, who may act for which side. */
 @Component
-class DrawContext {
+public class DrawContext {
     static final List<Role> INSPECTING = List.of(Role.INSPECTOR);
     /** The role of the work before that of the office. */
     static final List<Role> INSPECTED = List.of(Role.OFFICER, Role.LEADER);
@@ -47,7 +47,7 @@ class DrawContext {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    TransparencyLog log() {
+    public TransparencyLog log() {
         return log;
     }
 
@@ -55,7 +55,7 @@ class DrawContext {
         return clock;
     }
 
-    DrawTable draws() {
+    public DrawTable draws() {
         return draws;
     }
 
@@ -64,7 +64,7 @@ class DrawContext {
     }
 
     /** The unit, open, if the actor sees it. */
-    Optional<UnitView> unit(Actor actor, String code) {
+    public Optional<UnitView> unit(Actor actor, String code) {
         return organisation.find(code).filter(unit -> actor.scopes().stream().anyMatch(unit.path()::startsWith));
     }
 
@@ -72,7 +72,7 @@ class DrawContext {
         return organisation.find(code).filter(UnitView::isOpen).isPresent();
     }
 
-    Optional<DrawRecord> draw(Actor actor, long no) {
+    public Optional<DrawRecord> draw(Actor actor, long no) {
         return draws.find(no, actor.scopes());
     }
 

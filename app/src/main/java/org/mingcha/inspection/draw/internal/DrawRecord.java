@@ -12,7 +12,7 @@ import org.mingcha.tlog.Hash;
  *
  * @param population its size and root
  */
-record DrawRecord(
+public record DrawRecord(
         long no,
         long record,
         String unit,
@@ -29,7 +29,7 @@ record DrawRecord(
         Hash checkpointRoot,
         long populationSize,
         Hash populationRoot) {
-    DrawRecord {
+    public DrawRecord {
         filter = List.copyOf(filter);
         strata = List.copyOf(strata);
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The last step: the list, from what is sealed by now, and sealed itself. */
 @Component
-class DrawResultHandler {
+public class DrawResultHandler {
     private final DrawContext context;
     private final SealedDraws sealed;
     private final DrawViews views;
@@ -44,7 +44,7 @@ class DrawResultHandler {
         this.events = events;
     }
 
-    DrawCommandResult conclude(Actor actor, long no) {
+    public DrawCommandResult conclude(Actor actor, long no) {
         var draw = context.draw(actor, no);
         if (draw.isEmpty()) {
             return new DrawCommandResult.Unknown();

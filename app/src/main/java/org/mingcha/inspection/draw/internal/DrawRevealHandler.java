@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The secrets, until the deadline; then, once, the public randomness. */
 @Component
-class DrawRevealHandler {
+public class DrawRevealHandler {
     private static final int LONGEST_PUBLISHED = 20_000;
 
     private final DrawContext context;
@@ -25,7 +25,7 @@ class DrawRevealHandler {
         this.context = context;
     }
 
-    DrawCommandResult reveal(Actor actor, RevealSecret command) {
+    public DrawCommandResult reveal(Actor actor, RevealSecret command) {
         var draw = context.draw(actor, command.draw());
         if (draw.isEmpty() || command.side() == Side.PUBLIC) {
             return new DrawCommandResult.Unknown();
@@ -70,7 +70,7 @@ class DrawRevealHandler {
                 : new DrawCommandResult.Done(draw.no());
     }
 
-    DrawCommandResult record(Actor actor, RecordRandomness command) {
+    public DrawCommandResult record(Actor actor, RecordRandomness command) {
         var draw = context.draw(actor, command.draw());
         if (draw.isEmpty()) {
             return new DrawCommandResult.Unknown();

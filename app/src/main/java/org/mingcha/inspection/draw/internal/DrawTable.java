@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** inspection.draw: only ever added to. */
 @Component
-class DrawTable {
+public class DrawTable {
     private static final String LOCK = "inspection.draw";
 
     private final JdbcClient jdbc;
@@ -80,7 +80,7 @@ class DrawTable {
                 .optional();
     }
 
-    List<DrawRecord> newest(Collection<String> scopes, long below, int limit) {
+    public List<DrawRecord> newest(Collection<String> scopes, long below, int limit) {
         return jdbc.sql("""
                         select d.*
                         from inspection.draw d

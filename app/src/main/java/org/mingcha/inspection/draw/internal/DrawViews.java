@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Draws as they stand now. */
 @Component
-class DrawViews {
+public class DrawViews {
     private final DrawContext context;
 
     DrawViews(DrawContext context) {
         this.context = context;
     }
 
-    DrawView of(DrawRecord draw) {
+    public DrawView of(DrawRecord draw) {
         var acts = context.acts().of(draw.no());
         var records = records(draw, acts);
         var rows = context.acts().rows(draw.no());

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Puts populations together out of sealed facts, so that the checkpoint decides what belongs to them. */
 @Component
-class Populations {
+public class Populations {
     static final String ALL = "all";
 
     private final Registers registers;
@@ -38,7 +38,7 @@ class Populations {
     }
 
     /** Empty where the filter asks for what there isn't: an unknown kind or register, a stratum that doesn't fit. */
-    Optional<Population> of(Actor actor, Facts facts, Filter filter) {
+    public Optional<Population> of(Actor actor, Facts facts, Filter filter) {
         if (filter.from().isAfter(filter.to()) || !fits(filter)) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws as the log has them: population, leaves, proofs. */
 @Component
-class SealedDraws {
+public class SealedDraws {
     private final DrawContext context;
 
     SealedDraws(DrawContext context) {
@@ -34,7 +34,7 @@ class SealedDraws {
     }
 
     /** Empty while the commit, or what followed it, waits for its seal. */
-    Optional<DrawFile> file(DrawRecord draw) {
+    public Optional<DrawFile> file(DrawRecord draw) {
         var reveals = new HashMap<String, SealedStep>();
         var commit = step(draw, draw.record());
         var acts = context.acts().of(draw.no());
