@@ -7,7 +7,7 @@ import org.mingcha.inspection.checklist.ChecklistViolation;
 import org.mingcha.inspection.checklist.Loss;
 
 /** What came of reading a file. */
-sealed interface ChecklistFileResult {
+public sealed interface ChecklistFileResult {
     /** @param source the file itself where the checklist doesn't hold all of it; else null */
     @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
     record Read(Checklist checklist, List<Loss> losses, byte @Nullable [] source) implements ChecklistFileResult {}

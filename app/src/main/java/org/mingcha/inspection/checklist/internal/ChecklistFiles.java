@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Checklists from files and to files. What a file is, its first bytes tell. */
 @Component
-class ChecklistFiles {
+public class ChecklistFiles {
     private static final String MARK = "\ufeff";
 
     private final Registers registers;
@@ -27,7 +27,7 @@ class ChecklistFiles {
     }
 
     /** A question that nobody can read on a page is none, whatever it came as. */
-    ChecklistFileResult read(String fileName, byte[] content) {
+    public ChecklistFileResult read(String fileName, byte[] content) {
         var reading = readAny(fileName, content);
         return reading instanceof ChecklistFileResult.Read read
                 ? longest(read.checklist())
@@ -53,7 +53,7 @@ class ChecklistFiles {
                 .orElseGet(() -> ChecklistViolations.refused("not-text", fileName));
     }
 
-    byte[] write(Checklist checklist, ChecklistFormat format) {
+    public byte[] write(Checklist checklist, ChecklistFormat format) {
         return switch (format) {
             case YAML -> checklist.toYaml().getBytes(StandardCharsets.UTF_8);
             case XLSX -> ChecklistWorkbook.write(checklist);

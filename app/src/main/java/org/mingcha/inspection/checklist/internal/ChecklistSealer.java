@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Publishes checklists in the log. */
 @Component
-class ChecklistSealer {
+public class ChecklistSealer {
     private final TransparencyLog log;
 
     ChecklistSealer(TransparencyLog log) {
@@ -15,7 +15,7 @@ class ChecklistSealer {
     }
 
     /** What was published before, in the same bytes, is not published again. */
-    RecordId seal(Checklist checklist) {
+    public RecordId seal(Checklist checklist) {
         return log.publish(
                 "checklist.published",
                 checklist.id(),

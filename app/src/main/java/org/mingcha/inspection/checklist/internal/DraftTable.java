@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** inspection.checklist_draft and inspection.checklist_source: what was read, and the catalog that it was read from. */
 @Component
-class DraftTable {
+public class DraftTable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Loss>> LOSSES = new TypeReference<>() {};
     /** Drafts of one account; older ones make room. */
@@ -29,9 +29,9 @@ class DraftTable {
      * @param source the catalog that it was made from; null: none
      */
     @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
-    record Row(String fileName, byte[] checklist, List<Loss> losses, byte @Nullable [] source) {}
+    public record Row(String fileName, byte[] checklist, List<Loss> losses, byte @Nullable [] source) {}
 
-    long insert(long account, Row row) {
+    public long insert(long account, Row row) {
         long draft = jdbc.sql("""
                         insert into inspection.checklist_draft (account, file_name, checklist, losses, source)
                         values (:account, :fileName, :checklist, :losses::jsonb, :source)
@@ -75,7 +75,7 @@ class DraftTable {
                 .update();
     }
 
-    Optional<Row> find(long account, long draft) {
+    public Optional<Row> find(long account, long draft) {
         return jdbc.sql("""
                         select file_name, checklist, losses::text as losses, source
                         from inspection.checklist_draft

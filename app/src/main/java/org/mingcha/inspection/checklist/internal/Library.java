@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Every published version, read from the bytes that the log keeps under its digest. */
 @Component
-class Library {
+public class Library {
     /** More than are ever asked in a day; they can be read again. */
     private static final int HELD = 50;
 
@@ -33,23 +33,23 @@ class Library {
         this.log = log;
     }
 
-    List<PublishedChecklist> newest(Collection<String> paths) {
+    public List<PublishedChecklist> newest(Collection<String> paths) {
         var published = table.newest(paths).stream().map(this::published);
         return Stream.concat(shipped.all().stream(), published).toList();
     }
 
     /** Newest first. */
-    List<PublishedChecklist> versions(String id) {
+    public List<PublishedChecklist> versions(String id) {
         var published = table.versions(id).stream().map(this::published);
         return Stream.concat(shipped.versions(id).stream(), published).toList();
     }
 
-    Optional<PublishedChecklist> find(String reference) {
+    public Optional<PublishedChecklist> find(String reference) {
         return Reference.parse(reference).flatMap(this::find);
     }
 
     /** Whether it is offered to somebody who sees these subtrees; the root's is to everybody, also before there are units. */
-    boolean isOffered(PublishedChecklist checklist, Collection<String> paths) {
+    public boolean isOffered(PublishedChecklist checklist, Collection<String> paths) {
         return checklist.unit().equals(Organisation.ROOT)
                 || organisation
                         .find(checklist.unit())

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a draft the next version of its id, one publication at a time. */
 @Component
-class Publisher {
+public class Publisher {
     private final Library library;
     private final ShippedChecklists shipped;
     private final ChecklistTable table;
@@ -42,7 +42,7 @@ class Publisher {
     }
 
     /** The unit for which this actor publishes: the highest one for which it is inspector, or the root as its administrator. */
-    static Optional<String> unit(Actor actor) {
+    public static Optional<String> unit(Actor actor) {
         if (actor.administersInstallation()) {
             return Optional.of(Organisation.ROOT);
         }
@@ -53,7 +53,7 @@ class Publisher {
                 .map(Actor.Grant::unit);
     }
 
-    ChecklistPublicationResult publish(Actor actor, long draft) {
+    public ChecklistPublicationResult publish(Actor actor, long draft) {
         var unit = unit(actor);
         if (unit.isEmpty()) {
             return new ChecklistPublicationResult.Forbidden();
@@ -64,7 +64,7 @@ class Publisher {
     }
 
     /** The version under which this checklist would be published. */
-    int nextVersion(String id) {
+    public int nextVersion(String id) {
         return library.versions(id).stream()
                 .mapToInt(each -> each.checklist().version() + 1)
                 .max()
