@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingcha.organisation.UnitRefusal;
 
 /** Breaks off the reading of a file that cannot be taken, so that its transaction is rolled back; becomes a value above. */
-final class FileRefused extends RuntimeException {
+public final class FileRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final UnitRefusal reason;
@@ -16,11 +16,11 @@ final class FileRefused extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    UnitRefusal reason() {
+    public UnitRefusal reason() {
         return reason;
     }
 
-    List<String> arguments() {
+    public List<String> arguments() {
         return arguments;
     }
 }

@@ -5,15 +5,15 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The swap: what stands in staging, checked and placed, becomes the tree. */
-final class SwapTable {
+public final class SwapTable {
     private final JdbcClient jdbc;
 
-    SwapTable(DataSource dataSource) {
+    public SwapTable(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
     /** One import at a time: its check and its swap must see the same tree. */
-    void lock() {
+    public void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('organisation.unit'))")
                 .query((row, number) -> true)
                 .single();

@@ -13,18 +13,18 @@ import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.TransparencyLog;
 
 /** Hands the whole tree to the log, in the transaction that changed it. */
-final class TreeSealer {
+public final class TreeSealer {
     private final DataSource dataSource;
     private final TransparencyLog log;
     private final SwapTable swap;
 
-    TreeSealer(DataSource dataSource, TransparencyLog log) {
+    public TreeSealer(DataSource dataSource, TransparencyLog log) {
         this.dataSource = dataSource;
         this.log = log;
         this.swap = new SwapTable(dataSource);
     }
 
-    RecordId seal(LocalDate on, int imported, int changed) {
+    public RecordId seal(LocalDate on, int imported, int changed) {
         try (var rows = SealedRows.read(dataSource)) {
             var facts =
                     new Content(Map.of("imported", Integer.toString(imported), "changed", Integer.toString(changed)));

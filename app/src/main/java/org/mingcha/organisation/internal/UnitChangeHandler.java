@@ -14,12 +14,12 @@ import org.mingcha.organisation.UnitView;
 import org.mingcha.organisation.UnitsChanged;
 
 /** Checks and makes single changes, inside their transaction. */
-final class UnitChangeHandler {
+public final class UnitChangeHandler {
     private final UnitTable units;
     private final ChangeTable table;
     private final LocalDate today;
 
-    UnitChangeHandler(DataSource dataSource, LocalDate today) {
+    public UnitChangeHandler(DataSource dataSource, LocalDate today) {
         this.units = new UnitTable(dataSource);
         this.table = new ChangeTable(dataSource);
         this.today = today;
@@ -32,7 +32,7 @@ final class UnitChangeHandler {
         }
     }
 
-    Optional<UnitsChanged.Refused> make(UnitChange change) {
+    public Optional<UnitsChanged.Refused> make(UnitChange change) {
         var ahead = change.on().isAfter(today)
                 ? Fault.of(UnitRefusal.DATE_AHEAD, change.on().toString())
                 : Optional.<Fault>empty();

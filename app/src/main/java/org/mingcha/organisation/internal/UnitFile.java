@@ -11,13 +11,13 @@ import org.apache.poi.poifs.filesystem.FileMagic;
 import org.mingcha.organisation.UnitRefusal;
 
 /** A file of units: finds out by its content what it is, and reads it row by row, never whole. */
-final class UnitFile {
+public final class UnitFile {
     private static final long LARGEST = 512L << 20;
     private static final int PROBE = 4096;
 
     private final Path path;
 
-    UnitFile(Path path) {
+    public UnitFile(Path path) {
         this.path = path;
     }
 

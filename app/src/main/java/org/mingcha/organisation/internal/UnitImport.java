@@ -13,7 +13,7 @@ import org.mingcha.organisation.RefusedRow;
 import org.mingcha.organisation.UnitImportResult;
 
 /** One import, inside its transaction: read into staging, check, swap, seal. */
-final class UnitImport {
+public final class UnitImport {
     private static final int REPORT_EVERY = 50_000;
     /** So many new or changed units count as a bulk. */
     private static final int MANY = 1_000;
@@ -26,7 +26,7 @@ final class UnitImport {
     private final ImportProgress progress;
     private final List<RefusedRow> refused = new ArrayList<>();
 
-    UnitImport(
+    public UnitImport(
             List<UnitFile> files, DataSource dataSource, TreeSealer sealing, LocalDate today, ImportProgress progress) {
         this.files = files;
         this.staging = new StagingTable(dataSource);
@@ -36,7 +36,7 @@ final class UnitImport {
         this.progress = progress;
     }
 
-    UnitImportResult.Read run() {
+    public UnitImportResult.Read run() {
         swap.lock();
         staging.create();
         readFiles();

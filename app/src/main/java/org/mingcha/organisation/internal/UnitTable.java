@@ -16,30 +16,30 @@ import org.mingcha.organisation.UnitView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the tree. Every list is bounded by its subtree or by a limit, and ordered by code or path. */
-final class UnitTable {
+public final class UnitTable {
     private static final String COLUMNS = "select code, name, kind, parent, path, since, until, successors ";
 
     private final JdbcClient jdbc;
 
-    UnitTable(DataSource dataSource) {
+    public UnitTable(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    Optional<UnitView> find(String code) {
+    public Optional<UnitView> find(String code) {
         return jdbc.sql(COLUMNS + "from organisation.unit where code = :code")
                 .param("code", code)
                 .query(UnitTable::unit)
                 .optional();
     }
 
-    List<UnitView> find(Collection<String> codes) {
+    public List<UnitView> find(Collection<String> codes) {
         return jdbc.sql(COLUMNS + "from organisation.unit where code = any(:codes) order by path")
                 .param("codes", codes.toArray(String[]::new))
                 .query(UnitTable::unit)
                 .list();
     }
 
-    List<UnitView> path(String code) {
+    public List<UnitView> path(String code) {
         return jdbc.sql(COLUMNS + """
                 from organisation.unit
                 where code in (
@@ -54,14 +54,14 @@ final class UnitTable {
                 .list();
     }
 
-    List<UnitView> children(String code) {
+    public List<UnitView> children(String code) {
         return jdbc.sql(COLUMNS + "from organisation.unit where parent = :code and until is null order by code")
                 .param("code", code)
                 .query(UnitTable::unit)
                 .list();
     }
 
-    List<UnitView> below(String code, Set<UnitKind> kinds, int limit) {
+    public List<UnitView> below(String code, Set<UnitKind> kinds, int limit) {
         return jdbc.sql(COLUMNS + """
                 from organisation.unit
                 where path > (select path from organisation.unit where code = :code)
@@ -78,7 +78,7 @@ final class UnitTable {
                 .list();
     }
 
-    List<UnitView> search(String words, Collection<String> paths, int limit) {
+    public List<UnitView> search(String words, Collection<String> paths, int limit) {
         return jdbc.sql(COLUMNS + """
                 from organisation.unit u
                 where exists (
@@ -97,7 +97,7 @@ final class UnitTable {
     }
 
     /** Walks the places of that day: a path tells only where a unit stands now. */
-    Set<String> subtree(String code, LocalDate day) {
+    public Set<String> subtree(String code, LocalDate day) {
         return new HashSet<>(jdbc.sql("""
                 with recursive place as (
                     select code, parent
