@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * several processes, share a campaign without doing anything twice, and one that is killed leaves its row to the next.
  */
 @Component
-class AssessmentCalculator {
+public class AssessmentCalculator {
     /** As many as PostgreSQL and this process can keep busy on a small machine. */
     private static final int THREADS = 2;
 
@@ -48,7 +48,7 @@ class AssessmentCalculator {
     }
 
     /** Until none of the campaign lacks its figures, also where others compute them at the same time. */
-    void all(CampaignId campaign) {
+    public void all(CampaignId campaign) {
         computation.seal();
         do {
             together(campaign);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What a campaign costs, told from a sample of its units that is spread over the whole scope. */
 @Component
-class BurdenEstimate {
+public class BurdenEstimate {
     private static final int SAMPLE = 20;
     /** Two standard errors: 95 of 100 samples are as near. */
     private static final double WIDTH = 1.96;
@@ -29,7 +29,7 @@ class BurdenEstimate {
         this.scope = scope;
     }
 
-    Burden of(CampaignDraftCheck.Sound sound) {
+    public Burden of(CampaignDraftCheck.Sound sound) {
         var sample = sample(sound.units());
         var facts = computation.facts();
         var evaluations = sample.stream()

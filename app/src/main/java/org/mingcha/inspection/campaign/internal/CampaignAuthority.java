@@ -6,7 +6,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 
 /** In which role somebody may do what. The operator at the console may do all, and it is sealed as such. */
-final class CampaignAuthority {
+public final class CampaignAuthority {
     private CampaignAuthority() {}
 
     /** Villages and schools have a clerk only. */
@@ -19,7 +19,7 @@ final class CampaignAuthority {
     }
 
     /** Issuing and reviewing, for the issuer at this path. */
-    static Optional<Role> inspecting(Actor actor, String issuerPath) {
+    public static Optional<Role> inspecting(Actor actor, String issuerPath) {
         return actor.acting(List.of(Role.INSPECTOR), issuerPath);
     }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything that may be wrong with a draft, found at once. */
 @Component
-class CampaignDraftCheck {
+public class CampaignDraftCheck {
     private static final int WORKING_DAYS = 3;
     private static final int LONGEST = 200;
 
@@ -48,7 +48,7 @@ class CampaignDraftCheck {
     }
 
     /** A draft that could be issued, but for users that may be missing. */
-    record Sound(
+    public record Sound(
             CampaignDraft draft,
             UnitView issuer,
             Role role,
@@ -58,9 +58,10 @@ class CampaignDraftCheck {
             List<UnitName> withoutUsers) {}
 
     /** What came of it: either faults, or a sound draft. */
-    record Checked(List<CampaignFault> faults, @Nullable Sound sound) {}
+    public record Checked(
+            List<CampaignFault> faults, @Nullable Sound sound) {}
 
-    Checked check(Actor actor, CampaignDraft draft) {
+    public Checked check(Actor actor, CampaignDraft draft) {
         var faults = new ArrayList<CampaignFault>();
         texts(draft, faults);
         var today = clock.today();

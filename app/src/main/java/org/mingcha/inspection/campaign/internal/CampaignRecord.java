@@ -8,7 +8,7 @@ import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignView;
 
 /** A row of inspection.campaign. */
-record CampaignRecord(
+public record CampaignRecord(
         CampaignId id,
         CampaignDraft.Mandate mandate,
         String checklist,
@@ -22,9 +22,9 @@ record CampaignRecord(
         int version,
         Change change) {
     /** Who last changed it, by role, and when. */
-    record Change(String role, Instant at) {}
+    public record Change(String role, Instant at) {}
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return state == CampaignView.State.CLOSED;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Campaigns as they were issued. */
 @Component
-class CampaignTable {
+public class CampaignTable {
     private static final String COLUMNS = """
             select c.campaign, c.title, c.basis, c.plan, c.checklist, c.period, c.scope, c.kinds, c.due, c.short_notice,
                 c.issuer, c.issued_on, c.seed, c.state, c.version, c.changed_role, c.changed_at
@@ -82,7 +82,7 @@ class CampaignTable {
                 .optional();
     }
 
-    Optional<CampaignRecord> find(Once once) {
+    public Optional<CampaignRecord> find(Once once) {
         return jdbc.sql(COLUMNS + "where c.account = :account and c.key = :key")
                 .param("account", once.account())
                 .param("key", once.key())
@@ -90,7 +90,7 @@ class CampaignTable {
                 .optional();
     }
 
-    Optional<CampaignRecord> find(CampaignId id) {
+    public Optional<CampaignRecord> find(CampaignId id) {
         return jdbc.sql(COLUMNS + "where c.campaign = :id")
                 .param("id", id.value())
                 .query((row, number) -> line(row))
@@ -98,7 +98,7 @@ class CampaignTable {
     }
 
     /** Held until the transaction ends. */
-    Optional<CampaignRecord> lock(CampaignId id) {
+    public Optional<CampaignRecord> lock(CampaignId id) {
         return jdbc.sql(COLUMNS + "where c.campaign = :id for update")
                 .param("id", id.value())
                 .query((row, number) -> line(row))
@@ -106,7 +106,7 @@ class CampaignTable {
     }
 
     /** Those that these scopes see, newest first. */
-    List<CampaignRecord> page(List<String> scopes, long before, int limit) {
+    public List<CampaignRecord> page(List<String> scopes, long before, int limit) {
         return jdbc.sql(COLUMNS + "where c.campaign < :before and " + SEEN + "order by c.campaign desc limit :limit")
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("before", before)
@@ -115,7 +115,7 @@ class CampaignTable {
                 .list();
     }
 
-    boolean sees(List<String> scopes, CampaignId id) {
+    public boolean sees(List<String> scopes, CampaignId id) {
         return jdbc.sql("select exists (select 1 from inspection.campaign c where c.campaign = :id and " + SEEN + ")")
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("id", id.value())
@@ -142,7 +142,7 @@ class CampaignTable {
                         """).param("id", id.value()).update();
     }
 
-    void close(CampaignId id, Role role) {
+    public void close(CampaignId id, Role role) {
         jdbc.sql("""
                         update inspection.campaign
                         set state = 'closed', version = version + 1, changed_role = :role, changed_at = database.now_ms()

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Campaigns with their counts. */
 @Component
-class CampaignViewTable {
+public class CampaignViewTable {
     private static final String PROGRESS = """
             with asked as (
                 select a.state, a.size, a.due, a.state = 'accepted' or u.open as expected
@@ -45,7 +45,7 @@ class CampaignViewTable {
         this.clock = clock;
     }
 
-    CampaignView view(CampaignRecord line) {
+    public CampaignView view(CampaignRecord line) {
         return new CampaignView(
                 line.id(),
                 line.mandate(),
@@ -81,7 +81,7 @@ class CampaignViewTable {
                 row.getInt("late"));
     }
 
-    List<CampaignItem> items(CampaignId id) {
+    public List<CampaignItem> items(CampaignId id) {
         return jdbc.sql("""
                         select a.assessment, a.unit, i.item, i.result, i.given, i.drawn
                         from inspection.assessment a

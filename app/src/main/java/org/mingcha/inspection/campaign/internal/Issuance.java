@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Issues a campaign: it and all its assessments in one transaction, so that no unit is left out by a crash. */
 @Component
-class Issuance {
+public class Issuance {
     private static final int SEED = 32;
 
     private final CampaignDraftCheck check;
@@ -44,7 +44,7 @@ class Issuance {
         this.events = events;
     }
 
-    IssueResult issue(Actor actor, CampaignDraft draft, String key) {
+    public IssueResult issue(Actor actor, CampaignDraft draft, String key) {
         var once = new CampaignTable.Once(actor.account(), key);
         var before = campaigns.find(once).map(line -> same(line, draft));
         if (before.isPresent()) {
