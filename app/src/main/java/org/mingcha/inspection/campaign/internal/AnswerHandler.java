@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What an officer says about items, and confirms one by one. */
 @Component
-class AnswerHandler {
+public class AnswerHandler {
     private static final int LONGEST = 2_000;
 
     private final AssessmentTransaction transaction;
@@ -47,7 +47,7 @@ class AnswerHandler {
         this.files = files;
     }
 
-    CampaignResult refresh(Actor actor, AssessmentId assessment) {
+    public CampaignResult refresh(Actor actor, AssessmentId assessment) {
         computation.seal();
         return transaction.on(
                 actor,
@@ -60,7 +60,7 @@ class AnswerHandler {
                 }));
     }
 
-    CampaignResult answer(Actor actor, ItemVersion seen, ItemAnswer answer) {
+    public CampaignResult answer(Actor actor, ItemVersion seen, ItemAnswer answer) {
         return onItem(actor, seen, (held, item) -> {
             if (item.answer().equals(answer)) {
                 return new CampaignResult.Done();
@@ -78,7 +78,7 @@ class AnswerHandler {
     }
 
     /** Bound to what the officer saw: figures that have moved since are another thing. */
-    CampaignResult confirm(Actor actor, ItemVersion seen) {
+    public CampaignResult confirm(Actor actor, ItemVersion seen) {
         return onItem(actor, seen, (held, item) -> {
             if (item.progress() == ItemProgress.DONE && item.isConfirmed()) {
                 return new CampaignResult.Done();

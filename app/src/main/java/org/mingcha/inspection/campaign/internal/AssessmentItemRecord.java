@@ -17,7 +17,7 @@ import org.mingcha.inspection.campaign.Look;
  * @param asked whether the checklist asks this kind of unit
  * @param result what the rules say; of an item that no rule answers, what the unit's answer comes to
  */
-record AssessmentItemRecord(
+public record AssessmentItemRecord(
         int position,
         String item,
         boolean asked,
@@ -32,7 +32,7 @@ record AssessmentItemRecord(
         Set<Look> looks,
         int version,
         CampaignRecord.Change change) {
-    AssessmentItemRecord {
+    public AssessmentItemRecord {
         looks = Set.copyOf(looks);
     }
 

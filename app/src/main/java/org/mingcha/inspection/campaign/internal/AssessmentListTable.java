@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Assessments as lists show them, as far as somebody sees their units. */
 @Component
-class AssessmentListTable {
+public class AssessmentListTable {
     private static final Set<AssessmentState> UNSIGNED =
             Set.of(AssessmentState.COMPUTING, AssessmentState.OPEN, AssessmentState.SUBMITTED);
     private static final String COLUMNS = """
@@ -52,7 +52,7 @@ class AssessmentListTable {
         this.clock = clock;
     }
 
-    AssessmentSlice page(List<String> scopes, AssessmentQuery query) {
+    public AssessmentSlice page(List<String> scopes, AssessmentQuery query) {
         var today = clock.today();
         var after = query.after();
         var rows = asked(scopes, query, COLUMNS, """
@@ -80,7 +80,7 @@ class AssessmentListTable {
                 .optional();
     }
 
-    Optional<AssessmentId> newest(List<String> scopes, Inspect inspect) {
+    public Optional<AssessmentId> newest(List<String> scopes, Inspect inspect) {
         return jdbc.sql("select a.assessment\n" + SEEN + """
                         and a.unit = :unit and a.period = :period
                         and (a.checklist = :checklist or split_part(a.checklist, '@', 1) = :checklist)
@@ -110,7 +110,7 @@ class AssessmentListTable {
     }
 
     /** The unit's filing of the same checklist, whatever its version, before this one. */
-    Optional<AssessmentRecord> before(AssessmentRecord line) {
+    public Optional<AssessmentRecord> before(AssessmentRecord line) {
         return jdbc.sql(AssessmentTable.COLUMNS + """
                         where a.unit = :unit and a.assessment < :id and a.filing > 0
                           and split_part(a.checklist, '@', 1) = split_part(:checklist, '@', 1)

@@ -9,7 +9,7 @@ import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.CampaignId;
 
 /** A row of inspection.assessment. */
-record AssessmentRecord(
+public record AssessmentRecord(
         AssessmentId id,
         @Nullable CampaignId campaign,
         String unit,
@@ -24,7 +24,7 @@ record AssessmentRecord(
         int version,
         CampaignRecord.Change change) {
     /** At which checkpoint, and how many items there are. */
-    record Computed(@Nullable Long size, @Nullable Instant at, int total, int done, int prefilled) {}
+    public record Computed(@Nullable Long size, @Nullable Instant at, int total, int done, int prefilled) {}
 
     /** In the store of facts. */
     record Records(

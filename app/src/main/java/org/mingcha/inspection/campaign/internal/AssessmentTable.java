@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Assessments, a row each: where they are and what was sealed of them. */
 @Component
-class AssessmentTable {
+public class AssessmentTable {
     static final String COLUMNS = """
             select a.assessment, a.campaign, a.unit, a.checklist, a.period, a.due, a.state, a.size, a.computed_at,
                 a.total, a.done, a.prefilled, a.waiting, a.filing, a.submitted_record, a.returned_record,
@@ -106,7 +106,7 @@ class AssessmentTable {
                 .optional();
     }
 
-    Optional<AssessmentRecord> find(AssessmentId id) {
+    public Optional<AssessmentRecord> find(AssessmentId id) {
         return jdbc.sql(COLUMNS + "where a.assessment = :id")
                 .param("id", id.value())
                 .query((row, number) -> line(row))
@@ -114,7 +114,7 @@ class AssessmentTable {
     }
 
     /** Held until the transaction ends: acts on one assessment follow each other. */
-    Optional<AssessmentRecord> lock(AssessmentId id) {
+    public Optional<AssessmentRecord> lock(AssessmentId id) {
         return jdbc.sql(COLUMNS + "where a.assessment = :id for update")
                 .param("id", id.value())
                 .query((row, number) -> line(row))
@@ -172,7 +172,7 @@ class AssessmentTable {
         recount(id);
     }
 
-    void recount(AssessmentId id) {
+    public void recount(AssessmentId id) {
         jdbc.sql("""
                         update inspection.assessment a
                         set total = i.total, done = i.done, prefilled = i.prefilled, waiting = i.waiting

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Assessments as somebody sees them. */
 @Component
-class AssessmentViews {
+public class AssessmentViews {
     private final AssessmentListTable list;
     private final AssessmentTable assessments;
     private final ItemTable items;
@@ -52,11 +52,11 @@ class AssessmentViews {
     }
 
     /** The row, as far as the actor sees its unit. */
-    Optional<AssessmentRecord> line(Actor actor, AssessmentId id) {
+    public Optional<AssessmentRecord> line(Actor actor, AssessmentId id) {
         return list.find(actor.scopes(), id).flatMap(_ -> assessments.find(id));
     }
 
-    Optional<AssessmentView> view(Actor actor, AssessmentId id) {
+    public Optional<AssessmentView> view(Actor actor, AssessmentId id) {
         return list.find(actor.scopes(), id).flatMap(row -> assessments.find(id).map(line -> view(actor, row, line)));
     }
 
@@ -132,7 +132,7 @@ class AssessmentViews {
                 line.version());
     }
 
-    List<AcceptedResult> accepted(Actor actor, Collection<String> units, Period period) {
+    public List<AcceptedResult> accepted(Actor actor, Collection<String> units, Period period) {
         return list.accepted(actor.scopes(), units, period.code()).stream()
                 .map(this::accepted)
                 .toList();

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds an accepted filing against what the same rules say now. */
 @Component
-class DriftCalculator implements AcceptedBefore {
+public class DriftCalculator implements AcceptedBefore {
     private final AssessmentTable assessments;
     private final ItemTable items;
     private final FilingTable filings;
@@ -48,7 +48,7 @@ class DriftCalculator implements AcceptedBefore {
         this.clock = clock;
     }
 
-    Optional<DriftSinceAcceptance> of(AssessmentRecord line) {
+    public Optional<DriftSinceAcceptance> of(AssessmentRecord line) {
         var record = line.records().accepted();
         var sealed = record == null ? null : log.record(new RecordId(record)).orElseThrow();
         if (sealed == null || sealed.index() == null) {

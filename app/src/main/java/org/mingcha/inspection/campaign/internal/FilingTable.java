@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What was filed, byte for byte; rows are only added. */
 @Component
-class FilingTable implements AcceptedFigures {
+public class FilingTable implements AcceptedFigures {
     private final JdbcClient jdbc;
 
     FilingTable(JdbcClient jdbc) {
@@ -26,7 +26,7 @@ class FilingTable implements AcceptedFigures {
         return number;
     }
 
-    SortedMap<String, byte[]> parts(AssessmentId assessment, int number) {
+    public SortedMap<String, byte[]> parts(AssessmentId assessment, int number) {
         var parts = new TreeMap<String, byte[]>();
         jdbc.sql("""
                         select p.name, f.bytes

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The items of assessments. */
 @Component
-class ItemTable {
+public class ItemTable {
     private static final HexFormat HEX = HexFormat.of();
     private static final String SELECT = """
             select i.position, i.item, i.asked, i.kind, i.result, i.computed, i.digest, i.first_digest,
@@ -39,14 +39,14 @@ class ItemTable {
     }
 
     /** In the checklist's order. */
-    List<AssessmentItemRecord> of(AssessmentId assessment) {
+    public List<AssessmentItemRecord> of(AssessmentId assessment) {
         return jdbc.sql(SELECT + "order by i.position")
                 .param("assessment", assessment.value())
                 .query((row, number) -> line(row))
                 .list();
     }
 
-    Optional<AssessmentItemRecord> find(AssessmentId assessment, String item) {
+    public Optional<AssessmentItemRecord> find(AssessmentId assessment, String item) {
         return jdbc.sql(SELECT + "and i.item = :item")
                 .param("assessment", assessment.value())
                 .param("item", item)
@@ -155,7 +155,7 @@ class ItemTable {
     }
 
     /** @param open whether it can still be decided on */
-    void drawn(AssessmentId assessment, List<String> items, boolean open) {
+    public void drawn(AssessmentId assessment, List<String> items, boolean open) {
         jdbc.sql("""
                         update inspection.assessment_item
                         set drawn = true, looks = looks | :look, version = version + 1,

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Self-inspections that a unit opens by itself: one unfinished at a time. */
 @Component
-class OwnInspections {
+public class OwnInspections {
     private final Organisation organisation;
     private final Checklists checklists;
     private final AssessmentTable assessments;
@@ -43,7 +43,7 @@ class OwnInspections {
         this.transaction = transaction;
     }
 
-    AssessmentOpenResult open(Actor actor, Inspect inspect) {
+    public AssessmentOpenResult open(Actor actor, Inspect inspect) {
         var unit = organisation.find(inspect.unit()).orElse(null);
         var checklist = checklists
                 .find(actor, inspect.checklist())

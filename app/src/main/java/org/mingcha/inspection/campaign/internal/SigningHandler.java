@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Submitting freezes the bytes; signing seals their digests. */
 @Component
-class SigningHandler {
+public class SigningHandler {
     private final AssessmentTransaction transaction;
     private final AssessmentTable assessments;
     private final ItemTable items;
@@ -57,7 +57,7 @@ class SigningHandler {
         this.events = events;
     }
 
-    CampaignResult submit(Actor actor, AssessmentVersion seen) {
+    public CampaignResult submit(Actor actor, AssessmentVersion seen) {
         return transaction.on(actor, seen.assessment(), AssessmentTransaction.By.ANSWERING, held -> {
             return held.byState(AssessmentTransition.SUBMIT)
                     .or(held::hindrance)
@@ -89,7 +89,7 @@ class SigningHandler {
     }
 
     /** What submitting would freeze, at the checkpoint that the figures on the pages are from. */
-    byte[] draft(AssessmentRecord line) {
+    public byte[] draft(AssessmentRecord line) {
         var facts = computation.facts(Objects.requireNonNull(line.computed().size()));
         var inputs = inputs(line, transaction.campaign(line).orElse(null));
         return CanonicalJson.of(computation.report(computation.evaluate(facts, line), inputs));
@@ -104,7 +104,7 @@ class SigningHandler {
         return incomplete;
     }
 
-    CampaignResult takeBack(Actor actor, AssessmentVersion seen) {
+    public CampaignResult takeBack(Actor actor, AssessmentVersion seen) {
         return transaction.on(actor, seen.assessment(), AssessmentTransaction.By.UNIT, held -> {
             var line = held.line();
             return held.byState(AssessmentTransition.TAKE_BACK).orElseGet(() -> {
@@ -123,7 +123,7 @@ class SigningHandler {
         return new CampaignResult.Done();
     }
 
-    CampaignResult sign(Actor actor, AssessmentVersion seen) {
+    public CampaignResult sign(Actor actor, AssessmentVersion seen) {
         return transaction.on(actor, seen.assessment(), AssessmentTransaction.By.SIGNING, held -> {
             var line = held.line();
             return held.byState(AssessmentTransition.SIGN)

@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import org.mingcha.inspection.campaign.Similarity;
 
 /** How much of what is written now was written before: shared runs of characters out of all of both. */
-final class Similarities {
+public final class Similarities {
     /** Long enough that common words alone do not make two texts alike. */
     private static final int RUN = 4;
 
     private Similarities() {}
 
-    static List<Similarity> between(List<AssessmentItemRecord> now, List<AssessmentItemRecord> before, String period) {
+    public static List<Similarity> between(
+            List<AssessmentItemRecord> now, List<AssessmentItemRecord> before, String period) {
         var earlier = before.stream()
                 .filter(item -> !item.answer().narrative().isBlank())
                 .collect(Collectors.toMap(
