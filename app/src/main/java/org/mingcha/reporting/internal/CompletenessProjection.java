@@ -1,13 +1,18 @@
 package org.mingcha.reporting.internal;
 
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.internal.CompletenessProjectionTable.Moment;
 import org.mingcha.reporting.internal.CompletenessProjectionTable.Stretch;
 import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The counts as a fold of the log. Each step takes a stretch of leaves, looks anew at every unit and period that they
  * touch, and moves the cursor, all in one transaction: whoever is killed half way has done nothing, and twice is once.
  */
+@Component
 final class CompletenessProjection {
     private static final int LEAVES = 4_096;
     /** Beyond so many leaves, more than this part of the log, everything anew is sooner done than step by step. */
@@ -15,18 +20,22 @@ final class CompletenessProjection {
 
     private static final int PART = 8;
 
-    private final ReportingDependencies dependencies;
-    private final ReturnRegisters about;
+    private final TransparencyLog log;
+    private final MingchaClock clock;
+    private final TransactionTemplate transaction;
     private final CompletenessProjectionTable table;
     private final CountTable counts;
     private final MarkTable marks;
+    private final ReturnRegisters about;
 
-    CompletenessProjection(ReportingDependencies dependencies) {
-        this.dependencies = dependencies;
-        this.about = new ReturnRegisters(dependencies.returns());
-        this.table = new CompletenessProjectionTable(dependencies.jdbc());
-        this.counts = new CountTable(dependencies.jdbc());
-        this.marks = new MarkTable(dependencies.jdbc());
+    CompletenessProjection(Returns returns, TransparencyLog log, MingchaClock clock, TransactionTemplate transaction, CompletenessProjectionTable table, CountTable counts, MarkTable marks) {
+        this.log = log;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.table = table;
+        this.counts = counts;
+        this.marks = marks;
+        this.about = new ReturnRegisters(returns);
     }
 
     /** Up to the newest checkpoint. */
@@ -35,7 +44,7 @@ final class CompletenessProjection {
             if (to - from > Math.max(FAR, to / PART)) {
                 rebuild();
             } else {
-                dependencies.transaction().executeWithoutResult(status -> step());
+                transaction.executeWithoutResult(status -> step());
             }
         }
     }
@@ -60,7 +69,7 @@ final class CompletenessProjection {
 
     /** Everything anew; the number of filings. */
     long rebuild() {
-        Integer filed = dependencies.transaction().execute(status -> {
+        Integer filed = transaction.execute(status -> {
             table.lock();
             long to = head();
             int count = counts.rebuild(moment(to), about);
@@ -71,14 +80,10 @@ final class CompletenessProjection {
     }
 
     private Moment moment(long size) {
-        return new Moment(size, dependencies.clock().zone().getId());
+        return new Moment(size, clock.zone().getId());
     }
 
     private long head() {
-        return log().head().size();
-    }
-
-    private TransparencyLog log() {
-        return dependencies.log();
+        return log.head().size();
     }
 }

@@ -3,8 +3,10 @@ package org.mingcha.reporting.internal;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What the log says of filings, as it is folded into reporting.filed, reporting.amount and reporting.rollup. */
+@Component
 final class CompletenessProjectionTable {
     /** The version of an entry or a return that stands below a size of the log: {@code v}. */
     private static final String HOLDS_BELOW_SIZE = """

@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryView;
+import org.mingcha.ledger.Ledger;
 import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.ReturnKey;
+import org.springframework.stereotype.Component;
 
 /** What the ledger says against a nil return. */
-record Contradictions(ReportingDependencies parts) {
+@Component
+record Contradictions(ReturnFilingTable filings, Ledger ledger) {
     private static final int NAMED_ENTRIES = 50;
 
     /** The entries of the period in these registers, the first fifty; without titles for whoever reads no ledger. */
@@ -17,7 +20,7 @@ record Contradictions(ReportingDependencies parts) {
         if (about.isEmpty()) {
             return List.of();
         }
-        return parts.filings().entries(key, about, NAMED_ENTRIES).stream()
+        return filings.entries(key, about, NAMED_ENTRIES).stream()
                 .map(entry -> new ContradictingEntry(
                         entry.index(), entry.register(), title(reader, entry.first()), entry.happenedOn()))
                 .toList();
@@ -26,9 +29,6 @@ record Contradictions(ReportingDependencies parts) {
     private String title(@Nullable Actor reader, long entry) {
         return reader == null
                 ? ""
-                : parts.ledger()
-                        .entry(reader, new EntryId(entry))
-                        .map(EntryView::title)
-                        .orElse("");
+                : ledger.entry(reader, new EntryId(entry)).map(EntryView::title).orElse("");
     }
 }

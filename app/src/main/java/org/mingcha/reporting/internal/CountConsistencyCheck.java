@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.tlog.Frontier;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
@@ -16,31 +17,36 @@ import org.mingcha.transparency.TransparencyLog;
 final class CountConsistencyCheck implements FsckCheck {
     private static final int CHUNK = 256;
 
-    private final ReportingDependencies dependencies;
-    private final DataSource dataSource;
+    private final Returns returns;
+    private final TransparencyLog log;
+    private final MingchaClock clock;
+    private final RosterTable rosters;
     private final CountConsistencyTable table;
 
-    CountConsistencyCheck(ReportingDependencies dependencies, DataSource dataSource) {
-        this.dependencies = dependencies;
-        this.dataSource = dataSource;
-        this.table = new CountConsistencyTable(dependencies.jdbc());
+    CountConsistencyCheck(
+            Returns returns,
+            TransparencyLog log,
+            MingchaClock clock,
+            RosterTable rosters,
+            CountConsistencyTable table) {
+        this.returns = returns;
+        this.log = log;
+        this.clock = clock;
+        this.rosters = rosters;
+        this.table = table;
     }
 
     @Override
     public void check(Findings findings) {
         long size = table.size();
-        if (size > dependencies.log().head().size()) {
+        if (size > log.head().size()) {
             findings.differs(
-                    "reporting.cursor",
-                    "",
-                    "size",
-                    size + " / " + dependencies.log().head().size());
+                    "reporting.cursor", "", "size", size + " / " + log.head().size());
             return;
         }
         checkPeriods(findings);
-        var moment = new CompletenessProjectionTable.Moment(
-                size, dependencies.clock().zone().getId());
-        table.crookedFilings(moment, new ReturnRegisters(dependencies.returns()))
+        var moment = new CompletenessProjectionTable.Moment(size, clock.zone().getId());
+        table.crookedFilings(moment, new ReturnRegisters(returns))
                 .forEach(each -> findings.differs("reporting.filed", each.key(), each.columns(), each.detail()));
         checkMarks("reporting.sent_back", CountCalculator.SENT_BACK, size, findings);
         checkMarks("reporting.note", CountCalculator.NOTED, size, findings);
@@ -60,7 +66,7 @@ final class CountConsistencyCheck implements FsckCheck {
         var roots = new HashMap<Integer, Root>();
         for (var period : table.periods()) {
             var root = roots.computeIfAbsent(period.roster(), this::root);
-            var record = dependencies.log().record(new RecordId(period.record()));
+            var record = log.record(new RecordId(period.record()));
             var facts = record.map(found -> found.facts().values()).orElse(new java.util.TreeMap<>());
             if (facts.isEmpty()) {
                 findings.missing("transparency.record", period.record(), "period.opened");
@@ -87,7 +93,7 @@ final class CountConsistencyCheck implements FsckCheck {
 
     private Root root(int roster) {
         var rows = new ExpectedRows();
-        new RosterTable(dataSource).each(roster, rows);
+        rosters.each(roster, rows);
         var edge = Frontier.empty();
         var chunk = new ArrayList<Hash>();
         for (var all = rows.iterator(); all.hasNext(); ) {

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads what fsck holds against each other; of each kind of difference the first hundred. */
+@Component
 final class CountConsistencyTable {
     private final JdbcClient jdbc;
 

@@ -5,8 +5,10 @@ import java.util.List;
 import org.mingcha.reporting.internal.CompletenessProjectionTable.Filed;
 import org.mingcha.reporting.internal.CompletenessProjectionTable.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Writes reporting.filed, reporting.amount and reporting.rollup, within the transaction that moves the cursor. */
+@Component
 final class CountTable {
     /** From each unit to all above it, by the tree as the period froze it. */
     private static final String CLIMB = """

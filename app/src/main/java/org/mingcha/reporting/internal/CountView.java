@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.Completeness.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads the counts: a row of reporting.rollup for a unit with others below, else what stands for the unit itself. */
+@Component
 final class CountView {
     private static final String COUNTS = """
                 coalesce(r.expected, m.owes::int, 0) as expected,

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.evidence.returns.ReturnField;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.Completeness.Row;
 import org.mingcha.reporting.CompletenessQuery;
@@ -20,19 +20,29 @@ import org.mingcha.reporting.MissingQuery;
 import org.mingcha.reporting.MissingSlice;
 import org.mingcha.reporting.MissingUnit;
 import org.mingcha.reporting.SummaryQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers about subtrees, from the folded counts alone. */
+@Component
 final class Counts {
-    private final ReportingDependencies dependencies;
+    private final Returns returns;
+    private final ReportingUnitTable units;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final PeriodOpening opening;
     private final CountView view;
     private final MissingTable missing;
 
-    Counts(ReportingDependencies dependencies, PeriodOpening opening, DataSource dataSource) {
-        this.dependencies = dependencies;
+    Counts(Returns returns, ReportingUnitTable units, JdbcClient jdbc, TransactionTemplate transaction, PeriodOpening opening, CountView view, MissingTable missing) {
+        this.returns = returns;
+        this.units = units;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.opening = opening;
-        this.view = new CountView(dependencies.jdbc());
-        this.missing = new MissingTable(dataSource);
+        this.view = view;
+        this.missing = missing;
     }
 
     Optional<Completeness> completeness(Actor actor, CompletenessQuery query) {
@@ -60,7 +70,7 @@ final class Counts {
 
     void missing(String unit, OpenPeriod period, Collection<UnitKind> kinds, Consumer<MissingUnit> each) {
         var wanted = new MissingTable.Wanted(unit, period, kinds);
-        dependencies.transaction().executeWithoutResult(status -> missing.each(wanted, each));
+        transaction.executeWithoutResult(status -> missing.each(wanted, each));
     }
 
     Optional<MissingSlice> missing(Actor actor, MissingQuery query, String after, int limit) {
@@ -88,7 +98,7 @@ final class Counts {
 
     private List<FieldSummary> summary(ReturnDefinition definition, SummaryQuery query) {
         var rows = view.rows(query.unit(), query.returnId(), FieldSumTable.codes(query.periods()));
-        var summing = new FieldSumTable(dependencies.jdbc(), query.unit(), query.field());
+        var summing = new FieldSumTable(jdbc, query.unit(), query.field());
         var summaries = new ArrayList<FieldSummary>();
         for (var period : query.periods()) {
             summaries.add(find(definition, period)
@@ -103,10 +113,9 @@ final class Counts {
     }
 
     private Optional<ReturnDefinition> asked(Actor actor, String unit, String returnId) {
-        return dependencies
-                .units()
+        return units
                 .find(actor, unit)
-                .flatMap(place -> dependencies.returns().find(returnId));
+                .flatMap(place -> returns.find(returnId));
     }
 
     private Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {

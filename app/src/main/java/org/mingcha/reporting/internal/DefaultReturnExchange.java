@@ -9,10 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.mingcha.accounts.Actor;
 import org.mingcha.bounds.WorkPools;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.ContradictingEntry;
 import org.mingcha.reporting.ExportReturns;
 import org.mingcha.reporting.FileReturn;
@@ -25,36 +26,46 @@ import org.mingcha.reporting.ReturnsImported;
 import org.mingcha.reporting.internal.exchange.FileReader;
 import org.mingcha.reporting.internal.exchange.RowWriter;
 import org.mingcha.reporting.internal.exchange.RowWriters;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Filed returns out to files, and in again by the same desk as any other. */
+@Component
 final class DefaultReturnExchange implements ReturnExchange {
     private static final int NAMED = 3;
 
-    private final ReportingDependencies dependencies;
+    private final Returns returns;
+    private final ReportingUnitTable units;
+    private final PeriodTable periods;
+    private final MingchaClock clock;
+    private final TransactionTemplate transaction;
     private final FilingHandler handler;
     private final Rehearsal rehearsal;
     private final ExchangeTable table;
     private final WorkPools pools;
 
-    DefaultReturnExchange(
-            ReportingDependencies dependencies, ReturnSubjects subjects, DataSource dataSource, WorkPools pools) {
-        this.dependencies = dependencies;
-        this.handler = new FilingHandler(dependencies, subjects);
-        this.rehearsal = new Rehearsal(dependencies, subjects, handler);
-        this.table = new ExchangeTable(dataSource);
+    DefaultReturnExchange(Returns returns, ReportingUnitTable units, PeriodTable periods, MingchaClock clock, TransactionTemplate transaction, FilingHandler handler, Rehearsal rehearsal, ExchangeTable table, WorkPools pools) {
+        this.returns = returns;
+        this.units = units;
+        this.periods = periods;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.handler = handler;
+        this.rehearsal = rehearsal;
+        this.table = table;
         this.pools = pools;
     }
 
     @Override
     public boolean export(Actor actor, ExportReturns command, OutputStream to) throws IOException {
-        var definition = dependencies.returns().find(command.returnId());
+        var definition = returns.find(command.returnId());
         if (definition.isEmpty()
-                || dependencies.units().find(actor, command.unit()).isEmpty()) {
+                || units.find(actor, command.unit()).isEmpty()) {
             return false;
         }
         try (var writer =
-                RowWriters.of(command, definition.get(), dependencies.clock().now(), to)) {
-            dependencies.transaction().executeWithoutResult(_ -> write(command, definition.get(), writer));
+                RowWriters.of(command, definition.get(), clock.now(), to)) {
+            transaction.executeWithoutResult(_ -> write(command, definition.get(), writer));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -63,7 +74,7 @@ final class DefaultReturnExchange implements ReturnExchange {
 
     /** What nobody has opened, nobody has filed in. */
     private void write(ExportReturns command, ReturnDefinition definition, RowWriter writer) {
-        var open = dependencies.periods().find(definition.id(), FieldSumTable.codes(command.periods()));
+        var open = periods.find(definition.id(), FieldSumTable.codes(command.periods()));
         for (var period : open) {
             table.each(command.unit(), period, definition, row -> {
                 try {
@@ -77,8 +88,7 @@ final class DefaultReturnExchange implements ReturnExchange {
 
     @Override
     public ReturnsFile read(String returnId, Path file, String name) {
-        return dependencies
-                .returns()
+        return returns
                 .find(returnId)
                 .map(definition -> pools.reading().run(() -> FileReader.read(definition, file, name)))
                 .orElseGet(() -> ReturnsFile.Refused.of(ReturnRefusal.RETURN_UNKNOWN, returnId));
@@ -86,7 +96,7 @@ final class DefaultReturnExchange implements ReturnExchange {
 
     @Override
     public ReturnsImported file(Actor actor, ReturnsFile.Rows rows, boolean dryRun) {
-        var definition = dependencies.returns().find(rows.returnId()).orElseThrow();
+        var definition = returns.find(rows.returnId()).orElseThrow();
         var refused = new ArrayList<>(rows.refused());
         int filed = 0;
         int repeated = 0;

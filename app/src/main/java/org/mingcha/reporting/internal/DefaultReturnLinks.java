@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.LinkResult;
@@ -16,21 +17,29 @@ import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnLinks;
 import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.reporting.WithdrawReturn;
+import org.springframework.stereotype.Component;
 
 /** Makes links, voids them, and lets through what one is good for. */
+@Component
 final class DefaultReturnLinks implements ReturnLinks {
     private static final List<Role> MAKERS = List.of(Role.OFFICER, Role.LEADER, Role.INSPECTOR);
 
-    private final ReportingDependencies dependencies;
+    private final MingchaClock clock;
+    private final ReportingUnitTable units;
+    private final LinkTable links;
+    private final ReturnFilingTable filings;
     private final ReturnSubjects subjects;
     private final FilingHandler handler;
     private final ReturnForms forms;
 
-    DefaultReturnLinks(ReportingDependencies dependencies, ReturnSubjects subjects) {
-        this.dependencies = dependencies;
+    DefaultReturnLinks(MingchaClock clock, ReportingUnitTable units, LinkTable links, ReturnFilingTable filings, ReturnSubjects subjects, FilingHandler handler, ReturnForms forms) {
+        this.clock = clock;
+        this.units = units;
+        this.links = links;
+        this.filings = filings;
         this.subjects = subjects;
-        this.handler = new FilingHandler(dependencies, subjects);
-        this.forms = new ReturnForms(dependencies, subjects);
+        this.handler = handler;
+        this.forms = forms;
     }
 
     @Override
@@ -53,7 +62,7 @@ final class DefaultReturnLinks implements ReturnLinks {
                     ReturnRefusal.NO_NIL, subject.definition().title()));
         }
         var last = subject.period().dueOn().plusDays(DAYS_AFTER_DUE);
-        if (dependencies.clock().today().isAfter(last)) {
+        if (clock.today().isAfter(last)) {
             return Optional.of(FilingResult.Refused.of(
                     ReturnRefusal.LINK_OVER, subject.period().code(), last.toString()));
         }
@@ -63,28 +72,26 @@ final class DefaultReturnLinks implements ReturnLinks {
     private LinkResult made(Actor actor, ReturnKey key, ReturnSubject subject) {
         var token = LinkTable.newToken();
         var last = subject.period().dueOn().plusDays(DAYS_AFTER_DUE);
-        var row = dependencies.links().insert(token, key, new LinkTable.Making(last, actor.account()));
+        var row = links.insert(token, key, new LinkTable.Making(last, actor.account()));
         return new LinkResult.Made(row.view(subject.unit().name()), token);
     }
 
     @Override
     public List<LinkView> of(Actor actor, String unit) {
         return inReach(actor, unit)
-                .map(place -> dependencies
-                        .links()
-                        .below(place.path(), dependencies.clock().today()))
+                .map(place -> links
+                        .below(place.path(), clock.today()))
                 .orElse(List.of());
     }
 
     @Override
     public boolean voidLink(Actor actor, long link) {
-        boolean found = dependencies
-                .links()
+        boolean found = links
                 .unitOf(link)
                 .flatMap(unit -> inReach(actor, unit))
                 .isPresent();
         if (found) {
-            dependencies.links().voidOne(link);
+            links.voidOne(link);
         }
         return found;
     }
@@ -92,7 +99,7 @@ final class DefaultReturnLinks implements ReturnLinks {
     @Override
     public int voidAll(Actor actor, ReturnKey key) {
         return inReach(actor, key.unit())
-                .map(_ -> dependencies.links().voidAll(key))
+                .map(_ -> links.voidAll(key))
                 .orElse(0);
     }
 
@@ -102,8 +109,8 @@ final class DefaultReturnLinks implements ReturnLinks {
     }
 
     private LinkedReturn linked(LinkTable.Row row, ReturnSubject subject, ReturnForm form) {
-        boolean overdue = subject.period().isOverdue(dependencies.clock().today());
-        var standing = dependencies.filings().standing(row.key());
+        boolean overdue = subject.period().isOverdue(clock.today());
+        var standing = filings.standing(row.key());
         boolean mayFile = form.ended()
                 && standing.isEmpty()
                 && form.entries().isEmpty()
@@ -134,8 +141,7 @@ final class DefaultReturnLinks implements ReturnLinks {
 
     /** What the superior wants filed again wants more than one tap. */
     private boolean isSentBack(LinkTable.Row row) {
-        return dependencies
-                .filings()
+        return filings
                 .standing(row.key())
                 .filter(CurrentVersion::isSentBack)
                 .isPresent();
@@ -148,8 +154,8 @@ final class DefaultReturnLinks implements ReturnLinks {
 
     /** What comes of the link's return where the link is good. */
     private <T> Optional<T> good(String token, BiFunction<LinkTable.Row, ReturnSubject, T> act) {
-        var row = dependencies.links().good(token, dependencies.clock().today());
-        var unit = row.flatMap(found -> dependencies.units().find(found.key().unit()));
+        var row = links.good(token, clock.today());
+        var unit = row.flatMap(found -> units.find(found.key().unit()));
         if (unit.isEmpty()) {
             return Optional.empty();
         }
@@ -160,8 +166,7 @@ final class DefaultReturnLinks implements ReturnLinks {
     }
 
     private Optional<UnitRef> inReach(Actor actor, String unit) {
-        return dependencies
-                .units()
+        return units
                 .find(actor, unit)
                 .filter(place -> actor.acting(MAKERS, place.path()).isPresent());
     }

@@ -2,9 +2,9 @@ package org.mingcha.reporting.internal;
 
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ForwardView;
 import org.mingcha.reporting.Matrix;
@@ -17,24 +17,31 @@ import org.mingcha.reporting.ReturnOversight;
 import org.mingcha.reporting.ReturnView;
 import org.mingcha.reporting.SendBackReturn;
 import org.mingcha.reporting.TakeReturn;
+import org.springframework.stereotype.Component;
 
 /** A superior's view of returns on the log. */
+@Component
 final class DefaultReturnOversight implements ReturnOversight {
-    private final ReportingDependencies dependencies;
+    private final Returns returns;
+    private final ReportingUnitTable units;
     private final PeriodOpening opening;
     private final Counts counts;
     private final Matrices matrices;
     private final ReturnViews views;
     private final Superiors superiors;
+    private final WaitingTable waiting;
+    private final ForwardTable forwards;
 
-    DefaultReturnOversight(
-            ReportingDependencies dependencies, ReturnSubjects subjects, PeriodOpening opening, DataSource dataSource) {
-        this.dependencies = dependencies;
+    DefaultReturnOversight(Returns returns, ReportingUnitTable units, PeriodOpening opening, Counts counts, Matrices matrices, ReturnViews views, Superiors superiors, WaitingTable waiting, ForwardTable forwards) {
+        this.returns = returns;
+        this.units = units;
         this.opening = opening;
-        this.counts = new Counts(dependencies, opening, dataSource);
-        this.matrices = new Matrices(dependencies, opening);
-        this.views = new ReturnViews(dependencies, subjects);
-        this.superiors = new Superiors(dependencies, subjects);
+        this.counts = counts;
+        this.matrices = matrices;
+        this.views = views;
+        this.superiors = superiors;
+        this.waiting = waiting;
+        this.forwards = forwards;
     }
 
     @Override
@@ -49,12 +56,11 @@ final class DefaultReturnOversight implements ReturnOversight {
 
     @Override
     public long toTake(Actor actor, ReturnKey key) {
-        return dependencies
-                .units()
+        return units
                 .find(actor, key.unit())
-                .flatMap(unit -> dependencies.returns().find(key.returnId()))
+                .flatMap(unit -> returns.find(key.returnId()))
                 .flatMap(definition -> opening.find(definition, key.period()))
-                .map(period -> new WaitingTable(dependencies.jdbc()).below(key.unit(), period))
+                .map(period -> waiting.below(key.unit(), period))
                 .orElse(0L);
     }
 
@@ -80,8 +86,8 @@ final class DefaultReturnOversight implements ReturnOversight {
 
     @Override
     public List<ForwardView> handedUp(Actor actor, ReturnKey key) {
-        return dependencies.units().find(actor, key.unit()).isEmpty()
+        return units.find(actor, key.unit()).isEmpty()
                 ? List.of()
-                : new ForwardTable(dependencies.jdbc()).handedUp(key);
+                : forwards.handedUp(key);
     }
 }

@@ -3,7 +3,6 @@ package org.mingcha.reporting.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.Completeness;
@@ -25,48 +24,60 @@ import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.reporting.ReturnVersion;
 import org.mingcha.reporting.SummaryQuery;
 import org.mingcha.reporting.WithdrawReturn;
+import org.springframework.stereotype.Component;
 
 /** Returns on the log. */
+@Component
 final class DefaultReturnReporting implements ReturnReporting {
-    private final ReportingDependencies dependencies;
+    private final Returns returns;
     private final ReturnSubjects subjects;
+    private final ReturnForms forms;
+    private final OwedReturns owed;
+    private final Versions versions;
     private final FilingHandler handler;
+    private final FilingBatch batch;
+    private final ForwardHandler forwarding;
     private final PeriodOpening opening;
     private final Counts counts;
     private final CompletenessProjection projection;
 
-    DefaultReturnReporting(ReportingDependencies dependencies, PeriodOpening opening, DataSource dataSource) {
-        this.dependencies = dependencies;
+    DefaultReturnReporting(Returns returns, ReturnSubjects subjects, ReturnForms forms, OwedReturns owed, Versions versions, FilingHandler handler, FilingBatch batch, ForwardHandler forwarding, PeriodOpening opening, Counts counts, CompletenessProjection projection) {
+        this.returns = returns;
+        this.subjects = subjects;
+        this.forms = forms;
+        this.owed = owed;
+        this.versions = versions;
+        this.handler = handler;
+        this.batch = batch;
+        this.forwarding = forwarding;
         this.opening = opening;
-        this.subjects = new ReturnSubjects(dependencies, opening);
-        this.handler = new FilingHandler(dependencies, subjects);
-        this.counts = new Counts(dependencies, opening, dataSource);
-        this.projection = new CompletenessProjection(dependencies);
+        this.counts = counts;
+        this.projection = projection;
     }
 
     @Override
     public Returns returns() {
-        return dependencies.returns();
+        return returns;
     }
 
     @Override
     public Optional<ReturnForm> form(Actor actor, ReturnKey key) {
-        return new ReturnForms(dependencies, subjects).form(actor, key);
+        return forms.form(actor, key);
     }
 
     @Override
     public Optional<List<OwedReturn>> owed(Actor actor, String unit) {
-        return new OwedReturns(dependencies).of(actor, unit);
+        return owed.of(actor, unit);
     }
 
     @Override
     public List<ReturnVersion> history(Actor actor, ReturnKey key) {
-        return new Versions(dependencies).of(actor, key);
+        return versions.of(actor, key);
     }
 
     @Override
     public Optional<ReturnReceipt> receipt(Actor actor, ReceiptNumber number) {
-        return new Versions(dependencies).receipt(actor, number);
+        return versions.receipt(actor, number);
     }
 
     @Override
@@ -77,8 +88,7 @@ final class DefaultReturnReporting implements ReturnReporting {
     }
 
     private void openUnknown(ReturnKey key) {
-        dependencies
-                .returns()
+        returns
                 .find(key.returnId())
                 .filter(definition -> definition.cadence().fits(key.period()) && !subjects.mayNotOpen(key))
                 .ifPresent(definition -> opening.open(definition, key.period()));
@@ -100,7 +110,7 @@ final class DefaultReturnReporting implements ReturnReporting {
 
     @Override
     public List<Optional<FilingResult.Accepted>> fileTogether(List<FilingRequest> filings) {
-        return new FilingBatch(dependencies, opening).file(filings);
+        return batch.file(filings);
     }
 
     @Override
@@ -125,7 +135,7 @@ final class DefaultReturnReporting implements ReturnReporting {
 
     @Override
     public ForwardResult forward(Actor actor, ForwardReturns command) {
-        return new ForwardHandler(dependencies, subjects, counts).forward(actor, command);
+        return forwarding.forward(actor, command);
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.reporting.internal.exchange.FiledRow;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Reads what is filed in a subtree, in the order of the tree, page by page within the caller's transaction. */
+@Component
 final class ExchangeTable {
     private static final int FETCH = 1_000;
 

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.FilingRequest;
 import org.mingcha.reporting.FilingResult;
@@ -17,21 +19,28 @@ import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.internal.FilingBatchTable.Asked;
 import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
 
 /**
  * Many returns in one go, whatever their number in a handful of statements. It takes only what {@link FilingHandler} would
  * take without a second look: the first of its unit and period, owed, in time, of which the store says nothing. Everything
  * else is left to the desk, which alone refuses, corrects and repeats: so there is one place that says no.
  */
+@Component
 final class FilingBatch {
-    private final ReportingDependencies dependencies;
+    private final Returns returns;
+    private final TransparencyLog log;
+    private final MingchaClock clock;
     private final PeriodOpening opening;
     private final FilingBatchTable table;
 
-    FilingBatch(ReportingDependencies dependencies, PeriodOpening opening) {
-        this.dependencies = dependencies;
+    FilingBatch(Returns returns, TransparencyLog log, MingchaClock clock, PeriodOpening opening, FilingBatchTable table) {
+        this.returns = returns;
+        this.log = log;
+        this.clock = clock;
         this.opening = opening;
-        this.table = new FilingBatchTable(dependencies.jdbc());
+        this.table = table;
     }
 
     /** What may be filed as far as that is known without a look into the database. */
@@ -69,8 +78,7 @@ final class FilingBatch {
         var accepted =
                 new ArrayList<Optional<FilingResult.Accepted>>(Collections.nCopies(filings.size(), Optional.empty()));
         var written = written(candidates(filings));
-        var records = dependencies
-                .log()
+        var records = log
                 .appendAll(written.values().stream().map(Written::fact).toList())
                 .iterator();
         written.forEach((place, filed) ->
@@ -94,8 +102,7 @@ final class FilingBatch {
     private Optional<Candidate> candidate(FilingRequest filing) {
         var command = filing.command();
         var key = command.key();
-        return dependencies
-                .returns()
+        return returns
                 .find(key.returnId())
                 .filter(definition -> definition.cadence().fits(key.period()))
                 .filter(definition -> isPlain(definition, command))
@@ -117,10 +124,10 @@ final class FilingBatch {
             return written;
         }
         var locked = table.lock(asked(candidates));
-        var today = LocalDate.ofInstant(locked.now(), dependencies.clock().zone());
+        var today = LocalDate.ofInstant(locked.now(), clock.zone());
         candidates.keySet().retainAll(locked.places());
         candidates.values().removeIf(candidate -> !candidate.isInTime(today));
-        var units = table.unspoken(asked(candidates), new ReturnRegisters(dependencies.returns()));
+        var units = table.unspoken(asked(candidates), new ReturnRegisters(returns));
         candidates.forEach((place, candidate) -> Optional.ofNullable(units.get(place))
                 .flatMap(candidate::subject)
                 .ifPresent(subject -> written.put(place, written(candidate, subject, today))));
@@ -137,7 +144,7 @@ final class FilingBatch {
         var command = candidate.command();
         var facts = ValueCheck.facts(subject, command);
         var fact = FilingHandler.first(LeafType.RETURN_FILED.code(), subject, facts, ValueCheck.text(subject, command));
-        var states = subject.states(today, dependencies.clock().zone());
+        var states = subject.states(today, clock.zone());
         return new Written(fact, states.filed(command.nil(), candidate.isExplained(), null));
     }
 }

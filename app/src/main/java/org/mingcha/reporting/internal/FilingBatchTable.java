@@ -12,8 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mingcha.reporting.ReturnKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What filing many returns at once has to know, for all of them in one question. */
+@Component
 final class FilingBatchTable {
     /** One look into the index for each, never a join over the store. */
     private static final String UNSPOKEN = """

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.reporting.ContradictingEntry;
@@ -19,22 +20,32 @@ import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.reporting.WithdrawReturn;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One return at a time: filed, corrected, withdrawn. Each is one fact of the log, in one transaction with its outbox row. */
+@Component
 final class FilingHandler {
     /** Names in the text that no return's field has. */
     static final String EXPLANATION = "explanation";
 
     static final String REASON = "reason";
 
-    private final ReportingDependencies dependencies;
+    private final ReturnFilingTable filings;
+    private final TransparencyLog log;
+    private final MingchaClock clock;
+    private final TransactionTemplate transaction;
     private final ReturnSubjects subjects;
     private final Contradictions contradictions;
 
-    FilingHandler(ReportingDependencies dependencies, ReturnSubjects subjects) {
-        this.dependencies = dependencies;
+    FilingHandler(ReturnFilingTable filings, TransparencyLog log, MingchaClock clock, TransactionTemplate transaction, ReturnSubjects subjects, Contradictions contradictions) {
+        this.filings = filings;
+        this.log = log;
+        this.clock = clock;
+        this.transaction = transaction;
         this.subjects = subjects;
-        this.contradictions = new Contradictions(dependencies);
+        this.contradictions = contradictions;
     }
 
     FilingResult file(Actor actor, FileReturn command) {
@@ -57,9 +68,9 @@ final class FilingHandler {
             return write(command, subject);
         }
         var account = subject.filer().attempter();
-        dependencies.filings().lockAttempt(account, name.get());
+        filings.lockAttempt(account, name.get());
         var digest = FilingDigest.digest(command);
-        var earlier = dependencies.filings().attempt(account, name.get());
+        var earlier = filings.attempt(account, name.get());
         if (earlier.isPresent()) {
             return earlier.get().isOf(digest)
                     ? again(new RecordId(earlier.get().record()), command, subject)
@@ -67,33 +78,33 @@ final class FilingHandler {
         }
         var filing = write(command, subject);
         if (filing instanceof FilingResult.Accepted(var record, var _, var _)) {
-            dependencies.filings().remember(account, name.get(), new ReturnFilingTable.Attempt(digest, record.value()));
+            filings.remember(account, name.get(), new ReturnFilingTable.Attempt(digest, record.value()));
         }
         return filing;
     }
 
     private FilingResult write(FileReturn command, ReturnSubject subject) {
-        dependencies.filings().lock(command.key());
-        var refused = refusal(command, subject, dependencies.clock().today());
+        filings.lock(command.key());
+        var refused = refusal(command, subject, clock.today());
         if (refused.isPresent()) {
             return refused.get();
         }
-        var standing = dependencies.filings().standing(command.key()).orElse(null);
+        var standing = filings.standing(command.key()).orElse(null);
         var told = new Told(ValueCheck.facts(subject, command), ValueCheck.text(subject, command), standing);
         return weighed(command, subject, told).orElseGet(() -> {
             var fact = fact(LeafType.RETURN_FILED.code(), subject, told);
-            return accepted(dependencies.log().append(fact), state(command, subject, standing), false);
+            return accepted(log.append(fact), state(command, subject, standing), false);
         });
     }
 
     /** What would become of it, by the same rules; writes nothing, and waits for nobody. */
     FilingResult rehearse(FileReturn command, ReturnSubject subject) {
         var fault = ValueCheck.fault(subject.definition(), command)
-                .or(() -> refusal(command, subject, dependencies.clock().today()));
+                .or(() -> refusal(command, subject, clock.today()));
         if (fault.isPresent()) {
             return fault.get();
         }
-        var standing = dependencies.filings().standing(command.key()).orElse(null);
+        var standing = filings.standing(command.key()).orElse(null);
         var told = new Told(ValueCheck.facts(subject, command), ValueCheck.text(subject, command), standing);
         return weighed(command, subject, told)
                 .orElseGet(() -> accepted(FileReturn.NOTHING, state(command, subject, standing), false));
@@ -142,8 +153,8 @@ final class FilingHandler {
     }
 
     private FilingResult withdrawNow(ReturnSubject subject, WithdrawReturn command) {
-        dependencies.filings().lock(command.key());
-        var standing = dependencies.filings().standing(command.key()).orElse(null);
+        filings.lock(command.key());
+        var standing = filings.standing(command.key()).orElse(null);
         var period = subject.period().code();
         if (standing == null || standing.isSentBack()) {
             return FilingResult.Refused.of(ReturnRefusal.NOT_FILED, period);
@@ -152,7 +163,7 @@ final class FilingHandler {
             return FilingResult.Refused.of(
                     ReturnRefusal.OVERTAKEN, subject.definition().title(), period);
         }
-        boolean overdue = subject.period().isOverdue(dependencies.clock().today());
+        boolean overdue = subject.period().isOverdue(clock.today());
         if (subject.filer().isLink() && !standing.mayBeWithdrawnByLink(overdue)) {
             return FilingResult.Refused.of(ReturnRefusal.SIGN_IN);
         }
@@ -162,9 +173,9 @@ final class FilingHandler {
                 Long.toString(subject.filer().id()),
                 REASON,
                 command.reason().strip()));
-        var record = dependencies.log().append(fact("return.withdrawn", subject, new Told(facts, text, standing)));
+        var record = log.append(fact("return.withdrawn", subject, new Told(facts, text, standing)));
         return new FilingResult.Accepted(
-                record, subject.states(dependencies.clock()).of(true, null), false);
+                record, subject.states(clock).of(true, null), false);
     }
 
     /** What cannot be known of by the form alone: frozen duty, lock, a period that hasn't ended. */
@@ -223,7 +234,7 @@ final class FilingHandler {
 
     /** The answer of an earlier attempt, once more. */
     private FilingResult again(RecordId record, FileReturn command, ReturnSubject subject) {
-        var standing = dependencies.filings().standing(command.key()).orElse(null);
+        var standing = filings.standing(command.key()).orElse(null);
         return accepted(record, state(command, subject, standing), true);
     }
 
@@ -234,10 +245,10 @@ final class FilingHandler {
     /** @param before what stood before this was filed */
     private FilingState state(FileReturn command, ReturnSubject subject, @Nullable CurrentVersion before) {
         boolean explained = command.nil() && !command.explanation().isBlank();
-        return subject.states(dependencies.clock()).filed(command.nil(), explained, before);
+        return subject.states(clock).filed(command.nil(), explained, before);
     }
 
     private FilingResult inTransaction(Supplier<FilingResult> act) {
-        return Objects.requireNonNull(dependencies.transaction().execute(_ -> act.get()));
+        return Objects.requireNonNull(transaction.execute(_ -> act.get()));
     }
 }

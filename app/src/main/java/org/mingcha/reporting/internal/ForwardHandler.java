@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
 import org.mingcha.reporting.Completeness.Row;
 import org.mingcha.reporting.ForwardResult;
@@ -13,18 +14,26 @@ import org.mingcha.reporting.ForwardReturns;
 import org.mingcha.reporting.MissingUnit;
 import org.mingcha.reporting.ReturnRefusal;
 import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Up the line: a unit hands over the returns of its subtree, complete or with the list of what is missing. */
+@Component
 final class ForwardHandler {
     /** A superior with more missing than this has other worries. */
     private static final int MOST_NAMED = 20_000;
 
-    private final ReportingDependencies dependencies;
+    private final TransparencyLog log;
+    private final MingchaClock clock;
+    private final TransactionTemplate transaction;
     private final ReturnSubjects subjects;
     private final Counts counts;
 
-    ForwardHandler(ReportingDependencies dependencies, ReturnSubjects subjects, Counts counts) {
-        this.dependencies = dependencies;
+    ForwardHandler(TransparencyLog log, MingchaClock clock, TransactionTemplate transaction, ReturnSubjects subjects, Counts counts) {
+        this.log = log;
+        this.clock = clock;
+        this.transaction = transaction;
         this.subjects = subjects;
         this.counts = counts;
     }
@@ -51,8 +60,8 @@ final class ForwardHandler {
             return new ForwardResult.Refused(ReturnRefusal.TOO_MANY_MISSING, List.of(Integer.toString(MOST_NAMED)));
         }
         var row = counts.row(subject.unit().code(), subject.period());
-        return Objects.requireNonNull(dependencies.transaction().execute(status -> {
-            var record = dependencies.log().append(fact(actor, command, subject, new Told(row, missing)));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var record = log.append(fact(actor, command, subject, new Told(row, missing)));
             return new ForwardResult.Forwarded(record, row, missing);
         }));
     }
@@ -67,7 +76,7 @@ final class ForwardHandler {
         return new NewFact(
                 "return.forwarded",
                 subject.unit().code(),
-                dependencies.clock().today(),
+                clock.today(),
                 subject.filer().role(),
                 facts(subject, told),
                 new Content(text),

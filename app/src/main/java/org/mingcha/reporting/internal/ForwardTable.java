@@ -7,8 +7,10 @@ import java.util.List;
 import org.mingcha.reporting.ForwardView;
 import org.mingcha.reporting.ReturnKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads what was handed up, sealed or not. */
+@Component
 final class ForwardTable {
     private final JdbcClient jdbc;
 

@@ -1,25 +1,43 @@
 package org.mingcha.reporting.internal;
 
 import java.time.LocalDate;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.evidence.returns.Returns;
+import org.springframework.stereotype.Component;
 
 /** What is done from hour to hour. */
+@Component
 final class Housekeeping {
     /** Days for which a link that is over is remembered. */
     private static final int LINK_DAYS = 30;
 
-    private final ReportingDependencies dependencies;
+    private final Returns returns;
+    private final ReturnFilingTable filings;
+    private final LinkTable links;
+    private final PeriodTable periods;
+    private final MingchaClock clock;
     private final PeriodOpening opening;
 
-    Housekeeping(ReportingDependencies dependencies, PeriodOpening opening) {
-        this.dependencies = dependencies;
+    Housekeeping(
+            Returns returns,
+            ReturnFilingTable filings,
+            LinkTable links,
+            PeriodTable periods,
+            MingchaClock clock,
+            PeriodOpening opening) {
+        this.returns = returns;
+        this.filings = filings;
+        this.links = links;
+        this.periods = periods;
+        this.clock = clock;
         this.opening = opening;
     }
 
     void run() {
-        dependencies.filings().forgetOldAttempts();
-        dependencies.links().forget(dependencies.clock().today().minusDays(LINK_DAYS));
-        dependencies.returns().all().forEach(this::open);
+        filings.forgetOldAttempts();
+        links.forget(clock.today().minusDays(LINK_DAYS));
+        returns.all().forEach(this::open);
     }
 
     /**
@@ -28,7 +46,7 @@ final class Housekeeping {
      */
     private void open(ReturnDefinition definition) {
         var cadence = definition.cadence();
-        var today = dependencies.clock().today();
+        var today = clock.today();
         var running = cadence.at(today);
         var last =
                 today.equals(running.to()) ? running : cadence.at(running.from().minusDays(1));
@@ -42,8 +60,6 @@ final class Housekeeping {
 
     /** A day begins in the body's zone, whatever the database's is. */
     private boolean hasTreeBefore(LocalDate day) {
-        return dependencies
-                .periods()
-                .hasTreeBefore(day.atStartOfDay(dependencies.clock().zone()).toOffsetDateTime());
+        return periods.hasTreeBefore(day.atStartOfDay(clock.zone()).toOffsetDateTime());
     }
 }

@@ -15,8 +15,10 @@ import org.mingcha.reporting.LinkView;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.tlog.Hashing;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** reporting.link: links by their digests. 144 random bits need no salt and no slow hash. */
+@Component
 final class LinkTable {
     private static final int BYTES = 18;
     private static final int MOST = 500;

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import org.mingcha.reporting.internal.CompletenessProjectionTable.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Writes reporting.sent_back and reporting.note: the marks of superiors on returns that aren't filed. */
+@Component
 final class MarkTable {
     private final JdbcClient jdbc;
 

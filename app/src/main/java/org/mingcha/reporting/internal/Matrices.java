@@ -8,36 +8,42 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.Matrix;
 import org.mingcha.reporting.Matrix.Cell;
 import org.mingcha.reporting.Matrix.Line;
 import org.mingcha.reporting.MatrixQuery;
 import org.mingcha.reporting.internal.MatrixTable.Found;
+import org.springframework.stereotype.Component;
 
 /** Puts matrices together from what is folded. */
+@Component
 final class Matrices {
-    private final ReportingDependencies dependencies;
+    private final Returns returns;
+    private final ReportingUnitTable units;
+    private final MingchaClock clock;
     private final PeriodOpening opening;
     private final MatrixTable table;
     private final CountView counts;
 
-    Matrices(ReportingDependencies dependencies, PeriodOpening opening) {
-        this.dependencies = dependencies;
+    Matrices(Returns returns, ReportingUnitTable units, MingchaClock clock, PeriodOpening opening, MatrixTable table, CountView counts) {
+        this.returns = returns;
+        this.units = units;
+        this.clock = clock;
         this.opening = opening;
-        this.table = new MatrixTable(dependencies.jdbc());
-        this.counts = new CountView(dependencies.jdbc());
+        this.table = table;
+        this.counts = counts;
     }
 
     Optional<Matrix> matrix(Actor actor, MatrixQuery query) {
-        return dependencies
-                .units()
+        return units
                 .find(actor, query.unit())
-                .flatMap(unit -> dependencies
-                        .returns()
+                .flatMap(unit -> returns
                         .find(query.returnId())
                         .map(definition -> matrix(unit, definition, query)));
     }
@@ -70,7 +76,7 @@ final class Matrices {
                 .forEach(period -> opening.find(definition, period).ifPresent(open::add));
         var codes = FieldSumTable.codes(periods);
         var rows = CountView.inOrder(codes, counts.rows(unit.code(), definition.id(), codes));
-        var today = dependencies.clock().today();
+        var today = clock.today();
         var columns = new ArrayList<Matrix.Column>();
         for (int i = 0; i < periods.size(); i++) {
             var dueOn = definition.dueOn(periods.get(i));

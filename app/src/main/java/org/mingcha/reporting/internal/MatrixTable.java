@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.mingcha.reporting.Completeness;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads what stands for some units in some periods: bounded by their numbers, whatever the size of the country. */
+@Component
 final class MatrixTable {
     private final JdbcClient jdbc;
 

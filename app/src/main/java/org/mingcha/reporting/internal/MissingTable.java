@@ -10,8 +10,10 @@ import org.mingcha.evidence.UnitKind;
 import org.mingcha.reporting.MissingUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads who is missing: one look at the index for each unit that owes, so a country's towns take no sort and no second pass. */
+@Component
 final class MissingTable {
     private static final int FETCH = 5_000;
 

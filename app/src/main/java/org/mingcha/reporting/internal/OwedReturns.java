@@ -7,35 +7,45 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.OwedReturn;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.transparency.RecordId;
+import org.springframework.stereotype.Component;
 
 /** What one unit owes, period by period. */
+@Component
 final class OwedReturns {
     private static final int MONTHS = 13;
 
-    private final ReportingDependencies dependencies;
+    private final Returns returns;
+    private final MingchaClock clock;
+    private final ReportingUnitTable units;
+    private final OwedTable owed;
 
-    OwedReturns(ReportingDependencies dependencies) {
-        this.dependencies = dependencies;
+    OwedReturns(Returns returns, MingchaClock clock, ReportingUnitTable units, OwedTable owed) {
+        this.returns = returns;
+        this.clock = clock;
+        this.units = units;
+        this.owed = owed;
     }
 
     Optional<List<OwedReturn>> of(Actor actor, String unit) {
-        if (dependencies.units().find(actor, unit).isEmpty()) {
+        if (units.find(actor, unit).isEmpty()) {
             return Optional.empty();
         }
-        var today = dependencies.clock().today();
-        return Optional.of(dependencies.owed().of(unit, today.minusMonths(MONTHS)).stream()
+        var today = clock.today();
+        return Optional.of(owed.of(unit, today.minusMonths(MONTHS)).stream()
                 .map(row -> owed(unit, row, today))
                 .toList());
     }
 
     private OwedReturn owed(String unit, OwedTable.Row row, LocalDate today) {
-        var definition = dependencies.returns().find(row.returnId()).orElseThrow();
+        var definition = returns.find(row.returnId()).orElseThrow();
         var record = row.review().sentBack() ? null : row.record();
         return new OwedReturn(
                 new ReturnKey(unit, row.returnId(), Period.parse(row.period()).orElseThrow()),
@@ -62,6 +72,6 @@ final class OwedReturns {
 
     private boolean isOnTime(@Nullable Instant filedAt, LocalDate dueOn) {
         return filedAt != null
-                && !LocalDate.ofInstant(filedAt, dependencies.clock().zone()).isAfter(dueOn);
+                && !LocalDate.ofInstant(filedAt, clock.zone()).isAfter(dueOn);
     }
 }

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** All open periods of one unit at once, with what stands in each. */
+@Component
 final class OwedTable {
     private static final int MOST = 100;
 

@@ -5,25 +5,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.transparency.NewFact;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Freezes who owes a return in a period, once, when the period is first used. While it runs, the tree of that day is
  * taken; a past period takes the tree of its last day and is marked as opened late.
  */
+@Component
 final class PeriodOpening {
-    private final ReportingDependencies dependencies;
-    private final DataSource dataSource;
+    private final TransparencyLog log;
+    private final MingchaClock clock;
+    private final TransactionTemplate transaction;
+    private final PeriodTable periods;
+    private final RosterTable rosters;
+    private final CompletenessProjectionTable projection;
     /** What is frozen never changes: looked up once. */
     private final Map<String, OpenPeriod> known = new ConcurrentHashMap<>();
 
-    PeriodOpening(ReportingDependencies dependencies, DataSource dataSource) {
-        this.dependencies = dependencies;
-        this.dataSource = dataSource;
+    PeriodOpening(TransparencyLog log, MingchaClock clock, TransactionTemplate transaction, PeriodTable periods, RosterTable rosters, CompletenessProjectionTable projection) {
+        this.log = log;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.periods = periods;
+        this.rosters = rosters;
+        this.projection = projection;
     }
 
     /** Empty for a period that lies ahead. Inside a transaction only where the period is open already. */
@@ -35,7 +47,7 @@ final class PeriodOpening {
     Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {
         var key = definition.id() + " " + period.code();
         var found = Optional.ofNullable(known.get(key))
-                .or(() -> dependencies.periods().find(definition.id(), period.code()));
+                .or(() -> periods.find(definition.id(), period.code()));
         found.ifPresent(open -> known.put(key, open));
         return found;
     }
@@ -46,13 +58,13 @@ final class PeriodOpening {
     }
 
     private Optional<OpenPeriod> openNow(ReturnDefinition definition, Period period) {
-        var today = dependencies.clock().today();
+        var today = clock.today();
         if (today.isBefore(period.from())) {
             return Optional.empty();
         }
-        dependencies.transaction().executeWithoutResult(status -> {
-            dependencies.periods().lock();
-            if (dependencies.periods().find(definition.id(), period.code()).isEmpty()) {
+        transaction.executeWithoutResult(status -> {
+            periods.lock();
+            if (periods.find(definition.id(), period.code()).isEmpty()) {
                 freeze(definition, period, today);
             }
         });
@@ -62,16 +74,15 @@ final class PeriodOpening {
     private void freeze(ReturnDefinition definition, Period period, LocalDate today) {
         boolean late = today.isAfter(period.to());
         var day = late ? period.to() : today;
-        var rosters = new RosterTable(dataSource);
         var exempt = rosters.concerning(definition.exemptions(period), day);
         int roster = rosters.same(definition.id(), RosterTable.text(exempt), day)
                 .orElseGet(() -> rosters.take(definition, exempt, day));
         var rows = new ExpectedRows();
         rosters.each(roster, rows);
-        var record = dependencies.log().append(fact(definition, period, day, late), rows.iterator());
-        dependencies.periods().insert(definition, period, new PeriodTable.Opening(late, roster, record.value()));
-        new CompletenessProjectionTable(dependencies.jdbc()).lock();
-        dependencies.periods().insertCounts(definition.id(), period.code());
+        var record = log.append(fact(definition, period, day, late), rows.iterator());
+        periods.insert(definition, period, new PeriodTable.Opening(late, roster, record.value()));
+        projection.lock();
+        periods.insertCounts(definition.id(), period.code());
     }
 
     /** Everything that a verifier needs to count what was expected. */

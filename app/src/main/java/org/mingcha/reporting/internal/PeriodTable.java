@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** reporting.period: only ever added to. */
+@Component
 final class PeriodTable {
     private final JdbcClient jdbc;
 

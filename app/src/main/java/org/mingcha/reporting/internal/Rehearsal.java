@@ -2,20 +2,30 @@ package org.mingcha.reporting.internal;
 
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.ReturnRefusal;
+import org.springframework.stereotype.Component;
 
 /** What would become of a filing, by the rules of the desk itself. Writes nothing, and opens no period. */
+@Component
 final class Rehearsal {
-    private final ReportingDependencies dependencies;
+    private final Returns returns;
+    private final MingchaClock clock;
+    private final ReportingUnitTable units;
+    private final PeriodTable periods;
     private final ReturnSubjects subjects;
     private final FilingHandler handler;
 
-    Rehearsal(ReportingDependencies dependencies, ReturnSubjects subjects, FilingHandler handler) {
-        this.dependencies = dependencies;
+    Rehearsal(Returns returns, MingchaClock clock, ReportingUnitTable units, PeriodTable periods, ReturnSubjects subjects, FilingHandler handler) {
+        this.returns = returns;
+        this.clock = clock;
+        this.units = units;
+        this.periods = periods;
         this.subjects = subjects;
         this.handler = handler;
     }
@@ -23,7 +33,7 @@ final class Rehearsal {
     FilingResult file(Actor actor, FileReturn command) {
         var key = command.key();
         var open =
-                dependencies.periods().find(key.returnId(), key.period().code()).isPresent();
+                periods.find(key.returnId(), key.period().code()).isPresent();
         if (open) {
             return switch (subjects.find(actor, key)) {
                 case ReturnSubjects.Found.Not(var refused) -> refused;
@@ -36,11 +46,11 @@ final class Rehearsal {
     /** Who owes it is frozen only when it opens; everything else can be told already. */
     private FilingResult unopened(Actor actor, FileReturn command) {
         var key = command.key();
-        var unit = dependencies.units().find(actor, key.unit());
+        var unit = units.find(actor, key.unit());
         if (unit.flatMap(place -> FilingAuthority.role(actor, place)).isEmpty()) {
             return FilingResult.Refused.of(ReturnRefusal.NOT_FOUND, key.unit());
         }
-        var definition = dependencies.returns().find(key.returnId()).orElseThrow();
+        var definition = returns.find(key.returnId()).orElseThrow();
         return ValueCheck.fault(definition, command)
                 .or(() -> time(definition, command))
                 .<FilingResult>map(refused -> refused)
@@ -49,7 +59,7 @@ final class Rehearsal {
 
     private Optional<FilingResult.Refused> time(ReturnDefinition definition, FileReturn command) {
         var period = command.key().period();
-        var today = dependencies.clock().today();
+        var today = clock.today();
         if (today.isBefore(period.to())) {
             return Optional.of(FilingResult.Refused.of(
                     ReturnRefusal.PERIOD_AHEAD, period.code(), period.to().toString()));

@@ -3,8 +3,10 @@ package org.mingcha.reporting.internal;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads the tree through what an actor may see. */
+@Component
 final class ReportingUnitTable {
     private final JdbcClient jdbc;
 

@@ -19,8 +19,10 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.returns.Addressee;
 import org.mingcha.reporting.ReturnKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What filing one return has to know: the frozen duty, what stands already, what the ledger says, earlier attempts. */
+@Component
 final class ReturnFilingTable {
     /** Latest versions, pending ones too, that aren't withdrawn. */
     static final String HOLDING = """

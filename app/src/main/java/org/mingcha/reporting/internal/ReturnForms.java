@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.evidence.returns.ReturnField;
@@ -16,15 +17,21 @@ import org.mingcha.reporting.FiledReturn;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.transparency.RecordId;
+import org.springframework.stereotype.Component;
 
 /** A return as its unit sees it, filled in from its ledger. */
+@Component
 final class ReturnForms {
-    private final ReportingDependencies dependencies;
+    private final ReturnFilingTable filings;
+    private final MingchaClock clock;
     private final ReturnSubjects subjects;
+    private final Contradictions contradictions;
 
-    ReturnForms(ReportingDependencies dependencies, ReturnSubjects subjects) {
-        this.dependencies = dependencies;
+    ReturnForms(ReturnFilingTable filings, MingchaClock clock, ReturnSubjects subjects, Contradictions contradictions) {
+        this.filings = filings;
+        this.clock = clock;
         this.subjects = subjects;
+        this.contradictions = contradictions;
     }
 
     Optional<ReturnForm> form(Actor actor, ReturnKey key) {
@@ -49,16 +56,16 @@ final class ReturnForms {
 
     private ReturnForm form(ReturnKey key, ReturnSubject subject, Shown shown) {
         var definition = subject.definition();
-        var duty = dependencies.filings().duty(subject.period().roster(), key.unit());
-        var standing = dependencies.filings().standing(key).orElse(null);
-        var today = dependencies.clock().today();
+        var duty = filings.duty(subject.period().roster(), key.unit());
+        var standing = filings.standing(key).orElse(null);
+        var today = clock.today();
         boolean owed = duty.filter(ReturnFilingTable.Duty::owes).isPresent();
         return new ReturnForm(
                 key,
                 subject.unit().name(),
                 definition,
                 subject.period().dueOn(),
-                subject.states(dependencies.clock()).of(owed, standing),
+                subject.states(clock).of(owed, standing),
                 duty.map(ReturnFilingTable.Duty::exempt).orElse(""),
                 sentBackFor(standing),
                 prefilled(key, definition),
@@ -72,7 +79,7 @@ final class ReturnForms {
 
     private List<ContradictingEntry> against(ReturnKey key, ReturnSubject subject) {
         return subject.definition().nil()
-                ? new Contradictions(dependencies)
+                ? contradictions
                         .of(subject.filer().actor(), key, subject.definition().about())
                 : List.of();
     }
@@ -90,7 +97,7 @@ final class ReturnForms {
                 .map(ReturnField::counts)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var counts = dependencies.filings().counts(key, registers);
+        var counts = filings.counts(key, registers);
         var values = new TreeMap<String, String>();
         for (var field : definition.fields()) {
             var register = field.counts();
@@ -111,7 +118,7 @@ final class ReturnForms {
                 standing.role(),
                 standing.isNil(),
                 standing.isExplained(),
-                subject.states(dependencies.clock()).isOnTime(standing),
+                subject.states(clock).isOnTime(standing),
                 shown.of(standing),
                 subject.filer().isLink()
                         ? ""

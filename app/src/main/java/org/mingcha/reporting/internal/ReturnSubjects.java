@@ -4,21 +4,33 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnRefusal;
+import org.springframework.stereotype.Component;
 
 /** Finds the unit, the return and the period that somebody means, opening the period where that is to be done. */
+@Component
 final class ReturnSubjects {
     /** Opening a period freezes and seals the whole tree: nobody but the operator does that for one long ago. */
     private static final int FILABLE_YEARS = 5;
 
-    private final ReportingDependencies dependencies;
+    private final Returns returns;
+    private final MingchaClock clock;
+    private final ReportingUnitTable units;
+    private final PeriodTable periods;
+    private final ReturnFilingTable filings;
     private final PeriodOpening opening;
 
-    ReturnSubjects(ReportingDependencies dependencies, PeriodOpening opening) {
-        this.dependencies = dependencies;
+    ReturnSubjects(Returns returns, MingchaClock clock, ReportingUnitTable units, PeriodTable periods, ReturnFilingTable filings, PeriodOpening opening) {
+        this.returns = returns;
+        this.clock = clock;
+        this.units = units;
+        this.periods = periods;
+        this.filings = filings;
         this.opening = opening;
     }
 
@@ -53,7 +65,7 @@ final class ReturnSubjects {
     }
 
     private Found findAs(Actor actor, ReturnKey key, BiFunction<Actor, UnitRef, Optional<Role>> as) {
-        var unit = dependencies.units().find(actor, key.unit());
+        var unit = units.find(actor, key.unit());
         var role = unit.flatMap(place -> as.apply(actor, place));
         return unit.isEmpty() || role.isEmpty()
                 ? not(ReturnRefusal.NOT_FOUND, key.unit())
@@ -62,7 +74,7 @@ final class ReturnSubjects {
 
     /** For a reader, who opens no period. */
     Found see(Actor actor, ReturnKey key) {
-        var unit = dependencies.units().find(actor, key.unit());
+        var unit = units.find(actor, key.unit());
         if (unit.isEmpty() || !isOpen(key)) {
             return not(ReturnRefusal.NOT_FOUND, key.unit());
         }
@@ -73,15 +85,14 @@ final class ReturnSubjects {
     }
 
     private boolean isOpen(ReturnKey key) {
-        return dependencies
-                .returns()
+        return returns
                 .find(key.returnId())
                 .flatMap(definition -> opening.find(definition, key.period()))
                 .isPresent();
     }
 
     Found find(UnitRef unit, Filer filer, ReturnKey key) {
-        var definition = dependencies.returns().find(key.returnId());
+        var definition = returns.find(key.returnId());
         if (definition.isEmpty()) {
             return not(ReturnRefusal.RETURN_UNKNOWN, key.returnId());
         }
@@ -107,8 +118,7 @@ final class ReturnSubjects {
 
     /** However long it is over. */
     void openEver(ReturnKey key) {
-        dependencies
-                .returns()
+        returns
                 .find(key.returnId())
                 .filter(definition -> definition.cadence().fits(key.period()))
                 .ifPresent(definition -> opening.open(definition, key.period()));
@@ -116,17 +126,16 @@ final class ReturnSubjects {
 
     /** Whether it is too long over to be opened, and was not. */
     boolean mayNotOpen(ReturnKey key) {
-        var day = dependencies.clock().today().minusYears(FILABLE_YEARS);
+        var day = clock.today().minusYears(FILABLE_YEARS);
         return key.period().to().isBefore(day)
-                && dependencies
-                        .periods()
+                && periods
                         .find(key.returnId(), key.period().code())
                         .isEmpty();
     }
 
     /** Why the unit needn't file it; empty: it owes the return. */
     Optional<FilingResult.Refused> notOwed(ReturnDefinition definition, OpenPeriod period, UnitRef unit) {
-        var duty = dependencies.filings().duty(period.roster(), unit.code());
+        var duty = filings.duty(period.roster(), unit.code());
         var exempt = duty.map(ReturnFilingTable.Duty::exempt).orElse(null);
         if (exempt != null) {
             return Optional.of(FilingResult.Refused.of(ReturnRefusal.EXEMPT, unit.name(), exempt));

@@ -4,31 +4,40 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.Addressee;
 import org.mingcha.reporting.ReturnForm;
 import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnView;
 import org.mingcha.reporting.ReturnView.Step;
+import org.springframework.stereotype.Component;
 
 /** One return as a superior sees it. */
+@Component
 final class ReturnViews {
-    private final ReportingDependencies dependencies;
-    private final ReturnSubjects subjects;
+    private final ReportingUnitTable units;
+    private final ReturnFilingTable filings;
+    private final MingchaClock clock;
+    private final ReturnForms forms;
+    private final Versions versions;
 
-    ReturnViews(ReportingDependencies dependencies, ReturnSubjects subjects) {
-        this.dependencies = dependencies;
-        this.subjects = subjects;
+    ReturnViews(ReportingUnitTable units, ReturnFilingTable filings, MingchaClock clock, ReturnForms forms, Versions versions) {
+        this.units = units;
+        this.filings = filings;
+        this.clock = clock;
+        this.forms = forms;
+        this.versions = versions;
     }
 
     Optional<ReturnView> find(Actor actor, ReturnKey key) {
-        return new ReturnForms(dependencies, subjects)
+        return forms
                 .form(actor, key)
-                .map(form -> new ReturnView(form, new Versions(dependencies).of(actor, key), steps(actor, key, form)));
+                .map(form -> new ReturnView(form, versions.of(actor, key), steps(actor, key, form)));
     }
 
     private Set<Step> steps(Actor actor, ReturnKey key, ReturnForm form) {
-        var place = dependencies.units().find(actor, key.unit()).orElseThrow();
-        var standing = dependencies.filings().standing(key).orElse(null);
+        var place = units.find(actor, key.unit()).orElseThrow();
+        var standing = filings.standing(key).orElse(null);
         var steps = EnumSet.noneOf(Step.class);
         boolean superior = FilingAuthority.superior(actor, place).isPresent();
         if (superior && form.filed().isPresent()) {
@@ -38,7 +47,7 @@ final class ReturnViews {
             steps.add(Step.TAKE);
         }
         boolean missing = form.filed().isEmpty() && form.reason().isEmpty();
-        boolean over = dependencies.clock().today().isAfter(key.period().to());
+        boolean over = clock.today().isAfter(key.period().to());
         if (missing
                 && over
                 && owes(form)

@@ -10,8 +10,10 @@ import org.mingcha.evidence.returns.Exemption;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** reporting.roster and its members: who owed a return, and how the tree stood. Only ever added to. */
+@Component
 final class RosterTable {
     private static final int FETCH = 5_000;
     /** So many new members count as a bulk: without statistics a country's are joined one by one. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.returns.Addressee;
@@ -18,16 +19,26 @@ import org.mingcha.reporting.SendBackReturn;
 import org.mingcha.reporting.TakeReturn;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.TransparencyLog;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a superior does about one return. Each act is one fact of the unit's own chain. */
+@Component
 final class Superiors {
     private static final int LONGEST_REASON = 1_000;
 
-    private final ReportingDependencies dependencies;
+    private final ReturnFilingTable filings;
+    private final TransparencyLog log;
+    private final MingchaClock clock;
+    private final TransactionTemplate transaction;
     private final ReturnSubjects subjects;
 
-    Superiors(ReportingDependencies dependencies, ReturnSubjects subjects) {
-        this.dependencies = dependencies;
+    Superiors(ReturnFilingTable filings, TransparencyLog log, MingchaClock clock, TransactionTemplate transaction, ReturnSubjects subjects) {
+        this.filings = filings;
+        this.log = log;
+        this.clock = clock;
+        this.transaction = transaction;
         this.subjects = subjects;
     }
 
@@ -40,9 +51,9 @@ final class Superiors {
                 FilingResult.Refused.of(ReturnRefusal.NOT_FOUND, command.key().unit());
             case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
-                    dependencies.filings().lock(command.key());
+                    filings.lock(command.key());
                     var standing =
-                            dependencies.filings().standing(command.key()).orElse(null);
+                            filings.standing(command.key()).orElse(null);
                     return unseen(standing, command.seen(), subject)
                             .orElseGet(() -> take(
                                     subject, Objects.requireNonNull(standing), addressee(actor, subject, command)));
@@ -58,7 +69,7 @@ final class Superiors {
     }
 
     private FilingResult take(ReturnSubject subject, CurrentVersion standing, Addressee by) {
-        var states = subject.states(dependencies.clock());
+        var states = subject.states(clock);
         if (!standing.isWaiting(subject.definition())
                 || standing.review().takers().contains(by)) {
             return new FilingResult.Accepted(new RecordId(standing.record()), states.of(true, standing), true);
@@ -78,9 +89,9 @@ final class Superiors {
             case ReturnSubjects.Found.Is _ when fault.isPresent() -> fault.get();
             case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
-                    dependencies.filings().lock(command.key());
+                    filings.lock(command.key());
                     var standing =
-                            dependencies.filings().standing(command.key()).orElse(null);
+                            filings.standing(command.key()).orElse(null);
                     return unseen(standing, command.seen(), subject)
                             .orElseGet(() -> sendBack(command, subject, standing));
                 });
@@ -91,7 +102,7 @@ final class Superiors {
         var record = append(LeafType.RETURN_SENT_BACK, subject, new Said(command.reason(), standing, null));
         var after = Objects.requireNonNull(standing).sentBack();
         return new FilingResult.Accepted(
-                record, subject.states(dependencies.clock()).of(true, after), false);
+                record, subject.states(clock).of(true, after), false);
     }
 
     /** By a superior, or by the unit itself. */
@@ -102,14 +113,14 @@ final class Superiors {
             case ReturnSubjects.Found.Is _ when fault.isPresent() -> fault.get();
             case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
-                    dependencies.filings().lock(command.key());
+                    filings.lock(command.key());
                     return note(command, subject);
                 });
         };
     }
 
     private FilingResult note(NoteReturn command, ReturnSubject subject) {
-        var standing = dependencies.filings().standing(command.key()).orElse(null);
+        var standing = filings.standing(command.key()).orElse(null);
         var notOwed = subjects.notOwed(subject.definition(), subject.period(), subject.unit());
         if (notOwed.isPresent()) {
             return notOwed.get();
@@ -118,13 +129,13 @@ final class Superiors {
             return FilingResult.Refused.of(
                     ReturnRefusal.FILED_ALREADY, subject.period().code());
         }
-        if (!dependencies.clock().today().isAfter(subject.period().last())) {
+        if (!clock.today().isAfter(subject.period().last())) {
             return FilingResult.Refused.of(
                     ReturnRefusal.NOT_OVER, subject.period().code());
         }
         var record = append(LeafType.RETURN_NOTED, subject, new Said(command.reason(), null, null));
         return new FilingResult.Accepted(
-                record, subject.states(dependencies.clock()).of(true, standing), false);
+                record, subject.states(clock).of(true, standing), false);
     }
 
     /** Nothing stands, or not what was read. */
@@ -171,8 +182,7 @@ final class Superiors {
             facts.put("addressee", by.code());
         }
         var about = said.about();
-        return dependencies
-                .log()
+        return log
                 .append(new NewFact(
                         type.code(),
                         subject.unit().code(),
@@ -186,6 +196,6 @@ final class Superiors {
     }
 
     private FilingResult inTransaction(Supplier<FilingResult> act) {
-        return Objects.requireNonNull(dependencies.transaction().execute(_ -> act.get()));
+        return Objects.requireNonNull(transaction.execute(_ -> act.get()));
     }
 }

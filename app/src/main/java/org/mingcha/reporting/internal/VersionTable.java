@@ -18,8 +18,10 @@ import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnVersion;
 import org.mingcha.transparency.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Every version of a return, also those that hold no more, and what superiors did about it. */
+@Component
 final class VersionTable {
     private static final String COLUMNS = """
             select v.record_id, v.log_index, v.type, v.unit, v.recorded_at, v.role,

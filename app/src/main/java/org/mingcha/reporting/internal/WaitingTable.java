@@ -2,8 +2,10 @@ package org.mingcha.reporting.internal;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads what waits to be taken, from the fold of the log. */
+@Component
 final class WaitingTable {
     private final JdbcClient jdbc;
 

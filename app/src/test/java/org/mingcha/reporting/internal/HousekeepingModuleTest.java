@@ -22,10 +22,10 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "mingcha.log.origin=periods.invalid/log")
 class HousekeepingModuleTest {
     @Autowired
-    private ReportingDependencies dependencies;
+    private Housekeeping housekeeping;
 
     @Autowired
-    private PeriodOpening opening;
+    private PeriodTable periods;
 
     @Autowired
     private Organisation organisation;
@@ -44,8 +44,8 @@ class HousekeepingModuleTest {
                 Files.writeString(folder.resolve("units.csv"), "code,name,kind,parent\n999900000000,青溪县,county,CN\n");
         organisation.importUnits(new ImportUnits(List.of(file), false), ImportProgress.silent());
         goTo(LocalDate.of(2026, 3, 2), 9);
-        new Housekeeping(dependencies, opening).run();
-        assertThat(dependencies.periods().find("monthly", "2026-03")).isPresent();
+        housekeeping.run();
+        assertThat(periods.find("monthly", "2026-03")).isPresent();
     }
 
     private void goTo(LocalDate day, int hour) {
