@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers about subtrees, from the folded counts alone. */
 @Component
-final class Counts {
+public final class Counts {
     private final Returns returns;
     private final ReportingUnitTable units;
     private final JdbcClient jdbc;
@@ -60,7 +60,7 @@ final class Counts {
         return CountView.inOrder(List.of(period.code()), rows).getFirst();
     }
 
-    boolean missing(Actor actor, MissingQuery query, Consumer<MissingUnit> each) {
+    public boolean missing(Actor actor, MissingQuery query, Consumer<MissingUnit> each) {
         var definition = asked(actor, query.unit(), query.returnId());
         definition
                 .flatMap(asked -> find(asked, query.period()))
@@ -68,12 +68,12 @@ final class Counts {
         return definition.isPresent();
     }
 
-    void missing(String unit, OpenPeriod period, Collection<UnitKind> kinds, Consumer<MissingUnit> each) {
+    public void missing(String unit, OpenPeriod period, Collection<UnitKind> kinds, Consumer<MissingUnit> each) {
         var wanted = new MissingTable.Wanted(unit, period, kinds);
         transaction.executeWithoutResult(status -> missing.each(wanted, each));
     }
 
-    Optional<MissingSlice> missing(Actor actor, MissingQuery query, String after, int limit) {
+    public Optional<MissingSlice> missing(Actor actor, MissingQuery query, String after, int limit) {
         return asked(actor, query.unit(), query.returnId())
                 .map(definition -> find(definition, query.period())
                         .map(period -> new MissingTable.Wanted(query.unit(), period, query.kinds()))

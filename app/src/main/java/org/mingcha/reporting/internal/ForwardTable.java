@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what was handed up, sealed or not. */
 @Component
-final class ForwardTable {
+public final class ForwardTable {
     private final JdbcClient jdbc;
 
     ForwardTable(JdbcClient jdbc) {
@@ -19,7 +19,7 @@ final class ForwardTable {
     }
 
     /** Of the unit and of each right below it, the newest of this return and period. */
-    List<ForwardView> handedUp(ReturnKey key) {
+    public List<ForwardView> handedUp(ReturnKey key) {
         return jdbc.sql("""
                         select distinct on (u.path)
                             u.code, u.name, v.log_index, v.recorded_at, v.facts->>'complete' as complete,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts matrices together from what is folded. */
 @Component
-final class Matrices {
+public final class Matrices {
     private final Returns returns;
     private final ReportingUnitTable units;
     private final MingchaClock clock;
@@ -31,7 +31,13 @@ final class Matrices {
     private final MatrixTable table;
     private final CountView counts;
 
-    Matrices(Returns returns, ReportingUnitTable units, MingchaClock clock, PeriodOpening opening, MatrixTable table, CountView counts) {
+    Matrices(
+            Returns returns,
+            ReportingUnitTable units,
+            MingchaClock clock,
+            PeriodOpening opening,
+            MatrixTable table,
+            CountView counts) {
         this.returns = returns;
         this.units = units;
         this.clock = clock;
@@ -40,12 +46,9 @@ final class Matrices {
         this.counts = counts;
     }
 
-    Optional<Matrix> matrix(Actor actor, MatrixQuery query) {
-        return units
-                .find(actor, query.unit())
-                .flatMap(unit -> returns
-                        .find(query.returnId())
-                        .map(definition -> matrix(unit, definition, query)));
+    public Optional<Matrix> matrix(Actor actor, MatrixQuery query) {
+        return units.find(actor, query.unit())
+                .flatMap(unit -> returns.find(query.returnId()).map(definition -> matrix(unit, definition, query)));
     }
 
     private Matrix matrix(UnitRef unit, ReturnDefinition definition, MatrixQuery query) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * taken; a past period takes the tree of its last day and is marked as opened late.
  */
 @Component
-final class PeriodOpening {
+public final class PeriodOpening {
     private final TransparencyLog log;
     private final MingchaClock clock;
     private final TransactionTemplate transaction;
@@ -44,7 +44,7 @@ final class PeriodOpening {
     }
 
     /** For whoever only reads: freezes nothing. Empty for a period that nobody has opened. */
-    Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {
+    public Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {
         var key = definition.id() + " " + period.code();
         var found = Optional.ofNullable(known.get(key))
                 .or(() -> periods.find(definition.id(), period.code()));

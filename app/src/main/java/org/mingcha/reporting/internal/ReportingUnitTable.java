@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the tree through what an actor may see. */
 @Component
-final class ReportingUnitTable {
+public final class ReportingUnitTable {
     private final JdbcClient jdbc;
 
     ReportingUnitTable(JdbcClient jdbc) {
@@ -15,7 +15,7 @@ final class ReportingUnitTable {
     }
 
     /** Whoever asks: for what goes by a link. */
-    Optional<UnitRef> find(String code) {
+    public Optional<UnitRef> find(String code) {
         return jdbc.sql("select code, name, path from organisation.unit_v1 where code = :code")
                 .param("code", code)
                 .query((row, number) -> new UnitRef(row.getString(1), row.getString(2), row.getString(3)))
@@ -23,7 +23,7 @@ final class ReportingUnitTable {
     }
 
     /** Open or closed; absent and out of reach look the same. */
-    Optional<UnitRef> find(Actor actor, String code) {
+    public Optional<UnitRef> find(Actor actor, String code) {
         return jdbc.sql("""
                         select code, name, path
                         from organisation.unit_v1

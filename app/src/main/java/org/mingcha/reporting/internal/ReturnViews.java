@@ -14,14 +14,19 @@ import org.springframework.stereotype.Component;
 
 /** One return as a superior sees it. */
 @Component
-final class ReturnViews {
+public final class ReturnViews {
     private final ReportingUnitTable units;
     private final ReturnFilingTable filings;
     private final MingchaClock clock;
     private final ReturnForms forms;
     private final Versions versions;
 
-    ReturnViews(ReportingUnitTable units, ReturnFilingTable filings, MingchaClock clock, ReturnForms forms, Versions versions) {
+    ReturnViews(
+            ReportingUnitTable units,
+            ReturnFilingTable filings,
+            MingchaClock clock,
+            ReturnForms forms,
+            Versions versions) {
         this.units = units;
         this.filings = filings;
         this.clock = clock;
@@ -29,9 +34,8 @@ final class ReturnViews {
         this.versions = versions;
     }
 
-    Optional<ReturnView> find(Actor actor, ReturnKey key) {
-        return forms
-                .form(actor, key)
+    public Optional<ReturnView> find(Actor actor, ReturnKey key) {
+        return forms.form(actor, key)
                 .map(form -> new ReturnView(form, versions.of(actor, key), steps(actor, key, form)));
     }
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a superior does about one return. Each act is one fact of the unit's own chain. */
 @Component
-final class Superiors {
+public final class Superiors {
     private static final int LONGEST_REASON = 1_000;
 
     private final ReturnFilingTable filings;
@@ -34,7 +34,12 @@ final class Superiors {
     private final TransactionTemplate transaction;
     private final ReturnSubjects subjects;
 
-    Superiors(ReturnFilingTable filings, TransparencyLog log, MingchaClock clock, TransactionTemplate transaction, ReturnSubjects subjects) {
+    Superiors(
+            ReturnFilingTable filings,
+            TransparencyLog log,
+            MingchaClock clock,
+            TransactionTemplate transaction,
+            ReturnSubjects subjects) {
         this.filings = filings;
         this.log = log;
         this.clock = clock;
@@ -43,7 +48,7 @@ final class Superiors {
     }
 
     /** What was taken already is not taken twice. */
-    FilingResult take(Actor actor, TakeReturn command) {
+    public FilingResult take(Actor actor, TakeReturn command) {
         return switch (subjects.findTaker(actor, command.key())) {
             case ReturnSubjects.Found.Not(var refused) -> refused;
             case ReturnSubjects.Found.Is(var subject)
@@ -52,8 +57,7 @@ final class Superiors {
             case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
                     filings.lock(command.key());
-                    var standing =
-                            filings.standing(command.key()).orElse(null);
+                    var standing = filings.standing(command.key()).orElse(null);
                     return unseen(standing, command.seen(), subject)
                             .orElseGet(() -> take(
                                     subject, Objects.requireNonNull(standing), addressee(actor, subject, command)));
@@ -82,7 +86,7 @@ final class Superiors {
         return new FilingResult.Accepted(record, states.of(true, standing.taken(by)), false);
     }
 
-    FilingResult sendBack(Actor actor, SendBackReturn command) {
+    public FilingResult sendBack(Actor actor, SendBackReturn command) {
         var fault = fault(command.reason());
         return switch (subjects.findBelow(actor, command.key())) {
             case ReturnSubjects.Found.Not(var refused) -> refused;
@@ -90,8 +94,7 @@ final class Superiors {
             case ReturnSubjects.Found.Is(var subject) ->
                 inTransaction(() -> {
                     filings.lock(command.key());
-                    var standing =
-                            filings.standing(command.key()).orElse(null);
+                    var standing = filings.standing(command.key()).orElse(null);
                     return unseen(standing, command.seen(), subject)
                             .orElseGet(() -> sendBack(command, subject, standing));
                 });
@@ -101,12 +104,11 @@ final class Superiors {
     private FilingResult sendBack(SendBackReturn command, ReturnSubject subject, @Nullable CurrentVersion standing) {
         var record = append(LeafType.RETURN_SENT_BACK, subject, new Said(command.reason(), standing, null));
         var after = Objects.requireNonNull(standing).sentBack();
-        return new FilingResult.Accepted(
-                record, subject.states(clock).of(true, after), false);
+        return new FilingResult.Accepted(record, subject.states(clock).of(true, after), false);
     }
 
     /** By a superior, or by the unit itself. */
-    FilingResult note(Actor actor, NoteReturn command) {
+    public FilingResult note(Actor actor, NoteReturn command) {
         var fault = fault(command.reason());
         return switch (subjects.findEither(actor, command.key())) {
             case ReturnSubjects.Found.Not(var refused) -> refused;
@@ -134,8 +136,7 @@ final class Superiors {
                     ReturnRefusal.NOT_OVER, subject.period().code());
         }
         var record = append(LeafType.RETURN_NOTED, subject, new Said(command.reason(), null, null));
-        return new FilingResult.Accepted(
-                record, subject.states(clock).of(true, standing), false);
+        return new FilingResult.Accepted(record, subject.states(clock).of(true, standing), false);
     }
 
     /** Nothing stands, or not what was read. */
@@ -182,17 +183,16 @@ final class Superiors {
             facts.put("addressee", by.code());
         }
         var about = said.about();
-        return log
-                .append(new NewFact(
-                        type.code(),
-                        subject.unit().code(),
-                        subject.period().last(),
-                        subject.filer().role(),
-                        new Content(facts),
-                        new Content(text),
-                        List.of(),
-                        about == null ? null : new RecordId(about.record()),
-                        false));
+        return log.append(new NewFact(
+                type.code(),
+                subject.unit().code(),
+                subject.period().last(),
+                subject.filer().role(),
+                new Content(facts),
+                new Content(text),
+                List.of(),
+                about == null ? null : new RecordId(about.record()),
+                false));
     }
 
     private FilingResult inTransaction(Supplier<FilingResult> act) {

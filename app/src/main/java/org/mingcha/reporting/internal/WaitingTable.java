@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what waits to be taken, from the fold of the log. */
 @Component
-final class WaitingTable {
+public final class WaitingTable {
     private final JdbcClient jdbc;
 
     WaitingTable(JdbcClient jdbc) {
@@ -17,7 +17,7 @@ final class WaitingTable {
     private record Range(int place, int last) {}
 
     /** How many of the units below have filed what no superior has read yet. */
-    long below(String unit, OpenPeriod period) {
+    public long below(String unit, OpenPeriod period) {
         return range(unit, period).map(range -> count(range, period)).orElse(0L);
     }
 
