@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * touch, and moves the cursor, all in one transaction: whoever is killed half way has done nothing, and twice is once.
  */
 @Component
-final class CompletenessProjection {
+public final class CompletenessProjection {
     private static final int LEAVES = 4_096;
     /** Beyond so many leaves, more than this part of the log, everything anew is sooner done than step by step. */
     private static final int FAR = 100_000;
@@ -28,7 +28,14 @@ final class CompletenessProjection {
     private final MarkTable marks;
     private final ReturnRegisters about;
 
-    CompletenessProjection(Returns returns, TransparencyLog log, MingchaClock clock, TransactionTemplate transaction, CompletenessProjectionTable table, CountTable counts, MarkTable marks) {
+    CompletenessProjection(
+            Returns returns,
+            TransparencyLog log,
+            MingchaClock clock,
+            TransactionTemplate transaction,
+            CompletenessProjectionTable table,
+            CountTable counts,
+            MarkTable marks) {
         this.log = log;
         this.clock = clock;
         this.transaction = transaction;
@@ -39,7 +46,7 @@ final class CompletenessProjection {
     }
 
     /** Up to the newest checkpoint. */
-    void catchUp() {
+    public void catchUp() {
         for (long from = table.size(), to = head(); from < to; from = table.size(), to = head()) {
             if (to - from > Math.max(FAR, to / PART)) {
                 rebuild();
@@ -68,7 +75,7 @@ final class CompletenessProjection {
     }
 
     /** Everything anew; the number of filings. */
-    long rebuild() {
+    public long rebuild() {
         Integer filed = transaction.execute(status -> {
             table.lock();
             long to = head();

@@ -35,7 +35,14 @@ public final class Counts {
     private final CountView view;
     private final MissingTable missing;
 
-    Counts(Returns returns, ReportingUnitTable units, JdbcClient jdbc, TransactionTemplate transaction, PeriodOpening opening, CountView view, MissingTable missing) {
+    Counts(
+            Returns returns,
+            ReportingUnitTable units,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            PeriodOpening opening,
+            CountView view,
+            MissingTable missing) {
         this.returns = returns;
         this.units = units;
         this.jdbc = jdbc;
@@ -45,7 +52,7 @@ public final class Counts {
         this.missing = missing;
     }
 
-    Optional<Completeness> completeness(Actor actor, CompletenessQuery query) {
+    public Optional<Completeness> completeness(Actor actor, CompletenessQuery query) {
         return asked(actor, query.unit(), query.returnId()).map(definition -> {
             var codes = FieldSumTable.codes(query.periods());
             var rows = CountView.inOrder(codes, view.rows(query.unit(), query.returnId(), codes));
@@ -87,7 +94,7 @@ public final class Counts {
         return new MissingSlice(shown, found.size() > limit ? shown.getLast().unit() : null);
     }
 
-    Optional<List<FieldSummary>> summary(Actor actor, SummaryQuery query) {
+    public Optional<List<FieldSummary>> summary(Actor actor, SummaryQuery query) {
         return asked(actor, query.unit(), query.returnId())
                 .filter(definition -> definition
                         .field(query.field())
@@ -113,9 +120,7 @@ public final class Counts {
     }
 
     private Optional<ReturnDefinition> asked(Actor actor, String unit, String returnId) {
-        return units
-                .find(actor, unit)
-                .flatMap(place -> returns.find(returnId));
+        return units.find(actor, unit).flatMap(place -> returns.find(returnId));
     }
 
     private Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {

@@ -28,14 +28,15 @@ import org.springframework.stereotype.Component;
  * else is left to the desk, which alone refuses, corrects and repeats: so there is one place that says no.
  */
 @Component
-final class FilingBatch {
+public final class FilingBatch {
     private final Returns returns;
     private final TransparencyLog log;
     private final MingchaClock clock;
     private final PeriodOpening opening;
     private final FilingBatchTable table;
 
-    FilingBatch(Returns returns, TransparencyLog log, MingchaClock clock, PeriodOpening opening, FilingBatchTable table) {
+    FilingBatch(
+            Returns returns, TransparencyLog log, MingchaClock clock, PeriodOpening opening, FilingBatchTable table) {
         this.returns = returns;
         this.log = log;
         this.clock = clock;
@@ -74,12 +75,11 @@ final class FilingBatch {
     /** What is written, and in which state the return is then. */
     private record Written(NewFact fact, FilingState state) {}
 
-    List<Optional<FilingResult.Accepted>> file(List<FilingRequest> filings) {
+    public List<Optional<FilingResult.Accepted>> file(List<FilingRequest> filings) {
         var accepted =
                 new ArrayList<Optional<FilingResult.Accepted>>(Collections.nCopies(filings.size(), Optional.empty()));
         var written = written(candidates(filings));
-        var records = log
-                .appendAll(written.values().stream().map(Written::fact).toList())
+        var records = log.appendAll(written.values().stream().map(Written::fact).toList())
                 .iterator();
         written.forEach((place, filed) ->
                 accepted.set(place, Optional.of(new FilingResult.Accepted(records.next(), filed.state(), false))));
@@ -102,8 +102,7 @@ final class FilingBatch {
     private Optional<Candidate> candidate(FilingRequest filing) {
         var command = filing.command();
         var key = command.key();
-        return returns
-                .find(key.returnId())
+        return returns.find(key.returnId())
                 .filter(definition -> definition.cadence().fits(key.period()))
                 .filter(definition -> isPlain(definition, command))
                 .flatMap(definition -> opening.known(key.returnId(), key.period())

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One return at a time: filed, corrected, withdrawn. Each is one fact of the log, in one transaction with its outbox row. */
 @Component
-final class FilingHandler {
+public final class FilingHandler {
     /** Names in the text that no return's field has. */
     static final String EXPLANATION = "explanation";
 
@@ -39,7 +39,13 @@ final class FilingHandler {
     private final ReturnSubjects subjects;
     private final Contradictions contradictions;
 
-    FilingHandler(ReturnFilingTable filings, TransparencyLog log, MingchaClock clock, TransactionTemplate transaction, ReturnSubjects subjects, Contradictions contradictions) {
+    FilingHandler(
+            ReturnFilingTable filings,
+            TransparencyLog log,
+            MingchaClock clock,
+            TransactionTemplate transaction,
+            ReturnSubjects subjects,
+            Contradictions contradictions) {
         this.filings = filings;
         this.log = log;
         this.clock = clock;
@@ -48,14 +54,14 @@ final class FilingHandler {
         this.contradictions = contradictions;
     }
 
-    FilingResult file(Actor actor, FileReturn command) {
+    public FilingResult file(Actor actor, FileReturn command) {
         return switch (subjects.find(actor, command.key())) {
             case ReturnSubjects.Found.Not(var refused) -> refused;
             case ReturnSubjects.Found.Is(var subject) -> file(subject, command);
         };
     }
 
-    FilingResult file(ReturnSubject subject, FileReturn command) {
+    public FilingResult file(ReturnSubject subject, FileReturn command) {
         return ValueCheck.fault(subject.definition(), command)
                 .<FilingResult>map(refused -> refused)
                 .orElseGet(() -> inTransaction(() -> named(command, subject)));
@@ -99,8 +105,7 @@ final class FilingHandler {
 
     /** What would become of it, by the same rules; writes nothing, and waits for nobody. */
     FilingResult rehearse(FileReturn command, ReturnSubject subject) {
-        var fault = ValueCheck.fault(subject.definition(), command)
-                .or(() -> refusal(command, subject, clock.today()));
+        var fault = ValueCheck.fault(subject.definition(), command).or(() -> refusal(command, subject, clock.today()));
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -141,14 +146,14 @@ final class FilingHandler {
                 : List.of();
     }
 
-    FilingResult withdraw(Actor actor, WithdrawReturn command) {
+    public FilingResult withdraw(Actor actor, WithdrawReturn command) {
         return switch (subjects.find(actor, command.key())) {
             case ReturnSubjects.Found.Not(var refused) -> refused;
             case ReturnSubjects.Found.Is(var subject) -> withdraw(subject, command);
         };
     }
 
-    FilingResult withdraw(ReturnSubject subject, WithdrawReturn command) {
+    public FilingResult withdraw(ReturnSubject subject, WithdrawReturn command) {
         return Superiors.fault(command.reason()).orElseGet(() -> inTransaction(() -> withdrawNow(subject, command)));
     }
 
@@ -174,8 +179,7 @@ final class FilingHandler {
                 REASON,
                 command.reason().strip()));
         var record = log.append(fact("return.withdrawn", subject, new Told(facts, text, standing)));
-        return new FilingResult.Accepted(
-                record, subject.states(clock).of(true, null), false);
+        return new FilingResult.Accepted(record, subject.states(clock).of(true, null), false);
     }
 
     /** What cannot be known of by the form alone: frozen duty, lock, a period that hasn't ended. */

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Up the line: a unit hands over the returns of its subtree, complete or with the list of what is missing. */
 @Component
-final class ForwardHandler {
+public final class ForwardHandler {
     /** A superior with more missing than this has other worries. */
     private static final int MOST_NAMED = 20_000;
 
@@ -30,7 +30,12 @@ final class ForwardHandler {
     private final ReturnSubjects subjects;
     private final Counts counts;
 
-    ForwardHandler(TransparencyLog log, MingchaClock clock, TransactionTemplate transaction, ReturnSubjects subjects, Counts counts) {
+    ForwardHandler(
+            TransparencyLog log,
+            MingchaClock clock,
+            TransactionTemplate transaction,
+            ReturnSubjects subjects,
+            Counts counts) {
         this.log = log;
         this.clock = clock;
         this.transaction = transaction;
@@ -38,7 +43,7 @@ final class ForwardHandler {
         this.counts = counts;
     }
 
-    ForwardResult forward(Actor actor, ForwardReturns command) {
+    public ForwardResult forward(Actor actor, ForwardReturns command) {
         return switch (subjects.find(actor, command.key())) {
             case ReturnSubjects.Found.Not(var refused) ->
                 new ForwardResult.Refused(refused.reason(), refused.arguments());

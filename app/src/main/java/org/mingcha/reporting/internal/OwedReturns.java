@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What one unit owes, period by period. */
 @Component
-final class OwedReturns {
+public final class OwedReturns {
     private static final int MONTHS = 13;
 
     private final Returns returns;
@@ -34,7 +34,7 @@ final class OwedReturns {
         this.owed = owed;
     }
 
-    Optional<List<OwedReturn>> of(Actor actor, String unit) {
+    public Optional<List<OwedReturn>> of(Actor actor, String unit) {
         if (units.find(actor, unit).isEmpty()) {
             return Optional.empty();
         }
@@ -71,7 +71,6 @@ final class OwedReturns {
     }
 
     private boolean isOnTime(@Nullable Instant filedAt, LocalDate dueOn) {
-        return filedAt != null
-                && !LocalDate.ofInstant(filedAt, clock.zone()).isAfter(dueOn);
+        return filedAt != null && !LocalDate.ofInstant(filedAt, clock.zone()).isAfter(dueOn);
     }
 }

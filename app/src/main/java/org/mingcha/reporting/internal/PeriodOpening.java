@@ -29,7 +29,13 @@ public final class PeriodOpening {
     /** What is frozen never changes: looked up once. */
     private final Map<String, OpenPeriod> known = new ConcurrentHashMap<>();
 
-    PeriodOpening(TransparencyLog log, MingchaClock clock, TransactionTemplate transaction, PeriodTable periods, RosterTable rosters, CompletenessProjectionTable projection) {
+    PeriodOpening(
+            TransparencyLog log,
+            MingchaClock clock,
+            TransactionTemplate transaction,
+            PeriodTable periods,
+            RosterTable rosters,
+            CompletenessProjectionTable projection) {
         this.log = log;
         this.clock = clock;
         this.transaction = transaction;
@@ -39,21 +45,20 @@ public final class PeriodOpening {
     }
 
     /** Empty for a period that lies ahead. Inside a transaction only where the period is open already. */
-    Optional<OpenPeriod> open(ReturnDefinition definition, Period period) {
+    public Optional<OpenPeriod> open(ReturnDefinition definition, Period period) {
         return find(definition, period).or(() -> openNow(definition, period));
     }
 
     /** For whoever only reads: freezes nothing. Empty for a period that nobody has opened. */
     public Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {
         var key = definition.id() + " " + period.code();
-        var found = Optional.ofNullable(known.get(key))
-                .or(() -> periods.find(definition.id(), period.code()));
+        var found = Optional.ofNullable(known.get(key)).or(() -> periods.find(definition.id(), period.code()));
         found.ifPresent(open -> known.put(key, open));
         return found;
     }
 
     /** One that was asked for before: looks nothing up and opens nothing. */
-    Optional<OpenPeriod> known(String returnId, Period period) {
+    public Optional<OpenPeriod> known(String returnId, Period period) {
         return Optional.ofNullable(known.get(returnId + " " + period.code()));
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** A return as its unit sees it, filled in from its ledger. */
 @Component
-final class ReturnForms {
+public final class ReturnForms {
     private final ReturnFilingTable filings;
     private final MingchaClock clock;
     private final ReturnSubjects subjects;
@@ -34,7 +34,7 @@ final class ReturnForms {
         this.contradictions = contradictions;
     }
 
-    Optional<ReturnForm> form(Actor actor, ReturnKey key) {
+    public Optional<ReturnForm> form(Actor actor, ReturnKey key) {
         return subjects.see(actor, key) instanceof ReturnSubjects.Found.Is(var subject)
                 ? Optional.of(form(key, subject, values(subject)))
                 : Optional.empty();

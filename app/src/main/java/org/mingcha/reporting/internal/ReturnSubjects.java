@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the unit, the return and the period that somebody means, opening the period where that is to be done. */
 @Component
-final class ReturnSubjects {
+public final class ReturnSubjects {
     /** Opening a period freezes and seals the whole tree: nobody but the operator does that for one long ago. */
     private static final int FILABLE_YEARS = 5;
 
@@ -117,7 +117,7 @@ final class ReturnSubjects {
     }
 
     /** However long it is over. */
-    void openEver(ReturnKey key) {
+    public void openEver(ReturnKey key) {
         returns
                 .find(key.returnId())
                 .filter(definition -> definition.cadence().fits(key.period()))
@@ -125,7 +125,7 @@ final class ReturnSubjects {
     }
 
     /** Whether it is too long over to be opened, and was not. */
-    boolean mayNotOpen(ReturnKey key) {
+    public boolean mayNotOpen(ReturnKey key) {
         var day = clock.today().minusYears(FILABLE_YEARS);
         return key.period().to().isBefore(day)
                 && periods

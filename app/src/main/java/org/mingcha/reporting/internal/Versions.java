@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** What was filed, corrected, withdrawn: by return, and by receipt. */
 @Component
-record Versions(Returns returns, ReportingUnitTable units, VersionTable versions, ReturnFilingTable filings) {
-    List<ReturnVersion> of(Actor actor, ReturnKey key) {
+public record Versions(Returns returns, ReportingUnitTable units, VersionTable versions, ReturnFilingTable filings) {
+    public List<ReturnVersion> of(Actor actor, ReturnKey key) {
         var definition = returns.find(key.returnId());
         return definition.isEmpty() || units.find(actor, key.unit()).isEmpty()
                 ? List.of()
@@ -23,7 +23,7 @@ record Versions(Returns returns, ReportingUnitTable units, VersionTable versions
                         .toList();
     }
 
-    Optional<ReturnReceipt> receipt(Actor actor, ReceiptNumber number) {
+    public Optional<ReturnReceipt> receipt(Actor actor, ReceiptNumber number) {
         var row = versions.find(number.record().value());
         var unit = row.flatMap(found -> units.find(actor, found.unit()));
         var definition = row.flatMap(found -> returns.find(found.key().returnId()));
@@ -33,8 +33,7 @@ record Versions(Returns returns, ReportingUnitTable units, VersionTable versions
     }
 
     private ReturnReceipt receipt(VersionTable.Row row, UnitRef unit, ReturnDefinition definition) {
-        boolean stands = filings
-                .standing(row.key())
+        boolean stands = filings.standing(row.key())
                 .filter(standing -> standing.record() == row.record())
                 .isPresent();
         return new ReturnReceipt(
