@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what is filed in a subtree, in the order of the tree, page by page within the caller's transaction. */
 @Component
-final class ExchangeTable {
+public final class ExchangeTable {
     private static final int FETCH = 1_000;
 
     private static final String FILED = """
@@ -37,7 +37,7 @@ final class ExchangeTable {
         this.dataSource = dataSource;
     }
 
-    void each(String unit, OpenPeriod period, ReturnDefinition definition, Consumer<FiledRow> each) {
+    public void each(String unit, OpenPeriod period, ReturnDefinition definition, Consumer<FiledRow> each) {
         var template = new JdbcTemplate(dataSource);
         template.setFetchSize(FETCH);
         var code = Period.parse(period.code()).orElseThrow();

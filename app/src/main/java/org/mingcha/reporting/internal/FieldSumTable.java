@@ -9,7 +9,7 @@ import org.mingcha.reporting.FieldSummary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A numeric field over a subtree. Nil returns say 0 and are not stored one by one. */
-final class FieldSumTable {
+public final class FieldSumTable {
     private static final String WITHIN = """
             from reporting.member top
             join reporting.member m on m.roster = top.roster and m.place between top.place and top.last
@@ -94,7 +94,7 @@ final class FieldSumTable {
     }
 
     /** In the order asked for. */
-    static List<String> codes(List<org.mingcha.evidence.checklist.Period> periods) {
+    public static List<String> codes(List<org.mingcha.evidence.checklist.Period> periods) {
         return periods.stream().map(org.mingcha.evidence.checklist.Period::code).toList();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** reporting.period: only ever added to. */
 @Component
-final class PeriodTable {
+public final class PeriodTable {
     private final JdbcClient jdbc;
 
     PeriodTable(JdbcClient jdbc) {
@@ -39,12 +39,12 @@ final class PeriodTable {
                         """).param("moment", moment).query(Boolean.class).single();
     }
 
-    Optional<OpenPeriod> find(String returnId, String code) {
+    public Optional<OpenPeriod> find(String returnId, String code) {
         return find(returnId, List.of(code)).stream().findFirst();
     }
 
     /** Those of these periods that are open, in their order in time. */
-    List<OpenPeriod> find(String returnId, Collection<String> codes) {
+    public List<OpenPeriod> find(String returnId, Collection<String> codes) {
         return jdbc.sql("""
                         select period_id, return_id, period, first_day, last_day, due_on, roster
                         from reporting.period

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What would become of a filing, by the rules of the desk itself. Writes nothing, and opens no period. */
 @Component
-final class Rehearsal {
+public final class Rehearsal {
     private final Returns returns;
     private final MingchaClock clock;
     private final ReportingUnitTable units;
@@ -21,7 +21,13 @@ final class Rehearsal {
     private final ReturnSubjects subjects;
     private final FilingHandler handler;
 
-    Rehearsal(Returns returns, MingchaClock clock, ReportingUnitTable units, PeriodTable periods, ReturnSubjects subjects, FilingHandler handler) {
+    Rehearsal(
+            Returns returns,
+            MingchaClock clock,
+            ReportingUnitTable units,
+            PeriodTable periods,
+            ReturnSubjects subjects,
+            FilingHandler handler) {
         this.returns = returns;
         this.clock = clock;
         this.units = units;
@@ -30,10 +36,9 @@ final class Rehearsal {
         this.handler = handler;
     }
 
-    FilingResult file(Actor actor, FileReturn command) {
+    public FilingResult file(Actor actor, FileReturn command) {
         var key = command.key();
-        var open =
-                periods.find(key.returnId(), key.period().code()).isPresent();
+        var open = periods.find(key.returnId(), key.period().code()).isPresent();
         if (open) {
             return switch (subjects.find(actor, key)) {
                 case ReturnSubjects.Found.Not(var refused) -> refused;
