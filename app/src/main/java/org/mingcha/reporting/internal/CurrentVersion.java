@@ -17,7 +17,7 @@ import org.mingcha.evidence.returns.ReturnDefinition;
  * @param filedAt when the first version was recorded
  * @param review what the superior said of it
  */
-record CurrentVersion(
+public record CurrentVersion(
         long record,
         @Nullable Long index,
         boolean corrected,
@@ -45,7 +45,7 @@ record CurrentVersion(
         }
     }
 
-    boolean isSentBack() {
+    public boolean isSentBack() {
         return review.sentBack();
     }
 
@@ -77,7 +77,7 @@ record CurrentVersion(
     }
 
     /** A link takes back what a link has filed, while the return is not due yet. */
-    boolean mayBeWithdrawnByLink(boolean overdue) {
+    public boolean mayBeWithdrawnByLink(boolean overdue) {
         return role.equals(Filer.LINK) && isNil() && !overdue && !isSentBack();
     }
 

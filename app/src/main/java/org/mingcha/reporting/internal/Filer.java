@@ -11,7 +11,7 @@ import org.mingcha.accounts.Role;
  * @param role as it stands in the leaf; empty: may not file
  * @param id of the account or of the link
  */
-record Filer(@Nullable Actor actor, String role, long id) {
+public record Filer(@Nullable Actor actor, String role, long id) {
     /** The role of whoever holds a link. */
     static final String LINK = "link";
 
@@ -24,7 +24,7 @@ record Filer(@Nullable Actor actor, String role, long id) {
         return new Filer(actor, role.code(), actor.account());
     }
 
-    static Filer link(long id) {
+    public static Filer link(long id) {
         return new Filer(null, LINK, id);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** reporting.link: links by their digests. 144 random bits need no salt and no slow hash. */
 @Component
-final class LinkTable {
+public final class LinkTable {
     private static final int BYTES = 18;
     private static final int MOST = 500;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,23 +30,23 @@ final class LinkTable {
         this.jdbc = jdbc;
     }
 
-    static String newToken() {
+    public static String newToken() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A link as it is kept. */
-    record Row(long id, ReturnKey key, Instant madeAt, LocalDate lastDay, boolean voided) {
-        LinkView view(String unitName) {
+    public record Row(long id, ReturnKey key, Instant madeAt, LocalDate lastDay, boolean voided) {
+        public LinkView view(String unitName) {
             return new LinkView(id, key, unitName, madeAt, lastDay, voided);
         }
     }
 
     /** @param by the account of who made it */
-    record Making(LocalDate lastDay, long by) {}
+    public record Making(LocalDate lastDay, long by) {}
 
-    Row insert(String token, ReturnKey key, Making making) {
+    public Row insert(String token, ReturnKey key, Making making) {
         return jdbc.sql("""
                         insert into reporting.link (digest, unit, return_id, period, last_day, made_by)
                         values (:digest, :unit, :return, :period, :last, :by)
@@ -62,7 +62,7 @@ final class LinkTable {
                 .single();
     }
 
-    Optional<Row> good(String token, LocalDate today) {
+    public Optional<Row> good(String token, LocalDate today) {
         return jdbc.sql("""
                         select link_id, unit, return_id, period, made_at, last_day, false as voided
                         from reporting.link
@@ -74,7 +74,7 @@ final class LinkTable {
                 .optional();
     }
 
-    List<LinkView> below(String path, LocalDate today) {
+    public List<LinkView> below(String path, LocalDate today) {
         return jdbc.sql("""
                         select l.link_id, l.unit, l.return_id, l.period, l.made_at, l.last_day,
                             l.voided_at is not null as voided, u.name
@@ -91,20 +91,20 @@ final class LinkTable {
                 .list();
     }
 
-    Optional<String> unitOf(long link) {
+    public Optional<String> unitOf(long link) {
         return jdbc.sql("select unit from reporting.link where link_id = :link")
                 .param("link", link)
                 .query(String.class)
                 .optional();
     }
 
-    void voidOne(long link) {
+    public void voidOne(long link) {
         jdbc.sql("update reporting.link set voided_at = database.now_ms() where link_id = :link and voided_at is null")
                 .param("link", link)
                 .update();
     }
 
-    int voidAll(ReturnKey key) {
+    public int voidAll(ReturnKey key) {
         return jdbc.sql("""
                         update reporting.link
                         set voided_at = database.now_ms()

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What filing one return has to know: the frozen duty, what stands already, what the ledger says, earlier attempts. */
 @Component
-final class ReturnFilingTable {
+public final class ReturnFilingTable {
     /** Latest versions, pending ones too, that aren't withdrawn. */
     static final String HOLDING = """
               and v.type not like '%.withdrawn'
@@ -90,7 +90,7 @@ final class ReturnFilingTable {
     }
 
     /** The latest version; one that was sent back is told as such. */
-    Optional<CurrentVersion> standing(ReturnKey key) {
+    public Optional<CurrentVersion> standing(ReturnKey key) {
         return jdbc.sql("""
                         select v.record_id, v.log_index, v.record_id <> v.first_record as corrected, v.role,
                         """ + REVIEW + """

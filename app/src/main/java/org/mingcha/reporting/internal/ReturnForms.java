@@ -41,7 +41,7 @@ public final class ReturnForms {
     }
 
     /** For whoever holds a link: without what was filed, save that it was. */
-    ReturnForm linked(ReturnKey key, ReturnSubject subject) {
+    public ReturnForm linked(ReturnKey key, ReturnSubject subject) {
         return form(key, subject, _ -> Map.of());
     }
 
@@ -79,8 +79,8 @@ public final class ReturnForms {
 
     private List<ContradictingEntry> against(ReturnKey key, ReturnSubject subject) {
         return subject.definition().nil()
-                ? contradictions
-                        .of(subject.filer().actor(), key, subject.definition().about())
+                ? contradictions.of(
+                        subject.filer().actor(), key, subject.definition().about())
                 : List.of();
     }
 

@@ -6,7 +6,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
 
 /** Whose return an act is about, who acts, and what the return is. */
-record ReturnSubject(UnitRef unit, Filer filer, ReturnDefinition definition, OpenPeriod period) {
+public record ReturnSubject(UnitRef unit, Filer filer, ReturnDefinition definition, OpenPeriod period) {
     FilingStates states(MingchaClock clock) {
         return states(clock.today(), clock.zone());
     }

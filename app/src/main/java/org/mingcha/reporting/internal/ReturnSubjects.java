@@ -25,7 +25,13 @@ public final class ReturnSubjects {
     private final ReturnFilingTable filings;
     private final PeriodOpening opening;
 
-    ReturnSubjects(Returns returns, MingchaClock clock, ReportingUnitTable units, PeriodTable periods, ReturnFilingTable filings, PeriodOpening opening) {
+    ReturnSubjects(
+            Returns returns,
+            MingchaClock clock,
+            ReportingUnitTable units,
+            PeriodTable periods,
+            ReturnFilingTable filings,
+            PeriodOpening opening) {
         this.returns = returns;
         this.clock = clock;
         this.units = units;
@@ -35,14 +41,14 @@ public final class ReturnSubjects {
     }
 
     /** Whose return it is, or why there is none. */
-    sealed interface Found {
+    public sealed interface Found {
         record Is(ReturnSubject subject) implements Found {}
 
         record Not(FilingResult.Refused refused) implements Found {}
     }
 
     /** For somebody who may file it. */
-    Found find(Actor actor, ReturnKey key) {
+    public Found find(Actor actor, ReturnKey key) {
         return findAs(actor, key, FilingAuthority::role);
     }
 
@@ -85,13 +91,12 @@ public final class ReturnSubjects {
     }
 
     private boolean isOpen(ReturnKey key) {
-        return returns
-                .find(key.returnId())
+        return returns.find(key.returnId())
                 .flatMap(definition -> opening.find(definition, key.period()))
                 .isPresent();
     }
 
-    Found find(UnitRef unit, Filer filer, ReturnKey key) {
+    public Found find(UnitRef unit, Filer filer, ReturnKey key) {
         var definition = returns.find(key.returnId());
         if (definition.isEmpty()) {
             return not(ReturnRefusal.RETURN_UNKNOWN, key.returnId());
@@ -118,8 +123,7 @@ public final class ReturnSubjects {
 
     /** However long it is over. */
     public void openEver(ReturnKey key) {
-        returns
-                .find(key.returnId())
+        returns.find(key.returnId())
                 .filter(definition -> definition.cadence().fits(key.period()))
                 .ifPresent(definition -> opening.open(definition, key.period()));
     }
@@ -128,13 +132,11 @@ public final class ReturnSubjects {
     public boolean mayNotOpen(ReturnKey key) {
         var day = clock.today().minusYears(FILABLE_YEARS);
         return key.period().to().isBefore(day)
-                && periods
-                        .find(key.returnId(), key.period().code())
-                        .isEmpty();
+                && periods.find(key.returnId(), key.period().code()).isEmpty();
     }
 
     /** Why the unit needn't file it; empty: it owes the return. */
-    Optional<FilingResult.Refused> notOwed(ReturnDefinition definition, OpenPeriod period, UnitRef unit) {
+    public Optional<FilingResult.Refused> notOwed(ReturnDefinition definition, OpenPeriod period, UnitRef unit) {
         var duty = filings.duty(period.roster(), unit.code());
         var exempt = duty.map(ReturnFilingTable.Duty::exempt).orElse(null);
         if (exempt != null) {
