@@ -14,7 +14,7 @@ import org.mingcha.tlog.Hashing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Owner of {@code transparency.checkpoint}: every head that was ever signed. */
-final class CheckpointTable {
+public final class CheckpointTable {
     private final JdbcClient jdbc;
 
     CheckpointTable(DataSource dataSource) {
@@ -22,7 +22,7 @@ final class CheckpointTable {
     }
 
     /** A committed checkpoint; {@code latest} is absent only for the empty log. */
-    record Signed(long size, Hash root, @Nullable Instant latest, String note) {}
+    public record Signed(long size, Hash root, @Nullable Instant latest, String note) {}
 
     void insert(Signed checkpoint) {
         var latest = checkpoint.latest();
@@ -37,12 +37,12 @@ final class CheckpointTable {
                 .update();
     }
 
-    Signed newest() {
+    public Signed newest() {
         return checkpoint("order by size desc limit 1", 0)
                 .orElseThrow(() -> new NoSuchElementException("The log has no checkpoint: it was never founded"));
     }
 
-    Optional<Signed> at(long size) {
+    public Optional<Signed> at(long size) {
         return checkpoint("where size = :size", size);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Documents that the root unit publishes: a leaf with their digest, and the bytes kept by it. An id and version stand for
  * the same bytes for ever, and are published once: a version that would be published again would pass for the newest.
  */
-final class DocumentPublisher {
+public final class DocumentPublisher {
     private final JdbcClient jdbc;
     private final FactAppender appending;
     private final Supplier<LocalDate> today;
@@ -38,10 +38,10 @@ final class DocumentPublisher {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
-    record Document(String type, String id, String version, byte[] bytes) {}
+    public record Document(String type, String id, String version, byte[] bytes) {}
 
     /** Two processes that start at once publish once: the second waits and finds the first's. */
-    RecordId publish(Document document) {
+    public RecordId publish(Document document) {
         lock();
         var digest = Hashing.sha256(document.bytes());
         var before = known(document.type()).stream()
@@ -74,7 +74,7 @@ final class DocumentPublisher {
     }
 
     /** The sealed publications of one type, in the log's order. */
-    List<PublishedDocument> sealed(String type) {
+    public List<PublishedDocument> sealed(String type) {
         return jdbc.sql("""
                         select l.log_index, r.recorded_at, r.facts
                         from transparency.record r

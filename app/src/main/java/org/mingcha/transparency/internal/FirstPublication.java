@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Sees to it that what ships is published before anything else is written: in the same transaction as the first record, so
  * that no bundle lacks it and a process that only reads writes nothing.
  */
-final class FirstPublication {
+public final class FirstPublication {
     private final DocumentPublisher publishing;
     private final Supplier<List<DocumentPublisher.Document>> shipped;
     private volatile boolean published;
@@ -19,12 +19,12 @@ final class FirstPublication {
         this.shipped = shipped;
     }
 
-    DocumentPublisher publishing() {
+    public DocumentPublisher publishing() {
         return publishing;
     }
 
     /** Once a process; once more where the first writer's transaction is rolled back. */
-    void beforeWriting() {
+    public void beforeWriting() {
         if (!published && !TransactionSynchronizationManager.hasResource(this)) {
             publishing.publishMissing(shipped.get());
             TransactionSynchronizationManager.bindResource(this, true);

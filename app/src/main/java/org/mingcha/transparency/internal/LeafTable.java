@@ -12,7 +12,7 @@ import org.mingcha.tlog.Tile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Owner of {@code transparency.leaf} and of the queue that feeds it. */
-final class LeafTable {
+public final class LeafTable {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
 
@@ -27,7 +27,7 @@ final class LeafTable {
     record LeafRef(long index, Hash hash) {}
 
     /** @param hash of the bytes: it is kept in tiles and in what follows in the unit's chain, not here */
-    record StoredLeaf(long index, long recordId, String unit, long useq, byte[] bytes, Hash hash) {}
+    public record StoredLeaf(long index, long recordId, String unit, long useq, byte[] bytes, Hash hash) {}
 
     boolean isQueueEmpty() {
         return jdbc.sql("select not exists (select 1 from transparency.outbox)")
@@ -67,11 +67,11 @@ final class LeafTable {
         });
     }
 
-    Optional<StoredLeaf> leaf(long index) {
+    public Optional<StoredLeaf> leaf(long index) {
         return leaf("log_index", index);
     }
 
-    Optional<StoredLeaf> leafOf(long recordId) {
+    public Optional<StoredLeaf> leafOf(long recordId) {
         return leaf("record_id", recordId);
     }
 

@@ -16,7 +16,7 @@ public record LogIdentity(
         NoteVerifier verifier,
         @Nullable NoteSigner signer,
         @Nullable Unavailable refusal) {
-    String origin() {
+    public String origin() {
         return verifier.name();
     }
 

@@ -70,7 +70,7 @@ public final class LogParts {
         var sequencer = new Sequencer(log, alone, signing, copy);
         var joining = template(ground, TransactionDefinition.PROPAGATION_REQUIRED);
         var sealing = new SharedSealing(sequencer::drain, GAP);
-        var facade = new DefaultTransparencyLog(store, appending, beginning, sealing, joining);
+        var facade = new TransparencyLog(store, appending, beginning, sealing, joining);
         return new LogParts(store, facade, template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 

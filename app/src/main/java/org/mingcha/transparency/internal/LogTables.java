@@ -3,7 +3,7 @@ package org.mingcha.transparency.internal;
 import javax.sql.DataSource;
 
 /** The log's own tables. Only the sequencer writes through them. */
-record LogTables(HeadTable heads, LeafTable leaves, CheckpointTable checkpoints, TileTable tiles) {
+public record LogTables(HeadTable heads, LeafTable leaves, CheckpointTable checkpoints, TileTable tiles) {
     static LogTables of(DataSource dataSource) {
         return new LogTables(
                 new HeadTable(dataSource),

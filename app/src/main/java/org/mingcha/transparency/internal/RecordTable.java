@@ -22,7 +22,7 @@ import org.mingcha.transparency.SealedRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Owner of {@code transparency.record} and its queue. Rows go in; none is ever changed from here. */
-final class RecordTable {
+public final class RecordTable {
     private static final String COLUMNS = """
             transparency.record (record_id, unit, type, source, happened_on, recorded_at, role, facts, facts_salt,
             text, text_salt, evidence, evidence_salts, target, first_record, drill, leaf_version,
@@ -125,13 +125,13 @@ final class RecordTable {
                 == 1;
     }
 
-    long pending() {
+    public long pending() {
         return jdbc.sql("select count(*) from transparency.outbox")
                 .query(Long.class)
                 .single();
     }
 
-    List<SealedRecord> find(Collection<Long> ids) {
+    public List<SealedRecord> find(Collection<Long> ids) {
         return jdbc.sql("""
                         select r.*, l.log_index
                         from transparency.record r

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * waits for the run after it, since the one under way may have passed their records by. A caller alone waits for nothing
  * but its own batch; a thousand callers a second share a few dozen batches.
  */
-final class SharedSealing {
+public final class SharedSealing {
     private final Runnable run;
     private final long gap;
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,7 +33,7 @@ final class SharedSealing {
     }
 
     /** Returns when a run that began after this call has ended; what it throws reaches everybody who waited for it. */
-    void await() {
+    public void await() {
         lock.lock();
         try {
             long ticket = ++asked;

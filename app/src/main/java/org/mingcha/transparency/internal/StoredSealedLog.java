@@ -26,7 +26,7 @@ import org.mingcha.tlog.TlogProof;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What bundles are made from, out of the database. */
-record StoredSealedLog(LogStore store, DocumentPublisher publishing) implements SealedLog {
+public record StoredSealedLog(LogStore store, DocumentPublisher publishing) implements SealedLog {
     @Override
     public String origin() {
         return store.signing().origin();

@@ -13,7 +13,7 @@ import org.mingcha.tlog.Tree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Owner of {@code transparency.tile}: full tiles are stored, the right edge is put together. */
-final class TileTable implements TileReader {
+public final class TileTable implements TileReader {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
 
