@@ -23,14 +23,14 @@ import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.SealedRecord;
 
 /** Entries as pages show them: found here, told by the store of facts. */
-final class EntryViews {
+public final class EntryViews {
     private final LedgerDependencies dependencies;
 
-    EntryViews(LedgerDependencies dependencies) {
+    public EntryViews(LedgerDependencies dependencies) {
         this.dependencies = dependencies;
     }
 
-    EntrySlice page(Actor actor, EntryQuery query) {
+    public EntrySlice page(Actor actor, EntryQuery query) {
         var search = new EntrySearch(dependencies.jdbc(), dependencies.limits());
         var found = search.find(actor, query);
         var hits = found.hits();
@@ -94,14 +94,14 @@ final class EntryViews {
                 EntryProvenance.of(told).files().size());
     }
 
-    Optional<EntryView> entry(Actor actor, EntryId id) {
+    public Optional<EntryView> entry(Actor actor, EntryId id) {
         var lines = dependencies.entries().versions(id.value());
         return lines.isEmpty()
                 ? Optional.empty()
                 : dependencies.units().find(actor, lines.getFirst().unit()).map(unit -> view(actor, unit, lines));
     }
 
-    Optional<EntryView> entryAt(Actor actor, long logIndex) {
+    public Optional<EntryView> entryAt(Actor actor, long logIndex) {
         return dependencies
                 .log()
                 .byIndex(logIndex)
@@ -109,7 +109,7 @@ final class EntryViews {
                 .flatMap(entry -> entry(actor, new EntryId(entry)));
     }
 
-    Optional<EvidenceContent> evidence(Actor actor, EntryId id, String sha256) {
+    public Optional<EvidenceContent> evidence(Actor actor, EntryId id, String sha256) {
         return entry(actor, id).stream()
                 .flatMap(view -> view.versions().stream())
                 .flatMap(version -> version.files().stream())

@@ -18,15 +18,15 @@ import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 
 /** One entry at a time: submitted, amended, withdrawn. Each in one transaction, with the outbox row beside it. */
-final class EntryWriter {
+public final class EntryWriter {
     private static final int LONGEST_REASON = 500;
     private final LedgerDependencies dependencies;
 
-    EntryWriter(LedgerDependencies dependencies) {
+    public EntryWriter(LedgerDependencies dependencies) {
         this.dependencies = dependencies;
     }
 
-    Submission submit(Actor actor, SubmitEntry command) {
+    public Submission submit(Actor actor, SubmitEntry command) {
         var unit = dependencies.units().find(actor, command.unit()).orElse(null);
         var register = dependencies.registers().find(command.register()).orElse(null);
         var role = unit == null ? null : EntryAuthority.role(actor, unit.path()).orElse(null);
@@ -68,7 +68,7 @@ final class EntryWriter {
         return new Submission.Accepted(new EntryId(record.value()), record);
     }
 
-    Submission amend(Actor actor, AmendEntry command) {
+    public Submission amend(Actor actor, AmendEntry command) {
         return onEntry(actor, command.entry(), command.reason(), change -> {
             var seen = command.seen();
             if (seen != null && seen != change.latest.version()) {
@@ -122,7 +122,7 @@ final class EntryWriter {
                 .drill();
     }
 
-    Submission withdraw(Actor actor, WithdrawEntry command) {
+    public Submission withdraw(Actor actor, WithdrawEntry command) {
         return onEntry(actor, command.entry(), command.reason(), change -> {
             if (!change.notices.isEmpty() && !command.confirmed()) {
                 return new Submission.Unconfirmed(change.notices);

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Evidence files, named by their content: {@code ab/cdef…}. A file is on disk and synced before any entry names it; a
  * crash in between leaves a file that nobody names, never an entry without its file.
  */
-final class EvidenceStore implements EvidenceFiles {
+public final class EvidenceStore implements EvidenceFiles {
     static final long LARGEST = 20L << 20;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceStore.class);

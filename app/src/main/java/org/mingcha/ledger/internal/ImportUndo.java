@@ -11,14 +11,14 @@ import org.mingcha.ledger.UndoResult;
 import org.mingcha.transparency.NewFact;
 
 /** Withdraws what an import brought, amended since or not. */
-final class ImportUndo {
+public final class ImportUndo {
     private final LedgerDependencies dependencies;
 
-    ImportUndo(LedgerDependencies dependencies) {
+    public ImportUndo(LedgerDependencies dependencies) {
         this.dependencies = dependencies;
     }
 
-    UndoResult run(Actor actor, UndoImport command) {
+    public UndoResult run(Actor actor, UndoImport command) {
         var unit = new ImportTable(dependencies.jdbc())
                 .unitOf(command.number())
                 .flatMap(code -> dependencies.units().find(actor, code))

@@ -7,7 +7,6 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.database.PeriodicTask;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.EvidenceHolder;
-import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.PublishedRules;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.RulesInForce;
@@ -22,26 +21,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
-/** The beans of this module: the registers and the ledger on them. */
+/** The beans of this module that Spring cannot make by their constructors alone. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
     @Bean
     Registers registers() {
         return Registers.shipped();
-    }
-
-    @Bean
-    LedgerDependencies ledgerParts(
-            Registers registers,
-            RulesInForce rules,
-            MingchaClock clock,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            TransparencyLog log,
-            EvidenceStore files,
-            WorkPools pools) {
-        return new LedgerDependencies(
-                registers, rules, clock, jdbc, new TransactionTemplate(transactions), log, files, pools);
     }
 
     @Bean
@@ -71,11 +56,6 @@ class LedgerConfiguration {
         var sweep = new EvidenceSweep(
                 directory.evidence(), storedFiles, () -> holders.orderedStream().toList());
         return new PeriodicTask("evidence-sweep", Duration.ofMinutes(10), Duration.ofHours(12), sweep);
-    }
-
-    @Bean
-    Ledger ledger(LedgerDependencies dependencies) {
-        return new DefaultLedger(dependencies);
     }
 
     @Bean

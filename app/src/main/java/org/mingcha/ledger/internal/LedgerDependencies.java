@@ -8,10 +8,12 @@ import org.mingcha.evidence.register.Registers;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every act of the ledger works with. */
-record LedgerDependencies(
+@Component
+public record LedgerDependencies(
         Registers registers,
         RulesInForce rules,
         MingchaClock clock,
@@ -21,11 +23,11 @@ record LedgerDependencies(
         EvidenceStore files,
         WorkPools pools) {
     /** Today's. */
-    Limits limits() {
+    public Limits limits() {
         return rules.limits();
     }
 
-    LedgerUnitTable units() {
+    public LedgerUnitTable units() {
         return new LedgerUnitTable(jdbc);
     }
 

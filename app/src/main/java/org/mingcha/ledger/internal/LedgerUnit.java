@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A unit as the ledger needs it. */
-record LedgerUnit(
+public record LedgerUnit(
         String code,
         String name,
         String kind,

@@ -9,7 +9,7 @@ import org.mingcha.accounts.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the tree through what an actor may see. */
-final class LedgerUnitTable {
+public final class LedgerUnitTable {
     private final JdbcClient jdbc;
 
     LedgerUnitTable(JdbcClient jdbc) {
@@ -17,7 +17,7 @@ final class LedgerUnitTable {
     }
 
     /** Absent and out of reach look the same. */
-    Optional<LedgerUnit> find(Actor actor, String code) {
+    public Optional<LedgerUnit> find(Actor actor, String code) {
         return jdbc.sql("""
                         select code, name, kind, path, since, until
                         from organisation.unit_v1
@@ -30,7 +30,7 @@ final class LedgerUnitTable {
                 .optional();
     }
 
-    Optional<LedgerUnit> find(String code) {
+    public Optional<LedgerUnit> find(String code) {
         return jdbc.sql("select code, name, kind, path, since, until from organisation.unit_v1 where code = :code")
                 .param("code", code)
                 .query(LedgerUnitTable::place)

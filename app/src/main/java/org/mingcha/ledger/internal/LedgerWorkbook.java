@@ -22,16 +22,16 @@ import org.mingcha.transparency.SealedRecord;
  * One's own ledger as a workbook: a sheet for each register, the shipped headers, and cells that an import reads back to
  * the same keys. Text is always written as text, so nothing that somebody typed becomes a formula.
  */
-final class LedgerWorkbook {
+public final class LedgerWorkbook {
     private static final String SERIAL = "序号";
     private static final int CHUNK = 1_000;
     private final LedgerDependencies dependencies;
 
-    LedgerWorkbook(LedgerDependencies dependencies) {
+    public LedgerWorkbook(LedgerDependencies dependencies) {
         this.dependencies = dependencies;
     }
 
-    void write(String unit, OutputStream to) {
+    public void write(String unit, OutputStream to) {
         var lines = dependencies.entries().holding(unit);
         try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
             for (var register : dependencies.registers().all()) {

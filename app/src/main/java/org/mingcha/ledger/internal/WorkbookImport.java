@@ -23,14 +23,14 @@ import org.mingcha.transparency.RecordId;
  * A workbook into a unit's ledger, all in one transaction: killed at any moment it leaves nothing, and the next run takes
  * each row once.
  */
-final class WorkbookImport {
+public final class WorkbookImport {
     private final LedgerDependencies dependencies;
 
-    WorkbookImport(LedgerDependencies dependencies) {
+    public WorkbookImport(LedgerDependencies dependencies) {
         this.dependencies = dependencies;
     }
 
-    ImportOutcome run(Actor actor, ImportLedger command) {
+    public ImportOutcome run(Actor actor, ImportLedger command) {
         var unit = dependencies.units().find(actor, command.unit()).orElse(null);
         var role = unit == null ? null : EntryAuthority.role(actor, unit.path()).orElse(null);
         if (unit == null || role == null) {

@@ -52,10 +52,10 @@ class RegisterVersionModuleTest {
 
     @Test
     void latenessIsThatOfTheVersionUnderWhichItWasEntered() {
-        var first = meeting(new DefaultLedger(dependencies), "按第一版登记");
+        var first = meeting(new Ledger(dependencies), "按第一版登记");
         var second = later(dependencies.registers().get("meeting"));
         dependencies.log().publish("register.published", "meeting", "2", second.toCanonicalJson());
-        var ledger = new DefaultLedger(with(second));
+        var ledger = new Ledger(with(second));
         var patient = meeting(ledger, "按第二版登记");
         dependencies.log().seal();
         var late = page(ledger, State.LATE);
