@@ -38,7 +38,8 @@ class ShippedDigestsTest {
         shipped().forEach((digest, what) -> {
             if (!what.equals(ShippedDigests.table().get(digest))) {
                 var isTaken = ShippedDigests.table().containsValue(what);
-                lacking.add(digest + " " + what + (isTaken ? ": other content is published as that; raise its version" : ""));
+                lacking.add(digest + " " + what
+                        + (isTaken ? ": other content is published as that; raise its version" : ""));
             }
         });
         assertEquals(List.of(), lacking, "add these to shipped.txt, shipped.md, verify.py and verify.html");
