@@ -1,5 +1,5 @@
 /** Who may do what, where: local accounts, roles, sessions' actors. */
-@ApplicationModule(allowedDependencies = {"organisation", "transparency", "command", "database", "bounds"})
+@ApplicationModule(allowedDependencies = {"organisation", "transparency", "command", "messages", "database", "bounds"})
 @NullMarked
 package org.mingcha.accounts;
 

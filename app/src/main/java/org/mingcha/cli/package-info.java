@@ -24,6 +24,7 @@
             "transparency :: *",
             "casework",
             "command",
+            "messages",
             "database"
         })
 @NullMarked

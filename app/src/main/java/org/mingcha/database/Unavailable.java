@@ -1,9 +1,8 @@
 package org.mingcha.database;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.mingcha.messages.MessageBundles;
 
 /**
  * The instance cannot run as it is set up, and the operator can change that: shown as one sentence, exit 2.
@@ -13,8 +12,6 @@ import java.util.ResourceBundle;
  */
 public final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final String key;
     private final transient List<String> arguments;
@@ -35,7 +32,6 @@ public final class Unavailable extends RuntimeException {
 
     /** For where nobody's language is known, such as a server's log; pages and commands have words of their own. */
     public String sentence(Locale locale) {
-        var bundle = ResourceBundle.getBundle("messages." + key.substring(0, key.indexOf('.')), locale, NO_FALLBACK);
-        return new MessageFormat(bundle.getString(key), locale).format(arguments.toArray());
+        return MessageBundles.sentence(key, locale, arguments.toArray());
     }
 }

@@ -8,6 +8,7 @@
             "organisation",
             "transparency",
             "command",
+            "messages",
             "database",
             "bounds"
         })

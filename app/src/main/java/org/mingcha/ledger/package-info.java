@@ -1,5 +1,6 @@
 /** Registers, entries, evidence files, workbook import. */
-@ApplicationModule(allowedDependencies = {"command", "accounts", "organisation", "transparency", "database", "bounds"})
+@ApplicationModule(
+        allowedDependencies = {"command", "accounts", "organisation", "transparency", "messages", "database", "bounds"})
 @NullMarked
 package org.mingcha.ledger;
 

@@ -7,6 +7,7 @@
             "organisation",
             "transparency",
             "command",
+            "messages",
             "database",
             "bounds"
         })

@@ -20,6 +20,7 @@
             "transparency :: *",
             "casework",
             "command",
+            "messages",
             "database",
             "bounds"
         })

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.mingcha.accounts.AccountRefusal;
@@ -20,14 +19,11 @@ import org.mingcha.accounts.UserImportReport.RefusedRow;
 import org.mingcha.bounds.WorkbookBounds;
 import org.mingcha.bounds.WorkbookCheck;
 import org.mingcha.bounds.WorkbookVerdict;
+import org.mingcha.messages.MessageBundles;
 
 /** The workbook of {@code import users}: the first sheet, its header in the first row that names all four columns. */
 public record UserSheet(List<UserRow> rows, List<RefusedRow> refused) {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final List<ResourceBundle> BUNDLES = List.of(
-            ResourceBundle.getBundle("messages/accounts", Locale.ROOT, NO_FALLBACK),
-            ResourceBundle.getBundle("messages/accounts", Locale.ENGLISH, NO_FALLBACK));
+    private static final List<Locale> LANGUAGES = List.of(Locale.ROOT, Locale.ENGLISH);
     private static final WorkbookBounds BOUNDS = new WorkbookBounds(64L << 20, 32L << 20);
     private static final int WIDEST_HEADER = 256;
     private static final List<String> COLUMNS = List.of("name", "login", "role", "unit");
@@ -106,7 +102,8 @@ public record UserSheet(List<UserRow> rows, List<RefusedRow> refused) {
     }
 
     private static boolean isCalled(String key, String text) {
-        return BUNDLES.stream().anyMatch(bundle -> bundle.getString(key).equalsIgnoreCase(text));
+        return LANGUAGES.stream()
+                .anyMatch(language -> MessageBundles.pattern(key, language).equalsIgnoreCase(text));
     }
 
     private static UserSheet refusedWhole(AccountRefusal reason, String subject) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
-import org.mingcha.casework.CaseMessages;
 import org.mingcha.claims.ClaimId;
 import org.mingcha.claims.CorrectionPublished;
 import org.mingcha.claims.PublishedCorrection;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.messages.MessageBundles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -77,7 +77,7 @@ class ClaimAnswers {
                     }
                     answered(values, now);
                 },
-                CaseMessages.of("claim.reason.published", path(correction)));
+                MessageBundles.kept("claim.reason.published", path(correction)));
     }
 
     /** The first answer is the answer; later editions don't move it. */

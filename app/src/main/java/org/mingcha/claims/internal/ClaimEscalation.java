@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.casework.CaseMessages;
 import org.mingcha.casework.CommandChecks;
 import org.mingcha.casework.CommandContext;
 import org.mingcha.claims.ClaimId;
@@ -24,6 +23,7 @@ import org.mingcha.claims.escalation.HandUp;
 import org.mingcha.claims.escalation.Reply;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
+import org.mingcha.messages.MessageBundles;
 import org.mingcha.transparency.RecordId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -137,7 +137,7 @@ class ClaimEscalation {
                     values.putIfAbsent(RegisterWords.ESCALATED_ON, clock.today().toString());
                     values.put(RegisterWords.LEVEL, words.of(level(line)));
                 },
-                CaseMessages.of("claim.reason.escalated"));
+                MessageBundles.kept("claim.reason.escalated"));
     }
 
     private static RiskLevel level(ClaimRecord line) {

@@ -11,12 +11,10 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.messages.MessageBundles;
 
 /** The sentences of all modules in the operator's language; the part of a key before its first dot names the bundle. */
 public final class CliMessages {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private static final List<String> OF_COMMANDS = List.of("cli", "ledger", "inspection", "bench");
 
     private final Locale locale;
@@ -39,15 +37,11 @@ public final class CliMessages {
         return locale;
     }
 
-    private ResourceBundle bundle(String module) {
-        return ResourceBundle.getBundle("messages." + module, locale, NO_FALLBACK);
-    }
-
     /** What descriptions of commands and options are looked up in: those of modules stand in the modules' bundles. */
     public ResourceBundle ofCommands() {
         var sentences = new HashMap<String, Object>();
         OF_COMMANDS.forEach(module -> {
-            var bundle = bundle(module);
+            var bundle = MessageBundles.of(module, locale);
             bundle.keySet().forEach(key -> sentences.put(key, unquoted(bundle.getString(key))));
         });
         return new ResourceBundle() {
@@ -82,7 +76,7 @@ public final class CliMessages {
 
     private String find(String key) {
         try {
-            return bundle(key.substring(0, Math.max(0, key.indexOf('.')))).getString(key);
+            return MessageBundles.pattern(key, locale);
         } catch (MissingResourceException e) {
             return key;
         }

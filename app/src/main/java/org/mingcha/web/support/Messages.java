@@ -1,6 +1,5 @@
 package org.mingcha.web.support;
 
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,14 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.mingcha.command.BilingualText;
 import org.mingcha.command.Violation;
+import org.mingcha.messages.MessageBundles;
 
 /** Every visible sentence of a page, in the reader's language, and days and times in the body's zone. */
 public final class Messages {
-    private static final ResourceBundle.Control ROOT_IS_CHINESE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter SHORT_MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
@@ -35,24 +32,11 @@ public final class Messages {
 
     /** The sentence under this key; its first part names the module and so the bundle. */
     public String of(String key, Object... arguments) {
-        var pattern = bundle(key).getString(key);
-        var said = new Object[arguments.length];
-        for (int i = 0; i < said.length; i++)
-            said[i] = isCounted(pattern, i) ? arguments[i] : String.valueOf(arguments[i]);
-        return new MessageFormat(pattern, locale).format(said);
+        return MessageBundles.sentence(key, locale, arguments);
     }
 
     public boolean has(String key) {
-        return bundle(key).containsKey(key);
-    }
-
-    private ResourceBundle bundle(String key) {
-        return ResourceBundle.getBundle("messages/" + key.substring(0, key.indexOf('.')), locale, ROOT_IS_CHINESE);
-    }
-
-    /** Numbers go in as they are written: record 1243 is not 1,243. Only where a word hangs on one, it stays a number. */
-    private static boolean isCounted(String pattern, int argument) {
-        return pattern.contains("{" + argument + ",choice,");
+        return MessageBundles.of(MessageBundles.moduleOf(key), locale).containsKey(key);
     }
 
     /** What stands in the way of a command. */

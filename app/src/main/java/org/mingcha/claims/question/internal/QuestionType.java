@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.casework.Authority;
-import org.mingcha.casework.CaseMessages;
 import org.mingcha.casework.CaseRules;
 import org.mingcha.casework.CaseType;
 import org.mingcha.casework.CommandChecks;
@@ -38,6 +37,7 @@ import org.mingcha.claims.question.Questions;
 import org.mingcha.command.CommandResult;
 import org.mingcha.command.Violation;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.messages.MessageBundles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -149,7 +149,8 @@ public class QuestionType implements CaseType<QuestionState, QuestionCommand, Qu
         entries.answer(
                 actor,
                 Objects.requireNonNull(line.entry()),
-                new QuestionEntries.Answer(clock.today(), outcome, text, CaseMessages.of("question.reason.answered")));
+                new QuestionEntries.Answer(
+                        clock.today(), outcome, text, MessageBundles.kept("question.reason.answered")));
         table.move(line.answered());
     }
 
@@ -174,7 +175,7 @@ public class QuestionType implements CaseType<QuestionState, QuestionCommand, Qu
             for (var line : table.holdOfClaim(claim.value())) {
                 var open = search.find(published.by(), line.question()).filter(hit -> hit.state() == ACCEPTED);
                 if (open.isPresent()) {
-                    var text = CaseMessages.of("question.answer.published", published.headline());
+                    var text = MessageBundles.kept("question.answer.published", published.headline());
                     answer(published.by(), line, QuestionOutcome.EXPLAINED, text);
                     announce(published.by(), line.question());
                 }

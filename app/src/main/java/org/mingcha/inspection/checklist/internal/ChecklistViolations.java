@@ -3,18 +3,15 @@ package org.mingcha.inspection.checklist.internal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.mingcha.evidence.checklist.ChecklistLocation;
 import org.mingcha.evidence.checklist.Problem;
 import org.mingcha.inspection.checklist.ChecklistViolation;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.LedgerMessages;
+import org.mingcha.messages.MessageBundles;
 
 /** Sentences about files, whoever found what is wrong with them. */
 final class ChecklistViolations {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private static final int SHOWN = 40;
 
     private ChecklistViolations() {}
@@ -65,8 +62,7 @@ final class ChecklistViolations {
     }
 
     private static String text(Locale locale, String key, Object... arguments) {
-        var bundle = ResourceBundle.getBundle("messages.inspection", locale, NO_FALLBACK);
-        var pattern = bundle.getString("inspection.checklist.flaw." + key);
+        var pattern = MessageBundles.pattern("inspection.checklist.flaw." + key, locale);
         return new MessageFormat(pattern, locale).format(arguments);
     }
 }

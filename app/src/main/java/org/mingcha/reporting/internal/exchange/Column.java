@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.evidence.returns.ReturnField;
+import org.mingcha.messages.MessageBundles;
 
 /**
  * A column of a table of returns.
@@ -23,9 +23,6 @@ record Column(String name, String chinese, String english, boolean told) {
     static final String NIL = "nil";
     static final String EXPLANATION = "explanation";
     static final String FILED_AT = "filed_at";
-
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** All columns of a return's table, in order. */
     static List<Column> of(ReturnDefinition definition) {
@@ -46,7 +43,8 @@ record Column(String name, String chinese, String english, boolean told) {
 
     private static Column own(String name, boolean told) {
         var key = "reporting.column." + name.replace('_', '-');
-        return new Column(name, word(key, Locale.ROOT), word(key, Locale.ENGLISH), told);
+        return new Column(
+                name, MessageBundles.pattern(key, Locale.ROOT), MessageBundles.pattern(key, Locale.ENGLISH), told);
     }
 
     String heading(Locale locale) {
@@ -60,7 +58,7 @@ record Column(String name, String chinese, String english, boolean told) {
 
     /** Yes or no for a person. */
     static String flag(boolean yes, Locale locale) {
-        return word(yes ? "reporting.exchange.yes" : "reporting.exchange.no", locale);
+        return MessageBundles.pattern(yes ? "reporting.exchange.yes" : "reporting.exchange.no", locale);
     }
 
     /** As people and programs say yes and no; empty: neither. */
@@ -72,10 +70,5 @@ record Column(String name, String chinese, String english, boolean told) {
 
     private static Stream<String> words(boolean yes) {
         return Stream.of(flag(yes, Locale.ROOT), flag(yes, Locale.ENGLISH), Boolean.toString(yes), yes ? "1" : "0");
-    }
-
-    private static String word(String key, Locale locale) {
-        return ResourceBundle.getBundle("messages/reporting", locale, NO_FALLBACK)
-                .getString(key);
     }
 }

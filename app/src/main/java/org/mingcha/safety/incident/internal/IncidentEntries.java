@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.mingcha.casework.CaseMessages;
 import org.mingcha.casework.CommandContext;
 import org.mingcha.casework.LedgerEntries;
 import org.mingcha.casework.Quotation;
@@ -19,6 +18,7 @@ import org.mingcha.claims.escalation.HandUp;
 import org.mingcha.claims.escalation.Reply;
 import org.mingcha.evidence.Content;
 import org.mingcha.ledger.SubmitEntry;
+import org.mingcha.messages.MessageBundles;
 import org.mingcha.safety.incident.IncidentCommand.Review;
 import org.mingcha.safety.incident.IncidentSettings;
 import org.mingcha.safety.incident.IncidentSummary;
@@ -46,7 +46,7 @@ class IncidentEntries {
 
     /** @param reason last part of the sentence's key */
     void amend(IncidentFile file, CommandContext context, String reason, Map<String, String> changes) {
-        ledger.amend(context, file.entry(), changes, CaseMessages.of("incident.reason." + reason), LEDGER);
+        ledger.amend(context, file.entry(), changes, MessageBundles.kept("incident.reason." + reason), LEDGER);
     }
 
     boolean isUnreported(IncidentFile file) {

@@ -9,7 +9,6 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.casework.Authority;
 import org.mingcha.casework.CaseLock;
-import org.mingcha.casework.CaseMessages;
 import org.mingcha.casework.CaseOpening;
 import org.mingcha.casework.CaseRules;
 import org.mingcha.casework.CaseType;
@@ -23,6 +22,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.SubmitEntry;
+import org.mingcha.messages.MessageBundles;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.safety.risk.PlanRisk;
 import org.mingcha.safety.risk.RiskCommand;
@@ -181,6 +181,6 @@ public class RiskType implements CaseType<RiskState, RiskCommand, RiskFile>, Cas
         values.put(
                 ASSESSED_ON, file.entry().latest().content().text(ASSESSED_ON).orElse(""));
         values.putAll(changes);
-        entries.amend(context, file.entry(), values, CaseMessages.of("risk.reason." + reason), LEDGER);
+        entries.amend(context, file.entry(), values, MessageBundles.kept("risk.reason." + reason), LEDGER);
     }
 }
