@@ -6,6 +6,7 @@ import static org.mingcha.accounts.Role.OFFICER;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.database.MingchaClock;
@@ -99,6 +100,25 @@ class ApiRisksModuleTest {
                 .isEqualTo(400);
         assertThat(neighbour.post(PATH, risk("x")).statusCode()).isEqualTo(404);
         assertThat(officer.post(PATH, risk("Road closed")).statusCode()).isEqualTo(200);
+    }
+
+    /** Its form is no longer there: the page that comes back says why all the same. */
+    @Test
+    void whatIsPossibleNoLongerIsAnsweredOnThePageToo() {
+        var one = planned("Bridge widened");
+        done(one + "/close", on(one));
+        var browser = SignedInBrowser.of(port, WebWorld.login(OFFICER, WebWorld.INSIDE), WebWorld.PASSWORD);
+        var page = browser.post(
+                one.replace("/api/v1", "") + "/assess",
+                Map.of(
+                        "seen", Integer.toString(seen(one)),
+                        "likelihood", "1",
+                        "impact", "1",
+                        "measure", "Signs",
+                        "owner", "deputy head",
+                        "review", today.plusMonths(3).toString()));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("现在不能办理这一步，请看现在的情况。");
     }
 
     private static String risk(String title) {

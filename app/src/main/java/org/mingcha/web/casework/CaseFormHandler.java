@@ -116,6 +116,10 @@ public class CaseFormHandler {
             return new Form(visit, page, id, then, again, List.of());
         }
 
+        ModelAndView noticed(String notice) {
+            return page.page(visit, id, new CommandForm.Reply(command, typed, List.of(), List.of(), notice));
+        }
+
         ModelAndView again(List<Violation> violations, List<Violation> reasons) {
             return page.page(visit, id, new CommandForm.Reply(command, typed, violations, reasons));
         }
@@ -126,7 +130,7 @@ public class CaseFormHandler {
         return switch (commands.reader().readForm(form.command, form.typed)) {
             case CommandReading.Unreadable<C>(var violations) ->
                 lacking(form, commands, violations, version)
-                        .map(hindrance -> answer(form, hindrance))
+                        .map(hindrance -> answer(form, commands, hindrance))
                         .orElseGet(() -> form.again(violations, List.of()));
             case CommandReading.Read<C>(var command) -> {
                 var request = new CaseRequest<>(
@@ -135,7 +139,7 @@ public class CaseFormHandler {
                 var then = form.page.then(form.command, form.typed);
                 yield result instanceof CommandResult.Done && then.isPresent()
                         ? act(form.next(then.get(), version + 1), commands)
-                        : answer(form, result);
+                        : answer(form, commands, result);
             }
         };
     }
@@ -148,19 +152,25 @@ public class CaseFormHandler {
                 : commands.hindrance(form.visit.actor(), form.id, form.command, version);
     }
 
-    private static ModelAndView answer(Form form, CommandResult<Long> result) {
+    private static ModelAndView answer(Form form, CaseCommands<?> commands, CommandResult<Long> result) {
         return switch (result) {
             case CommandResult.Done<Long> _, CommandResult.Duplicate<Long> _ ->
                 new ModelAndView("redirect:" + form.page.after(form.visit, form.id, form.command));
             case CommandResult.Conflict<Long> _ -> {
-                var notice = form.page.overtaken(form.visit, form.id);
-                var reply = new CommandForm.Reply(form.command, form.typed, List.of(), List.of(), notice);
-                var page = form.page.page(form.visit, form.id, reply);
+                var page = form.noticed(form.page.overtaken(form.visit, form.id));
                 page.setStatus(HttpStatus.CONFLICT);
                 yield page;
             }
             case CommandResult.ConfirmationRequired<Long>(var reasons) -> form.again(List.of(), reasons);
-            case CommandResult.Rejected<Long> rejected -> form.again(found(rejected), List.of());
+            case CommandResult.Rejected<Long> rejected -> refused(form, commands, found(rejected));
         };
+    }
+
+    /** What cannot be done now has no form on the page: the reason stands above all. */
+    private static ModelAndView refused(Form form, CaseCommands<?> commands, List<Violation> violations) {
+        return commands.hindrance(form.visit.actor(), form.id, form.command, CommandForm.version(form.typed))
+                        .isPresent()
+                ? form.noticed(form.visit.words().of(violations.getFirst()))
+                : form.again(violations, List.of());
     }
 }
