@@ -99,11 +99,11 @@ class IncidentPages implements CasePage {
     }
 
     private static String notice(RequestContext context, IncidentView view, CommandForm.Reply reply) {
-        if (!reply.notice().isEmpty()) {
-            return reply.notice();
-        }
         if (view.withdrawn()) {
             return context.t("incident.withdrawn");
+        }
+        if (!reply.notice().isEmpty()) {
+            return reply.notice();
         }
         return view.waitsForAnother() ? context.t("incident.same-eyes") : "";
     }
