@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -22,6 +23,7 @@ class PdfConformanceTest {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"2u,LIST", "2u,NARRATIVE", "ua1,LIST", "ua1,NARRATIVE"})
     void isCompliant(String flavour, Layout layout) throws Exception {

@@ -2,12 +2,14 @@ package org.mingcha.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.internal.exchange.FileReader;
 
 /** Aggregate Data Exchange. */
+@Tag("slow")
 class AdxFuzzTest {
     private static final ReturnDefinition MONTHLY = Returns.shipped().all().getFirst();
     private static final String ADX = "<adx xmlns=\"urn:ihe:qrph:adx:2015\" exported=\"2026-01-01T00:00:00Z\">%s</adx>";

@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.evidence.returns.Returns;
@@ -12,6 +13,7 @@ import org.mingcha.ledger.sheet.WorkbookReader;
 import org.mingcha.reporting.internal.exchange.FileReader;
 
 /** CSV, as a ledger and as returns. */
+@Tag("slow")
 class CsvFuzzTest {
     private static final ReturnDefinition MONTHLY = Returns.shipped().all().getFirst();
     private static final String RETURNS = "unit,period,nil\n999901001000,2025-03,true\n";

@@ -3,6 +3,7 @@ package org.mingcha.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Leaf;
@@ -13,6 +14,7 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.register.Registers;
 
 /** Strict JSON and what is read from it; what is read is written again as the same bytes. */
+@Tag("slow")
 class JsonFuzzTest {
     static Stream<byte[]> seeds() {
         return Stream.concat(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.Checkpoint;
@@ -16,6 +17,7 @@ import org.mingcha.tlog.Policy;
 import org.mingcha.tlog.TlogProof;
 
 /** Signed notes, checkpoints, keys, policies and proofs. */
+@Tag("slow")
 class NoteFuzzTest {
     private static final NoteSigner SIGNER = NoteSigner.generate("fuzz.invalid/log", new SecureRandom());
     private static final List<NoteVerifier> KNOWN = List.of(SIGNER.verifier());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.EntryBundle;
@@ -12,6 +13,7 @@ import org.mingcha.tlog.HashTile;
 import org.mingcha.tlog.Tile;
 
 /** A tile: its path in the first line, its bytes after it. */
+@Tag("slow")
 class TileFuzzTest {
     static Stream<byte[]> seeds() {
         var two = new String(EntryBundle.encode(List.of(new byte[] {'a'}, new byte[0])), StandardCharsets.ISO_8859_1);

@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.ledger.sheet.SheetLimits;
 import org.mingcha.ledger.sheet.WorkbookReader;
 
 /** XLS and XLSX as they come. */
+@Tag("slow")
 class WorkbookFuzzTest {
     static Stream<byte[]> seeds() throws IOException {
         return Stream.concat(Stream.of(old()), SheetParts.seeds().map(SheetParts::workbook));

@@ -3,6 +3,7 @@ package org.mingcha.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.YamlText;
@@ -10,6 +11,7 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.register.Registers;
 
 /** YAML, and checklists in it. */
+@Tag("slow")
 class YamlFuzzTest {
     private static final Registers REGISTERS = Registers.shipped();
 

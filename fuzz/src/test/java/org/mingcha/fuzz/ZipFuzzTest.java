@@ -3,10 +3,12 @@ package org.mingcha.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.bundle.ZipReader;
 
 /** A bundle's container: whatever it is, it comes back with its oddities. */
+@Tag("slow")
 class ZipFuzzTest {
     static Stream<byte[]> seeds() {
         var plain = Seeds.zip(Map.of("manifest.json", new byte[] {'{', '}'}));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.tlog.Hash;
@@ -24,6 +25,7 @@ class MethodTest {
      * Rows: drawn without replacement, a row's count has variance n·p·(1−p) and the sum of all is fixed. Pairs: the first
      * and the second of each list, one of ROWS·(ROWS−1) equally likely cells.
      */
+    @Tag("slow")
     @Test
     void hundredThousandDrawsAreUniformOverRowsAndPairs() {
         var random = new Random(FIXED);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.verify.TrustAnchor;
@@ -50,6 +51,7 @@ class ForgeriesTest {
         assertEquals(1, exit(ownKey().zip(), keyed()));
     }
 
+    @Tag("slow")
     @Test
     void pythonComesToTheVerdictOfEach() throws IOException {
         assertEquals("", differing(python(ALL)));

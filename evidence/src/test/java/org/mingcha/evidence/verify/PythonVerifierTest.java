@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class PythonVerifierTest {
                 "no python3");
     }
 
+    @Tag("slow")
     @Test
     void everyFormerBundleVerifiesUnderTheOfficesKey() throws Exception {
         var said = python("--batch", FORMER.toString(), "--vkey", vkey());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.bundle.BundleDraft;
@@ -51,6 +52,7 @@ class RepeatedBundleTest {
         });
     }
 
+    @Tag("slow")
     @Test
     void refusesChangedBytesOfTheReportsBefore() {
         var second = Forger.of(twoAtOnce().getLast());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.MemoryLog;
@@ -51,6 +52,7 @@ class ShownTextCheckTest {
         assertEquals(How.NONE, made.documents().getLast().compared());
     }
 
+    @Tag("slow")
     @Test
     void everyOddityHasItsSentence() {
         for (var oddity : Oddity.values()) {

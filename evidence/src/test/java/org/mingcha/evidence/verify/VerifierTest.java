@@ -59,6 +59,7 @@ class VerifierTest {
         sweep(4096, 256);
     }
 
+    @Tag("slow")
     @Test
     void refusesChangedBytesOfEachPartAndNamesIt() {
         sweep(0, 3);

@@ -3,6 +3,7 @@ package org.mingcha.organisation.internal;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.fuzz.FuzzBudget;
@@ -10,6 +11,7 @@ import org.mingcha.fuzz.Seeds;
 import org.mingcha.fuzz.SheetParts;
 
 /** Units as CSV, as the parts of a workbook where it begins like XML, and a unit's description. */
+@Tag("slow")
 class UnitFileFuzzTest {
     static Stream<byte[]> seeds() {
         return Stream.concat(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.database.Unavailable;
@@ -19,6 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A backup's zip, or only its index where the input begins like JSON: read and unpacked into a folder, or refused. */
+@Tag("slow")
 class BackupFuzzTest {
     private static final String INDEX = """
             {"format":"mingcha-backup/1","origin":"fuzz.invalid/log","size":7,"schemas":{"transparency":"12"},\

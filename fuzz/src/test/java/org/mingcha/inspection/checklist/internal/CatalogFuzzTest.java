@@ -3,6 +3,7 @@ package org.mingcha.inspection.checklist.internal;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.register.Registers;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** A checklist from a file of any kind, OSCAL above all; what was read can be written again in each form. */
+@Tag("slow")
 class CatalogFuzzTest {
     /** Its database is asked for nothing: that is for catalogs which were kept. */
     private static final ChecklistFiles FILES =
