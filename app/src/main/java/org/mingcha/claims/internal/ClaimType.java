@@ -46,7 +46,7 @@ public class ClaimType implements CaseType<ClaimState, ClaimCommand, ClaimFile>,
     private static final int LONGEST_CLAIM = 300;
     private static final int LONGEST_REASON = 300;
 
-    private static final Authority<ClaimFile> UNIT = Authority.of(
+    private static final Authority<ClaimFile> WORKERS = Authority.of(
             "the unit that works on it",
             file -> Optional.of(file.path()),
             List.of(Role.OFFICER, Role.CLERK, Role.LEADER));
@@ -104,15 +104,15 @@ public class ClaimType implements CaseType<ClaimState, ClaimCommand, ClaimFile>,
                     .stays()
                     .build(),
             Map.of(
-                    Assess.class, UNIT,
-                    Save.class, UNIT,
-                    Submit.class, UNIT,
+                    Assess.class, WORKERS,
+                    Save.class, WORKERS,
+                    Submit.class, WORKERS,
                     GiveBack.class, APPROVERS,
                     Approve.class, OTHER_APPROVERS,
-                    Publish.class, UNIT,
-                    Join.class, UNIT,
-                    Separate.class, UNIT,
-                    Escalate.class, UNIT,
+                    Publish.class, WORKERS,
+                    Join.class, WORKERS,
+                    Separate.class, WORKERS,
+                    Escalate.class, WORKERS,
                     Acknowledge.class, SUPERIOR));
 
     private final ClaimFiles files;
