@@ -13,10 +13,16 @@ import org.springframework.stereotype.Service;
 public class Casework {
     private final Map<String, CaseCommands<?>> commands = new LinkedHashMap<>();
     private final Map<String, Opening<?>> openings = new LinkedHashMap<>();
+    private final List<CaseCatalog> catalogs;
 
-    Casework(List<CaseType<?, ?, ?>> types, List<CaseOpening<?>> begun, CommandHandler handler) {
+    Casework(
+            List<CaseType<?, ?, ?>> types,
+            List<CaseOpening<?>> begun,
+            List<CaseCatalog> catalogs,
+            CommandHandler handler) {
         types.forEach(type -> commands.put(type.rules().name(), CaseCommands.of(type, handler)));
         begun.forEach(opening -> openings.put(opening.kind(), Opening.of(opening)));
+        this.catalogs = List.copyOf(catalogs);
     }
 
     /** How a case begins, with the reader of its command. */
@@ -36,5 +42,16 @@ public class Casework {
 
     public Optional<Opening<?>> opening(String kind) {
         return Optional.ofNullable(openings.get(kind));
+    }
+
+    /** The plain kinds, whose doors are made of what they say of themselves. */
+    public List<CaseCatalog> catalogs() {
+        return catalogs;
+    }
+
+    public Optional<CaseCatalog> catalog(String kind) {
+        return catalogs.stream()
+                .filter(each -> each.plain().name().equals(kind))
+                .findFirst();
     }
 }

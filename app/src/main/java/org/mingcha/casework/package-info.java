@@ -2,7 +2,8 @@
  * What every kind of case has in common: one protocol from lock to event, transitions and authority as data, and how its
  * commands are read. A kind says the rest in plain Java ({@link org.mingcha.casework.CaseType}).
  */
-@ApplicationModule(allowedDependencies = {"command", "ledger", "accounts", "organisation", "transparency", "database"})
+@ApplicationModule(
+        allowedDependencies = {"command", "messages", "ledger", "accounts", "organisation", "transparency", "database"})
 @NullMarked
 package org.mingcha.casework;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingcha.cli.casework.CaseCommandLine;
 import org.mingcha.cli.casework.CaseConsole;
+import org.mingcha.cli.casework.PlainCommandLine;
 import org.mingcha.cli.claim.ClaimConsole;
 import org.mingcha.cli.finding.FindingConsole;
 import org.mingcha.cli.incident.IncidentConsole;
@@ -64,6 +65,7 @@ public final class Commands {
         UserActs.addTo(line, session);
         OwnActs.addTo(line, session);
         CaseCommandLine.addTo(line, session, arguments, CASES);
+        PlainCommandLine.addTo(line, session, arguments);
         line.setResourceBundle(session.messages().ofCommands());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

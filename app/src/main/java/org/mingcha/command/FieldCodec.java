@@ -5,7 +5,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mingcha.command.CommandDescription.FieldType;
@@ -32,7 +31,7 @@ record FieldCodec(CommandDescription.Field field, FieldParser parser, boolean op
         var needed = component.getAnnotation(Needed.class);
         var formerly = component.getAnnotation(Formerly.class);
         var field = new CommandDescription.Field(
-                component.getName().replaceAll("(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT),
+                CommandFields.name(component),
                 formerly == null ? List.of() : Arrays.asList(formerly.value()),
                 parser.type(),
                 parser.choices(),

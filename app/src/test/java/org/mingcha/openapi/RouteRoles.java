@@ -12,12 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Role;
 import org.mingcha.casework.CaseRules;
-import org.mingcha.claims.internal.ClaimType;
-import org.mingcha.claims.question.internal.QuestionType;
+import org.mingcha.casework.DeclaredKinds;
 import org.mingcha.command.Command;
-import org.mingcha.inspection.finding.internal.FindingType;
-import org.mingcha.safety.incident.internal.IncidentType;
-import org.mingcha.safety.risk.internal.RiskType;
 import org.mingcha.web.support.Allowed;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -30,8 +26,7 @@ final class RouteRoles {
     /** @param roles empty: everybody, without a token */
     private record Route(String verb, String pattern, List<Role> roles) {}
 
-    private static final List<CaseRules<?, ?, ?>> CASES =
-            List.of(ClaimType.RULES, QuestionType.RULES, IncidentType.RULES, RiskType.RULES, FindingType.RULES);
+    private static final List<CaseRules<?, ?, ?>> CASES = DeclaredKinds.rules();
 
     private static final List<Role> OFFICE = List.of(Role.CLERK, Role.OFFICER, Role.LEADER);
     private static final Map<String, List<Role>> BEGINNING = Map.of("finding", List.of(Role.INSPECTOR));

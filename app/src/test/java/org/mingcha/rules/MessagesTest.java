@@ -16,6 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mingcha.casework.CaseRules;
+import org.mingcha.casework.DeclaredKinds;
 
 /** Texts stand in bundles: the same keys with the same arguments in Chinese and English, and none in code or templates. */
 class MessagesTest {
@@ -126,12 +128,18 @@ class MessagesTest {
     }
 
     /** What is said of the commands of cases and of their fields: the command's own name stands in these keys. */
-    private static final Pattern OF_COMMANDS =
-            Pattern.compile("(claim|question|incident|risk|finding)\\.(step|field)\\..*|(question|risk)\\.overtaken");
+    private static final Pattern OF_COMMANDS = Pattern.compile(DeclaredKinds.rules().stream()
+            .map(CaseRules::name)
+            .collect(Collectors.joining("|", "(", ")\\.(step|field)\\..*|(question|risk)\\.overtaken")));
+
+    private static final List<String> PLAIN = DeclaredKinds.plain();
 
     /** Whole, or as a prefix that an enum's code completes: {@code "ledger.fault." + code}. */
     private static boolean isUsed(String key, Set<String> named) {
         if (named.contains(key) || OF_COMMANDS.matcher(key).matches()) return true;
+        // What pages of plain kinds say begins with the kind's name: kind() + ".heading".
+        int kind = key.indexOf('.');
+        if (kind > 0 && PLAIN.contains(key.substring(0, kind)) && isUsed(key.substring(kind), named)) return true;
         for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1))
             if (named.contains(key.substring(0, dot + 1))) return true;
         return false;

@@ -16,11 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Role;
 import org.mingcha.casework.CaseRules;
-import org.mingcha.claims.internal.ClaimType;
-import org.mingcha.claims.question.internal.QuestionType;
-import org.mingcha.inspection.finding.internal.FindingType;
-import org.mingcha.safety.incident.internal.IncidentType;
-import org.mingcha.safety.risk.internal.RiskType;
+import org.mingcha.casework.DeclaredKinds;
 import org.mingcha.web.support.Allowed;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -33,8 +29,7 @@ class RolesTest {
     private static final String MARK = "<!-- the table -->\n";
     private static final String OPEN = "everybody";
 
-    private static final List<CaseRules<?, ?, ?>> CASES =
-            List.of(ClaimType.RULES, QuestionType.RULES, IncidentType.RULES, RiskType.RULES, FindingType.RULES);
+    private static final List<CaseRules<?, ?, ?>> CASES = DeclaredKinds.rules();
 
     @Test
     void thePageSaysWhatTheRoutesSay() throws IOException {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingcha.evidence.register.Registers;
 
 /**
  * Puts names for what is another with each run: ids {@code #1}, log indexes {@code @1}, digests {@code sha1}, numbered as
@@ -48,6 +49,22 @@ final class TourMask {
     private static final Pattern IN_LOG = Pattern.compile("(/at/|/log/|/leaves/)(\\d+)");
     private static final Pattern SAID = Pattern.compile("([Ee]ntry |第 ?)(\\d+)(?=[ :.,)<·”]|\\s+[<·]| ?号|$)");
     private static final Pattern LINE = Pattern.compile("(?m)^(\\s*)(\\d+)(?=\\s)");
+    /** Indexes without a name: written as in a log that began with as many registers as when they were recorded. */
+    private static final List<Pattern> BARE = Stream.of(
+                    "(?m)^(\\s*)([1-9]\\d*)(?=\u3000)",
+                    "((?:[(\uff08]|\u00b7 )(?:\u8bb0\u5f55|[Rr]ecord) )([1-9]\\d*)\\b",
+                    "(exit 0 )([1-9]\\d*)(?=  \\S)",
+                    "(<span class=\"m\">\\s*)([1-9]\\d+)(?=\\s*<)",
+                    "(/items/\\d+#e)([1-9]\\d*)\\b",
+                    "(\"field\":\")([1-9]\\d*)(?=\")")
+            .map(Pattern::compile)
+            .toList();
+
+    private static final int REGISTERS_AT_FIRST = 19;
+    private static final int LATER = Registers.shipped().all().size() - REGISTERS_AT_FIRST;
+    /** Where the footer leads to kinds of cases that no script knows. */
+    private static final Pattern FURTHER = Pattern.compile("<a href=\"/cases/[a-z-]+\">[^<]*</a>");
+
     private static final Pattern LONG = Pattern.compile("(\\w)\\1{59,}");
 
     private final Map<String, String> names = new HashMap<>();
@@ -90,8 +107,20 @@ final class TourMask {
         text = numbered(FILED, text, "receipt");
         text = numbered(DRAW, text, "draw");
         text = numbered(ROUND, text, "c");
+        text = asAtFirst(text);
         for (var place : new Pattern[] {INDEX, SEALED, IN_LOG, SAID}) {
             text = numbered(place, text, "@");
+        }
+        return text;
+    }
+
+    /** Without what a register or a kind of cases that came later adds to everything. */
+    private static String asAtFirst(String body) {
+        var text = FURTHER.matcher(body).replaceAll("");
+        for (var place : BARE) {
+            text = place.matcher(text)
+                    .replaceAll(match ->
+                            Matcher.quoteReplacement(match.group(1) + (Long.parseLong(match.group(2)) - LATER)));
         }
         return text;
     }

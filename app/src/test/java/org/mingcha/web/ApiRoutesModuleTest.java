@@ -138,6 +138,7 @@ class ApiRoutesModuleTest {
 
     static {
         ApiCorrectionRoutes.addTo(ApiRoutesModuleTest::row);
+        PlainRoutes.addTo(ApiRoutesModuleTest::row);
     }
 
     @LocalServerPort

@@ -1,13 +1,11 @@
 package org.mingcha.web;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.mingcha.casework.Casework;
 
 /** The routes behind those that take the commands of any kind: one for each command. */
 final class CaseRoutes {
     private static final String ANY = "{cases:";
-    private static final List<String> KINDS = List.of("claim", "question", "incident", "risk", "finding");
 
     private CaseRoutes() {}
 
@@ -31,12 +29,9 @@ final class CaseRoutes {
         if (!route.contains("{command")) {
             return Stream.of(route);
         }
-        var kind = KINDS.stream().filter(each -> cases.startsWith(each)).findFirst();
-        if (kind.isEmpty()) {
-            return Stream.of(route);
-        }
         var start = route.substring(0, route.indexOf("{command"));
-        return casework.commands(kind.get()).orElseThrow().reader().descriptions().stream()
-                .map(command -> start + command.name());
+        return casework.commands(cases.replaceFirst("s$", ""))
+                .map(kind -> kind.reader().descriptions().stream().map(command -> start + command.name()))
+                .orElseGet(() -> Stream.of(route));
     }
 }

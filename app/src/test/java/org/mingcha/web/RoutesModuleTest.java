@@ -125,6 +125,7 @@ class RoutesModuleTest {
         AssessmentRoutes.addTo(ROUTES);
         FindingRoutes.addTo(ROUTES);
         IncidentRoutes.addTo(ROUTES);
+        PlainRoutes.addTo(ROUTES);
         ClaimRoutes.addTo(ROUTES);
         NotificationRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);

@@ -60,6 +60,7 @@ final class WebWorld {
     final FindingId finding;
     final EntryId incident;
     final EntryId risk;
+    final EntryId task;
     final ClaimId claim;
     final QuestionId question;
     final long webhook;
@@ -99,6 +100,7 @@ final class WebWorld {
         finding = start.finding;
         incident = start.incident;
         risk = start.risk;
+        task = start.task;
         claim = start.claim;
         question = start.question;
         webhook = start.webhook;
@@ -123,6 +125,7 @@ final class WebWorld {
         finding = raised(INSIDE);
         incident = entered("incident", Map.of("title", "Portal defaced", "severity", "\u8f83\u5927"));
         risk = entered("risk", Map.of("title", "Market rebuilt", "assessed_on", ""));
+        task = entered("task", Map.of("title", "Reply to the county", "due_on", "2026-11-27"));
         var letters = new WebLetters(context);
         claim = letters.claim(file);
         question = letters.question();

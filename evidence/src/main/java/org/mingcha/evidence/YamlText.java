@@ -23,11 +23,16 @@ public final class YamlText {
 
     /** A resource of this module; a missing one is a fault of the build. */
     public static JsonNode resource(String path) {
+        return parse(text(path));
+    }
+
+    /** The same as it is written. */
+    public static String text(String path) {
         try (InputStream in = YamlText.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("The resource " + path + " is missing");
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the resource " + path, e);
         }

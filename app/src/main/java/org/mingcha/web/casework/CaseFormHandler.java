@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingcha.casework.CaseCommands;
 import org.mingcha.casework.CaseRequest;
 import org.mingcha.casework.Casework;
@@ -27,8 +28,9 @@ public class CaseFormHandler {
     private final Map<String, CasePage> pages;
     private final Casework casework;
 
-    CaseFormHandler(List<CasePage> pages, Casework casework) {
-        this.pages = pages.stream().collect(Collectors.toMap(CasePage::path, Function.identity()));
+    CaseFormHandler(List<CasePage> pages, PlainCasePages plain, Casework casework) {
+        this.pages = Stream.concat(pages.stream(), plain.all().stream())
+                .collect(Collectors.toMap(CasePage::path, Function.identity()));
         this.casework = casework;
     }
 

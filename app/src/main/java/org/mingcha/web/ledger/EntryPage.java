@@ -28,6 +28,7 @@ public record EntryPage(
      * What the entry is called and whose it is.
      *
      * @param room address of the page where what it is about is worked on; empty: there is none
+     * @param roomLabel what leads there is called
      */
     public record Heading(
             String title,
@@ -36,7 +37,8 @@ public record EntryPage(
             String unitName,
             String index,
             boolean drill,
-            String room) {}
+            String room,
+            String roomLabel) {}
 
     /**
      * The two clocks, drawn: circle happened, square sealed, tick limit, hatching late.

@@ -60,7 +60,8 @@ class EntryPages {
                 entry.unitName(),
                 index(latest),
                 RegisterBook.isDrill(latest.content()),
-                rooms.of(context, entry));
+                rooms.of(context, entry),
+                rooms.label(context, entry));
     }
 
     private static EntryPage.Clocks clocks(EntryView entry, Messages words) {

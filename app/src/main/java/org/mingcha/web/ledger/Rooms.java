@@ -1,5 +1,6 @@
 package org.mingcha.web.ledger;
 
+import org.mingcha.casework.Casework;
 import org.mingcha.claims.question.Questions;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.web.support.RequestContext;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Rooms {
     private final Questions questions;
+    private final Casework casework;
 
-    Rooms(Questions questions) {
+    Rooms(Questions questions, Casework casework) {
         this.questions = questions;
+        this.casework = casework;
     }
 
     /** Its address; empty where the entry is all there is. */
@@ -25,7 +28,21 @@ class Rooms {
                         .ofEntry(context.actor(), entry.id())
                         .map(question -> "/questions/" + question.value())
                         .orElse("");
-            default -> "";
+            default ->
+                casework.catalog(entry.register())
+                        .map(cases -> "/cases/" + cases.plain().path() + "/"
+                                + entry.id().value())
+                        .orElse("");
         };
+    }
+
+    /** What leads there is called. */
+    String label(RequestContext context, EntryView entry) {
+        return casework.catalog(entry.register()).isPresent()
+                ? context.t("casework.room", context.t(entry.register() + ".heading"))
+                : switch (entry.register()) {
+                    case "claim", "incident", "risk", "question" -> context.t("web.entry.room." + entry.register());
+                    default -> "";
+                };
     }
 }

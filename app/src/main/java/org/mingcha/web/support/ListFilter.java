@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.Coded;
 import org.mingcha.database.Cursor;
@@ -35,6 +36,14 @@ public record ListFilter(
                 .map(each -> new Tab(label.apply(each), href(each.code()), each == filter))
                 .toList();
         return new ListFilter(path, unit, units, filter.code(), all, next, first);
+    }
+
+    /** @param filters all there are, by their codes */
+    public ListFilter showing(String filter, List<String> filters, UnaryOperator<String> label) {
+        var all = filters.stream()
+                .map(each -> new Tab(label.apply(each), href(each), each.equals(filter)))
+                .toList();
+        return new ListFilter(path, unit, units, filter, all, next, first);
     }
 
     public ListFilter paged(@Nullable Cursor here, @Nullable Cursor following) {

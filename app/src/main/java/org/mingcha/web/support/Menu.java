@@ -21,6 +21,7 @@ import static org.mingcha.web.support.NavSection.RISKS;
 import static org.mingcha.web.support.NavSection.USERS;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
@@ -31,7 +32,7 @@ import org.mingcha.accounts.Role;
  * @param first at most five, the daily work first
  * @param rest what did not fit, in the footer
  */
-public record Menu(List<NavSection> first, List<NavSection> rest) {
+public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
     private static final int MOST = 5;
 
     private static final List<NavSection> OF_OFFICER = List.of(
@@ -109,10 +110,15 @@ public record Menu(List<NavSection> first, List<NavSection> rest) {
 
     static final Menu NONE = new Menu(List.of(), List.of());
 
-    static Menu of(Actor actor) {
-        var ofRoles = actor.grants().stream().map(Actor.Grant::role).distinct().flatMap(Menu::of);
-        var ofInstallation = actor.administersInstallation() ? Stream.of(BACKUPS) : Stream.<NavSection>empty();
-        var all = Stream.concat(ofRoles, ofInstallation).distinct().toList();
+    /** @param further for every role, behind all else */
+    static Menu of(Actor actor, List<MenuPlace> further) {
+        var ofRoles = actor.grants().stream().map(Actor.Grant::role).distinct().<MenuPlace>flatMap(Menu::of);
+        var ofInstallation =
+                actor.administersInstallation() ? Stream.<MenuPlace>of(BACKUPS) : Stream.<MenuPlace>empty();
+        var all = Stream.<Stream<MenuPlace>>of(ofRoles, ofInstallation, further.stream())
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
         var most = Math.min(MOST, all.size());
         return new Menu(all.subList(0, most), all.subList(most, all.size()));
     }

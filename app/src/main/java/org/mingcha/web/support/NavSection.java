@@ -2,8 +2,8 @@ package org.mingcha.web.support;
 
 import java.util.Locale;
 
-/** Where in the menu a page stands. */
-public enum NavSection {
+/** The places of the menu that are always there. */
+public enum NavSection implements MenuPlace {
     HOME("/"),
     BRIEF("/brief"),
     LEDGER("/ledger"),
@@ -31,10 +31,12 @@ public enum NavSection {
         this.path = path;
     }
 
+    @Override
     public String path() {
         return path;
     }
 
+    @Override
     public String labelKey() {
         return "web.nav." + name().toLowerCase(Locale.ROOT);
     }

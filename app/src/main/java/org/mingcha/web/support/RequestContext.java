@@ -1,5 +1,6 @@
 package org.mingcha.web.support;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,13 @@ import org.springframework.security.web.csrf.CsrfToken;
  *
  * @param signedIn the actor; null on the few pages that need none
  * @param home the unit of the actor's first role
+ * @param further what the menu holds beside what is always there
  */
 public record RequestContext(
         @Nullable Actor signedIn,
         @Nullable UnitLine home,
         Messages words,
+        List<MenuPlace> further,
         Preferences preferences,
         Assets assets,
         String here,
@@ -56,13 +59,13 @@ public record RequestContext(
     }
 
     /** The shell of a page with this title. */
-    public Shell shell(NavSection place, String titleKey, Object... arguments) {
+    public Shell shell(MenuPlace place, String titleKey, Object... arguments) {
         return shellTitled(place, t(titleKey, arguments));
     }
 
-    public Shell shellTitled(NavSection place, String title) {
+    public Shell shellTitled(MenuPlace place, String title) {
         var role = signedIn == null ? null : roleName(signedIn);
-        var menu = signedIn == null ? Menu.NONE : Menu.of(signedIn);
+        var menu = signedIn == null ? Menu.NONE : Menu.of(signedIn, further);
         var body = home == null ? null : home.name();
         return new Shell(words, preferences, assets, title, place, menu, here, body, role, csrf, demo);
     }

@@ -1,12 +1,15 @@
 package org.mingcha.web.support;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
+import org.mingcha.casework.CaseCatalog;
+import org.mingcha.casework.Casework;
 import org.mingcha.database.MingchaClock;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,17 +28,30 @@ public class RequestContextResolver implements HandlerMethodArgumentResolver {
 
     private final Accounts accounts;
     private final UnitsTable units;
+    private final List<MenuPlace> further;
     private final Assets assets;
     private final MingchaClock clock;
     private final DemoInstance origin;
 
     RequestContextResolver(
-            Accounts accounts, UnitsTable units, Assets assets, MingchaClock clock, DemoInstance origin) {
+            Accounts accounts,
+            UnitsTable units,
+            Casework casework,
+            Assets assets,
+            MingchaClock clock,
+            DemoInstance origin) {
         this.accounts = accounts;
         this.units = units;
+        this.further =
+                casework.catalogs().stream().map(RequestContextResolver::place).toList();
         this.assets = assets;
         this.clock = clock;
         this.origin = origin;
+    }
+
+    private static MenuPlace place(CaseCatalog cases) {
+        return new MenuPlace.Found(
+                "/cases/" + cases.plain().path(), cases.plain().name() + ".heading");
     }
 
     public RequestContext of(HttpServletRequest request) {
@@ -77,6 +93,7 @@ public class RequestContextResolver implements HandlerMethodArgumentResolver {
                 actor.orElse(null),
                 home.orElse(null),
                 new Messages(preferences.locale(), clock.zone()),
+                further,
                 preferences,
                 assets,
                 here(request),
@@ -88,7 +105,7 @@ public class RequestContextResolver implements HandlerMethodArgumentResolver {
     RequestContext nobody(HttpServletRequest request) {
         var preferences = Preferences.of(request, "comfortable");
         var words = new Messages(preferences.locale(), clock.zone());
-        return new RequestContext(null, null, words, preferences, assets, "/", null, false);
+        return new RequestContext(null, null, words, further, preferences, assets, "/", null, false);
     }
 
     private static Optional<Long> signedIn() {

@@ -19,7 +19,7 @@ public record Shell(
         Preferences preferences,
         Assets assets,
         String title,
-        NavSection place,
+        MenuPlace place,
         Menu menu,
         String here,
         @Nullable String body,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.StrictObject;
@@ -13,26 +14,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** All registers, in their order on pages. Sealed as canonical JSON when published: {@code registers.json} of a bundle. */
 public record Registers(List<Register> all) {
     private static final String FORMAT = "mingcha-registers/1";
-    private static final List<String> SHIPPED = List.of(
-            "meeting",
-            "training",
-            "publication",
-            "drill",
-            "claim",
-            "incident",
-            "inspection",
-            "task",
-            "risk",
-            "question",
-            "channel",
-            "appraisal",
-            "duty",
-            "regulation",
-            "circular",
-            "funding",
-            "support",
-            "accountability",
-            "pi_request");
+    /** Every published document by its digest: registers stand there in their order on pages. */
+    private static final String PUBLISHED = "/shipped.txt";
+
+    private static final Pattern REGISTER = Pattern.compile("register\\.published (\\w+)@");
 
     public Registers {
         all = List.copyOf(all);
@@ -43,7 +28,9 @@ public record Registers(List<Register> all) {
 
     /** The registers that come with the product. */
     public static Registers shipped() {
-        return new Registers(SHIPPED.stream()
+        return new Registers(REGISTER.matcher(YamlText.text(PUBLISHED)).results()
+                .map(line -> line.group(1))
+                .distinct()
                 .map(id -> RegisterJson.register(YamlText.resource("/registers/" + id + ".yaml")))
                 .toList());
     }

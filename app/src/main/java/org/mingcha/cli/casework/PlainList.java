@@ -1,0 +1,58 @@
+package org.mingcha.cli.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mingcha.casework.CaseOverview;
+import org.mingcha.casework.CaseQuery;
+import org.mingcha.cli.support.ChoiceOption;
+import org.mingcha.cli.support.Session;
+import org.mingcha.web.api.casework.CaseJson;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code <kind> list}: the newest first. */
+final class PlainList implements Callable<Integer> {
+    private final Session session;
+    private final PlainConsole<?> console;
+    private CommandSpec spec = CommandSpec.create();
+
+    PlainList(Session session, PlainConsole<?> console) {
+        this.session = session;
+        this.console = console;
+    }
+
+    CommandSpec of(CommandSpec own) {
+        spec = own;
+        return own;
+    }
+
+    @Override
+    public Integer call() {
+        var shows = console.plain().states().shows();
+        String unit = spec.findOption("--unit").getValue();
+        String typed = spec.findOption("--show").getValue();
+        var show = typed == null
+                ? shows.getFirst()
+                : ChoiceOption.of("--show", typed, code -> Optional.of(code).filter(shows::contains));
+        session.seal();
+        var rows = rows(new CaseQuery(unit, show, null, 200));
+        if (session.isJson()) {
+            session.json(Map.of("cases", rows.stream().map(CaseJson.Row::of).toList()));
+        }
+        rows.forEach(row -> console.line(session, row));
+        return 0;
+    }
+
+    private List<CaseOverview.Row> rows(CaseQuery query) {
+        var cases = console.cases(session);
+        var page = cases.page(session.actor(), query);
+        var rows = new ArrayList<>(page.rows());
+        while (page.next() != null) {
+            page = cases.page(session.actor(), query.afterRow(page.next()));
+            rows.addAll(page.rows());
+        }
+        return rows;
+    }
+}
