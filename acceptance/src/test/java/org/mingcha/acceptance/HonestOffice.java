@@ -1,6 +1,7 @@
 package org.mingcha.acceptance;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,10 +66,21 @@ final class HonestOffice {
         } while (System.nanoTime() < end);
     }
 
-    /** Where the report stands. Who finds no room comes again, sooner than is asked of him. */
+    /** Where the report stands: the workbook is read, and what was read is applied. */
     private String taken(FormClient client, FormClient.Upload file) throws IOException, InterruptedException {
+        var plan = sent(() -> client.upload("/imports", Map.of("unit", Town.CODE), file));
+        return sent(() -> client.post(plan + "/apply", Map.of()));
+    }
+
+    /** One request. */
+    private interface Request {
+        HttpResponse<String> send() throws IOException, InterruptedException;
+    }
+
+    /** Where it leads. Who finds no room comes again, sooner than is asked of him. */
+    private String sent(Request request) throws IOException, InterruptedException {
         while (true) {
-            var answer = client.upload("/imports", Map.of("unit", Town.CODE), file);
+            var answer = request.send();
             if (answer.statusCode() == 302)
                 return answer.headers().firstValue("location").orElseThrow();
             if (answer.statusCode() != 503) {

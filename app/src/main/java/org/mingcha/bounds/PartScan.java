@@ -1,9 +1,7 @@
 package org.mingcha.bounds;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,7 +23,7 @@ final class PartScan {
 
     void scan() {
         try {
-            var xml = factory().createXMLStreamReader(in);
+            var xml = WorkbookXml.of(in);
             while (xml.hasNext()) {
                 in.event();
                 event(xml, xml.next());
@@ -33,14 +31,6 @@ final class PartScan {
         } catch (XMLStreamException end) {
             // Not XML, or broken here: the reader's parser is the same and gets no further.
         }
-    }
-
-    /** As the reader has it; a new one each time, since a factory remembers the names that it has met. */
-    private static XMLInputFactory factory() {
-        var factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
-        return factory;
     }
 
     private void event(XMLStreamReader xml, int event) {

@@ -18,6 +18,7 @@
             "inspection :: *",
             "reporting",
             "ledger",
+            "ledger :: plan",
             "accounts",
             "organisation",
             "transparency",

@@ -42,6 +42,11 @@ public record DataDirectory(Path root) {
         return made("evidence");
     }
 
+    /** Workbooks whose import is not decided yet, by the number of their plan; for days, and in no backup. */
+    public Path imports() {
+        return made("imports");
+    }
+
     private Path made(String name) {
         try {
             Files.createDirectories(root);

@@ -13,6 +13,7 @@
             "safety",
             "safety :: *",
             "ledger",
+            "ledger :: plan",
             "access",
             "accounts",
             "organisation",

@@ -47,7 +47,7 @@ class ImportModuleTest {
         assertThat(read(file).imported()).isEqualTo(2);
         var second = read(file);
         assertThat(second.imported()).isZero();
-        assertThat(second.sheets().getFirst().repeated()).containsExactly(3, 4);
+        assertThat(second.tables().getFirst().repeated()).containsExactly(3, 4);
         assertThat(second.hasRefusals()).isFalse();
     }
 
@@ -58,7 +58,7 @@ class ImportModuleTest {
                 .at(folder.resolve("a.xlsx"));
         var report = read(file);
         assertThat(report.imported()).isEqualTo(1);
-        assertThat(report.sheets().getFirst().repeated()).containsExactly(4, 5, 6);
+        assertThat(report.tables().getFirst().repeated()).containsExactly(4, 5, 6);
     }
 
     @Test
@@ -66,7 +66,7 @@ class ImportModuleTest {
         read(TestWorkbook.meetings(row("2024-01-08", "人数不同")).at(folder.resolve("a.xlsx")));
         var changed = TestWorkbook.meetings(List.of("2024-01-08", "人数不同", "学习", "第一责任人", 99))
                 .at(folder.resolve("b.xlsx"));
-        var refused = read(changed).sheets().getFirst().refused().getFirst();
+        var refused = read(changed).tables().getFirst().refused().getFirst();
         log.seal();
         var index = ledger.entries(officer(), EntryQuery.all()).rows().stream()
                 .filter(row -> row.title().equals("人数不同"))
@@ -84,14 +84,14 @@ class ImportModuleTest {
     void rowsThatDifferWithinOneSheetAreNotBothTaken() {
         var file = TestWorkbook.meetings(row("2024-01-09", "表内不同"), List.of("2024-01-09", "表内不同", "部署", "", 36))
                 .at(folder.resolve("a.xlsx"));
-        var sheet = read(file).sheets().getFirst();
+        var sheet = read(file).tables().getFirst();
         assertThat(sheet.imported()).isEqualTo(1);
         assertThat(sheet.refused().getFirst().reason().reason()).isEqualTo(Reason.DIFFERS_FROM_ROW);
         assertThat(sheet.refused().getFirst().cell()).isEqualTo("C4");
     }
 
     @Test
-    void amendedAndWithdrawnRowsAreStillRepeated() {
+    void aRowWhoseEntryWasWithdrawnMayComeAgain() {
         var file = TestWorkbook.meetings(row("2024-01-10", "后来撤回")).at(folder.resolve("a.xlsx"));
         read(file);
         var id = ledger.entries(officer(), EntryQuery.all()).rows().stream()
@@ -100,7 +100,10 @@ class ImportModuleTest {
                 .orElseThrow()
                 .id();
         ledger.withdraw(officer(), new WithdrawEntry(id, "记错了", false));
-        assertThat(read(file).sheets().getFirst().repeated()).containsExactly(3);
+        var again = read(file).tables().getFirst();
+        assertThat(again.imported()).isEqualTo(1);
+        assertThat(again.repeated()).isEmpty();
+        assertThat(read(file).tables().getFirst().repeated()).containsExactly(3);
     }
 
     @Test
@@ -110,7 +113,7 @@ class ImportModuleTest {
         var report = read(new ImportLedger(TOWN, file, "a.xlsx", true, false));
         assertThat(report.imported()).isZero();
         assertThat(report.number()).isNull();
-        assertThat(report.sheets().getFirst().refused()).hasSize(1);
+        assertThat(report.tables().getFirst().refused()).hasSize(1);
         assertThat(titles()).doesNotContain("严格");
     }
 
@@ -213,16 +216,18 @@ class ImportModuleTest {
     }
 
     @Test
-    void nameInFreeTextIsTakenWithNoticeAndNameInLabelRefused() {
+    void nameIsLeftOutOfAPostWithNoticeAndNameAloneInALabelRefused() {
         var file = new TestWorkbook()
                 .sheet("会议台账", TestWorkbook.MEETING_HEADER, List.of("2024-03-03", "镇党委会", "学习", "张书记", 9))
                 .sheet("责任台账", List.of("起始日期", "职责", "岗位"), List.of("2024-01-01", "信息联络员", "王小明"))
                 .at(folder.resolve("a.xlsx"));
-        var sheets = read(file).sheets();
+        var sheets = read(file).tables().stream()
+                .filter(table -> table.register() != null)
+                .toList();
         assertThat(sheets.get(0).imported()).isEqualTo(1);
         assertThat(sheets.get(0).notices().getFirst().cell()).isEqualTo("D2");
         assertThat(sheets.get(1).refused().getFirst().cell()).isEqualTo("C2");
-        assertThat(sheets.get(1).refused().getFirst().reason().reason()).isEqualTo(Reason.PERSONAL_DATA);
+        assertThat(sheets.get(1).refused().getFirst().reason().reason()).isEqualTo(Reason.NAME_ONLY);
     }
 
     @Test
@@ -236,7 +241,7 @@ class ImportModuleTest {
                         List.of("2024-03-05", "镇", "按号", 0, 0, LedgerWorld.VILLAGE),
                         List.of("2024-03-06", "镇", "没有", 0, 0, "无此村"))
                 .at(folder.resolve("a.xlsx"));
-        var sheet = read(file).sheets().getFirst();
+        var sheet = read(file).tables().getFirst();
         assertThat(sheet.imported()).isEqualTo(2);
         assertThat(sheet.refused().getFirst().cell()).isEqualTo("F4");
     }

@@ -33,15 +33,11 @@ class MessagesTest {
             "demo/internal/",
             // What offices type into workbooks, and how dates, numbers and names look there.
             "ledger/FormValues.java",
-            "ledger/internal/DateText.java",
             "ledger/internal/FieldReader.java",
-            "ledger/internal/HeaderText.java",
             "ledger/internal/LedgerWorkbook.java",
-            "ledger/internal/NumberText.java",
-            "ledger/internal/PersonNames.java",
-            "ledger/internal/RowReader.java",
-            "ledger/internal/Screening.java",
-            "ledger/internal/SheetFinder.java",
+            "ledger/plan/",
+            "ledger/sheet/XlsxStyles.java",
+            "ledger/text/",
             // Headers and choices of checklists in workbooks.
             "inspection/checklist/internal/SheetColumn.java",
             "inspection/checklist/internal/CellText.java",

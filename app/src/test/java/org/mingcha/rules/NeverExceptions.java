@@ -106,7 +106,7 @@ final class NeverExceptions {
                     "item *: persons"),
             because(
                     "Looks for such things in what is typed, to keep them out",
-                    "name org.mingcha.ledger.internal.Screening: (?*"),
+                    "name org.mingcha.ledger.text.Screening: (?*"),
             because(
                     "Where an official has his own digest sent, by his own choice and confirmed by a code; a group's robot",
                     "address org.mingcha.web.notification.*: /account/notifications*",

@@ -77,19 +77,7 @@ class RoutesModuleTest {
                 200,
                 404,
                 (browser, world) -> browser.post(entry(world, "/withdrawal"), Map.of("reason", "")));
-        ROUTES.row("GET /imports", WRITERS, 200, 200, (browser, world) -> browser.get("/imports"));
-        ROUTES.row("POST /imports", WRITERS, 302, 200, RoutesModuleTest::importWorkbook);
-        ROUTES.row(
-                "GET /imports/{id:\\d{1,18}}",
-                WRITERS,
-                200,
-                404,
-                (browser, world) -> browser.get(importWorkbook(browser, world)
-                        .headers()
-                        .firstValue("location")
-                        .filter(location -> location.contains("/imports/"))
-                        .map(place -> place.replaceFirst("https?://[^/]+", ""))
-                        .orElse("/imports/1")));
+        ImportRoutes.addTo(ROUTES);
         ROUTES.inside("GET /assessments/{unit:\\w+}/{period}", ALL, world -> assessment(""));
         ROUTES.inside("GET /assessments/{unit:\\w+}/{period}/items/{item}", ALL, world -> assessment("/items/1"));
         ROUTES.inside(
@@ -245,11 +233,6 @@ class RoutesModuleTest {
                         "v.kind", "\u5b66\u4e60",
                         "v.attendance", "8",
                         "confirmed", "yes"));
-    }
-
-    /** The report of an import is for the account that sent it. */
-    private static HttpResponse<String> importWorkbook(SignedInBrowser browser, WebWorld world) {
-        return browser.upload("/imports", Map.of("unit", WebWorld.INSIDE, "workbook", "@no sheet that anybody knows"));
     }
 
     private static String entry(WebWorld world, String rest) {

@@ -65,10 +65,17 @@ class StrangersTextModuleTest {
         var sent = officer.uploadBytes(
                 "/imports",
                 Map.of("unit", WebWorld.INSIDE, "workbook", "@" + new String(workbook(), StandardCharsets.ISO_8859_1)));
-        var report =
+        var plan =
                 URI.create(sent.headers().firstValue("location").orElseThrow()).getPath();
-        var refused = officer.get(report).body();
-        assertThat(refused).contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain(IMAGE);
+        var shown = officer.get(plan).body();
+        assertThat(shown).contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain(IMAGE);
+        assertThat(shown).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain(SCRIPT);
+        var applied = officer.post(plan + "/apply", Map.of());
+        var report = URI.create(applied.headers().firstValue("location").orElseThrow())
+                .getPath();
+        assertThat(officer.get(report).body())
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .doesNotContain(IMAGE);
         var taken = officer.get("/ledger").body();
         assertThat(taken).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain(SCRIPT);
     }

@@ -55,11 +55,11 @@ record BenchRun(
         var outcome = parts.ledger().importWorkbook(Actor.operator(), command);
         parts.log().seal();
         return switch (outcome) {
-            case ImportOutcome.Read(var report) -> {
-                if (report.hasRefusals()) {
+            case ImportOutcome.Read(var report, var _) -> {
+                if (!report.isWhole()) {
                     throw new IllegalStateException("Rows refused: "
-                            + report.sheets().stream()
-                                    .flatMap(sheet -> sheet.refused().stream())
+                            + report.tables().stream()
+                                    .flatMap(table -> table.refused().stream())
                                     .limit(5)
                                     .toList());
                 }

@@ -1,14 +1,20 @@
 package org.mingcha.cli.imports;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.Session;
+import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.ImportLedger;
 import org.mingcha.ledger.ImportOutcome;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.LedgerMessages;
+import org.mingcha.ledger.Reason;
+import org.mingcha.ledger.plan.PlannedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,20 +36,40 @@ final class ImportLedgerCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "${bundle:ledger.import.dry-run}")
     private boolean dryRun;
 
+    @Option(names = "--plan", paramLabel = "FILE", description = "${bundle:ledger.import.plan}")
+    private @Nullable Path plan;
+
+    @Option(names = "--accept-suggestions", description = "${bundle:ledger.import.accept}")
+    private boolean accepted;
+
     ImportLedgerCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        var tables = new ArrayList<PlannedTable>();
+        if (plan != null) {
+            try {
+                tables.addAll(PlanFile.read(session.input(plan)));
+            } catch (MalformedEvidence malformed) {
+                return refused(
+                        Fault.of(Reason.PLAN_MALFORMED, plan.toString(), String.valueOf(malformed.getMessage())));
+            }
+        }
         var name = session.input(file).getFileName().toString();
-        var command = new ImportLedger(unit, file, name, strict, dryRun);
+        var command = new ImportLedger(unit, file, name, strict, dryRun, accepted, tables);
         var outcome = session.bean(Ledger.class).importWorkbook(session.writer(), command);
         session.seal();
         return switch (outcome) {
             case ImportOutcome.Refused(var fault) -> refused(fault);
-            case ImportOutcome.Read(var report) -> answer(report);
+            case ImportOutcome.Read(var report, var planned) -> answer(report, written(report, planned));
         };
+    }
+
+    /** Beside the workbook, where something is left to say; null: nowhere. */
+    private @Nullable Path written(ImportReport report, List<PlannedTable> planned) {
+        return report.dryRun() || report.hasWaiting() ? PlanFile.write(session.input(file), planned) : null;
     }
 
     private int refused(Fault fault) {
@@ -55,13 +81,16 @@ final class ImportLedgerCommand implements Callable<Integer> {
         return 1;
     }
 
-    private int answer(ImportReport report) {
+    private int answer(ImportReport report, @Nullable Path planFile) {
         var locale = session.messages().locale();
         if (session.isJson()) {
-            session.json(ImportAnswer.of(report, locale));
+            session.json(ImportAnswer.of(report, planFile, locale));
         } else {
             new ImportLines(session).print(report);
+            if (planFile != null) {
+                session.line("ledger.import.plan-written", planFile.toString());
+            }
         }
-        return report.hasRefusals() ? 1 : 0;
+        return report.isWhole() ? 0 : 1;
     }
 }

@@ -4,50 +4,91 @@ import java.util.stream.Collectors;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.ImportReport.RefusedRow;
-import org.mingcha.ledger.ImportReport.Sheet;
+import org.mingcha.ledger.ImportReport.Table;
+import org.mingcha.ledger.ImportReport.WaitingRow;
+import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.LedgerMessages;
 
 /** An import's report for people: a line for each sheet, one for each row that needs them. */
 record ImportLines(Session session) {
     void print(ImportReport report) {
-        report.sheets().forEach(this::sheet);
-        report.unknownSheets().forEach(name -> session.line("ledger.import.unknown-sheet", name));
+        report.tables().forEach(this::table);
         var number = report.number();
         var imported = Integer.toString(report.imported());
         if (number != null) {
             session.line("ledger.import.done", imported, Long.toString(number));
+        } else if (report.dryRun()) {
+            session.line("ledger.import.dry", imported);
+        } else if (report.hasWaiting() && !report.accepted()) {
+            session.line("ledger.import.waits", Integer.toString(waiting(report)));
         } else {
-            session.line(report.dryRun() ? "ledger.import.dry" : "ledger.import.nothing", imported);
+            session.line("ledger.import.nothing", imported);
         }
     }
 
-    private void sheet(Sheet sheet) {
-        session.line(
-                "ledger.import.sheet",
-                sheet.sheet(),
-                Integer.toString(sheet.imported()),
-                Integer.toString(sheet.repeated().size()),
-                Integer.toString(sheet.refused().size()));
-        sheet.refused().forEach(row -> refused(sheet, row));
-        if (!sheet.repeated().isEmpty()) {
-            var rows = sheet.repeated().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            session.line("ledger.import.repeated", sheet.sheet(), rows);
+    private static int waiting(ImportReport report) {
+        return report.tables().stream()
+                .mapToInt(table -> table.waiting().size())
+                .sum();
+    }
+
+    private void table(Table table) {
+        var register = table.register();
+        if (register != null) {
+            session.line(
+                    "ledger.import.table",
+                    table.sheet(),
+                    table.rows(),
+                    session.bean(Ledger.class).registers().get(register).sheet(),
+                    Integer.toString(table.imported()),
+                    Integer.toString(table.repeated().size()),
+                    Integer.toString(table.refused().size()),
+                    Integer.toString(table.waiting().size()));
         }
-        sheet.notices()
+        rows(table);
+        table.notices()
                 .forEach(notice -> session.line(
                         "ledger.import.notice",
-                        sheet.sheet(),
+                        table.sheet(),
                         notice.cell(),
                         LedgerMessages.of(notice.notice(), locale())));
-        sheet.unknownColumns().forEach(name -> session.line("ledger.import.unknown-column", sheet.sheet(), name));
+        table.unknownColumns().forEach(name -> session.line("ledger.import.unknown-column", table.sheet(), name));
     }
 
-    private void refused(Sheet sheet, RefusedRow row) {
-        session.line("ledger.import.refused", sheet.sheet(), row.cell(), LedgerMessages.of(row.reason(), locale()));
+    private void rows(Table table) {
+        table.refused().forEach(row -> refused(table, row));
+        table.waiting().forEach(row -> waiting(table, row));
+        if (!table.repeated().isEmpty()) {
+            var rows = table.repeated().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            session.line("ledger.import.repeated", table.sheet(), rows);
+        }
+        table.passed().stream()
+                .filter(rows -> !rows.isPlain())
+                .forEach(rows -> session.line(
+                        "ledger.import.passed",
+                        table.sheet(),
+                        rows.rows(),
+                        LedgerMessages.of(rows.reason(), locale())));
+    }
+
+    private void waiting(Table table, WaitingRow row) {
+        var proposal = row.proposal();
+        session.line(
+                "ledger.import.waiting",
+                table.sheet(),
+                row.cell(),
+                LedgerMessages.of(row.reason(), locale()),
+                proposal == null
+                        ? session.messages().get("ledger.import.no-proposal")
+                        : LedgerMessages.of(proposal, locale()));
+    }
+
+    private void refused(Table table, RefusedRow row) {
+        session.line("ledger.import.refused", table.sheet(), row.cell(), LedgerMessages.of(row.reason(), locale()));
         row.also()
                 .forEach(each -> session.line(
                         "ledger.import.refused",
-                        sheet.sheet(),
+                        table.sheet(),
                         each.cell(),
                         LedgerMessages.of(each.fault(), locale())));
     }

@@ -166,7 +166,7 @@ public class SampleYear {
         SampleWorkbook.write(rows, file);
         var command = new ImportLedger(unit, file, String.valueOf(file.getFileName()), true, false);
         var outcome = ledger.importWorkbook(Actor.operator(), command);
-        if (!(outcome instanceof ImportOutcome.Read read) || read.report().hasRefusals())
+        if (!(outcome instanceof ImportOutcome.Read read) || !read.report().isWhole())
             throw new IllegalStateException("sample ledger " + file + ": " + outcome);
     }
 }

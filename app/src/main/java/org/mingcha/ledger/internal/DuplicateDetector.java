@@ -15,7 +15,9 @@ import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.ImportReport.RefusedRow;
+import org.mingcha.ledger.ImportReport.WaitingRow;
 import org.mingcha.ledger.Reason;
+import org.mingcha.ledger.plan.PlannedTable.RowDecision;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.SealedRecord;
 
@@ -24,17 +26,22 @@ final class DuplicateDetector {
     private final LedgerDependencies dependencies;
     private final Map<String, Long> takenBefore;
     private final Map<String, SealedRecord> actsBefore;
+    private final NearEntries near;
+    private final boolean accepted;
     private final Set<String> takenNow = new HashSet<>();
-    private final Map<String, ImportedSheet.Candidate> actsNow = new HashMap<>();
+    private final Map<String, ImportedTable.Candidate> actsNow = new HashMap<>();
 
-    DuplicateDetector(LedgerDependencies dependencies, Collection<ImportedSheet> sheets) {
+    DuplicateDetector(
+            LedgerDependencies dependencies, String unit, Collection<ImportedTable> tables, boolean accepted) {
         this.dependencies = dependencies;
-        takenBefore = dependencies.entries().taken(keys(sheets, RowKey::row));
-        actsBefore = actsBefore(sheets);
+        takenBefore = dependencies.entries().taken(keys(tables, RowKey::row));
+        actsBefore = actsBefore(tables);
+        near = new NearEntries(dependencies, unit, tables);
+        this.accepted = accepted;
     }
 
-    private Map<String, SealedRecord> actsBefore(Collection<ImportedSheet> sheets) {
-        var lines = dependencies.entries().sameActs(keys(sheets, RowKey::act));
+    private Map<String, SealedRecord> actsBefore(Collection<ImportedTable> tables) {
+        var lines = dependencies.entries().sameActs(keys(tables, RowKey::act));
         if (lines.isEmpty()) {
             return Map.of();
         }
@@ -51,39 +58,59 @@ final class DuplicateDetector {
         return acts;
     }
 
-    static Set<String> keys(Collection<ImportedSheet> sheets, Function<RowKey, String> part) {
-        return sheets.stream()
-                .flatMap(sheet -> sheet.candidates.stream())
+    static Set<String> keys(Collection<ImportedTable> tables, Function<RowKey, String> part) {
+        return tables.stream()
+                .flatMap(table -> table.candidates.stream())
                 .map(row -> part.apply(row.key()))
                 .collect(Collectors.toSet());
     }
 
-    void decide(ImportedSheet sheet) {
-        for (var row : sheet.candidates) {
+    void decide(ImportedTable table) {
+        for (var row : table.candidates) {
             if (takenBefore.containsKey(row.key().row())
                     || !takenNow.add(row.key().row())) {
-                sheet.repeated.add(row.row().number());
+                table.repeated.add(row.row());
                 continue;
             }
-            var difference = difference(sheet, row);
-            if (difference == null) {
-                sheet.taken.add(row);
+            var difference = difference(table, row);
+            var near = difference == null && !accepted ? near(table, row) : null;
+            if (near != null) {
+                takenNow.remove(row.key().row());
+                table.waiting.add(near);
+            } else if (difference == null) {
+                table.taken.add(row);
                 actsNow.putIfAbsent(row.key().act(), row);
             } else {
                 takenNow.remove(row.key().row());
-                var cell = sheet.columns.address(difference.field(), row.row());
-                sheet.refused.add(new RefusedRow(row.row().number(), cell, difference, List.of()));
+                table.refused.add(new RefusedRow(row.row(), row.address(difference.field()), difference, List.of()));
             }
         }
     }
 
-    private @Nullable Fault difference(ImportedSheet sheet, ImportedSheet.Candidate row) {
+    private @Nullable WaitingRow near(ImportedTable table, ImportedTable.Candidate row) {
+        if (table.plan.decisions().rows().get(row.row()) == RowDecision.RECORD) {
+            return null;
+        }
+        var register = table.register();
+        return near.of(register, row.typed())
+                .map(entry -> new WaitingRow(
+                        row.row(),
+                        row.address(Field.HAPPENED_ON),
+                        new Fault("", Reason.NEARLY_REPEATED, List.of(entry)),
+                        new Fault(
+                                "",
+                                Reason.PROPOSED_ENTRY,
+                                List.of(new BilingualText(register.sheet(), register.english())))))
+                .orElse(null);
+    }
+
+    private @Nullable Fault difference(ImportedTable table, ImportedTable.Candidate row) {
         var before = actsBefore.get(row.key().act());
         if (before != null) {
-            return fromEntry(sheet.register, before, row.typed());
+            return fromEntry(table.register(), before, row.typed());
         }
         var now = actsNow.get(row.key().act());
-        return now == null || !hasOwnName(sheet.register) ? null : fromRow(sheet.register, now, row.typed());
+        return now == null || !hasOwnName(table.register()) ? null : fromRow(table.register(), now, row.typed());
     }
 
     private static @Nullable Fault fromEntry(Register register, SealedRecord before, EntryValues row) {
@@ -97,14 +124,11 @@ final class DuplicateDetector {
         return fault(Reason.DIFFERS_FROM_ENTRY, number, fields);
     }
 
-    private static @Nullable Fault fromRow(Register register, ImportedSheet.Candidate now, EntryValues row) {
+    private static @Nullable Fault fromRow(Register register, ImportedTable.Candidate now, EntryValues row) {
         var fields = now.typed().differences(register, row);
         return fields.isEmpty()
                 ? null
-                : fault(
-                        Reason.DIFFERS_FROM_ROW,
-                        BilingualText.of(Integer.toString(now.row().number())),
-                        fields);
+                : fault(Reason.DIFFERS_FROM_ROW, BilingualText.of(Integer.toString(now.row())), fields);
     }
 
     private static Fault fault(Reason reason, BilingualText number, List<Field> fields) {

@@ -13,6 +13,7 @@ import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.sheet.Cell;
+import org.mingcha.ledger.text.Screening;
 
 /** Reads all fields of one entry, from a row or a form, and checks them against each other. */
 final class EntryReader {

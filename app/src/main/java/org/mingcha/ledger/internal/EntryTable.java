@@ -72,14 +72,17 @@ final class EntryTable {
         return lines.stream().map(value).toArray(array);
     }
 
-    /** Those of these keys that some version of some entry has, with that entry. */
+    /** Those of these keys that some version of some entry has which is not withdrawn, with that entry. */
     Map<String, Long> taken(Collection<String> rowKeys) {
         var taken = new HashMap<String, Long>();
         for (var chunk : chunks(List.copyOf(rowKeys))) {
             jdbc.sql("""
                             select encode(row_key, 'hex') as key, min(entry) as entry
-                            from ledger.entry
+                            from ledger.entry e
                             where row_key in (select decode(key, 'hex') from unnest(:keys) key)
+                              and not exists (
+                                  select 1 from ledger.entry later
+                                  where later.entry = e.entry and later.withdrawn)
                             group by row_key
                             """)
                     .param("keys", chunk.toArray(String[]::new))
@@ -109,6 +112,28 @@ final class EntryTable {
                                 .list()
                                 .stream())
                 .toList();
+    }
+
+    /** What holds now of a unit's registers on these days. */
+    List<EntryRecord> onDays(String unit, Collection<String> registers, Collection<LocalDate> days) {
+        return jdbc.sql("""
+                        select e.*
+                        from ledger.entry e
+                        where e.unit = :unit
+                          and e.register = any(:registers)
+                          and e.happened_on = any(cast(:days as date[]))
+                          and not e.withdrawn
+                          and not exists (
+                              select 1 from ledger.entry later
+                              where later.entry = e.entry and later.version > e.version)
+                        order by e.entry
+                        limit 5000
+                        """)
+                .param("unit", unit)
+                .param("registers", registers.toArray(String[]::new))
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query(EntryTable::line)
+                .list();
     }
 
     /** The version that holds now. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
+import org.mingcha.ledger.text.Wordform;
 
 /** All fields of one entry as they were entered, happened_on among them: normalised, nothing derived. */
 record EntryValues(SortedMap<String, Object> values) {

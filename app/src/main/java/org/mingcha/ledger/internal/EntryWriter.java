@@ -14,6 +14,8 @@ import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.Submission;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.ledger.WithdrawEntry;
+import org.mingcha.ledger.text.Screening;
+import org.mingcha.ledger.text.Wordform;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 

@@ -16,6 +16,9 @@ import org.mingcha.evidence.register.FieldType;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.sheet.Cell;
+import org.mingcha.ledger.text.DateText;
+import org.mingcha.ledger.text.NumberText;
+import org.mingcha.ledger.text.Wordform;
 
 /** Reads one cell (or one typed value) as what its field asks for. The same rules for workbook, page and command. */
 final class FieldReader {

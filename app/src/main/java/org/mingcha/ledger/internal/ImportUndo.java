@@ -8,6 +8,7 @@ import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.UndoImport;
 import org.mingcha.ledger.UndoResult;
+import org.mingcha.ledger.text.Wordform;
 import org.mingcha.transparency.NewFact;
 
 /** Withdraws what an import brought, amended since or not. */

@@ -58,6 +58,14 @@ class LedgerConfiguration {
         return new PeriodicTask("evidence-sweep", Duration.ofMinutes(10), Duration.ofHours(12), sweep);
     }
 
+    /** Only a server sweeps. */
+    @Bean
+    @ConditionalOnWebApplication
+    PeriodicTask importPlanSweep(LedgerDependencies dependencies, DataDirectory directory) {
+        var plans = new KeptPlans(dependencies, directory.imports());
+        return new PeriodicTask("import-plan-sweep", Duration.ofMinutes(7), Duration.ofHours(1), plans::sweep);
+    }
+
     @Bean
     PublishedRules publishedRules(RulesInForce rules, TransparencyLog log, MingchaClock clock) {
         return new SealedRules(rules, log, clock);

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingcha.command.BilingualText;
+import org.mingcha.ledger.text.Screening;
+import org.mingcha.ledger.text.Wordform;
 
 /** The ledger's screening, as a word for a sentence. */
 public final class PersonalTraces {

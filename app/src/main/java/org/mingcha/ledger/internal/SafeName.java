@@ -1,5 +1,7 @@
 package org.mingcha.ledger.internal;
 
+import org.mingcha.ledger.text.Wordform;
+
 /** A file's name without path, control characters and what download headers or systems choke on. */
 final class SafeName {
     private static final int LONGEST = 120;

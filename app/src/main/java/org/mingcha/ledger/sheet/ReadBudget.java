@@ -26,6 +26,7 @@ final class ReadBudget {
         if (++rows > limits.rows()) throw new Unreadable(Reason.TOO_MANY_ROWS, name, "" + limits.rows());
         for (var cell : row.cells())
             bytes += cell.isBlank() ? PLACE : PLACE + CELL + 2L * cell.text().length();
+        bytes += 2L * row.comment().length();
         if (bytes > limits.heldBytes()) throw tooMuch();
     }
 

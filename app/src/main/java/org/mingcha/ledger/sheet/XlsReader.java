@@ -10,6 +10,7 @@ import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.mingcha.bounds.OutOfTime;
@@ -18,6 +19,7 @@ import org.mingcha.ledger.Reason;
 /** XLS of Excel 97 to 2003 (and WPS .et). An OLE2 file is also what an encrypted XLSX looks like: that is told apart here. */
 final class XlsReader {
     private static final int DAYS_TO_1904 = 1462;
+    private static final int MOST_MERGED = 20_000;
     private final Path file;
     private final String name;
     private final SheetLimits limits;
@@ -55,12 +57,15 @@ final class XlsReader {
         try (var workbook = new HSSFWorkbook(ole)) {
             int offset = workbook.getInternalWorkbook().isUsing1904DateWindowing() ? DAYS_TO_1904 : 0;
             var sheets = new ArrayList<SheetRows>();
-            for (var sheet : workbook) sheets.add(rows(sheet, offset));
+            for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
+                boolean hidden = workbook.isSheetHidden(at) || workbook.isSheetVeryHidden(at);
+                sheets.add(rows(workbook.getSheetAt(at), offset, hidden));
+            }
             return sheets;
         }
     }
 
-    private SheetRows rows(Sheet sheet, int dayOffset) throws Unreadable {
+    private SheetRows rows(Sheet sheet, int dayOffset, boolean hidden) throws Unreadable {
         var found = new ArrayList<SheetRow>();
         for (var each : sheet) {
             OutOfTime.check();
@@ -69,21 +74,53 @@ final class XlsReader {
             held.add(row);
             found.add(row);
         }
-        return new SheetRows(sheet.getSheetName().strip(), true, dayOffset, found);
+        var merged = sheet.getMergedRegions().stream()
+                .limit(MOST_MERGED)
+                .map(each -> new MergedCells(
+                        each.getFirstRow() + 1, each.getLastRow() + 1, each.getFirstColumn(), each.getLastColumn()))
+                .toList();
+        return new SheetRows(sheet.getSheetName().strip(), true, dayOffset, found, hidden, merged);
     }
 
     private SheetRow row(Row row) {
         var cells = new ArrayList<Cell>();
+        var comments = new StringBuilder();
+        int filled = 0;
+        int struck = 0;
         int columns = Math.min(Math.max(row.getLastCellNum(), 0), limits.columns());
-        for (int column = 0; column < columns; column++) cells.add(cell(row.getCell(column)));
-        return new SheetRow(row.getRowNum() + 1, cells);
+        for (int column = 0; column < columns; column++) {
+            var cell = row.getCell(column);
+            var read = cell(cell);
+            cells.add(read);
+            if (cell == null) continue;
+            filled += read.isBlank() ? 0 : 1;
+            struck += !read.isBlank() && isStruck(cell) ? 1 : 0;
+            var comment = cell.getCellComment();
+            if (comment != null)
+                comments.append(comment.getString().getString()).append(' ');
+        }
+        boolean isStruck = struck > 0 && struck * 2 >= filled;
+        return new SheetRow(
+                row.getRowNum() + 1,
+                cells,
+                row.getZeroHeight(),
+                isStruck,
+                comments.toString().strip());
+    }
+
+    private static boolean isStruck(org.apache.poi.ss.usermodel.Cell cell) {
+        var book = cell.getSheet().getWorkbook();
+        return book.getFontAt(cell.getCellStyle().getFontIndex()).getStrikeout();
     }
 
     private static Cell cell(org.apache.poi.ss.usermodel.@org.jspecify.annotations.Nullable Cell cell) {
         if (cell == null) return Cell.BLANK;
         var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case NUMERIC -> Cell.number(BigDecimal.valueOf(cell.getNumericCellValue()));
+            case NUMERIC -> {
+                var number = BigDecimal.valueOf(cell.getNumericCellValue());
+                yield DateUtil.isCellDateFormatted(cell) ? Cell.day(number) : Cell.number(number);
+            }
             case STRING -> Cell.text(cell.getStringCellValue());
             case BOOLEAN -> Cell.text(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
             case ERROR -> Cell.error("#" + cell.getErrorCellValue());

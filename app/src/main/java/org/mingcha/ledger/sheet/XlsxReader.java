@@ -3,20 +3,17 @@ package org.mingcha.ledger.sheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import org.mingcha.bounds.OutOfTime;
 import org.mingcha.bounds.WorkbookCheck;
 import org.mingcha.bounds.WorkbookFlaw;
 import org.mingcha.bounds.WorkbookVerdict;
 import org.mingcha.ledger.Reason;
 
-/** XLSX, streamed row by row after {@link WorkbookCheck} has weighed it. */
+/** XLSX, read tag by tag after {@link WorkbookCheck} has weighed it: the cells, and what the sheet shows beside them. */
 final class XlsxReader {
     private static final int DAYS_TO_1904 = 1462;
     private final Path file;
@@ -32,19 +29,19 @@ final class XlsxReader {
         this.held = new ReadBudget(name, limits);
     }
 
+    /** A sheet as the book's table of contents has it. */
+    private record Named(String name, boolean isHidden, String part) {}
+
     List<SheetRows> sheets() throws Unreadable {
         rowsLeft = switch (WorkbookCheck.of(file, limits.workbook())) {
             case WorkbookVerdict.Fit(long rows) -> rows;
             case WorkbookVerdict.Unfit(var flaw) -> throw unfit(flaw);
         };
-        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true))) {
-            var sheets = new ArrayList<SheetRows>();
-            int offset = workbook.isDate1904() ? DAYS_TO_1904 : 0;
-            for (var sheet : workbook.getSheets().toList()) sheets.add(rows(sheet, offset));
-            return sheets;
+        try (var parts = new XlsxParts(file)) {
+            return sheets(parts);
         } catch (OutOfTime late) {
             throw late;
-        } catch (RuntimeException | IOException broken) {
+        } catch (RuntimeException | IOException | XMLStreamException broken) {
             // Every part was read whole a moment ago: what fails now is a damaged one, by whichever exception.
             throw new Unreadable(Reason.FILE_BROKEN, name);
         }
@@ -60,42 +57,68 @@ final class XlsxReader {
         };
     }
 
-    private SheetRows rows(Sheet sheet, int dayOffset) throws IOException, Unreadable {
-        OutOfTime.check();
-        var found = new ArrayList<SheetRow>();
-        try (var stream = sheet.openStream()) {
-            for (var all = stream.iterator(); all.hasNext(); ) {
-                var row = row(next(all));
-                if (row.isBlank()) continue;
-                held.add(row);
-                found.add(row);
-            }
+    private List<SheetRows> sheets(XlsxParts parts) throws IOException, XMLStreamException, Unreadable {
+        var relations = parts.relations(XlsxParts.BOOK);
+        var named = new ArrayList<Named>();
+        var offset = new int[1];
+        parts.visit(XlsxParts.BOOK, (xml, tag) -> {
+            if (tag.equals("workbookPr") && XlsxParts.isOn(xml, "date1904")) offset[0] = DAYS_TO_1904;
+            if (!tag.equals("sheet")) return;
+            var relation = relations.get(XlsxParts.attribute(xml, "id"));
+            var state = XlsxParts.attribute(xml, "state");
+            named.add(new Named(
+                    XlsxParts.attribute(xml, "name").strip(),
+                    state.equals("hidden") || state.equals("veryHidden"),
+                    relation == null ? "" : relation.target()));
+        });
+        var cells = new XlsxSheet.Cells(
+                XlsxStyles.of(parts, target(relations, "styles")), strings(parts, target(relations, "sharedStrings")));
+        var sheets = new ArrayList<SheetRows>();
+        for (var each : named) {
+            OutOfTime.check();
+            // A chart on a sheet of its own has no cells; a sheet whose part is gone is a damaged file.
+            if (!parts.has(each.part())) throw new Unreadable(Reason.FILE_BROKEN, name);
+            var sheet = new XlsxSheet(cells, limits.columns(), comments(parts, each.part()));
+            var rows = sheet.read(parts, each.part(), this::take);
+            sheets.add(new SheetRows(
+                    each.name(), true, offset[0], SheetFormulas.solved(rows), each.isHidden(), sheet.merged()));
         }
-        return new SheetRows(sheet.getName().strip(), true, dayOffset, found);
+        return sheets;
     }
 
     /** More rows than the file has: its table of contents names a sheet again and again. */
-    private Row next(Iterator<Row> all) throws Unreadable {
-        OutOfTime.check();
+    private void take(SheetRow row) throws Unreadable {
         if (--rowsLeft < 0) throw new Unreadable(Reason.TOO_MUCH_CONTENT, name);
-        return all.next();
+        if (!row.isBlank()) held.add(row);
     }
 
-    private SheetRow row(Row row) {
-        var cells = new ArrayList<Cell>();
-        int columns = Math.min(row.getCellCount(), limits.columns());
-        for (int column = 0; column < columns; column++)
-            cells.add(row.getOptionalCell(column).map(XlsxReader::cell).orElse(Cell.BLANK));
-        return new SheetRow(row.getRowNum(), cells);
+    private static String target(Map<String, XlsxParts.Relation> relations, String kind) {
+        return relations.values().stream()
+                .filter(relation -> relation.type().endsWith("/" + kind))
+                .map(XlsxParts.Relation::target)
+                .findFirst()
+                .orElse("");
     }
 
-    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
-        var value = cell.getValue();
-        if (cell.getType() == CellType.ERROR) return Cell.error(String.valueOf(cell.getRawValue()));
-        return switch (value) {
-            case null -> Cell.BLANK;
-            case java.math.BigDecimal number -> Cell.number(number);
-            default -> Cell.text(value.toString());
-        };
+    private static List<XlsxText> strings(XlsxParts parts, String part) throws IOException, XMLStreamException {
+        var strings = new ArrayList<XlsxText>();
+        parts.visit(part, (xml, tag) -> {
+            if (tag.equals("si")) strings.add(XlsxText.read(xml));
+        });
+        return strings;
+    }
+
+    /** By row. */
+    private static Map<Integer, String> comments(XlsxParts parts, String sheet) throws IOException, XMLStreamException {
+        var comments = new HashMap<Integer, String>();
+        for (var relation : parts.relations(sheet).values()) {
+            if (!relation.type().endsWith("/comments")) continue;
+            parts.visit(relation.target(), (xml, tag) -> {
+                if (!tag.equals("comment")) return;
+                int row = XlsxSheet.row(XlsxParts.attribute(xml, "ref"));
+                comments.merge(row, XlsxText.read(xml).text().strip(), (one, other) -> one + " " + other);
+            });
+        }
+        return comments;
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Workbooks into the ledger. */
@@ -39,7 +40,7 @@ class ImportController {
         if (file == null) {
             throw new NotFound();
         }
-        var sent = imports.take(context, unit, file, request.getParameter("dry") != null);
+        var sent = imports.take(context, unit, file);
         if (sent.fault().isEmpty()) {
             return "redirect:" + sent.to();
         }
@@ -50,7 +51,22 @@ class ImportController {
     @GetMapping("/imports/{id:\\d{1,18}}")
     @Allowed({CLERK, OFFICER})
     String result(RequestContext context, @PathVariable long id, Model model) {
-        model.addAttribute("page", imports.result(context, id).orElseThrow(NotFound::new));
+        model.addAttribute("page", imports.result(context, id, "").orElseThrow(NotFound::new));
+        return "ledger/import-result";
+    }
+
+    @PostMapping("/imports/{id:\\d{1,18}}/undo")
+    @Allowed({CLERK, OFFICER})
+    String undo(
+            RequestContext context,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        var fault = imports.undo(context, id, reason.strip());
+        if (fault.isEmpty()) {
+            return "redirect:/imports/" + id + "?undone";
+        }
+        model.addAttribute("page", imports.result(context, id, fault).orElseThrow(NotFound::new));
         return "ledger/import-result";
     }
 }

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingcha.ledger.Fault;
-import org.mingcha.ledger.ImportLedger;
 import org.mingcha.ledger.ImportOutcome;
+import org.mingcha.ledger.ImportPlans;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.LedgerMessages;
+import org.mingcha.ledger.UndoImport;
+import org.mingcha.ledger.UndoResult;
 import org.mingcha.web.support.NavSection;
+import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
 import org.mingcha.web.support.UnitsTable;
@@ -26,18 +29,21 @@ class ImportFormHandler {
     record Sent(String to, String fault) {}
 
     private final Ledger ledger;
+    private final ImportPlans plans;
     private final ImportReportTable reports;
     private final RegisterBook registers;
     private final UnitsTable units;
 
-    ImportFormHandler(Ledger ledger, ImportReportTable reports, RegisterBook registers, UnitsTable units) {
+    ImportFormHandler(
+            Ledger ledger, ImportPlans plans, ImportReportTable reports, RegisterBook registers, UnitsTable units) {
         this.ledger = ledger;
+        this.plans = plans;
         this.reports = reports;
         this.registers = registers;
         this.units = units;
     }
 
-    Sent take(RequestContext context, String unit, MultipartFile file, boolean dryRun) {
+    Sent take(RequestContext context, String unit, MultipartFile file) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         if (file.isEmpty()) {
             return new Sent("", context.t("web.imports.no-file"));
@@ -46,11 +52,9 @@ class ImportFormHandler {
             var copy = Files.createTempFile("mingcha-import", ".upload");
             try {
                 file.transferTo(copy);
-                var command = new ImportLedger(unit, copy, name, false, dryRun);
-                return switch (ledger.importWorkbook(context.actor(), command)) {
-                    case ImportOutcome.Read(var report) ->
-                        new Sent("/imports/" + reports.keep(context.actor().account(), unit, name, report), "");
-                    case ImportOutcome.Refused(var fault) -> new Sent("", text(context, fault));
+                return switch (plans.read(context.actor(), unit, copy, name)) {
+                    case ImportPlans.PlanOutcome.Planned(var number) -> new Sent("/imports/plans/" + number, "");
+                    case ImportPlans.PlanOutcome.Refused(var fault) -> new Sent("", text(context, fault));
                 };
             } finally {
                 Files.deleteIfExists(copy);
@@ -58,6 +62,27 @@ class ImportFormHandler {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the upload " + name, e);
         }
+    }
+
+    /** The report's address; empty: no such plan, or applied already. */
+    Optional<String> apply(RequestContext context, long number, boolean accepted) {
+        var plan = plans.find(context.actor(), number).orElse(null);
+        if (plan == null
+                || !(plans.apply(context.actor(), number, accepted) instanceof ImportOutcome.Read(var report, var _))) {
+            return Optional.empty();
+        }
+        return Optional.of("/imports/" + reports.keep(context.actor().account(), plan.unit(), plan.fileName(), report));
+    }
+
+    /** What to put right; empty: undone. */
+    String undo(RequestContext context, long id, String reason) {
+        var number = reports.find(context.actor().account(), id)
+                .map(kept -> kept.report().number())
+                .orElseThrow(NotFound::new);
+        return switch (ledger.undo(context.actor(), new UndoImport(number, reason))) {
+            case UndoResult.Undone _ -> "";
+            case UndoResult.Refused(var fault) -> text(context, fault);
+        };
     }
 
     ImportPage form(RequestContext context, String unit, String fault) {
@@ -71,40 +96,54 @@ class ImportFormHandler {
                 .map(kept -> new ImportPage.Past(
                         "/imports/" + kept.id(), context.words().minute(kept.at()), kept.file()))
                 .toList();
-        return new ImportPage(context.shell(NavSection.LEDGER, "web.imports.heading"), writable, unit, fault, past);
+        var open = plans.open(context.actor()).stream()
+                .map(plan -> new ImportPage.Open("/imports/plans/" + plan.number(), plan.fileName()))
+                .toList();
+        return new ImportPage(
+                context.shell(NavSection.LEDGER, "web.imports.heading"), writable, unit, fault, open, past);
     }
 
-    Optional<ImportResultPage> result(RequestContext context, long id) {
-        return reports.find(context.actor().account(), id).map(kept -> page(context, kept));
+    Optional<ImportResultPage> result(RequestContext context, long id, String fault) {
+        return reports.find(context.actor().account(), id).map(kept -> page(context, kept, fault));
     }
 
-    private ImportResultPage page(RequestContext context, ImportReportTable.Kept kept) {
+    private ImportResultPage page(RequestContext context, ImportReportTable.Kept kept, String fault) {
         var report = kept.report();
-        var sheets =
-                report.sheets().stream().map(sheet -> sheet(context, sheet)).toList();
+        var tables = report.tables().stream()
+                .filter(table -> table.register() != null || !table.waiting().isEmpty())
+                .map(table -> table(context, table))
+                .toList();
         return new ImportResultPage(
                 context.shell(NavSection.LEDGER, "web.imports.result"),
+                kept.id(),
                 kept.file(),
                 units.find(context.actor(), kept.unit()).map(UnitLine::name).orElse(kept.unit()),
-                report.dryRun(),
+                report.number() != null,
+                fault,
                 report.imported(),
                 report.repeated(),
-                sheets.stream().mapToInt(sheet -> sheet.refused().size()).sum(),
-                sheets,
-                report.unknownSheets());
+                tables.stream().mapToInt(table -> table.refused().size()).sum(),
+                tables);
     }
 
-    private ImportResultPage.Sheet sheet(RequestContext context, ImportReport.Sheet sheet) {
-        return new ImportResultPage.Sheet(
-                sheet.sheet(),
-                registers.name(sheet.register(), context.words()),
-                sheet.imported(),
-                sheet.repeated().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                sheet.refused().stream().flatMap(row -> lines(context, row)).toList(),
-                sheet.notices().stream()
+    private ImportResultPage.Table table(RequestContext context, ImportReport.Table table) {
+        var register = table.register();
+        return new ImportResultPage.Table(
+                table.sheet(),
+                table.rows(),
+                register == null ? context.t("web.plan.no-register") : registers.name(register, context.words()),
+                table.imported(),
+                table.repeated().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                Stream.concat(
+                                table.refused().stream().flatMap(row -> lines(context, row)),
+                                table.waiting().stream()
+                                        .map(row ->
+                                                new ImportResultPage.Refused(row.cell(), text(context, row.reason()))))
+                        .toList(),
+                table.notices().stream()
                         .map(notice -> new ImportResultPage.Refused(notice.cell(), text(context, notice.notice())))
                         .toList(),
-                String.join(context.t("web.format.list-comma"), sheet.unknownColumns()));
+                String.join(context.t("web.format.list-comma"), table.unknownColumns()));
     }
 
     private static Stream<ImportResultPage.Refused> lines(RequestContext context, ImportReport.RefusedRow row) {

@@ -4,27 +4,31 @@ import java.util.List;
 import org.mingcha.web.support.Shell;
 
 /**
- * What an import found, sheet by sheet.
+ * What an import found, table by table.
  *
- * @param dryRun nothing was written
+ * @param written whether there is anything to undo
+ * @param fault why it was not undone; empty
  */
 public record ImportResultPage(
         Shell shell,
+        long id,
         String file,
         String unitName,
-        boolean dryRun,
+        boolean written,
+        String fault,
         int imported,
         int repeated,
         int refused,
-        List<Sheet> sheets,
-        List<String> unknownSheets) {
+        List<Table> tables) {
     /**
-     * One sheet.
+     * One table.
      *
+     * @param refused rows that were not taken, those that wait among them
      * @param notices rows that were taken and deserve a second look
      */
-    public record Sheet(
+    public record Table(
             String name,
+            String rows,
             String register,
             int imported,
             String repeatedRows,

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingcha.ledger.Reason;
+import org.mingcha.ledger.text.DateText;
+import org.mingcha.ledger.text.NumberText;
+import org.mingcha.ledger.text.Wordform;
 
 class CellTextTest {
     @ParameterizedTest

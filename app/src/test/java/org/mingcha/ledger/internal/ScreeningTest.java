@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingcha.ledger.internal.Screening.Trace;
+import org.mingcha.ledger.text.Screening;
+import org.mingcha.ledger.text.Screening.Trace;
 
 class ScreeningTest {
     @ParameterizedTest

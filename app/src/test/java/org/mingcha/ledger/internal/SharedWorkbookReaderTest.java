@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.ledger.plan.ImportPlan;
 import org.mingcha.ledger.sheet.SheetLimits;
 import org.mingcha.ledger.sheet.WorkbookReader;
 import org.mingcha.ledger.sheet.WorkbookResult;
@@ -27,13 +29,14 @@ class SharedWorkbookReaderTest {
         var facts = JsonMapper.shared()
                 .readTree(Files.readString(shared("yunling-town-ledger-2025.facts.json")))
                 .path("registers");
-        var rows = rows(shared("yunling-town-ledger-2025.xlsx"));
-        assertThat(rows.unknown).isEmpty();
-        assertThat(rows.sheets).hasSize(facts.size());
-        rows.sheets.forEach(sheet -> matches(sheet, facts.path(sheet.register.id())));
+        var all = tables(shared("yunling-town-ledger-2025.xlsx"));
+        var tables = all.stream().filter(table -> table.plan.register() != null).toList();
+        assertThat(tables).hasSize(facts.size());
+        assertThat(all).allMatch(table -> table.waiting.isEmpty());
+        tables.forEach(table -> matches(table, facts.path(table.register().id())));
     }
 
-    private static void matches(ImportedSheet sheet, JsonNode expected) {
+    private static void matches(ImportedTable sheet, JsonNode expected) {
         var keys = new HashSet<String>();
         int repeated = 0;
         int attendance = 0;
@@ -44,12 +47,12 @@ class SharedWorkbookReaderTest {
                 repeated++;
             }
         }
-        assertThat(keys).as(sheet.name).hasSize(expected.path("records").asInt());
+        assertThat(keys).as(sheet.plan.sheet()).hasSize(expected.path("records").asInt());
         assertThat(repeated)
-                .as(sheet.name)
+                .as(sheet.plan.sheet())
                 .isEqualTo(expected.path("repeated_rows").asInt());
         assertThat(sheet.refused)
-                .as(sheet.name)
+                .as(sheet.plan.sheet())
                 .hasSize(expected.path("unreadable_rows").asInt());
         assertThat(sheet.refused.getFirst().cell())
                 .isEqualTo("A" + sheet.refused.getFirst().row());
@@ -57,11 +60,12 @@ class SharedWorkbookReaderTest {
                 .isEqualTo(expected.path("sums").path("attendance").asInt());
     }
 
-    private static WorkbookRows rows(Path file) {
+    private static List<ImportedTable> tables(Path file) {
         var reading = (WorkbookResult.Sheets)
                 WorkbookReader.read(file, file.getFileName().toString(), SheetLimits.DEFAULT);
-        return new WorkbookRows(Registers.shipped(), TOWN, name -> Optional.empty(), LocalDate.of(2026, 1, 5))
-                .read(reading.sheets());
+        var registers = Registers.shipped();
+        var plan = ImportPlan.of(registers, reading.sheets(), file.getFileName().toString(), (table, _) -> table);
+        return new PlanRows(registers, TOWN, name -> Optional.empty(), LocalDate.of(2026, 1, 5), false).read(plan);
     }
 
     /** The samples lie beside the project. */

@@ -28,7 +28,8 @@ public record Registers(List<Register> all) {
 
     /** The registers that come with the product. */
     public static Registers shipped() {
-        return new Registers(REGISTER.matcher(YamlText.text(PUBLISHED)).results()
+        return new Registers(REGISTER.matcher(YamlText.text(PUBLISHED))
+                .results()
                 .map(line -> line.group(1))
                 .distinct()
                 .map(id -> RegisterJson.register(YamlText.resource("/registers/" + id + ".yaml")))

@@ -31,8 +31,8 @@ class RegistersTest {
             var lacking = files.map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .filter(id -> shipped.find(id).isEmpty())
                     .map(id -> RegisterJson.register(YamlText.resource("/registers/" + id + ".yaml")))
-                    .map(each -> Hashing.sha256(each.toCanonicalJson()).hex() + " register.published "
-                            + each.reference())
+                    .map(each ->
+                            Hashing.sha256(each.toCanonicalJson()).hex() + " register.published " + each.reference())
                     .toList();
             assertEquals(List.of(), lacking, "add these to shipped.txt, shipped.md, verify.py and verify.html");
         }

@@ -1,0 +1,28 @@
+package org.mingcha.ledger.plan;
+
+import java.util.Set;
+
+/** Whether what was done was online work. Meetings, trainings, inspections and drills are held for everything. */
+enum FieldOfWork {
+    ONLINE,
+    OTHER,
+    UNSAID;
+
+    private static final Set<String> HELD_FOR_EVERYTHING = Set.of("meeting", "training", "inspection", "drill");
+
+    static FieldOfWork of(ImportVocabulary office, String text) {
+        if (text.isBlank()) return UNSAID;
+        if (office.hasOne("online", text)) return ONLINE;
+        return office.hasOne("other_work", text) ? OTHER : UNSAID;
+    }
+
+    /** What a column of fields of work says: every word of it is one, but for those that mean all of them. */
+    static FieldOfWork ofColumn(ImportVocabulary office, String text) {
+        if (text.isBlank() || office.isOne("all_work", text)) return UNSAID;
+        return office.hasOne("online", text) ? ONLINE : OTHER;
+    }
+
+    static boolean matters(String register) {
+        return HELD_FOR_EVERYTHING.contains(register);
+    }
+}

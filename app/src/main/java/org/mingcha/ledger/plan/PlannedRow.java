@@ -1,0 +1,69 @@
+package org.mingcha.ledger.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.register.Register;
+import org.mingcha.ledger.sheet.Cell;
+
+/** What one row of a table is taken for. */
+public sealed interface PlannedRow {
+    /** As the spreadsheet counts. */
+    int row();
+
+    /**
+     * It is read as an entry of a register, and still checked like one.
+     *
+     * @param cells by field, put as the register writes it
+     * @param columns where each stands; a field told by the title stands there
+     * @param doubts what was guessed of this row; with any undecided it waits
+     * @param words words that are none of a field's choices
+     * @param leftOut fields whose cell held no more than a person's name, or something that an optional field cannot be
+     */
+    record Entry(
+            int row,
+            Register register,
+            Map<String, Cell> cells,
+            Map<String, Integer> columns,
+            Set<RowDoubt> doubts,
+            List<OpenWord> words,
+            List<LeftOut> leftOut)
+            implements PlannedRow {
+        public Entry {
+            cells = Map.copyOf(cells);
+            columns = Map.copyOf(columns);
+            doubts = Set.copyOf(doubts);
+            words = List.copyOf(words);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** It is none, or does not look like one. */
+    record NoEntry(int row, int column, PassReason reason) implements PlannedRow {}
+
+    /** @param isName whether a person's name was taken out; else the field cannot be what stands there */
+    record LeftOut(String field, int column, boolean isName) {}
+
+    /** @param guess the choice that it may mean; empty for none */
+    record OpenWord(String field, String word, String guess) {}
+
+    /**
+     * @param column where it was seen
+     * @param doubt of all rows of the table, which is said once; null: of this row alone
+     */
+    record RowDoubt(int column, RowDoubtKind kind, @Nullable Doubt doubt) {}
+
+    /** What was guessed. */
+    enum RowDoubtKind {
+        REGISTER,
+        LIST,
+        YEAR,
+        FROM_TITLE,
+        WITHIN,
+        FOUND_NUMBER,
+        COLUMN,
+        TWICE,
+        HIDDEN_ROW
+    }
+}
