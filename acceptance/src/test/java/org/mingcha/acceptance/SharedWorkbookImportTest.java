@@ -49,7 +49,11 @@ class SharedWorkbookImportTest {
     @Order(1)
     void importFindsWhatTheFactsSay() {
         var report = json(importLedger().exited(1));
+        int tables = 0;
         for (JsonNode sheet : report.path("sheets")) {
+            // What stands beside the tables: titles, headers.
+            if (sheet.path("register").isNull()) continue;
+            tables++;
             JsonNode expected =
                     facts.path("registers").path(sheet.path("register").asString());
             assertEquals(
@@ -65,7 +69,7 @@ class SharedWorkbookImportTest {
             sheet.path("refused")
                     .forEach(row -> assertTrue(row.path("cell").asString().startsWith("A"), row.toString()));
         }
-        assertEquals(facts.path("registers").size(), report.path("sheets").size());
+        assertEquals(facts.path("registers").size(), tables);
     }
 
     @Test

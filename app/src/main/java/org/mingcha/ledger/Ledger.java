@@ -9,6 +9,7 @@ import org.mingcha.ledger.internal.EntryViews;
 import org.mingcha.ledger.internal.EntryWriter;
 import org.mingcha.ledger.internal.ImportUndo;
 import org.mingcha.ledger.internal.LedgerDependencies;
+import org.mingcha.ledger.internal.LedgerTemplate;
 import org.mingcha.ledger.internal.LedgerWorkbook;
 import org.mingcha.ledger.internal.WorkbookImport;
 import org.springframework.stereotype.Service;
@@ -73,6 +74,13 @@ public class Ledger {
         var place = dependencies.units().find(actor, unit);
         place.ifPresent(each -> new LedgerWorkbook(dependencies).write(each.code(), to));
         return place.isPresent();
+    }
+
+    /** A blank workbook to be filled in and imported; false: no such register. */
+    public boolean template(String register, OutputStream to) {
+        var found = dependencies.registers().find(register);
+        found.ifPresent(each -> new LedgerTemplate(each).write(to));
+        return found.isPresent();
     }
 
     public StorageResult store(EvidenceUpload upload) {

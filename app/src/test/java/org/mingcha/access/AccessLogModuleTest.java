@@ -135,7 +135,8 @@ class AccessLogModuleTest {
                     .param("subject", "/aged/" + age)
                     .update();
         }
-        owner().sql("insert into access.day (day, record_id) select (now() - interval '200 days')::date, -1")
+        owner().sql(
+                        "insert into access.day (day, record_id) select ((now() - interval '200 days') at time zone 'Asia/Shanghai')::date, -1")
                 .update();
         JdbcClient.create(database.application())
                 .sql("select access.forget(1, 'Asia/Shanghai')")

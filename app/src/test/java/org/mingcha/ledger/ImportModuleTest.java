@@ -231,6 +231,22 @@ class ImportModuleTest {
     }
 
     @Test
+    void aBlankWorkbookOfEachRegisterAsksNothingAndBringsNothing() throws IOException {
+        for (var register : ledger.registers().all()) {
+            var file = folder.resolve(register.id() + ".xlsx");
+            try (var out = Files.newOutputStream(file)) {
+                assertThat(ledger.template(register.id(), out)).isTrue();
+            }
+            var report = read(file);
+            assertThat(report.imported()).as(register.id()).isZero();
+            assertThat(report.isWhole()).as(register.id() + report).isTrue();
+            assertThat(report.tables().getFirst().register()).isEqualTo(register.id());
+            assertThat(report.tables().getFirst().unknownColumns()).isEmpty();
+        }
+        assertThat(ledger.template("nothing", new ByteArrayOutputStream())).isFalse();
+    }
+
+    @Test
     void targetUnitIsFoundByNameOrCode() {
         var header = List.<Object>of("日期", "检查单位", "检查内容", "发现问题数", "已整改数", "被检查单位");
         var file = new TestWorkbook()

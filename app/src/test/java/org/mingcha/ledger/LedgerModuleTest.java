@@ -131,8 +131,10 @@ class LedgerModuleTest {
         assertThat(view.latest().content().text("title")).contains("重复登记");
         assertThat(reason(ledger.withdraw(officer(), new WithdrawEntry(id, "再撤一次", false))))
                 .isEqualTo(Reason.ALREADY_WITHDRAWN);
-        var again = ledger.submit(officer(), submit(meeting("2025-02-07", "重复登记")));
-        assertThat(again).isEqualTo(new Submission.Repeated(id));
+        var again = accepted(ledger.submit(officer(), submit(meeting("2025-02-07", "重复登记"))));
+        assertThat(again.entry()).as("what was withdrawn may be entered anew").isNotEqualTo(id);
+        assertThat(ledger.submit(officer(), submit(meeting("2025-02-07", "重复登记"))))
+                .isEqualTo(new Submission.Repeated(again.entry()));
     }
 
     @Test

@@ -25,6 +25,7 @@ class AccessPagesModuleTest {
     /** Files in which nothing of a unit's stands, or what everybody gets. */
     private static final Set<String> OPEN_FILES = Set.of(
             "DrawFileController#file",
+            "ImportController#template",
             "DrawFileController#program",
             "ChecklistController#file",
             "EntryFilesController#proof",

@@ -17,6 +17,12 @@ final class ImportRoutes {
 
     static void addTo(Routes routes) {
         routes.row("GET /imports", WRITERS, 200, 200, (browser, world) -> browser.get("/imports"));
+        routes.row(
+                "GET /imports/templates/{register:\\w+}.xlsx",
+                WRITERS,
+                200,
+                200,
+                (browser, world) -> browser.get("/imports/templates/meeting.xlsx"));
         routes.row("POST /imports", WRITERS, 302, 200, ImportRoutes::importWorkbook);
         routes.row(
                 "GET /imports/{id:\\d{1,18}}",

@@ -13,6 +13,7 @@ import org.mingcha.ledger.ImportReport.RefusedRow;
 import org.mingcha.ledger.ImportReport.WaitingRow;
 import org.mingcha.ledger.plan.PlannedTable;
 import org.mingcha.ledger.sheet.SheetRow;
+import org.mingcha.ledger.text.HeaderText;
 
 /** One table of a plan with what became of its rows so far. */
 final class ImportedTable {
@@ -63,7 +64,7 @@ final class ImportedTable {
                 passed,
                 taken.stream().flatMap(row -> row.notices().stream()).toList(),
                 plan.columns().stream()
-                        .filter(column -> column.fields().isEmpty())
+                        .filter(column -> column.fields().isEmpty() && !HeaderText.isSerial(column.header()))
                         .map(PlannedTable.PlannedColumn::header)
                         .toList());
     }

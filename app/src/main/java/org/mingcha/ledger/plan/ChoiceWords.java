@@ -44,10 +44,6 @@ final class ChoiceWords {
         return new Word(choice, key, Pattern.compile(pattern.toString()));
     }
 
-    Field field() {
-        return field;
-    }
-
     /** The choice that the whole text says. */
     Optional<String> exactly(String text) {
         var key = Wordform.key(text).replaceAll("[。.;；,，]+$", "");

@@ -8,7 +8,7 @@ public enum PassReason {
     BLANK(true),
     STRUCK(false),
     CANCELLED(false),
-    EXAMPLE(false),
+    EXAMPLE(true),
     PLANNED(false),
     OTHER_WORK(false),
     HIDDEN_SHEET(false),

@@ -17,6 +17,7 @@ import org.mingcha.ledger.plan.PlannedTable.TableDecisions;
 import org.mingcha.ledger.plan.PlannedTable.TablePlace;
 import org.mingcha.ledger.plan.PlannedTable.TableRows;
 import org.mingcha.ledger.sheet.SheetRows;
+import org.mingcha.ledger.text.LedgerNote;
 import org.mingcha.ledger.text.Wordform;
 
 /** Proposes what the tables of a workbook are. */
@@ -76,7 +77,7 @@ final class PlanMaker {
                 return new Choice(Optional.of(first), ids(fitting), clear ? Set.of() : EnumSet.of(Doubt.REGISTER));
             }
         }
-        return byColumns(fits);
+        return byColumns(table, fits);
     }
 
     /** Where known names are not enough, the ends of names are tried: the register is named, so it is likely. */
@@ -111,7 +112,7 @@ final class PlanMaker {
     }
 
     /** No name says it. Columns that no other register has do, where all that is needed is there; else it is a guess. */
-    private Choice byColumns(List<RegisterFit> fits) {
+    private Choice byColumns(SheetTable table, List<RegisterFit> fits) {
         var complete = fits.stream()
                 .filter(fit -> fit.missing().isEmpty())
                 .sorted(best(Map.of()))
@@ -120,7 +121,10 @@ final class PlanMaker {
             return new Choice(Optional.empty(), ids(fits), EnumSet.of(Doubt.REGISTER));
         }
         var first = complete.getFirst();
-        boolean sure = first.own() > 0
+        var sheet = table.grid().sheet();
+        // 食堂菜谱 is nobody's ledger, whatever its columns are called; Sheet1 says nothing, so the columns may.
+        boolean sure = (!sheet.isNamed() || LedgerNote.isAnySheet(Wordform.key(sheet.name())))
+                && first.own() > 0
                 && first.matched() >= 3
                 && (complete.size() == 1 || first.own() > complete.get(1).own());
         boolean likely = first.own() > 0 || complete.size() == 1;

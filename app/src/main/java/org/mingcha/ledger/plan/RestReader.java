@@ -52,6 +52,8 @@ final class RestReader {
         if (said <= 1 || above) {
             return PassReason.NOTE;
         }
-        return tables.isEmpty() ? PassReason.NO_LEDGER : PassReason.NO_REGISTER;
+        boolean hasDay = row.cells().stream()
+                .anyMatch(cell -> DayParts.day(Wordform.plain(cell.text()), 0).isPresent());
+        return tables.isEmpty() && !hasDay ? PassReason.NO_LEDGER : PassReason.NO_REGISTER;
     }
 }

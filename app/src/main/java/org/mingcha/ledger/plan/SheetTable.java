@@ -7,16 +7,9 @@ import java.util.List;
  *
  * @param headerFirst of one or two rows
  * @param titles what stands above it, the nearest first
- * @param isKnown whether its header has words that we know; a guess otherwise
  */
 record SheetTable(
-        SheetGrid grid,
-        TableHeader header,
-        int headerFirst,
-        int headerLast,
-        int bodyLast,
-        List<String> titles,
-        boolean isKnown) {
+        SheetGrid grid, TableHeader header, int headerFirst, int headerLast, int bodyLast, List<String> titles) {
     int bodyFirst() {
         return headerLast + 1;
     }

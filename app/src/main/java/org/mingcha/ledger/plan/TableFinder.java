@@ -29,8 +29,7 @@ final class TableFinder {
 
     List<SheetTable> find() {
         var headers = headers();
-        boolean known = !headers.isEmpty();
-        if (!known) {
+        if (headers.isEmpty()) {
             guessed().ifPresent(headers::add);
         }
         var tables = new ArrayList<SheetTable>();
@@ -41,7 +40,7 @@ final class TableFinder {
             int from = i == 0 ? 0 : titleStart(first, headers.get(i - 1));
             for (var range : ranges(first, last)) {
                 var titles = titles(range, from, first);
-                tables.add(new SheetTable(grid, header(range, first, last), first, last, end, titles, known));
+                tables.add(new SheetTable(grid, header(range, first, last), first, last, end, titles));
             }
         }
         return tables;

@@ -12,7 +12,17 @@ public final class LedgerNote {
     private static final Pattern EXAMPLE = Pattern.compile("\\(?(?:示例|例|样例)[)：:].*|×{2,}.*");
     private static final Pattern AHEAD = Pattern.compile("(?:拟|计划|预计|待).{0,8}");
 
+    /** Names that every sheet may have: Sheet1, 附件2, 工作表1, 2025年, 3月, 台账 (3). */
+    private static final Pattern ANY_SHEET =
+            Pattern.compile("(?:sheet|table|book|工作表|工作簿|附件|附表|表|表格|台账|台帐|登记表|登记|明细|汇总|数据|新建)?"
+                    + "[\\d一二三四五六七八九十年度月份上下半季.、_\\-()]*(?:台账|表)?");
+
     private LedgerNote() {}
+
+    /** Whether a sheet's name says nothing of what is on it. */
+    public static boolean isAnySheet(String key) {
+        return ANY_SHEET.matcher(key).matches();
+    }
 
     /** @param key without blanks, half-width */
     public static boolean isTotal(String key) {

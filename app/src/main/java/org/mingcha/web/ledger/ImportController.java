@@ -6,6 +6,9 @@ import static org.mingcha.accounts.Role.OFFICER;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.RequestContext;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,20 @@ class ImportController {
     String form(RequestContext context, Model model) {
         model.addAttribute("page", imports.form(context, context.unit().code(), ""));
         return "ledger/import";
+    }
+
+    /** Nobody's: the product's own, blank. */
+    @GetMapping("/imports/templates/{register:\\w+}.xlsx")
+    @Allowed({CLERK, OFFICER})
+    ResponseEntity<byte[]> template(@PathVariable String register) {
+        var bytes = imports.template(register).orElseThrow(NotFound::new);
+        var disposition = ContentDisposition.attachment()
+                .filename("template-" + register + ".xlsx")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(ImportPlanController.XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(bytes);
     }
 
     @PostMapping("/imports")

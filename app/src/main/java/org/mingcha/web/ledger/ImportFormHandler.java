@@ -1,5 +1,6 @@
 package org.mingcha.web.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,6 +86,11 @@ class ImportFormHandler {
         };
     }
 
+    Optional<byte[]> template(String register) {
+        var bytes = new ByteArrayOutputStream();
+        return ledger.template(register, bytes) ? Optional.of(bytes.toByteArray()) : Optional.empty();
+    }
+
     ImportPage form(RequestContext context, String unit, String fault) {
         var writable = context.actor().grants().stream()
                 .filter(grant -> LedgerPages.WRITERS.contains(grant.role()))
@@ -96,11 +102,16 @@ class ImportFormHandler {
                 .map(kept -> new ImportPage.Past(
                         "/imports/" + kept.id(), context.words().minute(kept.at()), kept.file()))
                 .toList();
+        var templates = ledger.registers().all().stream()
+                .map(register -> new ImportPage.Template(
+                        "/imports/templates/" + register.id() + ".xlsx",
+                        registers.name(register.id(), context.words())))
+                .toList();
         var open = plans.open(context.actor()).stream()
                 .map(plan -> new ImportPage.Open("/imports/plans/" + plan.number(), plan.fileName()))
                 .toList();
         return new ImportPage(
-                context.shell(NavSection.LEDGER, "web.imports.heading"), writable, unit, fault, open, past);
+                context.shell(NavSection.LEDGER, "web.imports.heading"), writable, unit, fault, open, past, templates);
     }
 
     Optional<ImportResultPage> result(RequestContext context, long id, String fault) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A workbook that waits for its import: what it is taken for is looked at, changed, applied or given up. */
 @Controller
 class ImportPlanController {
-    private static final MediaType XLSX =
+    static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private final ImportPlans plans;
     private final ImportPlanPages pages;

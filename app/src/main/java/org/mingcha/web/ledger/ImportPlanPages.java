@@ -1,6 +1,7 @@
 package org.mingcha.web.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,10 +68,7 @@ class ImportPlanPages {
     private ImportPlanPage.Table table(RequestContext context, int place, ImportPlanView.Table table) {
         var plan = table.plan();
         var register = Optional.ofNullable(plan.register()).flatMap(registers::find);
-        var lines = table.lines().stream()
-                .limit(SHOWN)
-                .map(line -> row(context, plan, line))
-                .toList();
+        var lines = shown(table).stream().map(line -> row(context, plan, line)).toList();
         return new ImportPlanPage.Table(
                 place,
                 plan.sheet(),
@@ -84,6 +82,16 @@ class ImportPlanPages {
                 register.map(found -> words(context, found, table.words())).orElse(List.of()),
                 lines,
                 table.lines().size() - lines.size());
+    }
+
+    /** Of a long table first those that somebody has to look at. */
+    private static List<ImportPlanView.Line> shown(ImportPlanView.Table table) {
+        return table.lines().stream()
+                .sorted(Comparator.comparing(
+                        line -> line.outcome() != Outcome.WAITING && line.outcome() != Outcome.REFUSED))
+                .limit(SHOWN)
+                .sorted(Comparator.comparingInt(ImportPlanView.Line::row))
+                .toList();
     }
 
     private List<Option> registers(RequestContext context, PlannedTable plan) {
