@@ -76,12 +76,14 @@ class BadInputTest {
     }
 
     @Test
-    void unknownSheetIsNamedAndPassedOver() {
+    void unknownSheetIsNamedAndWaits() {
         var run = town.importLedger(
                         town.workbook("sheet.xlsx", "食堂菜谱", List.of(List.of("菜名", "价格"), List.of("豆腐", "3"))))
-                .ok();
-        assertTrue(run.out().contains("食堂菜谱"), run.out());
-        assertEquals(0, JSON.readTree(run.out()).path("sheets").size());
+                .exited(1);
+        var sheet = JSON.readTree(run.out()).path("sheets").get(0);
+        assertEquals("食堂菜谱", sheet.path("sheet").asString());
+        assertTrue(sheet.path("register").isNull(), run.out());
+        assertEquals(2, sheet.path("waiting").size());
     }
 
     @Test

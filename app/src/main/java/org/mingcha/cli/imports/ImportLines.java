@@ -1,11 +1,13 @@
 package org.mingcha.cli.imports;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.mingcha.cli.support.Session;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.ImportReport.RefusedRow;
 import org.mingcha.ledger.ImportReport.Table;
-import org.mingcha.ledger.ImportReport.WaitingRow;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.LedgerMessages;
 
@@ -57,7 +59,7 @@ record ImportLines(Session session) {
 
     private void rows(Table table) {
         table.refused().forEach(row -> refused(table, row));
-        table.waiting().forEach(row -> waiting(table, row));
+        waiting(table);
         if (!table.repeated().isEmpty()) {
             var rows = table.repeated().stream().map(String::valueOf).collect(Collectors.joining(", "));
             session.line("ledger.import.repeated", table.sheet(), rows);
@@ -71,16 +73,20 @@ record ImportLines(Session session) {
                         LedgerMessages.of(rows.reason(), locale())));
     }
 
-    private void waiting(Table table, WaitingRow row) {
-        var proposal = row.proposal();
-        session.line(
-                "ledger.import.waiting",
-                table.sheet(),
-                row.cell(),
-                LedgerMessages.of(row.reason(), locale()),
-                proposal == null
-                        ? session.messages().get("ledger.import.no-proposal")
-                        : LedgerMessages.of(proposal, locale()));
+    /** Rows that wait for one thing are one line. */
+    private void waiting(Table table) {
+        var cells = new LinkedHashMap<List<String>, List<String>>();
+        for (var row : table.waiting()) {
+            var proposal = row.proposal();
+            var said = List.of(
+                    LedgerMessages.of(row.reason(), locale()),
+                    proposal == null
+                            ? session.messages().get("ledger.import.no-proposal")
+                            : LedgerMessages.of(proposal, locale()));
+            cells.computeIfAbsent(said, _ -> new ArrayList<>()).add(row.cell());
+        }
+        cells.forEach((said, where) -> session.line(
+                "ledger.import.waiting", table.sheet(), String.join(", ", where), said.getFirst(), said.getLast()));
     }
 
     private void refused(Table table, RefusedRow row) {

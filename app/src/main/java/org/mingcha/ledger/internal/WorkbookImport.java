@@ -142,8 +142,9 @@ public final class WorkbookImport {
                 return new ImportOutcome.Refused(Fault.of(Reason.PLAN_UNKNOWN, Long.toString(plan)));
             }
             dependencies.entries().lock(taking.read.unit().code());
-            var deciding =
-                    new DuplicateDetector(dependencies, taking.read.unit().code(), tables, taking.accepted);
+            // Near repetitions are looked at on the page: who imports by the console brings what is known.
+            var deciding = new DuplicateDetector(
+                    dependencies, taking.read.unit().code(), tables, taking.accepted || taking.plan == null);
             tables.forEach(deciding::decide);
             boolean refused = taking.strict && tables.stream().anyMatch(table -> !table.refused.isEmpty());
             boolean waiting = taking.plan == null

@@ -53,7 +53,7 @@ final class PlanMaker {
         var choice = choose(table, fits);
         var list = new WorkList(registers, office, table);
         if (list.isOne(choice)) {
-            return list.parts().stream().map(part -> listBlock(table, part)).toList();
+            return list.parts().stream().map(part -> partOf(table, part)).toList();
         }
         return List.of(whole(table, choice));
     }
@@ -167,7 +167,7 @@ final class PlanMaker {
         return complete(table, null, Optional.of(register), List.of(register.id()), columns, doubts);
     }
 
-    private PlannedTable listBlock(SheetTable table, WorkList.Part part) {
+    private PlannedTable partOf(SheetTable table, WorkList.Part part) {
         var columns = columns(table, part.byField(), Set.of());
         var selection = new RowSelection(part.column(), part.words());
         var proposals = part.register().map(Register::id).map(List::of).orElseGet(List::of);

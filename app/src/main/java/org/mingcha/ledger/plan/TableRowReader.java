@@ -158,7 +158,7 @@ final class TableRowReader {
                 .filter(cell -> !cell.isBlank())
                 .distinct()
                 .toList();
-        if (said.isEmpty()) return PassReason.BLANK;
+        if (said.isEmpty()) return isNumbered(bare) ? PassReason.BLANK : PassReason.NOTE;
         boolean isSigned = said.stream().allMatch(cell -> LedgerNote.isFootnote(Wordform.key(cell.text())));
         return isSigned || said.size() == 1 && isNote(bare, said.getFirst()) ? PassReason.NOTE : null;
     }
@@ -169,6 +169,15 @@ final class TableRowReader {
                 .filter(cell -> !cell.isBlank())
                 .limit(2)
                 .anyMatch(cell -> LedgerNote.isTotal(Wordform.key(cell.text())));
+    }
+
+    /** Whether what stands below 序号 is a number: a footnote may begin there too. */
+    private boolean isNumbered(SheetRow row) {
+        return table.range()
+                .columns()
+                .filter(table.header()::isSerial)
+                .mapToObj(row::cell)
+                .allMatch(cell -> Wordform.key(cell.text()).matches("\\d{0,6}"));
     }
 
     /** One thing said, and no number before it: a footnote, or a line like 本月未开展培训. */
