@@ -554,7 +554,7 @@ ACTS = set(
     "assessment.accepted assessment.returned draw.commit draw.reveal draw.result finding.raised finding.planned "
     "finding.extension_asked finding.appealed finding.decided finding.rectified finding.verified finding.reopened finding.closed "
     "escalation.sent escalation.acknowledged correction.published correction.changed ask.received report.issued erasure "
-    "unit.described".split()
+    "unit.described unit.books_opened".split()
 )
 ACTS_OF_CN = set(
     "units.changed period.opened checklist.published rules.published register.published texts.published registers.published "
@@ -1665,6 +1665,7 @@ class Figures:
         self.registers, self.settings = registers, settings
         self.conditions = Conditions(period)
         self.asked_sets: set[int] = set()
+        self.books: dict[str, Leaf | None] = {}
         self.earliest: dict[tuple[frozenset, str], Day] = {}
 
     @property
@@ -1731,8 +1732,30 @@ class Figures:
             count = sum(self.conditions.any_holds(mark["any"], fact) for fact in figure.selected)
             if count:
                 figure.marks[mark["mark"]] = figure.marks.get(mark["mark"], 0) + count
-        figure.late = sum(self.days_late(fact.entry) > 0 for fact in figure.cited)
+        figure.late = len(self.late(figure.cited))
         return figure
+
+    # Lateness
+
+    def late(self, facts: list[Fact]) -> list[Fact]:
+        """Beyond the limit, and no initial entry."""
+        return [fact for fact in facts if self.days_late(fact.entry) > 0 and not self.is_initial(fact)]
+
+    def is_initial(self, fact: Fact) -> bool:
+        """Of the time before its unit's books were opened, recorded within 31 days around that day, and beyond the limit."""
+        if self.days_late(fact.entry) <= 0:
+            return False
+        books = self.books_of(fact.unit)
+        if books is None or fact.happened_on >= books.happened_on:
+            return False
+        return abs((self.ledger.zone.day(fact.entry.first.recorded_at) - books.happened_on).days) <= 31
+
+    def books_of(self, unit: str) -> Leaf | None:
+        """The first `unit.books_opened` of the unit; whoever asks wants to see it."""
+        if unit not in self.books:
+            said = self.ledger.read(unit, "unit.books_opened", EARLIEST, Day.max)
+            self.books[unit] = min((fact.entry.first for fact in said), key=lambda leaf: leaf.index, default=None)
+        return self.books[unit]
 
     def days_late(self, entry: Entry) -> int:
         """Days beyond the limit; 0 or less: not late."""
@@ -2532,7 +2555,7 @@ TEXT_PHRASES = (
 ).split()
 
 
-LATER_PHRASES = ("lead_told", "note_titles", "note_older_checklist", "note_early_rule")  # not in texts-1.json: nothing of /1 says them
+LATER_PHRASES = ("lead_initial", "lead_told", "note_titles", "note_older_checklist", "note_early_rule")  # not in texts-1.json: nothing of /1 says them
 
 
 def check_texts(tree) -> dict:
@@ -2626,7 +2649,7 @@ class Composer:
         return next((one for one in clauses[:-1] if covered & set(one.get("zero", []))), None)
 
     def _remarks(self, item: Item) -> Words:
-        late = [fact for fact in item.cited if self.figures.days_late(fact.entry) > 0]
+        late = self.figures.late(item.cited)
         remarks = []
         if late:
             indexes = [fact.index for fact in late]
@@ -3067,7 +3090,8 @@ class Report:
         figures = [figure for item in self.items for figure in item.figures] + self.found.annex
         cited = {fact.index: fact for figure in figures for fact in figure.cited}
         self.cited = [cited[index] for index in sorted(cited)]
-        self.late = [fact for fact in self.cited if composer.figures.days_late(fact.entry) > 0]
+        self.late = composer.figures.late(self.cited)
+        self.initial = [fact for fact in self.cited if composer.figures.is_initial(fact)]
         self.amended = [fact for fact in self.cited if len(fact.entry.versions) > 1]
         self.as_of = composer.local_day(instant(computed_at, "computed_at"))
         self.unit_name = self.tree.name(self.tree.unit)
@@ -3121,6 +3145,7 @@ class Report:
         results = [item.result for item in self.items]
         numbers = {
             "cited": counted("cited", len(self.cited)), "late": counted("late", len(self.late), self.late),
+            "initial": counted("initial", len(self.initial), self.initial),
             "amended": counted("amended", len(self.amended), self.amended), "pending": counted("pending", self.pending),
             "total": counted("total", len(results)), "gaps": counted("gaps", len(self.gaps())),
         }  # fmt: skip
@@ -3135,9 +3160,14 @@ class Report:
         return numbers | text_scope(
             unit=self.unit_name, checklist=self.found.checklist.title, period=period_text(period), **{"from": self.phrases.date(period.first)},
             to=self.phrases.date(period.end), asof=self.phrases.date(self.as_of), superior=tree["superior"],
-            basis=fitted(tree["basis"]), basis_no=fitted(tree["basis_no"]), bundle=tree["bundle"], origin=self.origin,
+            opened=self._opened(), basis=fitted(tree["basis"]), basis_no=fitted(tree["basis_no"]), bundle=tree["bundle"], origin=self.origin,
             size=str(self.checkpoint.size), root=self.checkpoint.root.hex(),
         )  # fmt: skip
+
+    def _opened(self) -> str:
+        """The day on which the unit opened its books, where some of its own entries are cited as initial entries."""
+        own = self.composer.figures.books_of(self.tree.unit) if any(fact.unit == self.tree.unit for fact in self.initial) else None
+        return self.phrases.date(own.happened_on) if own else ""
 
     def gaps(self) -> list[Item]:
         return [item for item in self.items if item.result in ("partly", "not-met")]
@@ -3152,7 +3182,7 @@ class Report:
         addressee = text_of(self.say("addressee")) if tree["superior"] else ""
         opening = words(
             self.say("lead_own" if blank(tree["basis"]) else "lead_ordered"), self.say("lead_source"),
-            self.say("lead_pending") if self.pending else [], self.say("lead_result"),
+            self.say("lead_initial") if self.initial else [], self.say("lead_pending") if self.pending else [], self.say("lead_result"),
             self.say("lead_told") if self.disclosed is not None and told(self.disclosed) else [], self.say(lead),
         )  # fmt: skip
         lacking = any(item.result == "insufficient-evidence" for item in self.items)
@@ -3250,7 +3280,7 @@ class Report:
         if table == "evidence":
             return [{"item": item.id} | self._entry_row(fact, "mark") for item in self.items for fact in item.cited]
         if table == "changes":
-            changed = {fact.index for fact in self.late + self.amended}
+            changed = {fact.index for fact in self.late + self.initial + self.amended}
             return [self._entry_row(fact, "change") for fact in self.cited if fact.index in changed]
         if table == "disclosed":
             return DisclosedRows(self).rows()
@@ -3266,7 +3296,8 @@ class Report:
         days, newest = self.composer.figures.days_late(fact.entry), fact.entry.newest
         marks = []
         if days > 0:
-            marks.append(self.say(f"cells/late_{last}", days=str(days)))
+            kind = "initial" if self.composer.figures.is_initial(fact) else "late"
+            marks.append(self.say(f"cells/{kind}_{last}", days=str(days)))
         if len(fact.entry.versions) > 1:
             marks.append(self.say(f"cells/amended_{last}", date=self.phrases.date(self.composer.local_day(newest.recorded_at))))
         return {
@@ -3293,6 +3324,7 @@ class DisclosedRows:
             rows.append(self._row("earlier", n=str(len(found["earlier"])), entries=self.list_of(map(str, found["earlier"]))))
         if any(found["declared"].values()):
             rows.append(self._row("declared", what=self._declared(found["declared"])))
+        rows += [self._initial(unit) for unit in sorted({fact.unit for fact in self.report.initial})]
         rows += [self._records(one) for one in found["records"]] + [self._amended(one) for one in found["amended"]]
         rows += [self._row("cover", no=one["item"], nil=self._months(one["nil"]), single=self._months(one["single"])) for one in found["cover"]]
         return rows + [self._set("expected" if i else "tree", one) for i, one in enumerate(found["sets"])]
@@ -3309,6 +3341,10 @@ class DisclosedRows:
     def _records(self, row: dict) -> dict:
         said = words(*(self._fates(side, row[side]) for side in ("own", "below") if any(row[side][name] for name in FATES)))
         return {"matter": words(self.composer.sheet(row["register"])), "said": said}
+
+    def _initial(self, unit: str) -> dict:
+        books = self.composer.figures.books_of(unit)
+        return self._row("initial", unit=self.report.tree.name(unit) or unit, date=self.phrases.date(books.happened_on), index=str(books.index))
 
     def _fates(self, side: str, counts: dict) -> Words:
         values = {name: str(counts[name]) if counts[name] else "" for name in FATES}
@@ -4282,6 +4318,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
+    "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1
     "09831962fff52d148c483f174f3e3661820c3feed6d7c606bcf27aa43384194a",  # register.published training@1

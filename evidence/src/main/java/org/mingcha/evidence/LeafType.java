@@ -19,6 +19,7 @@ public record LeafType(String code) {
     public static final LeafType RULES_PUBLISHED = new LeafType("rules.published");
     public static final LeafType TEXTS_PUBLISHED = new LeafType("texts.published");
     public static final LeafType UNIT_DESCRIBED = new LeafType("unit.described");
+    public static final LeafType BOOKS_OPENED = new LeafType("unit.books_opened");
     public static final LeafType FORMULA_PUBLISHED = new LeafType("formula.published");
     public static final LeafType LEVELS_PUBLISHED = new LeafType("levels.published");
     public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
@@ -146,6 +147,7 @@ public record LeafType(String code) {
                 "rules.published",
                 "texts.published",
                 "unit.described",
+                "unit.books_opened",
                 "formula.published",
                 "levels.published",
                 "assessment.submitted",

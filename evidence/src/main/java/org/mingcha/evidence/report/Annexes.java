@@ -72,7 +72,7 @@ final class Annexes {
     private Map<String, CitedText> evidence(ItemResult item, Fact fact) {
         var row = entry(fact);
         row.put("item", CitedText.of(item.item().id()));
-        row.put("mark", changes(fact, "cells.late_mark", "cells.amended_mark"));
+        row.put("mark", changes(fact, "mark"));
         return row;
     }
 
@@ -92,14 +92,16 @@ final class Annexes {
 
     private List<Map<String, CitedText>> changes() {
         return scene.cited().stream()
-                .filter(fact -> scene.isLate(fact) || scene.amendedOn(fact).isPresent())
+                .filter(fact -> scene.isLate(fact)
+                        || scene.isInitial(fact)
+                        || scene.amendedOn(fact).isPresent())
                 .map(this::change)
                 .toList();
     }
 
     private Map<String, CitedText> change(Fact fact) {
         var row = entry(fact);
-        row.put("change", changes(fact, "cells.late_change", "cells.amended_change"));
+        row.put("change", changes(fact, "change"));
         return row;
     }
 
@@ -113,14 +115,19 @@ final class Annexes {
         return row;
     }
 
-    private CitedText changes(Fact fact, String late, String amended) {
+    /** @param cell the cell's name, which its words end with */
+    private CitedText changes(Fact fact, String cell) {
         var said = new ArrayList<CitedText>();
-        if (scene.isLate(fact)) {
-            said.add(book.words(late, scene.named("days", Long.toString(scene.lateDays(fact)))));
+        var days = scene.named("days", Long.toString(scene.lateDays(fact)));
+        if (scene.isInitial(fact)) {
+            said.add(book.words("cells.initial_" + cell, days));
+        } else if (scene.isLate(fact)) {
+            said.add(book.words("cells.late_" + cell, days));
         }
         scene.amendedOn(fact)
-                .map(day ->
-                        book.words(amended, scene.named("date", scene.chinese().date(day))))
+                .map(day -> book.words(
+                        "cells.amended_" + cell,
+                        scene.named("date", scene.chinese().date(day))))
                 .ifPresent(said::add);
         return CitedText.join(said, book.text("words.also"));
     }

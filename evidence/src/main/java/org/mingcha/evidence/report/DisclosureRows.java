@@ -13,6 +13,7 @@ import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.report.Disclosed.Amendment;
 import org.mingcha.evidence.report.Disclosed.Fate;
 import org.mingcha.evidence.report.Disclosed.Fates;
+import org.mingcha.evidence.rule.OpenedBooks;
 import org.mingcha.evidence.rule.ThinCover;
 
 /** The table that says what a reader can't see in a figure: a matter and what is to be said about it; no matter without anything. */
@@ -49,6 +50,7 @@ final class DisclosureRows {
             row("earlier", Map.of("n", Integer.toString(disclosed.earlier().size()), "entries", entries));
         }
         declared();
+        scene.evaluation().initial().books().forEach(this::initial);
         disclosed.records().forEach(this::records);
         disclosed.amended().forEach(this::amended);
         disclosed.cover().forEach(this::cover);
@@ -74,6 +76,18 @@ final class DisclosureRows {
         if (!what.isEmpty()) {
             row("declared", Map.of("what", list(what)));
         }
+    }
+
+    private void initial(OpenedBooks books) {
+        row(
+                "initial",
+                Map.of(
+                        "unit",
+                        unit(books.unit()),
+                        "date",
+                        scene.chinese().date(books.on()),
+                        "index",
+                        Long.toString(books.index())));
     }
 
     private void records(Fates fates) {

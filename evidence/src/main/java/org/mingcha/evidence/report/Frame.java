@@ -22,6 +22,7 @@ final class Frame {
     CitedText lead(String last) {
         return say(scene.inputs().basis().isBlank() ? "lead_own" : "lead_ordered")
                 .then(say("lead_source"))
+                .then(scene.evaluation().initial().entries().isEmpty() ? CitedText.NONE : say("lead_initial"))
                 .then(scene.inputs().pending() == 0 ? CitedText.NONE : say("lead_pending"))
                 .then(say("lead_result"))
                 .then(told() == 0 ? CitedText.NONE : say("lead_told"))

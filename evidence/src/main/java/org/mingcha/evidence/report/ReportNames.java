@@ -1,11 +1,13 @@
 package org.mingcha.evidence.report;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mingcha.evidence.Fact;
+import org.mingcha.evidence.rule.OpenedBooks;
 import org.mingcha.evidence.rule.Result;
 
 /** What texts about the whole report can name: its numbers, bound to the entries behind them, and its words. */
@@ -43,6 +45,7 @@ final class ReportNames {
         var cited = scene.cited();
         put("cited", cited.size(), List.of());
         put("late", cited.stream().filter(scene::isLate).map(Fact::index).toList());
+        put("initial", List.copyOf(scene.evaluation().initial().entries()));
         put(
                 "amended",
                 cited.stream()
@@ -84,11 +87,20 @@ final class ReportNames {
         put("period", evaluation.period().label(Locale.SIMPLIFIED_CHINESE));
         put("from", scene.chinese().date(evaluation.period().from()));
         put("to", scene.chinese().date(evaluation.period().to()));
+        opened().ifPresent(day -> put("opened", scene.chinese().date(day)));
         put("asof", scene.chinese().date(scene.asOf()));
         put("superior", inputs.superior());
         put("basis", Chinese.fitted(inputs.basis()));
         put("basis_no", Chinese.fitted(inputs.basisNumber()));
         put("bundle", inputs.bundle());
+    }
+
+    /** Where some of the unit's own entries were entered when its ledger was begun. */
+    private Optional<LocalDate> opened() {
+        return scene.evaluation().initial().books().stream()
+                .filter(books -> books.unit().equals(scene.evaluation().unit().code()))
+                .map(OpenedBooks::on)
+                .findFirst();
     }
 
     private void checkpoint() {

@@ -87,7 +87,12 @@ record Scene(
     }
 
     boolean isLate(Fact fact) {
-        return limits.isLate(fact);
+        return limits.isLate(fact) && !isInitial(fact);
+    }
+
+    /** Late, but entered when its unit began to keep a ledger. */
+    boolean isInitial(Fact fact) {
+        return evaluation.initial().entries().contains(fact.index());
     }
 
     /** Days beyond the register's limit. */

@@ -22,6 +22,7 @@ import org.mingcha.evidence.checklist.Period;
  * @param draws the spot checks that the unit has opened
  * @param sets the sealed sets behind figures: the unit tree, then the expected sets that rules read
  * @param thin which figures of 0 have little behind them
+ * @param initial cited entries that brought a ledger up to date when it was begun
  * @param asked what was read
  */
 public record Evaluation(
@@ -36,6 +37,7 @@ public record Evaluation(
         List<OpenedDraw> draws,
         List<UsedSet> sets,
         List<ThinCover> thin,
+        InitialEntries initial,
         AskedRanges asked) {
     public Evaluation {
         items = List.copyOf(items);
@@ -57,11 +59,13 @@ public record Evaluation(
     }
 
     Evaluation having(AskedRanges read) {
-        return new Evaluation(checklist, unit, period, seal, items, annex, cited, names, draws, sets, thin, read);
+        return new Evaluation(
+                checklist, unit, period, seal, items, annex, cited, names, draws, sets, thin, initial, read);
     }
 
     Evaluation with(List<ItemResult> answered) {
-        return new Evaluation(checklist, unit, period, seal, answered, annex, cited, names, draws, sets, thin, asked);
+        return new Evaluation(
+                checklist, unit, period, seal, answered, annex, cited, names, draws, sets, thin, initial, asked);
     }
 
     /** Items whose result a rule gave, out of all items, with two digits. */

@@ -53,6 +53,7 @@ final class EvaluationRun {
                 draws,
                 source.sets(),
                 thin(items),
+                source.lateness().initial(figures.cited().values()),
                 AskedRanges.NONE);
     }
 

@@ -39,6 +39,7 @@ final class FactSource {
     private final Period period;
     private final Limits limits;
     private final LocalDate today;
+    private final Lateness lateness;
     private final SortedMap<Long, UsedSet> sets = new TreeMap<>();
     private final Map<Range, Set<String>> ranges = new HashMap<>();
     private final Map<Key, LocalDate> announced = new HashMap<>();
@@ -52,6 +53,7 @@ final class FactSource {
                 .orElseThrow(() -> new IllegalArgumentException("No unit " + unit + " below the checkpoint"));
         this.period = period;
         this.limits = limits;
+        this.lateness = new Lateness(facts, limits);
         this.today = facts.seal().at().atZone(limits.zone()).toLocalDate();
     }
 
@@ -165,8 +167,8 @@ final class FactSource {
         return months.computeIfAbsent(register, this::readMonths);
     }
 
-    boolean isLate(Fact fact) {
-        return limits.isLate(fact);
+    Lateness lateness() {
+        return lateness;
     }
 
     private Set<String> readUnits(Range range) {

@@ -90,7 +90,7 @@ final class Figures {
     }
 
     private int late(Measured measured) {
-        return (int) measured.rows().stream().filter(source::isLate).count();
+        return source.lateness().late(measured.rows());
     }
 
     private Map<Mark.Kind, Integer> marks(Rule rule, List<Fact> rows) {

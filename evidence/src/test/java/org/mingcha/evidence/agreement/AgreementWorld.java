@@ -53,6 +53,10 @@ final class AgreementWorld {
                 new MemoryLog.Act(type, unit, day, at, sealed.facts(), sealed.text(), sealed.drill()), target);
     }
 
+    void openBooks(String unit, LocalDate day, Instant at) {
+        log.append(new MemoryLog.Act(LeafType.BOOKS_OPENED, unit, day, at, Content.EMPTY, Content.EMPTY));
+    }
+
     /** A month of the monthly return; the school is exempt. */
     void open(Period period, Instant at) {
         var facts = Map.of(

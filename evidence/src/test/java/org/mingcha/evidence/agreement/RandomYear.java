@@ -66,10 +66,23 @@ final class RandomYear {
         if (random.nextBoolean()) {
             returns();
         }
+        if (random.nextBoolean()) {
+            openBooks();
+        }
         events.stream()
                 .filter(event -> event.at().isBefore(REPORT))
                 .sorted(Comparator.comparing(Event::at))
                 .forEach(event -> event.act().run());
+    }
+
+    /** Some units say when they began to keep their ledgers, some of them twice. */
+    private void openBooks() {
+        for (var each = 0; each < 4; each++) {
+            var unit = oneOf(UNITS);
+            var day = FIRST.plusDays(random.nextInt(590));
+            var at = time(day.plusDays(random.nextInt(2)));
+            events.add(new Event(at, () -> world.openBooks(unit, day, at)));
+        }
     }
 
     private void enter(Register register) {

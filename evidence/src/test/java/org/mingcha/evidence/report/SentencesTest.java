@@ -25,6 +25,7 @@ import org.mingcha.evidence.rule.AskedRanges;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Figure;
 import org.mingcha.evidence.rule.Figure.Value;
+import org.mingcha.evidence.rule.InitialEntries;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.evidence.rule.Lack;
 import org.mingcha.evidence.rule.ModelTown;
@@ -157,6 +158,7 @@ class SentencesTest {
                 FRAME.draws(),
                 FRAME.sets(),
                 List.of(),
+                InitialEntries.NONE,
                 AskedRanges.NONE);
         var inputs = Inputs.NONE.withAnswers(Map.of(result.item().id(), answer));
         return new ItemWords(new Scene(BOOK, TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, inputs), result);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleWorld;
@@ -79,6 +82,29 @@ class DisclosureTest {
                 "{\"drill\":1,\"entries\":4,\"late\":1,\"sent_back\":0,\"withdrawn\":1}",
                 CanonicalJson.text(incidents.path("own")));
         assertTrue(said(bundle).contains("登记4条，撤销1条，演练1条，逾期补录1条。"), said(bundle));
+    }
+
+    @Test
+    void whatWasEnteredWhenTheLedgerWasBegunIsToldOnceAndIsNotLate() {
+        var late = "条逾期补录，最长迟";
+        world.enterLate("incident", TOWN, "2025-09-04", incident("较大"));
+        assertTrue(said(world.bundle()).contains(late), said(world.bundle()));
+        var opened = world.log()
+                .append(new MemoryLog.Act(
+                        LeafType.BOOKS_OPENED,
+                        TOWN,
+                        LocalDate.parse("2025-11-01"),
+                        Instant.parse("2025-11-01T02:00:00Z"),
+                        Content.EMPTY,
+                        Content.EMPTY));
+        var bundle = world.bundle();
+        assertEquals("", problems(bundle));
+        assertFalse(said(bundle).contains(late), said(bundle));
+        assertTrue(said(bundle).contains("条系初次建账时补录（云岭镇于2025年11月1日建账），见附件3。"), said(bundle));
+        assertTrue(said(bundle).contains("初次建账时补录，迟"), said(bundle));
+        assertTrue(said(bundle).contains("云岭镇声明于2025年11月1日初次建账（记录" + opened + "）"), said(bundle));
+        var withheld = Forger.of(bundle).remove("facts/" + opened + ".json").sealedBy(world);
+        assertTrue(problems(withheld).contains("entry " + opened + " withheld"), problems(withheld));
     }
 
     @Test
