@@ -10,10 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,29 @@ class ImportPlanTest {
                 assertTrue(main(page).innerText().contains("导入结果"), main(page).innerText());
             }
         }
+    }
+
+    /** Each of the workbooks from outside, as it comes: to choose it, to read it, to take what is proposed. */
+    @Test
+    void eachOfTheWorkbooksIsDecidedInThreeClicks() throws IOException {
+        var clicks = new TreeMap<String, Integer>();
+        try (var context = context();
+                var files = Files.list(Project.shared("data/workbooks"))) {
+            var page = context.newPage();
+            for (var file : files.filter(ImportPlanTest::isWorkbook).sorted().toList()) {
+                upload(page, file);
+                var all = main(page).getByText("全部按建议导入");
+                (all.count() > 0 ? all.first() : main(page).getByText("只导入已确定的").first()).click();
+                page.waitForURL(url -> url.matches(".*/imports/\\d+"));
+                assertTrue(main(page).innerText().contains("导入结果"), main(page).innerText());
+                clicks.put(String.valueOf(file.getFileName()), 3);
+            }
+        }
+        assertEquals(14, clicks.size(), clicks::toString);
+    }
+
+    private static boolean isWorkbook(Path file) {
+        return file.toString().matches(".*\\.(xlsx|xls|csv)");
     }
 
     private BrowserContext context() {

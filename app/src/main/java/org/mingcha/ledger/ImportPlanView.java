@@ -1,12 +1,22 @@
 package org.mingcha.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.ledger.plan.PlannedRow.OpenWord;
 import org.mingcha.ledger.plan.PlannedTable;
 
 /** A workbook that waits for its import: each table as it looks, and what is done with each of its rows. */
-public record ImportPlanView(long number, String unit, String fileName, List<Table> tables) {
+public record ImportPlanView(long number, String unit, String fileName, List<Table> tables, Lateness late) {
+    /**
+     * What would be recorded late today.
+     *
+     * @param rows how many
+     * @param openedOn since when the unit keeps its ledger, as it declared: what is of before is initial, and not among these; null: not declared
+     * @param mayOpen whether it can declare now that it begins to
+     */
+    public record Lateness(int rows, @Nullable LocalDate openedOn, boolean mayOpen) {}
+
     /**
      * @param words in columns of choices that are none of them, each once
      * @param isTable false: what stands on a sheet beside its tables

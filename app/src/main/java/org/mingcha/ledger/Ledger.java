@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.ledger.internal.BooksOpening;
 import org.mingcha.ledger.internal.EntryViews;
 import org.mingcha.ledger.internal.EntryWriter;
 import org.mingcha.ledger.internal.ImportUndo;
@@ -67,6 +68,11 @@ public class Ledger {
 
     public UndoResult undo(Actor actor, UndoImport command) {
         return new ImportUndo(dependencies).run(actor, command);
+    }
+
+    /** The unit begins to keep its ledger: said once, on its first days. */
+    public OpenBooksResult openBooks(Actor actor, String unit) {
+        return new BooksOpening(dependencies).run(actor, unit);
     }
 
     /** Writes the unit's entries that hold as a workbook which imports again with every row repeated; false: no such unit. */

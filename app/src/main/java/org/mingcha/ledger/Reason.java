@@ -82,6 +82,8 @@ public enum Reason implements Coded {
     VALUE_LEFT_OUT,
     IMPORT_UNKNOWN,
     PLAN_UNKNOWN,
+    /** The ledger has been kept for longer than it takes to begin one. */
+    BOOKS_KEPT,
     PLAN_MALFORMED,
     EVIDENCE_MISSING,
     EVIDENCE_TOO_MANY,

@@ -25,7 +25,7 @@ class BenchModuleTest {
     void measuresImportsBesideCopy() {
         var result = run(BenchTask.IMPORT, SMALL);
         assertThat(result.sizes()).containsEntry("rows", 1_000L).containsEntry("units", 1_100L);
-        assertThat(codes(result)).containsExactly("units", "units-again", "ledger");
+        assertThat(codes(result)).containsExactly("units", "units-again", "ledger", "plan");
         assertThat(result.measured().getFirst().ratio()).isPositive();
     }
 

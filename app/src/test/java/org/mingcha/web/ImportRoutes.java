@@ -64,6 +64,12 @@ final class ImportRoutes {
                 404,
                 (browser, world) -> browser.post(plan(browser, world, "/apply"), Map.of()));
         routes.row(
+                "POST /imports/plans/{number:\\d{1,18}}/open-books",
+                WRITERS,
+                302,
+                404,
+                (browser, world) -> browser.post(plan(browser, world, "/open-books"), Map.of()));
+        routes.row(
                 "POST /imports/plans/{number:\\d{1,18}}/give-up",
                 WRITERS,
                 302,

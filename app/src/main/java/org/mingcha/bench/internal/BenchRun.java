@@ -69,6 +69,16 @@ record BenchRun(
         };
     }
 
+    /** Rows that a plan would take: nothing is written. */
+    int planLedger(Path workbook) {
+        var name = workbook.getFileName().toString();
+        var command = new ImportLedger(TOWN, workbook, name, false, true, false, List.of());
+        return switch (parts.ledger().importWorkbook(Actor.operator(), command)) {
+            case ImportOutcome.Read(var report, var _) -> report.imported();
+            case ImportOutcome.Refused(var fault) -> throw new IllegalStateException("Workbook refused: " + fault);
+        };
+    }
+
     Path file(String name) {
         return parts.directory().resolve(name);
     }

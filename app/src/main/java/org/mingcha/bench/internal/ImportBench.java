@@ -8,6 +8,7 @@ import org.mingcha.bench.Measurement;
 /** Workbooks and units from file to sealed leaf, against COPY of the same lines into a bare table. */
 final class ImportBench {
     private static final int WORKBOOK = 2_000;
+    private static final int PLANNED = 5_000;
     private static final String PER_SECOND = "/s";
 
     private final BenchRun running;
@@ -26,6 +27,7 @@ final class ImportBench {
         }
         if (settings.rows() > 0) {
             measured.add(ledger());
+            measured.add(plan());
         }
         return measured;
     }
@@ -58,6 +60,21 @@ final class ImportBench {
         return List.of(
                 Measurement.of("units", PER_SECOND, rates, bare),
                 Measurement.of("units-again", "ms", again, List.of()));
+    }
+
+    /** A workbook read into a plan, decisions and repetitions looked up, nothing written. */
+    private Measurement plan() {
+        running.step().accept("plan");
+        var file = running.file("plan.xlsx");
+        Synthetic.workbook(file, running.settings().rows(), PLANNED);
+        var times = new ArrayList<Double>();
+        for (int run = 0; run <= running.settings().runs(); run++) {
+            double taken = Stopwatch.milliseconds(() -> running.planLedger(file));
+            if (run > 0) {
+                times.add(taken);
+            }
+        }
+        return Measurement.of("plan", "ms", times, List.of());
     }
 
     private Measurement ledger() {

@@ -13,6 +13,7 @@ import org.mingcha.ledger.ImportOutcome;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.LedgerMessages;
+import org.mingcha.ledger.OpenBooksResult;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.plan.PlannedTable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ final class ImportLedgerCommand implements Callable<Integer> {
     @Option(names = "--accept-suggestions", description = "${bundle:ledger.import.accept}")
     private boolean accepted;
 
+    @Option(names = "--open-books", description = "${bundle:ledger.import.open-books}")
+    private boolean openBooks;
+
     ImportLedgerCommand(Session session) {
         this.session = session;
     }
@@ -56,6 +60,12 @@ final class ImportLedgerCommand implements Callable<Integer> {
                 return refused(
                         Fault.of(Reason.PLAN_MALFORMED, plan.toString(), String.valueOf(malformed.getMessage())));
             }
+        }
+        if (openBooks
+                && !dryRun
+                && session.bean(Ledger.class).openBooks(session.writer(), unit)
+                        instanceof OpenBooksResult.Refused(var fault)) {
+            return refused(fault);
         }
         var name = session.input(file).getFileName().toString();
         var command = new ImportLedger(unit, file, name, strict, dryRun, accepted, tables);

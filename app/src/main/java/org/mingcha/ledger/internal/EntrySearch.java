@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.rule.OpenedBooks;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.EntrySlice.Totals;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,13 @@ final class EntrySearch {
                 select e.*, u.name as unit_name, first.recorded_at as first_recorded_at, latest.log_index,
                     (first.recorded_at at time zone :zone)::date - e.happened_on as delay_days,
                     (cast(:limits as jsonb) ->> (e.register || '@' || coalesce(first.register_version, '1')))::integer
-                        as limit_days
+                        as limit_days,
+                    coalesce(%1$s, false) as is_initial
                 from ledger.entry e
                 join organisation.unit_v1 u on u.code = e.unit
                 join transparency.record_v1 first on first.record_id = e.entry
                 join transparency.record_v1 latest on latest.record_id = e.record_id
+                left join ledger.opened_books b on b.unit = e.unit
                 where exists (select 1 from unnest(:scopes) scope where starts_with(u.path, scope))
                   and not exists (
                       select 1 from ledger.entry later
@@ -43,12 +46,14 @@ final class EntrySearch {
                       when 'LATE' then (first.recorded_at at time zone :zone)::date - e.happened_on
                           > (cast(:limits as jsonb)
                               ->> (e.register || '@' || coalesce(first.register_version, '1')))::integer
-                          and not e.withdrawn
+                          and not e.withdrawn and not coalesce(%1$s, false)
                       when 'PENDING' then latest.log_index is null
                       when 'AMENDED' then e.version > 1 and not e.withdrawn
                       when 'WITHDRAWN' then e.withdrawn
                       else true end)
-            """;
+            """.formatted("""
+                    e.happened_on < b.opened_on
+                    and abs((first.recorded_at at time zone :zone)::date - b.opened_on) <= %d""".formatted(OpenedBooks.INITIAL_DAYS));
 
     private final JdbcClient jdbc;
     private final Limits limits;
@@ -60,7 +65,7 @@ final class EntrySearch {
 
     private static final String COUNTS = """
             count(*) %1$s as entries,
-            count(*) filter (where delay_days > limit_days and not withdrawn) %1$s as late,
+            count(*) filter (where delay_days > limit_days and not is_initial and not withdrawn) %1$s as late,
             count(*) filter (where version > 1 and not withdrawn) %1$s as amended,
             count(*) filter (where withdrawn) %1$s as withdrawals,
             count(*) filter (where log_index is null) %1$s as pending
@@ -152,7 +157,7 @@ final class EntrySearch {
     private static Hit hit(ResultSet row, int number) throws SQLException {
         int delay = row.getInt("delay_days");
         var recorded = row.getObject("first_recorded_at", OffsetDateTime.class).toInstant();
-        boolean late = delay > row.getInt("limit_days");
+        boolean late = delay > row.getInt("limit_days") && !row.getBoolean("is_initial");
         return new Hit(EntryTable.line(row, number), row.getString("unit_name"), recorded, delay, late);
     }
 }

@@ -1,5 +1,7 @@
 package org.mingcha.ledger.internal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
+import org.mingcha.evidence.rule.OpenedBooks;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.EntrySlice;
@@ -138,10 +141,20 @@ public final class EntryViews {
                 latest.title(),
                 limits.lateAfter(register.id(), version).orElse(register.lateAfterDays()),
                 (int) limits.delayDays(latest.happenedOn(), firstRecorded),
-                limits.lateBy(register.id(), version, latest.happenedOn(), firstRecorded) > 0,
+                limits.lateBy(register.id(), version, latest.happenedOn(), firstRecorded) > 0
+                        && !isInitial(unit.code(), latest.happenedOn(), firstRecorded),
                 latest.withdrawn(),
                 !latest.withdrawn() && EntryAuthority.role(actor, unit.path()).isPresent(),
                 versions);
+    }
+
+    private boolean isInitial(String unit, LocalDate happenedOn, Instant recordedAt) {
+        var recordedOn = recordedAt.atZone(dependencies.limits().zone()).toLocalDate();
+        return new OpenedBooksTable(dependencies.jdbc())
+                .find(unit)
+                .map(on -> new OpenedBooks(unit, 0, on))
+                .filter(books -> books.isInitial(happenedOn, recordedOn))
+                .isPresent();
     }
 
     private static EntryVersion version(

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.rule.OpenedBooks;
 import org.mingcha.ledger.DecideTable;
 import org.mingcha.ledger.Fault;
 import org.mingcha.ledger.ImportOutcome;
@@ -93,8 +94,26 @@ public final class KeptPlans {
     public Optional<ImportPlanView> find(Actor actor, long number) {
         return line(actor, number).flatMap(line -> reading(actor, line)).map(read -> {
             var tables = new WorkbookImport(dependencies).checked(read, false);
-            return PlanViews.view(number, read, tables);
+            return PlanViews.view(number, read, tables, late(read.unit().code(), tables));
         });
+    }
+
+    private ImportPlanView.Lateness late(String unit, List<ImportedTable> tables) {
+        var limits = dependencies.limits();
+        var now = dependencies.clock().now();
+        var today = dependencies.clock().today();
+        var opened = new OpenedBooksTable(dependencies.jdbc()).find(unit);
+        long late = tables.stream()
+                .flatMap(table -> table.taken.stream()
+                        .map(row -> row.typed().happenedOn())
+                        .filter(day -> limits.lateBy(
+                                        table.register().id(), table.register().version(), day, now)
+                                > 0))
+                .filter(day -> opened.filter(on -> new OpenedBooks(unit, 0, on).isInitial(day, today))
+                        .isEmpty())
+                .count();
+        return new ImportPlanView.Lateness(
+                (int) late, opened.orElse(null), new BooksOpening(dependencies).isPossible(unit));
     }
 
     private Optional<WorkbookReading.Read> reading(Actor actor, ImportPlanTable.Line line) {

@@ -24,12 +24,13 @@ final class PlanViews {
 
     private PlanViews() {}
 
-    static ImportPlanView view(long number, WorkbookReading.Read read, List<ImportedTable> checked) {
+    static ImportPlanView view(
+            long number, WorkbookReading.Read read, List<ImportedTable> checked, ImportPlanView.Lateness late) {
         var tables = new ArrayList<ImportPlanView.Table>();
         for (int i = 0; i < checked.size(); i++) {
             tables.add(table(read, read.plan().tables().get(i), checked.get(i)));
         }
-        return new ImportPlanView(number, read.unit().code(), read.fileName(), tables);
+        return new ImportPlanView(number, read.unit().code(), read.fileName(), tables, late);
     }
 
     private static ImportPlanView.Table table(WorkbookReading.Read read, ReadTable planned, ImportedTable checked) {

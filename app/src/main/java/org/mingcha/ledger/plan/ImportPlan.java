@@ -44,7 +44,7 @@ public final class ImportPlan {
     }
 
     public static ImportPlan of(Registers registers, List<SheetRows> sheets, String fileName, Decisions decisions) {
-        var office = new ImportVocabulary(registers);
+        var office = ImportVocabulary.of(registers);
         var maker = new PlanMaker(registers, office, fileName, sheets);
         var tables = new ArrayList<ReadTable>();
         for (var sheet : sheets) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.YamlText;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
@@ -36,7 +37,22 @@ final class ImportVocabulary {
     private final Map<String, Set<String>> fromTitle = new HashMap<>();
     private final Map<String, Map<String, Pattern>> numbers = new HashMap<>();
 
-    ImportVocabulary(Registers registers) {
+    /** That of the registers that were asked for last: read once, not for each workbook. */
+    private static volatile @Nullable ImportVocabulary latest;
+
+    private final Registers registers;
+
+    static ImportVocabulary of(Registers registers) {
+        var known = latest;
+        if (known == null || !known.registers.equals(registers)) {
+            known = new ImportVocabulary(registers);
+            latest = known;
+        }
+        return known;
+    }
+
+    private ImportVocabulary(Registers registers) {
+        this.registers = registers;
         var file = YamlText.resource("/import/vocabulary.yaml");
         registers.all().forEach(register -> add(register, file.path("registers").path(register.id())));
         file.properties().stream()

@@ -13,6 +13,7 @@ import org.mingcha.ledger.ImportPlans;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.LedgerMessages;
+import org.mingcha.ledger.OpenBooksResult;
 import org.mingcha.ledger.UndoImport;
 import org.mingcha.ledger.UndoResult;
 import org.mingcha.web.support.NavSection;
@@ -83,6 +84,14 @@ class ImportFormHandler {
         return switch (ledger.undo(context.actor(), new UndoImport(number, reason))) {
             case UndoResult.Undone _ -> "";
             case UndoResult.Refused(var fault) -> text(context, fault);
+        };
+    }
+
+    /** What hinders it; empty: the unit has said that it begins to keep its ledger. */
+    String openBooks(RequestContext context, String unit) {
+        return switch (ledger.openBooks(context.actor(), unit)) {
+            case OpenBooksResult.Opened _ -> "";
+            case OpenBooksResult.Refused(var fault) -> text(context, fault);
         };
     }
 

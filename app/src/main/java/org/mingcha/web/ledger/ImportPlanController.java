@@ -43,7 +43,7 @@ class ImportPlanController {
     @Allowed({CLERK, OFFICER})
     String plan(RequestContext context, @PathVariable long number, Model model) {
         var plan = plans.find(context.actor(), number).orElseThrow(NotFound::new);
-        model.addAttribute("page", pages.page(context, plan));
+        model.addAttribute("page", pages.page(context, plan, ""));
         return "ledger/import-plan";
     }
 
@@ -100,6 +100,18 @@ class ImportPlanController {
     @Allowed({CLERK, OFFICER})
     String apply(RequestContext context, @PathVariable long number, @RequestParam(defaultValue = "") String accept) {
         return "redirect:" + imports.apply(context, number, !accept.isEmpty()).orElseThrow(NotFound::new);
+    }
+
+    @PostMapping("/imports/plans/{number:\\d{1,18}}/open-books")
+    @Allowed({CLERK, OFFICER})
+    String openBooks(RequestContext context, @PathVariable long number, Model model) {
+        var plan = plans.find(context.actor(), number).orElseThrow(NotFound::new);
+        var fault = imports.openBooks(context, plan.unit());
+        if (fault.isEmpty()) {
+            return "redirect:/imports/plans/" + number;
+        }
+        model.addAttribute("page", pages.page(context, plan, fault));
+        return "ledger/import-plan";
     }
 
     @PostMapping("/imports/plans/{number:\\d{1,18}}/give-up")

@@ -5,9 +5,24 @@ import org.mingcha.web.support.Shell;
 
 /** A workbook that waits for its import: each table as the sheet looked, what is thought of it above, what is done below. */
 public record ImportPlanPage(
-        Shell shell, long number, String file, String unitName, Counts counts, List<Table> tables) {
+        Shell shell,
+        long number,
+        String file,
+        String unitName,
+        Counts counts,
+        Late late,
+        String fault,
+        List<Table> tables) {
     /** Rows by what is done with them. */
     public record Counts(int recorded, int waiting, int refused, int repeated, int passed) {}
+
+    /**
+     * What would be recorded late.
+     *
+     * @param openedOn the day on which the unit declared that it begins to keep its ledger; empty: it has not
+     * @param mayOpen whether that can be declared here
+     */
+    public record Late(int rows, String openedOn, boolean mayOpen) {}
 
     /**
      * One table.

@@ -46,7 +46,8 @@ class ImportPlanPages {
         this.units = units;
     }
 
-    ImportPlanPage page(RequestContext context, ImportPlanView plan) {
+    /** @param fault what an act was refused for; empty: none was */
+    ImportPlanPage page(RequestContext context, ImportPlanView plan, String fault) {
         var tables = IntStream.range(0, plan.tables().size())
                 .filter(i -> plan.tables().get(i).isTable())
                 .mapToObj(i -> table(context, i, plan.tables().get(i)))
@@ -62,7 +63,15 @@ class ImportPlanPages {
                         plan.count(Outcome.REFUSED),
                         plan.count(Outcome.REPEATED),
                         plan.count(Outcome.PASSED)),
+                late(context, plan.late()),
+                fault,
                 tables);
+    }
+
+    private static ImportPlanPage.Late late(RequestContext context, ImportPlanView.Lateness late) {
+        var opened = late.openedOn();
+        return new ImportPlanPage.Late(
+                late.rows(), opened == null ? "" : opened.toString(), late.rows() > 0 && late.mayOpen());
     }
 
     private ImportPlanPage.Table table(RequestContext context, int place, ImportPlanView.Table table) {

@@ -75,7 +75,7 @@ class PreviewPages {
 
     private long late(SelfInspection inspection) {
         return inspection.evaluation().cited().values().stream()
-                .filter(previews::isLate)
+                .filter(fact -> previews.isLate(inspection.evaluation(), fact))
                 .count();
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
@@ -56,8 +57,8 @@ public class Previews implements EntryCitations {
     /** A period. */
     public record Due(String code, String label) {}
 
-    boolean isLate(Fact fact) {
-        return ledger.limits().isLate(fact);
+    boolean isLate(Evaluation evaluation, Fact fact) {
+        return ledger.limits().isLate(fact) && !evaluation.initial().entries().contains(fact.index());
     }
 
     Optional<SelfInspection> open(RequestContext context, Inspect inspect) {

@@ -1,7 +1,6 @@
 package org.mingcha.evidence.rule;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.mingcha.evidence.register.Limits;
 
 /** Which entries came late, and which of those only brought a ledger up to date when it was begun. docs/spec/rules.md. */
 final class Lateness {
-    /** Around the day on which the books were opened: what was recorded within so many days. */
-    private static final int INITIAL_DAYS = 31;
-
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Facts facts;
@@ -76,13 +72,9 @@ final class Lateness {
 
     private boolean isInitial(Fact fact) {
         return books.getOrDefault(fact.unit(), Optional.empty())
-                .filter(opened -> isInitial(fact, opened.on()))
+                .filter(opened -> opened.isInitial(
+                        fact.happenedOn(),
+                        fact.recordedAt().atZone(limits.zone()).toLocalDate()))
                 .isPresent();
-    }
-
-    private boolean isInitial(Fact fact, LocalDate opened) {
-        var recorded = fact.recordedAt().atZone(limits.zone()).toLocalDate();
-        return fact.happenedOn().isBefore(opened)
-                && Math.abs(ChronoUnit.DAYS.between(opened, recorded)) <= INITIAL_DAYS;
     }
 }
