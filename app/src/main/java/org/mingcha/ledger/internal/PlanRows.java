@@ -2,6 +2,7 @@ package org.mingcha.ledger.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.mingcha.command.BilingualText;
 import org.mingcha.evidence.register.Field;
@@ -14,6 +15,7 @@ import org.mingcha.ledger.ImportReport.PassedRows;
 import org.mingcha.ledger.ImportReport.RefusedRow;
 import org.mingcha.ledger.ImportReport.WaitingRow;
 import org.mingcha.ledger.Reason;
+import org.mingcha.ledger.plan.Doubt;
 import org.mingcha.ledger.plan.ImportPlan;
 import org.mingcha.ledger.plan.ImportPlan.ReadTable;
 import org.mingcha.ledger.plan.PassReason;
@@ -56,7 +58,7 @@ final class PlanRows {
     }
 
     private void none(PlannedRow.NoEntry row, ImportedTable into) {
-        var reason = new Fault("", reason(row.reason()), List.of());
+        var reason = new Fault("", row.reason().reason(), List.of());
         if (row.reason().isPlain() || accepted && row.reason() != PassReason.NO_REGISTER) {
             passed(row.row(), reason, row.reason().isPlain(), into.passed);
         } else {
@@ -77,24 +79,6 @@ final class PlanRows {
             }
         }
         passed.add(new PassedRows(Integer.toString(row), reason, plain));
-    }
-
-    private static Reason reason(PassReason reason) {
-        return switch (reason) {
-            case HEADER -> Reason.ROW_HEADER;
-            case TOTAL -> Reason.ROW_TOTAL;
-            case NOTE -> Reason.ROW_NOTE;
-            case BLANK -> Reason.ROW_BLANK;
-            case STRUCK -> Reason.ROW_STRUCK;
-            case CANCELLED -> Reason.ROW_CANCELLED;
-            case EXAMPLE -> Reason.ROW_EXAMPLE;
-            case PLANNED -> Reason.ROW_PLANNED;
-            case OTHER_WORK -> Reason.ROW_OTHER_WORK;
-            case HIDDEN_SHEET -> Reason.SHEET_HIDDEN;
-            case NO_REGISTER -> Reason.ROW_NO_REGISTER;
-            case NO_LEDGER -> Reason.ROW_NO_LEDGER;
-            case DECIDED -> Reason.ROW_DECIDED;
-        };
     }
 
     private void entry(ReadTable table, PlannedRow.Entry row, ImportedTable into) {
@@ -151,13 +135,11 @@ final class PlanRows {
 
     private static WaitingRow waiting(ReadTable table, PlannedRow.Entry row) {
         var doubt = row.doubts().stream()
-                .min(java.util.Comparator.comparing(PlannedRow.RowDoubt::kind))
+                .min(Comparator.comparing(PlannedRow.RowDoubt::reason))
                 .orElseThrow();
         var register = name(row.register());
-        var reason = new Fault("", reason(doubt.kind()), List.of(register, header(table, doubt.column())));
-        var proposal = doubt.kind() == PlannedRow.RowDoubtKind.TWICE
-                ? null
-                : new Fault("", Reason.PROPOSED_ENTRY, List.of(register));
+        var reason = new Fault("", doubt.reason(), List.of(register, header(table, doubt.column())));
+        var proposal = doubt.doubt() == Doubt.TWICE ? null : new Fault("", Reason.PROPOSED_ENTRY, List.of(register));
         return new WaitingRow(row.row(), SheetRow.letters(doubt.column()) + row.row(), reason, proposal);
     }
 
@@ -171,20 +153,6 @@ final class PlanRows {
                 .findFirst()
                 .map(each -> each.header())
                 .orElse(""));
-    }
-
-    private static Reason reason(PlannedRow.RowDoubtKind kind) {
-        return switch (kind) {
-            case REGISTER -> Reason.REGISTER_GUESSED;
-            case LIST -> Reason.LIST_GUESSED;
-            case YEAR -> Reason.YEAR_GUESSED;
-            case FROM_TITLE -> Reason.TOLD_BY_TITLE;
-            case WITHIN -> Reason.TOLD_WITHIN;
-            case FOUND_NUMBER -> Reason.NUMBER_FOUND;
-            case COLUMN -> Reason.COLUMN_GUESSED;
-            case TWICE -> Reason.COLUMNS_ALIKE;
-            case HIDDEN_ROW -> Reason.ROW_HIDDEN;
-        };
     }
 
     private static List<Notice> notices(PlannedRow.Entry row, List<Fault> faults) {

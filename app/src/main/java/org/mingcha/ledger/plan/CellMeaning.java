@@ -13,7 +13,6 @@ import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.plan.PlannedRow.LeftOut;
 import org.mingcha.ledger.plan.PlannedRow.OpenWord;
 import org.mingcha.ledger.plan.PlannedRow.RowDoubt;
-import org.mingcha.ledger.plan.PlannedRow.RowDoubtKind;
 import org.mingcha.ledger.sheet.Cell;
 import org.mingcha.ledger.sheet.SheetRow;
 import org.mingcha.ledger.text.LedgerCount;
@@ -86,7 +85,7 @@ final class CellMeaning {
             return open(field, column, cell);
         }
         if (day.trait() == LedgerDay.Trait.YEAR_GIVEN && plan.doubts().contains(Doubt.YEAR)) {
-            doubts.add(new RowDoubt(column, RowDoubtKind.YEAR, Doubt.YEAR));
+            doubts.add(new RowDoubt(column, Doubt.YEAR));
         }
         return cell.isNumber() && day.text().equals(plain) ? cell : Cell.text(day.text());
     }
@@ -109,7 +108,7 @@ final class CellMeaning {
         }
         var count = LedgerCount.read(plain, field.unit());
         if (count.trait() == LedgerCount.Trait.FOUND) {
-            doubts.add(new RowDoubt(column, RowDoubtKind.FOUND_NUMBER, Doubt.FOUND_NUMBER));
+            doubts.add(new RowDoubt(column, Doubt.FOUND_NUMBER));
         }
         return switch (count.trait()) {
             case WRITTEN, FOUND -> inUnits(field, column, Cell.text(count.text()));
@@ -153,7 +152,7 @@ final class CellMeaning {
             // A field that keeps other words keeps this one.
             return field.otherwise() == null ? open(field, column, cell) : cell;
         }
-        doubts.add(new RowDoubt(column, RowDoubtKind.WITHIN, Doubt.WITHIN));
+        doubts.add(new RowDoubt(column, Doubt.WITHIN));
         return Cell.text(String.join("、", within));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.register.Register;
+import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.sheet.Cell;
 
 /** What one row of a table is taken for. */
@@ -49,21 +50,15 @@ public sealed interface PlannedRow {
     record OpenWord(String field, String word, String guess) {}
 
     /**
+     * What was guessed.
+     *
      * @param column where it was seen
-     * @param doubt of all rows of the table, which is said once; null: of this row alone
+     * @param doubt said once for all rows of the table; null: the row is hidden, which is said of each
      */
-    record RowDoubt(int column, RowDoubtKind kind, @Nullable Doubt doubt) {}
-
-    /** What was guessed. */
-    enum RowDoubtKind {
-        REGISTER,
-        LIST,
-        YEAR,
-        FROM_TITLE,
-        WITHIN,
-        FOUND_NUMBER,
-        COLUMN,
-        TWICE,
-        HIDDEN_ROW
+    record RowDoubt(int column, @Nullable Doubt doubt) {
+        /** Of several, a row tells the one that the reasons list first. */
+        public Reason reason() {
+            return doubt == null ? Reason.ROW_HIDDEN : doubt.reason();
+        }
     }
 }

@@ -10,7 +10,6 @@ import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.plan.PlannedRow.RowDoubt;
-import org.mingcha.ledger.plan.PlannedRow.RowDoubtKind;
 import org.mingcha.ledger.sheet.Cell;
 import org.mingcha.ledger.sheet.SheetRow;
 import org.mingcha.ledger.text.LedgerDay;
@@ -83,7 +82,7 @@ final class RowMeaning {
 
     private void guessed(int column) {
         if (plan.columns().stream().anyMatch(each -> each.column() == column && each.isGuessed())) {
-            doubts.add(new RowDoubt(column, RowDoubtKind.COLUMN, Doubt.COLUMN));
+            doubts.add(new RowDoubt(column, Doubt.COLUMN));
         }
     }
 
@@ -128,7 +127,7 @@ final class RowMeaning {
     private void fromTitle(String field, int column, String text) {
         cells.put(field, Cell.text(text));
         columns.put(field, column);
-        doubts.add(new RowDoubt(column, RowDoubtKind.FROM_TITLE, Doubt.FROM_TITLE));
+        doubts.add(new RowDoubt(column, Doubt.FROM_TITLE));
     }
 
     private void choiceFromTitle(Field field, int column, String title) {
@@ -139,7 +138,7 @@ final class RowMeaning {
         cells.put(field.name(), Cell.text(String.join("、", within)));
         columns.put(field.name(), column);
         if (field.required() || plan.only() != null) {
-            doubts.add(new RowDoubt(column, RowDoubtKind.FROM_TITLE, Doubt.FROM_TITLE));
+            doubts.add(new RowDoubt(column, Doubt.FROM_TITLE));
         }
     }
 

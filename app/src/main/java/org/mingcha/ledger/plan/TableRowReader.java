@@ -14,7 +14,6 @@ import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.plan.PlannedRow.RowDoubt;
-import org.mingcha.ledger.plan.PlannedRow.RowDoubtKind;
 import org.mingcha.ledger.plan.PlannedTable.RowDecision;
 import org.mingcha.ledger.sheet.Cell;
 import org.mingcha.ledger.sheet.SheetRow;
@@ -276,12 +275,11 @@ final class TableRowReader {
     private Set<RowDoubt> undecided(SheetRow row, Set<RowDoubt> ofCells) {
         var doubts = new LinkedHashSet<RowDoubt>();
         int first = firstFilled(row);
-        if (plan.doubts().contains(Doubt.REGISTER))
-            doubts.add(new RowDoubt(first, RowDoubtKind.REGISTER, Doubt.REGISTER));
+        if (plan.doubts().contains(Doubt.REGISTER)) doubts.add(new RowDoubt(first, Doubt.REGISTER));
         if (plan.doubts().contains(Doubt.LIST) && plan.only() != null)
-            doubts.add(new RowDoubt(plan.only().column(), RowDoubtKind.LIST, Doubt.LIST));
-        if (plan.doubts().contains(Doubt.TWICE)) doubts.add(new RowDoubt(first, RowDoubtKind.TWICE, Doubt.TWICE));
-        if (row.isHidden()) doubts.add(new RowDoubt(first, RowDoubtKind.HIDDEN_ROW, null));
+            doubts.add(new RowDoubt(plan.only().column(), Doubt.LIST));
+        if (plan.doubts().contains(Doubt.TWICE)) doubts.add(new RowDoubt(first, Doubt.TWICE));
+        if (row.isHidden()) doubts.add(new RowDoubt(first, null));
         doubts.addAll(ofCells);
         doubts.removeIf(each -> each.doubt() != null && isDecided(each.doubt()));
         return doubts;
