@@ -2,7 +2,6 @@ package org.mingcha.cli.casework;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.casework.CaseCommands;
 import org.mingcha.casework.CaseRequest;
@@ -12,29 +11,19 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.command.Command;
 import org.mingcha.command.CommandReader;
 import org.mingcha.command.CommandReading;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** One command for a case, as it was typed. */
-class CaseAct<C extends Command> implements Callable<Integer> {
+class CaseAct<C extends Command> extends CaseCall<CaseConsole<C>> {
     private static final String BY_ID = "id:";
     private static final String NUMBER = "\\d{1,18}";
 
-    final Session session;
-    final CaseConsole<C> console;
     final CommandReader<C> reader;
-    CommandSpec spec = CommandSpec.create();
     private final String name;
 
     CaseAct(Session session, CaseConsole<C> console, CommandReader<C> reader, String name) {
-        this.session = session;
-        this.console = console;
+        super(session, console);
         this.reader = reader;
         this.name = name;
-    }
-
-    CommandSpec of(CommandSpec own) {
-        spec = own;
-        return own;
     }
 
     @Override

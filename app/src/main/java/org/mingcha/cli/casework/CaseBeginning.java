@@ -1,7 +1,6 @@
 package org.mingcha.cli.casework;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.mingcha.casework.Casework;
 import org.mingcha.cli.support.CommandOptions;
 import org.mingcha.cli.support.RefusalAnswer;
@@ -11,18 +10,13 @@ import org.mingcha.command.CommandDescription;
 import org.mingcha.command.CommandReader;
 import org.mingcha.command.CommandReading;
 import org.mingcha.command.CommandResult;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What begins a case, as it was typed. */
-final class CaseBeginning implements Callable<Integer> {
-    private final Session session;
-    private final CaseConsole<?> console;
+final class CaseBeginning extends CaseCall<CaseConsole<?>> {
     private final CommandDescription description;
-    private CommandSpec spec = CommandSpec.create();
 
     CaseBeginning(Session session, CaseConsole<?> console, Class<? extends Command> begins) {
-        this.session = session;
-        this.console = console;
+        super(session, console);
         this.description = CommandReader.of(begins, console.kind() + ".refused.")
                 .descriptions()
                 .getFirst();
@@ -30,11 +24,6 @@ final class CaseBeginning implements Callable<Integer> {
 
     CommandDescription description() {
         return description;
-    }
-
-    CommandSpec of(CommandSpec own) {
-        spec = own;
-        return own;
     }
 
     @Override

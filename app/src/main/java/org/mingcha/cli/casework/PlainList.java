@@ -4,28 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.mingcha.casework.CaseOverview;
 import org.mingcha.casework.CaseQuery;
 import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.web.api.casework.CaseJson;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code <kind> list}: the newest first. */
-final class PlainList implements Callable<Integer> {
-    private final Session session;
-    private final PlainConsole<?> console;
-    private CommandSpec spec = CommandSpec.create();
-
+final class PlainList extends CaseCall<PlainConsole<?>> {
     PlainList(Session session, PlainConsole<?> console) {
-        this.session = session;
-        this.console = console;
-    }
-
-    CommandSpec of(CommandSpec own) {
-        spec = own;
-        return own;
+        super(session, console);
     }
 
     @Override

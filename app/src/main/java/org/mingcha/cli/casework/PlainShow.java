@@ -1,23 +1,11 @@
 package org.mingcha.cli.casework;
 
-import java.util.concurrent.Callable;
 import org.mingcha.cli.support.Session;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code <kind> show}: one case with its history. */
-final class PlainShow implements Callable<Integer> {
-    private final Session session;
-    private final PlainConsole<?> console;
-    private CommandSpec spec = CommandSpec.create();
-
+final class PlainShow extends CaseCall<PlainConsole<?>> {
     PlainShow(Session session, PlainConsole<?> console) {
-        this.session = session;
-        this.console = console;
-    }
-
-    CommandSpec of(CommandSpec own) {
-        spec = own;
-        return own;
+        super(session, console);
     }
 
     @Override
