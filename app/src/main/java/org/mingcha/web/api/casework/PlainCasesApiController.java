@@ -1,11 +1,5 @@
 package org.mingcha.web.api.casework;
 
-import static org.mingcha.accounts.Role.CLERK;
-import static org.mingcha.accounts.Role.INSPECTOR;
-import static org.mingcha.accounts.Role.LEADER;
-import static org.mingcha.accounts.Role.OFFICER;
-
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.mingcha.casework.CaseCatalog;
@@ -14,7 +8,6 @@ import org.mingcha.casework.Casework;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.web.api.ApiListQuery;
 import org.mingcha.web.api.ApiPaging;
-import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.api.Json;
 import org.mingcha.web.support.Allowed;
@@ -23,21 +16,18 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Cases of the kinds that need no doors of their own; who may begin one and who may what, the kind says. */
+/** Cases of the kinds that need no doors of their own: listed and read. */
 @Controller
 class PlainCasesApiController {
-    private static final String CASES = "/api/v1/cases/{cases}";
+    static final String CASES = "/api/v1/cases/{cases}";
     private static final String ONE = CASES + "/{id:\\d{1,18}}";
 
     private final Casework casework;
-    private final CaseRequestHandler handler;
 
-    PlainCasesApiController(Casework casework, CaseRequestHandler handler) {
+    PlainCasesApiController(Casework casework) {
         this.casework = casework;
-        this.handler = handler;
     }
 
     @GetMapping(CASES)
@@ -62,25 +52,6 @@ class PlainCasesApiController {
     @Allowed
     ResponseEntity<byte[]> one(Caller caller, @PathVariable String cases, @PathVariable long id) {
         return Json.ok(CaseJson.of(catalog(cases).find(caller.actor(), id).orElseThrow(NotFound::new)));
-    }
-
-    @PostMapping(CASES)
-    @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
-    ResponseEntity<byte[]> open(
-            HttpServletRequest request, Caller caller, @PathVariable String cases, ApiRequest sent) {
-        return handler.open(request, caller, "cases/" + cases, sent);
-    }
-
-    @PostMapping(ONE + "/{command:[a-z-]+}")
-    @Allowed({CLERK, OFFICER, LEADER, INSPECTOR})
-    ResponseEntity<byte[]> act(
-            HttpServletRequest request,
-            Caller caller,
-            @PathVariable String cases,
-            @PathVariable long id,
-            @PathVariable String command,
-            ApiRequest sent) {
-        return handler.act(request, caller, "cases/" + cases, new CaseRequestHandler.Act(id, command, sent));
     }
 
     private CaseCatalog catalog(String cases) {
