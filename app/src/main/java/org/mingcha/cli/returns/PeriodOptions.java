@@ -8,19 +8,9 @@ import org.mingcha.evidence.returns.Returns;
 import picocli.CommandLine.Option;
 
 /** Which return of a subtree, and over which periods. */
-final class PeriodOptions {
+final class PeriodOptions extends UnitReturnOptions {
     /** Five years of months: each period that is asked for first is frozen, which takes its time for a country. */
     private static final int MOST = 60;
-
-    @Option(names = "--unit", required = true, paramLabel = "CODE", description = "${bundle:cli.reporting.option.unit}")
-    private String unit = "";
-
-    @Option(
-            names = "--return",
-            required = true,
-            paramLabel = "ID",
-            description = "${bundle:cli.reporting.option.return}")
-    private String returnId = "";
 
     @Option(
             names = "--periods",
@@ -28,14 +18,6 @@ final class PeriodOptions {
             paramLabel = "P..P",
             description = "${bundle:cli.reporting.option.periods}")
     private String periods = "";
-
-    String unit() {
-        return unit;
-    }
-
-    String returnId() {
-        return returnId;
-    }
 
     /** {@code 2025-01..2025-12}, one period, or several with commas between them. */
     List<Period> range() {
@@ -49,8 +31,8 @@ final class PeriodOptions {
 
     /** Periods that a return does not have would be counted as nothing. */
     void check(List<Period> range, Returns returns) {
-        var definition =
-                returns.find(returnId).orElseThrow(() -> new Unavailable("reporting.refused.return-unknown", returnId));
+        var definition = returns.find(returnId())
+                .orElseThrow(() -> new Unavailable("reporting.refused.return-unknown", returnId()));
         for (var period : range) {
             if (!definition.cadence().fits(period)) {
                 throw new Unavailable("reporting.refused.period-unfit", definition.title(), period.code());

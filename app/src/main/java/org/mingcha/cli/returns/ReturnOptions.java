@@ -10,17 +10,7 @@ import org.mingcha.transparency.RecordId;
 import picocli.CommandLine.Option;
 
 /** Which return of which unit. */
-final class ReturnOptions {
-    @Option(names = "--unit", required = true, paramLabel = "CODE", description = "${bundle:cli.reporting.option.unit}")
-    private String unit = "";
-
-    @Option(
-            names = "--return",
-            required = true,
-            paramLabel = "ID",
-            description = "${bundle:cli.reporting.option.return}")
-    private String returnId = "";
-
+final class ReturnOptions extends UnitReturnOptions {
     @Option(
             names = "--period",
             required = true,
@@ -29,7 +19,7 @@ final class ReturnOptions {
     private String period = "";
 
     ReturnKey key() {
-        return new ReturnKey(unit, returnId, period(period));
+        return new ReturnKey(unit(), returnId(), period(period));
     }
 
     /** The version that stands; record 0, which never is one, where none does. */
