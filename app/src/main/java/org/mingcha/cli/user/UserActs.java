@@ -3,20 +3,16 @@ package org.mingcha.cli.user;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.mingcha.accounts.AccountActs;
 import org.mingcha.accounts.AccountChange;
 import org.mingcha.accounts.AccountCommand;
 import org.mingcha.accounts.Invitation;
 import org.mingcha.cli.support.CommandAnswer;
-import org.mingcha.cli.support.CommandOptions;
 import org.mingcha.cli.support.Links;
 import org.mingcha.cli.support.Session;
 import org.mingcha.command.CommandDescription;
 import org.mingcha.command.CommandReader;
-import org.mingcha.command.CommandReading;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code user give|take|move|link|close|reopen NAME …}: made from what the acts say of themselves. */
@@ -27,48 +23,27 @@ public final class UserActs {
 
     public static void addTo(CommandLine root, Session session) {
         var user = Objects.requireNonNull(root.getSubcommands().get("user"));
-        READER.descriptions().forEach(act -> user.addSubcommand(act.name(), spec(act, session)));
+        READER.descriptions().forEach(act -> user.addSubcommand(act.name(), new Call(session, act).spec));
     }
 
-    private static CommandSpec spec(CommandDescription act, Session session) {
-        var call = new Call(session, act);
-        var spec = CommandOptions.spec(
-                act,
-                session.messages().get("cli.user." + act.name() + ".description"),
-                field -> session.messages().get("cli.user.field." + field.name()),
-                call);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("NAME")
-                .type(String.class)
-                .arity("1")
-                .description(session.messages().get("cli.user.add.name"))
-                .build());
-        call.spec = spec;
-        return spec;
-    }
-
-    private static final class Call implements Callable<Integer> {
-        private final Session session;
-        private final CommandDescription act;
-        private CommandSpec spec = CommandSpec.create();
-
+    private static final class Call extends ActCall<AccountCommand> {
         Call(Session session, CommandDescription act) {
-            this.session = session;
-            this.act = act;
+            super(session, READER, act, "cli.user.");
+            spec.addPositional(PositionalParamSpec.builder()
+                    .paramLabel("NAME")
+                    .type(String.class)
+                    .arity("1")
+                    .description(session.messages().get("cli.user.add.name"))
+                    .build());
         }
 
         @Override
-        public Integer call() {
+        int taken(AccountCommand command, CommandAnswer answer) {
             String login = spec.positionalParameters().getFirst().getValue();
-            var answer = new CommandAnswer(session);
-            return switch (READER.read(act.name(), CommandOptions.fields(spec, act))) {
-                case CommandReading.Unreadable<AccountCommand>(var violations) -> answer.refused(violations);
-                case CommandReading.Read<AccountCommand>(var command) ->
-                    answer.of(
-                            session.bean(AccountActs.class).act(session.writer(), login, command),
-                            change -> done(login, change),
-                            () -> session.line("accounts.cli.unchanged", login));
-            };
+            return answer.of(
+                    session.bean(AccountActs.class).act(session.writer(), login, command),
+                    change -> done(login, change),
+                    () -> session.line("accounts.cli.unchanged", login));
         }
 
         private Map<String, Object> done(String login, AccountChange change) {
