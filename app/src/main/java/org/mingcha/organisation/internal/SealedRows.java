@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import javax.sql.DataSource;
+import org.mingcha.transparency.PackedRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -84,26 +84,7 @@ final class SealedRows implements AutoCloseable {
 
     Iterator<byte[]> iterator() throws IOException {
         var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
-        return new Iterator<>() {
-            private long left = count;
-
-            @Override
-            public boolean hasNext() {
-                return left > 0;
-            }
-
-            @Override
-            public byte[] next() {
-                if (left-- <= 0) {
-                    throw new NoSuchElementException();
-                }
-                try {
-                    return in.readNBytes(in.readInt());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
+        return new PackedRows(in, count);
     }
 
     @Override

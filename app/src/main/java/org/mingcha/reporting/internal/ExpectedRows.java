@@ -7,9 +7,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.transparency.PackedRows;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -27,7 +27,7 @@ final class ExpectedRows implements RosterTable.Row {
         row.add(unit).add(exempt == null ? "owes" : "exempt").add(exempt == null ? "" : exempt);
         try {
             var bytes = CanonicalJson.of(row);
-            out.writeShort(bytes.length);
+            out.writeInt(bytes.length);
             out.write(bytes);
             count++;
         } catch (IOException e) {
@@ -36,26 +36,6 @@ final class ExpectedRows implements RosterTable.Row {
     }
 
     Iterator<byte[]> iterator() {
-        var in = new DataInputStream(new ByteArrayInputStream(packed.toByteArray()));
-        return new Iterator<>() {
-            private int left = count;
-
-            @Override
-            public boolean hasNext() {
-                return left > 0;
-            }
-
-            @Override
-            public byte[] next() {
-                if (left-- <= 0) {
-                    throw new NoSuchElementException();
-                }
-                try {
-                    return in.readNBytes(in.readUnsignedShort());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
+        return new PackedRows(new DataInputStream(new ByteArrayInputStream(packed.toByteArray())), count);
     }
 }
