@@ -3,6 +3,7 @@ package org.mingcha.claims.question;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.Cursor;
+import org.mingcha.database.Slice;
 
 /**
  * One page of questions.
@@ -11,7 +12,7 @@ import org.mingcha.database.Cursor;
  * @param totals over all questions of the unit asked for, whatever the filter
  */
 public record QuestionSlice(
-        List<QuestionSummary> rows, @Nullable Cursor next, Totals totals) {
+        List<QuestionSummary> rows, @Nullable Cursor next, Totals totals) implements Slice<QuestionSummary, Cursor> {
     /** How many there are, wait for an answer, are overdue, were discarded. */
     public record Totals(long all, long pending, long overdue, long discarded) {}
 

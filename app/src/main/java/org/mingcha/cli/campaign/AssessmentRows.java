@@ -1,6 +1,5 @@
 package org.mingcha.cli.campaign;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +18,10 @@ record AssessmentRows(Session session) {
 
     List<AssessmentSummary> all(AssessmentQuery query) {
         var assessments = session.bean(Assessments.class);
-        var rows = new ArrayList<AssessmentSummary>();
         var wanted = query.withLimit(PAGE);
-        for (var page = assessments.list(session.actor(), wanted); ; ) {
-            rows.addAll(page.rows());
-            if (page.next() == null) {
-                return rows;
-            }
-            page = assessments.list(session.actor(), wanted.afterRow(page.next()));
-        }
+        return assessments
+                .list(session.actor(), wanted)
+                .all(next -> assessments.list(session.actor(), wanted.afterRow(next)));
     }
 
     /** As options name them. */

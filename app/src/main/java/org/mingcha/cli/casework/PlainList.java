@@ -1,6 +1,5 @@
 package org.mingcha.cli.casework;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +34,6 @@ final class PlainList extends CaseCall<PlainConsole<?>> {
 
     private List<CaseOverview.Row> rows(CaseQuery query) {
         var cases = console.cases(session);
-        var page = cases.page(session.actor(), query);
-        var rows = new ArrayList<>(page.rows());
-        while (page.next() != null) {
-            page = cases.page(session.actor(), query.afterRow(page.next()));
-            rows.addAll(page.rows());
-        }
-        return rows;
+        return cases.page(session.actor(), query).all(next -> cases.page(session.actor(), query.afterRow(next)));
     }
 }

@@ -1,11 +1,9 @@
 package org.mingcha.cli.claim;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.claims.ClaimQuery;
-import org.mingcha.claims.ClaimSummary;
 import org.mingcha.claims.Claims;
 import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
@@ -37,12 +35,8 @@ final class ClaimListCommand implements Callable<Integer> {
         var query = new ClaimQuery(unit, ChoiceOption.of("--show", show, ClaimQuery.Filter.class), null, 200);
         session.seal();
         var claims = session.bean(Claims.class);
-        var page = claims.claims(session.actor(), query);
-        var rows = new ArrayList<ClaimSummary>(page.rows());
-        while (page.next() != null) {
-            page = claims.claims(session.actor(), query.afterRow(page.next()));
-            rows.addAll(page.rows());
-        }
+        var rows =
+                claims.claims(session.actor(), query).all(next -> claims.claims(session.actor(), query.afterRow(next)));
         if (session.isJson()) {
             session.json(Map.of("claims", rows.stream().map(ClaimRowJson::of).toList()));
         }

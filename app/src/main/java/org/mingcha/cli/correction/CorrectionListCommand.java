@@ -1,11 +1,9 @@
 package org.mingcha.cli.correction;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.claims.CorrectionQuery;
-import org.mingcha.claims.CorrectionSummary;
 import org.mingcha.claims.Corrections;
 import org.mingcha.claims.Verdict;
 import org.mingcha.cli.support.ChoiceOption;
@@ -40,13 +38,10 @@ final class CorrectionListCommand implements Callable<Integer> {
                 unit, words.strip(), ChoiceOption.optional("--verdict", verdict, Verdict::of), null, PAGE);
         session.seal();
         var corrections = session.bean(Corrections.class);
-        var page = corrections.corrections(query);
-        var rows = new ArrayList<CorrectionSummary>(page.rows());
-        while (page.next() != null) {
-            page = corrections.corrections(
-                    new CorrectionQuery(query.unit(), query.words(), query.verdict(), page.next(), PAGE));
-            rows.addAll(page.rows());
-        }
+        var rows = corrections
+                .corrections(query)
+                .all(next -> corrections.corrections(
+                        new CorrectionQuery(query.unit(), query.words(), query.verdict(), next, PAGE)));
         if (session.isJson()) {
             session.json(Map.of(
                     "corrections", rows.stream().map(CorrectionJson.Row::of).toList()));

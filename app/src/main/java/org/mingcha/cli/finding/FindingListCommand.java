@@ -1,12 +1,10 @@
 package org.mingcha.cli.finding;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.finding.FindingQuery;
-import org.mingcha.inspection.finding.FindingSummary;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.web.api.finding.FindingRowJson;
 import picocli.CommandLine.Command;
@@ -32,13 +30,8 @@ final class FindingListCommand implements Callable<Integer> {
         session.seal();
         var findings = session.bean(Findings.class);
         var query = new FindingQuery(unit, show, null, 200);
-        var rows = new ArrayList<FindingSummary>();
-        var page = findings.findings(session.actor(), query);
-        rows.addAll(page.rows());
-        while (page.next() != null) {
-            page = findings.findings(session.actor(), query.afterRow(page.next()));
-            rows.addAll(page.rows());
-        }
+        var rows = findings.findings(session.actor(), query)
+                .all(next -> findings.findings(session.actor(), query.afterRow(next)));
         if (session.isJson()) {
             session.json(
                     Map.of("findings", rows.stream().map(FindingRowJson::of).toList()));

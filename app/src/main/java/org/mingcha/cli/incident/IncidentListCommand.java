@@ -1,13 +1,11 @@
 package org.mingcha.cli.incident;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.safety.incident.IncidentQuery;
-import org.mingcha.safety.incident.IncidentSummary;
 import org.mingcha.safety.incident.Incidents;
 import org.mingcha.web.api.incident.IncidentRowJson;
 import picocli.CommandLine.Command;
@@ -33,12 +31,9 @@ final class IncidentListCommand implements Callable<Integer> {
         var query = new IncidentQuery(unit, ChoiceOption.of("--show", show, IncidentQuery.Filter::of), null, 200);
         session.seal();
         var incidents = session.bean(Incidents.class);
-        var page = incidents.incidents(session.actor(), query);
-        var rows = new ArrayList<IncidentSummary>(page.rows());
-        while (page.next() != null) {
-            page = incidents.incidents(session.actor(), query.afterRow(page.next()));
-            rows.addAll(page.rows());
-        }
+        var rows = incidents
+                .incidents(session.actor(), query)
+                .all(next -> incidents.incidents(session.actor(), query.afterRow(next)));
         if (session.isJson()) {
             session.json(
                     Map.of("incidents", rows.stream().map(IncidentRowJson::of).toList()));

@@ -1,11 +1,9 @@
 package org.mingcha.cli.question;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.claims.question.QuestionQuery;
-import org.mingcha.claims.question.QuestionSummary;
 import org.mingcha.claims.question.Questions;
 import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
@@ -35,12 +33,9 @@ final class QuestionListCommand implements Callable<Integer> {
         var filter = ChoiceOption.of("--show", show, QuestionQuery.Filter.class);
         session.seal();
         var questions = session.bean(Questions.class);
-        var page = questions.questions(session.actor(), new QuestionQuery(unit, filter, null, PAGE));
-        var rows = new ArrayList<QuestionSummary>(page.rows());
-        while (page.next() != null) {
-            page = questions.questions(session.actor(), new QuestionQuery(unit, filter, page.next(), PAGE));
-            rows.addAll(page.rows());
-        }
+        var rows = questions
+                .questions(session.actor(), new QuestionQuery(unit, filter, null, PAGE))
+                .all(next -> questions.questions(session.actor(), new QuestionQuery(unit, filter, next, PAGE)));
         if (session.isJson()) {
             session.json(Map.of("questions", rows.stream().map(QuestionJson::of).toList()));
         }

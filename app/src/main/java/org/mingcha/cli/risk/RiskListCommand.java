@@ -1,13 +1,11 @@
 package org.mingcha.cli.risk;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.ChoiceOption;
 import org.mingcha.cli.support.Session;
 import org.mingcha.safety.risk.RiskQuery;
-import org.mingcha.safety.risk.RiskSummary;
 import org.mingcha.safety.risk.Risks;
 import org.mingcha.web.api.risk.RiskRowJson;
 import picocli.CommandLine.Command;
@@ -33,12 +31,7 @@ final class RiskListCommand implements Callable<Integer> {
         var query = new RiskQuery(unit, ChoiceOption.of("--show", show, RiskQuery.Filter::of), null, null, 200);
         session.seal();
         var risks = session.bean(Risks.class);
-        var page = risks.risks(session.actor(), query);
-        var rows = new ArrayList<RiskSummary>(page.rows());
-        while (page.next() != null) {
-            page = risks.risks(session.actor(), query.afterRow(page.next()));
-            rows.addAll(page.rows());
-        }
+        var rows = risks.risks(session.actor(), query).all(next -> risks.risks(session.actor(), query.afterRow(next)));
         if (session.isJson()) {
             session.json(Map.of("risks", rows.stream().map(RiskRowJson::of).toList()));
         }

@@ -1,7 +1,6 @@
 package org.mingcha.notification.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,14 +120,10 @@ class AssessmentDues implements DueSource {
     }
 
     private List<AssessmentSummary> rows(AssessmentQuery query) {
-        var rows = new ArrayList<AssessmentSummary>();
-        var page = assessments.list(Actor.operator(), query.withLimit(PAGE));
-        rows.addAll(page.rows());
-        while (page.next() != null) {
-            page = assessments.list(Actor.operator(), query.withLimit(PAGE).afterRow(page.next()));
-            rows.addAll(page.rows());
-        }
-        return rows;
+        var wanted = query.withLimit(PAGE);
+        return assessments
+                .list(Actor.operator(), wanted)
+                .all(next -> assessments.list(Actor.operator(), wanted.afterRow(next)));
     }
 
     private Optional<Due> due(AssessmentView view) {

@@ -3,6 +3,7 @@ package org.mingcha.safety.incident;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.Cursor;
+import org.mingcha.database.Slice;
 
 /**
  * One page of incidents.
@@ -11,7 +12,7 @@ import org.mingcha.database.Cursor;
  * @param totals over the whole of the unit asked for, whatever the filter
  */
 public record IncidentSlice(
-        List<IncidentSummary> rows, @Nullable Cursor next, Totals totals) {
+        List<IncidentSummary> rows, @Nullable Cursor next, Totals totals) implements Slice<IncidentSummary, Cursor> {
     /**
      * @param open incidents that are not closed; drills are in none of these numbers but their own
      * @param unreported that have to be reported up and are not
