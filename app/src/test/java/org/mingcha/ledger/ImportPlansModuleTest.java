@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportPlansModuleTest {
     private static final List<Object> TRAINING = List.of("时间", "培训内容", "参训人员", "参训人数");
 
+    private static final List<Object> OF_MEETINGS = List.of("召开时间", "会议主题", "会议类型", "实到");
+
     /** No two workbooks have the same number on one day, but where a test wants it. */
     private static int people = 30;
 
@@ -47,6 +49,7 @@ class ImportPlansModuleTest {
     @BeforeEach
     void units() {
         LedgerWorld.units(jdbc);
+        jdbc.sql("delete from ledger.import_decision").update();
     }
 
     @Test
@@ -153,6 +156,54 @@ class ImportPlansModuleTest {
         var again = view(read(read)).tables().getFirst();
         assertThat(again.plan().columns()).anyMatch(column -> column.header().equals("处理"));
         assertThat(again.lines().toString()).contains("计划里没有的题目").doesNotContain("李建国");
+    }
+
+    /** What is accepted is that such rows are none of ours: not that they are. */
+    @Test
+    void otherWorkStaysOutWhatEverWasAccepted() {
+        long first = read(ofTwoFields("一月", "2024-01-0"));
+        assertThat(view(first).count(Outcome.WAITING)).isEqualTo(2);
+        for (int table = 0; table < view(first).tables().size(); table++) {
+            plans.decide(officer(), new DecideTable(first, table, null, null, Map.of(), Map.of(), Map.of(), true));
+        }
+        assertThat(view(first).count(Outcome.WAITING)).isZero();
+        assertThat(apply(first, true).imported()).isEqualTo(2);
+        long second = read(ofTwoFields("二月", "2024-02-0"));
+        assertThat(view(second).count(Outcome.RECORDED)).isEqualTo(2);
+        assertThat(view(second).count(Outcome.WAITING)).isZero();
+        assertThat(apply(second, false).imported()).isEqualTo(2);
+        assertThat(titles()).noneMatch(title -> title.contains("安全生产"));
+    }
+
+    /** Sheets of one office often have the same columns. */
+    @Test
+    void aSheetThatIsNobodysDoesNotTakeAnotherAlong() {
+        long first = read(ofTwoFields("三月", "2024-03-0"));
+        plans.decide(
+                officer(),
+                new DecideTable(first, place(first, "安全生产会议台账"), "", null, Map.of(), Map.of(), Map.of(), false));
+        assertThat(apply(first, false).imported()).isEqualTo(2);
+        long second = read(ofTwoFields("四月", "2024-04-0"));
+        assertThat(view(second).count(Outcome.RECORDED)).isEqualTo(2);
+        assertThat(apply(second, false).imported()).isEqualTo(2);
+    }
+
+    private int place(long number, String sheet) {
+        return view(number).tables().stream()
+                .map(table -> table.isTable() ? table.plan().sheet() : "")
+                .toList()
+                .indexOf(sheet);
+    }
+
+    private Path ofTwoFields(String name, String day) {
+        return new TestWorkbook()
+                .sheet("网络工作会议台账", OF_MEETINGS, meeting(day + 3, name + "网络工作学习会"), meeting(day + 4, name + "网络工作部署会"))
+                .sheet("安全生产会议台账", OF_MEETINGS, meeting(day + 5, name + "安全生产学习会"), meeting(day + 6, name + "安全生产部署会"))
+                .at(folder.resolve(name + ".xlsx"));
+    }
+
+    private static List<Object> meeting(String day, String title) {
+        return List.of(day, title, "学习", people++);
     }
 
     private Path workbook(String title, String audience) {

@@ -122,17 +122,28 @@ final class ImportPlanTable {
         return jdbc.sql("""
                         select decided::text
                         from ledger.import_decision
-                        where unit = :unit and signature = sha256(:signature) and part = :part
+                        where unit = :unit and signature = sha256(:signature) and part in (:part, :sheet)
+                        order by part = :sheet desc
+                        limit 1
                         """)
                 .param("unit", unit)
                 .param("signature", signature(table))
                 .param("part", table.part())
+                .param("sheet", nobodys(table))
                 .query(String.class)
                 .optional()
                 .map(text -> PlanDocument.read(JSON.readTree(text)).getFirst());
     }
 
+    /**
+     * What was said of such tables. That one is nobody's is said of sheets of its name alone: others with the same columns may
+     * well be a register's.
+     */
     void remember(String unit, PlannedTable table) {
+        boolean isNobodys = "".equals(table.register());
+        if (!isNobodys) {
+            forget(unit, table);
+        }
         jdbc.sql("""
                         insert into ledger.import_decision (unit, signature, part, decided)
                         values (:unit, sha256(:signature), :part, cast(:decided as jsonb))
@@ -141,9 +152,25 @@ final class ImportPlanTable {
                         """)
                 .param("unit", unit)
                 .param("signature", signature(table))
-                .param("part", table.part())
+                .param("part", isNobodys ? nobodys(table) : table.part())
                 .param("decided", text(List.of(table)))
                 .update();
+    }
+
+    private void forget(String unit, PlannedTable table) {
+        jdbc.sql("""
+                        delete from ledger.import_decision
+                        where unit = :unit and signature = sha256(:signature) and part = :sheet
+                        """)
+                .param("unit", unit)
+                .param("signature", signature(table))
+                .param("sheet", nobodys(table))
+                .update();
+    }
+
+    /** No register is called so. */
+    private static String nobodys(PlannedTable table) {
+        return "-" + table.sheet();
     }
 
     private static byte[] signature(PlannedTable table) {

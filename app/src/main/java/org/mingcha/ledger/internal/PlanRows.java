@@ -20,6 +20,7 @@ import org.mingcha.ledger.plan.ImportPlan;
 import org.mingcha.ledger.plan.ImportPlan.ReadTable;
 import org.mingcha.ledger.plan.PassReason;
 import org.mingcha.ledger.plan.PlannedRow;
+import org.mingcha.ledger.plan.PlannedTable;
 import org.mingcha.ledger.sheet.Cell;
 import org.mingcha.ledger.sheet.SheetRow;
 
@@ -52,14 +53,15 @@ final class PlanRows {
 
     private void row(ReadTable table, PlannedRow row, ImportedTable into) {
         switch (row) {
-            case PlannedRow.NoEntry none -> none(none, into);
+            case PlannedRow.NoEntry none -> none(table.plan(), none, into);
             case PlannedRow.Entry entry -> entry(table, entry, into);
         }
     }
 
-    private void none(PlannedRow.NoEntry row, ImportedTable into) {
+    private void none(PlannedTable plan, PlannedRow.NoEntry row, ImportedTable into) {
         var reason = new Fault("", row.reason().reason(), List.of());
-        if (row.reason().isPlain() || accepted && row.reason() != PassReason.NO_REGISTER) {
+        boolean isSaid = row.reason().isDecided(plan) || accepted && row.reason() != PassReason.NO_REGISTER;
+        if (row.reason().isPlain() || isSaid) {
             passed(row.row(), reason, row.reason().isPlain(), into.passed);
         } else {
             var proposal = row.reason() == PassReason.NO_REGISTER ? null : Fault.of(Reason.PROPOSED_NONE);

@@ -198,15 +198,13 @@ final class TableRowReader {
 
     /** Why it looks like no entry; a person says whether that is so. */
     private @Nullable PassReason reason(SheetRow row) {
-        if (plan.doubts().contains(Doubt.HIDDEN_SHEET) && !isDecided(Doubt.HIDDEN_SHEET))
-            return PassReason.HIDDEN_SHEET;
-        if (plan.doubts().contains(Doubt.EXAMPLE) && !isDecided(Doubt.EXAMPLE) || isExample(row))
-            return PassReason.EXAMPLE;
+        if (plan.doubts().contains(Doubt.HIDDEN_SHEET)) return PassReason.HIDDEN_SHEET;
+        if (plan.doubts().contains(Doubt.EXAMPLE) || isExample(row)) return PassReason.EXAMPLE;
         if (row.isStruck()) return PassReason.STRUCK;
         var notes = notes(row);
         if (office.hasOne("cancelled", notes) || isCalledOff(row)) return PassReason.CANCELLED;
         if (isPlanned(row)) return PassReason.PLANNED;
-        return isOtherWork(row) && !isDecided(Doubt.OTHER_WORK) ? PassReason.OTHER_WORK : null;
+        return isOtherWork(row) ? PassReason.OTHER_WORK : null;
     }
 
     private boolean isDecided(Doubt doubt) {
@@ -242,7 +240,7 @@ final class TableRowReader {
     }
 
     private boolean isPlanned(SheetRow row) {
-        if (plan.doubts().contains(Doubt.PLANNED) && !isDecided(Doubt.PLANNED)) return true;
+        if (plan.doubts().contains(Doubt.PLANNED)) return true;
         int day = plan.column(Field.HAPPENED_ON);
         if (day >= 0 && LedgerNote.isAhead(Wordform.key(row.cell(day).text()))) return true;
         return noteColumns.stream()
