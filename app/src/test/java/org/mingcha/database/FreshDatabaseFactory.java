@@ -40,6 +40,7 @@ public final class FreshDatabaseFactory implements ContextCustomizerFactory {
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             var place = placeFor(context);
             place.giveTo(context);
+            KnownClasses.giveTo(context);
             // Tests sign in with a password; those of the second factor say which roles ask for one.
             context.getEnvironment()
                     .getPropertySources()

@@ -39,6 +39,7 @@ final class StartingStates {
                 .logStartupInfo(false)
                 .initializers((ConfigurableApplicationContext context) -> {
                     place.giveTo(context);
+                    KnownClasses.giveTo(context);
                     FreshDatabaseFactory.hashCheaply(context);
                     if (!origin.isEmpty()) {
                         context.getEnvironment()
