@@ -2,33 +2,15 @@ package org.mingcha.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.mingcha.Application;
 import org.mingcha.database.TestDatabase;
 import org.mingcha.database.internal.ExternalServer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An account's life at the console, each command with the application that it starts. */
 @Tag("slow")
-class AccountCommandsModuleTest {
-    private static final String TOWN = "999901001000";
+class AccountCommandsModuleTest extends OperatorConsole {
     private static final String COUNTY = "999900000000";
-
-    @TempDir
-    private static Path data;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
     void anAccountIsGivenRolesMovedClosedAndReopened() throws Exception {
@@ -97,43 +79,9 @@ class AccountCommandsModuleTest {
     }
 
     private void foundTown() throws Exception {
-        var csv = data.resolve("units.csv");
-        Files.writeString(csv, """
-                code,name,kind,parent
+        units("""
                 999900000000,Clear Brook County,county,CN
                 999901001000,Cloud Ridge,town,999900000000
                 """);
-        assertThat(run("import", "units", csv.toString())).as(said(err)).isZero();
-    }
-
-    private static void settings(ExternalServer server, String token) throws Exception {
-        Files.writeString(
-                data.resolve("mingcha.yaml"), """
-                mingcha:
-                  token: "%s"
-                  db:
-                    url: "%s"
-                    user: "%s"
-                    password: "%s"
-                """.formatted(token, server.url(), server.user(), server.password()));
-    }
-
-    private JsonNode json(String... line) {
-        var all = new ArrayList<>(List.of(line));
-        all.add("--json");
-        assertThat(run(all.toArray(String[]::new))).as(() -> all + said(err)).isZero();
-        return JsonMapper.shared().readTree(said(out));
-    }
-
-    private int run(String... line) {
-        out.reset();
-        err.reset();
-        var all = new ArrayList<>(List.of("--data", data.toString()));
-        all.addAll(List.of(line));
-        return new Commands(Application.class, Map.of("LANG", "C"), out, err).execute(all.toArray(String[]::new));
-    }
-
-    private static String said(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,6 @@ package org.mingcha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,33 +14,21 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.mingcha.Application;
 import org.mingcha.database.TestDatabase;
-import org.mingcha.database.internal.ExternalServer;
 import org.mingcha.evidence.report.TextBook;
 import org.mingcha.ledger.TestWorkbook;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.tlog.Tree;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A bundle at the console, with what stands behind it: headlines to agree to, texts, descriptions of units, sealed sets. */
 @Tag("slow")
-class BundleCommandsModuleTest {
-    private static final String TOWN = "999901001000";
-
-    @TempDir
-    private static Path data;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
+class BundleCommandsModuleTest extends OperatorConsole {
     @Test
     void aBundleSaysWhatItsUnitAgreedToAndIsComposedWithTheNewestTexts() throws Exception {
         var server = TestDatabase.createMigrated();
         try {
-            settings(server);
+            settings(server, "");
             foundTown();
             describes();
             nothingIsOpenedUnasked();
@@ -143,13 +130,10 @@ class BundleCommandsModuleTest {
     }
 
     private void foundTown() throws Exception {
-        var csv = data.resolve("units.csv");
-        Files.writeString(csv, """
-                code,name,kind,parent
+        units("""
                 999900000000,青溪县,county,CN
                 999901001000,云岭镇,town,999900000000
                 """);
-        assertThat(run("import", "units", csv.toString())).as(said(err)).isZero();
         var ledger = new TestWorkbook()
                 .sheet("官方渠道台账", List.of("启用日期", "名称", "责任岗位"), List.of("2025-01-03", "镇公众号", "党政办干事"))
                 .sheet("官方发布台账", List.of("发布日期", "标题", "发布渠道"), List.of("2025-12-20", "防汛提示", "镇公众号"))
@@ -157,34 +141,5 @@ class BundleCommandsModuleTest {
         assertThat(run("import", "ledger", ledger.toString(), "--unit", TOWN))
                 .as(said(err))
                 .isZero();
-    }
-
-    private static void settings(ExternalServer server) throws Exception {
-        Files.writeString(data.resolve("mingcha.yaml"), """
-                mingcha:
-                  db:
-                    url: "%s"
-                    user: "%s"
-                    password: "%s"
-                """.formatted(server.url(), server.user(), server.password()));
-    }
-
-    private JsonNode json(String... line) {
-        var all = new ArrayList<>(List.of(line));
-        all.add("--json");
-        assertThat(run(all.toArray(String[]::new))).as(() -> all + said(err)).isZero();
-        return JsonMapper.shared().readTree(said(out));
-    }
-
-    private int run(String... line) {
-        out.reset();
-        err.reset();
-        var all = new ArrayList<>(List.of("--data", data.toString()));
-        all.addAll(List.of(line));
-        return new Commands(Application.class, Map.of("LANG", "C"), out, err).execute(all.toArray(String[]::new));
-    }
-
-    private static String said(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 }
