@@ -121,7 +121,7 @@ write_layout() {
 {"architecture":"$(architecture)","os":"linux","created":"2026-01-01T00:00:00Z",
 "config":{"User":"990:990","WorkingDir":"/var/lib/mingcha","ExposedPorts":{"8080/tcp":{}},"Volumes":{"/var/lib/mingcha":{}},
 "Env":["PATH=/usr/bin:/bin","LANG=C.UTF-8","MINGCHA_DATA=/var/lib/mingcha","SPRING_CONFIG_IMPORT=optional:file:/etc/mingcha/mingcha.yaml"],
-"Entrypoint":["/usr/lib/mingcha/runtime/bin/java","-Xmx768m","-XX:+UseSerialGC","-Dfile.encoding=UTF-8","--enable-native-access=ALL-UNNAMED","--sun-misc-unsafe-memory-access=allow","-jar","/usr/lib/mingcha/mingcha-exec.jar"],
+"Entrypoint":["/usr/lib/mingcha/runtime/bin/java","-Xmx768m","-XX:+UseG1GC","-XX:MaxGCPauseMillis=50","-Dfile.encoding=UTF-8","--enable-native-access=ALL-UNNAMED","--sun-misc-unsafe-memory-access=allow","-jar","/usr/lib/mingcha/mingcha-exec.jar"],
 "Cmd":["serve","--listen","0.0.0.0"],"StopSignal":"SIGTERM",
 "Labels":{"org.opencontainers.image.title":"Mingcha","org.opencontainers.image.version":"$(version)","org.opencontainers.image.licenses":"Apache-2.0"}},
 "rootfs":{"type":"layers","diff_ids":["sha256:$diff"]}}

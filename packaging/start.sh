@@ -23,14 +23,19 @@ compiler_tier() {
     esac
 }
 
-# With the usual classes loaded, no collection of the whole heap is due yet. Heavy work, of the lowest priority, gets a tenth of the time that
-# pages get where both want a core; to lower one's own needs no privilege, but the JVM would warn that raising does.
-of_a_server() {
-    case " $* " in *" serve "*) printf '%s\n' -XX:MetaspaceSize=192m -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=10 -XX:-PrintWarnings ;; esac
+# A server answers while it collects: the serial collector stops all for 0.2 to 0.4 s whenever what was read of large files fills the old part of
+# its heap. Commands are alone with themselves, and end sooner with that one. With the usual classes loaded, no collection is due for them yet. Heavy
+# work, of the lowest priority, gets a tenth of the time that pages get where both want a core; to lower one's own needs no privilege, but the JVM
+# would warn that raising does.
+of_its_kind() {
+    case " $* " in
+        *" serve "*) printf '%s\n' -XX:+UseG1GC -XX:MaxGCPauseMillis=50 -XX:MetaspaceSize=192m -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=10 -XX:-PrintWarnings ;;
+        *) printf '%s\n' -XX:+UseSerialGC ;;
+    esac
 }
 
-# What every start has in common; a cache is only taken up by a JVM that is started as the one that made it.
-jvm=(-XX:+UseSerialGC -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+# What every start has in common; a cache is only taken up by a JVM that is started as the one that made it, whose collector may be another.
+jvm=(-Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # Whatever is wrong with a cache, the JVM goes on without it; it need not say so between the lines of an answer.
 cached=('-Xlog:aot*=off' '-Xlog:cds*=off' -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching)
@@ -73,7 +78,7 @@ record() {
     local file=$1
     shift
     exec timeout 600 env -i PATH="$PATH" LC_ALL=C.UTF-8 MINGCHA_DATA="$rehearsal/data" MINGCHA_AS_ROOT=true \
-        "$JAVA_HOME/bin/java" -Xmx768m "${jvm[@]}" "${cached[@]}" -XX:AOTCacheOutput="$file" "$@" >"$rehearsal/said" 2>&1
+        "$JAVA_HOME/bin/java" -Xmx768m -XX:+UseSerialGC "${jvm[@]}" "${cached[@]}" -XX:AOTCacheOutput="$file" "$@" >"$rehearsal/said" 2>&1
 }
 
 keep() { [ -s "$1" ] && mv "$1" "$2"; }
@@ -112,7 +117,7 @@ rehearse_verification() {
 # Sets $line: what runs the program with these arguments.
 command_line() {
     local cache
-    line=("$JAVA_HOME/bin/java" -Xmx"${MINGCHA_HEAP:-768m}" -XX:TieredStopAtLevel="$(compiler_tier "$@")" $(of_a_server "$@") "${jvm[@]}")
+    line=("$JAVA_HOME/bin/java" -Xmx"${MINGCHA_HEAP:-768m}" -XX:TieredStopAtLevel="$(compiler_tier "$@")" $(of_its_kind "$@") "${jvm[@]}")
     cache=$(cache_for "$@")
     [ "${MINGCHA_AOT:-on}" = off ] || [ ! -s "$cache" ] || line+=("${cached[@]}" -XX:AOTCache="$cache")
     line+=(-Dmingcha.home="${home:-$unpacked}" -jar "$unpacked/mingcha-exec.jar" "$@")
