@@ -139,6 +139,15 @@ class ReturnDuesModuleTest {
     }
 
     @Test
+    void areCountedAlsoBehindTheLast() {
+        var behind = new DueSlice.Cursor(2, "\uffff", LocalDate.of(9999, 12, 31), "z", Long.MAX_VALUE);
+        var page = dues.due(officer(), behind, 1);
+        assertThat(page.dues()).isEmpty();
+        assertThat(page.count()).isEqualTo(3);
+        assertThat(page(inspector()).count()).isZero();
+    }
+
+    @Test
     void areNoOnesWhereTheUnitIsClosed() {
         var other =
                 NotificationWorld.actor(41, Role.CLERK, "999911001201", "CN/999900000000/999911001000/999911001201/");

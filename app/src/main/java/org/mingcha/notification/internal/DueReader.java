@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +106,31 @@ public class DueReader {
             )
             """;
 
-    private static final String COUNTS = """
-            count(*) filter (where near = 0) %1$s as overdue,
-            count(*) filter (where near = 1) %1$s as this_week,
-            count(*) filter (where near = 2) %1$s as later
+    /** The counts with each row, and with one of nothing else where there is none. */
+    private static final String COUNTED = """
+            , total as (
+                select count(*) filter (where near = 0) as overdue, count(*) filter (where near = 1) as this_week,
+                    count(*) filter (where near = 2) as later
+                from placed
+            )
+            select total.*, p.*, r.reminded_on, r.by_name
+            from total
+            left join (
+                select *
+                from placed
+                where :afterSubject::bigint is null
+                   or (near, unit_path, due_on, kind, subject)
+                       > (:afterGroup::integer, :afterPath::text, :afterDay::date, :afterKind::text, :afterSubject)
+                order by near, unit_path, due_on, kind, subject
+                limit :limit) p on true
+            left join lateral (
+                select e.reminded_on, s.name as by_name
+                from notification.reminder e
+                join organisation.unit_v1 s on s.code = e.by_unit
+                where e.unit = p.unit and e.about = p.about and e.subject = p.subject
+                order by e.reminded_on desc
+                limit 1) r on true
+            order by near, unit_path, due_on, kind, subject
             """;
 
     private final JdbcClient jdbc;
@@ -121,58 +144,40 @@ public class DueReader {
     }
 
     public DueSlice page(Actor actor, DueSlice.@Nullable Cursor after, int limit) {
-        var today = clock.today();
-        var found = rows(actor, today, after, limit);
-        var shown = found.subList(0, Math.min(found.size(), limit));
-        var next = found.size() == shown.size() ? null : shown.getLast().cursor();
-        var counts = found.isEmpty() ? counts(actor, today) : found.getFirst().counts();
+        var found = found(actor, clock.today(), after, limit);
+        var rows = found.rows();
+        var shown = rows.subList(0, Math.min(rows.size(), limit));
+        var next = rows.size() == shown.size() ? null : shown.getLast().cursor();
+        var counts = found.counts();
         return new DueSlice(shown.stream().map(Row::due).toList(), next, counts.get(0), counts.get(1), counts.get(2));
     }
 
     /** @param counts of all that is due, by how near it is */
-    private record Row(DueDate due, String unitPath, List<Long> counts) {
+    private record Found(List<Row> rows, List<Long> counts) {}
+
+    private record Row(DueDate due, String unitPath) {
         DueSlice.Cursor cursor() {
             return new DueSlice.Cursor(
                     due.when().ordinal(), unitPath, due.dueOn(), due.kind().code(), due.subject());
         }
     }
 
-    private List<Row> rows(Actor actor, LocalDate today, DueSlice.@Nullable Cursor after, int limit) {
-        // Counted along: what is due is found out by the same question.
-        return bound(
-                        MINE + ", counted as (select placed.*, " + COUNTS.formatted("over ()") + " from placed)" + """
-                        select p.*, r.reminded_on, r.by_name
-                        from counted p
-                        left join lateral (
-                            select e.reminded_on, s.name as by_name
-                            from notification.reminder e
-                            join organisation.unit_v1 s on s.code = e.by_unit
-                            where e.unit = p.unit and e.about = p.about and e.subject = p.subject
-                            order by e.reminded_on desc
-                            limit 1) r on true
-                        where :afterSubject::bigint is null
-                           or (near, unit_path, due_on, kind, subject)
-                               > (:afterGroup::integer, :afterPath::text, :afterDay::date, :afterKind::text, :afterSubject)
-                        order by near, unit_path, due_on, kind, subject
-                        limit :limit
-                        """,
-                        actor,
-                        today)
+    /** One question, also where nothing is due: to plan it takes longer than to answer it. */
+    private Found found(Actor actor, LocalDate today, DueSlice.@Nullable Cursor after, int limit) {
+        var counts = new AtomicReference<>(List.of(0L, 0L, 0L));
+        var rows = bound(MINE + COUNTED, actor, today)
                 .param("afterGroup", after == null ? null : after.group())
                 .param("afterPath", after == null ? null : after.unitPath())
                 .param("afterDay", after == null ? null : after.dueOn())
                 .param("afterKind", after == null ? null : after.kind())
                 .param("afterSubject", after == null ? null : after.subject())
                 .param("limit", limit + 1)
-                .query(DueReader::row)
+                .query((row, number) -> {
+                    counts.set(counts(row));
+                    return row.getString("kind") == null ? Optional.<Row>empty() : Optional.of(row(row));
+                })
                 .list();
-    }
-
-    /** Where no row tells. */
-    private List<Long> counts(Actor actor, LocalDate today) {
-        return bound(MINE + "select " + COUNTS.formatted("") + " from placed", actor, today)
-                .query((row, number) -> counts(row))
-                .single();
+        return new Found(rows.stream().flatMap(Optional::stream).toList(), counts.get());
     }
 
     private static List<Long> counts(ResultSet row) throws SQLException {
@@ -225,7 +230,7 @@ public class DueReader {
                 .toArray(String[]::new);
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private static Row row(ResultSet row) throws SQLException {
         var kind = DueKind.of(row.getString("kind"));
         var due = new DueDate(
                 kind,
@@ -239,7 +244,7 @@ public class DueReader {
                 DueDate.When.values()[row.getInt("near")],
                 reminder(row));
         boolean isReturn = kind == DueKind.FILE || kind == DueKind.TAKE;
-        return new Row(isReturn ? ReturnDues.named(due) : due, row.getString("unit_path"), counts(row));
+        return new Row(isReturn ? ReturnDues.named(due) : due, row.getString("unit_path"));
     }
 
     private static DueDate.@Nullable Reminder reminder(ResultSet row) throws SQLException {
