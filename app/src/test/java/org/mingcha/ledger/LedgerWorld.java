@@ -3,6 +3,7 @@ package org.mingcha.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
@@ -14,6 +15,9 @@ final class LedgerWorld {
     static final String VILLAGE = "999901001201";
     static final String CLOSED_VILLAGE = "999901001209";
     static final String OTHER_TOWN = "999911001000";
+    static final String LARGE_COUNTY = "999920000000";
+    static final List<String> LARGE_COUNTY_VILLAGES =
+            IntStream.range(0, 250).mapToObj("999920001%03d"::formatted).toList();
     private static final String COUNTY_PATH = "CN/999900000000/";
 
     private LedgerWorld() {}
@@ -25,6 +29,15 @@ final class LedgerWorld {
         unit(jdbc, VILLAGE, "上坪村", "village", TOWN, null);
         unit(jdbc, CLOSED_VILLAGE, "旧村", "village", TOWN, LocalDate.of(2025, 7, 1));
         unit(jdbc, OTHER_TOWN, "澄屏镇", "town", "999900000000", null);
+    }
+
+    static void largeCounty(JdbcClient jdbc) {
+        unit(jdbc, LARGE_COUNTY, "大县", "county", "CN", null);
+        LARGE_COUNTY_VILLAGES.forEach(code -> unit(jdbc, code, "村" + code, "village", LARGE_COUNTY, null));
+    }
+
+    static Actor officerOfLargeCounty() {
+        return actor(Role.OFFICER, LARGE_COUNTY, "CN/" + LARGE_COUNTY + "/");
     }
 
     private static void unit(

@@ -36,9 +36,7 @@ final class EntrySearch {
                   and not exists (
                       select 1 from ledger.entry later
                       where later.entry = e.entry and later.version > e.version)
-                  and (:unit = ''
-                      or case when :own then e.unit = :unit
-                         else starts_with(u.path, (select path from organisation.unit_v1 where code = :unit)) end)
+                  and %s
                   and (cardinality(:registers) = 0 or e.register = any(:registers))
                   and e.happened_on between :from and :to
                   and strpos(lower(e.title), lower(:words)) > 0
@@ -54,6 +52,14 @@ final class EntrySearch {
             """.formatted("""
                     e.happened_on < b.opened_on
                     and abs((first.recorded_at at time zone :zone)::date - b.opened_on) <= %d""".formatted(OpenedBooks.INITIAL_DAYS));
+
+    /** Of few units the index finds the entries; of many, the whole table is read as fast. */
+    private static final int FEW = 200;
+
+    private static final String ANY = "true";
+    private static final String OF_FEW = "e.unit = any(:few)";
+    private static final String BELOW =
+            "starts_with(u.path, (select path from organisation.unit_v1 where code = :unit))";
 
     private final JdbcClient jdbc;
     private final Limits limits;
@@ -81,13 +87,16 @@ final class EntrySearch {
 
     /** One hit more than asked for, where there are more. */
     Found find(Actor actor, EntryQuery query) {
+        var place = place(query);
         var parameters = parameters(actor, query);
+        parameters.putAll(place.parameters());
         var after = query.after();
         parameters.put("day", after == null ? "9999-12-31" : after.happenedOn().toString());
         parameters.put("entry", after == null ? Long.MAX_VALUE : after.entry());
         parameters.put("limit", query.limit() + 1);
         // Counted along: what is found and joined is the same for both, and takes longer than either.
-        var rows = jdbc.sql(FOUND + ", counted as (select found.*, " + COUNTS.formatted("over ()") + """
+        var rows = jdbc.sql(FOUND.formatted(place.condition()) + ", counted as (select found.*, "
+                        + COUNTS.formatted("over ()") + """
                          from found)
                         select *
                         from counted
@@ -100,15 +109,45 @@ final class EntrySearch {
                 .list();
         return new Found(
                 rows.stream().map(Row::hit).toList(),
-                rows.isEmpty() ? totals(actor, query) : rows.getFirst().totals());
+                rows.isEmpty() ? totals(place, parameters) : rows.getFirst().totals());
     }
 
     /** Where no row tells. */
-    private Totals totals(Actor actor, EntryQuery query) {
-        return jdbc.sql(FOUND + "select " + COUNTS.formatted("") + " from found")
-                .params(parameters(actor, query))
+    private Totals totals(Place place, Map<String, Object> parameters) {
+        return jdbc.sql(FOUND.formatted(place.condition()) + "select " + COUNTS.formatted("") + " from found")
+                .params(parameters)
                 .query(EntrySearch::totals)
                 .single();
+    }
+
+    /** Which units' entries, as a condition. */
+    private record Place(String condition, Map<String, Object> parameters) {
+        static Place few(List<String> units) {
+            return new Place(OF_FEW, Map.of("few", units.toArray(String[]::new)));
+        }
+    }
+
+    private Place place(EntryQuery query) {
+        var unit = query.unit();
+        if (unit == null) return new Place(ANY, Map.of());
+        if (query.ownOnly()) return Place.few(List.of(unit));
+        var units = atAndBelow(unit);
+        return units.size() <= FEW ? Place.few(units) : new Place(BELOW, Map.of("unit", unit));
+    }
+
+    /** One more than few, where there are more. */
+    private List<String> atAndBelow(String unit) {
+        return jdbc.sql("""
+                        select u.code
+                        from organisation.unit_v1 top
+                        join organisation.unit_v1 u on u.path >= top.path and u.path < top.path || U&'\\FFFF'
+                        where top.code = :unit
+                        limit :most
+                        """)
+                .param("unit", unit)
+                .param("most", FEW + 1)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private Map<String, Object> parameters(Actor actor, EntryQuery query) {
@@ -116,7 +155,6 @@ final class EntrySearch {
         var to = query.to();
         var all = new TreeMap<String, Object>();
         all.put("scopes", actor.scopes().toArray(String[]::new));
-        all.put("own", query.ownOnly());
         all.put("registers", query.registers().toArray(String[]::new));
         all.put("from", java.time.LocalDate.of(1900, 1, 1));
         all.put("to", java.time.LocalDate.of(9999, 12, 31));
@@ -130,7 +168,6 @@ final class EntrySearch {
         all.put("state", query.state().name());
         all.put("zone", limits.zone().getId());
         all.put("limits", limitsJson());
-        all.put("unit", query.unit() == null ? "" : query.unit());
         return all;
     }
 
