@@ -6,6 +6,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
+import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.internal.BundleSelection;
@@ -14,6 +15,7 @@ import org.mingcha.inspection.internal.DocumentRendering;
 import org.mingcha.inspection.internal.Issuer;
 import org.mingcha.inspection.internal.SelfInspectionCalculator;
 import org.mingcha.inspection.internal.VisibleUnits;
+import org.mingcha.organisation.UnitView;
 import org.springframework.stereotype.Service;
 
 /**
@@ -49,11 +51,24 @@ public class SelfInspections {
      * has not begun.
      */
     public Optional<SelfInspection> open(Actor actor, Inspect inspect) {
+        return found(actor, inspect, computing::compute);
+    }
+
+    /** As {@link #open}, for its results alone: its checkpoint may be an earlier one, at which they were the same. */
+    public Optional<SelfInspection> results(Actor actor, Inspect inspect) {
+        return found(actor, inspect, computing::results);
+    }
+
+    private interface Computing {
+        SelfInspection compute(Inspect inspect, UnitView unit, Checklist checklist);
+    }
+
+    private Optional<SelfInspection> found(Actor actor, Inspect inspect, Computing by) {
         return units.find(actor, inspect.unit())
                 .filter(_ -> hasBegun(inspect.period()))
                 .flatMap(unit -> checklists
                         .find(actor, inspect.checklist())
-                        .map(found -> computing.compute(inspect, unit, found.checklist())));
+                        .map(found -> by.compute(inspect, unit, found.checklist())));
     }
 
     public byte[] document(SelfInspection inspection, Format format, Layout layout) {

@@ -162,6 +162,11 @@ public class TransparencyLog {
         return new StoredSealedLog(store, publishing);
     }
 
+    /** Whether anything of these units was sealed since the log had this size. */
+    public boolean hasSealed(Collection<String> units, long since) {
+        return store.log().leaves().hasOf(units, since);
+    }
+
     /** How many records wait for their seal. */
     public long pending() {
         return store.records().pending();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Leaf;
@@ -19,6 +20,7 @@ import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.inspection.Headlines;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
+import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
@@ -27,12 +29,15 @@ import org.springframework.stereotype.Component;
 /** Evaluates a checklist over the facts below the newest checkpoint and composes its report. */
 @Component
 public class SelfInspectionCalculator {
+    /** To ask about more takes as long as to compute. */
+    private static final int MOST_UNITS = 500;
+
     private final TransparencyLog log;
     private final Registers registers;
     private final RulesInForce rules;
     private final VisibleUnits units;
     private final AcceptedBefore accepted;
-    private final ComputedBefore computedBefore = new ComputedBefore();
+    private final ComputedBefore computedBefore = new ComputedBefore(System::nanoTime);
 
     SelfInspectionCalculator(
             TransparencyLog log, Registers registers, RulesInForce rules, VisibleUnits units, AcceptedBefore accepted) {
@@ -49,6 +54,26 @@ public class SelfInspectionCalculator {
         var inputs = inputs(unit).withPending((int) log.pending());
         var basis = new ComputedBefore.Basis(inspect, unit, checklist.reference(), facts.seal(), inputs);
         return computedBefore.get(basis, () -> computed(basis, checklist, facts));
+    }
+
+    /**
+     * For those who want its results alone: also one of an earlier checkpoint, while nothing was sealed since of the units that
+     * it was computed from. What strangers ask each second is recorded too, and would have it computed for every page.
+     */
+    public SelfInspection results(Inspect inspect, UnitView unit, Checklist checklist) {
+        return computedBefore
+                .newest(inspect, unit, checklist.reference())
+                .filter(this::holds)
+                .orElseGet(() -> compute(inspect, unit, checklist));
+    }
+
+    private boolean holds(SelfInspection before) {
+        var read = before.evaluation().asked().units();
+        return read.size() <= MOST_UNITS
+                && !log.hasSealed(
+                        Stream.concat(read.stream(), Stream.of(Organisation.ROOT))
+                                .toList(),
+                        before.evaluation().seal().size());
     }
 
     private SelfInspection computed(ComputedBefore.Basis basis, Checklist checklist, Facts facts) {

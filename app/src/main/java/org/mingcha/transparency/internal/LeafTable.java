@@ -2,6 +2,7 @@ package org.mingcha.transparency.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -31,6 +32,16 @@ public final class LeafTable {
 
     boolean isQueueEmpty() {
         return jdbc.sql("select not exists (select 1 from transparency.outbox)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a leaf at this index or behind it is of these units. */
+    public boolean hasOf(Collection<String> units, long from) {
+        return jdbc.sql(
+                        "select exists (select 1 from transparency.leaf where log_index >= :from and unit = any(:units))")
+                .param("from", from)
+                .param("units", units.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

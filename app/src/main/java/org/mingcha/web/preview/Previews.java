@@ -43,7 +43,8 @@ public class Previews implements EntryCitations {
 
     /** The self-inspection of the year that is due. */
     public Optional<Overview> current(RequestContext context, UnitLine unit) {
-        return open(context, ofYear(unit.code(), dueYear(clock.today())))
+        return inspections
+                .results(context.actor(), ofYear(unit.code(), dueYear(clock.today())))
                 .map(found -> overview(context, found))
                 .filter(overview -> overview.total() > overview.count("not-applicable"));
     }

@@ -2,9 +2,14 @@ package org.mingcha.inspection.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.CanonicalJson;
@@ -20,7 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ComputedBeforeTest {
     private static final String TOWN = "999901001000";
 
-    private final ComputedBefore before = new ComputedBefore();
+    private final AtomicLong nanos = new AtomicLong();
+    private final ComputedBefore before = new ComputedBefore(nanos::get);
     private int computed;
 
     @AfterEach
@@ -65,6 +71,76 @@ class ComputedBeforeTest {
         ask(basis("乙镇", 0, 0), 2 << 20);
         ask(basis("乙镇", 0, 0), 2 << 20);
         assertThat(computed).isEqualTo(43);
+    }
+
+    @Test
+    void theNewestOfAUnitIsKnownForAMinute() {
+        ask(basis("甲镇", 10, 0), 100);
+        var newest = ask(basis("甲镇", 11, 3), 100);
+        ask(basis("乙镇", 12, 0), 100);
+        assertThat(newest(basis("甲镇", 13, 0))).containsSame(newest);
+        assertThat(newest(basis("丙镇", 13, 0))).isEmpty();
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        assertThat(newest(basis("甲镇", 13, 0))).isEmpty();
+        TransactionSynchronizationManager.setActualTransactionActive(false);
+        nanos.addAndGet(60_000_000_000L);
+        assertThat(newest(basis("甲镇", 13, 0))).isEmpty();
+    }
+
+    private Optional<SelfInspection> newest(ComputedBefore.Basis basis) {
+        return before.newest(basis.inspect(), basis.unit(), basis.checklist());
+    }
+
+    @Test
+    void whatSeveralAskForAtOnceIsComputedOnce() throws Exception {
+        var basis = basis("甲镇", 10, 0);
+        var begun = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> before.get(basis, () -> {
+                begun.countDown();
+                return awaited(end, inspection(basis, 2 << 20));
+            }));
+            begun.await();
+            var second = new Thread(() -> ask(basis, 100));
+            second.start();
+            while (second.getState() != Thread.State.WAITING) Thread.onSpinWait();
+            end.countDown();
+            second.join();
+            first.get();
+        }
+        assertThat(computed).isZero();
+    }
+
+    @Test
+    void whoWaitedForOneThatFailedComputesIt() throws Exception {
+        var basis = basis("甲镇", 10, 0);
+        var begun = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> before.get(basis, () -> {
+                begun.countDown();
+                awaited(end, "");
+                throw new IllegalStateException("The database is away");
+            }));
+            begun.await();
+            var second = new Thread(() -> ask(basis, 100));
+            second.start();
+            while (second.getState() != Thread.State.WAITING) Thread.onSpinWait();
+            end.countDown();
+            second.join();
+            assertThatThrownBy(first::get).hasRootCauseMessage("The database is away");
+        }
+        assertThat(computed).isEqualTo(1);
+    }
+
+    private static <T> T awaited(CountDownLatch latch, T then) {
+        try {
+            latch.await();
+            return then;
+        } catch (InterruptedException end) {
+            throw new IllegalStateException(end);
+        }
     }
 
     private SelfInspection ask(ComputedBefore.Basis basis, int bytes) {

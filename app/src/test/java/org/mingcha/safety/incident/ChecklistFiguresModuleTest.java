@@ -178,6 +178,34 @@ class ChecklistFiguresModuleTest {
         }
     }
 
+    /** What the first page shows is not computed anew for each record of others, and never tells yesterday's of its own. */
+    @Test
+    void theResultsOfAUnitStayUntilSomethingOfItsOwnIsSealed() {
+        var inspect =
+                new Inspect(TOWN, Inspect.TOWN_ONLINE_WORK, Period.parse("2026").orElseThrow());
+        var first = inspections.results(officer(), inspect).orElseThrow();
+        enter(IncidentWorld.strangerFromOtherTown(), IncidentWorld.OTHER_TOWN);
+        assertThat(inspections.results(officer(), inspect)).containsSame(first);
+        assertThat(inspections
+                        .open(officer(), inspect)
+                        .orElseThrow()
+                        .evaluation()
+                        .seal())
+                .isNotEqualTo(first.evaluation().seal());
+        enter(officer(), TOWN);
+        var next = inspections.results(officer(), inspect).orElseThrow();
+        assertThat(next.evaluation().items()).isNotEqualTo(first.evaluation().items());
+        assertThat(next.bytes())
+                .isEqualTo(inspections.open(officer(), inspect).orElseThrow().bytes());
+    }
+
+    private void enter(Actor who, String unit) {
+        var meeting = Map.of("happened_on", "2026-08-03", "title", "例会", "kind", "学习", "attendance", "9");
+        var entered = ledger.submit(who, new SubmitEntry(unit, "meeting", meeting, List.of(), true));
+        assertThat(entered).isInstanceOf(Submission.Accepted.class);
+        log.seal();
+    }
+
     private void enter(String register, Map<String, String> values) {
         var entered = ledger.submit(officer(), new SubmitEntry(TOWN, register, values, List.of(), true));
         assertThat(entered).isInstanceOf(Submission.Accepted.class);
