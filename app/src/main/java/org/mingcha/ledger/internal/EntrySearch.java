@@ -36,7 +36,7 @@ final class EntrySearch {
                   and not exists (
                       select 1 from ledger.entry later
                       where later.entry = e.entry and later.version > e.version)
-                  and %s
+                  and %2$s
                   and (cardinality(:registers) = 0 or e.register = any(:registers))
                   and e.happened_on between :from and :to
                   and strpos(lower(e.title), lower(:words)) > 0
@@ -49,9 +49,11 @@ final class EntrySearch {
                       when 'AMENDED' then e.version > 1 and not e.withdrawn
                       when 'WITHDRAWN' then e.withdrawn
                       else true end)
-            """.formatted("""
-                    e.happened_on < b.opened_on
-                    and abs((first.recorded_at at time zone :zone)::date - b.opened_on) <= %d""".formatted(OpenedBooks.INITIAL_DAYS));
+            """;
+
+    private static final String INITIAL = "e.happened_on < b.opened_on"
+            + " and abs((first.recorded_at at time zone :zone)::date - b.opened_on) <= "
+            + OpenedBooks.INITIAL_DAYS;
 
     /** Of few units the index finds the entries; of many, the whole table is read as fast. */
     private static final int FEW = 200;
@@ -95,7 +97,7 @@ final class EntrySearch {
         parameters.put("entry", after == null ? Long.MAX_VALUE : after.entry());
         parameters.put("limit", query.limit() + 1);
         // Counted along: what is found and joined is the same for both, and takes longer than either.
-        var rows = jdbc.sql(FOUND.formatted(place.condition()) + ", counted as (select found.*, "
+        var rows = jdbc.sql(FOUND.formatted(INITIAL, place.condition()) + ", counted as (select found.*, "
                         + COUNTS.formatted("over ()") + """
                          from found)
                         select *
@@ -114,7 +116,7 @@ final class EntrySearch {
 
     /** Where no row tells. */
     private Totals totals(Place place, Map<String, Object> parameters) {
-        return jdbc.sql(FOUND.formatted(place.condition()) + "select " + COUNTS.formatted("") + " from found")
+        return jdbc.sql(FOUND.formatted(INITIAL, place.condition()) + "select " + COUNTS.formatted("") + " from found")
                 .params(parameters)
                 .query(EntrySearch::totals)
                 .single();
