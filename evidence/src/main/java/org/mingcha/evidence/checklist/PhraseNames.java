@@ -11,6 +11,7 @@ public final class PhraseNames {
     public static final Set<String> REPORT_NUMBERS = Set.of(
             "cited",
             "late",
+            "initial",
             "amended",
             "pending",
             "total",
@@ -30,6 +31,7 @@ public final class PhraseNames {
             "from",
             "to",
             "asof",
+            "opened",
             "superior",
             "basis",
             "basis_no",

@@ -87,7 +87,7 @@ final class ReportNames {
         put("period", evaluation.period().label(Locale.SIMPLIFIED_CHINESE));
         put("from", scene.chinese().date(evaluation.period().from()));
         put("to", scene.chinese().date(evaluation.period().to()));
-        opened().ifPresent(day -> put("opened", scene.chinese().date(day)));
+        put("opened", opened().map(scene.chinese()::date).orElse(""));
         put("asof", scene.chinese().date(scene.asOf()));
         put("superior", inputs.superior());
         put("basis", Chinese.fitted(inputs.basis()));
