@@ -75,6 +75,11 @@ blob() {
     mv "$file" "$layout/blobs/sha256/$sum"
 }
 
+# Into the working directory. A machine made a moment ago has no lists of packages yet.
+fetch_packages() {
+    apt-get download -qq "$@" 2>/dev/null || { [ "$(id -u)" = 0 ] && apt-get update -qq >&2 && apt-get download -qq "$@" 2>/dev/null; }
+}
+
 # One layer of two trees: what the runtime needs of Debian (a libc, a shell of one file), and the program.
 make_oci() {
     local out=$1 tree=$2 layout work packages
@@ -82,7 +87,7 @@ make_oci() {
     layout="$work/layout"
     mkdir -p "$layout/blobs/sha256" "$work/debs" "$tree"/{tmp,var/lib/mingcha,var/cache/mingcha,proc,dev,root}
     packages=$(depends "$tree/usr/lib/mingcha/runtime" | tr -d ,)
-    (cd "$work/debs" && apt-get download -qq $packages "${database_needs[@]}" busybox-static tzdata 2>/dev/null) ||
+    (cd "$work/debs" && fetch_packages $packages "${database_needs[@]}" busybox-static tzdata) ||
         { say "mingcha: the OCI archive needs Debian's $packages, ${database_needs[*]}, busybox-static and tzdata, and apt-get could not fetch them"; exit 2; }
     mkdir -p "$tree/usr/lib64" && ln -sfn usr/lib64 "$tree/lib64" && ln -sfn usr/lib "$tree/lib" && ln -sfn usr/bin "$tree/bin" && ln -sfn usr/sbin "$tree/sbin"
     mkdir -p "$tree/usr/sbin"
