@@ -61,11 +61,14 @@ public final class Commands {
     }
 
     private CommandLine commandLine(Session session, GlobalOptions options, List<String> arguments) {
-        var line = new CommandLine(new RootCommand(options), new SessionFactory(session));
+        var factory = new SessionFactory(session);
+        var line = new CommandLine(new RootCommand(options), factory);
+        var named = NamedCommand.of(line.getCommandSpec(), arguments, RootCommand.COMMANDS);
+        named.orElse(RootCommand.COMMANDS).forEach(type -> line.addSubcommand(new CommandLine(type, factory)));
         UserActs.addTo(line, session);
         OwnActs.addTo(line, session);
         CaseCommandLine.addTo(line, session, arguments, CASES);
-        PlainCommandLine.addTo(line, session, arguments);
+        if (named.isEmpty()) PlainCommandLine.addTo(line, session, arguments);
         line.setResourceBundle(session.messages().ofCommands());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

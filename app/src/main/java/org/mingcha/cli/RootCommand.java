@@ -1,5 +1,6 @@
 package org.mingcha.cli;
 
+import java.util.List;
 import org.mingcha.cli.appraisal.AppraisalCommand;
 import org.mingcha.cli.campaign.CampaignCommand;
 import org.mingcha.cli.claim.ClaimGroup;
@@ -40,10 +41,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code mingcha}: every command is listed here. */
-@Command(
-        name = "mingcha",
-        description = "${bundle:cli.mingcha.description}",
-        subcommands = {
+@Command(name = "mingcha", description = "${bundle:cli.mingcha.description}")
+final class RootCommand {
+    static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             UserCommand.class,
             AccountGroup.class,
@@ -78,9 +78,8 @@ import picocli.CommandLine.Mixin;
             RulesCommand.class,
             TextsCommand.class,
             DemoCommand.class,
-            BenchCommand.class,
-        })
-final class RootCommand {
+            BenchCommand.class);
+
     @Mixin
     private final GlobalOptions options;
 

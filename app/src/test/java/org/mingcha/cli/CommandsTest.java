@@ -53,6 +53,27 @@ class CommandsTest {
         assertThat(printed(out)).contains("用法：").contains("数据目录");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--json --help", "--data elsewhere --help"})
+    void helpOfTheProgramListsAll(String line) {
+        assertThat(run("C", line.split(" "))).isZero();
+        assertThat(printed(out)).contains("\n  serve ").contains("\n  log ").contains("\n  webhook ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unit show claim --help", "log vkey --data claim --help", "claim list --help"})
+    void anotherCommandsNameAmongTheArgumentsIsNoCommand(String line) {
+        assertThat(run("C", line.split(" "))).as(printed(err)).isZero();
+        assertThat(printed(out)).startsWith("Usage: mingcha " + line.split(" ")[0] + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-- shred", "-- log vkey", "--data claim log vkey", "--help log", "log shred"})
+    void whatNamesNoCommandIsOneSentence(String line) {
+        assertThat(run("C", line.split(" "))).isEqualTo(2);
+        assertThat(printed(err).strip().lines()).hasSize(1);
+    }
+
     @Test
     void unknownCommandIsOneSentence() {
         assertThat(run("C", "shred")).isEqualTo(2);

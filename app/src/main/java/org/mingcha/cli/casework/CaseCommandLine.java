@@ -2,7 +2,6 @@ package org.mingcha.cli.casework;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.mingcha.cli.support.CommandOptions;
 import org.mingcha.cli.support.Session;
@@ -33,8 +32,8 @@ public final class CaseCommandLine<C extends Command> {
     public static void addTo(CommandLine root, Session session, List<String> arguments, List<CaseConsole<?>> consoles) {
         consoles.stream()
                 .filter(console -> arguments.contains(console.kind()))
-                .forEach(console -> new CaseCommandLine<>(session, console)
-                        .addTo(Objects.requireNonNull(root.getSubcommands().get(console.kind()))));
+                .forEach(console -> Optional.ofNullable(root.getSubcommands().get(console.kind()))
+                        .ifPresent(group -> new CaseCommandLine<>(session, console).addTo(group)));
     }
 
     private void addTo(CommandLine group) {

@@ -18,26 +18,10 @@ public final class PlainCommandLine {
         this.session = session;
     }
 
-    /** Only where none of the commands that are there is meant: to look for kinds costs a little of a command's start. */
+    /** To look for kinds costs a little of a start: not where the line names a command of another sort. */
     public static void addTo(CommandLine root, Session session, List<String> arguments) {
-        if (isKnown(root, arguments)) {
-            return;
-        }
         var lines = new PlainCommandLine(session);
         PlainKinds.all().forEach(kind -> lines.addTo(root, arguments, consoleOf(kind)));
-    }
-
-    /** Whether the first word that is neither an option nor its value names a command. */
-    private static boolean isKnown(CommandLine root, List<String> arguments) {
-        boolean value = false;
-        for (var argument : arguments) {
-            if (!value && !argument.startsWith("-")) {
-                return root.getSubcommands().containsKey(argument);
-            }
-            var option = value ? null : root.getCommandSpec().findOption(argument);
-            value = option != null && option.arity().max() > 0;
-        }
-        return false;
     }
 
     private static <C extends Command> PlainConsole<C> consoleOf(PlainKind<?, C, ?> kind) {

@@ -1,7 +1,6 @@
 package org.mingcha.cli.user;
 
 import java.util.Map;
-import java.util.Objects;
 import org.mingcha.accounts.OwnAccount;
 import org.mingcha.accounts.OwnAccountCommand;
 import org.mingcha.cli.support.CommandAnswer;
@@ -16,9 +15,11 @@ public final class OwnActs {
 
     private OwnActs() {}
 
+    /** Where the line is about another command, there is nothing to add to. */
     public static void addTo(CommandLine root, Session session) {
-        var account = Objects.requireNonNull(root.getSubcommands().get("account"));
-        READER.descriptions().forEach(act -> account.addSubcommand(act.name(), new Call(session, act).spec));
+        var account = root.getSubcommands().get("account");
+        if (account != null)
+            READER.descriptions().forEach(act -> account.addSubcommand(act.name(), new Call(session, act).spec));
     }
 
     private static final class Call extends ActCall<OwnAccountCommand> {

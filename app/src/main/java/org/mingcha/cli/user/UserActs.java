@@ -2,7 +2,6 @@ package org.mingcha.cli.user;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.mingcha.accounts.AccountActs;
 import org.mingcha.accounts.AccountChange;
 import org.mingcha.accounts.AccountCommand;
@@ -21,9 +20,11 @@ public final class UserActs {
 
     private UserActs() {}
 
+    /** Where the line is about another command, there is nothing to add to. */
     public static void addTo(CommandLine root, Session session) {
-        var user = Objects.requireNonNull(root.getSubcommands().get("user"));
-        READER.descriptions().forEach(act -> user.addSubcommand(act.name(), new Call(session, act).spec));
+        var user = root.getSubcommands().get("user");
+        if (user != null)
+            READER.descriptions().forEach(act -> user.addSubcommand(act.name(), new Call(session, act).spec));
     }
 
     private static final class Call extends ActCall<AccountCommand> {
