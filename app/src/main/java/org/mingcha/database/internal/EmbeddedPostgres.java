@@ -69,14 +69,20 @@ public final class EmbeddedPostgres implements PostgresServer {
                 var superuser = Password.ofSuperuser(place.directory());
                 var server = joinOrStart(place, superuser, () -> true);
                 var using = new Using(server, locks.use(), hold(place, server));
-                var first = new FirstDatabase(jdbcUrl(server.port(), SUPERUSER), superuser);
-                first.ensure();
-                var password = Password.ofOwner(place.directory(), first::giveOwner);
+                var password = ownersPassword(place, jdbcUrl(server.port(), SUPERUSER), superuser);
                 return new EmbeddedPostgres(place, password, locks, using);
             });
         } catch (RuntimeException e) {
             locks.close();
             throw e;
+        }
+    }
+
+    /** The database and its owner exist afterwards. */
+    private static String ownersPassword(Place place, String url, String superuser) {
+        try (var first = new FirstDatabase(url, superuser)) {
+            first.ensure();
+            return Password.ofOwner(place.directory(), first::giveOwner);
         }
     }
 

@@ -1,17 +1,18 @@
 package org.mingcha.database.internal;
 
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Makes the owner, the application's role and the database in a new cluster, as the superuser; repeats nothing. */
-final class FirstDatabase {
+/**
+ * Makes the owner, the application's role and the database in a new cluster, as the superuser; repeats nothing. On one
+ * connection: a password is asked for at each, and every start of a command waits for it.
+ */
+final class FirstDatabase implements AutoCloseable {
+    private final SingleConnectionDataSource source;
     private final JdbcClient jdbc;
 
     FirstDatabase(String url, String password) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(EmbeddedPostgres.SUPERUSER);
-        source.setPassword(password);
+        source = new SingleConnectionDataSource(url, EmbeddedPostgres.SUPERUSER, password, true);
         jdbc = JdbcClient.create(source);
     }
 
@@ -33,6 +34,11 @@ final class FirstDatabase {
     void giveOwner(String password) {
         jdbc.sql("alter role " + EmbeddedPostgres.OWNER + " password '" + password + "'")
                 .update();
+    }
+
+    @Override
+    public void close() {
+        source.destroy();
     }
 
     private boolean isMissing(String catalog, String column, String name) {
