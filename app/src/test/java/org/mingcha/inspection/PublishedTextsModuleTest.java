@@ -64,6 +64,7 @@ class PublishedTextsModuleTest {
     }
 
     private String version(String version) {
-        return shipped.replace("\"version\":\"" + TextBook.shipped().version() + "\"", "\"version\":\"" + version + "\"");
+        return shipped.replace(
+                "\"version\":\"" + TextBook.shipped().version() + "\"", "\"version\":\"" + version + "\"");
     }
 }
