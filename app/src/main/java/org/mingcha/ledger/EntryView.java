@@ -27,6 +27,11 @@ public record EntryView(
         versions = List.copyOf(versions);
     }
 
+    /** Beyond the limit, yet not late: of before the unit's books were opened. */
+    public boolean isInitial() {
+        return !late && delayDays > limitDays;
+    }
+
     public EntryVersion latest() {
         return versions.getLast();
     }

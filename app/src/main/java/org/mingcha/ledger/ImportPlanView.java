@@ -12,7 +12,7 @@ public record ImportPlanView(long number, String unit, String fileName, List<Tab
      * What would be recorded late today.
      *
      * @param rows how many
-     * @param openedOn since when the unit keeps its ledger, as it declared: what is of before is initial, and not among these; null: not declared
+     * @param openedOn since when the unit keeps its ledger, as it declared in these weeks: what is of before is initial, and not among these; null: it has not
      * @param mayOpen whether it can declare now that it begins to
      */
     public record Lateness(int rows, @Nullable LocalDate openedOn, boolean mayOpen) {}

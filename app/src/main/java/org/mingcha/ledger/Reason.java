@@ -82,6 +82,8 @@ public enum Reason implements Coded {
     VALUE_LEFT_OUT,
     IMPORT_UNKNOWN,
     PLAN_UNKNOWN,
+    /** The texts in force have no words for it. */
+    BOOKS_WITHOUT_WORDS,
     /** The ledger has been kept for longer than it takes to begin one. */
     BOOKS_KEPT,
     PLAN_MALFORMED,

@@ -4,3 +4,4 @@ create table ledger.opened_books (
     opened_on date not null,
     record_id bigint not null
 );
+revoke update, delete, truncate on ledger.opened_books from ${app};

@@ -188,6 +188,54 @@ class ImportPlansModuleTest {
         assertThat(apply(second, false).imported()).isEqualTo(2);
     }
 
+    /** What was accepted in one month says nothing of a guess that only the next month's file needs. */
+    @Test
+    void whatNobodyWasAskedAboutIsNotAccepted() {
+        long first = read(ofOneField("五月", "2024-05-1", "网络工作"));
+        plans.decide(officer(), new DecideTable(first, 0, null, null, Map.of(), Map.of(), Map.of(), true));
+        apply(first, true);
+        long second = read(ofOneField("六月", "2024-06-1", "安全生产"));
+        assertThat(view(second).count(Outcome.WAITING)).isEqualTo(2);
+        plans.giveUp(officer(), second);
+    }
+
+    /** In a list of all work the rows of one kind may be nobody's. */
+    @Test
+    void aPartThatIsNobodysDoesNotTakeTheListAlong() {
+        long first = read(ofAllWork("七月", "2024-07-0"));
+        int other = view(first).tables().stream()
+                .map(table -> table.plan().register() == null)
+                .toList()
+                .indexOf(true);
+        assertThat(other).isNotNegative();
+        plans.decide(officer(), new DecideTable(first, other, "", null, Map.of(), Map.of(), Map.of(), false));
+        int taken = apply(first, true).imported();
+        assertThat(taken).isPositive();
+        long second = read(ofAllWork("八月", "2024-08-0"));
+        assertThat(apply(second, true).imported()).isEqualTo(taken);
+    }
+
+    private Path ofAllWork(String name, String day) {
+        return new TestWorkbook()
+                .sheet(
+                        "工作台账",
+                        List.of("日期", "类型", "内容", "人数"),
+                        List.of(day + 1, "会议", name + "网络工作学习会", people++),
+                        List.of(day + 2, "培训", name + "网络安全培训", people++),
+                        List.of(day + 3, "值班", name + "值班", people++))
+                .at(folder.resolve(name + ".xlsx"));
+    }
+
+    private Path ofOneField(String name, String day, String field) {
+        return new TestWorkbook()
+                .sheet(
+                        "会议台账",
+                        OF_MEETINGS,
+                        meeting(day + 3, name + field + "学习会"),
+                        meeting(day + 4, name + field + "部署会"))
+                .at(folder.resolve(name + ".xlsx"));
+    }
+
     private int place(long number, String sheet) {
         return view(number).tables().stream()
                 .map(table -> table.isTable() ? table.plan().sheet() : "")

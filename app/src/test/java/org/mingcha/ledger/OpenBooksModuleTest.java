@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingcha.database.Database;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.transparency.TransparencyLog;
@@ -40,6 +41,9 @@ class OpenBooksModuleTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Database database;
+
     @TempDir
     private Path folder;
 
@@ -47,7 +51,9 @@ class OpenBooksModuleTest {
     void units() {
         log.head();
         LedgerWorld.units(jdbc);
-        jdbc.sql("delete from ledger.opened_books").update();
+        JdbcClient.create(database.owner())
+                .sql("delete from ledger.opened_books")
+                .update();
     }
 
     @Test
@@ -58,6 +64,7 @@ class OpenBooksModuleTest {
         assertThat(late).isPositive();
         assertThat(ledger.openBooks(officer(), TOWN)).isEqualTo(new OpenBooksResult.Opened(clock.today()));
         assertThat(ledger.entry(officer(), entry).orElseThrow().late()).isFalse();
+        assertThat(ledger.entry(officer(), entry).orElseThrow().isInitial()).isTrue();
         assertThat(late()).isLessThan(late);
         assertThat(ledger.entries(officer(), EntryQuery.all().withLimit(200)).rows())
                 .filteredOn(row -> row.title().equals("建账前的学习"))

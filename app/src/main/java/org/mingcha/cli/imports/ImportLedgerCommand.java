@@ -61,15 +61,17 @@ final class ImportLedgerCommand implements Callable<Integer> {
                         Fault.of(Reason.PLAN_MALFORMED, plan.toString(), String.valueOf(malformed.getMessage())));
             }
         }
+        var name = session.input(file).getFileName().toString();
+        var command = new ImportLedger(unit, file, name, strict, dryRun, accepted, tables);
+        var outcome = session.bean(Ledger.class).importWorkbook(session.writer(), command);
+        // Where nothing was written, nothing has begun.
         if (openBooks
-                && !dryRun
+                && outcome instanceof ImportOutcome.Read(var report, var _)
+                && report.number() != null
                 && session.bean(Ledger.class).openBooks(session.writer(), unit)
                         instanceof OpenBooksResult.Refused(var fault)) {
             return refused(fault);
         }
-        var name = session.input(file).getFileName().toString();
-        var command = new ImportLedger(unit, file, name, strict, dryRun, accepted, tables);
-        var outcome = session.bean(Ledger.class).importWorkbook(session.writer(), command);
         session.seal();
         return switch (outcome) {
             case ImportOutcome.Refused(var fault) -> refused(fault);

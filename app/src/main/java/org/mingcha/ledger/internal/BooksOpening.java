@@ -33,14 +33,11 @@ public final class BooksOpening {
         return Objects.requireNonNull(dependencies.transaction().execute(_ -> {
             dependencies.entries().lock(unit.code());
             var before = table.find(unit.code());
-            var kept = firstLongAgo(unit.code());
-            if (before.isPresent()) {
-                return new OpenBooksResult.Opened(before.get());
-            }
-            return kept.isPresent()
-                    ? new OpenBooksResult.Refused(
-                            Fault.of(Reason.BOOKS_KEPT, kept.get().toString()))
-                    : open(unit.code(), role, actor.account());
+            return before.isPresent()
+                    ? new OpenBooksResult.Opened(before.get())
+                    : hindrance(unit.code())
+                            .<OpenBooksResult>map(OpenBooksResult.Refused::new)
+                            .orElseGet(() -> open(unit.code(), role, actor.account()));
         }));
     }
 
@@ -65,7 +62,15 @@ public final class BooksOpening {
 
     /** Whether it can still be said. */
     boolean isPossible(String unit) {
-        return table.find(unit).isEmpty() && firstLongAgo(unit).isEmpty();
+        return table.find(unit).isEmpty() && hindrance(unit).isEmpty();
+    }
+
+    private Optional<Fault> hindrance(String unit) {
+        // Texts that an office published before have no words for what reports would say then.
+        var lacking = dependencies.rules().texts(Long.MAX_VALUE).lacking();
+        return lacking.isEmpty()
+                ? firstLongAgo(unit).map(first -> Fault.of(Reason.BOOKS_KEPT, first.toString()))
+                : Optional.of(Fault.of(Reason.BOOKS_WITHOUT_WORDS, lacking.getFirst()));
     }
 
     /** Who has kept a ledger for longer does not begin to. */

@@ -140,8 +140,8 @@ final class ImportPlanTable {
      * well be a register's.
      */
     void remember(String unit, PlannedTable table) {
-        boolean isNobodys = "".equals(table.register());
-        if (!isNobodys) {
+        boolean isNobodys = "".equals(table.register()) && table.only() == null;
+        if (!isNobodys && table.only() == null) {
             forget(unit, table);
         }
         jdbc.sql("""
@@ -168,9 +168,9 @@ final class ImportPlanTable {
                 .update();
     }
 
-    /** No register is called so. */
+    /** No register is called so. A part of a list of all work has its own key. */
     private static String nobodys(PlannedTable table) {
-        return "-" + table.sheet();
+        return table.only() == null ? "-" + table.sheet() : table.part();
     }
 
     private static byte[] signature(PlannedTable table) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.rule.OpenedBooks;
 import org.mingcha.ledger.DecideTable;
@@ -112,8 +113,9 @@ public final class KeptPlans {
                 .filter(day -> opened.filter(on -> new OpenedBooks(unit, 0, on).isInitial(day, today))
                         .isEmpty())
                 .count();
+        var still = opened.filter(on -> !today.isAfter(on.plusDays(OpenedBooks.INITIAL_DAYS)));
         return new ImportPlanView.Lateness(
-                (int) late, opened.orElse(null), new BooksOpening(dependencies).isPossible(unit));
+                (int) late, still.orElse(null), new BooksOpening(dependencies).isPossible(unit));
     }
 
     private Optional<WorkbookReading.Read> reading(Actor actor, ImportPlanTable.Line line) {
@@ -146,9 +148,17 @@ public final class KeptPlans {
         var rows = new HashMap<>(as.decisions().rows());
         rows.putAll(command.rows());
         var said = new TableDecisions(as.decisions().doubts(), words(as, command.words()), rows);
-        return as.withColumns(columns(as, command.fields()))
+        var changed = as.withColumns(columns(as, command.fields()))
                 .withYear(year == null ? as.year() : year)
-                .withDecisions(command.accepted() ? said.and(EnumSet.allOf(Doubt.class)) : said);
+                .withDecisions(said);
+        return command.accepted() ? changed.withDecisions(said.and(doubts(actor, line, changed))) : changed;
+    }
+
+    /** What there is to accept: a guess that nobody has seen yet is asked about when it comes. */
+    private Set<Doubt> doubts(Actor actor, ImportPlanTable.Line line, PlannedTable changed) {
+        var read = new WorkbookImport(dependencies)
+                .reading(actor, line.unit(), file(line.number()), line.fileName(), List.of(changed));
+        return read instanceof WorkbookReading.Read found ? found.doubts(changed) : changed.doubts();
     }
 
     private PlannedTable as(Actor actor, ImportPlanTable.Line line, PlannedTable plan, String register) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.mingcha.ledger.ImportOutcome;
 import org.mingcha.ledger.ImportReport;
 import org.mingcha.ledger.Reason;
 import org.mingcha.ledger.StorageResult;
-import org.mingcha.ledger.plan.Doubt;
 import org.mingcha.ledger.plan.ImportPlan;
 import org.mingcha.ledger.plan.PlanDocument;
 import org.mingcha.ledger.plan.PlannedTable;
@@ -211,7 +209,7 @@ public final class WorkbookImport {
         for (var table : tables) {
             if (!table.plan.place().signature().isEmpty() && table.plan.register() != null) {
                 var said = taking.accepted
-                        ? table.plan.withDecisions(table.plan.decisions().and(EnumSet.allOf(Doubt.class)))
+                        ? table.plan.withDecisions(table.plan.decisions().and(taking.read.doubts(table.plan)))
                         : table.plan;
                 plans.remember(taking.read.unit().code(), said);
             }

@@ -1,8 +1,10 @@
 package org.mingcha.ledger.plan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.mingcha.evidence.register.Registers;
@@ -25,6 +27,23 @@ public final class ImportPlan {
     public record ReadTable(PlannedTable plan, List<PlannedRow> rows, int dayOffset, boolean isTable) {
         public ReadTable {
             rows = List.copyOf(rows);
+        }
+
+        /** What is guessed of it or of any of its rows, and not yet said to be right. */
+        public Set<Doubt> doubts() {
+            var all = EnumSet.noneOf(Doubt.class);
+            all.addAll(plan.doubts());
+            for (var row : rows) {
+                switch (row) {
+                    case PlannedRow.Entry entry ->
+                        entry.doubts().stream()
+                                .map(PlannedRow.RowDoubt::doubt)
+                                .filter(Objects::nonNull)
+                                .forEach(all::add);
+                    case PlannedRow.NoEntry none -> none.reason().doubt().ifPresent(all::add);
+                }
+            }
+            return all;
         }
     }
 

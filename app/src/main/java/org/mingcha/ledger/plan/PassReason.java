@@ -1,5 +1,6 @@
 package org.mingcha.ledger.plan;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.ledger.Reason;
 
@@ -42,6 +43,11 @@ public enum PassReason {
         this.reason = reason;
         this.isPlain = isPlain;
         this.doubt = doubt;
+    }
+
+    /** What people say once for all such rows of a table. */
+    Optional<Doubt> doubt() {
+        return Optional.ofNullable(doubt);
     }
 
     /** Whether people have said of the table that what is guessed here is right: such rows are none of ours. */

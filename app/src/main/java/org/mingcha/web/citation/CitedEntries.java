@@ -65,7 +65,8 @@ public class CitedEntries {
                 .findFirst()
                 .orElseGet(entry::latest);
         var recordedAt = entry.versions().getFirst().recordedAt();
-        var late = ledger.limits().delayDays(version.happenedOn(), recordedAt) - entry.limitDays();
+        var days = ledger.limits().delayDays(version.happenedOn(), recordedAt) - entry.limitDays();
+        var late = entry.isInitial() ? 0 : days;
         return new CitedEntry(
                 index,
                 "/ledger/" + entry.id().value(),

@@ -43,12 +43,14 @@ public record EntryPage(
     /**
      * The two clocks, drawn: circle happened, square sealed, tick limit, hatching late.
      *
+     * @param initial of before the unit kept its ledger: beyond the limit and not late
      * @param first part of the line up to the seal or, when late, up to the limit, in eighths
      */
     public record Clocks(
             String happened,
             String recorded,
             boolean late,
+            boolean initial,
             boolean pending,
             long day,
             int limit,

@@ -69,11 +69,12 @@ class EntryPages {
         long delay = Math.max(0, entry.delayDays());
         long lateDays = entry.late() ? delay - entry.limitDays() : 0;
         long whole = Math.max(1, Math.max(delay, entry.limitDays()));
-        long part = entry.late() ? entry.limitDays() : delay;
+        long part = Math.min(delay, entry.limitDays());
         return new EntryPage.Clocks(
                 entry.happenedOn().toString(),
                 words.minute(first.recordedAt()),
                 entry.late(),
+                entry.isInitial(),
                 first.index() == null,
                 delay,
                 entry.limitDays(),
