@@ -137,7 +137,7 @@ final class PlanRows {
 
     private static WaitingRow waiting(ReadTable table, PlannedRow.Entry row) {
         var doubt = row.doubts().stream()
-                .min(Comparator.comparing(PlannedRow.RowDoubt::reason))
+                .min(Comparator.comparing(PlannedRow.RowDoubt::reason).thenComparingInt(PlannedRow.RowDoubt::column))
                 .orElseThrow();
         var register = name(row.register());
         var reason = new Fault("", doubt.reason(), List.of(register, header(table, doubt.column())));
