@@ -27,6 +27,13 @@ public record ImportPlanView(long number, String unit, String fileName, List<Tab
             words = List.copyOf(words);
         }
 
+        /** Whether this is what a row of it waits for. */
+        public boolean waitsFor(Reason reason) {
+            return lines.stream()
+                    .filter(line -> line.outcome() == Outcome.WAITING)
+                    .anyMatch(line -> line.reason() != null && line.reason().reason() == reason);
+        }
+
         public int count(Outcome outcome) {
             return (int)
                     lines.stream().filter(line -> line.outcome() == outcome).count();

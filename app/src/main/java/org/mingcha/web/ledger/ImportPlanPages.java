@@ -84,7 +84,7 @@ class ImportPlanPages {
                 plan.rows().text(),
                 registers(context, plan),
                 plan.year() == null ? "" : plan.year().toString(),
-                questions(context, plan, register),
+                questions(context, table, register),
                 plan.columns().stream()
                         .map(column -> column(context, register, column))
                         .toList(),
@@ -118,10 +118,15 @@ class ImportPlanPages {
         return options;
     }
 
-    private List<String> questions(RequestContext context, PlannedTable plan, Optional<Register> register) {
+    private List<String> questions(RequestContext context, ImportPlanView.Table table, Optional<Register> register) {
+        var plan = table.plan();
         var open = EnumSet.noneOf(Doubt.class);
         open.addAll(plan.doubts());
         open.removeAll(plan.decisions().doubts());
+        if (!table.waitsFor(Doubt.YEAR.reason())) {
+            // Each day has its year: whatever it would be without one is no question.
+            open.remove(Doubt.YEAR);
+        }
         var name =
                 register.map(found -> names.name(found.id(), context.words())).orElse("");
         return open.stream()
