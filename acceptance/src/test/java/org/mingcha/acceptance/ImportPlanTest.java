@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +94,7 @@ class ImportPlanTest {
     /** Each of the workbooks from outside, as it comes: to choose it, to read it, to take what is proposed. */
     @Test
     void eachOfTheWorkbooksIsDecidedInThreeClicks() throws IOException {
-        var clicks = new TreeMap<String, Integer>();
+        int decided = 0;
         try (var context = context();
                 var files = Files.list(Project.shared("data/workbooks"))) {
             var page = context.newPage();
@@ -105,10 +104,10 @@ class ImportPlanTest {
                 (all.count() > 0 ? all.first() : main(page).getByText("只导入已确定的").first()).click();
                 page.waitForURL(url -> url.matches(".*/imports/\\d+"));
                 assertTrue(main(page).innerText().contains("导入结果"), main(page).innerText());
-                clicks.put(String.valueOf(file.getFileName()), 3);
+                decided++;
             }
         }
-        assertEquals(14, clicks.size(), clicks::toString);
+        assertEquals(14, decided);
     }
 
     private static boolean isWorkbook(Path file) {

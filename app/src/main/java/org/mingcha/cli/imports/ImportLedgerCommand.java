@@ -64,19 +64,24 @@ final class ImportLedgerCommand implements Callable<Integer> {
         var name = session.input(file).getFileName().toString();
         var command = new ImportLedger(unit, file, name, strict, dryRun, accepted, tables);
         var outcome = session.bean(Ledger.class).importWorkbook(session.writer(), command);
-        // Where nothing was written, nothing has begun.
-        if (openBooks
-                && outcome instanceof ImportOutcome.Read(var report, var _)
-                && report.number() != null
-                && session.bean(Ledger.class).openBooks(session.writer(), unit)
-                        instanceof OpenBooksResult.Refused(var fault)) {
-            return refused(fault);
-        }
+        var books = opened(outcome);
         session.seal();
-        return switch (outcome) {
+        int exit = switch (outcome) {
             case ImportOutcome.Refused(var fault) -> refused(fault);
             case ImportOutcome.Read(var report, var planned) -> answer(report, written(report, planned));
         };
+        if (books instanceof OpenBooksResult.Refused(var fault)) {
+            session.say(LedgerMessages.of(fault, session.messages().locale()));
+            return 1;
+        }
+        return exit;
+    }
+
+    /** Null: not wanted, or nothing was written and so nothing has begun. */
+    private @Nullable OpenBooksResult opened(ImportOutcome outcome) {
+        return openBooks && outcome instanceof ImportOutcome.Read(var report, var _) && report.number() != null
+                ? session.bean(Ledger.class).openBooks(session.writer(), unit)
+                : null;
     }
 
     /** Beside the workbook, where something is left to say; null: nowhere. */
