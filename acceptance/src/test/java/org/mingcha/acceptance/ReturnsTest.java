@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -60,7 +59,7 @@ class ReturnsTest {
 
     @Test
     void oneTapWithoutANetworkIsOneFilingWhenItComesBack() {
-        try (var context = site.open(phone())) {
+        try (var context = site.open(site.phone())) {
             var page = kept(context, links.get("201"));
             context.setOffline(true);
             page.reload();
@@ -81,7 +80,7 @@ class ReturnsTest {
 
     @Test
     void lostAnswerAndServerErrorStillMakeOneFilingWithOneReceipt() {
-        try (var context = site.open(phone().setBaseURL(line.url()))) {
+        try (var context = site.open(site.phone().setBaseURL(line.url()))) {
             var page = kept(context, links.get("202"));
             line.fail(FaultyProxy.Fault.SERVER_ERROR);
             int before = line.forms();
@@ -99,8 +98,8 @@ class ReturnsTest {
 
     @Test
     void twoTabsAndTwoPhonesFileOnce() {
-        try (var one = site.open(phone());
-                var other = site.open(phone())) {
+        try (var one = site.open(site.phone());
+                var other = site.open(site.phone())) {
             var page = kept(one, links.get("203"));
             var tab = kept(one, links.get("203"));
             var phone = kept(other, links.get("203"));
@@ -122,7 +121,7 @@ class ReturnsTest {
 
     @Test
     void expiredSessionKeepsTheReturnUntilTheNextSignIn() {
-        try (var context = site.open(phone().setStorageState(signedIn))) {
+        try (var context = site.open(site.phone().setStorageState(signedIn))) {
             var page = kept(context, form("204"));
             context.clearCookies();
             page.click("button.btn-xl");
@@ -141,7 +140,7 @@ class ReturnsTest {
 
     @Test
     void needsNoScriptAndSendsTwiceForOneFiling() {
-        try (var context = site.open(phone().setJavaScriptEnabled(false))) {
+        try (var context = site.open(site.phone().setJavaScriptEnabled(false))) {
             var page = context.newPage();
             page.navigate(links.get("205"));
             var again = context.newPage();
@@ -152,7 +151,7 @@ class ReturnsTest {
             assertEquals(first, receipt(page.locator("#filed").innerText()));
             assertEquals(List.of("报送 经链接", "撤回 经办岗", "报送 管理员"), history("205"));
         }
-        try (var context = site.open(phone().setStorageState(signedIn).setJavaScriptEnabled(false))) {
+        try (var context = site.open(site.phone().setStorageState(signedIn).setJavaScriptEnabled(false))) {
             var page = context.newPage();
             page.navigate(form("206"));
             page.locator("summary").last().click();
@@ -165,7 +164,7 @@ class ReturnsTest {
 
     @Test
     void clerksPageIsSmall() {
-        try (var context = site.open(phone())) {
+        try (var context = site.open(site.phone())) {
             var page = context.newPage();
             var bytes = new AtomicLong();
             page.onRequestFinished(
@@ -180,7 +179,7 @@ class ReturnsTest {
     void axeFindsNothing() {
         var found = new ArrayList<String>();
         for (var language : List.of("zh-CN", "en")) {
-            try (var context = site.open(phone().setLocale(language).setStorageState(signedIn))) {
+            try (var context = site.open(site.phone().setLocale(language).setStorageState(signedIn))) {
                 ReturnPlaces.ofClerk(links.get("206"), form("206"))
                         .forEach((name, place) -> ReturnPlaces.look(context, name + "-" + language, place, found));
             }
@@ -190,7 +189,7 @@ class ReturnsTest {
 
     @Test
     void whatWaitsCanBeKeptAsAFileAndDeleted() throws IOException {
-        try (var context = site.open(phone())) {
+        try (var context = site.open(site.phone())) {
             var page = kept(context, links.get("206"));
             context.setOffline(true);
             page.click("button.btn-xl");
@@ -207,10 +206,6 @@ class ReturnsTest {
             PlaywrightAssertions.assertThat(page.locator("form[data-queue]")).isVisible();
             assertEquals(List.of("撤回 经办岗", "报送 管理员"), history("206"));
         }
-    }
-
-    private Browser.NewContextOptions phone() {
-        return site.options().setViewportSize(390, 844);
     }
 
     /** A page that is there without a network as well. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -52,11 +51,12 @@ class SharedPhoneTest {
         site = new Site(data);
         first = site.signIn(FIRST, links.get(FIRST));
         second = site.signIn(SECOND, links.get(SECOND));
-        try (var context = site.open(phone().setStorageState(first))) {
+        try (var context = site.open(site.options().setStorageState(first))) {
             var page = context.newPage();
             page.navigate(FORM.replace("?", "/withdrawal?"));
             page.fill("#reason", "验收");
             page.click("button.btn-back");
+            page.waitForLoadState();
         }
     }
 
@@ -67,7 +67,7 @@ class SharedPhoneTest {
 
     @Test
     void whoIsAskedToSignInFindsNothingKept() {
-        try (var context = site.open(phone().setStorageState(first))) {
+        try (var context = site.open(site.phone().setStorageState(first))) {
             var page = kept(context);
             context.clearCookies();
             page.navigate("/sign-in");
@@ -81,7 +81,7 @@ class SharedPhoneTest {
 
     @Test
     void whoSignsInNextFindsOnlyTheOwnPagesAndTheFirstLosesNothingUnsent() {
-        try (var context = site.open(phone().setStorageState(first))) {
+        try (var context = site.open(site.phone().setStorageState(first))) {
             var page = kept(context);
             context.setOffline(true);
             page.navigate(FORM);
@@ -109,7 +109,7 @@ class SharedPhoneTest {
     /** A phone that was lost shows the office's pages no longer than a day, also where no network ever tells it so. */
     @Test
     void whatIsKeptIsGoneAfterADay() {
-        try (var context = site.open(phone().setStorageState(first))) {
+        try (var context = site.open(site.phone().setStorageState(first))) {
             var page = kept(context);
             context.setOffline(true);
             page.navigate("/returns");
@@ -121,13 +121,9 @@ class SharedPhoneTest {
         }
     }
 
-    private Browser.NewContextOptions phone() {
-        return site.options().setViewportSize(390, 844);
-    }
-
     /** The cookies of another, as they are after a sign-in. */
     private void becomes(BrowserContext context, String state) {
-        try (var signedIn = site.open(phone().setStorageState(state))) {
+        try (var signedIn = site.open(site.options().setStorageState(state))) {
             context.clearCookies();
             context.addCookies(signedIn.cookies());
         }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -81,12 +82,20 @@ final class Site implements AutoCloseable {
         return url.replaceFirst("https?://[^/]+", "");
     }
 
-    /** Chinese, as a new reader's browser would ask for. */
+    /**
+     * Chinese, as a new reader's browser would ask for; without the site's worker: a context closed while its worker starts may never answer.
+     */
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setLocale("zh-CN")
-                .setViewportSize(1366, 900);
+                .setViewportSize(1366, 900)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+    }
+
+    /** A phone that keeps pages: whoever opens it waits for its worker. */
+    Browser.NewContextOptions phone() {
+        return options().setViewportSize(390, 844).setServiceWorkers(ServiceWorkerPolicy.ALLOW);
     }
 
     BrowserContext open(Browser.NewContextOptions options) {
