@@ -2,10 +2,13 @@ package org.mingcha.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mingcha.evidence.register.Register;
 
 /**
  * One entry with all its versions.
  *
+ * @param under the version of its register by which it is shown and amended: the newest, where that has a place for all
+ *     that the entry says, else its own
  * @param limitDays from happened_on to the record, as the register's version says under which it was entered
  * @param versions oldest first; the last one holds
  * @param mayChange whether this actor may amend or withdraw it now
@@ -15,6 +18,7 @@ public record EntryView(
         String unit,
         String unitName,
         String register,
+        Register under,
         LocalDate happenedOn,
         String title,
         int limitDays,

@@ -28,7 +28,7 @@ import org.mingcha.tlog.Hash;
 public final class RulesInForce {
     private final TransparencyLog log;
     private final MingchaClock clock;
-    private final Map<String, Integer> shipped = Registers.shipped().lateness();
+    private final List<Register> shipped = Registers.shipped().all();
     private final Map<Hash, RulesDocument> documents = new ConcurrentHashMap<>();
     private final Map<Hash, TextBook> texts = new ConcurrentHashMap<>();
     private final Map<Hash, Register> registers = new ConcurrentHashMap<>();
@@ -105,6 +105,19 @@ public final class RulesInForce {
                 .orElseGet(TextBook::shipped);
     }
 
+    /**
+     * Every version of every register that is sealed below the checkpoint of this size, in the order in which they were first
+     * published; what ships and isn't sealed yet comes last, as the next record will bring it along.
+     */
+    public List<Register> registers(long size) {
+        var versions = new LinkedHashMap<String, Register>();
+        sealed(LeafType.REGISTER_PUBLISHED, size)
+                .forEach(each ->
+                        versions.putIfAbsent(each.reference(), read(registers, each.sha256(), Register::fromJson)));
+        shipped.forEach(each -> versions.putIfAbsent(each.reference(), each));
+        return List.copyOf(versions.values());
+    }
+
     public WorkingDays workingDays() {
         return book().workingDays(clock.today());
     }
@@ -131,11 +144,8 @@ public final class RulesInForce {
 
     /** Of every version of every register. */
     private Map<String, Integer> lateness(long size) {
-        var days = new LinkedHashMap<>(shipped);
-        for (var each : sealed(LeafType.REGISTER_PUBLISHED, size)) {
-            var register = read(registers, each.sha256(), Register::fromJson);
-            days.put(register.reference(), register.lateAfterDays());
-        }
+        var days = new LinkedHashMap<String, Integer>();
+        registers(size).forEach(each -> days.put(each.reference(), each.lateAfterDays()));
         return days;
     }
 

@@ -23,11 +23,10 @@ class RegisterWords {
     static final String DUE_ON = "due_on";
     static final String URL = "url";
 
-    private final Registers registers;
+    /** As it ships: nobody else may publish a register that acts are bound to. */
+    private final Registers registers = Registers.shipped();
 
-    /** Not of the ledger, which needs the log: this is asked at each start, also where a backup is restored. */
-    RegisterWords(Registers registers) {
-        this.registers = registers;
+    RegisterWords() {
         check(CHANNEL, Channel.values());
         check(VERDICT, Verdict.values());
         check(LEVEL, RiskLevel.values());

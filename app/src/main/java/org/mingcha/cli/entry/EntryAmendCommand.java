@@ -36,7 +36,7 @@ final class EntryAmendCommand implements Callable<Integer> {
     }
 
     private Submission amend(Ledger ledger, EntryView entry) {
-        var register = ledger.registers().get(entry.register());
+        var register = entry.under();
         var values = new LinkedHashMap<>(FormValues.of(entry.latest().content()));
         changes.forEach((name, value) -> values.put(fieldName(register, name), value));
         var files = entry.latest().files();

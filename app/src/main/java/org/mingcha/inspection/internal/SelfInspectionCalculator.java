@@ -10,16 +10,17 @@ import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.bundle.Headline;
 import org.mingcha.evidence.bundle.PrintedHeadlines;
+import org.mingcha.evidence.bundle.PublishedRegisters;
 import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.StoredText;
 import org.mingcha.evidence.checklist.Checklist;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.inspection.Headlines;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
+import org.mingcha.ledger.RegisterLibrary;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.RulesInForce;
@@ -33,14 +34,18 @@ public class SelfInspectionCalculator {
     private static final int MOST_UNITS = 500;
 
     private final TransparencyLog log;
-    private final Registers registers;
+    private final RegisterLibrary registers;
     private final RulesInForce rules;
     private final VisibleUnits units;
     private final AcceptedBefore accepted;
     private final ComputedBefore computedBefore = new ComputedBefore(System::nanoTime);
 
     SelfInspectionCalculator(
-            TransparencyLog log, Registers registers, RulesInForce rules, VisibleUnits units, AcceptedBefore accepted) {
+            TransparencyLog log,
+            RegisterLibrary registers,
+            RulesInForce rules,
+            VisibleUnits units,
+            AcceptedBefore accepted) {
         this.log = log;
         this.registers = registers;
         this.rules = rules;
@@ -82,8 +87,9 @@ public class SelfInspectionCalculator {
         var inputs = basis.inputs();
         var limits =
                 rules.limits(unit.code(), inspect.period().to(), facts.seal().size());
-        var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit.code(), inspect.period());
-        var composing = new Report(registers, limits, rules.texts(facts.seal().size()))
+        var newest = registers.below(facts.seal().size());
+        var evaluation = new Evaluator(checklist, newest, limits).evaluate(facts, unit.code(), inspect.period());
+        var composing = new Report(newest, limits, rules.texts(facts.seal().size()))
                 .on(rules.grounds(
                         unit.code(),
                         checklist.reference(),
@@ -100,12 +106,13 @@ public class SelfInspectionCalculator {
         var found = new HashMap<Long, Headlines.Line>();
         var day = inspection.inspect().period().to();
         var size = inspection.evaluation().seal().size();
-        var composing = new Report(registers, rules.limits(inspection.inspect().unit(), day, size), rules.texts(size));
+        var newest = registers.below(size);
+        var composing = new Report(newest, rules.limits(inspection.inspect().unit(), day, size), rules.texts(size));
         var inputs = Report.inputs(inspection.report()).since(null);
         var printed = new PrintedHeadlines(
                 titles -> composing.json(inspection.evaluation(), inputs.withTitles(titles)),
                 indexes -> words(indexes, found));
-        var titles = printed.of(PrintedHeadlines.offered(inspection.evaluation(), registers));
+        var titles = printed.of(PrintedHeadlines.offered(inspection.evaluation(), newest));
         return new Headlines(titles.keySet().stream()
                 .flatMap(index -> Optional.ofNullable(found.get(index)).stream())
                 .toList());
@@ -124,8 +131,7 @@ public class SelfInspectionCalculator {
 
     private Optional<Headline> headline(long index, StoredText text) {
         var leaf = log.byIndex(index).flatMap(log::leaf).map(Leaf::parse);
-        return leaf.flatMap(each -> each.type()
-                .register()
+        return leaf.flatMap(each -> PublishedRegisters.named(each)
                 .flatMap(registers::find)
                 .flatMap(register -> Headline.of(SealedLeaf.of(index, each), register, text)));
     }

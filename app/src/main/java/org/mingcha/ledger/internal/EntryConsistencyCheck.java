@@ -69,7 +69,7 @@ final class EntryConsistencyCheck implements FsckCheck {
             return;
         }
         var type = version.record.type();
-        var register = dependencies.registers().get(type.substring(0, type.indexOf('.')));
+        var register = dependencies.registerOf(type.substring(0, type.indexOf('.')), version.told);
         var expected = expected(version, register, line);
         for (var column : expected.entrySet()) {
             var stored = columns(line).get(column.getKey());

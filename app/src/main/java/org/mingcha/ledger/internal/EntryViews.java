@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.register.Field;
-import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.rule.OpenedBooks;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryQuery;
@@ -77,7 +76,7 @@ public final class EntryViews {
         var line = hit.line();
         var latest = records.get(new RecordId(line.record()));
         var told = records.get(isWithdrawal(latest) ? latest.target() : latest.id());
-        var register = dependencies.registers().get(line.register());
+        var register = dependencies.registerOf(line.register(), told);
         return new EntrySummary(
                 new EntryId(line.entry()),
                 latest.id(),
@@ -122,21 +121,24 @@ public final class EntryViews {
     }
 
     private EntryView view(Actor actor, LedgerUnit unit, List<EntryRecord> lines) {
-        var register = dependencies.registers().get(lines.getFirst().register());
         var records = records(lines);
         var versions = new ArrayList<EntryVersion>();
         for (var line : lines) {
-            versions.add(version(register, line, records, versions));
+            versions.add(version(line, records, versions));
         }
         var latest = lines.getLast();
         var firstRecorded = versions.getFirst().recordedAt();
         var limits = dependencies.limits();
-        var version = records.get(new RecordId(latest.entry())).registerVersion();
+        var first = records.get(new RecordId(latest.entry()));
+        var version = first.registerVersion();
+        var register = dependencies.registerOf(latest.register(), first);
+        var told = dependencies.registerOf(latest.register(), records.get(new RecordId(latest.record())));
         return new EntryView(
                 new EntryId(latest.entry()),
                 unit.code(),
                 unit.name(),
                 register.id(),
+                dependencies.library().forAmendment(told, versions.getLast().content()),
                 latest.happenedOn(),
                 latest.title(),
                 limits.lateAfter(register.id(), version).orElse(register.lateAfterDays()),
@@ -157,9 +159,9 @@ public final class EntryViews {
                 .isPresent();
     }
 
-    private static EntryVersion version(
-            Register register, EntryRecord line, Records records, List<EntryVersion> before) {
+    private EntryVersion version(EntryRecord line, Records records, List<EntryVersion> before) {
         var record = records.get(new RecordId(line.record()));
+        var register = dependencies.registerOf(line.register(), record);
         var told = EntryProvenance.of(record);
         boolean withdrawal = isWithdrawal(record);
         var typed = withdrawal

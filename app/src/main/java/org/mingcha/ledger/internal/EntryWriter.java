@@ -18,6 +18,7 @@ import org.mingcha.ledger.text.Screening;
 import org.mingcha.ledger.text.Wordform;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
+import org.mingcha.transparency.SealedRecord;
 
 /** One entry at a time: submitted, amended, withdrawn. Each in one transaction, with the outbox row beside it. */
 public final class EntryWriter {
@@ -76,7 +77,11 @@ public final class EntryWriter {
             if (seen != null && seen != change.latest.version()) {
                 return refused(Reason.OVERTAKEN);
             }
-            var register = dependencies.registers().get(change.latest.register());
+            var before = told(change.latest);
+            var own = dependencies.registerOf(change.latest.register(), before);
+            var register = dependencies
+                    .library()
+                    .forAmendment(own, EntryProvenance.typed(own, before).content());
             var draft = CheckedEntry.of(
                     dependencies, change.unit, register, new CheckedEntry.Form(command.values(), command.evidence()));
             return hindrance(draft, change.notices, command.confirmed())
@@ -85,11 +90,10 @@ public final class EntryWriter {
     }
 
     private Submission amend(Register register, Change change, CheckedEntry draft, String reason) {
-        var before =
-                dependencies.log().record(new RecordId(change.latest.record())).orElseThrow();
+        var before = told(change.latest);
         boolean sameFiles = EntryProvenance.of(before).files().equals(draft.files());
         if (sameFiles
-                && EntryProvenance.typed(register, before)
+                && EntryProvenance.typed(dependencies.registerOf(register.id(), before), before)
                         .differences(register, draft.typed())
                         .isEmpty()) {
             return refused(Reason.NOTHING_CHANGED);
@@ -113,6 +117,10 @@ public final class EntryWriter {
                         fact,
                         new EntryRecords.Named(key, draft.typed().title(register)))));
         return new Submission.Accepted(new EntryId(change.latest.entry()), record);
+    }
+
+    private SealedRecord told(EntryRecord line) {
+        return dependencies.log().record(new RecordId(line.record())).orElseThrow();
     }
 
     /** As it was entered first. */

@@ -5,7 +5,6 @@ import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.PeriodicTask;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.EvidenceHolder;
 import org.mingcha.ledger.PublishedRules;
 import org.mingcha.transparency.FsckCheck;
@@ -24,11 +23,6 @@ import org.springframework.util.unit.DataSize;
 /** The beans of this module that Spring cannot make by their constructors alone. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
-    @Bean
-    Registers registers() {
-        return Registers.shipped();
-    }
-
     @Bean
     StoredFileTable storedFiles(
             JdbcClient jdbc,

@@ -4,8 +4,11 @@ import org.mingcha.accounts.Role;
 import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.ledger.RegisterLibrary;
 import org.mingcha.transparency.RulesInForce;
+import org.mingcha.transparency.SealedRecord;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What every act of the ledger works with. */
 @Component
 public record LedgerDependencies(
-        Registers registers,
+        RegisterLibrary library,
         RulesInForce rules,
         MingchaClock clock,
         JdbcClient jdbc,
@@ -22,6 +25,18 @@ public record LedgerDependencies(
         TransparencyLog log,
         EvidenceStore files,
         WorkPools pools) {
+    /** Those that entries are made under now. */
+    public Registers registers() {
+        return library.inForce();
+    }
+
+    /** The register as it was when this record was made. */
+    Register registerOf(String id, SealedRecord record) {
+        var reference = id + "@" + record.registerVersion();
+        return library.find(reference)
+                .orElseThrow(() -> new IllegalStateException("The log has no register " + reference));
+    }
+
     /** Today's. */
     public Limits limits() {
         return rules.limits();

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ public final class LedgerWorkbook {
     }
 
     private void sheet(Worksheet sheet, Register register, List<EntryRecord> lines) {
-        var fields = register.typed();
+        var fields = columns(register);
         sheet.value(0, 0, SERIAL);
         for (int column = 0; column < fields.size(); column++) {
             sheet.value(0, column + 1, fields.get(column).label());
@@ -62,7 +63,7 @@ public final class LedgerWorkbook {
         int row = 1;
         for (int from = 0; from < lines.size(); from += CHUNK) {
             for (var record : records(lines.subList(from, Math.min(from + CHUNK, lines.size())))) {
-                row(sheet, row, register, record);
+                row(sheet, row, fields, record);
                 row++;
             }
         }
@@ -77,11 +78,24 @@ public final class LedgerWorkbook {
         return ordered;
     }
 
-    private static void row(Worksheet sheet, int row, Register register, SealedRecord record) {
+    /** Those of today, then what earlier versions asked for besides. */
+    private List<Field> columns(Register newest) {
+        var columns = new LinkedHashMap<String, Field>();
+        newest.typed().forEach(field -> columns.put(field.name(), field));
+        dependencies
+                .library()
+                .versions(newest.id())
+                .forEach(version -> version.typed().forEach(field -> columns.putIfAbsent(field.name(), field)));
+        return List.copyOf(columns.values());
+    }
+
+    private void row(Worksheet sheet, int row, List<Field> fields, SealedRecord record) {
+        var id = record.type().substring(0, record.type().indexOf('.'));
+        var register = dependencies.registerOf(id, record);
         var values = FormValues.of(EntryProvenance.typed(register, record).content());
         sheet.value(row, 0, row);
         int column = 1;
-        for (var field : register.typed()) {
+        for (var field : fields) {
             var text = values.get(field.name());
             if (text != null && isNumber(field)) {
                 sheet.value(row, column, new BigDecimal(text));

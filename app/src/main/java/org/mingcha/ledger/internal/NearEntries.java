@@ -46,7 +46,7 @@ final class NearEntries {
                 : dependencies.log().records(ids)) {
             var line = titles.get(record.id().value());
             if (line == null) continue;
-            var register = dependencies.registers().get(line.register());
+            var register = dependencies.registerOf(line.register(), record);
             var values = EntryProvenance.typed(register, record);
             var index = record.index();
             number(register)

@@ -1,10 +1,10 @@
 package org.mingcha.web.citation;
 
 import java.util.Optional;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.inspection.Headlines;
 import org.mingcha.inspection.SelfInspection;
 import org.mingcha.inspection.SelfInspections;
+import org.mingcha.ledger.RegisterLibrary;
 import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BundleOffers {
     private final SelfInspections inspections;
-    private final Registers registers;
+    private final RegisterLibrary registers;
 
-    BundleOffers(SelfInspections inspections, Registers registers) {
+    BundleOffers(SelfInspections inspections, RegisterLibrary registers) {
         this.inspections = inspections;
         this.registers = registers;
     }
@@ -33,6 +33,7 @@ public class BundleOffers {
     private BundleOffer.Title title(RequestContext context, Headlines.Line line) {
         var english = context.preferences().english();
         var register = registers
+                .inForce()
                 .find(line.register())
                 .map(found -> english ? found.english() : found.sheet())
                 .orElse(line.register());

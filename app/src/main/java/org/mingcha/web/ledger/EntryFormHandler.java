@@ -77,13 +77,13 @@ class EntryFormHandler {
     }
 
     EntryForm amendment(RequestContext context, EntryView entry) {
-        var register = registers.find(entry.register()).orElseThrow(NotFound::new);
+        var register = entry.under();
         var outcome = EntryForms.Outcome.none(entry.latest().files());
         return forms.amendment(context, entry, EntryFormInput.of(register, entry), outcome);
     }
 
     Next amend(RequestContext context, EntryView entry, MultipartHttpServletRequest request) {
-        var register = registers.find(entry.register()).orElseThrow(NotFound::new);
+        var register = entry.under();
         var typed = EntryFormInput.of(register, parameters(request));
         var sent = uploads.take(request, typed.kept(), entry.latest().files());
         var command = new AmendEntry(

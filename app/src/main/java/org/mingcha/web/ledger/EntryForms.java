@@ -40,7 +40,7 @@ class EntryForms {
     }
 
     EntryForm amendment(RequestContext visit, EntryView entry, EntryFormInput typed, Outcome outcome) {
-        var register = registers.find(entry.register()).orElseThrow();
+        var register = entry.under();
         var shell = visit.shell(
                 NavSection.LEDGER,
                 faulty(outcome) ? "web.entry-form.amend-fault" : "web.entry-form.amend",

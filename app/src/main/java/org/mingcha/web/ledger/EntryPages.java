@@ -11,7 +11,6 @@ import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.web.support.Messages;
 import org.mingcha.web.support.NavSection;
-import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,7 @@ class EntryPages {
 
     EntryPage of(RequestContext context, EntryView entry, String notice) {
         var words = context.words();
-        var register = registers.find(entry.register()).orElseThrow(NotFound::new);
+        var register = entry.under();
         var latest = entry.latest();
         var pending = latest.index() == null;
         var name = registers.name(register.id(), words);

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.ImportPlanView;
 import org.mingcha.ledger.ImportPlanView.Outcome;
 import org.mingcha.ledger.Ledger;
@@ -36,12 +35,12 @@ class ImportPlanPages {
     static final String COLUMN = "column.";
 
     static final String WORD = "word.";
-    private final Registers registers;
+    private final Ledger ledger;
     private final RegisterBook names;
     private final UnitsTable units;
 
     ImportPlanPages(Ledger ledger, RegisterBook names, UnitsTable units) {
-        this.registers = ledger.registers();
+        this.ledger = ledger;
         this.names = names;
         this.units = units;
     }
@@ -76,7 +75,7 @@ class ImportPlanPages {
 
     private ImportPlanPage.Table table(RequestContext context, int place, ImportPlanView.Table table) {
         var plan = table.plan();
-        var register = Optional.ofNullable(plan.register()).flatMap(registers::find);
+        var register = Optional.ofNullable(plan.register()).flatMap(ledger.registers()::find);
         var lines = shown(table).stream().map(line -> row(context, plan, line)).toList();
         return new ImportPlanPage.Table(
                 place,
@@ -109,7 +108,7 @@ class ImportPlanPages {
             options.add(new Option("?", context.t("web.plan.choose"), true));
         }
         options.add(new Option("", context.t("web.plan.no-register"), "".equals(plan.register())));
-        registers
+        ledger.registers()
                 .all()
                 .forEach(register -> options.add(new Option(
                         register.id(),

@@ -12,7 +12,6 @@ import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.register.Register;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.EntryQuery;
 import org.mingcha.ledger.EntryQuery.State;
@@ -52,10 +51,13 @@ class RegisterVersionModuleTest {
 
     @Test
     void latenessIsThatOfTheVersionUnderWhichItWasEntered() {
-        var first = meeting(new Ledger(dependencies), "按第一版登记");
+        var ledger = new Ledger(dependencies);
+        var first = meeting(ledger, "按第一版登记");
+        int patience = dependencies.registers().get("meeting").lateAfterDays();
         var second = later(dependencies.registers().get("meeting"));
         dependencies.log().publish("register.published", "meeting", "2", second.toCanonicalJson());
-        var ledger = new Ledger(with(second));
+        dependencies.log().seal();
+        dependencies.library().refresh();
         var patient = meeting(ledger, "按第二版登记");
         dependencies.log().seal();
         var late = page(ledger, State.LATE);
@@ -66,8 +68,7 @@ class RegisterVersionModuleTest {
                 .extracting(EntrySummary::id)
                 .containsExactly(first);
         assertThat(view(ledger, first).late()).isTrue();
-        assertThat(view(ledger, first).limitDays())
-                .isEqualTo(dependencies.registers().get("meeting").lateAfterDays());
+        assertThat(view(ledger, first).limitDays()).isEqualTo(patience);
         assertThat(view(ledger, patient).late()).isFalse();
         assertThat(view(ledger, patient).limitDays()).isEqualTo(PATIENT);
     }
@@ -76,21 +77,6 @@ class RegisterVersionModuleTest {
         var json = (ObjectNode) CanonicalJson.parse(first.toCanonicalJson());
         json.put("version", "2").put("late_after_days", Integer.toString(PATIENT));
         return Register.fromJson(CanonicalJson.of(json));
-    }
-
-    private LedgerDependencies with(Register register) {
-        var registers = dependencies.registers().all().stream()
-                .map(each -> each.id().equals(register.id()) ? register : each)
-                .toList();
-        return new LedgerDependencies(
-                new Registers(registers),
-                dependencies.rules(),
-                dependencies.clock(),
-                dependencies.jdbc(),
-                dependencies.transaction(),
-                dependencies.log(),
-                dependencies.files(),
-                dependencies.pools());
     }
 
     private EntryId meeting(Ledger ledger, String title) {

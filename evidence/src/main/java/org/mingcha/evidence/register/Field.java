@@ -60,6 +60,12 @@ public record Field(
         return !label.isEmpty();
     }
 
+    boolean takes(List<String> values) {
+        return choices.isEmpty()
+                || otherwise != null
+                || values.stream().allMatch(each -> choice(each).isPresent());
+    }
+
     public Optional<Choice> choice(String value) {
         return choices.stream().filter(each -> each.value().equals(value)).findFirst();
     }

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
 
@@ -79,6 +80,13 @@ public record Register(
                 .filter(field -> field.isText() || field.otherwise() != null)
                 .forEach(field -> names.add(field.name()));
         return names;
+    }
+
+    /** Whether there is a place for each of these values as they were typed: a field, and its word among the choices. */
+    public boolean holds(Content said) {
+        return said.values().keySet().stream()
+                .allMatch(name ->
+                        field(name).filter(each -> each.takes(said.all(name))).isPresent());
     }
 
     /** The fields that people fill in, in the order of columns. */

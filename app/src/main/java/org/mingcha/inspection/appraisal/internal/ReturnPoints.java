@@ -20,6 +20,7 @@ import org.mingcha.inspection.appraisal.Formula;
 import org.mingcha.inspection.appraisal.Part;
 import org.mingcha.inspection.appraisal.Point;
 import org.mingcha.inspection.internal.PinnedFacts;
+import org.mingcha.ledger.RegisterLibrary;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
@@ -33,15 +34,15 @@ class ReturnPoints {
     private static final String RULES = "/appraisal/returns.yaml";
 
     private final TransparencyLog log;
-    private final Registers registers;
+    private final RegisterLibrary registers;
     private final RulesInForce inForce;
     private final Checklist rules;
 
-    ReturnPoints(TransparencyLog log, Registers registers, RulesInForce inForce) {
+    ReturnPoints(TransparencyLog log, RegisterLibrary registers, RulesInForce inForce) {
         this.log = log;
         this.registers = registers;
         this.inForce = inForce;
-        this.rules = rules(registers);
+        this.rules = rules(Registers.shipped());
     }
 
     /** To be read by the units of one appraisal, the one that stands above the others first. */
@@ -68,7 +69,9 @@ class ReturnPoints {
 
     private Evaluator evaluator(Facts facts, String unit, Period period) {
         return new Evaluator(
-                rules, registers, inForce.limits(unit, period.to(), facts.seal().size()));
+                rules,
+                registers.below(facts.seal().size()),
+                inForce.limits(unit, period.to(), facts.seal().size()));
     }
 
     /** Nothing was owed of them whose due day has passed: nobody earns or loses these points. */

@@ -17,7 +17,6 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Item;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Limits;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.rule.Evaluation;
@@ -27,6 +26,7 @@ import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.inspection.internal.DocumentRendering;
 import org.mingcha.inspection.internal.PinnedFacts;
+import org.mingcha.ledger.RegisterLibrary;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.tlog.Hashing;
@@ -44,7 +44,7 @@ class Computation {
     private static final Logger LOG = LoggerFactory.getLogger(Computation.class);
 
     private final TransparencyLog log;
-    private final Registers registers;
+    private final RegisterLibrary registers;
     private final RulesInForce rules;
     private final Checklists checklists;
     private final Organisation organisation;
@@ -54,7 +54,7 @@ class Computation {
 
     Computation(
             TransparencyLog log,
-            Registers registers,
+            RegisterLibrary registers,
             RulesInForce rules,
             Checklists checklists,
             Organisation organisation,
@@ -111,7 +111,8 @@ class Computation {
     }
 
     Evaluation evaluate(Facts facts, String unit, Checklist checklist, Period period) {
-        return new Evaluator(checklist, registers, limits(unit, period, facts.seal())).evaluate(facts, unit, period);
+        return new Evaluator(checklist, registers.below(facts.seal().size()), limits(unit, period, facts.seal()))
+                .evaluate(facts, unit, period);
     }
 
     /** What a report says beside the facts and the unit's answers: to whom it goes and on whose order. */
@@ -164,7 +165,7 @@ class Computation {
                 evaluation.period().to(),
                 evaluation.seal().size());
         return new Report(
-                        registers,
+                        registers.below(evaluation.seal().size()),
                         limits(evaluation.unit().code(), evaluation.period(), evaluation.seal()),
                         rules.texts(evaluation.seal().size()))
                 .on(grounds);

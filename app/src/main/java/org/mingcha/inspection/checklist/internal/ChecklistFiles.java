@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.checklist.Item;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.inspection.checklist.ChecklistFormat;
 import org.mingcha.inspection.checklist.Checklists;
+import org.mingcha.ledger.RegisterLibrary;
 import org.springframework.stereotype.Component;
 
 /** Checklists from files and to files. What a file is, its first bytes tell. */
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 public class ChecklistFiles {
     private static final String MARK = "\ufeff";
 
-    private final Registers registers;
+    private final RegisterLibrary registers;
     private final DraftTable drafts;
 
-    ChecklistFiles(Registers registers, DraftTable drafts) {
+    ChecklistFiles(RegisterLibrary registers, DraftTable drafts) {
         this.registers = registers;
         this.drafts = drafts;
     }
@@ -46,7 +46,7 @@ public class ChecklistFiles {
             return ChecklistViolations.refused("too-large", fileName, Checklists.MOST_BYTES >> 20);
         }
         if (isWorkbook(content)) {
-            return new ChecklistWorkbookReader(registers).read(fileName, content);
+            return new ChecklistWorkbookReader(registers.inForce()).read(fileName, content);
         }
         return text(content)
                 .map(text -> text(fileName, text, content))
@@ -66,12 +66,12 @@ public class ChecklistFiles {
             return ChecklistViolations.refused("empty", fileName);
         }
         return text.stripLeading().startsWith("{")
-                ? new CatalogReader(fileName, registers).read(text, content)
+                ? new CatalogReader(fileName, registers.inForce()).read(text, content)
                 : yaml(fileName, text);
     }
 
     private ChecklistFileResult yaml(String fileName, String text) {
-        return switch (Checklist.fromYaml(fileName, text, registers)) {
+        return switch (Checklist.fromYaml(fileName, text, registers.inForce())) {
             case ChecklistResult.Read(var checklist) -> checked(fileName, checklist);
             case ChecklistResult.Refused(var problems) -> ChecklistViolations.refused(problems);
         };

@@ -19,8 +19,8 @@ import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.draw.Population;
 import org.mingcha.evidence.register.Register;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.inspection.draw.Filter;
+import org.mingcha.ledger.RegisterLibrary;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -29,10 +29,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public class Populations {
     static final String ALL = "all";
 
-    private final Registers registers;
+    private final RegisterLibrary registers;
     private final ItemPopulation items;
 
-    Populations(Registers registers, ItemPopulation items) {
+    Populations(RegisterLibrary registers, ItemPopulation items) {
         this.registers = registers;
         this.items = items;
     }
@@ -60,7 +60,8 @@ public class Populations {
                         && Set.of(Filter.Strata.NONE, Filter.Strata.KIND, Filter.Strata.UNIT)
                                 .contains(filter.by());
             case ENTRIES ->
-                filter.among().stream().allMatch(id -> registers.find(id).isPresent())
+                filter.among().stream()
+                                .allMatch(id -> registers.inForce().find(id).isPresent())
                         && filter.by() != Filter.Strata.ITEM;
             case ITEMS -> ItemPopulation.fits(filter);
         };
@@ -83,7 +84,9 @@ public class Populations {
     private Stream<List<String>> entries(Facts facts, Filter filter) {
         var units = withBelow(facts, filter);
         var wanted = filter.among().isEmpty()
-                ? registers.all().stream().map(Register::id).toList()
+                ? registers.below(facts.seal().size()).all().stream()
+                        .map(Register::id)
+                        .toList()
                 : List.copyOf(filter.among());
         return wanted.stream()
                 .flatMap(register -> facts.of(units.keySet(), register, filter.from(), filter.to()).stream())
