@@ -1,5 +1,6 @@
 package org.mingcha.evidence.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,13 @@ public record Field(
     /** Whether a person or a workbook can fill it in. */
     public boolean isTyped() {
         return !label.isEmpty();
+    }
+
+    List<String> words() {
+        var words = new ArrayList<>(List.of(name, label, english));
+        words.addAll(headers);
+        choices.forEach(choice -> words.addAll(List.of(choice.value(), choice.english())));
+        return words;
     }
 
     boolean takes(List<String> values) {

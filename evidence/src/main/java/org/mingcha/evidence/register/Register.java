@@ -1,5 +1,6 @@
 package org.mingcha.evidence.register;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,14 @@ public record Register(
                 .filter(field -> field.isText() || field.otherwise() != null)
                 .forEach(field -> names.add(field.name()));
         return names;
+    }
+
+    /** All that it calls by a name: itself, its fields, their words. */
+    public List<String> words() {
+        var words = new ArrayList<>(List.of(id, sheet, english));
+        words.addAll(aliases);
+        fields.forEach(field -> words.addAll(field.words()));
+        return words;
     }
 
     /** Whether there is a place for each of these values as they were typed: a field, and its word among the choices. */
