@@ -18,6 +18,8 @@
             "inspection :: *",
             "reporting",
             "ledger",
+            "ledger :: shelf",
+            "definition",
             "ledger :: plan",
             "accounts",
             "organisation",

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "ledger",
             "ledger::sheet",
+            "definition",
             "casework",
             "accounts",
             "organisation",

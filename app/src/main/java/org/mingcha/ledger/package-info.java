@@ -1,6 +1,15 @@
 /** Registers, entries, evidence files, workbook import. */
 @ApplicationModule(
-        allowedDependencies = {"command", "accounts", "organisation", "transparency", "messages", "database", "bounds"})
+        allowedDependencies = {
+            "command",
+            "accounts",
+            "organisation",
+            "definition",
+            "transparency",
+            "messages",
+            "database",
+            "bounds"
+        })
 @NullMarked
 package org.mingcha.ledger;
 

@@ -13,6 +13,8 @@
             "safety",
             "safety :: *",
             "ledger",
+            "ledger :: shelf",
+            "definition",
             "ledger :: plan",
             "access",
             "accounts",

@@ -24,6 +24,7 @@ class SqlOwnershipTest {
             "organisation",
             "accounts",
             "access",
+            "definition",
             "ledger",
             "reporting",
             "inspection",

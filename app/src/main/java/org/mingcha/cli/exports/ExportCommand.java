@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "export",
         description = "${bundle:cli.export.description}",
-        subcommands = {ExportLedgerCommand.class, ExportChecklistCommand.class})
+        subcommands = {ExportLedgerCommand.class, ExportChecklistCommand.class, ExportRegisterCommand.class})
 public final class ExportCommand {}

@@ -12,5 +12,6 @@ import picocli.CommandLine.Command;
             ImportLedgerCommand.class,
             ImportUndoCommand.class,
             ImportChecklistCommand.class,
+            ImportRegisterCommand.class,
         })
 public final class ImportCommand {}

@@ -17,6 +17,7 @@ public final class Migrations {
             "organisation",
             "accounts",
             "access",
+            "definition",
             "ledger",
             "reporting",
             "inspection",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.bounds.WorkPools;
+import org.mingcha.definition.OwnDefinitions;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.inspection.checklist.internal.ChecklistFileResult;
 import org.mingcha.inspection.checklist.internal.ChecklistFiles;
@@ -68,7 +69,7 @@ public class Checklists {
 
     /** Reads a file by what it is: YAML, a workbook, or an OSCAL catalog. The draft is kept for its account. */
     public ChecklistDraftResult draft(Actor actor, String fileName, byte[] content) {
-        if (Publisher.unit(actor).isEmpty()) {
+        if (OwnDefinitions.unit(actor).isEmpty()) {
             return new ChecklistDraftResult.Forbidden();
         }
         return switch (pools.reading().run(() -> files.read(fileName, content))) {

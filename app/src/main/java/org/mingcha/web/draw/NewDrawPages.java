@@ -118,7 +118,7 @@ class NewDrawPages {
                 Arrays.stream(UnitKind.values())
                         .map(kind -> option(kind.code(), context.t("web.checklists.kind." + kind.code()), chosen));
             case ENTRIES ->
-                registers.all().stream()
+                registers.all(context).stream()
                         .map(Register::id)
                         .map(id -> option(id, registers.name(id, context.words()), chosen));
         };

@@ -45,7 +45,7 @@ class EntryFormHandler {
     }
 
     ChoicePage registerChoice(RequestContext context) {
-        var lines = registers.all().stream()
+        var lines = registers.all(context).stream()
                 .map(each -> new ChoicePage.Line(
                         each.id(), registers.name(each.id(), context.words()), each.lateAfterDays()))
                 .toList();

@@ -111,7 +111,7 @@ class ImportFormHandler {
                 .map(kept -> new ImportPage.Past(
                         "/imports/" + kept.id(), context.words().minute(kept.at()), kept.file()))
                 .toList();
-        var templates = ledger.registers().all().stream()
+        var templates = registers.all(context).stream()
                 .map(register -> new ImportPage.Template(
                         "/imports/templates/" + register.id() + ".xlsx",
                         registers.name(register.id(), context.words())))

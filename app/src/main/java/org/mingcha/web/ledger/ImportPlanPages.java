@@ -108,8 +108,7 @@ class ImportPlanPages {
             options.add(new Option("?", context.t("web.plan.choose"), true));
         }
         options.add(new Option("", context.t("web.plan.no-register"), "".equals(plan.register())));
-        ledger.registers()
-                .all()
+        names.all(context)
                 .forEach(register -> options.add(new Option(
                         register.id(),
                         names.name(register.id(), context.words()),

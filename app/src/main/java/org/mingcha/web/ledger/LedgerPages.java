@@ -46,7 +46,7 @@ public class LedgerPages {
                 unit,
                 family,
                 filter,
-                registerOptions(filter, context.words()),
+                registerOptions(context, filter),
                 stateOptions(filter, context.words()),
                 page.totals(),
                 months(page, context.words()),
@@ -105,11 +105,12 @@ public class LedgerPages {
                 : minute;
     }
 
-    private List<LedgerPage.Option> registerOptions(LedgerFilter filter, Messages messages) {
+    private List<LedgerPage.Option> registerOptions(RequestContext context, LedgerFilter filter) {
+        var messages = context.words();
         var all = new LedgerPage.Option("", messages.of("web.ledger.all-registers"), filter.register() == null);
         return Stream.concat(
                         Stream.of(all),
-                        registers.all().stream()
+                        registers.all(context).stream()
                                 .map(each -> new LedgerPage.Option(
                                         each.id(),
                                         registers.name(each.id(), messages),

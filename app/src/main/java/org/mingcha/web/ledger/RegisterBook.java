@@ -8,20 +8,28 @@ import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.ledger.OfferedRegister;
+import org.mingcha.ledger.OwnRegisters;
 import org.mingcha.web.support.Messages;
+import org.mingcha.web.support.RequestContext;
 import org.springframework.stereotype.Component;
 
 /** Registers and their fields under the names that pages show. */
 @Component
 public class RegisterBook {
     private final Ledger ledger;
+    private final OwnRegisters offers;
 
-    RegisterBook(Ledger ledger) {
+    RegisterBook(Ledger ledger, OwnRegisters offers) {
         this.ledger = ledger;
+        this.offers = offers;
     }
 
-    public List<Register> all() {
-        return ledger.registers().all();
+    /** Those that this reader is offered. */
+    public List<Register> all(RequestContext context) {
+        return offers.offered(context.actor().scopes()).stream()
+                .map(OfferedRegister::register)
+                .toList();
     }
 
     public Optional<Register> find(String id) {

@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The one YAML text of a checklist: keys in the order of docs/spec/checklist.md, two blanks a level, what fits into one
+ * The one YAML text of a published definition: keys in the order of its tree (a checklist's: docs/spec/checklist.md), two blanks a level, what fits into one
  * line in one line. Texts are quoted as JSON quotes them wherever YAML could read them as something else.
  */
-final class YamlWriter {
+public final class YamlWriter {
     private static final int WIDTH = 120;
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9_./%@（）《》〔〕“”、，。；：？·—–+-]*");
@@ -20,7 +20,7 @@ final class YamlWriter {
 
     private final StringBuilder out = new StringBuilder();
 
-    static String write(ObjectNode checklist) {
+    public static String write(ObjectNode checklist) {
         var writer = new YamlWriter();
         writer.members(checklist, "");
         return writer.out.toString();

@@ -12,6 +12,8 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A ledger of one kind.
@@ -61,6 +63,20 @@ public record Register(
             throw new MalformedEvidence("The register " + register.id() + " is not written as registers are");
         }
         return register;
+    }
+
+    /** As people draft it: a tree of YAML, whose version is none yet. */
+    public static Register drafted(JsonNode tree) {
+        return RegisterJson.register(tree).withVersion(FIRST_VERSION);
+    }
+
+    public Register withVersion(String other) {
+        return new Register(id, other, sheet, aliases, english, lateAfterDays, closedBy, subject, fields);
+    }
+
+    /** For people: what {@link #drafted} reads back. */
+    public ObjectNode toTree() {
+        return RegisterJson.write(this);
     }
 
     public Optional<Field> field(String name) {

@@ -1,10 +1,8 @@
 package org.mingcha.inspection.checklist.internal;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
 import org.mingcha.accounts.Actor;
-import org.mingcha.accounts.Role;
+import org.mingcha.definition.OwnDefinitions;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.inspection.checklist.ChecklistPublicationResult;
 import org.mingcha.inspection.checklist.PublishedChecklist;
@@ -41,20 +39,8 @@ public class Publisher {
         this.transaction = transaction;
     }
 
-    /** The unit for which this actor publishes: the highest one for which it is inspector, or the root as its administrator. */
-    public static Optional<String> unit(Actor actor) {
-        if (actor.administersInstallation()) {
-            return Optional.of(Organisation.ROOT);
-        }
-        return actor.grants().stream()
-                .filter(grant -> grant.role() == Role.INSPECTOR)
-                .min(Comparator.comparingInt((Actor.Grant grant) -> grant.path().length())
-                        .thenComparing(Actor.Grant::path))
-                .map(Actor.Grant::unit);
-    }
-
     public ChecklistPublicationResult publish(Actor actor, long draft) {
-        var unit = unit(actor);
+        var unit = OwnDefinitions.unit(actor);
         if (unit.isEmpty()) {
             return new ChecklistPublicationResult.Forbidden();
         }
