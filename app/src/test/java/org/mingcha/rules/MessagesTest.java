@@ -36,6 +36,7 @@ class MessagesTest {
             "ledger/internal/FieldReader.java",
             "ledger/internal/LedgerWorkbook.java",
             "ledger/plan/",
+            "ledger/shelf/",
             "ledger/sheet/XlsxStyles.java",
             "ledger/text/",
             // Headers and choices of checklists in workbooks.

@@ -97,6 +97,7 @@ class RoutesModuleTest {
                 302,
                 (browser, world) -> browser.post("/feedback", Map.of("body", "Fewer forms")));
         ChecklistRoutes.addTo(ROUTES);
+        RegisterRoutes.addTo(ROUTES);
         AccountRoutes.addTo(ROUTES);
         ROUTES.everywhere("GET /sign-in", "/sign-in");
         ROUTES.everywhere("GET /accessibility", "/accessibility");

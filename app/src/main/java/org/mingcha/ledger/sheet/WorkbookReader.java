@@ -21,6 +21,12 @@ public final class WorkbookReader {
         }
     }
 
+    /** Whether these are the bytes of a workbook, and no text. */
+    public static boolean isWorkbook(byte[] content) {
+        var kind = FileKind.of(content);
+        return kind == FileKind.ZIP || kind == FileKind.OLE2;
+    }
+
     private static List<SheetRows> sheets(Path file, String name, SheetLimits limits) throws IOException, Unreadable {
         if (!Files.isRegularFile(file)) throw new Unreadable(Reason.FILE_MISSING, name);
         long size = Files.size(file);

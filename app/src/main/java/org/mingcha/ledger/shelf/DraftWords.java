@@ -15,6 +15,8 @@ final class DraftWords {
     static final String FACT = "事实";
     static final String TEXT = "文字";
     static final String YES = "是";
+    static final String NO = "否";
+    static final String COMMA = "、";
 
     private static final Pattern LISTED = Pattern.compile("[\\n；;、，,/|]+");
     private static final Map<FieldType, List<String>> TYPES = new LinkedHashMap<>();
@@ -49,7 +51,7 @@ final class DraftWords {
 
     /** The words for types, as a sentence lists them. */
     static String types() {
-        return String.join("、", TYPES.values().stream().map(List::getFirst).toList());
+        return String.join(COMMA, TYPES.values().stream().map(List::getFirst).toList());
     }
 
     static boolean isYes(String word) {

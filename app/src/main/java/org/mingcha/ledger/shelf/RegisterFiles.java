@@ -18,7 +18,7 @@ import org.mingcha.ledger.sheet.SheetRows;
 import org.mingcha.ledger.sheet.WorkbookReader;
 import org.mingcha.ledger.sheet.WorkbookResult;
 
-/** Registers from files: YAML where the name says so, else a workbook. */
+/** Registers from files: a workbook, or else YAML. What a file is, its first bytes tell. */
 public final class RegisterFiles {
     /** A larger file is refused before it is looked at. */
     public static final int MOST_BYTES = 4 << 20;
@@ -36,9 +36,9 @@ public final class RegisterFiles {
         if (content.length > MOST_BYTES) {
             return refused(Violation.of("ledger.register.too-large", fileName, MOST_BYTES >> 20));
         }
-        return fileName.toLowerCase(java.util.Locale.ROOT).matches(".*\\.ya?ml")
-                ? yaml(fileName, new String(content, StandardCharsets.UTF_8))
-                : workbook(fileName, content);
+        return WorkbookReader.isWorkbook(content)
+                ? workbook(fileName, content)
+                : yaml(fileName, new String(content, StandardCharsets.UTF_8));
     }
 
     /** Every reason against this one; empty: it may be published. */

@@ -54,9 +54,9 @@ public final class RegisterWorkbook {
                 sheet.value(head, cell.getKey().ordinal(), cell.getValue());
             }
         }
-        validate(sheet, row + 2, RegisterColumn.REQUIRED, List.of(DraftWords.YES, "否"));
+        validate(sheet, row + 2, RegisterColumn.REQUIRED, List.of(DraftWords.YES, DraftWords.NO));
         validate(sheet, row + 2, RegisterColumn.KEPT_AS, List.of(DraftWords.FACT, DraftWords.TEXT));
-        validate(sheet, row + 2, RegisterColumn.TYPE, List.of(DraftWords.types().split("、")));
+        validate(sheet, row + 2, RegisterColumn.TYPE, List.of(DraftWords.types().split(DraftWords.COMMA)));
     }
 
     private static void validate(Worksheet sheet, int from, RegisterColumn column, List<String> words) {
@@ -68,7 +68,7 @@ public final class RegisterWorkbook {
         var lines = new EnumMap<RegisterLine, String>(RegisterLine.class);
         lines.put(RegisterLine.SHEET, register.sheet());
         lines.put(RegisterLine.ID, register.id());
-        lines.put(RegisterLine.ALIASES, String.join("、", register.aliases()));
+        lines.put(RegisterLine.ALIASES, String.join(DraftWords.COMMA, register.aliases()));
         lines.put(RegisterLine.ENGLISH, register.english());
         lines.put(RegisterLine.LATE_AFTER, Integer.toString(register.lateAfterDays()));
         if (register.subject().size() == 1) {
@@ -90,13 +90,15 @@ public final class RegisterWorkbook {
         cells.put(RegisterColumn.LABEL, field.label());
         cells.put(
                 RegisterColumn.TYPE, DraftWords.word(field.type() == FieldType.LABEL ? FieldType.TEXT : field.type()));
-        cells.put(RegisterColumn.REQUIRED, field.required() ? DraftWords.YES : "否");
+        cells.put(RegisterColumn.REQUIRED, field.required() ? DraftWords.YES : DraftWords.NO);
         cells.put(
                 RegisterColumn.CHOICES,
-                String.join("、", field.choices().stream().map(Choice::value).toList()));
+                String.join(
+                        DraftWords.COMMA,
+                        field.choices().stream().map(Choice::value).toList()));
         cells.put(RegisterColumn.KEPT_AS, field.isText() ? DraftWords.TEXT : DraftWords.FACT);
         cells.put(RegisterColumn.UNIT, field.unit() == null ? "" : field.unit());
-        cells.put(RegisterColumn.HEADERS, String.join("、", field.headers()));
+        cells.put(RegisterColumn.HEADERS, String.join(DraftWords.COMMA, field.headers()));
         cells.put(RegisterColumn.ENGLISH, field.english());
         cells.put(RegisterColumn.NAME, field.name());
         return cells;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.command.Violation;
 import org.mingcha.definition.DefinitionResult;
 import org.mingcha.evidence.MalformedEvidence;
@@ -23,6 +24,7 @@ import org.mingcha.web.support.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -31,6 +33,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /** A file becomes a preview, a preview published versions. Nothing is kept in between: the preview carries what it shows. */
 @Controller
 class RegisterDraftController {
+    private static final String DOCUMENT = "document";
+
     private final OwnRegisters registers;
     private final RegisterPages pages;
 
@@ -53,10 +57,8 @@ class RegisterDraftController {
         };
     }
 
-    private RegisterFileResult read(RequestContext context, @org.jspecify.annotations.Nullable MultipartFile file) {
-        if (!OwnRegisters.mayPublish(context.actor())) {
-            throw new NotFound();
-        }
+    private RegisterFileResult read(RequestContext context, @Nullable MultipartFile file) {
+        requirePublisher(context);
         if (file == null || file.isEmpty()) {
             return new RegisterFileResult.Refused(List.of(Violation.of("web.imports.no-file")));
         }
@@ -68,6 +70,10 @@ class RegisterDraftController {
         }
     }
 
+    private static void requirePublisher(RequestContext context) {
+        if (!OwnRegisters.mayPublish(context.actor())) throw new NotFound();
+    }
+
     private String preview(RequestContext context, List<Register> drafts, List<Violation> violations, Model model) {
         model.addAttribute("page", pages.drafts(context, drafts, violations));
         return "register/draft";
@@ -75,8 +81,9 @@ class RegisterDraftController {
 
     @PostMapping("/registers/publication")
     @Allowed({INSPECTOR, ADMIN})
-    String publish(RequestContext context, @RequestParam List<String> document, Model model) {
-        var drafts = drafts(document);
+    String publish(RequestContext context, @RequestParam MultiValueMap<String, String> form, Model model) {
+        requirePublisher(context);
+        var drafts = drafts(form.getOrDefault(DOCUMENT, List.of()));
         return switch (registers.publish(context.actor(), drafts)) {
             case DefinitionResult.Refused(var violations) -> preview(context, drafts, violations, model);
             case DefinitionResult.Published(var lines) ->
@@ -87,7 +94,8 @@ class RegisterDraftController {
     /** The workbook that offices will fill in. */
     @PostMapping("/registers/drafts/template")
     @Allowed({INSPECTOR, ADMIN})
-    ResponseEntity<byte[]> template(@RequestParam String document) {
+    ResponseEntity<byte[]> template(RequestContext context, @RequestParam(DOCUMENT) String document) {
+        requirePublisher(context);
         var draft = drafts(List.of(document)).getFirst();
         var bytes = new ByteArrayOutputStream();
         if (!registers.template(draft, bytes)) throw new NotFound();

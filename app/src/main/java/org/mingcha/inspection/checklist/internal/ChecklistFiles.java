@@ -11,6 +11,7 @@ import org.mingcha.evidence.checklist.Item;
 import org.mingcha.inspection.checklist.ChecklistFormat;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.ledger.RegisterLibrary;
+import org.mingcha.ledger.sheet.WorkbookReader;
 import org.springframework.stereotype.Component;
 
 /** Checklists from files and to files. What a file is, its first bytes tell. */
@@ -45,7 +46,7 @@ public class ChecklistFiles {
         if (content.length > Checklists.MOST_BYTES) {
             return ChecklistViolations.refused("too-large", fileName, Checklists.MOST_BYTES >> 20);
         }
-        if (isWorkbook(content)) {
+        if (WorkbookReader.isWorkbook(content)) {
             return new ChecklistWorkbookReader(registers.inForce()).read(fileName, content);
         }
         return text(content)
@@ -90,12 +91,6 @@ public class ChecklistFiles {
                 .flatMap(source -> drafts.source(source.sha256()))
                 .filter(source -> Catalog.holdsExactly(source, checklist))
                 .orElseGet(() -> CatalogWriter.write(checklist));
-    }
-
-    private static boolean isWorkbook(byte[] content) {
-        return content.length > 3
-                && (content[0] == 'P' && content[1] == 'K'
-                        || (content[0] & 0xff) == 0xd0 && (content[1] & 0xff) == 0xcf);
     }
 
     private static Optional<String> text(byte[] content) {
