@@ -59,6 +59,13 @@ public class SelfInspections {
         return found(actor, inspect, computing::results);
     }
 
+    /** A checklist that nobody has published yet, tried on a unit's ledger: nothing of it is kept. */
+    public Optional<SelfInspection> trial(Actor actor, Checklist draft, String unit, Period period) {
+        return units.find(actor, unit)
+                .filter(_ -> hasBegun(period))
+                .map(found -> computing.trial(new Inspect(unit, draft.reference(), period), found, draft));
+    }
+
     private interface Computing {
         SelfInspection compute(Inspect inspect, UnitView unit, Checklist checklist);
     }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "ledger",
             "ledger::sheet",
+            "ledger::shelf",
             "definition",
             "casework",
             "accounts",

@@ -42,6 +42,11 @@ class MessagesTest {
             // Headers and choices of checklists in workbooks.
             "inspection/checklist/internal/SheetColumn.java",
             "inspection/checklist/internal/CellText.java",
+            "inspection/checklist/internal/BoundCell.java",
+            "inspection/checklist/internal/ConditionCell.java",
+            "inspection/checklist/internal/MeasureCell.java",
+            "inspection/checklist/internal/RuleCells.java",
+            "inspection/checklist/internal/RuleColumn.java",
             "inspection/checklist/internal/InfoSheet.java",
             "inspection/checklist/internal/ChecklistWorkbook.java",
             // Headers and kinds of unit lists, as they come.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.mingcha.cli.support.CommandAnswer;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 import org.mingcha.inspection.checklist.ChecklistDraft;
@@ -76,6 +77,8 @@ final class ImportChecklistCommand implements Callable<Integer> {
                         "id",
                         session.messages().get("inspection.checklist.id-taken", id),
                         session.messages().get("inspection.checklist.id-taken", id))));
+            case ChecklistPublicationResult.Never(var violation) ->
+                new CommandAnswer(session).refused(List.of(violation));
             case ChecklistPublicationResult.Forbidden _, ChecklistPublicationResult.Unknown _ ->
                 throw new Unavailable("cli.token.not-allowed");
         };

@@ -61,6 +61,13 @@ public class SelfInspectionCalculator {
         return computedBefore.get(basis, () -> computed(basis, checklist, facts));
     }
 
+    /** Of a draft: its version is another's tomorrow, so nothing is remembered under it. */
+    public SelfInspection trial(Inspect inspect, UnitView unit, Checklist draft) {
+        var facts = log.facts();
+        var basis = new ComputedBefore.Basis(inspect, unit, draft.reference(), facts.seal(), inputs(unit));
+        return computed(basis, draft, facts);
+    }
+
     /**
      * For those who want its results alone: also one of an earlier checkpoint, while nothing was sealed since of the units that
      * it was computed from. What strangers ask each second is recorded too, and would have it computed for every page.

@@ -48,6 +48,8 @@ class ChecklistDraftFormHandler {
                 new Outcome("/checklists/" + published.checklist().reference(), "");
             case ChecklistPublicationResult.IdTaken(var id) ->
                 new Outcome("", context.t("inspection.checklist.id-taken", id));
+            case ChecklistPublicationResult.Never(var violation) ->
+                new Outcome("", context.words().of(violation));
             case ChecklistPublicationResult.Forbidden _, ChecklistPublicationResult.Unknown _ -> throw new NotFound();
         };
     }

@@ -61,7 +61,7 @@ class ChecklistPages {
                 paging);
     }
 
-    DraftPage draft(RequestContext context, ChecklistDraft draft, String fault) {
+    DraftPage draft(RequestContext context, ChecklistDraft draft, String fault, DraftPage.Trial trial) {
         var checklist = draft.checklist();
         var shown = Paging.of(1, checklist.items().size()).of(checklist.items());
         return new DraftPage(
@@ -72,7 +72,8 @@ class ChecklistPages {
                 fault,
                 draft.losses(),
                 items(context, shown),
-                checklist.items().size() - shown.size());
+                checklist.items().size() - shown.size(),
+                trial);
     }
 
     private List<ChecklistItemLine> items(RequestContext context, List<Item> items) {

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** A file becomes a draft, a draft a published version. */
@@ -20,11 +21,13 @@ class DraftController {
     private final Checklists checklists;
     private final ChecklistPages pages;
     private final ChecklistDraftFormHandler drafts;
+    private final DraftTrials trials;
 
-    DraftController(Checklists checklists, ChecklistPages pages, ChecklistDraftFormHandler drafts) {
+    DraftController(Checklists checklists, ChecklistPages pages, ChecklistDraftFormHandler drafts, DraftTrials trials) {
         this.checklists = checklists;
         this.pages = pages;
         this.drafts = drafts;
+        this.trials = trials;
     }
 
     @PostMapping("/checklists/drafts")
@@ -40,9 +43,14 @@ class DraftController {
 
     @GetMapping("/checklists/drafts/{draft:\\d{1,18}}")
     @Allowed({INSPECTOR, ADMIN})
-    String draft(RequestContext context, @PathVariable long draft, Model model) {
+    String draft(
+            RequestContext context,
+            @PathVariable long draft,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String period,
+            Model model) {
         var found = checklists.draft(context.actor(), draft).orElseThrow(NotFound::new);
-        model.addAttribute("page", pages.draft(context, found, ""));
+        model.addAttribute("page", pages.draft(context, found, "", trials.of(context, found, unit, period)));
         return "checklist/draft";
     }
 
@@ -54,7 +62,7 @@ class DraftController {
             return "redirect:" + outcome.to();
         }
         var found = checklists.draft(context.actor(), draft).orElseThrow(NotFound::new);
-        model.addAttribute("page", pages.draft(context, found, outcome.fault()));
+        model.addAttribute("page", pages.draft(context, found, outcome.fault(), trials.of(context, found, "", "")));
         return "checklist/draft";
     }
 }

@@ -40,22 +40,31 @@ final class ChecklistSheetReader {
         var tree = NODES.objectNode();
         info.ifPresentOrElse(sheet -> InfoSheet.read(sheet, tree), () -> named(tree));
         var items = tree.putArray("items");
+        var rules = new RuleCells(head, registers, flaws);
+        ObjectNode last = NODES.objectNode();
         for (var row : head.below()) {
             if (head.text(SheetColumn.ID, row).filter(CellText::isTotal).isPresent()
                     || head.text(SheetColumn.QUESTION, row)
                             .filter(CellText::isTotal)
                             .isPresent()) {
                 head.text(SheetColumn.WEIGHT, row).ifPresent(sum -> tree.put("total_weight", sum));
+            } else if (rules.continues(row)) {
+                rules.add(last, row);
             } else if (!row.isBlank()) {
-                items.add(item(row));
+                rules.finish(last);
+                last = item(row, rules);
+                items.add(last);
             }
         }
-        return finished(Checklist.fromTree(head.sheet().name(), tree, registers));
+        rules.finish(last);
+        return finished(Checklist.fromTree(head.sheet().name(), tree, registers), rules);
     }
 
-    private ChecklistFileResult finished(ChecklistResult reading) {
+    private ChecklistFileResult finished(ChecklistResult reading, RuleCells rules) {
         switch (reading) {
-            case ChecklistResult.Refused(var problems) -> problems.forEach(each -> flaws.add(located(each)));
+            case ChecklistResult.Refused(var problems) -> {
+                problems.forEach(each -> located(each, rules).ifPresent(flaws::add));
+            }
             case ChecklistResult.Read(var checklist)
             when flaws.isEmpty() -> {
                 return ChecklistFiles.checked(fileName, checklist);
@@ -73,11 +82,12 @@ final class ChecklistSheetReader {
         tree.put("title", title);
     }
 
-    private ObjectNode item(SheetRow row) {
+    private ObjectNode item(SheetRow row, RuleCells rules) {
         var item = NODES.objectNode();
         for (var column : SheetColumn.values()) {
             head.text(column, row).ifPresent(text -> put(item, column, text, row));
         }
+        rules.begin(item, row);
         if (!item.has("id")) {
             item.put("id", Integer.toString(rows.size() + 1));
         }
@@ -112,18 +122,21 @@ final class ChecklistSheetReader {
                                 column.header())));
     }
 
-    /** The cell stands where the key stood; what lies deeper in it follows. */
-    private ChecklistViolation located(Problem problem) {
+    /** The cell stands where the key stood; what lies deeper in it follows. Empty: it follows from a cell that was named. */
+    private Optional<ChecklistViolation> located(Problem problem, RuleCells rules) {
         var place = problem.place();
         var row = rows.get(place.item());
         if (row == null) {
-            return ChecklistViolations.of(problem);
+            return Optional.of(ChecklistViolations.of(problem));
+        }
+        if (rules.isMisread(row.number())) {
+            return Optional.empty();
         }
         var key = place.key().split("[.\\[]", 2)[0];
         var cell =
                 SheetColumn.ofKey(key).map(column -> head.address(column, row)).orElseGet(() -> row.address(0));
         var deeper = place.key().length() > key.length() ? " " + place.key() : "";
-        return ChecklistViolations.of(
-                cell, ChecklistViolations.at(problem, new ChecklistLocation(place.file(), "", cell + deeper)));
+        return Optional.of(ChecklistViolations.of(
+                cell, ChecklistViolations.at(problem, new ChecklistLocation(place.file(), "", cell + deeper))));
     }
 }

@@ -1,8 +1,13 @@
 package org.mingcha.inspection.checklist.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.mingcha.accounts.Actor;
+import org.mingcha.command.Violation;
 import org.mingcha.definition.OwnDefinitions;
+import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.inspection.checklist.ChecklistPublicationResult;
 import org.mingcha.inspection.checklist.PublishedChecklist;
@@ -45,8 +50,20 @@ public class Publisher {
             return new ChecklistPublicationResult.Forbidden();
         }
         return drafts.find(actor.account(), draft)
-                .map(row -> transaction.execute(_ -> publish(actor, unit.get(), row)))
+                .map(row -> never(Checklist.fromJson(row.checklist()))
+                        .<ChecklistPublicationResult>map(ChecklistPublicationResult.Never::new)
+                        .orElseGet(() -> transaction.execute(_ -> publish(actor, unit.get(), row))))
                 .orElseGet(ChecklistPublicationResult.Unknown::new);
+    }
+
+    /** Of its names and of what units would type numbers for; what it asks in words is for its reader to judge. */
+    private static Optional<Violation> never(Checklist checklist) {
+        var words = new ArrayList<>(List.of(checklist.title()));
+        checklist.items().stream()
+                .filter(item -> item.answer() == AnswerKind.NUMBERS)
+                .forEach(item -> words.addAll(List.of(
+                        item.question(), item.texts().title(), item.texts().expectation())));
+        return OwnDefinitions.never(words);
     }
 
     /** The version under which this checklist would be published. */
