@@ -74,10 +74,21 @@ final class PlanMaker {
                 var first = fitting.getFirst();
                 boolean clear =
                         first.missing().isEmpty() && (fitting.size() == 1 || isBetter(first, fitting.get(1), named));
-                return new Choice(Optional.of(first), ids(fitting), clear ? Set.of() : EnumSet.of(Doubt.REGISTER));
+                var choice =
+                        new Choice(Optional.of(first), ids(fitting), clear ? Set.of() : EnumSet.of(Doubt.REGISTER));
+                return first.missing().isEmpty() ? choice : orWhole(choice, first, fits);
             }
         }
         return byColumns(table, fits);
+    }
+
+    /** The title names a register that half of the table is not for; all of it is for another one. */
+    private static Choice orWhole(Choice named, RegisterFit half, List<RegisterFit> fits) {
+        return fits.stream()
+                .filter(fit -> fit.missing().isEmpty() && fit.own() > half.own() && fit.matched() > half.matched())
+                .max(Comparator.comparingInt(RegisterFit::own))
+                .map(whole -> new Choice(Optional.of(whole), ids(List.of(whole, half)), EnumSet.of(Doubt.REGISTER)))
+                .orElse(named);
     }
 
     /** Where known names are not enough, the ends of names are tried: the register is named, so it is likely. */
