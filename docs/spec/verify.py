@@ -558,7 +558,7 @@ ACTS = set(
 )
 ACTS_OF_CN = set(
     "units.changed period.opened checklist.published rules.published register.published texts.published registers.published "
-    "formula.published levels.published key.rotated".split()
+    "formula.published levels.published return.published key.rotated".split()
 )
 ENTRY_ACTS = ("entered", "amended", "withdrawn")
 ZEROS = "0" * 64

@@ -13,7 +13,6 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.bounds.WorkPools;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.internal.ExchangeTable;
 import org.mingcha.reporting.internal.FieldSumTable;
 import org.mingcha.reporting.internal.FilingHandler;
@@ -34,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReturnExchange {
     private static final int NAMED = 3;
 
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final ReportingUnitTable units;
     private final PeriodTable periods;
     private final MingchaClock clock;
@@ -45,7 +44,7 @@ public class ReturnExchange {
     private final WorkPools pools;
 
     ReturnExchange(
-            Returns returns,
+            ReturnLibrary returns,
             ReportingUnitTable units,
             PeriodTable periods,
             MingchaClock clock,

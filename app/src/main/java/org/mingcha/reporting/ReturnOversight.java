@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
-import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.internal.Counts;
 import org.mingcha.reporting.internal.ForwardTable;
 import org.mingcha.reporting.internal.Matrices;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ReturnOversight {
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final ReportingUnitTable units;
     private final PeriodOpening opening;
     private final Counts counts;
@@ -32,7 +31,7 @@ public class ReturnOversight {
     private final ForwardTable forwards;
 
     ReturnOversight(
-            Returns returns,
+            ReturnLibrary returns,
             ReportingUnitTable units,
             PeriodOpening opening,
             Counts counts,

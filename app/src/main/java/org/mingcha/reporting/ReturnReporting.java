@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ReturnReporting {
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final ReturnSubjects subjects;
     private final ReturnForms forms;
     private final OwedReturns owed;
@@ -36,7 +36,7 @@ public class ReturnReporting {
     private final CompletenessProjection projection;
 
     ReturnReporting(
-            Returns returns,
+            ReturnLibrary returns,
             ReturnSubjects subjects,
             ReturnForms forms,
             OwedReturns owed,
@@ -62,7 +62,7 @@ public class ReturnReporting {
 
     /** The returns that are asked for. */
     public Returns returns() {
-        return returns;
+        return returns.inForce();
     }
 
     /** What the unit would file for this period, filled in from its ledger; empty: no such unit, return or period. */
@@ -96,7 +96,7 @@ public class ReturnReporting {
 
     private void openUnknown(ReturnKey key) {
         returns.find(key.returnId())
-                .filter(definition -> definition.cadence().fits(key.period()) && !subjects.mayNotOpen(key))
+                .filter(definition -> definition.asks(key.period()) && !subjects.mayNotOpen(key))
                 .ifPresent(definition -> opening.open(definition, key.period()));
     }
 

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "ledger",
             "ledger::sheet",
+            "ledger::shelf",
+            "definition",
             "accounts",
             "organisation",
             "transparency",

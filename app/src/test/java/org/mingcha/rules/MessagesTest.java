@@ -37,6 +37,7 @@ class MessagesTest {
             "ledger/internal/LedgerWorkbook.java",
             "ledger/plan/",
             "ledger/shelf/",
+            "reporting/internal/draft/",
             "ledger/sheet/XlsxStyles.java",
             "ledger/text/",
             // Headers and choices of checklists in workbooks.

@@ -16,6 +16,7 @@ public record LeafType(String code) {
     public static final LeafType CHECKLIST_PUBLISHED = new LeafType("checklist.published");
     public static final LeafType REGISTERS_PUBLISHED = new LeafType("registers.published");
     public static final LeafType REGISTER_PUBLISHED = new LeafType("register.published");
+    public static final LeafType RETURN_PUBLISHED = new LeafType("return.published");
     public static final LeafType RULES_PUBLISHED = new LeafType("rules.published");
     public static final LeafType TEXTS_PUBLISHED = new LeafType("texts.published");
     public static final LeafType UNIT_DESCRIBED = new LeafType("unit.described");
@@ -114,6 +115,7 @@ public record LeafType(String code) {
                         CHECKLIST_PUBLISHED,
                         REGISTERS_PUBLISHED,
                         REGISTER_PUBLISHED,
+                        RETURN_PUBLISHED,
                         RULES_PUBLISHED,
                         TEXTS_PUBLISHED,
                         FORMULA_PUBLISHED,
@@ -144,6 +146,7 @@ public record LeafType(String code) {
                 "checklist.published",
                 "registers.published",
                 "register.published",
+                "return.published",
                 "rules.published",
                 "texts.published",
                 "unit.described",

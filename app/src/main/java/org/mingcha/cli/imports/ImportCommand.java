@@ -13,5 +13,6 @@ import picocli.CommandLine.Command;
             ImportUndoCommand.class,
             ImportChecklistCommand.class,
             ImportRegisterCommand.class,
+            ImportReturnCommand.class,
         })
 public final class ImportCommand {}

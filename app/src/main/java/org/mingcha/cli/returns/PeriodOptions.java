@@ -34,7 +34,7 @@ final class PeriodOptions extends UnitReturnOptions {
         var definition = returns.find(returnId())
                 .orElseThrow(() -> new Unavailable("reporting.refused.return-unknown", returnId()));
         for (var period : range) {
-            if (!definition.cadence().fits(period)) {
+            if (!definition.asks(period)) {
                 throw new Unavailable("reporting.refused.period-unfit", definition.title(), period.code());
             }
         }

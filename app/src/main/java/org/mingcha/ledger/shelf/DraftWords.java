@@ -10,7 +10,7 @@ import org.mingcha.evidence.register.FieldType;
 import org.mingcha.ledger.text.Wordform;
 
 /** What offices write into the cells of a drafted register. */
-final class DraftWords {
+public final class DraftWords {
     static final String OTHER = "其他";
     static final String FACT = "事实";
     static final String TEXT = "文字";
@@ -54,11 +54,11 @@ final class DraftWords {
         return String.join(COMMA, TYPES.values().stream().map(List::getFirst).toList());
     }
 
-    static boolean isYes(String word) {
+    public static boolean isYes(String word) {
         return List.of(YES, "必填", "√", "✓", "y", "yes", "1", "*").contains(Wordform.key(word));
     }
 
-    static List<String> list(String text) {
+    public static List<String> list(String text) {
         return Arrays.stream(LISTED.split(text))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())

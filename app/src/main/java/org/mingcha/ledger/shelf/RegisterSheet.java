@@ -2,10 +2,8 @@ package org.mingcha.ledger.shelf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,44 +22,20 @@ import org.mingcha.tlog.Hashing;
  * that is there already (its column's other names, its limits) stays as it is published.
  */
 final class RegisterSheet {
-    private static final int WITHIN = 20;
     private static final int WEEK = 7;
 
-    private final SheetRows sheet;
+    private final DraftSheet<RegisterLine, RegisterColumn> sheet;
     private final Registers published;
-    private final Map<RegisterLine, String> lines = new EnumMap<>(RegisterLine.class);
-    private final Map<RegisterColumn, Integer> columns = new EnumMap<>(RegisterColumn.class);
     private final List<Violation> violations = new ArrayList<>();
-    private int header = -1;
 
-    RegisterSheet(SheetRows sheet, Registers published) {
-        this.sheet = sheet;
+    RegisterSheet(SheetRows rows, Registers published) {
+        this.sheet = new DraftSheet<>(
+                rows, RegisterLine::of, RegisterColumn::of, Set.of(RegisterColumn.LABEL, RegisterColumn.TYPE));
         this.published = published;
-        sheet.rows().stream().limit(WITHIN).forEach(this::look);
     }
 
-    private void look(SheetRow row) {
-        if (header >= 0) {
-            return;
-        }
-        var found = new EnumMap<RegisterColumn, Integer>(RegisterColumn.class);
-        for (int column = 0; column < row.cells().size(); column++) {
-            int at = column;
-            RegisterColumn.of(row.cell(column).text()).ifPresent(each -> found.putIfAbsent(each, at));
-        }
-        if (found.containsKey(RegisterColumn.LABEL) && found.containsKey(RegisterColumn.TYPE)) {
-            columns.putAll(found);
-            header = row.number();
-        } else {
-            RegisterLine.of(row.cell(0).text())
-                    .filter(_ -> !row.cell(1).isBlank())
-                    .ifPresent(line -> lines.put(line, row.cell(1).text().strip()));
-        }
-    }
-
-    /** Whether it drafts a register at all: other sheets of a workbook are passed over. */
     boolean isDraft() {
-        return header >= 0;
+        return sheet.isDraft();
     }
 
     List<Violation> violations() {
@@ -69,8 +43,8 @@ final class RegisterSheet {
     }
 
     Register read() {
-        var name = said(RegisterLine.SHEET).orElse(sheet.name().strip());
-        var id = said(RegisterLine.ID)
+        var name = sheet.line(RegisterLine.SHEET).orElse(sheet.name());
+        var id = sheet.line(RegisterLine.ID)
                 .or(() -> published.bySheet(name).map(Register::id))
                 .orElseGet(() -> "r_"
                         + Hashing.sha256(name.getBytes(StandardCharsets.UTF_8))
@@ -83,20 +57,16 @@ final class RegisterSheet {
                 id,
                 Register.FIRST_VERSION,
                 name,
-                said(RegisterLine.ALIASES).map(DraftWords::list).orElse(old == null ? List.of() : old.aliases()),
-                said(RegisterLine.ENGLISH).orElse(old == null ? name : old.english()),
+                sheet.line(RegisterLine.ALIASES).map(DraftWords::list).orElse(old == null ? List.of() : old.aliases()),
+                sheet.line(RegisterLine.ENGLISH).orElse(old == null ? name : old.english()),
                 days(old),
                 closedBy(fields, old),
                 subject(fields, old),
                 fields);
     }
 
-    private Optional<String> said(RegisterLine line) {
-        return Optional.ofNullable(lines.get(line));
-    }
-
     private int days(@Nullable Register old) {
-        var said = said(RegisterLine.LATE_AFTER);
+        var said = sheet.line(RegisterLine.LATE_AFTER);
         if (said.isEmpty()) {
             return old == null ? WEEK : old.lateAfterDays();
         }
@@ -109,14 +79,14 @@ final class RegisterSheet {
     }
 
     private @Nullable String closedBy(List<Field> fields, @Nullable Register old) {
-        return said(RegisterLine.CLOSED_BY)
+        return sheet.line(RegisterLine.CLOSED_BY)
                 .map(label -> named(fields, label))
                 .orElse(old == null ? null : old.closedBy());
     }
 
     /** The day and this field say together which act it is. */
     private List<String> subject(List<Field> fields, @Nullable Register old) {
-        var said = said(RegisterLine.TITLE).map(label -> named(fields, label));
+        var said = sheet.line(RegisterLine.TITLE).map(label -> named(fields, label));
         if (said.isPresent()) {
             return List.of(said.get());
         }
@@ -146,18 +116,18 @@ final class RegisterSheet {
         before.ifPresent(each -> each.fields().forEach(field -> names.add(field.name())));
         boolean dated = false;
         for (var row : sheet.rows()) {
-            var label = cell(row, RegisterColumn.LABEL);
-            if (row.number() <= header || label.isEmpty()) {
+            var label = sheet.cell(row, RegisterColumn.LABEL);
+            if (label.isEmpty()) {
                 continue;
             }
             var type = type(row);
-            var known = before.flatMap(register -> known(register, label.get(), cell(row, RegisterColumn.NAME)));
+            var known = before.flatMap(register -> known(register, label.get(), sheet.cell(row, RegisterColumn.NAME)));
             boolean day = type == FieldType.DATE && !dated;
             dated |= day;
             var name = day
                     ? Field.HAPPENED_ON
                     : known.map(Field::name)
-                            .or(() -> cell(row, RegisterColumn.NAME))
+                            .or(() -> sheet.cell(row, RegisterColumn.NAME))
                             .orElseGet(() -> free(names));
             names.add(name);
             fields.add(field(row, name, type, known.orElse(null)));
@@ -183,34 +153,39 @@ final class RegisterSheet {
     }
 
     private FieldType type(SheetRow row) {
-        var word = cell(row, RegisterColumn.TYPE).orElse(DraftWords.TEXT);
+        var word = sheet.cell(row, RegisterColumn.TYPE).orElse(DraftWords.TEXT);
         var type = DraftWords.type(word).orElse(null);
         if (type == null) {
             violations.add(Violation.of(
-                    "ledger.register.type", sheet.name(), at(row, RegisterColumn.TYPE), word, DraftWords.types()));
+                    "ledger.register.type",
+                    sheet.name(),
+                    sheet.address(row, RegisterColumn.TYPE),
+                    word,
+                    DraftWords.types()));
             return FieldType.TEXT;
         }
-        boolean fact = cell(row, RegisterColumn.KEPT_AS)
+        boolean fact = sheet.cell(row, RegisterColumn.KEPT_AS)
                 .filter(DraftWords.FACT::equals)
                 .isPresent();
         return type == FieldType.TEXT && fact ? FieldType.LABEL : type;
     }
 
     private Field field(SheetRow row, String name, FieldType type, @Nullable Field known) {
-        var label = cell(row, RegisterColumn.LABEL).orElseThrow();
-        var words = cell(row, RegisterColumn.CHOICES).map(DraftWords::list).orElse(List.of());
+        var label = sheet.cell(row, RegisterColumn.LABEL).orElseThrow();
+        var words =
+                sheet.cell(row, RegisterColumn.CHOICES).map(DraftWords::list).orElse(List.of());
         var choices = words.stream().map(word -> choice(word, known)).toList();
         boolean open = words.contains(DraftWords.OTHER) && type == FieldType.ENUM;
         return new Field(
                 name,
                 label,
-                cell(row, RegisterColumn.ENGLISH).orElse(known == null ? label : known.english()),
-                cell(row, RegisterColumn.HEADERS)
+                sheet.cell(row, RegisterColumn.ENGLISH).orElse(known == null ? label : known.english()),
+                sheet.cell(row, RegisterColumn.HEADERS)
                         .map(DraftWords::list)
                         .orElse(known == null ? List.of() : known.headers()),
                 type,
                 name.equals(Field.HAPPENED_ON)
-                        || cell(row, RegisterColumn.REQUIRED)
+                        || sheet.cell(row, RegisterColumn.REQUIRED)
                                 .filter(DraftWords::isYes)
                                 .isPresent(),
                 known != null && known.presence(),
@@ -220,21 +195,10 @@ final class RegisterSheet {
                 known == null ? null : known.preset(),
                 known == null ? null : known.absentColumn(),
                 known == null ? null : known.range(),
-                cell(row, RegisterColumn.UNIT).orElse(known == null ? null : known.unit()));
+                sheet.cell(row, RegisterColumn.UNIT).orElse(known == null ? null : known.unit()));
     }
 
     private static Choice choice(String word, @Nullable Field known) {
         return Optional.ofNullable(known).flatMap(field -> field.choice(word)).orElseGet(() -> new Choice(word, word));
-    }
-
-    private Optional<String> cell(SheetRow row, RegisterColumn column) {
-        var at = columns.get(column);
-        return at == null || row.cell(at).isBlank()
-                ? Optional.empty()
-                : Optional.of(row.cell(at).text().strip());
-    }
-
-    private String at(SheetRow row, RegisterColumn column) {
-        return row.address(columns.getOrDefault(column, 0));
     }
 }

@@ -1,7 +1,7 @@
 package org.mingcha.reporting.internal;
 
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.returns.Returns;
+import org.mingcha.reporting.ReturnLibrary;
 import org.mingcha.reporting.internal.CompletenessProjectionTable.Moment;
 import org.mingcha.reporting.internal.CompletenessProjectionTable.Stretch;
 import org.mingcha.transparency.TransparencyLog;
@@ -29,7 +29,7 @@ public final class CompletenessProjection {
     private final ReturnRegisters about;
 
     CompletenessProjection(
-            Returns returns,
+            ReturnLibrary returns,
             TransparencyLog log,
             MingchaClock clock,
             TransactionTemplate transaction,

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingcha.database.MingchaClock;
-import org.mingcha.evidence.returns.Returns;
+import org.mingcha.reporting.ReturnLibrary;
 import org.mingcha.tlog.Frontier;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
@@ -17,14 +17,14 @@ import org.mingcha.transparency.TransparencyLog;
 final class CountConsistencyCheck implements FsckCheck {
     private static final int CHUNK = 256;
 
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final TransparencyLog log;
     private final MingchaClock clock;
     private final RosterTable rosters;
     private final CountConsistencyTable table;
 
     CountConsistencyCheck(
-            Returns returns,
+            ReturnLibrary returns,
             TransparencyLog log,
             MingchaClock clock,
             RosterTable rosters,

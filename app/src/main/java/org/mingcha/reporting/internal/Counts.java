@@ -11,7 +11,6 @@ import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.evidence.returns.ReturnField;
-import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.Completeness.Row;
 import org.mingcha.reporting.CompletenessQuery;
@@ -19,6 +18,7 @@ import org.mingcha.reporting.FieldSummary;
 import org.mingcha.reporting.MissingQuery;
 import org.mingcha.reporting.MissingSlice;
 import org.mingcha.reporting.MissingUnit;
+import org.mingcha.reporting.ReturnLibrary;
 import org.mingcha.reporting.SummaryQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Answers about subtrees, from the folded counts alone. */
 @Component
 public final class Counts {
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final ReportingUnitTable units;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -36,7 +36,7 @@ public final class Counts {
     private final MissingTable missing;
 
     Counts(
-            Returns returns,
+            ReturnLibrary returns,
             ReportingUnitTable units,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -124,6 +124,6 @@ public final class Counts {
     }
 
     private Optional<OpenPeriod> find(ReturnDefinition definition, Period period) {
-        return definition.cadence().fits(period) ? opening.find(definition, period) : Optional.empty();
+        return definition.asks(period) ? opening.find(definition, period) : Optional.empty();
     }
 }

@@ -11,12 +11,12 @@ import java.util.SequencedMap;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.FilingRequest;
 import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnLibrary;
 import org.mingcha.reporting.internal.FilingBatchTable.Asked;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.TransparencyLog;
@@ -29,14 +29,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FilingBatch {
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final TransparencyLog log;
     private final MingchaClock clock;
     private final PeriodOpening opening;
     private final FilingBatchTable table;
 
     FilingBatch(
-            Returns returns, TransparencyLog log, MingchaClock clock, PeriodOpening opening, FilingBatchTable table) {
+            ReturnLibrary returns,
+            TransparencyLog log,
+            MingchaClock clock,
+            PeriodOpening opening,
+            FilingBatchTable table) {
         this.returns = returns;
         this.log = log;
         this.clock = clock;
@@ -103,7 +107,7 @@ public final class FilingBatch {
         var command = filing.command();
         var key = command.key();
         return returns.find(key.returnId())
-                .filter(definition -> definition.cadence().fits(key.period()))
+                .filter(definition -> definition.asks(key.period()))
                 .filter(definition -> isPlain(definition, command))
                 .flatMap(definition -> opening.known(key.returnId(), key.period())
                         .map(period -> new Candidate(filing, definition, period)));

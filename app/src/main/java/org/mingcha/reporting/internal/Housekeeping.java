@@ -3,7 +3,7 @@ package org.mingcha.reporting.internal;
 import java.time.LocalDate;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.evidence.returns.Returns;
+import org.mingcha.reporting.ReturnLibrary;
 import org.springframework.stereotype.Component;
 
 /** What is done from hour to hour. */
@@ -12,7 +12,7 @@ final class Housekeeping {
     /** Days for which a link that is over is remembered. */
     private static final int LINK_DAYS = 30;
 
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final ReturnFilingTable filings;
     private final LinkTable links;
     private final PeriodTable periods;
@@ -20,7 +20,7 @@ final class Housekeeping {
     private final PeriodOpening opening;
 
     Housekeeping(
-            Returns returns,
+            ReturnLibrary returns,
             ReturnFilingTable filings,
             LinkTable links,
             PeriodTable periods,
@@ -50,10 +50,10 @@ final class Housekeeping {
         var running = cadence.at(today);
         var last =
                 today.equals(running.to()) ? running : cadence.at(running.from().minusDays(1));
-        if (hasTreeBefore(running.from())) {
+        if (definition.asks(running) && hasTreeBefore(running.from())) {
             opening.open(definition, running);
         }
-        if (hasTreeBefore(last.to().plusDays(1))) {
+        if (definition.asks(last) && hasTreeBefore(last.to().plusDays(1))) {
             opening.open(definition, last);
         }
     }

@@ -12,19 +12,19 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.Matrix;
 import org.mingcha.reporting.Matrix.Cell;
 import org.mingcha.reporting.Matrix.Line;
 import org.mingcha.reporting.MatrixQuery;
+import org.mingcha.reporting.ReturnLibrary;
 import org.mingcha.reporting.internal.MatrixTable.Found;
 import org.springframework.stereotype.Component;
 
 /** Puts matrices together from what is folded. */
 @Component
 public final class Matrices {
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final ReportingUnitTable units;
     private final MingchaClock clock;
     private final PeriodOpening opening;
@@ -32,7 +32,7 @@ public final class Matrices {
     private final CountView counts;
 
     Matrices(
-            Returns returns,
+            ReturnLibrary returns,
             ReportingUnitTable units,
             MingchaClock clock,
             PeriodOpening opening,
@@ -75,7 +75,7 @@ public final class Matrices {
     private Frame frame(UnitRef unit, ReturnDefinition definition, List<Period> periods) {
         var open = new ArrayList<OpenPeriod>();
         periods.stream()
-                .filter(definition.cadence()::fits)
+                .filter(definition::asks)
                 .forEach(period -> opening.find(definition, period).ifPresent(open::add));
         var codes = FieldSumTable.codes(periods);
         var rows = CountView.inOrder(codes, counts.rows(unit.code(), definition.id(), codes));

@@ -10,10 +10,10 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.OwedReturn;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnLibrary;
 import org.mingcha.transparency.RecordId;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 public final class OwedReturns {
     private static final int MONTHS = 13;
 
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final MingchaClock clock;
     private final ReportingUnitTable units;
     private final OwedTable owed;
 
-    OwedReturns(Returns returns, MingchaClock clock, ReportingUnitTable units, OwedTable owed) {
+    OwedReturns(ReturnLibrary returns, MingchaClock clock, ReportingUnitTable units, OwedTable owed) {
         this.returns = returns;
         this.clock = clock;
         this.units = units;

@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FileReturn;
 import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.FilingState;
+import org.mingcha.reporting.ReturnLibrary;
 import org.mingcha.reporting.ReturnRefusal;
 import org.springframework.stereotype.Component;
 
 /** What would become of a filing, by the rules of the desk itself. Writes nothing, and opens no period. */
 @Component
 public final class Rehearsal {
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final MingchaClock clock;
     private final ReportingUnitTable units;
     private final PeriodTable periods;
@@ -22,7 +22,7 @@ public final class Rehearsal {
     private final FilingHandler handler;
 
     Rehearsal(
-            Returns returns,
+            ReturnLibrary returns,
             MingchaClock clock,
             ReportingUnitTable units,
             PeriodTable periods,

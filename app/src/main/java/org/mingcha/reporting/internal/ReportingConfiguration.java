@@ -3,7 +3,7 @@ package org.mingcha.reporting.internal;
 import java.time.Duration;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.PeriodicTask;
-import org.mingcha.evidence.returns.Returns;
+import org.mingcha.reporting.ReturnLibrary;
 import org.mingcha.transparency.FsckCheck;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,13 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportingConfiguration {
     @Bean
-    Returns returns() {
-        return Returns.shipped();
-    }
-
-    @Bean
     FsckCheck returnsRecount(
-            Returns returns,
+            ReturnLibrary returns,
             TransparencyLog log,
             MingchaClock clock,
             RosterTable rosters,

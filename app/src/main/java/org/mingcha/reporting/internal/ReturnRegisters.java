@@ -2,10 +2,10 @@ package org.mingcha.reporting.internal;
 
 import java.util.stream.Stream;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.evidence.returns.Returns;
+import org.mingcha.reporting.ReturnLibrary;
 
 /** Which registers each return is about, as two columns. */
-record ReturnRegisters(Returns all) {
+record ReturnRegisters(ReturnLibrary all) {
     private record Pair(String returnId, String register) {}
 
     String[] returns() {

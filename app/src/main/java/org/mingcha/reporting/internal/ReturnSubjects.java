@@ -6,9 +6,9 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.FilingResult;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnLibrary;
 import org.mingcha.reporting.ReturnRefusal;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ public final class ReturnSubjects {
     /** Opening a period freezes and seals the whole tree: nobody but the operator does that for one long ago. */
     private static final int FILABLE_YEARS = 5;
 
-    private final Returns returns;
+    private final ReturnLibrary returns;
     private final MingchaClock clock;
     private final ReportingUnitTable units;
     private final PeriodTable periods;
@@ -26,7 +26,7 @@ public final class ReturnSubjects {
     private final PeriodOpening opening;
 
     ReturnSubjects(
-            Returns returns,
+            ReturnLibrary returns,
             MingchaClock clock,
             ReportingUnitTable units,
             PeriodTable periods,
@@ -101,7 +101,7 @@ public final class ReturnSubjects {
         if (definition.isEmpty()) {
             return not(ReturnRefusal.RETURN_UNKNOWN, key.returnId());
         }
-        if (!definition.get().cadence().fits(key.period())) {
+        if (!definition.get().asks(key.period())) {
             return not(
                     ReturnRefusal.PERIOD_UNFIT,
                     definition.get().title(),
@@ -124,7 +124,7 @@ public final class ReturnSubjects {
     /** However long it is over. */
     public void openEver(ReturnKey key) {
         returns.find(key.returnId())
-                .filter(definition -> definition.cadence().fits(key.period()))
+                .filter(definition -> definition.asks(key.period()))
                 .ifPresent(definition -> opening.open(definition, key.period()));
     }
 

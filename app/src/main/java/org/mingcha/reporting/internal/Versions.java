@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.returns.ReturnDefinition;
-import org.mingcha.evidence.returns.Returns;
 import org.mingcha.reporting.ReceiptNumber;
 import org.mingcha.reporting.ReturnKey;
+import org.mingcha.reporting.ReturnLibrary;
 import org.mingcha.reporting.ReturnReceipt;
 import org.mingcha.reporting.ReturnVersion;
 import org.springframework.stereotype.Component;
 
 /** What was filed, corrected, withdrawn: by return, and by receipt. */
 @Component
-public record Versions(Returns returns, ReportingUnitTable units, VersionTable versions, ReturnFilingTable filings) {
+public record Versions(
+        ReturnLibrary returns, ReportingUnitTable units, VersionTable versions, ReturnFilingTable filings) {
     public List<ReturnVersion> of(Actor actor, ReturnKey key) {
         var definition = returns.find(key.returnId());
         return definition.isEmpty() || units.find(actor, key.unit()).isEmpty()

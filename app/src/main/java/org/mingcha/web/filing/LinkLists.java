@@ -123,6 +123,7 @@ class LinkLists {
                     var running = definition.cadence().at(today);
                     var last = definition.cadence().at(running.from().minusDays(1));
                     return Stream.of(last, running)
+                            .filter(definition::asks)
                             .filter(period ->
                                     !today.isAfter(definition.dueOn(period).plusDays(ReturnLinks.DAYS_AFTER_DUE)))
                             .map(period -> new Chosen(definition, period));

@@ -84,7 +84,7 @@ public record PeriodFilter(UnitLine unit, ReturnDefinition definition, Period pe
             var unit = units.wanted(context, wanted.unit());
             var period = Optional.ofNullable(wanted.period())
                     .flatMap(Period::parse)
-                    .filter(definition.cadence()::fits)
+                    .filter(definition::asks)
                     .orElseGet(() -> last(definition));
             return new PeriodFilter(unit, definition, period, text(wanted.kind()), text(wanted.after()));
         }

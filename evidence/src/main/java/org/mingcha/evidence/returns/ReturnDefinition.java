@@ -1,21 +1,24 @@
 package org.mingcha.evidence.returns;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A return: what is asked, of whom, how often, until when.
  *
- * @param dueDay day of the month after the period up to which a filing is on time
- * @param lockDays after so many days beyond the due day nothing can be filed any more; null: no lock
+ * @param version of these very fields: a change of any is another version
+ * @param schedule how often, from when, until which day
  * @param nil whether one can file that there is nothing to report
  * @param addressees all of them take each filing, which waits until then; none: only the superior, and only what is
  *     explained against the ledger or was sent back before
@@ -24,11 +27,10 @@ import org.mingcha.evidence.checklist.Period;
  */
 public record ReturnDefinition(
         String id,
+        String version,
         String title,
         String english,
-        Cadence cadence,
-        int dueDay,
-        @Nullable Integer lockDays,
+        ReturnSchedule schedule,
         boolean nil,
         Set<Addressee> addressees,
         List<String> about,
@@ -47,9 +49,62 @@ public record ReturnDefinition(
         if (!addressees.isEmpty() && addressees.size() < Addressee.values().length) {
             throw new MalformedEvidence("The return " + id + " goes to both addressees or to none");
         }
-        if (dueDay < 1 || dueDay > 31) {
-            throw new MalformedEvidence("The return " + id + " is due on no day of a month: " + dueDay);
+        if (!id.matches("[a-z][a-z0-9_]{1,30}")) {
+            throw new MalformedEvidence("A return cannot have the id " + id);
         }
+    }
+
+    /** {@code monthly@1}. */
+    public String reference() {
+        return id + "@" + version;
+    }
+
+    public ReturnDefinition withVersion(String other) {
+        return new ReturnDefinition(
+                id, other, title, english, schedule, nil, addressees, about, owedBy, exempt, fields);
+    }
+
+    /** Owed from this period on. */
+    public ReturnDefinition from(Period first) {
+        var from =
+                new ReturnSchedule(schedule.cadence(), schedule.dueDay(), schedule.lockDays(), first, schedule.only());
+        return new ReturnDefinition(id, version, title, english, from, nil, addressees, about, owedBy, exempt, fields);
+    }
+
+    /** As published and sealed: canonical JSON. */
+    public byte[] toCanonicalJson() {
+        return CanonicalJson.of(ReturnJson.write(this).put("version", version));
+    }
+
+    public static ReturnDefinition fromJson(byte[] canonical) {
+        var definition = Returns.read(CanonicalJson.parseCanonical(canonical));
+        if (!Arrays.equals(definition.toCanonicalJson(), canonical)) {
+            throw new MalformedEvidence("The return " + definition.id() + " is not written as returns are");
+        }
+        return definition;
+    }
+
+    /** For people: what {@link Returns#read} reads back. */
+    public ObjectNode toTree() {
+        return ReturnJson.write(this);
+    }
+
+    /** All that it calls by a name: itself, what it is about, its fields. */
+    public List<String> words() {
+        var words = new ArrayList<>(List.of(id, title, english));
+        exempt.forEach(each -> words.add(each.reason()));
+        fields.forEach(field -> words.addAll(List.of(field.name(), field.label(), field.english(), field.unit())));
+        return words;
+    }
+
+    /** How often. */
+    public Cadence cadence() {
+        return schedule.cadence();
+    }
+
+    /** Whether it is owed for this period at all. */
+    public boolean asks(Period period) {
+        return schedule.asks(period);
     }
 
     /** Whether each filing waits until it is taken. */
@@ -64,12 +119,13 @@ public record ReturnDefinition(
 
     /** The last day on which a filing is on time. */
     public LocalDate dueOn(Period period) {
-        return cadence.dayAfter(period, dueDay);
+        return schedule.dueOn(period);
     }
 
     /** The last day on which anything can be filed. */
     public Optional<LocalDate> lockedAfter(Period period) {
-        return Optional.ofNullable(lockDays).map(days -> dueOn(period).plusDays(days));
+        return Optional.ofNullable(schedule.lockDays())
+                .map(days -> dueOn(period).plusDays(days));
     }
 
     /** The exemptions that hold in this period, the first that fits a unit decides. */

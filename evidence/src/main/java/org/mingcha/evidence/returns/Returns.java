@@ -9,10 +9,12 @@ import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.StrictObject;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.YamlText;
+import org.mingcha.evidence.checklist.Period;
 import tools.jackson.databind.JsonNode;
 
 /** All returns, in the order of pages. */
 public record Returns(List<ReturnDefinition> all) {
+    private static final String FIRST_VERSION = "1";
     private static final List<String> SHIPPED = List.of("monthly", "quarterly");
 
     public Returns {
@@ -34,11 +36,10 @@ public record Returns(List<ReturnDefinition> all) {
         var in = new StrictObject(json, "A return");
         var definition = new ReturnDefinition(
                 in.text("id"),
+                in.optionalText("version").orElse(FIRST_VERSION),
                 in.text("title"),
                 in.text("en"),
-                cadence(in.text("cadence")),
-                (int) in.number("due_day"),
-                in.optional("lock_days").isPresent() ? (Integer) (int) in.number("lock_days") : null,
+                schedule(in),
                 in.optionalFlag("nil"),
                 in.texts("addressees").stream().map(Returns::addressee).collect(Collectors.toSet()),
                 in.texts("about"),
@@ -47,6 +48,19 @@ public record Returns(List<ReturnDefinition> all) {
                 in.list("fields", Returns::field));
         in.end();
         return definition;
+    }
+
+    private static ReturnSchedule schedule(StrictObject in) {
+        return new ReturnSchedule(
+                cadence(in.text("cadence")),
+                (int) in.number("due_day"),
+                in.optional("lock_days").isPresent() ? (Integer) (int) in.number("lock_days") : null,
+                in.optionalText("from").map(Returns::period).orElse(null),
+                in.optionalText("only").map(Returns::period).orElse(null));
+    }
+
+    private static Period period(String code) {
+        return Period.parse(code).orElseThrow(() -> new MalformedEvidence("There is no period " + code));
     }
 
     private static Exemption exemption(JsonNode json) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingcha.evidence.MalformedEvidence;
-import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.YamlText;
 import org.mingcha.evidence.checklist.AnswerKind;
+import org.mingcha.ledger.shelf.UnitKindWords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +21,6 @@ final class CellText {
     private static final Pattern NOTE = Pattern.compile("[（(【\\[].*$|[*：:\\s\\u3000]");
     private static final Pattern COUNTED = Pattern.compile("(\\d+)\\s*(分|分钟)");
     private static final Pattern LISTED = Pattern.compile("[\\n；;]");
-    private static final Pattern NAMED = Pattern.compile("[\\n；;、，,/\\s]+");
     private static final Map<String, String> ANSWERS = Map.of(
             "台账计算",
             "computed",
@@ -43,15 +42,6 @@ final class CellText {
             "evidence",
             "佐证",
             "evidence");
-    private static final Map<String, List<String>> KINDS = Map.of(
-            "country", List.of("国家"),
-            "province", List.of("省", "省级"),
-            "city", List.of("市", "地市", "地级"),
-            "county", List.of("县", "区县", "县级"),
-            "town", List.of("镇", "乡镇", "乡", "街道"),
-            "village", List.of("村", "社区", "村居"),
-            "school", List.of("学校"),
-            "office", List.of("部门", "机构", "站所"));
 
     private CellText() {}
 
@@ -84,10 +74,6 @@ final class CellText {
         };
     }
 
-    static String kind(UnitKind kind) {
-        return KINDS.getOrDefault(kind.code(), List.of(kind.code())).getFirst();
-    }
-
     /** 合计 and the like: the row under the last item. */
     static boolean isTotal(String text) {
         return List.of("合计", "总计", "小计", "total").contains(header(text));
@@ -109,16 +95,8 @@ final class CellText {
 
     private static ArrayNode kinds(String text) {
         var array = NODES.arrayNode();
-        Arrays.stream(NAMED.split(text)).filter(each -> !each.isEmpty()).forEach(each -> array.add(kind(each)));
+        UnitKindWords.codes(text).forEach(array::add);
         return array;
-    }
-
-    private static String kind(String word) {
-        return KINDS.entrySet().stream()
-                .filter(each -> each.getValue().contains(word))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(word);
     }
 
     private static Optional<JsonNode> tree(String text) {

@@ -13,6 +13,7 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.ledger.shelf.UnitKindWords;
 import tools.jackson.databind.JsonNode;
 
 /** A checklist as a workbook that can be read again without loss: a row for each item, a sheet for the rest. */
@@ -94,8 +95,8 @@ final class ChecklistWorkbook {
                 CellText.answer(AnswerKind.valueOf(value.stringValue().toUpperCase(Locale.ROOT)));
             case KINDS ->
                 value.valueStream()
-                        .map(kind ->
-                                CellText.kind(UnitKind.of(kind.stringValue()).orElseThrow()))
+                        .map(kind -> UnitKindWords.word(
+                                UnitKind.of(kind.stringValue()).orElseThrow()))
                         .collect(Collectors.joining("、"));
             case LIST -> list(value);
             case SENTENCE -> sentence(value);

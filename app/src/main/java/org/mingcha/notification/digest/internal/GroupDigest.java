@@ -57,6 +57,7 @@ class GroupDigest {
             ReturnDefinition definition, WebhookTable.Place unit, NotificationMessages sentences, LocalDate today) {
         var cadence = definition.cadence();
         var period = cadence.at(cadence.at(today).from().minusDays(1));
+        if (!definition.asks(period)) return Stream.empty();
         var due = definition.dueOn(period);
         if (today.isBefore(due.minusDays(DAYS_BEFORE)) || today.isAfter(due.plusDays(DAYS_AFTER))) {
             return Stream.empty();

@@ -80,7 +80,7 @@ final class ReturnRowReader {
         return Period.parse(text)
                 .or(() -> Adx.period(text))
                 .or(() -> month(text))
-                .filter(definition.cadence()::fits);
+                .filter(definition::asks);
     }
 
     private static Optional<Period> month(String text) {

@@ -127,7 +127,7 @@ class ReturnReader {
         return reporting
                 .returns()
                 .find(returnId)
-                .filter(definition -> !definition.cadence().fits(period))
+                .filter(definition -> !definition.asks(period))
                 .isEmpty();
     }
 
