@@ -11,7 +11,7 @@ import org.mingcha.definition.OwnDefinitions;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.ledger.RegisterLibrary;
-import org.mingcha.reporting.internal.draft.ReturnFiles;
+import org.mingcha.reporting.internal.draft.ReturnDrafts;
 import org.springframework.stereotype.Service;
 
 /**
@@ -68,8 +68,8 @@ public class OwnReturns {
         return result;
     }
 
-    private ReturnFiles files() {
-        return new ReturnFiles(registers.inForce(), library::find);
+    private ReturnDrafts files() {
+        return new ReturnDrafts(registers.inForce(), library::find);
     }
 
     /** Nobody owes what was over before anybody heard of it. */

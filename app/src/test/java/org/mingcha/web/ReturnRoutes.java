@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.returns.Cadence;
+import org.mingcha.evidence.returns.Returns;
 
 /** Returns: read by everybody in the subtree, filed by the unit, linked by who answers for it. */
 final class ReturnRoutes {
@@ -27,9 +28,28 @@ final class ReturnRoutes {
 
     private ReturnRoutes() {}
 
+    /** What comes with the product gets no other version, whoever tries. */
+    private static String shipped() {
+        return new String(
+                Returns.shipped().all().getFirst().toCanonicalJson(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     static void addTo(Routes routes) {
         routes.everywhere("GET /returns", "/returns");
         routes.everywhere("GET /returns/exchange", "/returns/exchange");
+        routes.everywhere("GET /returns/definitions", "/returns/definitions");
+        routes.row(
+                "POST /returns/definitions/drafts",
+                EnumSet.of(INSPECTOR),
+                200,
+                200,
+                (browser, world) -> browser.upload("/returns/definitions/drafts", Map.of("file", "@id: x")));
+        routes.row(
+                "POST /returns/definitions/publication",
+                EnumSet.of(INSPECTOR),
+                200,
+                200,
+                (browser, world) -> browser.post("/returns/definitions/publication", Map.of("document", shipped())));
         routes.inside(
                 "GET /returns/export",
                 Routes.ALL,

@@ -49,7 +49,7 @@ public record ReturnDefinition(
         if (!addressees.isEmpty() && addressees.size() < Addressee.values().length) {
             throw new MalformedEvidence("The return " + id + " goes to both addressees or to none");
         }
-        if (!id.matches("[a-z][a-z0-9_]{1,30}")) {
+        if (!id.matches("[a-z][a-z_]{1,30}")) {
             throw new MalformedEvidence("A return cannot have the id " + id);
         }
     }

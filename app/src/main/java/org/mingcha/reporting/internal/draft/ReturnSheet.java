@@ -74,7 +74,11 @@ final class ReturnSheet {
     ObjectNode tree() {
         var tree = JsonNodeFactory.instance.objectNode();
         var title = sheet.line(ReturnLine.TITLE).orElse(sheet.name());
-        tree.put("id", sheet.line(ReturnLine.ID).orElse(""));
+        var id = sheet.line(ReturnLine.ID).orElse("");
+        if (!id.matches("[a-z][a-z_]{1,30}")) {
+            violations.add(Violation.of("reporting.draft.id", sheet.name(), id));
+        }
+        tree.put("id", id);
         tree.put("title", title);
         tree.put("en", sheet.line(ReturnLine.ENGLISH).orElse(title));
         schedule(tree);

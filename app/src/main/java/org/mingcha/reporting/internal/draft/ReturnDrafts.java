@@ -28,7 +28,7 @@ import org.mingcha.reporting.ReturnDraftResult;
 import tools.jackson.databind.JsonNode;
 
 /** Returns from files: a workbook with a sheet for each, or else YAML. */
-public final class ReturnFiles {
+public final class ReturnDrafts {
     private static final int LONGEST = 40;
     private static final int MOST_FIELDS = 60;
 
@@ -36,7 +36,7 @@ public final class ReturnFiles {
     private final Function<String, Optional<ReturnDefinition>> published;
 
     /** @param published the newest return of an id */
-    public ReturnFiles(Registers registers, Function<String, Optional<ReturnDefinition>> published) {
+    public ReturnDrafts(Registers registers, Function<String, Optional<ReturnDefinition>> published) {
         this.registers = registers;
         this.published = published;
     }
