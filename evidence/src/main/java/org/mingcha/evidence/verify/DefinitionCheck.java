@@ -16,6 +16,7 @@ import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.PublishedRegisters;
 import org.mingcha.evidence.bundle.RootChain;
 import org.mingcha.evidence.bundle.SealedLeaf;
+import org.mingcha.evidence.never.NeverList;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.RuleBook;
@@ -119,7 +120,22 @@ final class DefinitionCheck {
                 .flatMap(chain -> chain.leaves().stream())
                 .forEach(each -> checkOrder(published, each));
         nothingElse(PartNames.REGISTER, parts);
+        versions.values().forEach(this::nameNever);
         return versions.size() < wanted.size() ? Optional.empty() : Optional.of(versions);
+    }
+
+    /** No fault of the bundle: what an office asks for that nobody may ask for, a reader should know. */
+    private void nameNever(Register register) {
+        if (!ShippedDigests.has(register.toCanonicalJson())) {
+            NeverList.shipped()
+                    .breach(register.words())
+                    .ifPresent(breach -> findings.note(
+                            VerificationStep.COMPLETENESS,
+                            "register.never",
+                            register.reference(),
+                            breach.said(),
+                            breach.word()));
+        }
     }
 
     private Optional<TextBook> texts() {

@@ -5,13 +5,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.ChecklistResult;
 import org.mingcha.evidence.checklist.Item;
+import org.mingcha.evidence.register.Registers;
 import org.mingcha.inspection.checklist.ChecklistFormat;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.ledger.RegisterLibrary;
 import org.mingcha.ledger.sheet.WorkbookReader;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Checklists from files and to files. What a file is, its first bytes tell. */
@@ -19,10 +22,16 @@ import org.springframework.stereotype.Component;
 public class ChecklistFiles {
     private static final String MARK = "\ufeff";
 
-    private final RegisterLibrary registers;
+    private final Supplier<Registers> registers;
     private final DraftTable drafts;
 
+    @Autowired
     ChecklistFiles(RegisterLibrary registers, DraftTable drafts) {
+        this(registers::inForce, drafts);
+    }
+
+    /** @param registers of which rules may speak, as they are published when a file is read */
+    ChecklistFiles(Supplier<Registers> registers, DraftTable drafts) {
         this.registers = registers;
         this.drafts = drafts;
     }
@@ -47,7 +56,7 @@ public class ChecklistFiles {
             return ChecklistViolations.refused("too-large", fileName, Checklists.MOST_BYTES >> 20);
         }
         if (WorkbookReader.isWorkbook(content)) {
-            return new ChecklistWorkbookReader(registers.inForce()).read(fileName, content);
+            return new ChecklistWorkbookReader(registers.get()).read(fileName, content);
         }
         return text(content)
                 .map(text -> text(fileName, text, content))
@@ -67,12 +76,12 @@ public class ChecklistFiles {
             return ChecklistViolations.refused("empty", fileName);
         }
         return text.stripLeading().startsWith("{")
-                ? new CatalogReader(fileName, registers.inForce()).read(text, content)
+                ? new CatalogReader(fileName, registers.get()).read(text, content)
                 : yaml(fileName, text);
     }
 
     private ChecklistFileResult yaml(String fileName, String text) {
-        return switch (Checklist.fromYaml(fileName, text, registers.inForce())) {
+        return switch (Checklist.fromYaml(fileName, text, registers.get())) {
             case ChecklistResult.Read(var checklist) -> checked(fileName, checklist);
             case ChecklistResult.Refused(var problems) -> ChecklistViolations.refused(problems);
         };

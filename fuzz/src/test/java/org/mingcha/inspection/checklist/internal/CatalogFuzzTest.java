@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 class CatalogFuzzTest {
     /** Its database is asked for nothing: that is for catalogs which were kept. */
     private static final ChecklistFiles FILES =
-            new ChecklistFiles(Registers.shipped(), new DraftTable(JdbcClient.create(new SimpleDriverDataSource())));
+            new ChecklistFiles(Registers::shipped, new DraftTable(JdbcClient.create(new SimpleDriverDataSource())));
 
     private static final String CATALOG = """
             {"catalog": {"uuid": "6e8a1a3c-2a1a-4f6b-9a53-4b6f0d7e8c11", "params": [%s], "metadata": {"title": "Title",
