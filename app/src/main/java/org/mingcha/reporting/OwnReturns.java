@@ -11,6 +11,7 @@ import org.mingcha.definition.OwnDefinitions;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.ledger.RegisterLibrary;
+import org.mingcha.organisation.Organisation;
 import org.mingcha.reporting.internal.draft.ReturnDrafts;
 import org.springframework.stereotype.Service;
 
@@ -62,8 +63,8 @@ public class OwnReturns {
         if (!violations.isEmpty()) {
             return new DefinitionResult.Refused(violations);
         }
-        var result =
-                definitions.publish(actor, drafts.stream().map(this::definition).toList());
+        var result = definitions.publish(
+                actor, drafts.stream().map(draft -> definition(actor, draft)).toList());
         library.refresh();
         return result;
     }
@@ -73,12 +74,15 @@ public class OwnReturns {
     }
 
     /** Nobody owes what was over before anybody heard of it. */
-    private DefinitionDraft definition(ReturnDefinition draft) {
+    private DefinitionDraft definition(Actor actor, ReturnDefinition draft) {
         var first = Optional.ofNullable(draft.schedule().from())
                 .or(() ->
                         library.find(draft.id()).map(before -> before.schedule().from()))
                 .orElseGet(() -> draft.cadence().at(clock.today()));
-        var owed = draft.schedule().only() == null ? draft.from(first) : draft;
+        var within = OwnDefinitions.unit(actor)
+                .filter(unit -> !unit.equals(Organisation.ROOT))
+                .orElse(null);
+        var owed = (draft.schedule().only() == null ? draft.from(first) : draft).within(within);
         return new DefinitionDraft(
                 LeafType.RETURN_PUBLISHED,
                 draft.id(),

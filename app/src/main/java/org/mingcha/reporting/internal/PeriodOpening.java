@@ -80,7 +80,7 @@ public final class PeriodOpening {
         boolean late = today.isAfter(period.to());
         var day = late ? period.to() : today;
         var exempt = rosters.concerning(definition.exemptions(period), day);
-        int roster = rosters.same(definition.id(), RosterTable.text(exempt), day)
+        int roster = rosters.same(definition.id(), RosterTable.text(definition, exempt), day)
                 .orElseGet(() -> rosters.take(definition, exempt, day));
         var rows = new ExpectedRows();
         rosters.each(roster, rows);

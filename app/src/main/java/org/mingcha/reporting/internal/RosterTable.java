@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.returns.Exemption;
 import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.evidence.returns.Returns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,8 @@ final class RosterTable {
                 join standing s on s.parent = t.code
             ),
             duty as (
-                select t.*, t.kind = any(:owed) as asked,
+                select t.*, t.kind = any(:owed)
+                        and (:within = '' or position('/' || :within || '/' in '/' || t.path) > 0) as asked,
                     (select e.reason
                      from unnest(:kinds, :under, :reasons) with ordinality as e (kind, under, reason, turn)
                      where e.kind = t.kind and e.under in ('', t.parent_kind)
@@ -126,13 +128,14 @@ final class RosterTable {
                         """)
                 .param("return", definition.id())
                 .param("day", day)
-                .param("exemptions", text(exempt))
+                .param("exemptions", text(definition, exempt))
                 .query(Integer.class)
                 .single();
         jdbc.sql("set local work_mem = '64MB'").update();
         int members = jdbc.sql(MEMBERS)
                 .param("roster", roster)
                 .param("day", day)
+                .param("within", Optional.ofNullable(definition.within()).orElse(""))
                 .param("owed", codes(definition.owedBy().stream().toList()))
                 .param("kinds", codes(exempt.stream().map(Exemption::kind).toList()))
                 .param("under", exempt.stream().map(RosterTable::under).toArray(String[]::new))
@@ -168,8 +171,10 @@ final class RosterTable {
         void of(String unit, @Nullable String exempt);
     }
 
-    static String text(List<Exemption> exempt) {
-        return exempt.toString();
+    /** What makes another roster of the same return: who is exempt, and, of an office's own, who owes it and where. */
+    static String text(ReturnDefinition definition, List<Exemption> exempt) {
+        boolean ships = Returns.shipped().find(definition.id()).isPresent();
+        return ships ? exempt.toString() : exempt + " " + definition.owedBy() + " " + definition.within();
     }
 
     private static String under(Exemption exemption) {

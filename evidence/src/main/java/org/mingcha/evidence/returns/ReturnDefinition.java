@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.UnitKind;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  *     explained against the ledger or was sent back before
  * @param about the registers of which a nil return says that nothing happened
  * @param owedBy kinds of units
+ * @param within the code of the unit in whose subtree it is owed; null: everywhere
  */
 public record ReturnDefinition(
         String id,
@@ -35,6 +37,7 @@ public record ReturnDefinition(
         Set<Addressee> addressees,
         List<String> about,
         Set<UnitKind> owedBy,
+        @Nullable String within,
         List<Exemption> exempt,
         List<ReturnField> fields) {
     public ReturnDefinition {
@@ -61,14 +64,21 @@ public record ReturnDefinition(
 
     public ReturnDefinition withVersion(String other) {
         return new ReturnDefinition(
-                id, other, title, english, schedule, nil, addressees, about, owedBy, exempt, fields);
+                id, other, title, english, schedule, nil, addressees, about, owedBy, within, exempt, fields);
+    }
+
+    /** Owed in the subtree of this unit alone; null: everywhere. */
+    public ReturnDefinition within(@Nullable String unit) {
+        return new ReturnDefinition(
+                id, version, title, english, schedule, nil, addressees, about, owedBy, unit, exempt, fields);
     }
 
     /** Owed from this period on. */
     public ReturnDefinition from(Period first) {
         var from =
                 new ReturnSchedule(schedule.cadence(), schedule.dueDay(), schedule.lockDays(), first, schedule.only());
-        return new ReturnDefinition(id, version, title, english, from, nil, addressees, about, owedBy, exempt, fields);
+        return new ReturnDefinition(
+                id, version, title, english, from, nil, addressees, about, owedBy, within, exempt, fields);
     }
 
     /** As published and sealed: canonical JSON. */

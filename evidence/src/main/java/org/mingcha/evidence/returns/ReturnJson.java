@@ -32,6 +32,7 @@ final class ReturnJson {
                 object,
                 "owed_by",
                 definition.owedBy().stream().map(UnitKind::code).toList());
+        put(object, "within", definition.within());
         if (!definition.exempt().isEmpty()) {
             var exempt = object.putArray("exempt");
             definition.exempt().forEach(each -> exempt.add(write(each)));

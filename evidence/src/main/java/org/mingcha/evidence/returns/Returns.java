@@ -44,6 +44,7 @@ public record Returns(List<ReturnDefinition> all) {
                 in.texts("addressees").stream().map(Returns::addressee).collect(Collectors.toSet()),
                 in.texts("about"),
                 in.list("owed_by", node -> kind(node.asString())).stream().collect(Collectors.toSet()),
+                in.optionalText("within").orElse(null),
                 in.list("exempt", Returns::exemption),
                 in.list("fields", Returns::field));
         in.end();
