@@ -1,14 +1,11 @@
 package org.mingcha.ledger;
 
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import org.mingcha.accounts.Actor;
 import org.mingcha.bounds.WorkPools;
 import org.mingcha.definition.DefinitionDraft;
-import org.mingcha.definition.DefinitionPublication;
 import org.mingcha.definition.DefinitionResult;
 import org.mingcha.definition.OwnDefinitions;
 import org.mingcha.evidence.LeafType;
@@ -16,10 +13,10 @@ import org.mingcha.evidence.YamlText;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.internal.LedgerTemplate;
+import org.mingcha.ledger.internal.RegisterOffers;
 import org.mingcha.ledger.shelf.RegisterFileResult;
 import org.mingcha.ledger.shelf.RegisterFiles;
 import org.mingcha.ledger.shelf.RegisterWorkbook;
-import org.mingcha.organisation.Organisation;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,11 +26,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class OwnRegisters {
     private final RegisterLibrary library;
+    private final RegisterOffers offers;
     private final OwnDefinitions definitions;
     private final WorkPools pools;
 
-    OwnRegisters(RegisterLibrary library, OwnDefinitions definitions, WorkPools pools) {
+    OwnRegisters(RegisterLibrary library, RegisterOffers offers, OwnDefinitions definitions, WorkPools pools) {
         this.library = library;
+        this.offers = offers;
         this.definitions = definitions;
         this.pools = pools;
     }
@@ -73,18 +72,7 @@ public class OwnRegisters {
 
     /** Each in its newest version, as far as somebody who sees these subtrees is offered it. */
     public List<OfferedRegister> offered(Collection<String> paths) {
-        var publications = new HashMap<String, DefinitionPublication>();
-        definitions.all(LeafType.REGISTER_PUBLISHED).forEach(each -> publications.put(each.reference(), each));
-        var offered = new ArrayList<OfferedRegister>();
-        for (var register : library.inForce().all()) {
-            var by = publications.get(register.reference());
-            if (by == null) {
-                offered.add(new OfferedRegister(register, Organisation.ROOT, null));
-            } else if (definitions.isOffered(by, paths)) {
-                offered.add(new OfferedRegister(register, by.unit(), by.publishedAt()));
-            }
-        }
-        return offered;
+        return offers.of(paths);
     }
 
     /** A sheet that drafts a register, as a pattern. */

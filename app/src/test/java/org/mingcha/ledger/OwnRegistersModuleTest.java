@@ -150,6 +150,25 @@ class OwnRegistersModuleTest {
     }
 
     @Test
+    void anotherTownsRegisterIsNotThere() throws IOException {
+        var draft = HAZARDS.clone();
+        draft[0] = new String[] {"登记簿", "澄屏镇巡查台账"};
+        draft[1] = new String[] {"代号", "patrol"};
+        var drafts = ((RegisterFileResult.Read) own.read("draft.xlsx", sheet(draft))).registers();
+        var inspector = LedgerWorld.ofTown(Role.INSPECTOR);
+        assertThat(own.publish(inspector, drafts)).isInstanceOf(DefinitionResult.Published.class);
+        var values = Map.of("happened_on", "2025-03-01", "f1", "巡查", "f2", "一般");
+        assertThat(ledger.submit(officer(), new SubmitEntry(TOWN, "patrol", values, List.of(), true)))
+                .isInstanceOf(Submission.Accepted.class);
+        assertThat(ledger.submit(operator, new SubmitEntry(LedgerWorld.OTHER_TOWN, "patrol", values, List.of(), true)))
+                .isEqualTo(new Submission.Refused(List.of(Fault.of(Reason.REGISTER_UNKNOWN, "patrol"))));
+        assertThat(own.offered(List.of("CN/999900000000/" + LedgerWorld.OTHER_TOWN + "/")))
+                .extracting(each -> each.register().id())
+                .contains("training")
+                .doesNotContain("patrol");
+    }
+
+    @Test
     void whatShipsGrowsButLosesNothing() throws IOException {
         var training = library.inForce().get("training");
         var exported = folder.resolve("training.xlsx");

@@ -31,7 +31,9 @@ public final class EntryWriter {
 
     public Submission submit(Actor actor, SubmitEntry command) {
         var unit = dependencies.units().find(actor, command.unit()).orElse(null);
-        var register = dependencies.registers().find(command.register()).orElse(null);
+        var register = unit == null
+                ? null
+                : dependencies.registers(unit.path()).find(command.register()).orElse(null);
         var role = unit == null ? null : EntryAuthority.role(actor, unit.path()).orElse(null);
         if (unit == null || role == null) {
             return refused(Reason.NOT_FOUND);

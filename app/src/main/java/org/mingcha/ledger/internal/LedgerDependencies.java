@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public record LedgerDependencies(
         RegisterLibrary library,
+        RegisterOffers offers,
         RulesInForce rules,
         MingchaClock clock,
         JdbcClient jdbc,
@@ -28,6 +29,11 @@ public record LedgerDependencies(
     /** Those that entries are made under now. */
     public Registers registers() {
         return library.inForce();
+    }
+
+    /** Of those the ones in which the unit at this path can enter something. */
+    Registers registers(String path) {
+        return offers.at(path);
     }
 
     /** The register as it was when this record was made. */

@@ -87,7 +87,7 @@ public final class WorkbookImport {
                         role,
                         fileName,
                         sheets,
-                        ImportPlan.of(dependencies.registers(), sheets, fileName, decisions));
+                        ImportPlan.of(dependencies.registers(unit.path()), sheets, fileName, decisions));
         });
     }
 
@@ -107,7 +107,8 @@ public final class WorkbookImport {
         }
         var targets = new NamedUnits(dependencies.units(), unit);
         var today = dependencies.clock().today();
-        var tables = new PlanRows(dependencies.registers(), unit, targets, today, accepted).read(read.plan());
+        var tables =
+                new PlanRows(dependencies.registers(unit.path()), unit, targets, today, accepted).read(read.plan());
         giveIndices(tables);
         return tables;
     }
