@@ -16,6 +16,8 @@ public sealed interface TextsPublicationResult {
         /** A report would miss it where it is to be said. */
         LACKING,
         /** The version was published before, whatever it says. */
-        TAKEN
+        TAKEN,
+        /** It says what no report of ours says; the detail is the words. */
+        NEVER
     }
 }

@@ -55,6 +55,13 @@ class PublishedTextsModuleTest {
         refused("id: texts\nversion: 3\n", Why.UNREADABLE, "");
     }
 
+    @Test
+    void whatNoReportOfOursSaysIsRefused() {
+        for (var words : List.of("已删帖若干。", "跟评任务已完成。", "舆情平稳。", "重点人员已稳控。", "信 教群众名单。")) {
+            refused(version("9").replace("特此报告。", words), Why.NEVER, words);
+        }
+    }
+
     private void refused(String file, Why why, String detail) {
         assertThat(texts.publish(Actor.operator(), file))
                 .isInstanceOfSatisfying(TextsPublicationResult.Refused.class, refused -> {

@@ -12,6 +12,8 @@ public record CampaignFault(String field, Reason reason, List<String> arguments)
     /** What is wrong. */
     public enum Reason implements Coded {
         TITLE_MISSING,
+        /** It asks for what nobody may ask for; the argument is the listed word. */
+        TITLE_NEVER,
         BASIS_MISSING,
         PLAN_MISSING,
         TOO_LONG,

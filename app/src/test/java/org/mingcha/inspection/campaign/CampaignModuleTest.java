@@ -83,6 +83,27 @@ class CampaignModuleTest {
     }
 
     @Test
+    void whatNobodyMayAskForIsNoCampaign() {
+        var draft = CampaignWorld.draft();
+        for (var title : List.of("删帖情况自查", "2025年度跟评任务", "重点人员排查", "舆 情应对自查", "shantie自查")) {
+            var asked = new CampaignDraft(
+                    new CampaignDraft.Mandate(
+                            title, draft.mandate().basis(), draft.mandate().plan()),
+                    draft.checklist(),
+                    draft.period(),
+                    draft.scope(),
+                    draft.deadline(),
+                    true);
+            var refused = assertInstanceOf(
+                    IssueResult.Refused.class, world.campaigns().issue(inspector(), asked), title);
+            assertEquals(
+                    CampaignFault.Reason.TITLE_NEVER,
+                    refused.faults().getFirst().reason(),
+                    title);
+        }
+    }
+
+    @Test
     void aScopeWithUnitsThatNobodyCanAnswerForIsRefusedUntilTheIssuerSaysSo() {
         var draft = CampaignWorld.draft();
         var careless = new CampaignDraft(

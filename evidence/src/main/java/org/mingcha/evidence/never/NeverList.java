@@ -35,6 +35,7 @@ public final class NeverList {
     private final Map<String, List<String>> pinyin = new LinkedHashMap<>();
     private final Map<String, Kind> abbreviations = new HashMap<>();
     private final Map<String, Kind> english = new HashMap<>();
+    private final Set<String> inProse = new HashSet<>();
     private final List<String> innocent = new ArrayList<>();
     private final WrittenText written;
 
@@ -53,12 +54,26 @@ public final class NeverList {
                 node.path("kind").asString(),
                 node.path("zh").asString(),
                 node.path("en").asString());
+        if (node.has("prose")) {
+            inProse.add(kind.code());
+        }
         node.path("words").properties().forEach(word -> {
             words.put(word.getKey(), kind);
             pinyin.put(word.getKey(), Arrays.asList(word.getValue().asString().split(" ")));
         });
         node.path("short").forEach(word -> abbreviations.put(word.asString(), kind));
         node.path("english").forEach(word -> english.put(word.asString().replace(" ", ""), kind));
+    }
+
+    /**
+     * The same for sentences, in which words of an office's work stand beside all others: what is asked to be taken away or to be
+     * posted, whom to list and whose views to rate.
+     */
+    public Optional<Breach> breachInProse(Collection<String> said) {
+        return said.stream()
+                .flatMap(each -> breach(each).stream())
+                .filter(breach -> inProse.contains(breach.kind()))
+                .findFirst();
     }
 
     /** The first of these words that breaks the list. */

@@ -11,6 +11,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.never.NeverList;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignFault;
 import org.mingcha.inspection.campaign.CampaignFault.Reason;
@@ -122,6 +123,9 @@ public class CampaignDraftCheck {
     private static void texts(CampaignDraft draft, List<CampaignFault> faults) {
         var mandate = draft.mandate();
         text("title", mandate.title(), Reason.TITLE_MISSING, faults);
+        NeverList.shipped()
+                .breachInProse(List.of(mandate.title()))
+                .ifPresent(breach -> faults.add(fault("title", Reason.TITLE_NEVER, breach.word())));
         text("basis", mandate.basis(), Reason.BASIS_MISSING, faults);
         text("plan", mandate.plan(), Reason.PLAN_MISSING, faults);
         tooLong("reason", draft.deadline().reason(), faults);
