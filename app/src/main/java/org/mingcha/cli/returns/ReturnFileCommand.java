@@ -1,13 +1,17 @@
 package org.mingcha.cli.returns;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
+import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.evidence.returns.ReturnField;
 import org.mingcha.reporting.FileReturn;
+import org.mingcha.reporting.ReturnKey;
 import org.mingcha.reporting.ReturnReporting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +41,24 @@ final class ReturnFileCommand implements Callable<Integer> {
         this.session = session;
     }
 
+    /** A field goes by its name or by what the form calls it. */
+    private Map<String, String> named(ReturnKey key) {
+        var fields = session.bean(ReturnReporting.class)
+                .returns()
+                .find(key.returnId())
+                .map(ReturnDefinition::fields)
+                .orElse(List.of());
+        var named = new LinkedHashMap<String, String>();
+        values.forEach((written, value) -> named.put(
+                fields.stream()
+                        .filter(field -> field.label().equals(written))
+                        .map(ReturnField::name)
+                        .findFirst()
+                        .orElse(written),
+                value));
+        return named;
+    }
+
     @Override
     public Integer call() {
         if (nil == !values.isEmpty()) {
@@ -45,7 +67,7 @@ final class ReturnFileCommand implements Callable<Integer> {
         var key = options.key();
         // The ledger's entries are named by their index, which those that wait for their seal don't have yet.
         session.seal();
-        var command = new FileReturn(key, nil, values, explanation, Optional.ofNullable(idempotencyKey));
+        var command = new FileReturn(key, nil, named(key), explanation, Optional.ofNullable(idempotencyKey));
         return new FilingAnswer(session)
                 .print(session.bean(ReturnReporting.class).file(session.writer(), command), "reporting.filed");
     }

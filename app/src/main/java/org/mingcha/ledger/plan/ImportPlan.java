@@ -70,8 +70,12 @@ public final class ImportPlan {
             var grid = new SheetGrid(sheet);
             var told = new HashSet<Integer>();
             for (var proposal : maker.propose(grid)) {
-                var plan =
-                        decisions.of(proposal.plan(), register -> maker.as(proposal.table(), registers.get(register)));
+                var plan = decisions.of(
+                        proposal.plan(),
+                        register -> registers
+                                .find(register)
+                                .map(found -> maker.as(proposal.table(), found))
+                                .orElse(proposal.plan()));
                 var rows = new TableRowReader(office, registers, proposal.table(), plan).read();
                 rows.forEach(row -> told.add(row.row()));
                 tables.add(new ReadTable(plan, rows, sheet.dayOffset(), true));

@@ -230,7 +230,7 @@ public class DueReader {
                 .toArray(String[]::new);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         var kind = DueKind.of(row.getString("kind"));
         var due = new DueDate(
                 kind,
@@ -244,7 +244,7 @@ public class DueReader {
                 DueDate.When.values()[row.getInt("near")],
                 reminder(row));
         boolean isReturn = kind == DueKind.FILE || kind == DueKind.TAKE;
-        return new Row(isReturn ? ReturnDues.named(due) : due, row.getString("unit_path"));
+        return new Row(isReturn ? ReturnDues.named(due, reporting.returns()) : due, row.getString("unit_path"));
     }
 
     private static DueDate.@Nullable Reminder reminder(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.mingcha.notification.internal;
 
 import java.util.List;
 import java.util.Locale;
+import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.messages.MessageBundles;
 import org.mingcha.notification.DueDate;
 
@@ -23,8 +24,8 @@ public final class NotificationMessages {
     }
 
     /** A return of a period, by its name. */
-    public String titleOfReturn(String returnId, String period) {
-        List<String> arguments = ReturnDues.titleArguments(period);
-        return of(ReturnDues.titleKey(returnId), arguments.toArray());
+    public String titleOfReturn(ReturnDefinition definition, String period) {
+        List<String> arguments = ReturnDues.titleArguments(definition, period);
+        return of(ReturnDues.titleKey(definition), arguments.toArray());
     }
 }

@@ -2,6 +2,8 @@ package org.mingcha.notification.internal;
 
 import java.util.List;
 import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.evidence.returns.Returns;
 import org.mingcha.notification.DueDate;
 import org.mingcha.notification.DueKind;
 import org.mingcha.reporting.ReturnKey;
@@ -13,11 +15,14 @@ import org.mingcha.reporting.ReturnKey;
 public final class ReturnDues {
     private static final String PREFIX = "/returns/";
     private static final String TAKE = "notification.due.take.";
+    private static final String FILE = "notification.due.file.";
+    private static final String OWN = "own";
+    private static final Returns SHIPPED = Returns.shipped();
 
     private ReturnDues() {}
 
     /** A return comes with its id and its period. */
-    static DueDate named(DueDate due) {
+    static DueDate named(DueDate due, Returns returns) {
         var returnId = due.titleKey();
         var period = due.titleArguments().getFirst();
         boolean filed = due.kind() == DueKind.TAKE;
@@ -27,8 +32,8 @@ public final class ReturnDues {
                 due.unit(),
                 due.unitName(),
                 filed ? "/matrix/" + due.unit() + "/" + returnId + "/" + period : path(due.unit(), returnId, period),
-                filed ? TAKE + returnId : titleKey(returnId),
-                titleArguments(period),
+                (filed ? TAKE : FILE) + title(returnId),
+                titleArguments(definition(returns, returnId), period),
                 due.dueOn(),
                 due.when(),
                 due.reminder());
@@ -46,14 +51,26 @@ public final class ReturnDues {
         return new ReturnKey(due.unit(), parts[0], period);
     }
 
-    static String titleKey(String returnId) {
-        return "notification.due.file." + returnId;
+    static String titleKey(ReturnDefinition definition) {
+        return FILE + title(definition.id());
     }
 
-    /** Year, and number within it. */
-    static List<String> titleArguments(String period) {
+    /** What ships is called in sentences of its own, an office's return by its name. */
+    private static String title(String returnId) {
+        return SHIPPED.find(returnId).isPresent() ? returnId : OWN;
+    }
+
+    /** Year, and number within it; of an office's own its name and the period. */
+    static List<String> titleArguments(ReturnDefinition definition, String period) {
+        if (SHIPPED.find(definition.id()).isEmpty()) {
+            return List.of(definition.title(), period);
+        }
         var parsed = Period.parse(period)
                 .orElseThrow(() -> new IllegalArgumentException("A return has the period " + period));
         return List.of(Integer.toString(parsed.year()), Integer.toString(parsed.number()));
+    }
+
+    private static ReturnDefinition definition(Returns returns, String returnId) {
+        return returns.find(returnId).orElseThrow(() -> new IllegalStateException("There is no return " + returnId));
     }
 }

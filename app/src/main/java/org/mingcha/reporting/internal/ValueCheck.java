@@ -96,7 +96,10 @@ final class ValueCheck {
 
     private static String known(ReturnDefinition definition) {
         return String.join(
-                ", ", definition.fields().stream().map(ReturnField::name).toList());
+                ", ",
+                definition.fields().stream()
+                        .map(field -> field.name() + " (" + field.label() + ")")
+                        .toList());
     }
 
     private static Optional<FilingResult.Refused> refused(ReturnRefusal reason, String... arguments) {

@@ -62,6 +62,10 @@ class ReturnDefinitionPages {
                         ? context.t("filing.definitions.cadence."
                                 + schedule.cadence().code())
                         : context.t("filing.definitions.once", only.code()));
+        var from = schedule.from();
+        if (from != null) {
+            facts.add(context.t("filing.definitions.since", from.code()));
+        }
         facts.add(context.t("filing.definitions.due", schedule.dueDay()));
         var kinds = definition.owedBy().stream()
                 .map(kind -> context.t("web.checklists.kind." + kind.code()))

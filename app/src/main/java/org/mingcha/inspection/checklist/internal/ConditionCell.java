@@ -58,12 +58,24 @@ final class ConditionCell {
 
     private void condition(ObjectNode where, Register register, Field field, Clause clause, Place place) {
         switch (clause.relation) {
-            case "已填", "有" -> where.put(field.name(), "present");
-            case "未填", "无" -> where.put(field.name(), "absent");
+            case "已填", "有" -> filled(where, field, "present", place);
+            case "未填", "无" -> filled(where, field, "absent", place);
             case "≥", ">=" -> compared(where, register, field, "gte", clause.right);
             case "≤", "<=" -> compared(where, register, field, "lte", clause.right);
             default -> equal(where, field, clause.right, place);
         }
+    }
+
+    /** 否 is no value that a rule can tell from nothing at all. */
+    private void filled(ObjectNode where, Field field, String word, Place place) {
+        if (field.type() == FieldType.BOOLEAN) {
+            faults.flaw(place, "yes-or-no", field.label());
+        }
+        where.put(field.name(), word);
+    }
+
+    void otherType(Place place, Register register, String label) {
+        faults.flaw(place, "other-type", register.sheet(), label);
     }
 
     private static void compared(ObjectNode where, Register register, Field field, String relation, String right) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingcha.evidence.checklist.FigureUnit;
 import org.mingcha.evidence.register.Field;
+import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,8 +36,8 @@ record MeasureCell(ConditionCell conditions, Register register, ConditionCell.Pl
         var share = SHARE.matcher(said);
         if (days.matches()) {
             var pair = rule.put("unit", "days").putObject("measure").putArray("median_days");
-            field(days.group(1)).ifPresent(each -> pair.add(each.name()));
-            field(days.group(2)).ifPresent(each -> pair.add(each.name()));
+            day(days.group(1)).ifPresent(each -> pair.add(each.name()));
+            day(days.group(2)).ifPresent(each -> pair.add(each.name()));
         } else if (share.matches()) {
             rule.put("unit", "ratio")
                     .putObject("measure")
@@ -56,16 +57,35 @@ record MeasureCell(ConditionCell conditions, Register register, ConditionCell.Pl
                             rule.put("unit", "items").putObject("measure").put("distinct", each.name()));
         } else if (sum.matches()) {
             var label = sum.group("after") == null ? sum.group("before") : sum.group("after");
-            field(label)
+            number(label)
                     .ifPresent(each -> rule.put(
                                     "unit",
-                                    PERSONS.contains(each.unit()) ? FigureUnit.PERSONS.code() : FigureUnit.ITEMS.code())
+                                    each.unit() != null && PERSONS.contains(each.unit())
+                                            ? FigureUnit.PERSONS.code()
+                                            : FigureUnit.ITEMS.code())
                             .putObject("measure")
                             .put("sum", each.name()));
         } else {
             return false;
         }
         return true;
+    }
+
+    private Optional<Field> number(String label) {
+        return field(label, FieldType.INTEGER, FieldType.AMOUNT);
+    }
+
+    private Optional<Field> day(String label) {
+        return field(label, FieldType.DATE, FieldType.DATETIME);
+    }
+
+    private Optional<Field> field(String label, FieldType... types) {
+        var found = field(label);
+        if (found.isPresent() && !List.of(types).contains(found.get().type())) {
+            conditions.otherType(place, register, label);
+            return Optional.empty();
+        }
+        return found;
     }
 
     private Optional<Field> field(String label) {

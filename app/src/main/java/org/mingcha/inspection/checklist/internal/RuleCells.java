@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.inspection.checklist.ChecklistViolation;
 import org.mingcha.ledger.sheet.SheetRow;
+import org.mingcha.ledger.shelf.FieldNames;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class RuleCells {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern SPAN = Pattern.compile("近(\\d{1,2})(年|个月|月|天|日)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)\\}");
+    private static final String COMMA = "、";
+    private static final String SHARE = "占比";
     static final String FIRST = "数";
 
     private final SheetHead head;
@@ -31,6 +36,8 @@ final class RuleCells {
     private final ConditionCell conditions;
     private final Set<Integer> misread = new HashSet<>();
     private Map<String, String> names = new LinkedHashMap<>();
+    /** The first row of the item that is being read, where it counts something. */
+    private @Nullable SheetRow started;
 
     RuleCells(SheetHead head, Registers registers, List<ChecklistViolation> flaws) {
         this.head = head;
@@ -59,6 +66,7 @@ final class RuleCells {
     /** An item's first row. */
     void begin(ObjectNode item, SheetRow row) {
         names = new LinkedHashMap<>();
+        started = isRule(row) ? row : null;
         if (isRule(row)) {
             add(item, row);
         }
@@ -96,6 +104,11 @@ final class RuleCells {
     }
 
     private void enough(ObjectNode item, BoundCell figure, SheetRow row) {
+        if (cell(row, RuleColumn.MEASURE).orElse("").startsWith(SHARE)
+                && cell(row, RuleColumn.ENOUGH).isPresent()) {
+            flaw(row, RuleColumn.ENOUGH, "share-bound");
+            return;
+        }
         cell(row, RuleColumn.ENOUGH).ifPresent(said -> {
             if (!figure.expect(item, said)) flaw(row, RuleColumn.ENOUGH, "no-bound", said);
         });
@@ -113,7 +126,22 @@ final class RuleCells {
                     text = text.replace("{" + name.getKey() + "}", "{" + name.getValue() + "}");
                 }
                 item.put(key, text);
+                unknown(text);
             }
+        }
+    }
+
+    private void unknown(String text) {
+        var row = started;
+        if (row != null) {
+            PLACEHOLDER
+                    .matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(name -> !names.containsValue(name))
+                    .findFirst()
+                    .ifPresent(name ->
+                            flaw(row, RuleColumn.FIGURE, "no-figure", name, String.join(COMMA, names.keySet())));
         }
     }
 
@@ -128,12 +156,7 @@ final class RuleCells {
 
     private Optional<Register> register(SheetRow row) {
         var said = cell(row, RuleColumn.REGISTER).orElse("");
-        var found = registers
-                .bySheet(said)
-                .or(() -> registers.find(said))
-                .or(() -> registers.all().stream()
-                        .filter(each -> each.sheet().replaceFirst("台账$", "").equals(said.replaceFirst("台账$", "")))
-                        .findFirst());
+        var found = FieldNames.register(registers, said);
         if (found.isEmpty()) {
             flaw(row, RuleColumn.REGISTER, "no-register", said);
         }

@@ -66,7 +66,7 @@ class GroupDigest {
                 .filter(row -> row.expected() > row.filed())
                 .map(row -> sentences.of(
                         "notification.group.return",
-                        sentences.titleOfReturn(definition.id(), period.code()),
+                        sentences.titleOfReturn(definition, period.code()),
                         row.expected(),
                         row.filed(),
                         row.expected() - row.filed(),

@@ -14,6 +14,7 @@ import org.mingcha.ledger.sheet.SheetRow;
 import org.mingcha.ledger.sheet.SheetRows;
 import org.mingcha.ledger.shelf.DraftSheet;
 import org.mingcha.ledger.shelf.DraftWords;
+import org.mingcha.ledger.shelf.FieldNames;
 import org.mingcha.ledger.shelf.UnitKindWords;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -192,7 +193,7 @@ final class ReturnSheet {
     }
 
     private Optional<String> register(String said, String place) {
-        var found = registers.bySheet(said).or(() -> registers.find(said)).map(each -> each.id());
+        var found = FieldNames.register(registers, said).map(each -> each.id());
         if (found.isEmpty()) {
             violations.add(Violation.of("reporting.draft.register", sheet.name(), place, said));
         }

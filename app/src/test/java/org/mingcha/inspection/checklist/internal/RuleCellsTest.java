@@ -93,6 +93,18 @@ class RuleCellsTest {
                         new String[] {"8", "问", "隐患排查台账", "没有的栏=1"}));
     }
 
+    @Test
+    void whatNoRuleCanTellIsRefusedByItsCell() throws IOException {
+        assertEquals(
+                List.of("E2", "E3", "I4", "H5", "D6"),
+                flaws(
+                        new String[] {"1", "问", "教育培训台账", "", "合计：对象"},
+                        new String[] {"2", "问", "教育培训台账", "", "天数：活动日期至参加人数"},
+                        new String[] {"3", "问", "隐患排查台账", "", "占比：隐患等级=重大", "", "", "", "≥80"},
+                        new String[] {"4", "问", "隐患排查台账", "", "", "", "", "数量", "", "", "共{总数}处"},
+                        new String[] {"5", "问", "网络安全事件台账", "是否演练未填"}));
+    }
+
     /** What is at its default left out. */
     private static ObjectNode item(String[]... rows) throws IOException {
         var read = READING.read("own.xlsx", workbook(rows));
