@@ -1,7 +1,6 @@
 package org.mingcha.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -66,7 +65,7 @@ class ReturnsTest {
             page.click("button.btn-xl");
             waiting(page, 1);
             page.reload();
-            assertFalse(page.locator("form[data-queue]").isVisible());
+            PlaywrightAssertions.assertThat(page.locator("form[data-queue]")).isHidden();
             page.navigate("/outbox");
             PlaywrightAssertions.assertThat(row(page)).containsText("待发送");
             context.setOffline(false);

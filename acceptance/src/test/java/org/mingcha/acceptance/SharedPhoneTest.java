@@ -75,7 +75,7 @@ class SharedPhoneTest {
             context.setOffline(true);
             page.navigate("/");
             assertEquals("", page.locator(".brand span").innerText(), "the first one's page has the unit's name");
-            assertTrue(page.locator("#outbox").isVisible());
+            PlaywrightAssertions.assertThat(page.locator("#outbox")).isVisible();
         }
     }
 
