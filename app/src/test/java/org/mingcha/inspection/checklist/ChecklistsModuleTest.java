@@ -110,6 +110,21 @@ class ChecklistsModuleTest {
                 .getFirst();
     }
 
+    /** Where a unit types numbers; what is asked in words is for its reader to judge. */
+    @Test
+    void numbersThatNobodyMayAskForAreNotPublished() {
+        for (var question : List.of("删帖数", "跟评人数", "舆情条数", "重点人员数", "微信号登记数", "信教人数", "评 论 员数", "zdry数", "yuqing条数")) {
+            var yaml = "id: never\ntitle: 清单\nitems:\n  - {id: a, question: " + question + ", answer: numbers}\n";
+            var draft = draft(COUNTY, yaml.getBytes(StandardCharsets.UTF_8));
+            assertInstanceOf(
+                    ChecklistPublicationResult.Never.class, checklists.publish(COUNTY, draft.number()), question);
+        }
+        var told = "id: told\ntitle: 清单\nitems:\n  - {id: a, question: 是否收到过删帖要求, answer: narrative}\n";
+        var draft = draft(COUNTY, told.getBytes(StandardCharsets.UTF_8));
+        assertInstanceOf(ChecklistPublicationResult.Published.class, checklists.publish(COUNTY, draft.number()));
+        assertEquals(Optional.empty(), checklists.find(COUNTY, "never"));
+    }
+
     @Test
     void onlyItsSubtreeAndThoseAboveAreOfferedIt() {
         publish("county-only", "问");
