@@ -149,6 +149,13 @@ class OwnDefinitionsTest {
 
     private static void filed() {
         var data = DemoRun.get().data;
+        var exported =
+                ProgramRun.mingcha(data, "export", "return", "hazard_monthly").ok();
+        assertTrue(exported.out().startsWith("id: hazard_monthly"), exported.out());
+        assertTrue(ProgramRun.mingcha(data, "import", "return", "--help")
+                .ok()
+                .out()
+                .contains("--draft"));
         ProgramRun.mingcha(
                         data,
                         "return",

@@ -6,5 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "export",
         description = "${bundle:cli.export.description}",
-        subcommands = {ExportLedgerCommand.class, ExportChecklistCommand.class, ExportRegisterCommand.class})
+        subcommands = {
+            ExportLedgerCommand.class,
+            ExportChecklistCommand.class,
+            ExportRegisterCommand.class,
+            ExportReturnCommand.class
+        })
 public final class ExportCommand {}
