@@ -21,6 +21,21 @@ public final class WorkbookReader {
         }
     }
 
+    /** The same of bytes: the readers of workbooks want a file, whose parts are read many times. */
+    public static WorkbookResult read(byte[] content, String name, SheetLimits limits) {
+        try {
+            var copy = Files.createTempFile("mingcha-workbook", ".upload");
+            try {
+                Files.write(copy, content);
+                return read(copy, name, limits);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading the workbook " + name, e);
+        }
+    }
+
     /** Whether these are the bytes of a workbook, and no text. */
     public static boolean isWorkbook(byte[] content) {
         var kind = FileKind.of(content);

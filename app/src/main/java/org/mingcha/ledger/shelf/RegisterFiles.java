@@ -1,9 +1,6 @@
 package org.mingcha.ledger.shelf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingcha.command.BilingualText;
@@ -55,7 +52,7 @@ public final class RegisterFiles {
     }
 
     private RegisterFileResult workbook(String fileName, byte[] content) {
-        return switch (rows(fileName, content)) {
+        return switch (WorkbookReader.read(content, fileName, SheetLimits.DEFAULT)) {
             case WorkbookResult.Refused(var fault) ->
                 refused(Violation.of(
                         "ledger.register.file",
@@ -96,21 +93,6 @@ public final class RegisterFiles {
         return violations.isEmpty()
                 ? new RegisterFileResult.Read(registers)
                 : new RegisterFileResult.Refused(violations);
-    }
-
-    /** The readers of workbooks want a file: parts of it are read many times. */
-    private static WorkbookResult rows(String fileName, byte[] content) {
-        try {
-            var copy = Files.createTempFile("mingcha-register", ".upload");
-            try {
-                Files.write(copy, content);
-                return WorkbookReader.read(copy, fileName, SheetLimits.DEFAULT);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading the registers of " + fileName, e);
-        }
     }
 
     private static RegisterFileResult refused(Violation violation) {

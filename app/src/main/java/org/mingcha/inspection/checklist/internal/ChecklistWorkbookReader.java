@@ -1,8 +1,5 @@
 package org.mingcha.inspection.checklist.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.sheet.SheetLimits;
@@ -19,7 +16,7 @@ final class ChecklistWorkbookReader {
     }
 
     ChecklistFileResult read(String fileName, byte[] content) {
-        return switch (rows(fileName, content)) {
+        return switch (WorkbookReader.read(content, fileName, SheetLimits.DEFAULT)) {
             case WorkbookResult.Refused(var fault) ->
                 new ChecklistFileResult.Refused(List.of(ChecklistViolations.of(fault)));
             case WorkbookResult.Sheets(var sheets) -> read(fileName, sheets);
@@ -34,20 +31,5 @@ final class ChecklistWorkbookReader {
                 .findFirst();
         return head.map(found -> new ChecklistSheetReader(fileName, found, info).read(registers))
                 .orElseGet(() -> ChecklistViolations.refused("no-header", fileName, SheetColumn.QUESTION.header()));
-    }
-
-    /** The readers of workbooks want a file: parts of it are read many times. */
-    private static WorkbookResult rows(String fileName, byte[] content) {
-        try {
-            var copy = Files.createTempFile("mingcha-checklist", ".upload");
-            try {
-                Files.write(copy, content);
-                return WorkbookReader.read(copy, fileName, SheetLimits.DEFAULT);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading the checklist " + fileName, e);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package org.mingcha.reporting.internal.draft;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +50,7 @@ public final class ReturnDrafts {
     }
 
     private ReturnDraftResult workbook(String fileName, byte[] content) {
-        return switch (rows(fileName, content)) {
+        return switch (WorkbookReader.read(content, fileName, SheetLimits.DEFAULT)) {
             case WorkbookResult.Refused(var fault) ->
                 refused(Violation.of(
                         "reporting.draft.file",
@@ -143,21 +140,6 @@ public final class ReturnDrafts {
     private static boolean bounded(
             @org.jspecify.annotations.Nullable BigDecimal least, @org.jspecify.annotations.Nullable BigDecimal most) {
         return least != null || most != null;
-    }
-
-    /** The readers of workbooks want a file: parts of it are read many times. */
-    private static WorkbookResult rows(String fileName, byte[] content) {
-        try {
-            var copy = Files.createTempFile("mingcha-return", ".upload");
-            try {
-                Files.write(copy, content);
-                return WorkbookReader.read(copy, fileName, SheetLimits.DEFAULT);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading the returns of " + fileName, e);
-        }
     }
 
     private static ReturnDraftResult refused(Violation violation) {
