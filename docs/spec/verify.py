@@ -1356,11 +1356,13 @@ class Checklist:
 
     def __init__(self, data: bytes, registers: Registers):
         self.registers = registers
-        tree = fields(parse_canonical(data, "checklist.json"), "checklist", "id version title items", "total_weight source annex narrative")
+        tree = fields(parse_canonical(data, "checklist.json"), "checklist", "id version title items", "work total_weight source annex narrative")
         for name in ("id", "version", "title"):
             require(isinstance(tree[name], str), f"checklist: {name} is no text")
         self.id, self.version, self.title = tree["id"], tree["version"], tree["title"]
         require(isinstance(tree["items"], list) and isinstance(tree.get("annex", []), list), "checklist: items or annex are no list")
+        self.work = tree.get("work", "网络工作")
+        require(isinstance(self.work, str), "checklist: work is no text")
         self.items = tree["items"]
         self.annex = tree.get("annex", [])
         self.narrative = tree.get("narrative")
@@ -3158,7 +3160,7 @@ class Report:
             del numbers["unanswered"]
         period, tree = self.composer.period, self.inputs.tree
         return numbers | text_scope(
-            unit=self.unit_name, checklist=self.found.checklist.title, period=period_text(period), **{"from": self.phrases.date(period.first)},
+            unit=self.unit_name, checklist=self.found.checklist.title, work=self.found.checklist.work, period=period_text(period), **{"from": self.phrases.date(period.first)},
             to=self.phrases.date(period.end), asof=self.phrases.date(self.as_of), superior=tree["superior"],
             opened=self._opened(), basis=fitted(tree["basis"]), basis_no=fitted(tree["basis_no"]), bundle=tree["bundle"], origin=self.origin,
             size=str(self.checkpoint.size), root=self.checkpoint.root.hex(),
@@ -4315,29 +4317,43 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
+    "d18f83868119c4ec87b258904be5e047f47abd23a9cd54249eff98d908cb13e3",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
+    "e3745c12c9ce488d154934135d290605530ffb2fd7d1716524a07f9a870323ad",  # checklist.published network-security-baseline@3
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
+    "9a6d728ea3ac8eb69a8c403206ae1d7326436cb214cddfc8fd6684033981786e",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1
+    "6c7e8e0f2c8a45efcec876f668400d406d90630271940b40584c348cec21739b",  # register.published meeting@2
     "09831962fff52d148c483f174f3e3661820c3feed6d7c606bcf27aa43384194a",  # register.published training@1
+    "e1424d22bf36f4f19c7f20a30aa235a234a0ce783adce75b7f7fdaf05b00b485",  # register.published training@2
     "726bd9748da91e88ab8775c178c3e5882ed52dd756c942ddf8827106a0b3b79c",  # register.published publication@1
     "a044d79111e70aa8368daf2d47ad1568db2447f6a9b4284efc7b9ac83379e921",  # register.published drill@1
+    "fb88353e391d291c5f83a30c4f6ed01b4f137881126ff442454387677ccbcc76",  # register.published drill@2
     "c023a91783aede2b960065475ef2056051c0b46b91ea047971fbd1bc8c86700d",  # register.published claim@1
     "b3a226ab0740b75fb96d6934d81e00b1ff6e2ecddac64daffd3a8005823f4518",  # register.published incident@1
     "e4de6ae9c1148493b8588c81f898206e9dd34e1848e56a70039684c2d09c8410",  # register.published inspection@1
+    "a862514faa4e878f218f2a0dcd4187a18139d8541ca4174a3af87bebfedd79c8",  # register.published inspection@2
     "c834e0f387c9c19e209c3f36ec2856a9e6c6ba26ababf1687dde7dbdd26ee207",  # register.published task@1
+    "e26545c70efbb438f9e9d03362a6f5ee1279c15f48da07d98b662b7205401342",  # register.published task@2
     "ac75bdeb22c0ec54341f84aa6bbae9ce3a3e3d74ca61bc7ec97941b2c5901ea0",  # register.published risk@1
     "731903612b6506f1836f396004c216f4a730201cfc59a1147565cec01817f811",  # register.published question@1
     "027687a6c5b4e4987e27faffeac0fac62e162bcded0d77eb9c6391f8ce70eedf",  # register.published channel@1
     "339edbea5b583e94f5fe90d88fcb7ffa2b39c3b33ad848228d22c2231c4737bc",  # register.published appraisal@1
+    "855ea8b343a9b587565d2312d202eef161b30232cea63f3df2d6ce56183d986d",  # register.published appraisal@2
     "2a75c0f489d1314e21b2bd10998d158bb45f48a9ac758b117a20fa8b2e8e9c05",  # register.published duty@1
+    "1481600b597ec5bca8b6f3d6196157d211b9dbeb10187d0f058de89a02642b18",  # register.published duty@2
     "cc8c7c3c36a0f2b4c5dbb5fb4c49cc7cbd20eda3bfef0619d0ee67d602d651a2",  # register.published regulation@1
+    "6dedd7cfa0374efa78877d9660626ce87a63ffb4609ceb272bbe2b2af0ed2a38",  # register.published regulation@2
     "186138b7f0599969bfe3b16e3e3a8b8d99051ee73f4f1fc3db3e8ec891d87a24",  # register.published circular@1
+    "45a17a5073f53079bc153baabc20935004ef70ff3cd53d7b8f5a3a57d7368e23",  # register.published circular@2
     "a62b00a6a8e98809a4ee7fb8ce79fac75b84bf47de858e966ba768259dccd305",  # register.published funding@1
+    "91b427a6e244da52348de5debf7c258d7164d4e516237ab594b9273eaff409a9",  # register.published funding@2
     "0ca05b005fd92faf87e39b64f8e519d25125abef15eb7320800e75c2b11ac1ed",  # register.published support@1
     "7340455efa0c7d5b0a4bece4f06deb07630d5ba466420d8878086588f8ef81fc",  # register.published accountability@1
+    "fed1b17b066c57ed4a6de56ef3573957fede8b4fca9cd428f42cc0bb58bb29bc",  # register.published accountability@2
     "cc8f5c3c43f9775751a636c10d7106cf1208430966182e1ce19b6ba00c421491",  # register.published pi_request@1
 }
 

@@ -57,6 +57,7 @@ class OwnDefinitionsTest {
             refused(county);
             register(county);
             ledger(town);
+            meetings(town);
             asks(county);
             checklist(county);
         }
@@ -91,6 +92,8 @@ class OwnDefinitionsTest {
                         bundle.toString())
                 .ok();
         verified(bundle);
+        var title = "安全生产工作自查情况的报告";
+        assertTrue(new String(Bundle.read(bundle).parts().get("report.html"), StandardCharsets.UTF_8).contains(title));
     }
 
     private void refused(BrowserContext county) {
@@ -132,6 +135,22 @@ class OwnDefinitionsTest {
         assertTrue(main(page).innerText().contains("导入 4 条"), main(page).innerText());
         page.navigate("/ledger/new?type=hazard");
         Looks.findNothing(site, officer, Map.of("register-form", "/ledger/new?type=hazard"));
+        page.close();
+    }
+
+    /** Of another field of work: proposed as none of ours, recorded for that field with one choice. */
+    private void meetings(BrowserContext town) {
+        var page = town.newPage();
+        page.navigate("/imports");
+        page.locator("#workbook").setInputFiles(workbook("meetings.xlsx", "会议", OwnDrafts.MEETINGS));
+        click(page, "读取并核对");
+        page.waitForURL("**/imports/plans/*");
+        page.locator("[id='table-0-word.fields_of_work.']").selectOption("安全生产");
+        click(page, "按上面的选择重看");
+        Looks.findNothing(site, officer, Map.of("other-work-plan", Site.path(page.url())));
+        click(page, "全部按建议导入");
+        page.waitForURL(url -> url.matches(".*/imports/\\d+"));
+        assertTrue(main(page).innerText().contains("导入 3 条"), main(page).innerText());
         page.close();
     }
 
@@ -192,6 +211,7 @@ class OwnDefinitionsTest {
         var tried = page.locator("#trial").innerText();
         assertTrue(tried.contains("排查隐患4处"), tried);
         assertTrue(tried.contains("按期整改2处"), tried);
+        assertTrue(tried.contains("召开部署会议2次"), tried);
         assertTrue(tried.contains("参与检查14人次"), tried);
         Looks.findNothing(site, inspector, Map.of("checklist-trial", Site.path(page.url())));
         click(page, "发布");

@@ -48,11 +48,20 @@ final class OwnDrafts {
             List.of("4", "2025-10-9", "临时用电拉线", "一般", "石桥工地", "2025-10-20", "", "5"),
             List.of("合计", "", "", "", "", "", "", "14"));
 
+    /** Meetings of that field of work, in a book of its own; one of them was of another field too. */
+    static final List<List<String>> MEETINGS = List.of(
+            List.of("云岭镇安全生产会议台账（2025年）"),
+            List.of("序号", "会议时间", "会议名称", "类型", "主持人", "参会人数"),
+            List.of("1", "2025年3月4日", "一季度安全生产部署会", "部署", "分管责任人", "21人"),
+            List.of("2", "2025.9.2", "汛期安全生产部署会", "部署", "分管责任人", "25"),
+            List.of("3", "2025-11-12", "形势分析会", "分析研判", "第一责任人", "9"),
+            List.of("合计", "", "", "", "", "55"));
+
     static final List<List<String>> ITEMS = List.of(
             List.of("安全生产自查清单"),
             List.of("编号：" + CHECKLIST),
             List.of(
-                    "序号", "检查内容", "分值", "适用对象", "填报方式", "取自登记簿", "条件", "统计", "统计期间", "指标", "达标", "部分达标", "句子", "零值句子",
+                    "序号", "检查内容", "分值", "适用对象", "填报方式", "取自登记簿", "工作领域", "条件", "统计", "统计期间", "指标", "达标", "部分达标", "句子", "零值句子",
                     "整改措施"),
             item("1", "是否排查隐患", "", "", "", "排查隐患", "每季度≥1", "≥1", "排查隐患{排查隐患}处", "未排查隐患"),
             item("2", "重大隐患是否有登记", "隐患等级=重大", "次数", "", "重大隐患", "≥0", "", "登记重大隐患{重大隐患}处", "未发现重大隐患"),
@@ -68,6 +77,7 @@ final class OwnDrafts {
                     "乡镇",
                     "台账计算",
                     "会议台账",
+                    "安全生产",
                     "类型=部署",
                     "",
                     "",
@@ -95,7 +105,7 @@ final class OwnDrafts {
             String sentence,
             String zero) {
         return List.of(
-                id, question, "10", "乡镇", "台账计算", "隐患排查台账", condition, measure, period, figure, enough, partly,
+                id, question, "10", "乡镇", "台账计算", "隐患排查台账", "", condition, measure, period, figure, enough, partly,
                 sentence, zero, "按期整改");
     }
 }

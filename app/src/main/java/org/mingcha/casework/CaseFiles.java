@@ -74,6 +74,9 @@ public class CaseFiles {
     }
 
     private List<CaseOverview.Row> rows(PlainKind<?, ?, ?> kind, List<CaseFileTable.Line> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         var register = register(kind);
         var records = log
                 .records(lines.stream().map(line -> new RecordId(line.record())).toList())

@@ -120,7 +120,7 @@ public class OwnDefinitions {
     }
 
     private DefinitionResult.Line publish(Actor actor, String unit, DefinitionDraft draft) {
-        var before = newest(draft).map(DefinitionPublication::version).or(() -> Optional.ofNullable(draft.shipped()));
+        var before = before(draft);
         if (before.filter(version -> isPublished(draft, version)).isPresent()) {
             return new DefinitionResult.Line(draft.id(), before.get(), false);
         }
@@ -130,6 +130,20 @@ public class OwnDefinitions {
         table.insert(
                 new PublicationTable.NewRow(draft.type(), draft.id(), version, unit, record.value(), actor.account()));
         return new DefinitionResult.Line(draft.id(), version, true);
+    }
+
+    /** A release that brought a newer one than was grown here goes before it. */
+    private Optional<String> before(DefinitionDraft draft) {
+        var shipped = Optional.ofNullable(draft.shipped());
+        return newest(draft)
+                .map(DefinitionPublication::version)
+                .filter(own ->
+                        shipped.filter(version -> number(version) > number(own)).isEmpty())
+                .or(() -> shipped);
+    }
+
+    private static int number(String version) {
+        return Integer.parseInt(version.split("\\.", 2)[0]);
     }
 
     /** What comes with the product concerns everybody: nobody but the root grows it. */
@@ -152,7 +166,7 @@ public class OwnDefinitions {
         }
         var parts = before.get().split("\\.", 2);
         if (!ships) {
-            return Integer.toString(Integer.parseInt(parts[0]) + 1);
+            return Integer.toString(number(before.get()) + 1);
         }
         return parts[0] + "." + (parts.length == 1 ? 1 : Integer.parseInt(parts[1]) + 1);
     }

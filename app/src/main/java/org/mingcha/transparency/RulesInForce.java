@@ -13,7 +13,6 @@ import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.OperatorClasses;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Register;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.RuleBook;
 import org.mingcha.evidence.register.RulesDocument;
 import org.mingcha.evidence.register.WorkingDays;
@@ -28,16 +27,18 @@ import org.mingcha.tlog.Hash;
 public final class RulesInForce {
     private final TransparencyLog log;
     private final MingchaClock clock;
-    private final List<Register> shipped = Registers.shipped().all();
+    private final List<Register> shipped;
     private final Map<Hash, RulesDocument> documents = new ConcurrentHashMap<>();
     private final Map<Hash, TextBook> texts = new ConcurrentHashMap<>();
     private final Map<Hash, Register> registers = new ConcurrentHashMap<>();
     /** Campaigns ask for hundreds of units at one checkpoint. */
     private volatile @Nullable Known last;
 
-    public RulesInForce(TransparencyLog log, MingchaClock clock) {
+    /** @param shipped registers that the log begins with */
+    public RulesInForce(TransparencyLog log, MingchaClock clock, List<Register> shipped) {
         this.log = log;
         this.clock = clock;
+        this.shipped = List.copyOf(shipped);
     }
 
     /** All rules that are sealed by now. */

@@ -174,12 +174,12 @@ class OwnRegistersModuleTest {
         var exported = folder.resolve("training.xlsx");
         Files.write(exported, own.workbook(training));
         assertThat(publish(Files.readAllBytes(exported)))
-                .containsExactly(new DefinitionResult.Line("training", "1", false));
+                .containsExactly(new DefinitionResult.Line("training", "2", false));
         var grown =
                 YamlWriter.write(training.toTree()).replace("[群众, Residents]", "[群众, Residents], [网格员, Grid workers]");
         var read = own.read("training.yaml", grown.getBytes(StandardCharsets.UTF_8));
         assertThat(own.publish(operator, ((RegisterFileResult.Read) read).registers()))
-                .isEqualTo(new DefinitionResult.Published(List.of(new DefinitionResult.Line("training", "1.1", true))));
+                .isEqualTo(new DefinitionResult.Published(List.of(new DefinitionResult.Line("training", "2.1", true))));
         assertThat(ledger.registers()
                         .get("training")
                         .field("audience")

@@ -49,6 +49,7 @@ class MessagesTest {
             "inspection/checklist/internal/RuleCells.java",
             "inspection/checklist/internal/RuleColumn.java",
             "inspection/checklist/internal/InfoSheet.java",
+            "inspection/checklist/internal/ChecklistSheetReader.java",
             "inspection/checklist/internal/ChecklistWorkbook.java",
             // Headers and kinds of unit lists, as they come.
             "accounts/internal/UserSheet.java",

@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingcha.ledger.ImportPlanView;
 import org.mingcha.ledger.ImportPlanView.Line;
 import org.mingcha.ledger.ImportPlanView.Outcome;
 import org.mingcha.ledger.plan.ImportPlan.ReadTable;
-import org.mingcha.ledger.plan.PlannedRow;
 import org.mingcha.ledger.plan.PlannedRow.OpenWord;
 import org.mingcha.ledger.sheet.Cell;
 import org.mingcha.ledger.sheet.SheetRow;
@@ -62,7 +60,7 @@ final class PlanViews {
     /** Names of persons are none. */
     private static List<OpenWord> words(ReadTable planned) {
         return planned.rows().stream()
-                .flatMap(row -> row instanceof PlannedRow.Entry entry ? entry.words().stream() : Stream.empty())
+                .flatMap(row -> row.openWords().stream())
                 .filter(word -> PersonNames.withoutNames(word.word()).equals(word.word()))
                 .distinct()
                 .limit(MOST_WORDS)

@@ -30,7 +30,7 @@ final class RememberedDecisions implements ImportPlan.Decisions {
                         .orElse(proposed));
     }
 
-    /** Decisions of rows are of that file alone, and so is its year. */
+    /** Decisions of rows are of that file alone, and so is its year, and for what else than online work things were done. */
     private static PlannedTable again(PlannedTable proposed, PlannedTable before, Function<String, PlannedTable> as) {
         var register = before.register();
         var table = register == null || Objects.equals(register, proposed.register())
@@ -38,6 +38,6 @@ final class RememberedDecisions implements ImportPlan.Decisions {
                 : register.isEmpty() ? proposed.withoutRegister() : as.apply(register);
         var said = before.decisions();
         return table.withColumns(before.columns())
-                .withDecisions(new TableDecisions(said.doubts(), said.words(), Map.of()));
+                .withDecisions(new TableDecisions(said.doubts(), said.wordsWritten(), Map.of()));
     }
 }

@@ -1,6 +1,8 @@
 package org.mingcha.ledger.plan;
 
+import java.util.List;
 import java.util.Set;
+import org.mingcha.evidence.register.Register;
 
 /** Whether what was done was online work. Meetings, trainings, inspections and drills are held for everything. */
 enum FieldOfWork {
@@ -8,6 +10,10 @@ enum FieldOfWork {
     OTHER,
     UNSAID;
 
+    /** Where a register says for which field of work something was done. */
+    static final String FIELD = "fields_of_work";
+
+    static final String OTHERS = "其他";
     private static final Set<String> HELD_FOR_EVERYTHING = Set.of("meeting", "training", "inspection", "drill");
 
     static FieldOfWork of(ImportVocabulary office, String text) {
@@ -24,5 +30,11 @@ enum FieldOfWork {
 
     static boolean matters(String register) {
         return HELD_FOR_EVERYTHING.contains(register);
+    }
+
+    /** The register's words for what is said here; what is other work and none of them is {@link #OTHERS}. */
+    List<String> choices(ImportVocabulary office, Register register, String text) {
+        var found = office.choices(register, FIELD).within(text);
+        return found.isEmpty() && this == OTHER ? List.of(OTHERS) : found;
     }
 }

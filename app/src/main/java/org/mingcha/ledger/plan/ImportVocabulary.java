@@ -41,6 +41,7 @@ final class ImportVocabulary {
     private static volatile @Nullable ImportVocabulary latest;
 
     private final Registers registers;
+    private final JsonNode work;
 
     static ImportVocabulary of(Registers registers) {
         var known = latest;
@@ -54,6 +55,7 @@ final class ImportVocabulary {
     private ImportVocabulary(Registers registers) {
         this.registers = registers;
         var file = YamlText.resource("/import/vocabulary.yaml");
+        this.work = file.path("work_words");
         registers.all().forEach(register -> add(register, file.path("registers").path(register.id())));
         file.properties().stream()
                 .filter(each -> each.getValue().isArray())
@@ -85,8 +87,7 @@ final class ImportVocabulary {
             know(register, HeaderText.spellings(field.english()));
             field.headers().forEach(each -> know(register, HeaderText.spellings(each)));
             if (!field.choices().isEmpty()) {
-                byChoice.put(
-                        field.name(), new ChoiceWords(field, node.path("words").path(field.name())));
+                byChoice.put(field.name(), new ChoiceWords(field, known(node, field.name())));
             }
         }
         words.put(register.id(), byChoice);
@@ -97,6 +98,11 @@ final class ImportVocabulary {
                 .forEach(each -> patterns.put(
                         each.getKey(), Pattern.compile(each.getValue().asString())));
         numbers.put(register.id(), patterns);
+    }
+
+    /** Fields of work have the same words in all registers. */
+    private JsonNode known(JsonNode register, String field) {
+        return field.equals(FieldOfWork.FIELD) ? work : register.path("words").path(field);
     }
 
     private void know(Register register, Collection<String> spellings) {

@@ -47,7 +47,18 @@ public sealed interface PlannedRow {
     record LeftOut(String field, int column, boolean isName) {}
 
     /** @param guess the choice that it may mean; empty for none */
-    record OpenWord(String field, String word, String guess) {}
+    record OpenWord(String field, String word, String guess) {
+        /** Rows that are no online work: for what they are recorded, if at all. */
+        static final OpenWord OTHER_WORK = new OpenWord(FieldOfWork.FIELD, "", "");
+    }
+
+    /** The words of this row that a person may give a meaning. */
+    default List<OpenWord> openWords() {
+        return switch (this) {
+            case Entry entry -> entry.words();
+            case NoEntry none -> none.reason() == PassReason.OTHER_WORK ? List.of(OpenWord.OTHER_WORK) : List.of();
+        };
+    }
 
     /**
      * What was guessed.

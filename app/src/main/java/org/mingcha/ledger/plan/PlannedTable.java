@@ -1,6 +1,7 @@
 package org.mingcha.ledger.plan;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,17 @@ public record PlannedTable(
             doubts = Set.copyOf(doubts);
             words = Map.copyOf(words);
             rows = Map.copyOf(rows);
+        }
+
+        /** Those of words that stand in cells: what is said of rows that say nothing holds for this table alone. */
+        public Map<String, Map<String, String>> wordsWritten() {
+            var written = new HashMap<String, Map<String, String>>();
+            words.forEach((field, choices) -> {
+                var kept = new HashMap<>(choices);
+                kept.remove("");
+                written.put(field, kept);
+            });
+            return written;
         }
 
         public TableDecisions and(Set<Doubt> more) {

@@ -51,6 +51,9 @@ record RegisterFit(
             }
         }
         needed(register, header, byField);
+        if (register.field(FieldOfWork.FIELD).isPresent()) {
+            header.first(FieldOfWork.FIELD).ifPresent(column -> byField.putIfAbsent(FieldOfWork.FIELD, column));
+        }
         // The month is said above: only the day stands in the table.
         if (!byField.containsKey(Field.HAPPENED_ON)) {
             column(header, "日").ifPresent(column -> byField.put(Field.HAPPENED_ON, column));

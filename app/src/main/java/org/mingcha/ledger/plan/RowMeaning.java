@@ -31,8 +31,11 @@ final class RowMeaning {
     private final Map<String, Integer> columns = new HashMap<>();
     private final Set<RowDoubt> doubts = new LinkedHashSet<>();
 
-    /** @param notes what columns of notes and results say of the row; a list of all work tells much there */
-    record RowContext(LedgerDay.Context days, int dayOffset, boolean isTenThousands, String notes) {}
+    /**
+     * @param notes what columns of notes and results say of the row; a list of all work tells much there
+     * @param fieldsOfWork for which fields of work it was done, in the register's words; blank where nothing says it
+     */
+    record RowContext(LedgerDay.Context days, int dayOffset, boolean isTenThousands, String notes, Cell fieldsOfWork) {}
 
     RowMeaning(ImportVocabulary office, PlannedTable plan, Register register, SheetRow row, RowContext context) {
         this.office = office;
@@ -46,7 +49,10 @@ final class RowMeaning {
     PlannedRow.Entry read() {
         for (var field : register.typed()) {
             int column = plan.column(field.name());
-            if (column >= 0) {
+            if (field.name().equals(FieldOfWork.FIELD)) {
+                columns.put(field.name(), Math.max(column, 0));
+                cells.put(field.name(), context.fieldsOfWork());
+            } else if (column >= 0) {
                 columns.put(field.name(), column);
                 var cell = row.cell(column);
                 if (!cell.isBlank()) {

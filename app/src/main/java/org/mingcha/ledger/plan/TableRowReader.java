@@ -28,7 +28,7 @@ final class TableRowReader {
     private final SheetTable table;
     private final PlannedTable plan;
     private final @Nullable Register register;
-    private final FieldOfWork sheetWork;
+    private final TableWork work;
     private final OptionalInt month;
     private final boolean isTenThousands;
     private final Set<Integer> noteColumns;
@@ -39,7 +39,7 @@ final class TableRowReader {
         this.plan = plan;
         this.register =
                 Optional.ofNullable(plan.register()).flatMap(registers::find).orElse(null);
-        this.sheetWork = sheetWork();
+        this.work = new TableWork(office, table, plan, register);
         this.isTenThousands = table.titles().stream().anyMatch(title -> title.contains("万元"));
         this.month = Stream.concat(
                         table.titles().stream(), Stream.of(table.grid().sheet().name()))
@@ -61,14 +61,6 @@ final class TableRowReader {
                 && plan.columns().stream()
                         .anyMatch(
                                 each -> each.column() == column && each.fields().isEmpty());
-    }
-
-    private FieldOfWork sheetWork() {
-        for (var text : table.titles()) {
-            var work = FieldOfWork.of(office, text);
-            if (work != FieldOfWork.UNSAID) return work;
-        }
-        return FieldOfWork.of(office, table.grid().sheet().name());
     }
 
     List<PlannedRow> read() {
@@ -123,7 +115,11 @@ final class TableRowReader {
     private RowMeaning.RowContext context(SheetRow row) {
         var year = plan.year() == null ? OptionalInt.empty() : OptionalInt.of(plan.year());
         return new RowMeaning.RowContext(
-                new LedgerDay.Context(year, month), table.grid().sheet().dayOffset(), isTenThousands, notes(row));
+                new LedgerDay.Context(year, month),
+                table.grid().sheet().dayOffset(),
+                isTenThousands,
+                notes(row),
+                work.fields(row));
     }
 
     private boolean hasDay(SheetRow row) {
@@ -204,7 +200,7 @@ final class TableRowReader {
         var notes = notes(row);
         if (office.hasOne("cancelled", notes) || isCalledOff(row)) return PassReason.CANCELLED;
         if (isPlanned(row)) return PassReason.PLANNED;
-        return isOtherWork(row) ? PassReason.OTHER_WORK : null;
+        return work.isOther(row) ? PassReason.OTHER_WORK : null;
     }
 
     private boolean isDecided(Doubt doubt) {
@@ -250,24 +246,6 @@ final class TableRowReader {
                                 && key.length() <= 6
                                 && !key.contains("完成")
                                 && !key.contains("按"));
-    }
-
-    private boolean isOtherWork(SheetRow row) {
-        if (register == null ? plan.only() == null : !FieldOfWork.matters(register.id())) return false;
-        var area = table.header().first("fields_of_work");
-        if (area.isPresent()) {
-            var said = FieldOfWork.ofColumn(office, row.cell(area.get()).text());
-            if (said != FieldOfWork.UNSAID) return said == FieldOfWork.OTHER;
-        }
-        var said = FieldOfWork.of(office, title(row));
-        return (said == FieldOfWork.UNSAID ? sheetWork : said) == FieldOfWork.OTHER;
-    }
-
-    private String title(SheetRow row) {
-        int column = register == null
-                ? table.header().first("list.subject").orElse(-1)
-                : RegisterFit.headline(register).map(plan::column).orElse(-1);
-        return row.cell(column).text();
     }
 
     private Set<RowDoubt> undecided(SheetRow row, Set<RowDoubt> ofCells) {

@@ -3,7 +3,7 @@ package org.mingcha.transparency.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingcha.evidence.LeafType;
-import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.RulesDocument;
 import org.mingcha.evidence.report.TextBook;
 
@@ -11,7 +11,7 @@ import org.mingcha.evidence.report.TextBook;
 final class ShippedDocuments {
     private ShippedDocuments() {}
 
-    static List<DocumentPublisher.Document> all() {
+    static List<DocumentPublisher.Document> with(List<Register> registers) {
         var all = new ArrayList<DocumentPublisher.Document>();
         var rules = RulesDocument.shipped();
         all.add(new DocumentPublisher.Document(
@@ -19,9 +19,7 @@ final class ShippedDocuments {
                 RulesDocument.ID,
                 Integer.toString(rules.version()),
                 rules.toCanonicalJson()));
-        Registers.shipped()
-                .all()
-                .forEach(register -> all.add(new DocumentPublisher.Document(
+        registers.forEach(register -> all.add(new DocumentPublisher.Document(
                         LeafType.REGISTER_PUBLISHED.code(),
                         register.id(),
                         register.version(),

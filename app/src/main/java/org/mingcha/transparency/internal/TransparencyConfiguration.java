@@ -36,7 +36,7 @@ class TransparencyConfiguration {
             TransparencySettings settings,
             MingchaClock clock) {
         var ground = new LogParts.Ground(dataSource, transactions, directory, settings, clock::today);
-        return LogParts.open(ground, new SecureRandom(), ShippedDocuments::all);
+        return LogParts.open(ground, new SecureRandom(), () -> ShippedDocuments.with(settings.registers().all()));
     }
 
     @Bean
@@ -45,8 +45,8 @@ class TransparencyConfiguration {
     }
 
     @Bean
-    RulesInForce rulesInForce(TransparencyLog log, MingchaClock clock) {
-        return new RulesInForce(log, clock);
+    RulesInForce rulesInForce(TransparencyLog log, MingchaClock clock, TransparencySettings settings) {
+        return new RulesInForce(log, clock, settings.registers().all());
     }
 
     @Bean

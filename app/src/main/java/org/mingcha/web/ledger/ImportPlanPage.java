@@ -46,8 +46,8 @@ public record ImportPlanPage(
     /** @param name of the form's field */
     public record Column(String name, String letter, String header, List<Option> fields) {}
 
-    /** A word that is none of a field's choices. */
-    public record Word(String name, String field, String word, List<Option> choices) {}
+    /** A word that is none of a field's choices, or rows that say nothing of it. */
+    public record Word(String name, String question, List<Option> choices) {}
 
     /** @param mark colour of the outcome */
     public record Row(int number, List<String> cells, String mark, String outcome, String reason) {}

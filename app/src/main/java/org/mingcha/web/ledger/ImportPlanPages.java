@@ -164,7 +164,7 @@ class ImportPlanPages {
         var options = Stream.concat(
                         Stream.of(new Option(
                                 "",
-                                context.t("web.plan.no-choice"),
+                                context.t(word.word().isEmpty() ? "web.plan.no-register" : "web.plan.no-choice"),
                                 word.guess().isEmpty())),
                         field.choices().stream()
                                 .map(choice -> new Option(
@@ -172,7 +172,10 @@ class ImportPlanPages {
                                         RegisterBook.choice(field, choice.value(), context.words()),
                                         choice.value().equals(word.guess()))))
                 .toList();
-        return new Word(WORD + field.name() + "." + word.word(), label(context, field), word.word(), options);
+        var question = word.word().isEmpty()
+                ? context.t("web.plan.other-work")
+                : context.t("web.plan.word", label(context, field), word.word());
+        return new Word(WORD + field.name() + "." + word.word(), question, options);
     }
 
     private static ImportPlanPage.Row row(RequestContext context, PlannedTable plan, ImportPlanView.Line line) {

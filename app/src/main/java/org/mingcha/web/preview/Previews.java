@@ -80,7 +80,8 @@ public class Previews implements EntryCitations {
         return context.t(
                 "web.preview.title",
                 inspection.evaluation().unit().name(),
-                inspection.inspect().period().label(locale(context)));
+                inspection.inspect().period().label(locale(context)),
+                inspection.evaluation().checklist().work());
     }
 
     static Locale locale(RequestContext context) {

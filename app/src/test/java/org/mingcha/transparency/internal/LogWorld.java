@@ -24,6 +24,7 @@ import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.tlog.Note;
 import org.mingcha.tlog.Tree;
+import org.mingcha.evidence.register.Registers;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.RegisterFields;
@@ -64,14 +65,14 @@ final class LogWorld implements AutoCloseable {
     /** The same log as a process of the product opens it. */
     LogParts ofProduct() {
         var ground = ground(database.dataSource(), directory, ORIGIN);
-        return LogParts.open(ground, new SecureRandom(), ShippedDocuments::all);
+        return LogParts.open(ground, new SecureRandom(), () -> ShippedDocuments.with(Registers.shipped().all()));
     }
 
     private static LogParts.Ground ground(DataSource dataSource, Path data, @Nullable String origin) {
         return LogParts.Ground.of(
                 dataSource,
                 new DataDirectory(data),
-                new TransparencySettings(origin, null, TransparencySettings.Shown.CHECKPOINT),
+                new TransparencySettings(origin, null, TransparencySettings.Shown.CHECKPOINT, TransparencySettings.FirstRegisters.SHIPPED),
                 () -> DAY);
     }
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A published list of questions with the rules that answer them.
  *
+ * @param work what is inspected, as a report calls it: 网络工作, which it is where the list does not say it
  * @param totalWeight what the items' weights add up to, where the list says it: one for an appraisal says 100; 0: it doesn't
  * @param annex figures that stand beside the items, in the report's annex
  * @param narrative how the narrative form of a report goes; null: as the common texts say
@@ -29,11 +30,15 @@ public record Checklist(
         String id,
         int version,
         String title,
+        String work,
         int totalWeight,
         List<Item> items,
         List<Rule> annex,
         @Nullable Narrative narrative,
         @Nullable SourceDocument source) {
+    /** Lists did not say it before they were about anything else. */
+    static final String ONLINE_WORK = "网络工作";
+
     public Checklist {
         items = List.copyOf(items);
         annex = List.copyOf(annex);
@@ -126,7 +131,7 @@ public record Checklist(
 
     /** The same questions under another version's number. */
     public Checklist withVersion(int number) {
-        return new Checklist(id, number, title, totalWeight, items, annex, narrative, source);
+        return new Checklist(id, number, title, work, totalWeight, items, annex, narrative, source);
     }
 
     /** The kinds of units that it asks anything; all where an item is for everybody. */

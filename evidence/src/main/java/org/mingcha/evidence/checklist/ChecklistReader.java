@@ -33,6 +33,7 @@ final class ChecklistReader {
                 in.text("id"),
                 in.number("version", 1),
                 in.text("title"),
+                in.optionalText("work").orElse(Checklist.ONLINE_WORK),
                 total,
                 items.stream().flatMap(Optional::stream).toList(),
                 in.list("annex", RuleReader::rule),

@@ -18,6 +18,9 @@ final class ChecklistWriter {
         object.put("id", checklist.id());
         object.put("version", Integer.toString(checklist.version()));
         object.put("title", checklist.title());
+        if (!checklist.work().equals(Checklist.ONLINE_WORK)) {
+            object.put("work", checklist.work());
+        }
         if (checklist.totalWeight() != 0) {
             object.put("total_weight", Integer.toString(checklist.totalWeight()));
         }

@@ -27,6 +27,7 @@ public final class PhraseNames {
     public static final Set<String> REPORT_WORDS = Set.of(
             "unit",
             "checklist",
+            "work",
             "period",
             "from",
             "to",

@@ -57,7 +57,7 @@ public final class DerivedFacts {
             if (value != null && !field.isHeader()) {
                 divide(field, value, facts, text);
             } else if (field.preset() != null) {
-                facts.put(field.name(), field.preset());
+                facts.put(field.name(), field.type() == FieldType.ENUMS ? List.of(field.preset()) : field.preset());
             }
         }
         derive(register, new Entry(unit, happenedOn, typed), facts);

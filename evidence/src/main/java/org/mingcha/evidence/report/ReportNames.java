@@ -84,6 +84,7 @@ final class ReportNames {
         var evaluation = scene.evaluation();
         put("unit", scene.unitName());
         put("checklist", evaluation.checklist().title());
+        put("work", evaluation.checklist().work());
         put("period", evaluation.period().label(Locale.SIMPLIFIED_CHINESE));
         put("from", scene.chinese().date(evaluation.period().from()));
         put("to", scene.chinese().date(evaluation.period().to()));

@@ -154,7 +154,10 @@ public final class BundleWorld {
         var start = Instant.parse("2025-01-01T00:00:00Z");
         publish(RulesDocument.shipped(), start);
         publish(log.isFormer() ? TextBook.former() : TextBook.shipped(), start);
-        REGISTERS.all().forEach(register -> publish(register, start));
+        REGISTERS
+                .all()
+                .forEach(register ->
+                        publish(log.isFormer() ? register.withVersion(Register.FIRST_VERSION) : register, start));
         var bytes = REGISTERS.toCanonicalJson();
         log.publish(
                 LeafType.REGISTERS_PUBLISHED,

@@ -118,7 +118,7 @@ public final class MemoryLog implements SealedLog {
                 marks.evidence,
                 target == null ? null : new Leaf.Target(target, tree.leaf(target)),
                 act.drill,
-                !isFormer() && act.type.register().isPresent() ? "1" : null);
+                isFormer() ? null : entered(act.type));
         add(leaf, leaf.hash());
         facts.add(opened);
         texts.add(text);
@@ -261,6 +261,13 @@ public final class MemoryLog implements SealedLog {
     @Override
     public Optional<byte[]> published(Hash sha256) {
         return Optional.ofNullable(documents.get(sha256));
+    }
+
+    /** The version of the register in which it is an entry; null: it is none. */
+    private static @Nullable String entered(LeafType type) {
+        return type.register()
+                .map(id -> REGISTERS.find(id).map(Register::version).orElse(Register.FIRST_VERSION))
+                .orElse(null);
     }
 
     private static SealedText text(Act act) {

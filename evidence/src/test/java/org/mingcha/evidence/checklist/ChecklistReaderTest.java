@@ -21,7 +21,7 @@ class ChecklistReaderTest {
         var checklist = Checklist.shipped("town-online-work");
         var expected = IntStream.rangeClosed(1, 25).mapToObj(Integer::toString).toList();
         assertEquals(expected, checklist.items().stream().map(Item::id).toList());
-        assertEquals("town-online-work@2", checklist.reference());
+        assertEquals("town-online-work@3", checklist.reference());
         assertEquals(100, checklist.items().stream().mapToInt(Item::weight).sum());
         checklist.items().forEach(item -> assertTrue(item.kinds().contains(UnitKind.TOWN), item.id()));
     }

@@ -39,7 +39,7 @@ class ShippedYamlTest {
         var odd = "a: b #c \"d\" \\e\n\t[f] {g}, 'h' \u0085\u2028\ufeff\u0007\ud83d\ude00 - ! & * | > % @ `";
         for (var text :
                 List.of(odd, "true", "null", "~", "012", "1.0", "-1", "- x", "? x", " x ", "2025-01-01", "Y", "0x1f")) {
-            var checklist = new Checklist("a", 1, text, 0, List.of(), List.of(), null, null);
+            var checklist = new Checklist("a", 1, text, "", 0, List.of(), List.of(), null, null);
             var again = Checklist.fromYaml("a.yaml", checklist.toYaml(), Registers.shipped());
             assertEquals(
                     checklist,

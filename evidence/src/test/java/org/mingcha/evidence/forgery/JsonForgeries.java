@@ -12,7 +12,7 @@ final class JsonForgeries extends ForgeryList {
 
     private void sealedParts() {
         for (var part :
-                List.of("checklist.json", "texts.json", "registers/meeting@1.json", "units.json", "figures.json")) {
+                List.of("checklist.json", "texts.json", "registers/meeting@2.json", "units.json", "figures.json")) {
             var bytes = Forger.of(HONEST).part(part);
             JsonForms.of(bytes).forEach((form, changed) -> {
                 var world = world();

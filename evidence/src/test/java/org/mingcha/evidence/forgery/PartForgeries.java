@@ -127,9 +127,9 @@ final class PartForgeries extends ForgeryList {
         });
         sealed(
                 "register_lateness",
-                "registers/meeting@1.json",
+                "registers/meeting@2.json",
                 edit("\"late_after_days\":\"7\"", "\"late_after_days\":\"9999\""));
-        sealed("register_sheet", "registers/meeting@1.json", edit("会议台账", "会议表"));
+        sealed("register_sheet", "registers/meeting@2.json", edit("会议台账", "会议表"));
         sealed("texts_other_words", "texts.json", edit("逾期补录", "及时补录"));
         sealed("rules_limit", rulesPart(), edit("\"value\":\"14\"", "\"value\":\"9999\""));
         sealed("rules_zone", rulesPart(), edit("Asia/Shanghai", "Pacific/Pago_Pago"));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.rule.TestLedger;
 
 class DerivedFactsTest {
     private static final String TOWN = "999901001000";
@@ -115,7 +116,7 @@ class DerivedFactsTest {
 
     @Test
     void limitsGoToTheManifestAndBack() {
-        var limits = Limits.standard(registers);
+        var limits = Limits.standard(TestLedger.REGISTERS);
         assertEquals(limits, Limits.fromJson(limits.zone(), limits.toJson()));
     }
 

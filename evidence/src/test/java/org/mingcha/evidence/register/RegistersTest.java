@@ -1,5 +1,6 @@
 package org.mingcha.evidence.register;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.YamlText;
+import org.mingcha.evidence.rule.TestLedger;
 import org.mingcha.tlog.Hashing;
 
 class RegistersTest {
@@ -40,7 +42,9 @@ class RegistersTest {
 
     @Test
     void goesToCanonicalJsonAndBackWithoutLoss() {
-        assertEquals(shipped, Registers.fromJson(shipped.toCanonicalJson()));
+        var unversioned = TestLedger.REGISTERS;
+        assertEquals(unversioned, Registers.fromJson(unversioned.toCanonicalJson()));
+        assertArrayEquals(shipped.toCanonicalJson(), unversioned.toCanonicalJson());
     }
 
     @Test

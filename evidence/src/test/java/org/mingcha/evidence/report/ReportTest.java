@@ -50,7 +50,7 @@ class ReportTest {
         var report = json(ModelTown.ledger(), "2025", Inputs.NONE.withPending(2));
         assertEquals("mingcha-report/1", report.path("format").stringValue());
         assertEquals("999901001000", report.path("unit").stringValue());
-        assertEquals("town-online-work@2", report.path("checklist").stringValue());
+        assertEquals("town-online-work@3", report.path("checklist").stringValue());
         assertEquals("2025", report.path("period").stringValue());
         assertEquals("2026-01-08T02:00:00.000Z", report.path("computed_at").stringValue());
         assertEquals("0.92", report.path("prefilled_share").stringValue());

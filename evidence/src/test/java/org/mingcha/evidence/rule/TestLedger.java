@@ -21,6 +21,7 @@ import org.mingcha.evidence.Units;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.DerivedFacts;
 import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.RuleBook;
 
@@ -28,7 +29,11 @@ import org.mingcha.evidence.register.RuleBook;
 public final class TestLedger implements Facts, Units {
     public static final String TOWN = "999901001000";
     public static final String SCHOOL = "999901001601";
-    public static final Registers REGISTERS = Registers.shipped();
+    /** As if each were in its first version: facts that name none are of that one. */
+    public static final Registers REGISTERS = new Registers(Registers.shipped().all().stream()
+            .map(register -> register.withVersion(Register.FIRST_VERSION))
+            .toList());
+
     public static final Limits LIMITS = Limits.standard(REGISTERS);
     private static final ZoneId ZONE = LIMITS.zone();
 

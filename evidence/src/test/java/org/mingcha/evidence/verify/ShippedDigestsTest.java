@@ -30,6 +30,8 @@ class ShippedDigestsTest {
             "town-online-work",
             "network-security-baseline",
             "former/town-online-work-1",
+            "former/town-online-work-2",
+            "former/network-security-baseline-2",
             "former/network-security-baseline-1");
 
     @Test

@@ -11,6 +11,7 @@ import org.mingcha.casework.Quotation;
 import org.mingcha.claims.question.QuestionOutcome;
 import org.mingcha.command.CommandResult;
 import org.mingcha.evidence.register.Choice;
+import org.mingcha.evidence.register.Registers;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.EntryId;
 import org.mingcha.ledger.FormValues;
@@ -35,8 +36,9 @@ class QuestionEntries {
         }
     }
 
-    private List<Choice> choices() {
-        return ledger.registers().get(REGISTER).field(OUTCOME).orElseThrow().choices();
+    /** Nobody publishes this register anew: the code knows what its answers mean. */
+    private static List<Choice> choices() {
+        return Registers.shipped().get(REGISTER).field(OUTCOME).orElseThrow().choices();
     }
 
     Optional<QuestionOutcome> outcome(String word) {

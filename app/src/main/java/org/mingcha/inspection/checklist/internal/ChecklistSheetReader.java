@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChecklistSheetReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final String LIST = "(自查|检查|自评|评估|考核)?(自查|检查)?(清单|表|要点|项目)$";
+
     private final String fileName;
     private final SheetHead head;
     private final Optional<SheetRows> info;
@@ -80,6 +82,16 @@ final class ChecklistSheetReader {
         var digest = Hashing.sha256(title.getBytes(StandardCharsets.UTF_8)).hex();
         tree.put("id", head.above(SheetColumn.ID.header()).orElse("x-" + digest.substring(0, 12)));
         tree.put("title", title);
+        work(title).ifPresent(work -> tree.put("work", work));
+    }
+
+    /** What is inspected: said above the header, else as the title has it. */
+    private Optional<String> work(String title) {
+        return head.above("检查事项")
+                .or(() -> Optional.of(title)
+                        .map(text -> text.replaceFirst(LIST, ""))
+                        .filter(text -> text.length() >= 2 && !text.equals(title))
+                        .map(text -> text.endsWith("工作") ? text : text + "工作"));
     }
 
     private ObjectNode item(SheetRow row, RuleCells rules) {

@@ -24,6 +24,7 @@ final class InfoSheet {
         labels.put("id", "清单编号");
         labels.put("version", "版本");
         labels.put("title", "清单名称");
+        labels.put("work", "检查事项");
         labels.put("total_weight", "权重合计");
         labels.put("source", "来源");
         labels.put("annex", "附加数据");

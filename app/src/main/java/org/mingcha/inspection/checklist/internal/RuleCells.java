@@ -92,6 +92,8 @@ final class RuleCells {
         span(row).ifPresent(span -> rule.set("span", span));
         var where =
                 conditions.read(register, cell(row, RuleColumn.CONDITION).orElse(""), at(row, RuleColumn.CONDITION));
+        fieldOfWork(row)
+                .ifPresent(said -> where.setAll(conditions.read(register, said, at(row, RuleColumn.FIELD_OF_WORK))));
         if (!where.isEmpty()) {
             rule.set("where", where);
         }
@@ -101,6 +103,11 @@ final class RuleCells {
         if (!item.has("sentence")) {
             item.put("sentence", label.equals(FIRST) ? "{" + label + "}" : label + "{" + label + "}");
         }
+    }
+
+    /** Said in a column of its own it is one more condition. */
+    private Optional<String> fieldOfWork(SheetRow row) {
+        return cell(row, RuleColumn.FIELD_OF_WORK).map(said -> RuleColumn.FIELD_OF_WORK.header() + "=" + said);
     }
 
     private void enough(ObjectNode item, BoundCell figure, SheetRow row) {

@@ -10,6 +10,7 @@ import org.mingcha.ledger.sheet.SheetRow;
 /** The columns by which a clerk says what an item counts, each in a few words, instead of a rule's own notation. */
 enum RuleColumn {
     REGISTER("取自登记簿", "登记簿", "取自台账", "台账名称", "数据来源"),
+    FIELD_OF_WORK("工作领域", "领域"),
     CONDITION("条件", "统计条件", "筛选条件"),
     MEASURE("统计", "统计方法", "统计方式"),
     PERIOD("统计期间", "期间"),

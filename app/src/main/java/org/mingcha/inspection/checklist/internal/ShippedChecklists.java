@@ -15,6 +15,8 @@ class ShippedChecklists {
             published(Checklist.shipped("town-online-work")),
             published(Checklist.shipped("network-security-baseline")));
     private final List<PublishedChecklist> former = List.of(
+            published(Checklist.former("town-online-work", 2)),
+            published(Checklist.former("network-security-baseline", 2)),
             published(Checklist.former("town-online-work", 1)),
             published(Checklist.former("network-security-baseline", 1)));
 
