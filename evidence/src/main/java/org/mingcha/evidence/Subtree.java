@@ -2,6 +2,7 @@ package org.mingcha.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,13 @@ public record Subtree(Function<String, List<UnitRow>> children) {
     /** Units of these kinds that stood below on at least one day of [from, to], each once, ordered by code. */
     public List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
         var found = new TreeMap<String, UnitRow>();
+        stays(code, kinds, from, to).forEach(stay -> found.merge(stay.row().code(), stay.row(), Subtree::later));
+        return List.copyOf(found.values());
+    }
+
+    /** On which of these days. */
+    public List<UnitStay> stays(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
+        var found = new ArrayList<UnitStay>();
         var waiting = new ArrayDeque<>(List.of(new Place(code, from, to)));
         // The days only get fewer, so that even rows in a circle come to an end.
         var seen = new HashSet<Place>();
@@ -29,12 +37,12 @@ public record Subtree(Function<String, List<UnitRow>> children) {
                 if (!place.from.isAfter(place.to) && seen.add(place)) {
                     waiting.add(place);
                     if (kinds.contains(child.kind())) {
-                        found.merge(child.code(), child, Subtree::later);
+                        found.add(new UnitStay(child, place.from, place.to));
                     }
                 }
             }
         }
-        return List.copyOf(found.values());
+        return found;
     }
 
     private static Place within(UnitRow child, Place above) {

@@ -11,4 +11,7 @@ public interface Units {
 
     /** Descendants (any depth) of these kinds that exist on at least one day of [from, to], ordered by code. */
     List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to);
+
+    /** The same with the days of [from, to] on which they stood there, several where a unit moved away and came back. */
+    List<UnitStay> stays(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to);
 }

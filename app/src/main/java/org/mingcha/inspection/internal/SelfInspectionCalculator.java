@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Facts;
@@ -16,7 +17,9 @@ import org.mingcha.evidence.bundle.StoredText;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
+import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Evaluator;
+import org.mingcha.evidence.rule.Semantics;
 import org.mingcha.inspection.Headlines;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
@@ -95,7 +98,9 @@ public class SelfInspectionCalculator {
         var limits =
                 rules.limits(unit.code(), inspect.period().to(), facts.seal().size());
         var newest = registers.below(facts.seal().size());
-        var evaluation = new Evaluator(checklist, newest, limits).evaluate(facts, unit.code(), inspect.period());
+        Function<Semantics, Evaluation> evaluating = semantics ->
+                new Evaluator(checklist, newest, limits, semantics).evaluate(facts, unit.code(), inspect.period());
+        var evaluation = evaluating.apply(Semantics.TODAY);
         var composing = new Report(newest, limits, rules.texts(facts.seal().size()))
                 .on(rules.grounds(
                         unit.code(),
@@ -103,7 +108,11 @@ public class SelfInspectionCalculator {
                         inspect.period().to(),
                         facts.seal().size()));
         var alone = composing.json(evaluation, inputs);
-        byte[] report = accepted.comparedWith(evaluation, alone)
+        byte[] report = accepted.comparedWith(
+                        evaluation,
+                        semantics -> semantics == Semantics.TODAY
+                                ? alone
+                                : composing.json(evaluating.apply(semantics), inputs))
                 .map(before -> composing.compose(evaluation, inputs.since(before)))
                 .orElseGet(() -> CanonicalJson.of(alone));
         return new SelfInspection(inspect, evaluation, CanonicalJson.parse(report), report);

@@ -20,10 +20,7 @@ final class ShippedDocuments {
                 Integer.toString(rules.version()),
                 rules.toCanonicalJson()));
         registers.forEach(register -> all.add(new DocumentPublisher.Document(
-                        LeafType.REGISTER_PUBLISHED.code(),
-                        register.id(),
-                        register.version(),
-                        register.toCanonicalJson())));
+                LeafType.REGISTER_PUBLISHED.code(), register.id(), register.version(), register.toCanonicalJson())));
         var texts = TextBook.shipped();
         all.add(new DocumentPublisher.Document(
                 LeafType.TEXTS_PUBLISHED.code(), TextBook.ID, texts.version(), texts.toCanonicalJson()));

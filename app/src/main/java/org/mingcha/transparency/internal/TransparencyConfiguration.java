@@ -36,7 +36,10 @@ class TransparencyConfiguration {
             TransparencySettings settings,
             MingchaClock clock) {
         var ground = new LogParts.Ground(dataSource, transactions, directory, settings, clock::today);
-        return LogParts.open(ground, new SecureRandom(), () -> ShippedDocuments.with(settings.registers().all()));
+        return LogParts.open(
+                ground,
+                new SecureRandom(),
+                () -> ShippedDocuments.with(settings.registers().all()));
     }
 
     @Bean

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.TestDatabase;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.register.Registers;
 import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.tlog.Note;
 import org.mingcha.tlog.Tree;
-import org.mingcha.evidence.register.Registers;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.RegisterFields;
@@ -65,14 +65,21 @@ final class LogWorld implements AutoCloseable {
     /** The same log as a process of the product opens it. */
     LogParts ofProduct() {
         var ground = ground(database.dataSource(), directory, ORIGIN);
-        return LogParts.open(ground, new SecureRandom(), () -> ShippedDocuments.with(Registers.shipped().all()));
+        return LogParts.open(
+                ground,
+                new SecureRandom(),
+                () -> ShippedDocuments.with(Registers.shipped().all()));
     }
 
     private static LogParts.Ground ground(DataSource dataSource, Path data, @Nullable String origin) {
         return LogParts.Ground.of(
                 dataSource,
                 new DataDirectory(data),
-                new TransparencySettings(origin, null, TransparencySettings.Shown.CHECKPOINT, TransparencySettings.FirstRegisters.SHIPPED),
+                new TransparencySettings(
+                        origin,
+                        null,
+                        TransparencySettings.Shown.CHECKPOINT,
+                        TransparencySettings.FirstRegisters.SHIPPED),
                 () -> DAY);
     }
 

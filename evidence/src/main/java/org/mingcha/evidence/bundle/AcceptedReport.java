@@ -6,6 +6,8 @@ import java.util.HashMap;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.report.DriftBetween;
 import org.mingcha.evidence.report.Inputs;
+import org.mingcha.evidence.report.Report;
+import org.mingcha.evidence.rule.Semantics;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +18,10 @@ import tools.jackson.databind.JsonNode;
  * @param figures its {@code figures.json}, whose digest the leaf seals
  */
 public record AcceptedReport(long index, LocalDate on, byte[] figures) {
+    Semantics semantics() {
+        return Report.semantics(CanonicalJson.parse(figures));
+    }
+
     /** @param chains of all units that either of the two ranges over */
     public Inputs.Accepted comparedWith(JsonNode now, Collection<Chain> chains) {
         var versions = new HashMap<Long, DriftBetween.Versions>();

@@ -1,8 +1,8 @@
 package org.mingcha.evidence.bundle;
 
-import java.util.Set;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.StrictObject;
+import org.mingcha.evidence.rule.Semantics;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,11 +15,10 @@ public record BundleForm(String format, String semantics, String renderer) {
     private static final String FIRST = "mingcha-bundle/1";
     private static final String SECOND = "mingcha-bundle/2";
     private static final String FIRST_SEMANTICS = "1";
-    private static final Set<String> SEMANTICS = Set.of(FIRST_SEMANTICS);
 
     /** What is written today. */
     public static BundleForm of(String renderer) {
-        return new BundleForm(SECOND, FIRST_SEMANTICS, renderer);
+        return new BundleForm(SECOND, Semantics.TODAY.code(), renderer);
     }
 
     /** Of {@code mingcha-bundle/1}, which is read and no longer written. */
@@ -58,6 +57,11 @@ public record BundleForm(String format, String semantics, String renderer) {
     }
 
     public boolean hasKnownSemantics() {
-        return SEMANTICS.contains(semantics);
+        return Semantics.of(semantics).isPresent();
+    }
+
+    /** What its rules mean; one that is not known has no meaning here. */
+    public Semantics meaning() {
+        return Semantics.of(semantics).orElseThrow(() -> new IllegalStateException("Semantics " + semantics));
     }
 }

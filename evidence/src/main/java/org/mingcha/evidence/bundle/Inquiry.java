@@ -17,6 +17,7 @@ import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.report.TextBook;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Evaluator;
+import org.mingcha.evidence.rule.Semantics;
 import tools.jackson.databind.JsonNode;
 
 /** What a report is asked to answer; everything but the facts, so that whoever has both gets the same bytes. */
@@ -29,7 +30,8 @@ public record Inquiry(
         TextBook texts,
         Inputs inputs,
         Grounds grounds,
-        @Nullable AcceptedReport accepted) {
+        @Nullable AcceptedReport accepted,
+        Semantics semantics) {
     /**
      * {@code figures.json}.
      *
@@ -41,7 +43,7 @@ public record Inquiry(
 
     /** @param headlines which entries the report calls by theirs, once the evaluation is there */
     byte[] figures(Facts facts, Supplier<Collection<Chain>> chains, Headlining headlines) {
-        var evaluation = new Evaluator(checklist, registers, limits).evaluate(facts, unit, period);
+        var evaluation = evaluation(facts, semantics);
         var report = new Report(registers, limits, texts).on(grounds);
         var plain = inputs.since(null);
         var titles = headlines.of(evaluation, marks -> report.json(evaluation, plain.withTitles(marks)));
@@ -49,8 +51,14 @@ public record Inquiry(
         if (accepted == null) {
             return report.compose(evaluation, titled);
         }
-        var now = report.json(evaluation, titled);
+        // What was accepted under former rules is compared with what those rules say now: the ledger is what changed.
+        var former = accepted.semantics();
+        var now = report.json(former == semantics ? evaluation : evaluation(facts, former), titled);
         return report.compose(evaluation, titled.since(accepted.comparedWith(now, chains.get())));
+    }
+
+    private Evaluation evaluation(Facts facts, Semantics meaning) {
+        return new Evaluator(checklist, registers, limits, meaning).evaluate(facts, unit, period);
     }
 
     /** Gives the headlines that a report prints. */

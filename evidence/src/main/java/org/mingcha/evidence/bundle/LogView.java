@@ -13,6 +13,7 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.rule.Evaluation;
+import org.mingcha.evidence.rule.Semantics;
 import tools.jackson.databind.JsonNode;
 
 /** The log below one checkpoint, as a bundle's figures are computed from it. */
@@ -53,7 +54,8 @@ final class LogView {
                 definitions.texts(),
                 request.inputs(),
                 definitions.grounds(root, request.checklist(), request.period(), unitClass),
-                accepted().orElse(null));
+                accepted().orElse(null),
+                Semantics.TODAY);
         var seal = Seals.of(base.note(), at);
         return inquiry.figures(
                 new Candidates(source, new UnitTree(units), this::expected, seal),

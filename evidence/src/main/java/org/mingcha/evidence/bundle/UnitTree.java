@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mingcha.evidence.Subtree;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.UnitStay;
 import org.mingcha.evidence.Units;
 
 /** The tree over sealed rows. */
@@ -19,5 +20,10 @@ record UnitTree(UnitRows rows) implements Units {
     @Override
     public List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
         return new Subtree(rows::children).below(code, kinds, from, to);
+    }
+
+    @Override
+    public List<UnitStay> stays(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
+        return new Subtree(rows::children).stays(code, kinds, from, to);
     }
 }

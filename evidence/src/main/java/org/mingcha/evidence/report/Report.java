@@ -8,6 +8,7 @@ import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.rule.AnswerMerger;
 import org.mingcha.evidence.rule.Evaluation;
+import org.mingcha.evidence.rule.Semantics;
 import org.mingcha.evidence.rule.UnitAnswer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,5 +87,12 @@ public final class Report {
             throw new MalformedEvidence("The report's pending is no number of entries");
         }
         return InputsJson.read(report.path("inputs"), pending.intValue());
+    }
+
+    /** By which it was computed: a report of before they said so is of the first. */
+    public static Semantics semantics(JsonNode report) {
+        var said = report.path("semantics").asString(Semantics.FIRST.code());
+        return Semantics.of(said)
+                .orElseThrow(() -> new MalformedEvidence("The report is of the unknown semantics " + said));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.mingcha.evidence.rule.Figure;
 import org.mingcha.evidence.rule.Figure.Value;
 import org.mingcha.evidence.rule.ItemResult;
+import org.mingcha.evidence.rule.Semantics;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,6 +34,9 @@ final class ReportJson {
         var evaluation = scene.evaluation();
         var object = NODES.objectNode();
         object.put("format", FORMAT);
+        if (evaluation.semantics() != Semantics.FIRST) {
+            object.put("semantics", evaluation.semantics().code());
+        }
         object.put("unit", evaluation.unit().code());
         object.put("unit_name", evaluation.unit().name());
         object.put("checklist", evaluation.checklist().reference());

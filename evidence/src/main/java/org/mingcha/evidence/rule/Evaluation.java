@@ -23,6 +23,7 @@ import org.mingcha.evidence.checklist.Period;
  * @param sets the sealed sets behind figures: the unit tree, then the expected sets that rules read
  * @param thin which figures of 0 have little behind them
  * @param initial cited entries that brought a ledger up to date when it was begun
+ * @param semantics by which it was computed
  * @param asked what was read
  */
 public record Evaluation(
@@ -38,6 +39,7 @@ public record Evaluation(
         List<UsedSet> sets,
         List<ThinCover> thin,
         InitialEntries initial,
+        Semantics semantics,
         AskedRanges asked) {
     public Evaluation {
         items = List.copyOf(items);
@@ -60,12 +62,13 @@ public record Evaluation(
 
     Evaluation having(AskedRanges read) {
         return new Evaluation(
-                checklist, unit, period, seal, items, annex, cited, names, draws, sets, thin, initial, read);
+                checklist, unit, period, seal, items, annex, cited, names, draws, sets, thin, initial, semantics, read);
     }
 
     Evaluation with(List<ItemResult> answered) {
         return new Evaluation(
-                checklist, unit, period, seal, answered, annex, cited, names, draws, sets, thin, initial, asked);
+                checklist, unit, period, seal, answered, annex, cited, names, draws, sets, thin, initial, semantics,
+                asked);
     }
 
     /** Items whose result a rule gave, out of all items, with two digits. */

@@ -54,6 +54,7 @@ final class EvaluationRun {
                 source.sets(),
                 thin(items),
                 source.lateness().initial(figures.cited().values()),
+                source.semantics(),
                 AskedRanges.NONE);
     }
 
@@ -148,18 +149,24 @@ final class EvaluationRun {
             when !comparing.isZero(used.zero()) || cover.isUsed(used.registers()) -> Optional.empty();
             case Need.Used used -> Optional.of(new Lack.NeverUsed(used.registers()));
             case Need.Column column when !comparing.isZero(column.zero()) -> Optional.empty();
-            case Need.Column column -> emptyColumn(item, column);
+            case Need.Column column -> emptyColumn(item, column, comparing);
         };
     }
 
-    private Optional<Lack> emptyColumn(Item item, Need.Column column) {
+    private Optional<Lack> emptyColumn(Item item, Need.Column column, ExpectationCheck comparing) {
         var rule = item.rule(column.of()).orElseThrow();
         var rows = population.of(rule);
         var filled = rows.stream()
                 .filter(fact -> Columns.isFilled(fact, column.field()))
                 .count();
-        var enough = column.all() ? filled == rows.size() : filled > 0 || rows.isEmpty();
+        var enough =
+                rows.isEmpty() ? !isUnmeasured(item, comparing) : column.all() ? filled == rows.size() : filled > 0;
         return enough ? Optional.empty() : Optional.of(new Lack.EmptyColumn(rule.of(), column.field(), column.all()));
+    }
+
+    /** Nothing was there to measure, and no expectation of it could hold. */
+    private boolean isUnmeasured(Item item, ExpectationCheck comparing) {
+        return source.semantics() != Semantics.FIRST && comparing.areOfNothing(item.expect());
     }
 
     private int coveredMonths(Item item, Map<String, Figure> computed) {

@@ -11,18 +11,25 @@ public final class Evaluator {
     private final Checklist checklist;
     private final Registers registers;
     private final Limits limits;
+    private final Semantics semantics;
 
+    /** As rules are understood today. */
     public Evaluator(Checklist checklist, Registers registers, Limits limits) {
+        this(checklist, registers, limits, Semantics.TODAY);
+    }
+
+    public Evaluator(Checklist checklist, Registers registers, Limits limits, Semantics semantics) {
         this.checklist = checklist;
         this.registers = registers;
         this.limits = limits;
+        this.semantics = semantics;
     }
 
     /** @param unit the code of a unit in the tree; another one is a fault of the caller */
     public Evaluation evaluate(Facts facts, String unit, Period period) {
         var asked = new AskedFacts(facts);
-        var evaluation =
-                new EvaluationRun(checklist, registers, new FactSource(asked, unit, period, limits)).evaluation();
+        var evaluation = new EvaluationRun(checklist, registers, new FactSource(asked, unit, period, limits, semantics))
+                .evaluation();
         return evaluation.having(asked.asked());
     }
 }

@@ -46,6 +46,21 @@ final class ExpectationCheck {
                 || Optional.ofNullable(figures.get(figure)).map(Figure::isZero).orElse(true);
     }
 
+    /** Whether one of them compares a figure of which there is nothing. */
+    boolean areOfNothing(List<Expectation> expectations) {
+        return expectations.stream().anyMatch(this::isOfNothing);
+    }
+
+    private boolean isOfNothing(Expectation expectation) {
+        return switch (expectation) {
+            case Expectation.Comparison one ->
+                Optional.ofNullable(figures.get(one.figure()))
+                        .filter(figure -> figure.value() instanceof Figure.Value.NotComputable)
+                        .isPresent();
+            case Expectation.AnyOf any -> areOfNothing(any.alternatives());
+        };
+    }
+
     private boolean holds(Expectation expectation) {
         return switch (expectation) {
             case Expectation.Comparison one -> !isAsked(one) || compare(one);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
@@ -50,6 +51,7 @@ final class FactSelection {
         return source.rows(units, rule.of(), readFrom(rule)).stream()
                 .filter(fact -> !fact.drill() || rule.of().equals(Facts.DRILL))
                 .filter(fact -> inTime(rule, fact))
+                .filter(fact -> inPlace(rule, fact))
                 .filter(fact -> conditions.hold(rule.selection().where(), fact))
                 .filter(fact -> conditions.holdAny(rule.selection().any(), fact))
                 .filter(fact -> !isAmong(others, rule, fact))
@@ -74,6 +76,23 @@ final class FactSelection {
                 : Conditions.values(fact, rule.by()).stream()
                         .flatMap(value -> Conditions.day(value).stream())
                         .anyMatch(day -> isIn(rule, day));
+    }
+
+    /** Below, a fact belongs where its unit stood on the day by which the rule takes it. */
+    private boolean inPlace(Rule rule, Fact fact) {
+        return source.semantics() == Semantics.FIRST
+                || source.stood(rule.scope(), source.from(rule.span()), fact.unit(), day(rule, fact));
+    }
+
+    /** What is held, is of the last day; what was carried in, of the first; anything else of its own. */
+    private LocalDate day(Rule rule, Fact fact) {
+        if (rule.atEnd() != null && !rule.carriedIn()) {
+            return source.end();
+        }
+        var days = rule.by().equals(Rule.HAPPENED_ON)
+                ? Stream.of(fact.happenedOn())
+                : Conditions.values(fact, rule.by()).stream().flatMap(value -> Conditions.day(value).stream());
+        return days.filter(day -> isIn(rule, day)).findFirst().orElseGet(() -> source.from(rule.span()));
     }
 
     private boolean isIn(Rule rule, LocalDate day) {

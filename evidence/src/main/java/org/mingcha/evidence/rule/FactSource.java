@@ -18,6 +18,7 @@ import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.UnitStay;
 import org.mingcha.evidence.Units;
 import org.mingcha.evidence.UsedSet;
 import org.mingcha.evidence.checklist.Period;
@@ -40,19 +41,22 @@ final class FactSource {
     private final Limits limits;
     private final LocalDate today;
     private final Lateness lateness;
+    private final Semantics semantics;
     private final SortedMap<Long, UsedSet> sets = new TreeMap<>();
     private final Map<Range, Set<String>> ranges = new HashMap<>();
+    private final Map<Range, Map<String, List<UnitStay>>> stays = new HashMap<>();
     private final Map<Key, LocalDate> announced = new HashMap<>();
     private final Map<Key, List<Fact>> read = new HashMap<>();
     private final Map<String, SortedMap<YearMonth, Integer>> months = new HashMap<>();
 
-    FactSource(Facts facts, String unit, Period period, Limits limits) {
+    FactSource(Facts facts, String unit, Period period, Limits limits, Semantics semantics) {
         this.facts = facts;
         this.tree = facts.units();
         this.unit = tree.find(unit)
                 .orElseThrow(() -> new IllegalArgumentException("No unit " + unit + " below the checkpoint"));
         this.period = period;
         this.limits = limits;
+        this.semantics = semantics;
         this.lateness = new Lateness(facts, limits);
         this.today = facts.seal().at().atZone(limits.zone()).toLocalDate();
     }
@@ -130,6 +134,34 @@ final class FactSource {
     /** The units that a rule ranges over. */
     Set<String> units(List<Scope> scopes, LocalDate from) {
         return ranges.computeIfAbsent(new Range(scopes, from), this::readUnits);
+    }
+
+    Semantics semantics() {
+        return semantics;
+    }
+
+    /** Whether one of these units, within the scopes from that day on, stood there on a day. */
+    boolean stood(List<Scope> scopes, LocalDate from, String code, LocalDate day) {
+        return scopes.contains(new Scope.Own()) && code.equals(unit.code())
+                || stays
+                        .computeIfAbsent(new Range(scopes, from), this::readStays)
+                        .getOrDefault(code, List.of())
+                        .stream()
+                        .anyMatch(stay -> stay.has(day));
+    }
+
+    private Map<String, List<UnitStay>> readStays(Range range) {
+        var found = new HashMap<String, List<UnitStay>>();
+        for (var scope : range.scopes) {
+            if (scope instanceof Scope.Below below) {
+                var there = units(List.of(below), range.from);
+                tree.stays(unit.code(), kinds(below), range.from, end()).stream()
+                        .filter(stay -> there.contains(stay.row().code()))
+                        .forEach(stay -> found.computeIfAbsent(stay.row().code(), _ -> new ArrayList<>())
+                                .add(stay));
+            }
+        }
+        return found;
     }
 
     List<UnitRow> below(Scope.Below below, LocalDate from) {

@@ -49,7 +49,8 @@ final class Recomputation {
                 basics.orElseThrow().texts(),
                 inputs.orElseThrow(),
                 basics.orElseThrow().grounds(),
-                accepted.orElse(null));
+                accepted.orElse(null),
+                dossier.manifest().form().meaning());
         return compute(inquiry, new Sets(units.orElseThrow(), expected.orElseThrow()), baseNote.orElseThrow());
     }
 

@@ -30,6 +30,7 @@ import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.evidence.rule.Lack;
 import org.mingcha.evidence.rule.ModelTown;
 import org.mingcha.evidence.rule.Result;
+import org.mingcha.evidence.rule.Semantics;
 import org.mingcha.evidence.rule.TestLedger;
 
 /** Every sentence of every item, with every figure zero and not, in every variant. */
@@ -159,6 +160,7 @@ class SentencesTest {
                 FRAME.sets(),
                 List.of(),
                 InitialEntries.NONE,
+                Semantics.TODAY,
                 AskedRanges.NONE);
         var inputs = Inputs.NONE.withAnswers(Map.of(result.item().id(), answer));
         return new ItemWords(new Scene(BOOK, TestLedger.REGISTERS, TestLedger.LIMITS, evaluation, inputs), result);

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
+import org.mingcha.evidence.Subtree;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.UnitStay;
 import org.mingcha.evidence.Units;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.DerivedFacts;
@@ -39,6 +42,7 @@ public final class TestLedger implements Facts, Units {
 
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, UnitRow> units = new TreeMap<>();
+    private final List<UnitRow> former = new ArrayList<>();
     private final Map<Long, ExpectedSet> sets = new TreeMap<>();
     private final DerivedFacts derived;
     private LocalDate sealedOn = LocalDate.of(2026, 1, 8);
@@ -56,6 +60,15 @@ public final class TestLedger implements Facts, Units {
 
     public TestLedger school() {
         return unit(SCHOOL, "云岭镇中心小学", UnitKind.SCHOOL, TOWN);
+    }
+
+    /** From that day on below another one. */
+    public TestLedger moved(String code, String day, String parent) {
+        var row = Optional.ofNullable(units.get(code)).orElseThrow();
+        var on = LocalDate.parse(day);
+        former.add(new UnitRow(row.parent(), code, row.name(), row.kind(), row.since(), on, List.of()));
+        units.put(code, new UnitRow(parent, code, row.name(), row.kind(), on, null, List.of()));
+        return this;
     }
 
     public TestLedger closed(String code, String day) {
@@ -209,10 +222,17 @@ public final class TestLedger implements Facts, Units {
 
     @Override
     public List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
-        return units.values().stream()
-                .filter(row -> row.parent().equals(code))
-                .filter(row -> kinds.contains(row.kind()))
-                .filter(row -> row.existsWithin(from, to))
+        return new Subtree(this::children).below(code, kinds, from, to);
+    }
+
+    @Override
+    public List<UnitStay> stays(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
+        return new Subtree(this::children).stays(code, kinds, from, to);
+    }
+
+    private List<UnitRow> children(String parent) {
+        return Stream.concat(former.stream(), units.values().stream())
+                .filter(row -> row.parent().equals(parent))
                 .toList();
     }
 

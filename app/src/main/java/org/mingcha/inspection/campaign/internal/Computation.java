@@ -22,6 +22,7 @@ import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.evidence.rule.ItemResult;
+import org.mingcha.evidence.rule.Semantics;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.inspection.internal.DocumentRendering;
@@ -110,9 +111,20 @@ class Computation {
         return evaluate(facts, assessment.unit(), checklist(assessment.checklist()), assessment.period());
     }
 
+    /** As rules were understood when something was accepted. */
+    Evaluation evaluate(Facts facts, AssessmentRecord assessment, Semantics semantics) {
+        var checklist = checklist(assessment.checklist());
+        return evaluator(facts, assessment.unit(), checklist, assessment.period(), semantics)
+                .evaluate(facts, assessment.unit(), assessment.period());
+    }
+
     Evaluation evaluate(Facts facts, String unit, Checklist checklist, Period period) {
-        return new Evaluator(checklist, registers.below(facts.seal().size()), limits(unit, period, facts.seal()))
-                .evaluate(facts, unit, period);
+        return evaluator(facts, unit, checklist, period, Semantics.TODAY).evaluate(facts, unit, period);
+    }
+
+    private Evaluator evaluator(Facts facts, String unit, Checklist checklist, Period period, Semantics semantics) {
+        return new Evaluator(
+                checklist, registers.below(facts.seal().size()), limits(unit, period, facts.seal()), semantics);
     }
 
     /** What a report says beside the facts and the unit's answers: to whom it goes and on whose order. */

@@ -3,13 +3,16 @@ package org.mingcha.inspection.campaign.internal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.report.Drift;
 import org.mingcha.evidence.report.DriftBetween;
 import org.mingcha.evidence.report.Inputs;
+import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.rule.Evaluation;
+import org.mingcha.evidence.rule.Semantics;
 import org.mingcha.inspection.campaign.DriftSinceAcceptance;
 import org.mingcha.inspection.internal.AcceptedBefore;
 import org.mingcha.transparency.RecordId;
@@ -57,25 +60,29 @@ public class DriftCalculator implements AcceptedBefore {
         var inputs = computation
                 .inputs(line, transaction.campaign(line).orElse(null))
                 .withAnswers(ReportAnswers.of(items.of(line.id())));
-        var evaluation = computation.evaluate(computation.facts(), line);
+        var before = accepted(line);
+        var evaluation = computation.evaluate(computation.facts(), line, Report.semantics(before));
         return Optional.of(new DriftSinceAcceptance(
                 line.id(),
                 Objects.requireNonNull(sealed.index()),
                 sealed.recordedAt(),
-                since(accepted(line), computation.report(evaluation, inputs))));
+                since(before, computation.report(evaluation, inputs))));
     }
 
     @Override
-    public Optional<Inputs.Accepted> comparedWith(Evaluation evaluation, JsonNode now) {
+    public Optional<Inputs.Accepted> comparedWith(Evaluation evaluation, Function<Semantics, JsonNode> now) {
         return assessments.newestAccepted(evaluation).flatMap(line -> {
             var record = log.record(
                             new RecordId(Objects.requireNonNull(line.records().accepted())))
                     .orElseThrow();
             var index = record.index();
-            return index == null
-                    ? Optional.empty()
-                    : Optional.of(new Inputs.Accepted(
-                            index, LocalDate.ofInstant(record.recordedAt(), clock.zone()), since(accepted(line), now)));
+            if (index == null) {
+                return Optional.empty();
+            }
+            var before = accepted(line);
+            var drift = since(before, now.apply(Report.semantics(before)));
+            return Optional.of(
+                    new Inputs.Accepted(index, LocalDate.ofInstant(record.recordedAt(), clock.zone()), drift));
         });
     }
 
