@@ -1058,6 +1058,21 @@ class Ledger:
 # ---------------------------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class Place:
+    """A row that the walk reached, with the days that are left of it."""
+
+    kind: str
+    until: str
+    begins: Day
+    ends: Day
+
+
+def latest(places: list[Place]) -> Place:
+    """Its kind is the unit's."""
+    return max(places, key=lambda place: place.until)
+
+
 class Tree:
     """The units as the newest `units.changed` sealed them, as far as the bundle shows them."""
 
@@ -1067,7 +1082,7 @@ class Tree:
         for row in units.shown():
             self.rows.setdefault(row[1], []).append(row)
         require(unit in self.rows, f"units.json: the row of {unit} is not shown")
-        self.walked: dict[tuple[Day, Day], dict[str, str]] = {}
+        self.walked: dict[tuple[Day, Day], dict[str, list[Place]]] = {}
         self.steps = 0
 
     def name(self, code: str) -> str | None:
@@ -1082,15 +1097,15 @@ class Tree:
         rows = self.rows.get(code, [])
         return next((row for row in reversed(rows) if row[5] is None), rows[0] if rows else None)
 
-    def below(self, first: Day, last: Day) -> dict[str, str]:
-        """Code → kind of the units below, at any depth, that exist on at least one of these days."""
+    def below(self, first: Day, last: Day) -> dict[str, list[Place]]:
+        """Code → places of the units below, at any depth, that exist on at least one of these days."""
         if (first, last) not in self.walked:
-            found: dict[str, list] = {}
+            found: dict[str, list[Place]] = {}
             self._walk(self.unit, first, last, found)
-            self.walked[(first, last)] = {code: row[3] for code, row in found.items()}
+            self.walked[(first, last)] = found
         return self.walked[(first, last)]
 
-    def _walk(self, parent: str, first: Day, last: Day, found: dict[str, list]):
+    def _walk(self, parent: str, first: Day, last: Day, found: dict[str, list[Place]]):
         """Down the tree the days get fewer; a row with no day left ends the walk."""
         self.steps += 1
         require(self.steps < 1_000_000, "units.json: the tree goes round in a circle")
@@ -1098,7 +1113,7 @@ class Tree:
             begins = max(first, Day.fromisoformat(row[4])) if row[4] else first
             ends = min(last, Day.fromisoformat(row[5]) - ONE_DAY) if row[5] else last
             if begins <= ends:
-                found[row[1]] = max(found.get(row[1], row), row, key=lambda one: one[5] or "9999-12-31")
+                found.setdefault(row[1], []).append(Place(row[3], row[5] or "9999-12-31", begins, ends))
                 self._walk(row[1], begins, ends, found)
 
     def in_scope(self, scopes: list[str], first: Day, end: Day) -> list[list[str]]:
@@ -1108,13 +1123,27 @@ class Tree:
     def _in_one(self, scope: str, first: Day, end: Day) -> list[str]:
         if scope == "own":
             return [self.unit]
-        found = re.fullmatch(SCOPE, scope)
-        below = self.below(end if found[1] else first, end)
-        kinds = [one.strip() for one in found[2].split(",")] if found[2] else None
-        return [code for code, kind in below.items() if kinds is None or kind in kinds]
+        at_end, asks = parse_scope(scope)
+        return [code for code, places in self.below(end if at_end else first, end).items() if asks(latest(places))]
+
+    def stood(self, scope: str, unit: str, date: Day, first: Day, end: Day) -> bool:
+        """Semantics 2: whether the unit stood in the scope on that day; with `_at_end` it is one of those on the last day, too."""
+        if scope == "own":
+            return unit == self.unit
+        at_end, asks = parse_scope(scope)
+        if at_end and (unit not in self.below(end, end) or not asks(latest(self.below(end, end)[unit]))):
+            return False
+        return any(asks(place) and place.begins <= date <= place.ends for place in self.below(first, end).get(unit, ()))
 
 
 SCOPE = r"below(_at_end)?(?:\(([a-z_]+(?: *, *[a-z_]+)*)\))?"
+
+
+def parse_scope(scope: str):
+    """Of a scope below: whether it is at the end, and whether it asks for the kind of a place."""
+    found = re.fullmatch(SCOPE, scope)
+    kinds = [one.strip() for one in found[2].split(",")] if found[2] else None
+    return found[1] is not None, lambda place: kinds is None or place.kind in kinds
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
@@ -1661,7 +1690,8 @@ LIST_MARK = "、"
 class Figures:
     """Runs rules over the ledger for one unit and period."""
 
-    def __init__(self, period: Period, ledger: Ledger, tree: Tree, expected: dict[int, ShownSet], registers: Registers, settings: Settings, late_after):
+    def __init__(self, period: Period, ledger: Ledger, tree: Tree, expected: dict[int, ShownSet], registers: Registers, settings: Settings, late_after, semantics: str):
+        self.semantics = semantics
         self.period, self.ledger, self.tree, self.expected = period, ledger, tree, expected
         self.late_after = late_after  # of an entry: its register's limit in days, None of what is no entry of a register
         self.registers, self.settings = registers, settings
@@ -1774,19 +1804,33 @@ class Figures:
         facts = [fact for fact in facts if self.conditions.any_holds(rule.get("any", [{}]), fact)]
         if "without" in rule:
             facts = self._without(rule["without"], units, facts)
+        if self.semantics != "1":
+            facts = [fact for fact in facts if self._stood(rule, fact, first)]
         return sorted(facts, key=lambda fact: fact.index)
 
     def _when(self, rule: dict, fact: Fact, first: Day) -> bool:
         """The span, carried_in, and held, in_force, open."""
         date = fact.day(rule.get("by", "happened_on"))
         in_span = date is not None and first <= date <= self.end
-        carried = rule.get("carried_in", "false") not in (False, "false")
+        carried = carries_in(rule)
         eve = first - ONE_DAY
         carried_in = carried and fact.happened_on <= eve and self._open_on(fact, eve)
-        if any(name in rule for name in ("held", "in_force", "open")):
+        if looks_at_end(rule):
             held = fact.happened_on <= self.end and self._open_on(fact, self.end)
             return held and (not carried or in_span or carried_in)
         return in_span or carried_in
+
+    def _stood(self, rule: dict, fact: Fact, first: Day) -> bool:
+        """Semantics 2: the fact's unit stood in one of the scopes on the fact's day."""
+        date = self._day(rule, fact, first)
+        return any(self.tree.stood(scope, fact.unit, date, first, self.end) for scope in rule.get("scope", ["own"]))
+
+    def _day(self, rule: dict, fact: Fact, first: Day) -> Day:
+        """`end` of what is looked at there; else the first value of `by` in the span; of what was carried in the span's first day."""
+        if looks_at_end(rule) and not carries_in(rule):
+            return self.end
+        days = (day_of(value) for value in fact.values(rule.get("by", "happened_on")))
+        return next((date for date in days if date and first <= date <= self.end), first)
 
     def _open_on(self, fact: Fact, date: Day) -> bool:
         closed_by = self.registers.closed_by(fact.entry.source)
@@ -1905,6 +1949,14 @@ class Figures:
             if any(not one.entry.drill for one in entries):
                 return True
         return False
+
+
+def carries_in(rule: dict) -> bool:
+    return rule.get("carried_in", "false") not in (False, "false")
+
+
+def looks_at_end(rule: dict) -> bool:
+    return any(name in rule for name in ("held", "in_force", "open"))
 
 
 REACHING_BACK = ("by", "carried_in", "held", "in_force", "open")
@@ -2174,9 +2226,14 @@ class Items:
         figure = item.figure(need["of"]) if "of" in need else item.figures[0]
         has = [fact.present(name) and fact.values(name + "_by") != ["preset"] for fact in figure.selected]
         filled_all = need.get("filled", "any") == "all"
-        if not has or (all(has) if filled_all else any(has)):
+        if (all(has) if filled_all else any(has)) if has else not self._nothing_to_measure(item):
             return None
         return Lack("column all" if filled_all else "column", [figure.rule["of"]], column=name)
+
+    def _nothing_to_measure(self, item: Item) -> bool:
+        """Semantics 2: a comparison in `expect`, whatever its `when`, is of a figure whose value is null."""
+        nulls = {figure.name for figure in item.figures if figure.value is None}
+        return self.figures.semantics != "1" and compares_any(item.tree.get("expect", []), nulls)
 
     def _months(self, rule: dict) -> list[tuple[int, int]]:
         """The months of a figure's span, as far as begun by the checkpoint's day."""
@@ -2238,11 +2295,12 @@ class Items:
 
 def asks_for_age(tree: dict) -> bool:
     """Whether `expect` or `partly` asks for age_days."""
+    return any(compares_any(tree.get(name, []), {"age_days"}) for name in ("expect", "partly"))
 
-    def asks(expectations) -> bool:
-        return any(asks(one["any"]) if "any" in one else one["figure"] == "age_days" for one in expectations)
 
-    return asks(tree.get("expect", [])) or asks(tree.get("partly", []))
+def compares_any(expectations: list[dict], names: set[str]) -> bool:
+    """Whether a comparison, within an `any` or not, is of one of these figures."""
+    return any(compares_any(one["any"], names) if "any" in one else one["figure"] in names for one in expectations)
 
 
 def periods_ending(first: Day, end: Day, size: int, today: Day) -> list[str]:
@@ -3100,7 +3158,9 @@ class Report:
         self.scope = self._scope()
 
     def to_json(self, accepted: dict | None) -> dict:
-        tree = self._tree(accepted) | ({"grounds": self.grounds} if self.grounds else {})
+        semantics = self.composer.figures.semantics
+        tree = self._tree(accepted) | ({"semantics": semantics} if semantics != "1" else {})
+        tree |= {"grounds": self.grounds} if self.grounds else {}
         return tree | ({"disclosed": self.disclosed} if self.disclosed is not None else {})
 
     def _tree(self, accepted: dict | None) -> dict:
@@ -3474,20 +3534,20 @@ class Narrative:
 
 
 class Changes:
-    """Compares the accepted report with the one computed now, figure by figure."""
+    """Compares the accepted report with what was found now, by its semantics, figure by figure."""
 
-    def __init__(self, accepted: dict, report: Report, ledger: Ledger):
-        self.accepted, self.report, self.ledger = accepted, report, ledger
+    def __init__(self, accepted: dict, found: Items, ledger: Ledger):
+        self.accepted, self.found, self.ledger = accepted, found, ledger
         note = accepted.get("checkpoint")
         lines = note.split("\n") if isinstance(note, str) else []
         self.size = number(lines[1] if len(lines) > 1 else "", "accepted/figures.json, checkpoint")
 
     def to_json(self) -> list[dict]:
-        now = {item.id: item for item in self.report.items}
+        now = {item.id: item for item in self.found.items}
         changes = []
         for was in self.accepted["items"]:
             changes += self._item(was, now.get(was["id"]))
-        annex = {figure.name: figure for figure in self.report.found.annex}
+        annex = {figure.name: figure for figure in self.found.annex}
         for figure in self.accepted["annex"]:
             changes += self._figure("annex", figure, annex.get(figure["name"]))
         return changes
@@ -3573,6 +3633,7 @@ INDEXED = re.compile(
     re.ASCII,
 )
 FORMS = ("mingcha-bundle/1", "mingcha-bundle/2")
+SEMANTICS = ("1", "2")
 CITATIONS = ("annex", "footnotes")
 
 
@@ -3624,7 +3685,7 @@ class Bundle:
         """1 or 2: mingcha-bundle/1 or mingcha-bundle/2 with the semantics this verifier knows."""
         form, semantics = self._tree.get("format"), self._tree.get("semantics", "1")
         require(form in FORMS, f"the bundle is of the format {str(form)[:40]!r}, which this verifier doesn't know")
-        require(semantics == "1", f"the bundle's semantics are {str(semantics)[:40]!r}, which this verifier doesn't know")
+        require(semantics in SEMANTICS, f"the bundle's semantics are {str(semantics)[:40]!r}, which this verifier doesn't know")
         return FORMS.index(form) + 1
 
     @once
@@ -3642,6 +3703,10 @@ class Bundle:
             digest(stated["sha256"], f"manifest.json, {name}")
             require(type(stated["size"]) is int and stated["size"] >= 0, f"manifest.json, {name}: size")
         return tree
+
+    @once
+    def semantics(self) -> str:
+        return self.manifest.get("semantics", "1")
 
     @once
     def key(self) -> Key:
@@ -3934,8 +3999,11 @@ class Bundle:
     @once
     def items(self) -> Items:
         """The rules, run over the opened facts."""
+        return self.items_by(self.semantics, self.ledger)
+
+    def items_by(self, semantics: str, ledger: Ledger) -> Items:
         tree = Tree(self.sealed_units, self.manifest["unit"])
-        figures = Figures(self.period, self.ledger, tree, self.expected, self.registers, self.settings, self.late_after)
+        figures = Figures(self.period, ledger, tree, self.expected, self.registers, self.settings, self.late_after, semantics)
         return Items(self.checklist, figures, self.inputs)
 
     @once
@@ -3982,12 +4050,21 @@ class Bundle:
         return check_report(parse_canonical(self.part(what), what), what)
 
     @once
+    def compared(self) -> Items:
+        """What is compared with the accepted report: by its semantics, in a ledger of its own where these are others: nobody asks for it."""
+        found, semantics = self.report.found, self.accepted_report.get("semantics", "1")
+        require(semantics in SEMANTICS, f"accepted/figures.json: the semantics {str(semantics)[:40]!r} are not known")
+        if semantics == self.semantics:
+            return found
+        return self.items_by(semantics, Ledger(self.chains, self.facts, self.zone, self.ledger.today))
+
+    @once
     def accepted(self) -> dict | None:
         """`inputs.accepted`, computed anew."""
         if self.acceptance is None:
             return None
         leaf, _ = self.acceptance
-        changes = Changes(self.accepted_report, self.report, self.ledger)
+        changes = Changes(self.accepted_report, self.compared, self.ledger)
         on = self.zone.day(leaf.recorded_at).isoformat()
         return {"index": leaf.index, "on": on, "changes": changes.to_json()}
 
