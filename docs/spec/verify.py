@@ -4051,12 +4051,12 @@ class Bundle:
 
     @once
     def compared(self) -> Items:
-        """What is compared with the accepted report: by its semantics, in a ledger of its own where these are others: nobody asks for it."""
+        """What is compared with the accepted report: by its semantics, which ask for what they need."""
         found, semantics = self.report.found, self.accepted_report.get("semantics", "1")
         require(semantics in SEMANTICS, f"accepted/figures.json: the semantics {str(semantics)[:40]!r} are not known")
         if semantics == self.semantics:
             return found
-        return self.items_by(semantics, Ledger(self.chains, self.facts, self.zone, self.ledger.today))
+        return self.items_by(semantics, self.ledger)
 
     @once
     def accepted(self) -> dict | None:

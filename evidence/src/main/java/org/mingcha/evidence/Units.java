@@ -9,9 +9,16 @@ import java.util.Set;
 public interface Units {
     Optional<UnitRow> find(String code);
 
+    /** What ever stood right below a unit: a row for each place that one had. */
+    List<UnitRow> children(String code);
+
     /** Descendants (any depth) of these kinds that exist on at least one day of [from, to], ordered by code. */
-    List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to);
+    default List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
+        return new Subtree(this::children).below(code, kinds, from, to);
+    }
 
     /** The same with the days of [from, to] on which they stood there, several where a unit moved away and came back. */
-    List<UnitStay> stays(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to);
+    default List<UnitStay> stays(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
+        return new Subtree(this::children).stays(code, kinds, from, to);
+    }
 }

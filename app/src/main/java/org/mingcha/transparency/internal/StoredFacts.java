@@ -9,7 +9,6 @@ import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Records;
 import org.mingcha.evidence.Seal;
-import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.Units;
 import org.mingcha.evidence.UsedSet;
@@ -23,7 +22,7 @@ record StoredFacts(FactQuery query, StoredSets sets, Seal seal) implements Facts
         }
 
         @Override
-        public List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
+        public List<UnitRow> children(String code) {
             return List.of();
         }
     };

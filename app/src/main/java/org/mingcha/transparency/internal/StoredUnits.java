@@ -1,12 +1,8 @@
 package org.mingcha.transparency.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.mingcha.evidence.Subtree;
-import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.Units;
 
@@ -19,11 +15,7 @@ record StoredUnits(StoredSet set) implements Units {
     }
 
     @Override
-    public List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
-        return new Subtree(this::children).below(code, kinds, from, to);
-    }
-
-    private List<UnitRow> children(String parent) {
+    public List<UnitRow> children(String parent) {
         var children = new ArrayList<UnitRow>();
         long end = set.end(parent);
         for (long place = set.begin(parent); place < end; place++) {

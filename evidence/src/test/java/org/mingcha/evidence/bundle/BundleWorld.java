@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +173,15 @@ public final class BundleWorld {
     public void leaveOut(String unit, LocalDate day) {
         var rows = UNITS.stream().filter(row -> !row.contains(unit)).toList();
         log.appendUnits(day, noon(day), rows);
+    }
+
+    /** The school stands below the other town from that day on. */
+    public void moveSchool(LocalDate on) {
+        var rows = new ArrayList<>(
+                UNITS.stream().filter(row -> !row.contains(SCHOOL)).toList());
+        rows.add(4, UnitRowJson.text(new UnitRow(ELSEWHERE, SCHOOL, "云岭镇中心小学", UnitKind.SCHOOL, on, null, List.of())));
+        rows.add(4, UnitRowJson.text(new UnitRow(TOWN, SCHOOL, "云岭镇中心小学", UnitKind.SCHOOL, null, on, List.of())));
+        log.appendUnits(on, noon(on), rows);
     }
 
     public void publish(RulesDocument rules, Instant at) {

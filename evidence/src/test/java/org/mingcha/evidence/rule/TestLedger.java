@@ -16,10 +16,8 @@ import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
-import org.mingcha.evidence.Subtree;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
-import org.mingcha.evidence.UnitStay;
 import org.mingcha.evidence.Units;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.DerivedFacts;
@@ -221,16 +219,7 @@ public final class TestLedger implements Facts, Units {
     }
 
     @Override
-    public List<UnitRow> below(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
-        return new Subtree(this::children).below(code, kinds, from, to);
-    }
-
-    @Override
-    public List<UnitStay> stays(String code, Set<UnitKind> kinds, LocalDate from, LocalDate to) {
-        return new Subtree(this::children).stays(code, kinds, from, to);
-    }
-
-    private List<UnitRow> children(String parent) {
+    public List<UnitRow> children(String parent) {
         return Stream.concat(former.stream(), units.values().stream())
                 .filter(row -> row.parent().equals(parent))
                 .toList();
