@@ -4400,7 +4400,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "e3745c12c9ce488d154934135d290605530ffb2fd7d1716524a07f9a870323ad",  # checklist.published network-security-baseline@3
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "9a6d728ea3ac8eb69a8c403206ae1d7326436cb214cddfc8fd6684033981786e",  # texts.published texts@3
+    "de9beaf4e49e0e778d80d4ce8282f314bed4839912c00750f7133c9d499d544d",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1
     "6c7e8e0f2c8a45efcec876f668400d406d90630271940b40584c348cec21739b",  # register.published meeting@2

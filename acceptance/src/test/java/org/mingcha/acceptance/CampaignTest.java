@@ -68,7 +68,7 @@ class CampaignTest {
         page.fill("#c-title", TITLE);
         page.fill("#c-basis", "关于开展2025年下半年自查的通知（青网信〔2026〕2号）");
         page.fill("#c-plan", "青溪县2026年督查检查计划第2项");
-        page.selectOption("#c-checklist", "town-online-work@2");
+        page.selectOption("#c-checklist", "town-online-work@3");
         page.selectOption("#c-period", "2025-H2");
         page.check("input[name=kinds][value=town]");
         page.fill("#c-due", "2026-02-06");

@@ -74,19 +74,19 @@ class BundleCommandsModuleTest extends OperatorConsole {
     private void publishesTexts() throws IOException {
         var listed = json("texts", "list").path("texts");
         assertThat(listed).hasSize(1);
-        assertThat(listed.get(0).path("texts").stringValue()).isEqualTo("texts@2");
+        assertThat(listed.get(0).path("texts").stringValue()).isEqualTo("texts@3");
         var shipped = new String(TextBook.shipped().toCanonicalJson(), StandardCharsets.UTF_8);
         var file = data.resolve("texts.json");
         Files.writeString(file, shipped.replace("特此报告。", "报告到此为止。"));
         assertThat(run("texts", "publish", file.toString())).isEqualTo(1);
-        assertThat(said(err)).contains("texts@2 was published before");
+        assertThat(said(err)).contains("texts@3 was published before");
         var next = shipped.replace("\"version\":\"2\"", "\"version\":\"2.qingxi\"");
         Files.writeString(file, next.replace("特此报告。", "报告到此为止。"));
         assertThat(json("texts", "publish", file.toString()).path("texts").stringValue())
-                .isEqualTo("texts@2.qingxi");
+                .isEqualTo("texts@3.qingxi");
         assertThat(run("texts", "publish", file.toString())).isEqualTo(1);
         assertThat(run("texts", "list")).isZero();
-        assertThat(said(out)).contains("texts@2,", "texts@2.qingxi,");
+        assertThat(said(out)).contains("texts@3,", "texts@3.qingxi,");
     }
 
     private void setIsTheOneThatTheReportNames(Map<String, byte[]> bundle) {

@@ -201,6 +201,19 @@ class OwnRegistersModuleTest {
     }
 
     @Test
+    void aChoiceWithoutAWordIsRefused() {
+        var yaml = """
+                id: xy
+                sheet: 登记
+                en: z
+                late_after_days: 7
+                fields: [{name: happened_on, zh: 日期, en: Date, type: date}, {name: f1, zh: 类, en: K, type: enum, choices: [[~, x]]}]
+                """;
+        assertThat(own.read("xy.yaml", yaml.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(RegisterFileResult.Refused.class);
+    }
+
+    @Test
     void whatMayNotBeAskedIsRefusedAtThisDoor() throws IOException {
         for (var label : List.of("删帖数", "舆 情 条数", "重点人员", "微信号", "minzu", "跟评人数", "评論員")) {
             var draft = sheet(new String[][] {

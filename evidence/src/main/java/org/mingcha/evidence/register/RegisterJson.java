@@ -3,6 +3,7 @@ package org.mingcha.evidence.register;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.StrictObject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -87,8 +88,8 @@ final class RegisterJson {
     }
 
     private static Choice choice(JsonNode json) {
-        if (!json.isArray() || json.size() != 2) {
-            throw new org.mingcha.evidence.MalformedEvidence("A choice is the word and its English name");
+        if (!json.isArray() || json.size() != 2 || !json.valueStream().allMatch(JsonNode::isString)) {
+            throw new MalformedEvidence("A choice is the word and its English name");
         }
         return new Choice(json.get(0).stringValue(), json.get(1).stringValue());
     }

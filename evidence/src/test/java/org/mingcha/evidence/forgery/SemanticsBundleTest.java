@@ -2,7 +2,6 @@ package org.mingcha.evidence.forgery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.bundle.BundleWorld;
+import org.mingcha.evidence.bundle.Forger;
 import org.mingcha.evidence.bundle.MemoryLog;
 import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
@@ -50,9 +50,10 @@ class SemanticsBundleTest {
         var figures = JsonMapper.shared().readTree(Forger.of(bundle).part("figures.json"));
         var changes = figures.path("inputs").path("accepted").path("changes");
         assertTrue(
-                changes.valueStream().anyMatch(change -> change.path("figure").asString().equals("below_attendance")
-                        && change.path("was").asString().equals("30")
-                        && change.path("now").asString().equals("60")),
+                changes.valueStream()
+                        .anyMatch(change -> change.path("figure").asString().equals("below_attendance")
+                                && change.path("was").asString().equals("30")
+                                && change.path("now").asString().equals("60")),
                 changes.toString());
         holds(bundle);
     }
@@ -60,13 +61,17 @@ class SemanticsBundleTest {
     @Test
     void anUnknownNumberIsRefused() throws IOException {
         var bundle = Forger.of(moved().bundle())
-                .change("manifest.json", before -> text(before)
-                        .replace(SEMANTICS, "\"semantics\":\"3\",")
-                        .getBytes(StandardCharsets.UTF_8))
+                .change(
+                        "manifest.json",
+                        before -> text(before)
+                                .replace(SEMANTICS, "\"semantics\":\"3\",")
+                                .getBytes(StandardCharsets.UTF_8))
                 .zip();
         assertFalse(problems(bundle).isEmpty());
         if (PythonVerifier.isThere()) {
-            assertEquals(1, new PythonVerifier(work).answers(List.of(bundle)).getFirst().exit());
+            assertEquals(
+                    1,
+                    new PythonVerifier(work).answers(List.of(bundle)).getFirst().exit());
         }
     }
 
@@ -82,7 +87,10 @@ class SemanticsBundleTest {
     }
 
     private static int below(byte[] figures) {
-        return JsonMapper.shared().readTree(figures).path("items").valueStream()
+        return JsonMapper.shared()
+                .readTree(figures)
+                .path("items")
+                .valueStream()
                 .flatMap(item -> item.path("figures").valueStream())
                 .filter(figure -> figure.path("name").asString().equals("below_attendance"))
                 .map(JsonNode::toString)

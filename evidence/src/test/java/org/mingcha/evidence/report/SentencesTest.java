@@ -126,7 +126,7 @@ class SentencesTest {
                 new Lack.Awaited("清单尚未启用"));
         var result = new ItemResult(item, Result.INSUFFICIENT_EVIDENCE, List.of(), lacks, List.of(), 0, "");
         assertEquals(
-                "证据不足：2021年1月至2021年2月、2022年5月无零报告也无台账；风险评估台账没有记录；考核台账、制度台账均没有记录；"
+                "证据不足：2021年1月至2021年2月、2022年5月没有零报告，也没有可作依据的台账；风险评估台账没有记录；考核台账、制度台账均没有记录；"
                         + "教育培训台账没有填写“主题”；网络安全事件台账的“类别”没有填全；清单尚未启用。本项暂不作结论。",
                 words(result, "2025", Answer.NONE).full().text());
     }

@@ -15,12 +15,22 @@ import org.mingcha.fuzz.Seeds;
 class RegisterFuzzTest {
     private static final Registers PUBLISHED = Registers.shipped();
 
+    /** Found by the fuzzer. */
+    private static final String CHOICE_WITHOUT_A_WORD = """
+            id: xy
+            sheet: y
+            en: z
+            late_after_days: 7
+            fields: [{name: happened_on, zh: 日期, en: Date, type: date}, {name: f1, zh: 类, en: K, type: enum, choices: [[~, x]]}]
+            """;
+
     static Stream<byte[]> seeds() {
         return Stream.concat(
                 Seeds.of(
                         YamlWriter.write(PUBLISHED.get("training").toTree()),
                         YamlWriter.write(PUBLISHED.get("incident").toTree()),
                         "id: x\nsheet: y\nen: z\nlate_after_days: 7\nfields: []\n",
+                        CHOICE_WITHOUT_A_WORD,
                         "id: [",
                         "an".repeat(2_000) + "q"),
                 Stream.of(RegisterWorkbook.write(PUBLISHED.get("meeting"))));
