@@ -4394,14 +4394,15 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
-    "d18f83868119c4ec87b258904be5e047f47abd23a9cd54249eff98d908cb13e3",  # checklist.published town-online-work@3
+    "dad300d1c6b7049c7aaf62efde129d8892cbe01d77883e14deca9b687046bf28",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
     "e3745c12c9ce488d154934135d290605530ffb2fd7d1716524a07f9a870323ad",  # checklist.published network-security-baseline@3
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "de9beaf4e49e0e778d80d4ce8282f314bed4839912c00750f7133c9d499d544d",  # texts.published texts@3
+    "65c2bab40bf034eba11f48cab7467530d4d0e63625eab3b9661f31a5648138f2",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
+    "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1
     "6c7e8e0f2c8a45efcec876f668400d406d90630271940b40584c348cec21739b",  # register.published meeting@2
     "09831962fff52d148c483f174f3e3661820c3feed6d7c606bcf27aa43384194a",  # register.published training@1
@@ -4411,6 +4412,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "fb88353e391d291c5f83a30c4f6ed01b4f137881126ff442454387677ccbcc76",  # register.published drill@2
     "c023a91783aede2b960065475ef2056051c0b46b91ea047971fbd1bc8c86700d",  # register.published claim@1
     "b3a226ab0740b75fb96d6934d81e00b1ff6e2ecddac64daffd3a8005823f4518",  # register.published incident@1
+    "45569db94fd7870989783a8093b4c1ff692a1ced00b8d9d6567c00c3e931c5ad",  # register.published incident@2
     "e4de6ae9c1148493b8588c81f898206e9dd34e1848e56a70039684c2d09c8410",  # register.published inspection@1
     "a862514faa4e878f218f2a0dcd4187a18139d8541ca4174a3af87bebfedd79c8",  # register.published inspection@2
     "c834e0f387c9c19e209c3f36ec2856a9e6c6ba26ababf1687dde7dbdd26ee207",  # register.published task@1

@@ -84,7 +84,10 @@ public final class DerivedFacts {
             case "claim" -> deriveDue(entry, Limits::claimDays, facts);
             case "question" -> deriveDue(entry, Limits::questionDays, facts);
             case "pi_request" -> deriveDue(entry, Limits::piRequestDays, facts);
-            case "incident" -> deriveReportDue(entry, facts);
+            case "incident" -> {
+                deriveReportDue(entry, facts);
+                deriveAuthority(register, entry, facts);
+            }
             case "risk" -> deriveScore(entry, facts);
             case "inspection" -> deriveTarget(entry, facts);
             case "training" -> deriveTopic(entry, facts);
@@ -128,6 +131,14 @@ public final class DerivedFacts {
                         .map(found ->
                                 LocalDateTime.parse(found).plusHours(limit).toString())
                         .orElse(entry.happenedOn.toString())));
+    }
+
+    /** Whom the rule of its day names, where the incident has to be reported at all. */
+    private void deriveAuthority(Register register, Entry entry, Map<String, Object> facts) {
+        if (facts.containsKey("report_due") && register.field("authority_owed").isPresent()) {
+            rules.incidentAuthority(entry.happenedOn, unitClass(entry))
+                    .ifPresent(authority -> facts.put("authority_owed", authority));
+        }
     }
 
     private static void deriveScore(Entry entry, Map<String, Object> facts) {

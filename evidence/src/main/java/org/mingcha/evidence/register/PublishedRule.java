@@ -29,6 +29,9 @@ public record PublishedRule(
         @Nullable LocalDate readOn) {
     public static final String ZONE = "zone";
     public static final String INCIDENT = "limit.incident.";
+    /** To whom the law has an incident reported. */
+    public static final String INCIDENT_AUTHORITY = "incident.authority";
+
     public static final String WORKING_DAYS = "working_days.";
 
     private static final int LONGEST_NAME = 200;

@@ -126,6 +126,12 @@ public final class RuleBook {
                 lateDays);
     }
 
+    /** To whom the law in force has an incident of this day reported; empty: to nobody but the superior. */
+    public Optional<String> incidentAuthority(LocalDate day, @Nullable String unitClass) {
+        return inForce(PublishedRule.INCIDENT_AUTHORITY, day, unitClass)
+                .map(each -> each.rule().text());
+    }
+
     public WorkingDays workingDays(LocalDate day) {
         return workingDays(day, null);
     }

@@ -13,6 +13,8 @@ final class RuleValue {
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
+    private static final int LONGEST_AUTHORITY = 40;
+
     private RuleValue() {}
 
     static void check(String name, JsonNode value) {
@@ -22,6 +24,10 @@ final class RuleValue {
             throw new MalformedEvidence("The value of " + name + " is not a text");
         } else if (name.equals(PublishedRule.ZONE)) {
             zone(value.stringValue());
+        } else if (name.equals(PublishedRule.INCIDENT_AUTHORITY)) {
+            if (value.stringValue().isBlank() || value.stringValue().length() > LONGEST_AUTHORITY) {
+                throw new MalformedEvidence("The value of " + name + " names no authority");
+            }
         } else if (isKnown(name) && !COUNT.matcher(value.stringValue()).matches()) {
             throw new MalformedEvidence("The value of " + name + " is not a whole number from 1 to 9999");
         }
@@ -30,7 +36,12 @@ final class RuleValue {
     /** Whether a figure or a deadline hangs on it; another name is a slip of the pen at the door. */
     static boolean isKnown(String name) {
         return switch (name) {
-            case PublishedRule.ZONE, "limit.claim", "limit.question", "limit.pi_request", "limit.idle" -> true;
+            case PublishedRule.ZONE,
+                    PublishedRule.INCIDENT_AUTHORITY,
+                    "limit.claim",
+                    "limit.question",
+                    "limit.pi_request",
+                    "limit.idle" -> true;
             default -> name.startsWith(PublishedRule.INCIDENT) || name.startsWith(PublishedRule.WORKING_DAYS);
         };
     }

@@ -15,6 +15,7 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.ExpectedSet;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
+import org.mingcha.evidence.OperatorClasses;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.UnitRow;
@@ -42,7 +43,7 @@ public final class TestLedger implements Facts, Units {
     private final Map<String, UnitRow> units = new TreeMap<>();
     private final List<UnitRow> former = new ArrayList<>();
     private final Map<Long, ExpectedSet> sets = new TreeMap<>();
-    private final DerivedFacts derived;
+    private DerivedFacts derived;
     private LocalDate sealedOn = LocalDate.of(2026, 1, 8);
 
     public TestLedger() {
@@ -53,6 +54,24 @@ public final class TestLedger implements Facts, Units {
 
     public TestLedger unit(String code, String name, UnitKind kind, String parent) {
         units.put(code, new UnitRow(parent, code, name, kind, null, null, List.of()));
+        return this;
+    }
+
+    /** All units are operators of this class. */
+    public TestLedger ofClass(String code) {
+        var said = new Fact(
+                0,
+                TOWN,
+                "unit.described",
+                LocalDate.of(2020, 1, 1),
+                morning(LocalDate.of(2020, 1, 1)),
+                null,
+                false,
+                new Content(Map.of("class", code)));
+        derived = new DerivedFacts(
+                RuleBook.shipped(),
+                unit -> find(unit).map(UnitRow::kind),
+                _ -> new OperatorClasses(List.of(said), ZONE));
         return this;
     }
 

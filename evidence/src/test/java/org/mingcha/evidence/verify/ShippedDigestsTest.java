@@ -39,7 +39,8 @@ class ShippedDigestsTest {
         var lacking = new ArrayList<String>();
         shipped().forEach((digest, what) -> {
             if (!what.equals(ShippedDigests.table().get(digest))) {
-                var isTaken = ShippedDigests.table().containsValue(what);
+                var isTaken = !what.startsWith("rules.published ")
+                        && ShippedDigests.table().containsValue(what);
                 lacking.add(digest + " " + what
                         + (isTaken ? ": other content is published as that; raise its version" : ""));
             }
@@ -58,10 +59,12 @@ class ShippedDigestsTest {
         assertEquals(new TreeMap<>(ShippedDigests.table()), found);
     }
 
-    /** What was published under a version stays: other content is another version. */
+    /** What was published under a version stays: other content is another version. Each log has a founding of its own. */
     @Test
     void aVersionHasOneDigest() {
-        var versions = ShippedDigests.table().values();
+        var versions = ShippedDigests.table().values().stream()
+                .filter(each -> !each.startsWith("rules.published "))
+                .toList();
         assertEquals(versions.size(), versions.stream().distinct().count());
     }
 

@@ -2,7 +2,7 @@ package org.mingcha.safety.incident.internal;
 
 import java.util.List;
 import org.mingcha.evidence.register.Choice;
-import org.mingcha.ledger.Ledger;
+import org.mingcha.evidence.register.Registers;
 import org.mingcha.safety.incident.Incidents;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +34,7 @@ class IncidentFields {
     private static final int IN_HAND = 1;
     private static final int LEAK = 0;
 
-    private final Ledger ledger;
-
-    IncidentFields(Ledger ledger) {
-        this.ledger = ledger;
+    IncidentFields() {
         if (choices(OUTCOME).size() != 3 || choices(KIND).size() != 8) {
             throw new IllegalStateException("The register incident has other choices than the code");
         }
@@ -61,8 +58,9 @@ class IncidentFields {
         return choices(TRANSFERRED_TO).stream().anyMatch(each -> each.value().equals(word));
     }
 
-    private List<Choice> choices(String field) {
-        return ledger.registers()
+    /** Nobody publishes this register anew: the code knows what its words mean. */
+    private static List<Choice> choices(String field) {
+        return Registers.shipped()
                 .get(Incidents.REGISTER)
                 .field(field)
                 .orElseThrow()
