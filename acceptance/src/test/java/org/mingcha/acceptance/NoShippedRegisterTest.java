@@ -53,7 +53,14 @@ class NoShippedRegisterTest {
         brought(county, "隐患排查", OwnDrafts.LEDGER, 4);
         brought(county, "例会", MEETINGS, 3);
         county.mingcha(
-                        "return", "file", "--return", "hazard_monthly", "--unit", "999901001201", "--period", "2025-12",
+                        "return",
+                        "file",
+                        "--return",
+                        "hazard_monthly",
+                        "--unit",
+                        "999901001201",
+                        "--period",
+                        "2025-12",
                         "--nil")
                 .ok();
         var report = report(county);
@@ -82,21 +89,31 @@ class NoShippedRegisterTest {
     private static List<List<String>> items() {
         var items = new ArrayList<List<String>>();
         for (var row : OwnDrafts.ITEMS) {
-            items.add(row.stream().map(cell -> cell.equals("会议台账") ? "例会" : cell).toList());
+            items.add(
+                    row.stream().map(cell -> cell.equals("会议台账") ? "例会" : cell).toList());
         }
         return items;
     }
 
     private String report(Town county) throws IOException {
         county.mingcha(
-                        "report", "--unit", Town.CODE, "--checklist", OwnDrafts.CHECKLIST, "--period", "2025", "--format",
-                        "html,docx,pdf,json", "--out", work.resolve("out").toString())
+                        "report",
+                        "--unit",
+                        Town.CODE,
+                        "--checklist",
+                        OwnDrafts.CHECKLIST,
+                        "--period",
+                        "2025",
+                        "--format",
+                        "html,docx,pdf,json",
+                        "--out",
+                        work.resolve("out").toString())
                 .ok();
         try (var files = Files.list(work.resolve("out"))) {
             var html = files.filter(file -> file.toString().endsWith(".html"))
                     .findFirst()
                     .orElseThrow();
-            return Files.readString(html);
+            return Files.readString(html).replaceAll("<[^>]*>", "");
         }
     }
 
@@ -106,8 +123,16 @@ class NoShippedRegisterTest {
 
     private void verified(Town county) throws IOException {
         county.mingcha(
-                        "bundle", "--unit", Town.CODE, "--checklist", OwnDrafts.CHECKLIST, "--period", "2025", "--confirm",
-                        "--out", bundle().toString())
+                        "bundle",
+                        "--unit",
+                        Town.CODE,
+                        "--checklist",
+                        OwnDrafts.CHECKLIST,
+                        "--period",
+                        "2025",
+                        "--confirm",
+                        "--out",
+                        bundle().toString())
                 .ok();
         ProgramRun.verifier(bundle().toString()).ok();
         var python = Project.ROOT.resolve("docs/spec/verify.py").toString();

@@ -127,11 +127,7 @@ class OwnDefinitionsTest {
         click(page, "读取并核对");
         page.waitForURL("**/imports/plans/*");
         Site.picture(page, "register-plan");
-        (main(page).getByText("全部按建议导入").count() > 0
-                        ? main(page).getByText("全部按建议导入").first()
-                        : main(page).getByText("只导入已确定的").first())
-                .click();
-        page.waitForURL(url -> url.matches(".*/imports/\\d+"));
+        take(page);
         assertTrue(main(page).innerText().contains("导入 4 条"), main(page).innerText());
         page.navigate("/ledger/new?type=hazard");
         Looks.findNothing(site, officer, Map.of("register-form", "/ledger/new?type=hazard"));
@@ -148,10 +144,18 @@ class OwnDefinitionsTest {
         page.locator("[id='table-0-word.fields_of_work.']").selectOption("安全生产");
         click(page, "按上面的选择重看");
         Looks.findNothing(site, officer, Map.of("other-work-plan", Site.path(page.url())));
-        click(page, "全部按建议导入");
-        page.waitForURL(url -> url.matches(".*/imports/\\d+"));
+        take(page);
         assertTrue(main(page).innerText().contains("导入 3 条"), main(page).innerText());
         page.close();
+    }
+
+    /** All that is proposed, or what is sure where there is nothing else. */
+    private static void take(Page page) {
+        (main(page).getByText("全部按建议导入").count() > 0
+                        ? main(page).getByText("全部按建议导入").first()
+                        : main(page).getByText("只导入已确定的").first())
+                .click();
+        page.waitForURL(url -> url.matches(".*/imports/\\d+"));
     }
 
     private void asks(BrowserContext county) {

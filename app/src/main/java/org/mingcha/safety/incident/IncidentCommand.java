@@ -18,6 +18,28 @@ public sealed interface IncidentCommand extends Command {
      */
     record Report(@Formerly("told") Optional<LocalDateTime> at) implements IncidentCommand {}
 
+    /**
+     * To the authority that the law names. A person sends it by the authority's own way; this says when and how it went, so that
+     * what is due is judged by it.
+     *
+     * @param authority one of the register's words
+     * @param police when the police were told, where the law wants it or a crime is suspected
+     * @param channel one of the register's words
+     * @param reference of the report at the authority
+     * @param basis by which the incident is graded
+     */
+    record ReportToAuthority(
+            @Needed("choice-missing") String authority,
+            @Needed("time-missing") LocalDateTime at,
+            Optional<LocalDateTime> police,
+            Optional<String> channel,
+            Optional<String> reference,
+            Optional<String> basis)
+            implements IncidentCommand {}
+
+    /** The last report to the authority, within thirty days after the incident ended, by the same way as the first. */
+    record ReportFinally(@Needed("time-missing") LocalDate on) implements IncidentCommand {}
+
     /** By the superior, another account than the one that handed it up. */
     record Acknowledge(Reply reply) implements IncidentCommand {}
 

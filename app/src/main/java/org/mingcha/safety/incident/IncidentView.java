@@ -46,12 +46,15 @@ public record IncidentView(
             FOUND,
             REPORTED,
             HANDED_UP,
+            AUTHORITY,
+            POLICE,
             ACKNOWLEDGED,
             CONTAINED,
             TRANSFERRED,
             NOTIFIED,
             CLOSED,
-            REVIEWED
+            REVIEWED,
+            FINAL
         }
     }
 

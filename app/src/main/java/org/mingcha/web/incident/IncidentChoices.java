@@ -2,8 +2,10 @@ package org.mingcha.web.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingcha.evidence.register.Choice;
 import org.mingcha.ledger.Ledger;
+import org.mingcha.safety.incident.IncidentSummary;
 import org.mingcha.safety.incident.Incidents;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.web.support.CommandFormView;
@@ -43,6 +45,13 @@ class IncidentChoices {
                 .mapToInt(Integer::intValue)
                 .min()
                 .orElse(0);
+    }
+
+    /** To whom the rule of its day has it reported. */
+    Optional<String> authority(IncidentSummary incident) {
+        var day = incident.happenedOn();
+        var operators = rules.classes(incident.unit()).on(day).orElse(null);
+        return rules.book().incidentAuthority(day, operators);
     }
 
     private List<Choice> choices(String field) {

@@ -70,7 +70,11 @@ class IncidentForms {
                 "reply",
                 Choice.seen(replies(visit, view)),
                 "to",
-                Choice.seen(this.choices.of("transferred_to", visit.words())));
+                Choice.seen(this.choices.of("transferred_to", visit.words())),
+                "authority",
+                Choice.seen(this.choices.of("authority", visit.words())),
+                "channel",
+                Choice.list(this.choices.of("report_channel", visit.words())));
         var making = new CaseForms.Making(
                 review && drill ? "review-drill" : command.name(), initial(command), choices, superior(view));
         if (!review) {

@@ -137,6 +137,7 @@ class IncidentPages implements CasePage {
                             field.replace('_', '-'),
                             field.equals("kind") ? choices.shown("kind", text, context.words()) : text)));
         }
+        authority(context, view, facts);
         view.content()
                 .text("transferred_to")
                 .ifPresent(to -> facts.add(fact(
@@ -151,6 +152,19 @@ class IncidentPages implements CasePage {
             facts.add(fact(context, "review-by", context.t("incident.review-by.text", reviewBy)));
         }
         return facts;
+    }
+
+    private void authority(RequestContext context, IncidentView view, List<IncidentDetailPage.Fact> facts) {
+        var by = view.row().times().reportBy();
+        if (by != null) {
+            choices.authority(view.row())
+                    .ifPresent(
+                            owed -> facts.add(fact(context, "owed", context.t("incident.owed.text", owed, by.text()))));
+        }
+        view.content()
+                .text("authority")
+                .ifPresent(
+                        to -> facts.add(fact(context, "authority", choices.shown("authority", to, context.words()))));
     }
 
     private static IncidentDetailPage.Fact fact(RequestContext context, String label, String text) {

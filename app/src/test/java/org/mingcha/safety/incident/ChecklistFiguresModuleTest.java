@@ -154,6 +154,16 @@ class ChecklistFiguresModuleTest {
         var id = IncidentWorld.done(incidents.found(officer(), command, true));
         take(officer(), id, new IncidentCommand.Report(Optional.empty()));
         take(inspector(), id, new IncidentCommand.Acknowledge(Reply.NOTED));
+        take(
+                officer(),
+                id,
+                new IncidentCommand.ReportToAuthority(
+                        "省级网信部门",
+                        found.plusMinutes(5),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
         IncidentWorld.at(context, found.plusHours(1));
         take(officer(), id, new IncidentCommand.Contain(found.plusMinutes(40)));
         take(officer(), id, new IncidentCommand.Transfer("公安机关", found.toLocalDate()));

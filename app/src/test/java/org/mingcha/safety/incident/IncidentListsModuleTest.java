@@ -93,8 +93,17 @@ class IncidentListsModuleTest {
 
     @Test
     void whatAWorkbookBroughtIsAnIncidentToo() {
-        var values =
-                Map.of("happened_on", "2026-02-01", "title", "年初事件", "severity", "较大", "reported_on", "2026-02-01");
+        var values = Map.of(
+                "happened_on",
+                "2026-02-01",
+                "title",
+                "年初事件",
+                "severity",
+                "较大",
+                "authority",
+                "省级网信部门",
+                "authority_on",
+                "2026-02-01");
         ledger.submit(officer(), new SubmitEntry(IncidentWorld.TOWN, "incident", values, java.util.List.of(), true));
         assertThat(list(officer(), Filter.OPEN).rows())
                 .filteredOn(row -> row.title().equals("年初事件"))

@@ -13,6 +13,7 @@ import static org.mingcha.safety.incident.IncidentWorld.villageClerk;
 import static org.mingcha.safety.incident.IncidentWorld.why;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,8 @@ class IncidentsModuleTest {
 
         take(officer(), id, new IncidentCommand.Report(Optional.empty()));
         var waiting = view(id);
-        assertThat(waiting.row().reporting()).isEqualTo(ReportingState.REPORTED);
+        // Whoever told the superior has not told whom the law names.
+        assertThat(waiting.row().reporting()).isEqualTo(ReportingState.DUE);
         assertThat(waiting.content().text("reported_to")).contains("青溪县");
         assertThat(waiting.handedUp()).singleElement().satisfies(sent -> {
             assertThat(sent.superior()).isEqualTo(IncidentWorld.COUNTY);
@@ -72,6 +74,17 @@ class IncidentsModuleTest {
         });
         take(inspector(), id, new IncidentCommand.Acknowledge(Reply.NOTED));
 
+        take(
+                officer(),
+                id,
+                new IncidentCommand.ReportToAuthority(
+                        "省级网信部门",
+                        NINE.minusMinutes(5),
+                        Optional.empty(),
+                        Optional.of("12387电话"),
+                        Optional.of("20260302-1"),
+                        Optional.of("分级标准第二条")));
+        assertThat(view(id).row().reporting()).isEqualTo(ReportingState.REPORTED);
         IncidentWorld.at(context, NINE.plusMinutes(30));
         take(officer(), id, new IncidentCommand.Contain(NINE.plusMinutes(20)));
         take(officer(), id, new IncidentCommand.Transfer("公安机关", NINE.toLocalDate()));
@@ -83,6 +96,7 @@ class IncidentsModuleTest {
                 id,
                 new IncidentCommand.Review(
                         "后台口令过弱", "更换口令，启用双因素认证", Optional.empty(), Optional.empty(), Optional.empty()));
+        take(officer(), id, new IncidentCommand.ReportFinally(NINE.toLocalDate()));
         log.seal();
 
         var over = view(id);
@@ -92,15 +106,17 @@ class IncidentsModuleTest {
                 .extracting(IncidentView.Stage::kind)
                 .containsExactly(
                         Kind.FOUND,
+                        Kind.AUTHORITY,
                         Kind.REPORTED,
                         Kind.HANDED_UP,
                         Kind.ACKNOWLEDGED,
                         Kind.CONTAINED,
                         Kind.CLOSED,
                         Kind.TRANSFERRED,
-                        Kind.REVIEWED);
+                        Kind.REVIEWED,
+                        Kind.FINAL);
         assertThat(over.stages()).allSatisfy(stage -> assertThat(stage.index()).isNotNull());
-        var contained = over.stages().get(4);
+        var contained = over.stages().get(5);
         assertThat(contained.minutes()).isEqualTo(30);
         assertThat(contained.sinceLast()).isEqualTo(20);
         assertThat(over.content().text("outcome")).contains("已处置");
@@ -111,11 +127,16 @@ class IncidentsModuleTest {
     void aReportByTelephoneCountsFromThenAndALateOneIsLate() {
         var told = done(incidents.found(officer(), found("电话先报", NINE.minusHours(5), "重大"), false));
         assertThat(view(told).row().reporting()).isEqualTo(ReportingState.OVERDUE);
-        take(officer(), told, new IncidentCommand.Report(Optional.of(NINE.minusHours(4))));
+        take(officer(), told, authority(NINE.minusHours(4)));
         assertThat(view(told).row().reporting()).isEqualTo(ReportingState.REPORTED);
         var late = done(incidents.found(officer(), found("报晚了", NINE.minusHours(5), "重大"), false));
-        take(officer(), late, new IncidentCommand.Report(Optional.empty()));
+        take(officer(), late, authority(NINE.minusMinutes(30)));
         assertThat(view(late).row().reporting()).isEqualTo(ReportingState.LATE);
+    }
+
+    private static IncidentCommand authority(LocalDateTime at) {
+        return new IncidentCommand.ReportToAuthority(
+                "省级网信部门", at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test

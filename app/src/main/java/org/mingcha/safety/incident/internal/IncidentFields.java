@@ -20,6 +20,14 @@ class IncidentFields {
     static final String REPORTED_AT = "reported_at";
     static final String REPORTED_ON = "reported_on";
     static final String REPORTED_TO = "reported_to";
+    static final String AUTHORITY = "authority";
+    static final String AUTHORITY_AT = "authority_at";
+    static final String AUTHORITY_ON = "authority_on";
+    static final String POLICE_AT = "police_at";
+    static final String REPORT_CHANNEL = "report_channel";
+    static final String REPORT_REFERENCE = "report_reference";
+    static final String GRADING_BASIS = "grading_basis";
+    static final String FINAL_ON = "final_on";
     static final String CONTAINED_AT = "contained_at";
     static final String TRANSFERRED_ON = "transferred_on";
     static final String TRANSFERRED_TO = "transferred_to";
@@ -54,8 +62,9 @@ class IncidentFields {
         return choices(KIND).get(LEAK).value();
     }
 
-    boolean isAuthority(String word) {
-        return choices(TRANSFERRED_TO).stream().anyMatch(each -> each.value().equals(word));
+    /** Whether it is one of a field's words. */
+    boolean has(String field, String word) {
+        return choices(field).stream().anyMatch(each -> each.value().equals(word));
     }
 
     /** Nobody publishes this register anew: the code knows what its words mean. */

@@ -46,6 +46,9 @@ final class IncidentStages {
     private void fromEntry() {
         add(Kind.FOUND, IncidentFields.FOUND_AT, IncidentFields.HAPPENED_ON);
         add(Kind.REPORTED, IncidentFields.REPORTED_AT, IncidentFields.REPORTED_ON);
+        add(Kind.AUTHORITY, IncidentFields.AUTHORITY_AT, IncidentFields.AUTHORITY_ON);
+        add(Kind.POLICE, IncidentFields.POLICE_AT, "");
+        add(Kind.FINAL, IncidentFields.FINAL_ON, "");
         add(Kind.CONTAINED, IncidentFields.CONTAINED_AT, "");
         add(Kind.TRANSFERRED, IncidentFields.TRANSFERRED_ON, "");
         add(Kind.NOTIFIED, IncidentFields.NOTIFIED_ON, "");

@@ -42,7 +42,9 @@ class IncidentTable {
                 select e.incident, e.log_index, e.unit, e.unit_name, e.happened_on, e.drill, e.title,
                     e.facts ->> 'severity' as severity, coalesce(e.facts ->> 'kind', '') as kind,
                     e.facts ->> 'found_at' as found_at, e.facts ->> 'report_due' as report_due,
-                    coalesce(e.facts ->> 'reported_at', e.facts ->> 'reported_on') as reported,
+                    case when e.facts ->> 'authority_owed' is null
+                        then coalesce(e.facts ->> 'reported_at', e.facts ->> 'reported_on')
+                        else coalesce(e.facts ->> 'authority_at', e.facts ->> 'authority_on') end as reported,
                     e.facts ->> 'contained_at' as contained_at,
                     coalesce(e.facts ->> 'closed_at', e.facts ->> 'closed_on') as closed_at,
                     e.facts ->> 'reviewed_on' as reviewed_on,

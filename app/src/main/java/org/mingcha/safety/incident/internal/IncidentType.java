@@ -35,6 +35,8 @@ import org.mingcha.safety.incident.IncidentCommand.Close;
 import org.mingcha.safety.incident.IncidentCommand.Contain;
 import org.mingcha.safety.incident.IncidentCommand.Notify;
 import org.mingcha.safety.incident.IncidentCommand.Report;
+import org.mingcha.safety.incident.IncidentCommand.ReportFinally;
+import org.mingcha.safety.incident.IncidentCommand.ReportToAuthority;
 import org.mingcha.safety.incident.IncidentCommand.Review;
 import org.mingcha.safety.incident.IncidentCommand.Transfer;
 import org.mingcha.safety.incident.IncidentTime;
@@ -72,6 +74,18 @@ public class IncidentType
                             "nothing waits above, and somebody stands there",
                             file -> file.waiting().isEmpty() && file.line().superior() != null)
                     .stays()
+                    .on(ReportToAuthority.class)
+                    .from(OPEN, CONTAINED, CLOSED, REVIEWED)
+                    .when(
+                            "it was not",
+                            file -> file.lacks(IncidentFields.AUTHORITY_AT) && file.lacks(IncidentFields.AUTHORITY_ON))
+                    .stays()
+                    .on(ReportFinally.class)
+                    .from(CLOSED, REVIEWED)
+                    .when(
+                            "the authority was told, and not for the last time",
+                            file -> !file.lacks(IncidentFields.AUTHORITY) && file.lacks(IncidentFields.FINAL_ON))
+                    .stays()
                     .on(Acknowledge.class)
                     .from(OPEN, CONTAINED, CLOSED, REVIEWED)
                     .when("it waits above", file -> file.waiting().isPresent())
@@ -98,6 +112,8 @@ public class IncidentType
                     .build(),
             Map.of(
                     Report.class, SENDER,
+                    ReportToAuthority.class, UNIT,
+                    ReportFinally.class, UNIT,
                     Acknowledge.class, SUPERIOR,
                     Contain.class, UNIT,
                     Transfer.class, UNIT,
@@ -192,16 +208,27 @@ public class IncidentType
                     happened(checks, "at", IncidentTime.of(told.get()), found);
                 }
             }
+            case ReportToAuthority told -> {
+                word(checks, "authority", IncidentFields.AUTHORITY, told.authority());
+                told.channel().ifPresent(word -> word(checks, "channel", IncidentFields.REPORT_CHANNEL, word));
+                happened(checks, "at", IncidentTime.of(told.at()), found);
+                told.police().ifPresent(at -> happened(checks, "police", IncidentTime.of(at), found));
+            }
+            case ReportFinally(var on) -> happened(checks, "on", IncidentTime.of(on), found);
             case Contain(var at) -> happened(checks, "at", IncidentTime.of(at), found);
             case Close(var at) -> happened(checks, "at", IncidentTime.of(at), found);
             case Transfer(var to, var on) -> {
-                if (!words.isAuthority(to)) {
-                    checks.refuse("to", "choice-missing");
-                }
+                word(checks, "to", IncidentFields.TRANSFERRED_TO, to);
                 happened(checks, "on", IncidentTime.of(on), found);
             }
             case Notify(var on) -> happened(checks, "on", IncidentTime.of(on), found);
             case Acknowledge _, Review _ -> {}
+        }
+    }
+
+    private void word(CommandChecks checks, String name, String field, String word) {
+        if (!words.has(field, word)) {
+            checks.refuse(name, "choice-missing");
         }
     }
 
@@ -217,10 +244,24 @@ public class IncidentType
         return LocalDateTime.ofInstant(clock.now(), clock.zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 
+    private static Map<String, String> told(ReportToAuthority told) {
+        var values = new LinkedHashMap<String, String>();
+        values.put(IncidentFields.AUTHORITY, told.authority());
+        values.put(IncidentFields.AUTHORITY_AT, told.at().toString());
+        told.police().ifPresent(at -> values.put(IncidentFields.POLICE_AT, at.toString()));
+        told.channel().ifPresent(word -> values.put(IncidentFields.REPORT_CHANNEL, word));
+        told.reference().ifPresent(text -> values.put(IncidentFields.REPORT_REFERENCE, text));
+        told.basis().ifPresent(text -> values.put(IncidentFields.GRADING_BASIS, text));
+        return values;
+    }
+
     @Override
     public void apply(IncidentFile file, IncidentCommand command, CommandContext context) {
         switch (command) {
             case Report(var told) -> entries.report(file, told.orElseGet(this::now), context);
+            case ReportToAuthority told -> entries.amend(file, context, "authority", told(told));
+            case ReportFinally(var on) ->
+                entries.amend(file, context, "final", Map.of(IncidentFields.FINAL_ON, on.toString()));
             case Acknowledge(var reply) -> entries.acknowledge(file, reply, context);
             case Contain(var at) ->
                 entries.amend(file, context, "contained", Map.of(IncidentFields.CONTAINED_AT, at.toString()));

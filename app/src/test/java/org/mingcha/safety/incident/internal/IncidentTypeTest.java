@@ -10,6 +10,8 @@ class IncidentTypeTest {
     void itsRulesAreThese() {
         assertThat(IncidentType.RULES).hasToString("""
                 report: open, contained, closed, reviewed (nothing waits above, and somebody stands there)
+                report-to-authority: open, contained, closed, reviewed (it was not)
+                report-finally: closed, reviewed (the authority was told, and not for the last time)
                 acknowledge: open, contained, closed, reviewed (it waits above)
                 contain: open → contained
                 transfer: open, contained, closed, reviewed (it was not)
@@ -18,6 +20,8 @@ class IncidentTypeTest {
                 review: closed → reviewed
 
                 report: officer, clerk, leader of its unit, later whoever acknowledged it
+                report-to-authority: officer, clerk, leader of its unit
+                report-finally: officer, clerk, leader of its unit
                 acknowledge: inspector, officer, leader of the superior it went to, not who handed it up
                 contain: officer, clerk, leader of its unit
                 transfer: officer, clerk, leader of its unit
