@@ -29,6 +29,7 @@ public enum Reason implements Coded {
     DIFFERS_FROM_ENTRY,
     DIFFERS_FROM_ROW,
     POSSIBLY_REPEATED,
+    CHANNEL_UNREGISTERED,
     POSSIBLY_REPEATED_PENDING,
     /** Amended by somebody else since it was read. */
     OVERTAKEN,

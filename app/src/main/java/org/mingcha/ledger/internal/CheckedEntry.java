@@ -20,7 +20,7 @@ record CheckedEntry(EntryValues typed, List<EvidenceFile> files, List<Fault> fau
     private static final int MOST_FILES = 20;
 
     static CheckedEntry of(LedgerDependencies dependencies, LedgerUnit unit, Register register, Form form) {
-        var reader = new EntryReader(new NamedUnits(dependencies.units(), unit));
+        var reader = new EntryReader(new NamedUnits(dependencies, unit));
         var found = reader.read(register, new FormSource(form.values()));
         var faults = new ArrayList<>(found.faults());
         unknownFields(register, form.values(), faults);

@@ -17,9 +17,14 @@ import org.mingcha.ledger.text.Screening;
 
 /** Reads all fields of one entry, from a row or a form, and checks them against each other. */
 final class EntryReader {
+    private static final String PUBLICATION = "publication";
+    private static final String CHANNEL = "channel";
+
+    private final TargetUnits targets;
     private final FieldReader fields;
 
     EntryReader(TargetUnits units) {
+        targets = units;
         fields = new FieldReader(units);
     }
 
@@ -59,8 +64,20 @@ final class EntryReader {
         standIn(register, source, values);
         crossCheck(register, values, faults);
         var notices = new ArrayList<Fault>();
+        channel(register, values, notices);
         screen(register, values, faults, notices);
         return new Found(new EntryValues(values), faults, notices);
+    }
+
+    /** Each channel has one name; what was published where none is registered is told. */
+    private void channel(Register register, Map<String, Object> values, List<Fault> notices) {
+        if (register.id().equals(PUBLICATION) && values.get(CHANNEL) instanceof String written) {
+            targets.channel(written)
+                    .ifPresentOrElse(
+                            name -> values.put(CHANNEL, name),
+                            () -> notices.add(new Fault(
+                                    CHANNEL, Reason.CHANNEL_UNREGISTERED, List.of(BilingualText.of(written)))));
+        }
     }
 
     private static void blank(Field field, List<Fault> faults) {

@@ -37,6 +37,22 @@ final class EntryTable {
                 .single();
     }
 
+    /** Of the unit's entries of one register that stand, in the order of their days. */
+    List<String> titles(String unit, String register) {
+        return jdbc.sql("""
+                        select e.title
+                        from ledger.entry e
+                        where e.unit = :unit and e.register = :register and not e.withdrawn
+                          and not exists (select from ledger.entry n where n.entry = e.entry and n.version > e.version)
+                        order by e.happened_on, e.entry
+                        limit 500
+                        """)
+                .param("unit", unit)
+                .param("register", register)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     void insert(List<EntryRecord> lines) {
         chunks(lines).forEach(this::insertChunk);
     }

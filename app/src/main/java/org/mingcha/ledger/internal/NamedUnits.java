@@ -3,16 +3,30 @@ package org.mingcha.ledger.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Units as a workbook's cells name them; each spelling is looked up once. */
 final class NamedUnits implements TargetUnits {
+    private final LedgerDependencies dependencies;
     private final LedgerUnitTable units;
     private final LedgerUnit from;
     private final Map<String, Optional<String>> known = new HashMap<>();
+    private @Nullable ChannelNames channels;
 
-    NamedUnits(LedgerUnitTable units, LedgerUnit from) {
-        this.units = units;
+    NamedUnits(LedgerDependencies dependencies, LedgerUnit from) {
+        this.dependencies = dependencies;
+        this.units = dependencies.units();
         this.from = from;
+    }
+
+    @Override
+    public Optional<String> channel(String written) {
+        var names = channels;
+        if (names == null) {
+            names = new ChannelNames(dependencies.entries().titles(from.code(), "channel"));
+            channels = names;
+        }
+        return names.find(written);
     }
 
     @Override

@@ -59,8 +59,8 @@ final class PlanViews {
 
     /** Names of persons are none. */
     private static List<OpenWord> words(ReadTable planned) {
-        return planned.rows().stream()
-                .flatMap(row -> row.openWords().stream())
+        var written = planned.rows().stream().flatMap(row -> row.openWords().stream());
+        return Stream.concat(planned.plan().otherWork().stream(), written)
                 .filter(word -> PersonNames.withoutNames(word.word()).equals(word.word()))
                 .distinct()
                 .limit(MOST_WORDS)

@@ -105,7 +105,7 @@ public final class WorkbookImport {
         if (dependencies.entries().waitForSeal(unit.code())) {
             dependencies.log().seal();
         }
-        var targets = new NamedUnits(dependencies.units(), unit);
+        var targets = new NamedUnits(dependencies, unit);
         var today = dependencies.clock().today();
         var tables =
                 new PlanRows(dependencies.registers(unit.path()), unit, targets, today, accepted).read(read.plan());

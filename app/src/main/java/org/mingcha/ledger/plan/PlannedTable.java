@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.ledger.sheet.SheetRow;
@@ -122,6 +123,13 @@ public record PlannedTable(
 
     public @Nullable RowSelection only() {
         return place.only();
+    }
+
+    /** What was said of its rows of other work, so that it can be said otherwise; empty: nothing yet. */
+    public Optional<PlannedRow.OpenWord> otherWork() {
+        return Optional.ofNullable(
+                        decisions.words().getOrDefault(FieldOfWork.FIELD, Map.of()).get(""))
+                .map(choice -> new PlannedRow.OpenWord(FieldOfWork.FIELD, "", choice));
     }
 
     /** Whether both are one table: at one place, of the same rows. */
