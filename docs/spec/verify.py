@@ -3558,9 +3558,7 @@ class Changes:
         result = now.result if now else ""
         if result == was["result"] or result == "unanswered":
             return of_figures
-        causes = {cause["index"]: cause for one in of_figures for cause in one["causes"]}
-        change = {"item": was["id"], "figure": "", "was": was["result"], "now": result}
-        return [change | {"causes": [causes[index] for index in sorted(causes)]}] + of_figures
+        return [{"item": was["id"], "figure": "", "was": was["result"], "now": result, "causes": []}] + of_figures
 
     def _figure(self, item: str, was: dict, now: Figure | None) -> list[dict]:
         causes = self._causes(was["entries"], now.entries if now else [])
@@ -4513,7 +4511,7 @@ def in_words(verdict: Verdict) -> str:
         lines.append(f"Accepted on {verdict.accepted['on']} (entry {verdict.accepted['index']}); changed since: {len(verdict.accepted['changes'])}")
         for one in verdict.accepted["changes"]:
             causes = ", ".join(f"{cause['kind']} {cause['index']}" for cause in one["causes"])
-            lines.append(f"  {one['item']} {one['figure']}: {one['was']} -> {one['now']} ({causes})")
+            lines.append(f"  {one['item']} {one['figure']}: {one['was']} -> {one['now']}" + (f" ({causes})" if causes else ""))
     lines += in_words_besides(verdict.besides) if verdict.besides else []
     lines.append(conclusion(verdict))
     return "\n".join(lines + [CANNOT_KNOW])
