@@ -4396,6 +4396,8 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
     "e3745c12c9ce488d154934135d290605530ffb2fd7d1716524a07f9a870323ad",  # checklist.published network-security-baseline@3
+    "88c0426f306686c67e45cde51249e17ee1362211b5bde3f636ee3193767952d7",  # checklist.published government-app@1
+    "bb74bfaeab6a6abbdfd12d30b3cf02a98133e4728c4902c7e865f5ece6a682fc",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
     "65c2bab40bf034eba11f48cab7467530d4d0e63625eab3b9661f31a5648138f2",  # texts.published texts@3
