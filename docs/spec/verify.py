@@ -3558,9 +3558,7 @@ class Changes:
         result = now.result if now else ""
         if result == was["result"] or result == "unanswered":
             return of_figures
-        causes = {cause["index"]: cause for one in of_figures for cause in one["causes"]}
-        change = {"item": was["id"], "figure": "", "was": was["result"], "now": result}
-        return [change | {"causes": [causes[index] for index in sorted(causes)]}] + of_figures
+        return [{"item": was["id"], "figure": "", "was": was["result"], "now": result, "causes": []}] + of_figures
 
     def _figure(self, item: str, was: dict, now: Figure | None) -> list[dict]:
         causes = self._causes(was["entries"], now.entries if now else [])
@@ -4394,10 +4392,12 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
-    "dad300d1c6b7049c7aaf62efde129d8892cbe01d77883e14deca9b687046bf28",  # checklist.published town-online-work@3
+    "9066094dcbfe617d31c78a48f054c02ae1cf7921c1b4f2953bd290f265cc7324",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
     "e3745c12c9ce488d154934135d290605530ffb2fd7d1716524a07f9a870323ad",  # checklist.published network-security-baseline@3
+    "88c0426f306686c67e45cde51249e17ee1362211b5bde3f636ee3193767952d7",  # checklist.published government-app@1
+    "bb74bfaeab6a6abbdfd12d30b3cf02a98133e4728c4902c7e865f5ece6a682fc",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
     "65c2bab40bf034eba11f48cab7467530d4d0e63625eab3b9661f31a5648138f2",  # texts.published texts@3
@@ -4513,7 +4513,7 @@ def in_words(verdict: Verdict) -> str:
         lines.append(f"Accepted on {verdict.accepted['on']} (entry {verdict.accepted['index']}); changed since: {len(verdict.accepted['changes'])}")
         for one in verdict.accepted["changes"]:
             causes = ", ".join(f"{cause['kind']} {cause['index']}" for cause in one["causes"])
-            lines.append(f"  {one['item']} {one['figure']}: {one['was']} -> {one['now']} ({causes})")
+            lines.append(f"  {one['item']} {one['figure']}: {one['was']} -> {one['now']}" + (f" ({causes})" if causes else ""))
     lines += in_words_besides(verdict.besides) if verdict.besides else []
     lines.append(conclusion(verdict))
     return "\n".join(lines + [CANNOT_KNOW])

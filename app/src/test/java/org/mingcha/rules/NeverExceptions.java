@@ -86,6 +86,7 @@ final class NeverExceptions {
             because(
                     "What happened to the body's own account",
                     "field incident.kind: 账号被盗",
+                    "item website-new-media 1: 账号被盗",
                     "field incident.kind: Account taken over"),
             because(
                     "Questions about the office's own accounts, mailboxes and reachability",
@@ -101,7 +102,7 @@ final class NeverExceptions {
                     "item network-security-baseline 30: 事件报告的责任人、时限和联系方式*"),
             because(
                     "How old a document is, and the unit of a count",
-                    "item network-security-baseline *: *age_days*",
+                    "item *: *age_days*",
                     "name org.mingcha.evidence.checklist.Item: age_days",
                     "item *: persons"),
             because(

@@ -27,7 +27,10 @@ final class RegisterRoutes {
 
     static void addTo(Routes routes) {
         routes.everywhere("GET /registers", "/registers");
-        routes.everywhere("GET /registers/" + REFERENCE, "/registers/training@1");
+        routes.everywhere(
+                "GET /registers/" + REFERENCE,
+                "/registers/"
+                        + Registers.shipped().find("training").orElseThrow().reference());
         routes.everywhere(
                 "GET /registers/" + REFERENCE + "/files/{format:yaml|xlsx}", "/registers/training/files/xlsx");
         routes.everywhere("GET /registers/pattern.xlsx", "/registers/pattern.xlsx");

@@ -38,6 +38,10 @@ public final class AppraisalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!session.bean(Appraisals.class).isInUse()) {
+            session.note("appraisal.none");
+            return 1;
+        }
         session.seal();
         return formula == null ? count() : publish(Files.readAllBytes(session.input(formula)));
     }

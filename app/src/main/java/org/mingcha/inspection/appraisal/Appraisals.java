@@ -10,6 +10,7 @@ import org.mingcha.inspection.appraisal.internal.AppraisalJson;
 import org.mingcha.inspection.appraisal.internal.Formulas;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,11 +22,22 @@ public class Appraisals {
     private final Formulas formulas;
     private final AppraisalCalculator counting;
     private final Organisation organisation;
+    private final boolean inUse;
 
-    Appraisals(Formulas formulas, AppraisalCalculator counting, Organisation organisation) {
+    Appraisals(
+            Formulas formulas,
+            AppraisalCalculator counting,
+            Organisation organisation,
+            @Value("${mingcha.appraisal:true}") boolean inUse) {
         this.formulas = formulas;
         this.counting = counting;
         this.organisation = organisation;
+        this.inUse = inUse;
+    }
+
+    /** Whether this installation appraises at all: pages and commands ask, and say so where it does not. */
+    public boolean isInUse() {
+        return inUse;
     }
 
     /** By which the year is counted: the newest published by its end, or the first of all. */

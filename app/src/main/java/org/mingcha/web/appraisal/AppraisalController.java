@@ -7,6 +7,7 @@ import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.RequestContext;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The appraisal of a year: units below, one unit in full, and both to take away. */
 @Controller
+@ConditionalOnBooleanProperty(name = "mingcha.appraisal", matchIfMissing = true)
 class AppraisalController {
     private final AppraisalPages pages;
     private final Appraisals appraisals;

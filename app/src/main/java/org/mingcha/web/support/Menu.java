@@ -110,13 +110,13 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
 
     static final Menu NONE = new Menu(List.of(), List.of());
 
-    /** @param further for every role, behind all else */
-    static Menu of(Actor actor, List<MenuPlace> further) {
+    static Menu of(Actor actor, MenuExtent extent) {
         var ofRoles = actor.grants().stream().map(Actor.Grant::role).distinct().<MenuPlace>flatMap(Menu::of);
         var ofInstallation =
                 actor.administersInstallation() ? Stream.<MenuPlace>of(BACKUPS) : Stream.<MenuPlace>empty();
-        var all = Stream.<Stream<MenuPlace>>of(ofRoles, ofInstallation, further.stream())
+        var all = Stream.<Stream<MenuPlace>>of(ofRoles, ofInstallation, extent.further().stream())
                 .flatMap(Function.identity())
+                .filter(place -> !extent.withheld().contains(place))
                 .distinct()
                 .toList();
         var most = Math.min(MOST, all.size());

@@ -1,6 +1,5 @@
 package org.mingcha.web.support;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,13 @@ import org.springframework.security.web.csrf.CsrfToken;
  *
  * @param signedIn the actor; null on the few pages that need none
  * @param home the unit of the actor's first role
- * @param further what the menu holds beside what is always there
+ * @param extent what the menu holds beside what is usually there, and what it lacks of that
  */
 public record RequestContext(
         @Nullable Actor signedIn,
         @Nullable UnitLine home,
         Messages words,
-        List<MenuPlace> further,
+        MenuExtent extent,
         Preferences preferences,
         Assets assets,
         String here,
@@ -65,7 +64,7 @@ public record RequestContext(
 
     public Shell shellTitled(MenuPlace place, String title) {
         var role = signedIn == null ? null : roleName(signedIn);
-        var menu = signedIn == null ? Menu.NONE : Menu.of(signedIn, further);
+        var menu = signedIn == null ? Menu.NONE : Menu.of(signedIn, extent);
         var body = home == null ? null : home.name();
         return new Shell(words, preferences, assets, title, place, menu, here, body, role, csrf, demo);
     }

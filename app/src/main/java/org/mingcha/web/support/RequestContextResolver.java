@@ -1,7 +1,6 @@
 package org.mingcha.web.support;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.casework.CaseCatalog;
 import org.mingcha.casework.Casework;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.inspection.appraisal.Appraisals;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,7 +28,7 @@ public class RequestContextResolver implements HandlerMethodArgumentResolver {
 
     private final Accounts accounts;
     private final UnitsTable units;
-    private final List<MenuPlace> further;
+    private final MenuExtent extent;
     private final Assets assets;
     private final MingchaClock clock;
     private final DemoInstance origin;
@@ -37,13 +37,15 @@ public class RequestContextResolver implements HandlerMethodArgumentResolver {
             Accounts accounts,
             UnitsTable units,
             Casework casework,
+            Appraisals appraisals,
             Assets assets,
             MingchaClock clock,
             DemoInstance origin) {
         this.accounts = accounts;
         this.units = units;
-        this.further =
-                casework.catalogs().stream().map(RequestContextResolver::place).toList();
+        this.extent = new MenuExtent(
+                casework.catalogs().stream().map(RequestContextResolver::place).toList(),
+                appraisals.isInUse() ? Set.of() : Set.of(NavSection.APPRAISAL));
         this.assets = assets;
         this.clock = clock;
         this.origin = origin;
@@ -93,7 +95,7 @@ public class RequestContextResolver implements HandlerMethodArgumentResolver {
                 actor.orElse(null),
                 home.orElse(null),
                 new Messages(preferences.locale(), clock.zone()),
-                further,
+                extent,
                 preferences,
                 assets,
                 here(request),
@@ -105,7 +107,7 @@ public class RequestContextResolver implements HandlerMethodArgumentResolver {
     RequestContext nobody(HttpServletRequest request) {
         var preferences = Preferences.of(request, "comfortable");
         var words = new Messages(preferences.locale(), clock.zone());
-        return new RequestContext(null, null, words, further, preferences, assets, "/", null, false);
+        return new RequestContext(null, null, words, extent, preferences, assets, "/", null, false);
     }
 
     private static Optional<Long> signedIn() {

@@ -70,7 +70,7 @@ class ChecklistsModuleTest {
                         .checklist()
                         .items()
                         .size());
-        assertEquals(Optional.empty(), checklists.find(TOWN, "network-security-baseline@3"));
+        assertEquals(Optional.empty(), checklists.find(TOWN, "network-security-baseline@4"));
         assertEquals(Optional.empty(), checklists.find(TOWN, "@1"));
     }
 

@@ -3,6 +3,7 @@ package org.mingcha.evidence.checklist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingcha.evidence.register.Registers;
 
 /** The shipped files are in the one form that the writer gives, so that they survive any way out and in again. */
 class ShippedYamlTest {
     @ParameterizedTest
-    @ValueSource(strings = {"town-online-work", "network-security-baseline"})
+    @ValueSource(strings = {"town-online-work", "network-security-baseline", "government-app", "website-new-media"})
     void isInTheWritersForm(String id) throws IOException {
         try (var in = Checklist.class.getResourceAsStream("/checklists/" + id + ".yaml")) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -31,6 +33,22 @@ class ShippedYamlTest {
         for (var item : baseline.items()) {
             assertFalse(item.basis().clauses().isEmpty(), item.id());
             assertFalse(item.texts().expectation().isEmpty(), item.id());
+        }
+    }
+
+    /** Their provisions were read in copies: each item says that the original decides. */
+    @ParameterizedTest
+    @CsvSource({"government-app, 国办函〔2026〕12号, 12", "website-new-media, 国办秘函〔2019〕19号, 13"})
+    void eachItemNamesItsClauseAndThatTheOriginalDecides(String id, String number, int items) {
+        var checklist = Checklist.shipped(id);
+        assertEquals(items, checklist.items().size());
+        for (var item : checklist.items()) {
+            assertFalse(item.basis().clauses().isEmpty(), item.id());
+            for (var clause : item.basis().clauses()) {
+                assertTrue(clause.startsWith(number) && clause.endsWith("以原文为准）"), item.id() + " " + clause);
+            }
+            assertFalse(item.texts().expectation().isEmpty(), item.id());
+            assertFalse(item.texts().action().isEmpty(), item.id());
         }
     }
 

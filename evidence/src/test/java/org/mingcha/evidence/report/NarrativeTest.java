@@ -142,7 +142,9 @@ class NarrativeTest {
         for (var checklist : List.of(
                 tasks().checklist(),
                 Checklist.shipped("town-online-work"),
-                Checklist.shipped("network-security-baseline"))) {
+                Checklist.shipped("network-security-baseline"),
+                Checklist.shipped("government-app"),
+                Checklist.shipped("website-new-media"))) {
             var canonical = checklist.toCanonicalJson();
             assertEquals(checklist, Checklist.fromJson(canonical));
             assertArrayEquals(canonical, Checklist.fromJson(canonical).toCanonicalJson());

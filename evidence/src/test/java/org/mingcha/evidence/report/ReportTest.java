@@ -175,7 +175,7 @@ class ReportTest {
         var titled = Inputs.NONE.withTitles(Map.of(claim.index(), "道路塌方", publication.index(), "防汛提示"));
         var said = String.join("", texts(json(ledger, "2025", titled), "narrative"));
         assertTrue(said.contains("2025年2月10日收到关于道路塌方的信息，经核实不属实，于2025年2月11日公开回应。"), said);
-        assertTrue(said.contains("发布内容包括《防汛提示》等。"), said);
+        assertTrue(said.contains("发布内容包括《防汛提示》（1月10日）。"), said);
         var silent = String.join("", texts(json(ledger, "2025", Inputs.NONE), "narrative"));
         assertFalse(silent.contains("发布内容包括"), silent);
     }

@@ -43,8 +43,8 @@ class SentencesTest {
     private static final Fact LATE = FRAME.cited().get(0L);
 
     static List<Item> items() {
-        return Stream.concat(
-                        CHECKLIST.items().stream(), Checklist.shipped("network-security-baseline").items().stream())
+        return Stream.of("town-online-work", "network-security-baseline", "government-app", "website-new-media")
+                .flatMap(id -> Checklist.shipped(id).items().stream())
                 .toList();
     }
 
@@ -67,7 +67,7 @@ class SentencesTest {
         var item = CHECKLIST.item("1").orElseThrow();
         var words = words(result(item, 0, Result.MET, true), "2025", Answer.NONE);
         assertEquals(
-                "组织学习3次，参加3人次（其中1条逾期补录，最长迟23天；12个月均有零报告或台账为据；台账只记日期，按日计算；"
+                "组织学习3次，参加3人次，开展交流学习3次（其中1条逾期补录，最长迟23天；12个月均有零报告或台账为据；台账只记日期，按日计算；"
                         + "3条按标题归类，待经办人确认；3条检查层级待确认，暂按上级检查计算；"
                         + "3次检查没有整改期限，需在检查整改台账“整改期限”列补填）。",
                 words.full().text());
@@ -81,7 +81,8 @@ class SentencesTest {
                 .json();
         assertEquals(
                 "[\"组织学习\",{\"figure\":\"1/count\",\"text\":\"3\",\"cite\":[\"0\"]},\"次，参加\","
-                        + "{\"figure\":\"1/attendance\",\"text\":\"3\",\"cite\":[\"0\"]},\"人次。\"]",
+                        + "{\"figure\":\"1/attendance\",\"text\":\"3\",\"cite\":[\"0\"]},\"人次，开展交流学习\","
+                        + "{\"figure\":\"1/exchange\",\"text\":\"3\",\"cite\":[\"0\"]},\"次。\"]",
                 json.toString().replaceFirst("（.*）", ""));
     }
 
@@ -107,7 +108,7 @@ class SentencesTest {
                         .text());
         var fourteen = CHECKLIST.item("14").orElseThrow();
         assertEquals(
-                "人员不足；投入经费3元；提出支持需求3项，上级已答复3项（其中1条逾期补录，最长迟23天）。",
+                "人员不足；提出支持需求3项；上级已答复3项；已投入经费3元（其中1条逾期补录，最长迟23天）。",
                 words(result(fourteen, 0, Result.MET, false), "2025", Answer.narrated("人员不足。"))
                         .full()
                         .text());

@@ -29,6 +29,8 @@ class ShippedDigestsTest {
     private static final List<String> CHECKLISTS = List.of(
             "town-online-work",
             "network-security-baseline",
+            "government-app",
+            "website-new-media",
             "former/town-online-work-1",
             "former/town-online-work-2",
             "former/network-security-baseline-2",

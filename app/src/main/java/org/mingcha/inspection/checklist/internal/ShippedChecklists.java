@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 class ShippedChecklists {
     private final List<PublishedChecklist> all = List.of(
             published(Checklist.shipped("town-online-work")),
-            published(Checklist.shipped("network-security-baseline")));
+            published(Checklist.shipped("network-security-baseline")),
+            published(Checklist.shipped("government-app")),
+            published(Checklist.shipped("website-new-media")));
     private final List<PublishedChecklist> former = List.of(
             published(Checklist.former("town-online-work", 2)),
             published(Checklist.former("network-security-baseline", 2)),

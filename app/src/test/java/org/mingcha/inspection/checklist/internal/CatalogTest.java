@@ -168,7 +168,7 @@ class CatalogTest {
         var schema = new String(shared("oscal_catalog_schema.json"), StandardCharsets.UTF_8);
         assertValid(schema, SampleCatalog.ofOneThousand());
         assertValid(schema, shared("basic-catalog.json"));
-        for (var id : List.of("town-online-work", "network-security-baseline")) {
+        for (var id : List.of("town-online-work", "network-security-baseline", "government-app", "website-new-media")) {
             assertValid(schema, CatalogWriter.write(Checklist.shipped(id)));
         }
         var without = read(SampleCatalog.ofOneThousand()).checklist();
@@ -176,7 +176,7 @@ class CatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"town-online-work", "network-security-baseline"})
+    @ValueSource(strings = {"town-online-work", "network-security-baseline", "government-app", "website-new-media"})
     void ourOwnComesBackWithoutLoss(String id) {
         var shipped = Checklist.shipped(id);
         var bytes = CatalogWriter.write(shipped);

@@ -24,7 +24,7 @@ class ChecklistWorkbookReaderTest {
     private static final ChecklistWorkbookReader READING = new ChecklistWorkbookReader(Registers.shipped());
 
     @ParameterizedTest
-    @ValueSource(strings = {"town-online-work", "network-security-baseline"})
+    @ValueSource(strings = {"town-online-work", "network-security-baseline", "government-app", "website-new-media"})
     void shippedChecklistsSurviveByteForByte(String id) {
         var yaml = Checklist.shipped(id).toYaml();
         var read = READING.read(id + ".xlsx", ChecklistWorkbook.write(Checklist.shipped(id)));
