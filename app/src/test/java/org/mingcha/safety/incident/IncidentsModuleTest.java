@@ -81,7 +81,7 @@ class IncidentsModuleTest {
                         "省级网信部门",
                         NINE.minusMinutes(5),
                         Optional.empty(),
-                        Optional.of("12387电话"),
+                        Optional.of("12387热线"),
                         Optional.of("20260302-1"),
                         Optional.of("分级标准第二条")));
         assertThat(view(id).row().reporting()).isEqualTo(ReportingState.REPORTED);
