@@ -18,6 +18,7 @@ import static org.mingcha.web.support.NavSection.NOTIFICATIONS;
 import static org.mingcha.web.support.NavSection.RETURNS;
 import static org.mingcha.web.support.NavSection.REVIEWS;
 import static org.mingcha.web.support.NavSection.RISKS;
+import static org.mingcha.web.support.NavSection.STAND_INS;
 import static org.mingcha.web.support.NavSection.USERS;
 
 import java.util.List;
@@ -63,7 +64,8 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             CAMPAIGNS,
             DRAWS,
             ACTS,
-            ACCESS);
+            ACCESS,
+            STAND_INS);
     private static final List<NavSection> OF_INSPECTOR = List.of(
             HOME,
             MATRIX,
@@ -106,7 +108,8 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             NOTIFICATIONS,
             RETURNS,
             ACTS,
-            ACCESS);
+            ACCESS,
+            STAND_INS);
 
     static final Menu NONE = new Menu(List.of(), List.of());
 
@@ -132,6 +135,7 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             case INSPECTOR -> OF_INSPECTOR.stream();
             case AUDITOR -> OF_AUDITOR.stream();
             case ADMIN -> OF_ADMIN.stream();
+            case ACTING_LEADER, ACTING_INSPECTOR -> throw new IllegalStateException("Nobody holds " + role);
         };
     }
 }

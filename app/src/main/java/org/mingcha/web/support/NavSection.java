@@ -21,6 +21,7 @@ public enum NavSection implements MenuPlace {
     USERS("/users"),
     ACTS("/users/acts"),
     ACCESS("/users/access"),
+    STAND_INS("/stand-ins"),
     NOTIFICATIONS("/settings/notifications"),
     BACKUPS("/settings/backups"),
     NOWHERE("");
