@@ -64,6 +64,27 @@ public final class DerivedFacts {
         return new SealedEntry(new Content(facts), new Content(text), Boolean.TRUE.equals(facts.get("is_drill")));
     }
 
+    /** The sealed facts of an entry with its due days as these rules would have had them; what was typed stays. */
+    public Content due(String register, String unit, LocalDate happenedOn, Content sealed) {
+        if (sealed.text("due_by").filter("column"::equals).isPresent()) {
+            return sealed;
+        }
+        var facts = new TreeMap<>(sealed.values());
+        facts.remove("due_on");
+        facts.remove("report_due");
+        var entry = new Entry(unit, happenedOn, new Content(facts));
+        switch (register) {
+            case "claim" -> deriveDue(entry, Limits::claimDays, facts);
+            case "question" -> deriveDue(entry, Limits::questionDays, facts);
+            case "pi_request" -> deriveDue(entry, Limits::piRequestDays, facts);
+            case "incident" -> deriveReportDue(entry, facts);
+            default -> {
+                return sealed;
+            }
+        }
+        return new Content(facts);
+    }
+
     private static void divide(Field field, Object value, Map<String, Object> facts, Map<String, Object> text) {
         var otherwise = field.otherwise();
         if (field.isText()) {
