@@ -68,6 +68,8 @@ final class AccountRoutes {
                 200,
                 200,
                 (browser, world) -> browser.get("/users/acts"));
+        routes.row("GET /plan", Routes.ALL, 200, 200, (browser, world) -> browser.get("/plan"));
+        routes.row("GET /rules/coming", Routes.ALL, 200, 200, (browser, world) -> browser.get("/rules/coming"));
         routes.row("GET /stand-ins", Routes.ALL, 200, 200, (browser, world) -> browser.get("/stand-ins"));
         routes.row(
                 "GET /stand-ins/{unit:\\d{2,12}}",

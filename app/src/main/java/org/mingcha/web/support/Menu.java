@@ -15,6 +15,7 @@ import static org.mingcha.web.support.NavSection.INCIDENTS;
 import static org.mingcha.web.support.NavSection.LEDGER;
 import static org.mingcha.web.support.NavSection.MATRIX;
 import static org.mingcha.web.support.NavSection.NOTIFICATIONS;
+import static org.mingcha.web.support.NavSection.PLAN;
 import static org.mingcha.web.support.NavSection.RETURNS;
 import static org.mingcha.web.support.NavSection.REVIEWS;
 import static org.mingcha.web.support.NavSection.RISKS;
@@ -48,7 +49,8 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             MATRIX,
             APPRAISAL,
             CAMPAIGNS,
-            DRAWS);
+            DRAWS,
+            PLAN);
     private static final List<NavSection> OF_LEADER = List.of(
             HOME,
             BRIEF,
@@ -63,6 +65,7 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             APPRAISAL,
             CAMPAIGNS,
             DRAWS,
+            PLAN,
             ACTS,
             ACCESS,
             STAND_INS);
@@ -129,7 +132,7 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
     private static Stream<NavSection> of(Role role) {
         return switch (role) {
             case CLERK ->
-                Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, CLAIMS, INCIDENTS, APPRAISAL, CAMPAIGNS);
+                Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, CLAIMS, INCIDENTS, APPRAISAL, CAMPAIGNS, PLAN);
             case OFFICER -> OF_OFFICER.stream();
             case LEADER -> OF_LEADER.stream();
             case INSPECTOR -> OF_INSPECTOR.stream();

@@ -22,6 +22,7 @@ public enum NavSection implements MenuPlace {
     ACTS("/users/acts"),
     ACCESS("/users/access"),
     STAND_INS("/stand-ins"),
+    PLAN("/plan"),
     NOTIFICATIONS("/settings/notifications"),
     BACKUPS("/settings/backups"),
     NOWHERE("");
