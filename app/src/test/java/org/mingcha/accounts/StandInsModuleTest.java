@@ -19,6 +19,7 @@ import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.organisation.ImportProgress;
 import org.mingcha.organisation.ImportUnits;
 import org.mingcha.organisation.Organisation;
+import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,9 @@ class StandInsModuleTest {
 
     @Autowired
     private TransparencyLog log;
+
+    @Autowired
+    private Custody custody;
 
     @Autowired
     private MingchaClock clock;
@@ -182,6 +186,34 @@ class StandInsModuleTest {
         assertThat(codes(standIns.name(leader, TOWN, again))).containsExactly("stand-in-overlap");
         standIns.end(leader, TOWN, id);
         named(leader, again);
+    }
+
+    @Test
+    void aRowThatNoLeafSaysIsFound() {
+        long id = named(leader, name("writes", today(), today().plusDays(5)));
+        log.seal();
+        var before = findings();
+        assertThat(before).noneMatch(each -> each.endsWith(" " + id));
+        altered("until_day = until_day + 1");
+        assertThat(findings()).hasSize(before.size() + 1).contains("DIFFERS accounts.stand_in " + id);
+        altered("until_day = until_day - 1");
+        standIns.end(leader, TOWN, id);
+        assertThat(findings()).isEqualTo(before);
+        altered("ended_on = null, ended_record = null");
+        assertThat(findings()).hasSize(before.size() + 1).allMatch(each -> each.startsWith("MISSING"));
+    }
+
+    private void altered(String change) {
+        JdbcClient.create(database.owner())
+                .sql("update accounts.stand_in set " + change)
+                .update();
+    }
+
+    private List<String> findings() {
+        return custody.fsck().findings().stream()
+                .filter(each -> each.table().equals("accounts.stand_in"))
+                .map(each -> each.kind() + " " + each.table() + " " + each.key())
+                .toList();
     }
 
     @Test

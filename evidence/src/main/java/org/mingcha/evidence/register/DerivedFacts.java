@@ -77,12 +77,24 @@ public final class DerivedFacts {
             case "claim" -> deriveDue(entry, Limits::claimDays, facts);
             case "question" -> deriveDue(entry, Limits::questionDays, facts);
             case "pi_request" -> deriveDue(entry, Limits::piRequestDays, facts);
-            case "incident" -> deriveReportDue(entry, facts);
+            case "incident" -> {
+                deriveReportDue(entry, facts);
+                renameAuthority(entry, sealed, facts);
+            }
             default -> {
                 return sealed;
             }
         }
         return new Content(facts);
+    }
+
+    /** Where its register names one: where one was named, or nothing had to be reported before. */
+    private void renameAuthority(Entry entry, Content sealed, Map<String, Object> facts) {
+        facts.remove("authority_owed");
+        if (facts.containsKey("report_due") && (sealed.has("authority_owed") || !sealed.has("report_due"))) {
+            rules.incidentAuthority(entry.happenedOn, unitClass(entry))
+                    .ifPresent(authority -> facts.put("authority_owed", authority));
+        }
     }
 
     private static void divide(Field field, Object value, Map<String, Object> facts, Map<String, Object> text) {
