@@ -50,6 +50,6 @@ class StandInConsistencyCheck implements FsckCheck {
     }
 
     private List<Long> ids(String sql) {
-        return jdbc.sql(sql).query(Long.class).list();
+        return jdbc.sql(sql).query((row, number) -> row.getLong(1)).list();
     }
 }

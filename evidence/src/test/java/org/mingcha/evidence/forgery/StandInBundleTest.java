@@ -41,7 +41,7 @@ class StandInBundleTest {
     @Test
     void aRoleThatIsNoneIsRefusedByBoth() throws IOException {
         var bundle = bundle("acting-officer");
-        assertTrue(problems(bundle).contains("leaf.role"), problems(bundle));
+        assertTrue(problems(bundle).contains("the role acting-officer, which is none"), problems(bundle));
         assumeTrue(PythonVerifier.isThere());
         assertEquals(
                 1, new PythonVerifier(work).answers(List.of(bundle)).getFirst().exit());
