@@ -544,7 +544,7 @@ def unpack(packed: bytes, entry: Packed, name: str) -> bytes:
 # leaf.md, Fields, Commitments, Types
 # ---------------------------------------------------------------------------------------------------------------------------
 
-ROLES = set("clerk officer leader inspector auditor admin link public".split())
+ROLES = set("clerk officer leader acting-leader inspector acting-inspector auditor admin link public".split())
 FIRST_WORDS_OF_ACTS = set(
     "return assessment draw finding escalation correction ask report erasure unit units period checklist register registers rules "
     "texts formula levels key operation".split()
@@ -554,7 +554,7 @@ ACTS = set(
     "assessment.accepted assessment.returned draw.commit draw.reveal draw.result finding.raised finding.planned "
     "finding.extension_asked finding.appealed finding.decided finding.rectified finding.verified finding.reopened finding.closed "
     "escalation.sent escalation.acknowledged correction.published correction.changed ask.received report.issued erasure "
-    "unit.described unit.books_opened".split()
+    "unit.described unit.books_opened unit.stand_in_named unit.stand_in_ended".split()
 )
 ACTS_OF_CN = set(
     "units.changed period.opened checklist.published rules.published register.published texts.published registers.published "

@@ -37,7 +37,18 @@ public enum AccountRefusal {
     COLUMN_MISSING,
     TOKEN_LABEL,
     TOKEN_DAYS,
-    TOKENS_TOO_MANY;
+    TOKENS_TOO_MANY,
+    STAND_IN_POST,
+    STAND_IN_SAME,
+    STAND_IN_BASIS,
+    STAND_IN_PAST,
+    STAND_IN_DAYS,
+    STAND_IN_OVERLAP,
+    STAND_IN_ACCOUNT,
+    STAND_IN_SELF,
+    STAND_IN_HOLDS,
+    STAND_IN_NOT_FOUND,
+    STAND_IN_OVER;
 
     public Violation violation(Object... arguments) {
         return Violation.of(messageKey(), arguments);

@@ -1,8 +1,10 @@
 package org.mingcha.accounts;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Who acts, and where they may. Rows are found through {@link #scopes()}: a query that forgets the actor finds nothing.
@@ -14,8 +16,21 @@ public record Actor(long account, String name, List<Grant> grants) {
      * A role held for a unit and reaching its subtree.
      *
      * @param path the unit's path in the tree, ending in "/": a unit is in the subtree when its path starts with it
+     * @param isStandIn whether it is held for another post, for a time: what is done in it is recorded as such
      */
-    public record Grant(Role role, String unit, String path) {}
+    public record Grant(Role role, String unit, String path, boolean isStandIn) {
+        public Grant(Role role, String unit, String path) {
+            this(role, unit, path, false);
+        }
+
+        /** The role in which something is done by it. */
+        public Role acted() {
+            if (!isStandIn) {
+                return role;
+            }
+            return role == Role.LEADER ? Role.ACTING_LEADER : Role.ACTING_INSPECTOR;
+        }
+    }
 
     private static final String ROOT = "CN/";
 
@@ -57,14 +72,21 @@ public record Actor(long account, String name, List<Grant> grants) {
     }
 
     /**
-     * The first of these roles that is held for the unit at this path or above it. The operator holds none of an office's
-     * roles and acts as admin; administrators who sign in keep accounts, and do no office's work.
+     * The first of these roles that is held for the unit at this path or above it, one's own before those in which one
+     * stands in. The operator holds none of an office's roles and acts as admin; administrators who sign in keep accounts,
+     * and do no office's work.
      */
     public Optional<Role> acting(List<Role> roles, String unitPath) {
-        if (isOperator()) {
-            return Optional.of(Role.ADMIN);
-        }
-        return roles.stream().filter(role -> holds(Set.of(role), unitPath)).findFirst();
+        return isOperator() ? Optional.of(Role.ADMIN) : acting(roles, grant -> unitPath.startsWith(grant.path()));
+    }
+
+    /** The same, among the grants that fit. */
+    public Optional<Role> acting(List<Role> roles, Predicate<Grant> fitting) {
+        return grants.stream()
+                .filter(fitting)
+                .filter(grant -> roles.contains(grant.role()))
+                .min(Comparator.comparing(Grant::isStandIn).thenComparing(grant -> roles.indexOf(grant.role())))
+                .map(Grant::acted);
     }
 
     /** Whether one of these roles is held for the unit at this path or above it. */

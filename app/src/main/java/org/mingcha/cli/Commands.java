@@ -18,6 +18,7 @@ import org.mingcha.cli.support.CliMessages;
 import org.mingcha.cli.support.GlobalOptions;
 import org.mingcha.cli.support.Session;
 import org.mingcha.cli.support.Start;
+import org.mingcha.cli.unit.UnitStandIns;
 import org.mingcha.cli.user.OwnActs;
 import org.mingcha.cli.user.UserActs;
 import picocli.CommandLine;
@@ -66,6 +67,7 @@ public final class Commands {
         var named = NamedCommand.of(line.getCommandSpec(), arguments, RootCommand.COMMANDS);
         named.orElse(RootCommand.COMMANDS).forEach(type -> line.addSubcommand(new CommandLine(type, factory)));
         UserActs.addTo(line, session);
+        UnitStandIns.addTo(line, session);
         OwnActs.addTo(line, session);
         CaseCommandLine.addTo(line, session, arguments, CASES);
         if (named.isEmpty()) PlainCommandLine.addTo(line, session, arguments);

@@ -62,8 +62,10 @@ record FieldParser(FieldType type, List<String> choices, Function<String, Option
     }
 
     private static FieldParser choice(Class<?> list) {
-        var words =
-                Arrays.stream(list.getEnumConstants()).map(Coded.class::cast).toList();
+        var words = Arrays.stream(list.getEnumConstants())
+                .map(Coded.class::cast)
+                .filter(Coded::isGiven)
+                .toList();
         return new FieldParser(
                 FieldType.CHOICE,
                 words.stream().map(Coded::code).toList(),

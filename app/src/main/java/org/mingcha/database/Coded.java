@@ -13,6 +13,11 @@ public interface Coded {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether people may say it; else it is only written and read back. */
+    default boolean isGiven() {
+        return true;
+    }
+
     /** Empty for a word that is not on the list. */
     static <E extends Enum<E> & Coded> Optional<E> of(Class<E> list, @Nullable String code) {
         return Arrays.stream(list.getEnumConstants())

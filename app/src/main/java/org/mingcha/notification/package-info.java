@@ -1,6 +1,8 @@
 /** What is due, for whom, until when, and how people are told: fed by what happens in the modules below. */
 @ApplicationModule(
         allowedDependencies = {
+            "ledger",
+            "inspection",
             "inspection::campaign",
             "inspection::finding",
             "reporting",

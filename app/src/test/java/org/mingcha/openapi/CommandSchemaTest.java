@@ -39,7 +39,7 @@ class CommandSchemaTest {
         assertThat(Nodes.list(give.get("required"))).isEqualTo(List.of("version", "role", "unit"));
         assertThat(Nodes.map(give, "properties").get("unit"))
                 .isEqualTo(Map.of("type", "string", "description", "its code"));
-        var roles = List.of(Role.values()).stream().map(Role::code).toList();
+        var roles = Role.held().stream().map(Role::code).toList();
         assertThat(Nodes.map(give, "properties").get("role")).isEqualTo(Map.of("type", "string", "enum", roles));
         var close = CommandSchema.of(command("close"), Map.of());
         assertThat(Nodes.list(close.get("required"))).isEqualTo(List.of("version"));

@@ -115,7 +115,7 @@ final class RouteRoles {
         if (roles.isEmpty()) {
             return "No token needed.";
         }
-        return roles.size() == Role.values().length
+        return roles.size() == Role.held().size()
                 ? "Any role."
                 : "Roles: " + roles.stream().sorted().map(Role::code).collect(Collectors.joining(", ")) + ".";
     }

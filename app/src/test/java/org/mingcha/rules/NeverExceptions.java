@@ -54,6 +54,8 @@ final class NeverExceptions {
                     "input account/*.jte: username",
                     "name org.mingcha.web.support.SecurityConfiguration: login",
                     "name org.mingcha.web.support.SignInFailure: *login",
+                    "name org.mingcha.accounts.internal.StandInHandler: account",
+                    "name org.mingcha.web.account.StandInPages: login",
                     "name org.mingcha.inspection.campaign.internal.AssessmentFacts: account",
                     "name org.mingcha.inspection.finding.internal.FindingConsistencyCheck: account"),
             because(

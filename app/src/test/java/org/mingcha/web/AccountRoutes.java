@@ -68,6 +68,28 @@ final class AccountRoutes {
                 200,
                 200,
                 (browser, world) -> browser.get("/users/acts"));
+        routes.row("GET /plan", Routes.ALL, 200, 200, (browser, world) -> browser.get("/plan"));
+        routes.row("GET /rules/coming", Routes.ALL, 200, 200, (browser, world) -> browser.get("/rules/coming"));
+        routes.row("GET /stand-ins", Routes.ALL, 200, 200, (browser, world) -> browser.get("/stand-ins"));
+        routes.row(
+                "GET /stand-ins/{unit:\\d{2,12}}",
+                Routes.ALL,
+                200,
+                404,
+                (browser, world) -> browser.get("/stand-ins/" + WebWorld.INSIDE));
+        routes.row(
+                "POST /stand-ins/{unit:\\d{2,12}}",
+                EnumSet.of(LEADER, ADMIN),
+                200,
+                404,
+                (browser, world) -> browser.post("/stand-ins/" + WebWorld.INSIDE, Map.of("none", "x")));
+        // None has this number: absent for whoever may, too.
+        routes.row(
+                "POST /stand-ins/{unit:\\d{2,12}}/{id:\\d{1,18}}/end",
+                EnumSet.of(LEADER, ADMIN),
+                404,
+                404,
+                (browser, world) -> browser.post("/stand-ins/" + WebWorld.INSIDE + "/9/end", Map.of()));
         routes.row(
                 "GET /users/access",
                 EnumSet.of(ADMIN, LEADER, AUDITOR),

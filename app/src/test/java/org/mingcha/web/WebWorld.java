@@ -116,7 +116,7 @@ final class WebWorld {
     WebWorld(ApplicationContext context) {
         this.context = context;
         importUnits();
-        for (var role : Role.values()) {
+        for (var role : Role.held()) {
             addAccount(role, INSIDE);
             addAccount(role, OUTSIDE);
         }

@@ -9,8 +9,18 @@ public enum LeafBound {
     ROLE,
     LENGTH;
 
-    private static final Set<String> ROLES =
-            Set.of("clerk", "officer", "leader", "inspector", "auditor", "admin", "link", "public");
+    /** What leaf.md lists. */
+    public static final Set<String> ROLES = Set.of(
+            "clerk",
+            "officer",
+            "leader",
+            "acting-leader",
+            "inspector",
+            "acting-inspector",
+            "auditor",
+            "admin",
+            "link",
+            "public");
 
     public static Optional<LeafBound> brokenBy(Leaf leaf) {
         if (!ROLES.contains(leaf.role())) {

@@ -21,6 +21,8 @@ public record LeafType(String code) {
     public static final LeafType TEXTS_PUBLISHED = new LeafType("texts.published");
     public static final LeafType UNIT_DESCRIBED = new LeafType("unit.described");
     public static final LeafType BOOKS_OPENED = new LeafType("unit.books_opened");
+    public static final LeafType STAND_IN_NAMED = new LeafType("unit.stand_in_named");
+    public static final LeafType STAND_IN_ENDED = new LeafType("unit.stand_in_ended");
     public static final LeafType FORMULA_PUBLISHED = new LeafType("formula.published");
     public static final LeafType LEVELS_PUBLISHED = new LeafType("levels.published");
     public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
@@ -151,6 +153,8 @@ public record LeafType(String code) {
                 "texts.published",
                 "unit.described",
                 "unit.books_opened",
+                "unit.stand_in_named",
+                "unit.stand_in_ended",
                 "formula.published",
                 "levels.published",
                 "assessment.submitted",

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.AccountView;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +28,13 @@ public class AccountTable {
     private record RoleRow(long account, Role role, String unit, String unitName, String path) {}
 
     private final JdbcClient jdbc;
+    private final StandInTable standIns;
+    private final MingchaClock clock;
 
-    AccountTable(JdbcClient jdbc) {
+    AccountTable(JdbcClient jdbc, StandInTable standIns, MingchaClock clock) {
         this.jdbc = jdbc;
+        this.standIns = standIns;
+        this.clock = clock;
     }
 
     /** Empty: somebody has this login already. */
@@ -137,12 +143,18 @@ public class AccountTable {
                 .optional();
     }
 
+    /** With what it may do today for other posts. */
     public Optional<Actor> actor(long id) {
         return jdbc.sql("select name from accounts.account where id = :id and closed_at is null")
                 .param("id", id)
                 .query(String.class)
                 .optional()
-                .map(name -> new Actor(id, name, grants(id)));
+                .map(name -> new Actor(id, name, today(id)));
+    }
+
+    private List<Actor.Grant> today(long id) {
+        return Stream.concat(grants(id).stream(), standIns.grants(id, clock.today()).stream())
+                .toList();
     }
 
     /** Who the account is with the roles that it holds, or held when it was closed. */

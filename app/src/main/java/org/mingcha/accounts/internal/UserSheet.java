@@ -3,7 +3,6 @@ package org.mingcha.accounts.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -96,7 +95,7 @@ public record UserSheet(List<UserRow> rows, List<RefusedRow> refused) {
 
     /** By its code or by its name in either language. */
     private static Optional<Role> role(String text) {
-        return Arrays.stream(Role.values())
+        return Role.held().stream()
                 .filter(role -> role.code().equalsIgnoreCase(text) || isCalled("accounts.role." + role.code(), text))
                 .findFirst();
     }

@@ -1,7 +1,6 @@
 package org.mingcha.demo.internal;
 
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public class SampleAccounts {
     }
 
     public List<SampleSignIn> signIns() {
-        return Arrays.stream(Role.values()).map(this::signIn).toList();
+        return Role.held().stream().map(this::signIn).toList();
     }
 
     private SampleSignIn signIn(Role role) {
@@ -85,6 +84,7 @@ public class SampleAccounts {
             case CLERK -> VILLAGE;
             case OFFICER, LEADER -> SampleCounty.TOWN;
             case INSPECTOR, AUDITOR, ADMIN -> SampleCounty.COUNTY;
+            case ACTING_LEADER, ACTING_INSPECTOR -> throw new IllegalStateException("Nobody holds " + role);
         };
     }
 
@@ -97,6 +97,7 @@ public class SampleAccounts {
             case INSPECTOR -> "督查岗";
             case AUDITOR -> "审计岗";
             case ADMIN -> "管理岗";
+            case ACTING_LEADER, ACTING_INSPECTOR -> throw new IllegalStateException("Nobody holds " + role);
         };
     }
 

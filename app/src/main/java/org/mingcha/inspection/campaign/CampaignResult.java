@@ -44,6 +44,8 @@ public sealed interface CampaignResult {
         NOT_REVIEWED,
         /** Who signed it accepts it neither, whatever roles the account has. */
         SAME_PERSON,
+        /** Who wrote on it does not sign or accept it for another post. */
+        WRITER_STANDS_IN,
         /** Items are returned. */
         ITEMS_RETURNED,
         ANSWER_MISSING,

@@ -15,6 +15,7 @@ import org.mingcha.evidence.bundle.PublishedRegisters;
 import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.bundle.StoredText;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.rule.Evaluation;
@@ -69,6 +70,15 @@ public class SelfInspectionCalculator {
         var facts = log.facts();
         var basis = new ComputedBefore.Basis(inspect, unit, draft.reference(), facts.seal(), inputs(unit));
         return computed(basis, draft, facts);
+    }
+
+    /** By other rules than those in force: nothing is remembered, nor compared with what was accepted. */
+    public SelfInspection under(Limits limits, Facts facts, Inspect inspect, UnitView unit, Checklist checklist) {
+        var size = facts.seal().size();
+        var newest = registers.below(size);
+        var evaluation = new Evaluator(checklist, newest, limits).evaluate(facts, unit.code(), inspect.period());
+        var report = CanonicalJson.of(new Report(newest, limits, rules.texts(size)).json(evaluation, inputs(unit)));
+        return new SelfInspection(inspect, evaluation, CanonicalJson.parse(report), report);
     }
 
     /**

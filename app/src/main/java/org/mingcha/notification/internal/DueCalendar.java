@@ -8,9 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.notification.DueDate;
+import org.mingcha.notification.PlannedWork;
+import org.mingcha.notification.YearPlans;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,6 +30,9 @@ public class DueCalendar {
     /** A calendar with more is of no use to anybody. */
     private static final int MOST = 1_000;
 
+    private static final int MOST_UNITS = 10;
+    private static final Set<Role> WORKING = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
+
     private static final LocalTime ALARM = LocalTime.of(9, 0);
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter UTC =
@@ -36,14 +43,17 @@ public class DueCalendar {
     private final TransparencyLog log;
     private final String address;
     private final RulesInForce rules;
+    private final YearPlans plans;
 
     DueCalendar(
             DueReader reading,
             MingchaClock clock,
             TransparencyLog log,
             @Value("${mingcha.url}") String address,
-            RulesInForce rules) {
+            RulesInForce rules,
+            YearPlans plans) {
         this.rules = rules;
+        this.plans = plans;
         this.reading = reading;
         this.clock = clock;
         this.log = log;
@@ -63,12 +73,42 @@ public class DueCalendar {
                 .line("X-PUBLISHED-TTL", "PT4H");
         var now = clock.now();
         var host = log.head().origin().replaceAll("/.*", "");
-        all(actor).forEach(due -> add(calendar, due, new Frame(sentences, now, host)));
+        var frame = new Frame(sentences, now, host);
+        all(actor).forEach(due -> add(calendar, due, frame));
+        units(actor)
+                .forEach(unit -> plans.acts(actor, unit, clock.today().getYear()).stream()
+                        .filter(work -> !work.isDone())
+                        .forEach(work -> add(calendar, unit, work, frame)));
         return calendar.line("END", "VCALENDAR").toString();
     }
 
     /** What all events of one calendar share. */
     private record Frame(NotificationMessages sentences, Instant now, String host) {}
+
+    /** Whose work it is: a year's plan is kept by the unit itself. */
+    private static List<String> units(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> WORKING.contains(grant.role()))
+                .map(Actor.Grant::unit)
+                .distinct()
+                .limit(MOST_UNITS)
+                .toList();
+    }
+
+    /** What a checklist expects by the end of a month, on that month's last day. */
+    private void add(CalendarText calendar, String unit, PlannedWork work, Frame frame) {
+        var title = frame.sentences().title(work);
+        calendar.line("BEGIN", "VEVENT")
+                .line("UID", "plan-" + unit + "-" + work.dueOn().getYear() + "-" + work.id() + "@" + frame.host())
+                .line("DTSTAMP", UTC.format(frame.now()))
+                .line("DTSTART;VALUE=DATE", DAY.format(work.dueOn()))
+                .line("DTEND;VALUE=DATE", DAY.format(work.dueOn().plusDays(1)))
+                .text("SUMMARY", work.isLate() ? frame.sentences().of("notification.calendar.overdue", title) : title)
+                .text("DESCRIPTION", work.hint() + "\n" + address + work.path())
+                .line("URL", address + work.path())
+                .line("TRANSP", "TRANSPARENT")
+                .line("END", "VEVENT");
+    }
 
     private List<DueDate> all(Actor actor) {
         var dues = new ArrayList<DueDate>();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.messages.MessageBundles;
 import org.mingcha.notification.DueDate;
+import org.mingcha.notification.PlannedWork;
 
 /** This module's sentences in one language, for what is read outside our pages. */
 public final class NotificationMessages {
@@ -21,6 +22,13 @@ public final class NotificationMessages {
     /** What it is that is due. */
     public String title(DueDate due) {
         return of(due.titleKey(), due.titleArguments().toArray());
+    }
+
+    /** What it is that is planned. */
+    public String title(PlannedWork work) {
+        return of(
+                work.titleKey(),
+                work.titleArguments().stream().map(each -> each.in(locale)).toArray());
     }
 
     /** A return of a period, by its name. */

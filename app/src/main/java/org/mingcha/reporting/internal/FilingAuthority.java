@@ -2,7 +2,6 @@ package org.mingcha.reporting.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 
@@ -22,9 +21,7 @@ final class FilingAuthority {
 
     /** The first responsible person of this very unit. */
     static Optional<Role> leader(Actor actor, UnitRef unit) {
-        boolean leads = actor.grants().stream()
-                .anyMatch(grant -> grant.role() == Role.LEADER && grant.path().equals(unit.path()));
-        return leads ? Optional.of(Role.LEADER) : Optional.empty();
+        return actor.acting(List.of(Role.LEADER), grant -> grant.path().equals(unit.path()));
     }
 
     /** The role of a superior: held for a unit above. */
@@ -32,11 +29,8 @@ final class FilingAuthority {
         if (actor.isOperator()) {
             return Optional.of(Role.ADMIN);
         }
-        return Stream.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER)
-                .filter(role -> actor.grants().stream()
-                        .anyMatch(grant -> grant.role() == role
-                                && !grant.path().equals(unit.path())
-                                && unit.path().startsWith(grant.path())))
-                .findFirst();
+        return actor.acting(
+                List.of(Role.INSPECTOR, Role.OFFICER, Role.LEADER),
+                grant -> !grant.path().equals(unit.path()) && unit.path().startsWith(grant.path()));
     }
 }

@@ -1,7 +1,6 @@
 package org.mingcha.web.account;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,7 +97,7 @@ class AccountPages {
     private record Making(
             RequestContext visit, AccountView view, CommandForm.Reply reply, List<CommandFormView.Option> successors) {
         CommandFormView form(String command, String heading, Map<String, String> fixed) {
-            var roles = Arrays.stream(Role.values())
+            var roles = Role.held().stream()
                     .map(role -> new CommandFormView.Option(role.code(), roleName(visit, role)))
                     .toList();
             var action = "/users/" + view.id() + "/" + command;

@@ -16,7 +16,7 @@ public record UsersPage(Shell shell, List<AccountView> accounts, String unit, Sh
     public record Shown(NewUser typed, String link, String fault) {}
 
     public List<Role> roles() {
-        return List.of(Role.values());
+        return Role.held();
     }
 
     public NewUser typed() {

@@ -138,6 +138,7 @@ class ItemFormHandler {
                     NOT_IN_REVIEW,
                     NOT_REVIEWED,
                     SAME_PERSON,
+                    WRITER_STANDS_IN,
                     ITEMS_RETURNED,
                     NOT_ASKED,
                     UNIT_CLOSED,

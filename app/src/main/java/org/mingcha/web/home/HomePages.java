@@ -15,6 +15,7 @@ import org.mingcha.web.filing.DueReturn;
 import org.mingcha.web.filing.DueReturns;
 import org.mingcha.web.ledger.LedgerFilter;
 import org.mingcha.web.ledger.LedgerPages;
+import org.mingcha.web.plan.PlanPages;
 import org.mingcha.web.preview.Overview;
 import org.mingcha.web.preview.Previews;
 import org.mingcha.web.support.NavSection;
@@ -39,6 +40,7 @@ class HomePages {
     private final UnitsTable units;
     private final Dues dues;
     private final Accounts accounts;
+    private final PlanPages plans;
     private final MingchaClock clock;
 
     HomePages(
@@ -49,6 +51,7 @@ class HomePages {
             UnitsTable units,
             Dues dues,
             Accounts accounts,
+            PlanPages plans,
             MingchaClock clock) {
         this.ledger = ledger;
         this.lists = lists;
@@ -57,6 +60,7 @@ class HomePages {
         this.units = units;
         this.dues = dues;
         this.accounts = accounts;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ class HomePages {
         var cards = returns.of(context, unit);
         var sections = new ArrayList<>(besides(cards, due.sections()));
         sections.addAll(todo);
+        sections.addAll(planned(context, unit));
         sections.addAll(below(context, unit));
         return new HomePage(
                 context.shell(NavSection.HOME, "web.home.heading"),
@@ -104,6 +109,25 @@ class HomePages {
                 .map(section -> section.without(shown))
                 .filter(section -> !section.tasks().isEmpty())
                 .toList();
+    }
+
+    /** This month's part of the year's plan, and the way to the rest. */
+    private List<HomePage.Section> planned(RequestContext context, UnitLine unit) {
+        if (!context.actor().holds(ANSWERING, unit.path())) {
+            return List.of();
+        }
+        var lines = plans.thisMonth(context, unit);
+        var tasks = new ArrayList<HomePage.Task>();
+        lines.forEach(line -> tasks.add(new HomePage.Task(
+                line.status().label(),
+                line.status().shape(),
+                line.status().colour(),
+                line.href(),
+                line.title(),
+                line.detail())));
+        tasks.add(new HomePage.Task(
+                context.t("web.year-plan.heading"), "dot", "mute", "/plan", context.t("web.year-plan.whole"), ""));
+        return List.of(new HomePage.Section(context.t("web.year-plan.this-month"), lines.size(), false, tasks));
     }
 
     /** What waits without a day. @param asked whether the self-inspection stands among what is due */

@@ -15,9 +15,11 @@ import static org.mingcha.web.support.NavSection.INCIDENTS;
 import static org.mingcha.web.support.NavSection.LEDGER;
 import static org.mingcha.web.support.NavSection.MATRIX;
 import static org.mingcha.web.support.NavSection.NOTIFICATIONS;
+import static org.mingcha.web.support.NavSection.PLAN;
 import static org.mingcha.web.support.NavSection.RETURNS;
 import static org.mingcha.web.support.NavSection.REVIEWS;
 import static org.mingcha.web.support.NavSection.RISKS;
+import static org.mingcha.web.support.NavSection.STAND_INS;
 import static org.mingcha.web.support.NavSection.USERS;
 
 import java.util.List;
@@ -47,7 +49,8 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             MATRIX,
             APPRAISAL,
             CAMPAIGNS,
-            DRAWS);
+            DRAWS,
+            PLAN);
     private static final List<NavSection> OF_LEADER = List.of(
             HOME,
             BRIEF,
@@ -62,8 +65,10 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             APPRAISAL,
             CAMPAIGNS,
             DRAWS,
+            PLAN,
             ACTS,
-            ACCESS);
+            ACCESS,
+            STAND_INS);
     private static final List<NavSection> OF_INSPECTOR = List.of(
             HOME,
             MATRIX,
@@ -106,7 +111,8 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             NOTIFICATIONS,
             RETURNS,
             ACTS,
-            ACCESS);
+            ACCESS,
+            STAND_INS);
 
     static final Menu NONE = new Menu(List.of(), List.of());
 
@@ -126,12 +132,13 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
     private static Stream<NavSection> of(Role role) {
         return switch (role) {
             case CLERK ->
-                Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, CLAIMS, INCIDENTS, APPRAISAL, CAMPAIGNS);
+                Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, CLAIMS, INCIDENTS, APPRAISAL, CAMPAIGNS, PLAN);
             case OFFICER -> OF_OFFICER.stream();
             case LEADER -> OF_LEADER.stream();
             case INSPECTOR -> OF_INSPECTOR.stream();
             case AUDITOR -> OF_AUDITOR.stream();
             case ADMIN -> OF_ADMIN.stream();
+            case ACTING_LEADER, ACTING_INSPECTOR -> throw new IllegalStateException("Nobody holds " + role);
         };
     }
 }

@@ -21,6 +21,8 @@ public enum NavSection implements MenuPlace {
     USERS("/users"),
     ACTS("/users/acts"),
     ACCESS("/users/access"),
+    STAND_INS("/stand-ins"),
+    PLAN("/plan"),
     NOTIFICATIONS("/settings/notifications"),
     BACKUPS("/settings/backups"),
     NOWHERE("");

@@ -2,6 +2,8 @@ package org.mingcha.web.support;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
@@ -70,9 +72,11 @@ public record RequestContext(
     }
 
     private String roleName(Actor actor) {
-        return actor.grants().stream()
-                .findFirst()
-                .map(grant -> t("accounts.role." + grant.role().code()))
-                .orElseGet(actor::name);
+        var own = actor.grants().stream().limit(1);
+        var roles = Stream.concat(own, actor.grants().stream().filter(Actor.Grant::isStandIn))
+                .map(grant -> t("accounts.role." + grant.acted().code()))
+                .distinct()
+                .collect(Collectors.joining(" · "));
+        return roles.isEmpty() ? actor.name() : roles;
     }
 }

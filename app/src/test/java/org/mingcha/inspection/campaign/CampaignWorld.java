@@ -101,6 +101,18 @@ final class CampaignWorld {
         return actor(23, Role.INSPECTOR, town, COUNTY_PATH + town + "/");
     }
 
+    /** Another officer of the town. */
+    Actor another(String town) {
+        return actor(91, Role.OFFICER, town, COUNTY_PATH + town + "/");
+    }
+
+    /** The same account, standing in for the other's post. */
+    static Actor standingIn(Actor actor, Actor other) {
+        var held = other.grants().getFirst();
+        var acting = new Actor.Grant(held.role(), held.unit(), held.path(), true);
+        return new Actor(actor.account(), actor.name(), List.of(actor.grants().getFirst(), acting));
+    }
+
     /** One who only reads, or only keeps accounts, in the whole county. */
     static Actor inCounty(Role role) {
         return actor(31, role, COUNTY, COUNTY_PATH);

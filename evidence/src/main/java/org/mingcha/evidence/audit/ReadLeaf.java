@@ -1,8 +1,8 @@
 package org.mingcha.evidence.audit;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.LeafBound;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.tlog.Hash;
 
@@ -13,9 +13,6 @@ import org.mingcha.tlog.Hash;
  * @param fault why it is none, or what leaf.md forbids of it; empty: nothing
  */
 record ReadLeaf(@Nullable Leaf leaf, Hash hash, String fault) {
-    private static final Set<String> ROLES =
-            Set.of("clerk", "officer", "leader", "inspector", "auditor", "admin", "link", "public");
-
     static ReadLeaf of(byte[] entry, Hash hash) {
         try {
             var leaf = LeafScan.read(entry).orElseGet(() -> Leaf.parse(entry));
@@ -29,7 +26,7 @@ record ReadLeaf(@Nullable Leaf leaf, Hash hash, String fault) {
         if (length >= Leaf.MOST_BYTES) {
             return "length " + length;
         }
-        if (!ROLES.contains(leaf.role())) {
+        if (!LeafBound.ROLES.contains(leaf.role())) {
             return "role " + leaf.role();
         }
         boolean isElsewhere = leaf.type().isOfRoot() && !leaf.unit().equals("CN")

@@ -64,6 +64,39 @@ public final class DerivedFacts {
         return new SealedEntry(new Content(facts), new Content(text), Boolean.TRUE.equals(facts.get("is_drill")));
     }
 
+    /** The sealed facts of an entry with its due days as these rules would have had them; what was typed stays. */
+    public Content due(String register, String unit, LocalDate happenedOn, Content sealed) {
+        if (sealed.text("due_by").filter("column"::equals).isPresent()) {
+            return sealed;
+        }
+        var facts = new TreeMap<>(sealed.values());
+        facts.remove("due_on");
+        facts.remove("report_due");
+        var entry = new Entry(unit, happenedOn, new Content(facts));
+        switch (register) {
+            case "claim" -> deriveDue(entry, Limits::claimDays, facts);
+            case "question" -> deriveDue(entry, Limits::questionDays, facts);
+            case "pi_request" -> deriveDue(entry, Limits::piRequestDays, facts);
+            case "incident" -> {
+                deriveReportDue(entry, facts);
+                renameAuthority(entry, sealed, facts);
+            }
+            default -> {
+                return sealed;
+            }
+        }
+        return new Content(facts);
+    }
+
+    /** Where its register names one: where one was named, or nothing had to be reported before. */
+    private void renameAuthority(Entry entry, Content sealed, Map<String, Object> facts) {
+        facts.remove("authority_owed");
+        if (facts.containsKey("report_due") && (sealed.has("authority_owed") || !sealed.has("report_due"))) {
+            rules.incidentAuthority(entry.happenedOn, unitClass(entry))
+                    .ifPresent(authority -> facts.put("authority_owed", authority));
+        }
+    }
+
     private static void divide(Field field, Object value, Map<String, Object> facts, Map<String, Object> text) {
         var otherwise = field.otherwise();
         if (field.isText()) {

@@ -1,6 +1,7 @@
 package org.mingcha.evidence.register;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.MalformedEvidence;
@@ -51,6 +52,16 @@ public record PublishedRule(
     /** The text that the value is; empty for a calendar. */
     public String text() {
         return value.isString() ? value.stringValue() : "";
+    }
+
+    /** The same from another day, which it may name whenever it was published. */
+    PublishedRule from(LocalDate day) {
+        return new PublishedRule(name, value, day, to, operatorClass, number.isEmpty() ? "-" : number, source, readOn);
+    }
+
+    /** Whether the other one takes its place when that begins. */
+    boolean isFollowedBy(PublishedRule other) {
+        return name.equals(other.name) && Objects.equals(operatorClass, other.operatorClass);
     }
 
     /** Whether it is this rule's turn, by its days alone and by whom it is for. */

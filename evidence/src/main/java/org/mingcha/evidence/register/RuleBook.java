@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.MalformedEvidence;
@@ -106,6 +107,43 @@ public final class RuleBook {
         return names.stream()
                 .flatMap(name -> inForce(name, day, unitClass).stream())
                 .toList();
+    }
+
+    /** What is published and begins after this day, for units of this class. */
+    public List<RuleInForce> coming(LocalDate today, @Nullable String unitClass) {
+        return all().filter(each -> each.since().isAfter(today))
+                .filter(each -> each.rule().operatorClass() == null
+                        || each.rule().operatorClass().equals(unitClass))
+                .toList();
+    }
+
+    /** As if these had not been published. */
+    public RuleBook without(List<RuleInForce> coming) {
+        return edited(each -> coming.contains(each) ? Stream.empty() : Stream.of(each.rule()));
+    }
+
+    /** As if these had held from this day already, in the place of those that they follow: no rule, but what it would do. */
+    public RuleBook asIf(List<RuleInForce> coming, LocalDate from) {
+        return edited(each -> {
+            if (coming.contains(each)) {
+                return Stream.of(each.rule().from(from));
+            }
+            return coming.stream().anyMatch(other -> each.rule().isFollowedBy(other.rule()))
+                    ? Stream.empty()
+                    : Stream.of(each.rule());
+        });
+    }
+
+    /** The founding keeps its zone and so its place. */
+    private RuleBook edited(Function<RuleInForce, Stream<PublishedRule>> edit) {
+        var kept = new ArrayList<Publication>();
+        for (var each : publications) {
+            var rules = rules(each).flatMap(edit).toList();
+            if (!rules.isEmpty()) {
+                kept.add(new Publication(new RulesDocument(each.document().version(), rules), each.recordedAt()));
+            }
+        }
+        return of(kept);
     }
 
     /** @param lateDays of the registers' versions, by {@code id@version} */

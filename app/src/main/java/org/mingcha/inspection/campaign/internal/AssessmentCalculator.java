@@ -141,7 +141,7 @@ public class AssessmentCalculator {
     private void compute(AssessmentRecord line, @Nullable CampaignRecord campaign, Facts facts) {
         var evaluation = computation.evaluate(facts, line);
         var computed = computation.items(evaluation, computation.inputs(line, campaign));
-        var role = Role.of(line.change().role()).orElseThrow();
+        var role = Role.recorded(line.change().role()).orElseThrow();
         items.insert(line.id(), computed, role);
         assessments.computed(line.id(), evaluation.seal());
         assessments.touch(line.id(), role);

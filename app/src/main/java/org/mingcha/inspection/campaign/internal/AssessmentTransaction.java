@@ -18,16 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AssessmentTransaction {
     private final AssessmentTable assessments;
+    private final AssessmentWriterTable writers;
     private final CampaignTable campaigns;
     private final Organisation organisation;
     private final TransactionTemplate transaction;
 
     AssessmentTransaction(
             AssessmentTable assessments,
+            AssessmentWriterTable writers,
             CampaignTable campaigns,
             Organisation organisation,
             TransactionTemplate transaction) {
         this.assessments = assessments;
+        this.writers = writers;
         this.campaigns = campaigns;
         this.organisation = organisation;
         this.transaction = transaction;
@@ -73,8 +76,20 @@ class AssessmentTransaction {
     }
 
     CampaignResult on(Actor actor, AssessmentId id, By by, Function<Held, CampaignResult> act) {
-        return Objects.requireNonNull(
-                transaction.execute(_ -> held(actor, id, by).map(act).orElseGet(CampaignResult.Unknown::new)));
+        return Objects.requireNonNull(transaction.execute(
+                _ -> held(actor, id, by).map(held -> done(by, held, act)).orElseGet(CampaignResult.Unknown::new)));
+    }
+
+    /** Who wrote on it does not judge it for another post: whom one stands in for would not have written. */
+    private CampaignResult done(By by, Held held, Function<Held, CampaignResult> act) {
+        if (held.role().isActing() && writers.isOne(held.id(), held.account())) {
+            return refused(Reason.WRITER_STANDS_IN);
+        }
+        var result = act.apply(held);
+        if (by == By.ANSWERING && result instanceof CampaignResult.Done) {
+            writers.add(held.id(), held.account());
+        }
+        return result;
     }
 
     static CampaignResult refused(Reason reason, String... items) {
