@@ -118,20 +118,19 @@ public class DutyLists {
                 .toList();
     }
 
-    /** Lines that stand in the way of asking this of these units: for each unit the first that the words match. */
+    /** Lines that stand in the way of asking this of these units: of each list the first that the words match. */
     public List<TakenBackDuty> takenBack(Collection<UnitView> units, Collection<String> words) {
         var lists = inForce();
         var found = new ArrayList<TakenBackDuty>();
         for (var said : words) {
             var core = CoreWords.of(said);
-            units.stream()
-                    .flatMap(unit -> lists.stream()
-                            .filter(list -> list.scope().covers(unit))
-                            .flatMap(list -> list.of(DutyCategory.TAKEN_BACK).stream()
-                                    .filter(line -> core.isAbout(CoreWords.of(line.matter())))
-                                    .map(line -> new TakenBackDuty(list, line, unit.name(), said)))
-                            .limit(1))
-                    .forEach(found::add);
+            lists.forEach(list -> list.of(DutyCategory.TAKEN_BACK).stream()
+                    .filter(line -> core.isAbout(CoreWords.of(line.matter())))
+                    .findFirst()
+                    .ifPresent(line -> units.stream()
+                            .filter(list.scope()::covers)
+                            .map(unit -> new TakenBackDuty(list, line, unit.name(), said))
+                            .forEach(found::add)));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package org.mingcha.duties;
 
+import java.util.List;
 import java.util.Optional;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.organisation.UnitView;
@@ -21,7 +22,8 @@ public record DutyScope(String within, String whose) {
     }
 
     boolean covers(UnitView unit) {
-        return kind().map(kind -> unit.kind() == kind && unit.path().contains(within + "/"))
+        return kind().map(kind ->
+                        unit.kind() == kind && List.of(unit.path().split("/")).contains(within))
                 .orElseGet(() -> unit.code().equals(whose));
     }
 }

@@ -9,6 +9,7 @@
             "organisation",
             "transparency",
             "command",
+            "database",
             "bounds"
         })
 @NullMarked

@@ -42,7 +42,7 @@ public class AssignmentType implements CaseType<AssignmentState, AssignmentComma
 
     private static final Authority<AssignmentFile> UNIT = Authority.<AssignmentFile>of(
                     "its unit", file -> Optional.of(file.path()), List.of(Role.OFFICER, Role.CLERK, Role.LEADER))
-            .otherThan("who sent it", "same-person", (account, file) -> account != 0 && account == file.sender());
+            .otherThan("who sent it", "same-eyes", (account, file) -> account != 0 && account == file.sender());
 
     public static final CaseRules<AssignmentState, AssignmentCommand, AssignmentFile> RULES = new CaseRules<>(
             KIND,

@@ -75,7 +75,8 @@ public class AssignmentViews {
     private static AssignmentView.Look look(EntryVersion version) {
         var state = switch (version.act()) {
             case ENTERED -> AssignmentState.SENT;
-            case AMENDED -> AssignmentState.ANSWERED;
+            case AMENDED ->
+                version.content().text("done_on").isPresent() ? AssignmentState.ANSWERED : AssignmentState.SENT;
             case WITHDRAWN -> AssignmentState.RETURNED;
         };
         return new AssignmentView.Look(state, version.recordedAt(), version.reason(), version.index());

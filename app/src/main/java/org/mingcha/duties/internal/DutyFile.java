@@ -70,7 +70,8 @@ public final class DutyFile {
         }
         var category = DutyColumn.category(said);
         if (category.isEmpty()) {
-            violations.add(Violation.at("file", "duties.category", sheet.address(row, DutyColumn.CATEGORY), said));
+            violations.add(
+                    Violation.at("file", "duties.unclear-category", sheet.address(row, DutyColumn.CATEGORY), said));
             return;
         }
         lines.add(new DutyLine(number, matter, category.get()));
@@ -93,7 +94,7 @@ public final class DutyFile {
             if (line.matter().isBlank()
                     || line.matter().length() > LONGEST
                     || line.number().length() > LONGEST_NUMBER) {
-                found.add(Violation.at("file", "duties.matter", line.number(), LONGEST));
+                found.add(Violation.at("file", "duties.wrong-matter", line.number(), LONGEST));
             }
             if (!numbers.add(line.category().code() + " " + line.number())) {
                 found.add(Violation.at("file", "duties.number-twice", line.number()));

@@ -4,8 +4,10 @@ import static org.mingcha.web.support.NavSection.ACCESS;
 import static org.mingcha.web.support.NavSection.ACTS;
 import static org.mingcha.web.support.NavSection.APPRAISAL;
 import static org.mingcha.web.support.NavSection.ASSESSMENTS;
+import static org.mingcha.web.support.NavSection.ASSIGNMENTS;
 import static org.mingcha.web.support.NavSection.BACKUPS;
 import static org.mingcha.web.support.NavSection.BRIEF;
+import static org.mingcha.web.support.NavSection.BURDEN;
 import static org.mingcha.web.support.NavSection.CAMPAIGNS;
 import static org.mingcha.web.support.NavSection.CLAIMS;
 import static org.mingcha.web.support.NavSection.DRAWS;
@@ -47,7 +49,9 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             MATRIX,
             APPRAISAL,
             CAMPAIGNS,
-            DRAWS);
+            DRAWS,
+            ASSIGNMENTS,
+            BURDEN);
     private static final List<NavSection> OF_LEADER = List.of(
             HOME,
             BRIEF,
@@ -63,7 +67,9 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             CAMPAIGNS,
             DRAWS,
             ACTS,
-            ACCESS);
+            ACCESS,
+            ASSIGNMENTS,
+            BURDEN);
     private static final List<NavSection> OF_INSPECTOR = List.of(
             HOME,
             MATRIX,
@@ -77,7 +83,9 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             DRAWS,
             APPRAISAL,
             ASSESSMENTS,
-            RETURNS);
+            RETURNS,
+            ASSIGNMENTS,
+            BURDEN);
     private static final List<NavSection> OF_AUDITOR = List.of(
             HOME,
             MATRIX,
@@ -92,7 +100,9 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             DRAWS,
             RETURNS,
             ACTS,
-            ACCESS);
+            ACCESS,
+            ASSIGNMENTS,
+            BURDEN);
     private static final List<NavSection> OF_ADMIN = List.of(
             HOME,
             USERS,
@@ -126,7 +136,18 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
     private static Stream<NavSection> of(Role role) {
         return switch (role) {
             case CLERK ->
-                Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, CLAIMS, INCIDENTS, APPRAISAL, CAMPAIGNS);
+                Stream.of(
+                        HOME,
+                        RETURNS,
+                        LEDGER,
+                        ASSESSMENTS,
+                        FINDINGS,
+                        CLAIMS,
+                        INCIDENTS,
+                        APPRAISAL,
+                        CAMPAIGNS,
+                        ASSIGNMENTS,
+                        BURDEN);
             case OFFICER -> OF_OFFICER.stream();
             case LEADER -> OF_LEADER.stream();
             case INSPECTOR -> OF_INSPECTOR.stream();
