@@ -1,5 +1,7 @@
 package org.mingcha.assignment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.casework.CaseRequest;
 import org.mingcha.command.CommandResult;
+import org.mingcha.command.Violation;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.definition.DefinitionResult;
 import org.mingcha.duties.DutyDraftResult;
@@ -125,5 +128,14 @@ final class AssignmentWorld {
             return lists.publish(inspector(), draft);
         }
         throw new AssertionError(read);
+    }
+
+    static List<Violation> violations(CommandResult<Long> result) {
+        assertThat(result).isInstanceOf(CommandResult.Rejected.class);
+        return ((CommandResult.Rejected<Long>) result).violations();
+    }
+
+    static List<String> refused(CommandResult<Long> result) {
+        return violations(result).stream().map(Violation::code).toList();
     }
 }

@@ -8,8 +8,10 @@ import static org.mingcha.assignment.AssignmentWorld.TODAY;
 import static org.mingcha.assignment.AssignmentWorld.TOWNS;
 import static org.mingcha.assignment.AssignmentWorld.citySender;
 import static org.mingcha.assignment.AssignmentWorld.officer;
+import static org.mingcha.assignment.AssignmentWorld.refused;
 import static org.mingcha.assignment.AssignmentWorld.sender;
 import static org.mingcha.assignment.AssignmentWorld.task;
+import static org.mingcha.assignment.AssignmentWorld.violations;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +28,6 @@ import org.mingcha.assignment.AssignmentCommand.Take;
 import org.mingcha.assignment.burden.AskedSource;
 import org.mingcha.assignment.burden.Burdens;
 import org.mingcha.command.CommandResult;
-import org.mingcha.command.Violation;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.ledger.AmendEntry;
 import org.mingcha.ledger.EntryId;
@@ -277,15 +278,6 @@ class AssignmentsModuleTest {
                 .filter(check -> check.getClass().getPackageName().contains("assignment"))
                 .forEach(check -> check.check(findings::add));
         return findings;
-    }
-
-    private static List<Violation> violations(CommandResult<Long> result) {
-        assertThat(result).isInstanceOf(CommandResult.Rejected.class);
-        return ((CommandResult.Rejected<Long>) result).violations();
-    }
-
-    private static List<String> refused(CommandResult<Long> result) {
-        return violations(result).stream().map(Violation::code).toList();
     }
 
     @Test

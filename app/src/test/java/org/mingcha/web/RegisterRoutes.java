@@ -27,7 +27,7 @@ final class RegisterRoutes {
 
     static void addTo(Routes routes) {
         routes.everywhere("GET /registers", "/registers");
-        routes.everywhere("GET /registers/" + REFERENCE, "/registers/training@1");
+        routes.everywhere("GET /registers/" + REFERENCE, "/registers/training@2");
         routes.everywhere(
                 "GET /registers/" + REFERENCE + "/files/{format:yaml|xlsx}", "/registers/training/files/xlsx");
         routes.everywhere("GET /registers/pattern.xlsx", "/registers/pattern.xlsx");
