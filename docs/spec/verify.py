@@ -547,18 +547,18 @@ def unpack(packed: bytes, entry: Packed, name: str) -> bytes:
 ROLES = set("clerk officer leader acting-leader inspector acting-inspector auditor admin link public".split())
 FIRST_WORDS_OF_ACTS = set(
     "return assessment draw finding escalation correction ask report erasure unit units period checklist register registers rules "
-    "texts formula levels key operation".split()
+    "texts formula levels key operation assignment duties".split()
 )
 ACTS = set(
     "return.filed return.withdrawn return.sent_back return.taken return.noted return.forwarded assessment.submitted "
     "assessment.accepted assessment.returned draw.commit draw.reveal draw.result finding.raised finding.planned "
     "finding.extension_asked finding.appealed finding.decided finding.rectified finding.verified finding.reopened finding.closed "
     "escalation.sent escalation.acknowledged correction.published correction.changed ask.received report.issued erasure "
-    "unit.described unit.books_opened unit.stand_in_named unit.stand_in_ended".split()
+    "unit.described unit.books_opened unit.stand_in_named unit.stand_in_ended assignment.sent".split()
 )
 ACTS_OF_CN = set(
     "units.changed period.opened checklist.published rules.published register.published texts.published registers.published "
-    "formula.published levels.published return.published key.rotated".split()
+    "formula.published levels.published return.published duties.published key.rotated".split()
 )
 ENTRY_ACTS = ("entered", "amended", "withdrawn")
 ZEROS = "0" * 64

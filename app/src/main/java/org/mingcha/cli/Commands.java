@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.mingcha.cli.assignment.AssignmentConsole;
 import org.mingcha.cli.casework.CaseCommandLine;
 import org.mingcha.cli.casework.CaseConsole;
 import org.mingcha.cli.casework.PlainCommandLine;
@@ -27,7 +28,12 @@ import picocli.CommandLine.IFactory;
 /** The command line: parses, runs one command, says what went wrong in one sentence, gives the exit code. */
 public final class Commands {
     private static final List<CaseConsole<?>> CASES = List.of(
-            new ClaimConsole(), new QuestionConsole(), new IncidentConsole(), new RiskConsole(), new FindingConsole());
+            new ClaimConsole(),
+            new QuestionConsole(),
+            new IncidentConsole(),
+            new RiskConsole(),
+            new FindingConsole(),
+            new AssignmentConsole());
 
     private final Start start;
     private final Map<String, String> environment;

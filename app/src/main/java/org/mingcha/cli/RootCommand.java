@@ -2,6 +2,9 @@ package org.mingcha.cli;
 
 import java.util.List;
 import org.mingcha.cli.appraisal.AppraisalCommand;
+import org.mingcha.cli.assignment.AssignmentGroup;
+import org.mingcha.cli.assignment.BurdenCommand;
+import org.mingcha.cli.assignment.DispatchGroup;
 import org.mingcha.cli.campaign.CampaignCommand;
 import org.mingcha.cli.claim.ClaimGroup;
 import org.mingcha.cli.correction.CorrectionCommand;
@@ -74,6 +77,9 @@ final class RootCommand {
             CorrectionCommand.class,
             IncidentGroup.class,
             RiskGroup.class,
+            AssignmentGroup.class,
+            DispatchGroup.class,
+            BurdenCommand.class,
             AppraisalCommand.class,
             RulesCommand.class,
             TextsCommand.class,

@@ -5,6 +5,7 @@
             "ledger::sheet",
             "ledger::shelf",
             "definition",
+            "duties",
             "casework",
             "accounts",
             "organisation",

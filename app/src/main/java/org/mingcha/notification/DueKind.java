@@ -40,6 +40,8 @@ public enum DueKind implements Coded {
     ESCALATE_CLAIM,
     /** The superior acknowledges a claim that was reported up. */
     ACKNOWLEDGE_CLAIM,
+    /** The unit answers a task that a superior sent. */
+    ANSWER_ASSIGNMENT,
     /** The unit looks at what a resident asked. */
     ACCEPT_QUESTION,
     /** The unit answers it. */

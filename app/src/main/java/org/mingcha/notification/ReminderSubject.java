@@ -10,4 +10,7 @@ public sealed interface ReminderSubject {
 
     /** An assessment that waits for the unit: to be answered, to be signed, or with items returned. */
     record OfAssessment(AssessmentId assessment) implements ReminderSubject {}
+
+    /** A task that the unit has neither answered nor given back; by its number. */
+    record OfAssignment(long assignment) implements ReminderSubject {}
 }

@@ -1,5 +1,7 @@
 package org.mingcha.notification;
 
+import java.util.Collection;
+import java.util.Map;
 import org.mingcha.accounts.Actor;
 import org.mingcha.notification.internal.Reminder;
 import org.springframework.stereotype.Service;
@@ -17,9 +19,15 @@ public class Reminders {
         this.reminder = reminder;
     }
 
-    /** By an inspector, a leader or an admin of a unit above. */
+    /** By an inspector or a leader of a unit above; of a task by an officer too. */
     @Transactional
     public ReminderResult remind(Actor actor, String unit, ReminderSubject subject) {
         return reminder.remind(actor, unit, subject);
+    }
+
+    /** How often units were reminded of these tasks, by the tasks' numbers; those that nobody was reminded of are not there. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> ofAssignments(Collection<Long> assignments) {
+        return reminder.ofAssignments(assignments);
     }
 }

@@ -1,6 +1,9 @@
 /** The only HTTP: one package per resource. */
 @ApplicationModule(
         allowedDependencies = {
+            "assignment",
+            "assignment :: *",
+            "duties",
             "notification",
             "notification :: *",
             "inspection",

@@ -1,6 +1,8 @@
 package org.mingcha.openapi;
 
 import java.util.List;
+import org.mingcha.assignment.SendAssignment;
+import org.mingcha.assignment.internal.AssignmentType;
 import org.mingcha.casework.CaseRules;
 import org.mingcha.claims.ReceiveClaim;
 import org.mingcha.claims.internal.ClaimType;
@@ -25,6 +27,8 @@ final class DescribedCases {
                 .withActs("incidents", acts(IncidentType.RULES))
                 .withActs("risks", acts(RiskType.RULES))
                 .withActs("findings", acts(FindingType.RULES))
+                .withActs("assignments", acts(AssignmentType.RULES))
+                .withBeginning("dispatches", begun(SendAssignment.class, "dispatch.refused."))
                 .withBeginning("claims", begun(ReceiveClaim.class, ClaimType.RULES))
                 .withBeginning("incidents", begun(FoundIncident.class, IncidentType.RULES))
                 .withBeginning("risks", begun(PlanRisk.class, RiskType.RULES))
@@ -36,6 +40,10 @@ final class DescribedCases {
     }
 
     private static CommandDescription begun(Class<? extends Command> command, CaseRules<?, ?, ?> rules) {
-        return CommandReader.of(command, rules.refusals()).descriptions().getFirst();
+        return begun(command, rules.refusals());
+    }
+
+    private static CommandDescription begun(Class<? extends Command> command, String refusals) {
+        return CommandReader.of(command, refusals).descriptions().getFirst();
     }
 }

@@ -31,6 +31,9 @@ final class RouteRoles {
     private static final List<Role> OFFICE = List.of(Role.CLERK, Role.OFFICER, Role.LEADER);
     private static final Map<String, List<Role>> BEGINNING = Map.of("finding", List.of(Role.INSPECTOR));
 
+    /** What is begun and then acted on as something else. */
+    private static final Map<String, List<Role>> BEGUN_ALONE = Map.of("dispatches", List.of(Role.OFFICER, Role.LEADER));
+
     private final List<Route> routes;
 
     private RouteRoles(List<Route> routes) {
@@ -68,9 +71,16 @@ final class RouteRoles {
         int cases = route.pattern().indexOf("/{cases:");
         return cases < 0
                 ? Stream.of(route)
-                : CASES.stream()
-                        .filter(rules -> route.pattern().contains(rules.name() + "s"))
-                        .flatMap(rules -> told(route, route.pattern().substring(0, cases), rules));
+                : Stream.concat(
+                        CASES.stream()
+                                .filter(rules -> route.pattern().contains(rules.name() + "s"))
+                                .flatMap(rules -> told(route, route.pattern().substring(0, cases), rules)),
+                        BEGUN_ALONE.entrySet().stream()
+                                .filter(each -> route.pattern().contains("|" + each.getKey()))
+                                .map(each -> new Route(
+                                        route.verb(),
+                                        route.pattern().substring(0, cases) + "/" + each.getKey(),
+                                        each.getValue())));
     }
 
     private static Stream<Route> told(Route route, String before, CaseRules<?, ?, ?> rules) {

@@ -51,6 +51,8 @@ class MessagesTest {
             "inspection/checklist/internal/InfoSheet.java",
             "inspection/checklist/internal/ChecklistSheetReader.java",
             "inspection/checklist/internal/ChecklistWorkbook.java",
+            // Headers and parts of lists of duties.
+            "duties/internal/DutyColumn.java",
             // Headers and kinds of unit lists, as they come.
             "accounts/internal/UserSheet.java",
             "organisation/internal/UnitKinds.java",
@@ -134,7 +136,7 @@ class MessagesTest {
     /** What is said of the commands of cases and of their fields: the command's own name stands in these keys. */
     private static final Pattern OF_COMMANDS = Pattern.compile(DeclaredKinds.rules().stream()
             .map(CaseRules::name)
-            .collect(Collectors.joining("|", "(", ")\\.(step|field)\\..*|(question|risk)\\.overtaken")));
+            .collect(Collectors.joining("|", "(", ")\\.(step|field)\\..*|(question|risk|assignment)\\.overtaken")));
 
     private static final List<String> PLAIN = DeclaredKinds.plain();
 

@@ -108,7 +108,7 @@ final class NeverTrials {
         return Stream.of(
                 new Trial(
                         JAVA + "ledger/SubmitEntry.java",
-                        code -> code.replace("boolean confirmed)", "boolean confirmed, long followerCount)"),
+                        code -> code.replace("String reason)", "String reason, long followerCount)"),
                         "component org.mingcha.ledger.SubmitEntry: followerCount long -> reach"),
                 new Trial(
                         JAVA + "inspection/finding/internal/FindingFacts.java",

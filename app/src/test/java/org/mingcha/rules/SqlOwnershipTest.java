@@ -30,6 +30,7 @@ class SqlOwnershipTest {
             "inspection",
             "correction",
             "safety",
+            "assignment",
             "notification",
             "web");
 

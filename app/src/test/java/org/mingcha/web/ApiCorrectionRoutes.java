@@ -58,6 +58,7 @@ final class ApiCorrectionRoutes {
         routes.findings();
         routes.risks();
         routes.draws();
+        AssignmentRoutes.addTo(rows);
     }
 
     private void lists() {

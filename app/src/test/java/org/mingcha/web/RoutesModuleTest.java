@@ -115,6 +115,7 @@ class RoutesModuleTest {
         FindingRoutes.addTo(ROUTES);
         IncidentRoutes.addTo(ROUTES);
         PlainRoutes.addTo(ROUTES);
+        AssignmentRoutes.addTo(ROUTES);
         ClaimRoutes.addTo(ROUTES);
         NotificationRoutes.addTo(ROUTES);
         AppraisalRoutes.addTo(ROUTES);

@@ -65,6 +65,12 @@ final class SignedInBrowser {
         return send(posting(path, form));
     }
 
+    /** A file. */
+    byte[] getForBytes(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base).resolve(path)), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** For a form that answers with a file. */
     byte[] postForBytes(String path, Map<String, String> form) {
         return send(posting(path, form), HttpResponse.BodyHandlers.ofByteArray())

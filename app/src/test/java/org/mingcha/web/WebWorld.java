@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,7 @@ import org.springframework.context.ApplicationContext;
 /** Two neighbouring towns of one county, an account per role in each, one sealed entry with evidence in the first. */
 final class WebWorld {
     static final String INSIDE = "999901001000";
+    static final String VILLAGE = "999901001201";
     static final String OUTSIDE = "999911001000";
     static final String PASSWORD = "four unrelated words";
 
@@ -148,6 +150,10 @@ final class WebWorld {
         return role.name().toLowerCase(Locale.ROOT) + "." + unit;
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     Invitation invitation() {
         var added =
                 context.getBean(Accounts.class).add(Actor.operator(), NewAccount.named("new.one", Role.CLERK, INSIDE));
@@ -176,7 +182,7 @@ final class WebWorld {
         throw new AssertionError("Not accepted: " + submission);
     }
 
-    private java.time.LocalDate today() {
+    private LocalDate today() {
         return context.getBean(MingchaClock.class).today();
     }
 

@@ -17,6 +17,7 @@ public record LeafType(String code) {
     public static final LeafType REGISTERS_PUBLISHED = new LeafType("registers.published");
     public static final LeafType REGISTER_PUBLISHED = new LeafType("register.published");
     public static final LeafType RETURN_PUBLISHED = new LeafType("return.published");
+    public static final LeafType DUTIES_PUBLISHED = new LeafType("duties.published");
     public static final LeafType RULES_PUBLISHED = new LeafType("rules.published");
     public static final LeafType TEXTS_PUBLISHED = new LeafType("texts.published");
     public static final LeafType UNIT_DESCRIBED = new LeafType("unit.described");
@@ -30,6 +31,7 @@ public record LeafType(String code) {
     public static final LeafType RETURN_SENT_BACK = new LeafType("return.sent_back");
     public static final LeafType RETURN_TAKEN = new LeafType("return.taken");
     public static final LeafType RETURN_NOTED = new LeafType("return.noted");
+    public static final LeafType ASSIGNMENT_SENT = new LeafType("assignment.sent");
     public static final LeafType REPORT_ISSUED = new LeafType("report.issued");
     public static final LeafType ASSESSMENT_ACCEPTED = new LeafType("assessment.accepted");
     public static final LeafType ESCALATION_SENT = new LeafType("escalation.sent");
@@ -118,6 +120,7 @@ public record LeafType(String code) {
                         REGISTERS_PUBLISHED,
                         REGISTER_PUBLISHED,
                         RETURN_PUBLISHED,
+                        DUTIES_PUBLISHED,
                         RULES_PUBLISHED,
                         TEXTS_PUBLISHED,
                         FORMULA_PUBLISHED,
@@ -149,6 +152,7 @@ public record LeafType(String code) {
                 "registers.published",
                 "register.published",
                 "return.published",
+                "duties.published",
                 "rules.published",
                 "texts.published",
                 "unit.described",
@@ -177,6 +181,7 @@ public record LeafType(String code) {
                 "correction.published",
                 "correction.changed",
                 "ask.received",
+                "assignment.sent",
                 "report.issued",
                 "erasure",
                 "key.rotated",

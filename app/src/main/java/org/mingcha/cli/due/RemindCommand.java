@@ -30,6 +30,9 @@ public final class RemindCommand implements Callable<Integer> {
     @Option(names = "--assessment", paramLabel = "ID", description = "${bundle:cli.notification.remind.assessment}")
     private @Nullable Long assessment;
 
+    @Option(names = "--assignment", paramLabel = "ID", description = "${bundle:cli.notification.remind.task}")
+    private @Nullable Long assignment;
+
     RemindCommand(Session session) {
         this.session = session;
     }
@@ -54,13 +57,17 @@ public final class RemindCommand implements Callable<Integer> {
     }
 
     private ReminderSubject subject() {
+        var task = assignment;
         var asked = assessment;
         var report = returnId;
         var when = period;
-        if (asked != null && report == null && when == null) {
+        if (asked != null && task == null && report == null && when == null) {
             return new ReminderSubject.OfAssessment(new AssessmentId(asked));
         }
-        if (asked != null || report == null || when == null) {
+        if (task != null && asked == null && report == null && when == null) {
+            return new ReminderSubject.OfAssignment(task);
+        }
+        if (task != null || asked != null || report == null || when == null) {
             throw new Unavailable("notification.cli.subject-missing");
         }
         return Period.parse(when)

@@ -14,5 +14,6 @@ import picocli.CommandLine.Command;
             ImportChecklistCommand.class,
             ImportRegisterCommand.class,
             ImportReturnCommand.class,
+            ImportDutiesCommand.class,
         })
 public final class ImportCommand {}

@@ -15,7 +15,8 @@ import org.mingcha.messages.MessageBundles;
 
 /** The sentences of all modules in the operator's language; the part of a key before its first dot names the bundle. */
 public final class CliMessages {
-    private static final List<String> OF_COMMANDS = List.of("cli", "ledger", "reporting", "inspection", "bench");
+    private static final List<String> OF_COMMANDS =
+            List.of("cli", "ledger", "reporting", "inspection", "duties", "bench");
 
     private final Locale locale;
 

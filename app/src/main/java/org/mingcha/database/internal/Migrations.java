@@ -22,6 +22,7 @@ public final class Migrations {
             "reporting",
             "inspection",
             "correction",
+            "assignment",
             "notification",
             "web");
 

@@ -14,6 +14,8 @@ public record CampaignFault(String field, Reason reason, List<String> arguments)
         TITLE_MISSING,
         /** It asks for what nobody may ask for; the argument is the listed word. */
         TITLE_NEVER,
+        /** The list of duties of a unit in the scope says that a superior took it back: its title, number, matter; the unit. */
+        TAKEN_BACK,
         BASIS_MISSING,
         PLAN_MISSING,
         TOO_LONG,

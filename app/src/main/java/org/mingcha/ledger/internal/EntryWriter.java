@@ -45,7 +45,7 @@ public final class EntryWriter {
                 dependencies, unit, register, new CheckedEntry.Form(command.values(), command.evidence()));
         return hindrance(draft, List.of(), command.confirmed())
                 .orElseGet(() -> inTransaction(() -> {
-                    var told = new EntryProvenance(actor.account(), "", null, draft.files());
+                    var told = new EntryProvenance(actor.account(), command.reason(), null, draft.files());
                     var fact = dependencies.drafts(role).entered(register, unit.code(), draft.typed(), told);
                     return enter(register, new Entering(draft.typed(), fact, command.confirmed()));
                 }));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingcha.ledger.ImportPlanView;
 import org.mingcha.ledger.ImportPlanView.Line;
 import org.mingcha.ledger.ImportPlanView.Outcome;

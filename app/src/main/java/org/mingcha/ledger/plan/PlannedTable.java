@@ -127,8 +127,10 @@ public record PlannedTable(
 
     /** What was said of its rows of other work, so that it can be said otherwise; empty: nothing yet. */
     public Optional<PlannedRow.OpenWord> otherWork() {
-        return Optional.ofNullable(
-                        decisions.words().getOrDefault(FieldOfWork.FIELD, Map.of()).get(""))
+        return Optional.ofNullable(decisions
+                        .words()
+                        .getOrDefault(FieldOfWork.FIELD, Map.of())
+                        .get(""))
                 .map(choice -> new PlannedRow.OpenWord(FieldOfWork.FIELD, "", choice));
     }
 

@@ -93,6 +93,12 @@ public class DueReader {
                     or d.side = 'superior' and d.unit = any(:overseeing::text[]))
                   and u.open and d.due_on >= :oldest
                 union all
+                select 'answer-assignment', d.share, d.unit, u.name, u.path, '/assignments/' || d.share,
+                    'notification.due.answer-assignment', array[d.title], d.due_on, 'assignment'
+                from assignment.due_v1 d
+                join organisation.unit_v1 u on u.code = d.unit
+                where d.unit = any(:filing::text[]) and u.open and d.due_on >= :oldest
+                union all
                 select 'approve-claim', a.claim, u.code, u.name, u.path, '/claims/' || a.claim,
                     'notification.due.approve-claim', array[a.title], a.due_on, null
                 from correction.approval_v1 a

@@ -1,6 +1,9 @@
 package org.mingcha.notification.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +63,29 @@ class ReminderTable {
                 .param("assessment", assessment)
                 .query((row, number) -> new About("assessment", row.getLong(1)))
                 .optional();
+    }
+
+    Optional<About> unanswered(String unit, long assignment) {
+        return jdbc.sql("select share from assignment.due_v1 where unit = :unit and share = :assignment")
+                .param("unit", unit)
+                .param("assignment", assignment)
+                .query((row, number) -> new About("assignment", row.getLong(1)))
+                .optional();
+    }
+
+    /** How often each of these tasks was reminded of, where it was. */
+    Map<Long, Integer> ofAssignments(Collection<Long> assignments) {
+        var counts = new HashMap<Long, Integer>();
+        jdbc.sql("""
+                        select subject, count(*)
+                        from notification.reminder
+                        where about = 'assignment' and subject = any(:assignments)
+                        group by subject
+                        """)
+                .param("assignments", assignments.toArray(Long[]::new))
+                .query((row, number) -> counts.put(row.getLong(1), row.getInt(2)))
+                .list();
+        return counts;
     }
 
     /** @return false: there was one today */

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What is done with cases of any kind; which role may which command, the kind says. */
 @Controller
 class CaseFormController {
-    private static final String CASES = "/{cases:claims|questions|incidents|risks|findings}";
+    private static final String CASES = "/{cases:claims|questions|incidents|risks|findings|assignments}";
     private static final String BEGUN_HERE = "/{cases:claims|incidents|risks}";
 
     /** What addresses of commands were called before they had one name everywhere. */

@@ -59,7 +59,7 @@ public class CaseFormHandler {
         return page(cases).opening(visit, new CommandForm.Reply("", typed, List.of(), List.of()));
     }
 
-    ModelAndView open(RequestContext visit, String cases, Map<String, String> typed) {
+    public ModelAndView open(RequestContext visit, String cases, Map<String, String> typed) {
         var page = page(cases);
         return open(visit, page, casework.opening(page.kind()).orElseThrow(NotFound::new), typed);
     }

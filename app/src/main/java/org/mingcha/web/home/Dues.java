@@ -103,6 +103,7 @@ class Dues {
                     REVIEW_RISK,
                     ANSWER_CLAIM,
                     ESCALATE_CLAIM,
+                    ANSWER_ASSIGNMENT,
                     ACCEPT_QUESTION,
                     ANSWER_QUESTION -> "ring";
         };

@@ -24,7 +24,7 @@ public record CommandFormView(
     /** Its texts. */
     public record Said(String heading, String hint, String submit) {}
 
-    /** @param control date, datetime-local, number, text, area or choice */
+    /** @param control date, datetime-local, number, text, area, choice, or check where several may be chosen */
     public record Input(String name, String control, String label, String hint, String value, List<Option> options) {
         public Input {
             options = List.copyOf(options);
@@ -32,6 +32,11 @@ public record CommandFormView(
 
         public static Input of(String name, String control, String label, String value) {
             return new Input(name, control, label, "", value, List.of());
+        }
+
+        /** Whether it is among those chosen, which stand with blanks between them. */
+        public boolean isTicked(Option option) {
+            return List.of(value.split(" ")).contains(option.value());
         }
     }
 

@@ -4,8 +4,10 @@ import static org.mingcha.web.support.NavSection.ACCESS;
 import static org.mingcha.web.support.NavSection.ACTS;
 import static org.mingcha.web.support.NavSection.APPRAISAL;
 import static org.mingcha.web.support.NavSection.ASSESSMENTS;
+import static org.mingcha.web.support.NavSection.ASSIGNMENTS;
 import static org.mingcha.web.support.NavSection.BACKUPS;
 import static org.mingcha.web.support.NavSection.BRIEF;
+import static org.mingcha.web.support.NavSection.BURDEN;
 import static org.mingcha.web.support.NavSection.CAMPAIGNS;
 import static org.mingcha.web.support.NavSection.CLAIMS;
 import static org.mingcha.web.support.NavSection.DRAWS;
@@ -50,7 +52,9 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             APPRAISAL,
             CAMPAIGNS,
             DRAWS,
-            PLAN);
+            PLAN,
+            ASSIGNMENTS,
+            BURDEN);
     private static final List<NavSection> OF_LEADER = List.of(
             HOME,
             BRIEF,
@@ -68,7 +72,9 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             PLAN,
             ACTS,
             ACCESS,
-            STAND_INS);
+            STAND_INS,
+            ASSIGNMENTS,
+            BURDEN);
     private static final List<NavSection> OF_INSPECTOR = List.of(
             HOME,
             MATRIX,
@@ -82,7 +88,9 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             DRAWS,
             APPRAISAL,
             ASSESSMENTS,
-            RETURNS);
+            RETURNS,
+            ASSIGNMENTS,
+            BURDEN);
     private static final List<NavSection> OF_AUDITOR = List.of(
             HOME,
             MATRIX,
@@ -97,7 +105,9 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
             DRAWS,
             RETURNS,
             ACTS,
-            ACCESS);
+            ACCESS,
+            ASSIGNMENTS,
+            BURDEN);
     private static final List<NavSection> OF_ADMIN = List.of(
             HOME,
             USERS,
@@ -132,7 +142,19 @@ public record Menu(List<MenuPlace> first, List<MenuPlace> rest) {
     private static Stream<NavSection> of(Role role) {
         return switch (role) {
             case CLERK ->
-                Stream.of(HOME, RETURNS, LEDGER, ASSESSMENTS, FINDINGS, CLAIMS, INCIDENTS, APPRAISAL, CAMPAIGNS, PLAN);
+                Stream.of(
+                        HOME,
+                        RETURNS,
+                        LEDGER,
+                        ASSESSMENTS,
+                        FINDINGS,
+                        CLAIMS,
+                        INCIDENTS,
+                        APPRAISAL,
+                        CAMPAIGNS,
+                        PLAN,
+                        ASSIGNMENTS,
+                        BURDEN);
             case OFFICER -> OF_OFFICER.stream();
             case LEADER -> OF_LEADER.stream();
             case INSPECTOR -> OF_INSPECTOR.stream();

@@ -18,6 +18,8 @@ public enum NavSection implements MenuPlace {
     CLAIMS("/claims"),
     DRAWS("/draws"),
     APPRAISAL("/appraisal"),
+    ASSIGNMENTS("/assignments"),
+    BURDEN("/burden"),
     USERS("/users"),
     ACTS("/users/acts"),
     ACCESS("/users/access"),

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.YamlText;
 import tools.jackson.databind.JsonNode;
 
@@ -71,8 +73,7 @@ public final class NeverList {
      */
     public Optional<Breach> breachInProse(Collection<String> said) {
         return said.stream()
-                .flatMap(each -> breach(each).stream())
-                .filter(breach -> inProse.contains(breach.kind()))
+                .flatMap(each -> breach(each, inProse::contains).stream())
                 .findFirst();
     }
 
@@ -82,15 +83,20 @@ public final class NeverList {
     }
 
     public Optional<Breach> breach(String said) {
+        return breach(said, _ -> true);
+    }
+
+    /** @param wanted kinds that are looked for: a word of another kind hides none of these */
+    private Optional<Breach> breach(String said, Predicate<String> wanted) {
         var plain = written.plain(said);
         var joined = without(WrittenText.joined(plain));
-        return words.keySet().stream()
-                .filter(joined::contains)
+        return words.entrySet().stream()
+                .filter(word -> wanted.test(word.getValue().code()) && joined.contains(word.getKey()))
                 .findFirst()
-                .map(word -> breach(said, word, words))
-                .or(() -> inPinyin(said, without(plain)))
-                .or(() -> shortened(said, plain))
-                .or(() -> inEnglish(said));
+                .map(word -> breach(said, word.getKey(), words))
+                .or(() -> inPinyin(said, without(plain), wanted))
+                .or(() -> shortened(said, plain, wanted))
+                .or(() -> inEnglish(said, wanted));
     }
 
     private static Breach breach(String said, String word, Map<String, Kind> kinds) {
@@ -107,9 +113,10 @@ public final class NeverList {
     }
 
     /** Written out in pinyin, wholly or one character of it. */
-    private Optional<Breach> inPinyin(String said, String plain) {
+    private Optional<Breach> inPinyin(String said, String plain, Predicate<String> wanted) {
         var syllables = Syllables.of(plain, this::syllable);
         return pinyin.entrySet().stream()
+                .filter(word -> isOf(words.get(word.getKey()), wanted))
                 .filter(word -> syllables.say(word.getValue()))
                 .findFirst()
                 .map(word -> breach(said, word.getKey(), words));
@@ -127,14 +134,18 @@ public final class NeverList {
         return found;
     }
 
-    private Optional<Breach> shortened(String said, String plain) {
+    private static boolean isOf(@Nullable Kind kind, Predicate<String> wanted) {
+        return kind != null && wanted.test(kind.code());
+    }
+
+    private Optional<Breach> shortened(String said, String plain, Predicate<String> wanted) {
         return Arrays.stream(plain.split("[^a-z]+"))
-                .filter(abbreviations::containsKey)
+                .filter(word -> isOf(abbreviations.get(word), wanted))
                 .findFirst()
                 .map(word -> breach(said, word, abbreviations));
     }
 
-    private Optional<Breach> inEnglish(String said) {
+    private Optional<Breach> inEnglish(String said, Predicate<String> wanted) {
         var words = Arrays.stream(ENGLISH_WORDS.split(said))
                 .filter(token -> !token.isEmpty())
                 .collect(Collectors.joining(" "))
@@ -144,7 +155,7 @@ public final class NeverList {
             for (int to = from + 1; to <= Math.min(tokens.length, from + LONGEST_RUN); to++) {
                 var run = String.join("", Arrays.asList(tokens).subList(from, to));
                 var word = run.endsWith("s") && !english.containsKey(run) ? run.substring(0, run.length() - 1) : run;
-                if (english.containsKey(word)) {
+                if (isOf(english.get(word), wanted)) {
                     return Optional.of(breach(said, word, english));
                 }
             }

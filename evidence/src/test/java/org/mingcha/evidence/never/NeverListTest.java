@@ -282,4 +282,12 @@ class NeverListTest {
             LIST.breach(long2);
         });
     }
+
+    /** 跟帖 is on the list too, of a kind that sentences may name: it hides nothing. */
+    @Test
+    void aWordThatSentencesMayNameHidesNoneThatTheyMayNot() {
+        var found = NeverList.shipped().breachInProse(List.of("组织网评员跟帖引导"));
+        assertEquals(Optional.of("网评"), found.map(Breach::word));
+        assertEquals(Optional.empty(), NeverList.shipped().breachInProse(List.of("处理跟帖")));
+    }
 }

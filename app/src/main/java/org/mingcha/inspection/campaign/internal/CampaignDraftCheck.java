@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.duties.DutyLists;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.never.NeverList;
@@ -34,14 +35,17 @@ public class CampaignDraftCheck {
     private final ScopeTable scope;
     private final MingchaClock clock;
     private final RulesInForce rules;
+    private final DutyLists duties;
 
     CampaignDraftCheck(
             Organisation organisation,
             Checklists checklists,
             ScopeTable scope,
             MingchaClock clock,
-            RulesInForce rules) {
+            RulesInForce rules,
+            DutyLists duties) {
         this.rules = rules;
+        this.duties = duties;
         this.organisation = organisation;
         this.checklists = checklists;
         this.scope = scope;
@@ -80,6 +84,7 @@ public class CampaignDraftCheck {
             return new Checked(faults, null);
         }
         var units = units(draft, top.orElseThrow(), checklist.get(), faults);
+        takenBack(draft, units, faults);
         var role = CampaignAuthority.inspecting(actor, issuer.get().path()).orElseThrow();
         var without = units.isEmpty()
                 ? List.<UnitName>of()
@@ -111,6 +116,19 @@ public class CampaignDraftCheck {
             faults.add(fault("scope", Reason.SCOPE_TOO_LARGE, Integer.toString(ScopeTable.MOST)));
         }
         return units;
+    }
+
+    private void takenBack(CampaignDraft draft, List<UnitName> units, List<CampaignFault> faults) {
+        var asked = organisation.find(units.stream().map(UnitName::code).toList());
+        duties.takenBack(asked, List.of(draft.mandate().title())).stream()
+                .findFirst()
+                .ifPresent(duty -> faults.add(fault(
+                        "title",
+                        Reason.TAKEN_BACK,
+                        duty.list().title(),
+                        duty.line().number(),
+                        duty.line().matter(),
+                        duty.unitName())));
     }
 
     private static Set<UnitKind> kinds(CampaignDraft draft, Checklist checklist) {

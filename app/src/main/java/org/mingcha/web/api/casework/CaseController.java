@@ -18,8 +18,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Cases of all kinds: begun, and acted on; which role may what, the kind says. */
 @Controller
 class CaseController {
-    private static final String CASES = "/api/v1/{cases:claims|questions|incidents|risks|findings}";
-    private static final String BEGUN_HERE = "/api/v1/{cases:claims|incidents|risks|findings}";
+    private static final String CASES = "/api/v1/{cases:claims|questions|incidents|risks|findings|assignments}";
+    private static final String BEGUN_HERE = "/api/v1/{cases:claims|incidents|risks|findings|dispatches}";
     private static final String COMMAND = "/{id:\\d{1,18}}/{command:[a-z-]+}";
 
     private final CaseRequestHandler handler;

@@ -27,6 +27,7 @@ class ChangeFeedTable {
             LeafType.TEXTS_PUBLISHED,
             LeafType.FORMULA_PUBLISHED,
             LeafType.LEVELS_PUBLISHED,
+            LeafType.DUTIES_PUBLISHED,
             LeafType.KEY_ROTATED,
             LeafType.CORRECTION_PUBLISHED,
             LeafType.CORRECTION_CHANGED);

@@ -1,0 +1,5 @@
+/** Pages of lists of duties. */
+@NullMarked
+package org.mingcha.web.duties;
+
+import org.jspecify.annotations.NullMarked;
