@@ -80,7 +80,7 @@ class BundleCommandsModuleTest extends OperatorConsole {
         Files.writeString(file, shipped.replace("特此报告。", "报告到此为止。"));
         assertThat(run("texts", "publish", file.toString())).isEqualTo(1);
         assertThat(said(err)).contains("texts@3 was published before");
-        var next = shipped.replace("\"version\":\"2\"", "\"version\":\"2.qingxi\"");
+        var next = shipped.replace("\"version\":\"3\"", "\"version\":\"3.qingxi\"");
         Files.writeString(file, next.replace("特此报告。", "报告到此为止。"));
         assertThat(json("texts", "publish", file.toString()).path("texts").stringValue())
                 .isEqualTo("texts@3.qingxi");
