@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.register.Field;
+import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.text.Wordform;
 
@@ -55,10 +56,19 @@ record EntryValues(SortedMap<String, Object> values) {
     /** A field as identity sees it: one spelling for what reads the same, the preset for what was left empty. */
     @Nullable
     Object compared(Field field) {
-        var value = values.getOrDefault(field.name(), field.preset() == null ? "" : field.preset());
+        var value = values.getOrDefault(field.name(), preset(field));
         if (value instanceof String text) {
             return text.isEmpty() ? null : Wordform.key(text);
         }
         return value;
+    }
+
+    /** As it is sealed: of a field that takes several words, a list of one. */
+    private static Object preset(Field field) {
+        var preset = field.preset();
+        if (preset == null) {
+            return "";
+        }
+        return field.type() == FieldType.ENUMS ? List.of(preset) : preset;
     }
 }
