@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.register.Register;
@@ -40,6 +41,18 @@ class FieldsOfWorkTest {
         assertThat(REGISTERS.all().stream().filter(each -> each.field(FIELD).isPresent()))
                 .extracting(Register::id)
                 .contains("meeting", "training", "inspection", "drill", "regulation", "task");
+    }
+
+    /** Left empty it is the preset, which is sealed as a list of one: the key is recounted from that. */
+    @Test
+    void leftEmptyItHasTheKeyOfWhatIsSealed() {
+        var task = REGISTERS.get("task");
+        var values = new TreeMap<String, Object>(Map.of("happened_on", "2025-02-01", "title", "答复县里"));
+        var typed = RowKey.of(TOWN.code(), task, new EntryValues(values));
+        values.put(FIELD, List.of("网络"));
+        assertThat(RowKey.of(TOWN.code(), task, new EntryValues(values))).isEqualTo(typed);
+        values.put(FIELD, List.of("教育"));
+        assertThat(RowKey.of(TOWN.code(), task, new EntryValues(values))).isNotEqualTo(typed);
     }
 
     @Test
