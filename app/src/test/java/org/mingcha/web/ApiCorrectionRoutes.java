@@ -107,7 +107,9 @@ final class ApiCorrectionRoutes {
         one("incidents", world -> world.incident.value());
         post("incidents", UNIT, 422, 404, """
                 {"unit": "%s", "title": "Portal down", "found": "2026-11-19T09:20", "severity": "huge"}""".formatted(WebWorld.INSIDE));
-        for (var act : new String[] {"report", "report-to-authority", "report-finally", "contain", "transfer", "notify", "close", "review"}) {
+        for (var act : new String[] {
+            "report", "report-to-authority", "report-finally", "contain", "transfer", "notify", "close", "review"
+        }) {
             act("incidents", act, UNIT, world -> world.incident.value());
         }
         acknowledge("incidents", world -> world.incident.value());

@@ -31,7 +31,15 @@ final class IncidentRoutes {
                 (browser, world) -> browser.post(
                         "/incidents",
                         Map.of("unit", WebWorld.INSIDE, "found", "2026-11-20T09:00", "title", "", "severity", "")));
-        for (var act : List.of("report", "report-to-authority", "report-finally", "contain", "transfer", "notify", "close", "review")) {
+        for (var act : List.of(
+                "report",
+                "report-to-authority",
+                "report-finally",
+                "contain",
+                "transfer",
+                "notify",
+                "close",
+                "review")) {
             routes.row(
                     "POST " + ONE + "/" + act,
                     UNIT,
