@@ -32,7 +32,7 @@ final class LogForgeries extends ForgeryList {
                 "manifest.json",
                 edit("\"unit\":\"" + BundleWorld.TOWN, "\"unit\":\"" + BundleWorld.SCHOOL));
         sealed("manifest_checklist", "manifest.json", edit("town-online-work@", "town-online-work@9"));
-        plain("manifest_semantics", "manifest.json", edit("\"semantics\":\"1\"", "\"semantics\":\"99\""));
+        plain("manifest_semantics", "manifest.json", edit("\"semantics\":\"2\"", "\"semantics\":\"99\""));
         plain("manifest_format", "manifest.json", edit("mingcha-bundle/2", "mingcha-bundle/3"));
         plain("manifest_former_format", "manifest.json", edit("mingcha-bundle/2", "mingcha-bundle/1"));
         plain("manifest_citations", "manifest.json", edit("\"annex\"", "\"clean\""));

@@ -35,7 +35,7 @@ class BundleFormTest {
 
     @Test
     void unknownSemanticsAreOneClearFinding() {
-        var forged = manifest("\"semantics\":\"1\"", "\"semantics\":\"7\"");
+        var forged = manifest("\"semantics\":\"2\"", "\"semantics\":\"7\"");
         assertTrue(
                 problems(verify(forged, null)).startsWith("the bundle was computed by version 7 of what rules mean"));
     }
