@@ -31,8 +31,16 @@ public final class FormerBundle {
                 .remove(PartNames.TEXTS)
                 .remove(PartNames.SEAL_CONSISTENCY)
                 .put(PartNames.REGISTERS, Registers.shipped().toCanonicalJson())
+                .put(PartNames.FIGURES, figures(forger.part(PartNames.FIGURES)))
                 .put(PartNames.MANIFEST, manifest(now))
                 .sealedBy(world);
+    }
+
+    /** Of before figures named their semantics. */
+    private static byte[] figures(byte[] now) {
+        return new String(now, StandardCharsets.UTF_8)
+                .replace("\"semantics\":\"2\",", "")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] manifest(Manifest now) {
