@@ -53,7 +53,7 @@ class LedgerModuleTest {
     void factsHoldNoTitleAndTextHoldsTheAccount() {
         var accepted = accepted(ledger.submit(officer(), submit(meeting("2025-02-02", "只在文字里"))));
         var record = log.record(accepted.record()).orElseThrow();
-        assertThat(record.facts().values()).containsOnlyKeys("attendance", "kind");
+        assertThat(record.facts().values()).containsOnlyKeys("attendance", "fields_of_work", "kind");
         assertThat(record.text().values())
                 .containsEntry("title", "只在文字里")
                 .containsEntry("chair", "第一责任人")

@@ -55,7 +55,7 @@ class RegisterVersionModuleTest {
         var first = meeting(ledger, "按第一版登记");
         int patience = dependencies.registers().get("meeting").lateAfterDays();
         var second = later(dependencies.registers().get("meeting"));
-        dependencies.log().publish("register.published", "meeting", "2", second.toCanonicalJson());
+        dependencies.log().publish("register.published", "meeting", second.version(), second.toCanonicalJson());
         dependencies.log().seal();
         dependencies.library().refresh();
         var patient = meeting(ledger, "按第二版登记");
@@ -75,7 +75,7 @@ class RegisterVersionModuleTest {
 
     private static Register later(Register first) {
         var json = (ObjectNode) CanonicalJson.parse(first.toCanonicalJson());
-        json.put("version", "2").put("late_after_days", Integer.toString(PATIENT));
+        json.put("version", first.version() + "0").put("late_after_days", Integer.toString(PATIENT));
         return Register.fromJson(CanonicalJson.of(json));
     }
 
