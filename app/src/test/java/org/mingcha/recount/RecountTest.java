@@ -3,6 +3,7 @@ package org.mingcha.recount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingcha.recount.ConditionSql.elements;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.mingcha.Application;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.Database;
 import org.mingcha.demo.Demo;
+import org.mingcha.demo.internal.SampleCounty;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.YamlText;
 import org.mingcha.evidence.checklist.Checklist;
@@ -26,6 +28,10 @@ import org.mingcha.inspection.SelfInspection;
 import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitChange;
+import org.mingcha.organisation.UnitsChanged;
+import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import tools.jackson.databind.JsonNode;
@@ -46,11 +52,23 @@ class RecountTest {
             .toList();
     private static final int MOST_SHOWN = 40;
 
+    /** A school of the first of these towns goes to the second. */
+    private static final String SCHOOL = "999911001601";
+
+    private static final List<String> TOWNS = List.of("999911001000", "999912001000");
+    private static final LocalDate MOVED_ON = LocalDate.of(SampleCounty.YEAR, 5, 1);
+
     @Autowired
     private Demo demo;
 
     @Autowired
     private Database database;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private TransparencyLog log;
 
     @Autowired
     private Checklists checklists;
@@ -73,6 +91,30 @@ class RecountTest {
         assertThat(figures(recount, List.of(Demo.INSPECT.unit())))
                 .as("with a town's facts gone")
                 .anyMatch(RecountedFigure::differs);
+    }
+
+    @Test
+    void aSchoolThatMovedCountsWhereItStood() {
+        demo.load();
+        var units = Stream.concat(Stream.of(SCHOOL, SampleCounty.COUNTY), TOWNS.stream())
+                .toList();
+        var before = figures(new Recount(database.owner()), units);
+
+        var moved = organisation.change(List.of(new UnitChange.Move(SCHOOL, TOWNS.getLast(), MOVED_ON)));
+        assertThat(moved).isInstanceOf(UnitsChanged.Done.class);
+        log.seal();
+
+        var after = figures(new Recount(database.owner()), units);
+        assertThat(after.stream().filter(RecountedFigure::differs).limit(MOST_SHOWN))
+                .isEmpty();
+        TOWNS.forEach(town -> assertThat(counted(after, town)).as(town).isNotEqualTo(counted(before, town)));
+    }
+
+    private static List<String> counted(List<RecountedFigure> figures, String unit) {
+        return figures.stream()
+                .filter(each -> each.of().startsWith(unit))
+                .map(RecountedFigure::toString)
+                .toList();
     }
 
     private void report(List<RecountedFigure> figures, Recount recount) {
