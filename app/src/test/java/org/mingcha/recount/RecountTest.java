@@ -79,7 +79,7 @@ class RecountTest {
     @Test
     void everyFigureComesToTheSameBySql() {
         demo.load();
-        var recount = new Recount(database.owner());
+        var recount = new RecountCalculator(database.owner());
         assertThat(recount.uncommitted()).as("facts that are not sealed").isEmpty();
 
         var figures = figures(recount, recount.units());
@@ -98,13 +98,13 @@ class RecountTest {
         demo.load();
         var units = Stream.concat(Stream.of(SCHOOL, SampleCounty.COUNTY), TOWNS.stream())
                 .toList();
-        var before = figures(new Recount(database.owner()), units);
+        var before = figures(new RecountCalculator(database.owner()), units);
 
         var moved = organisation.change(List.of(new UnitChange.Move(SCHOOL, TOWNS.getLast(), MOVED_ON)));
         assertThat(moved).isInstanceOf(UnitsChanged.Done.class);
         log.seal();
 
-        var after = figures(new Recount(database.owner()), units);
+        var after = figures(new RecountCalculator(database.owner()), units);
         assertThat(after.stream().filter(RecountedFigure::differs).limit(MOST_SHOWN))
                 .isEmpty();
         TOWNS.forEach(town -> assertThat(counted(after, town)).as(town).isNotEqualTo(counted(before, town)));
@@ -117,7 +117,7 @@ class RecountTest {
                 .toList();
     }
 
-    private void report(List<RecountedFigure> figures, Recount recount) {
+    private void report(List<RecountedFigure> figures, RecountCalculator recount) {
         var telling = figures.stream()
                 .filter(RecountedFigure::saysSomething)
                 .collect(Collectors.groupingBy(RecountedFigure::kind, Collectors.counting()));
@@ -131,7 +131,7 @@ class RecountTest {
                 figures.size(), recount.units().size(), telling);
     }
 
-    private List<RecountedFigure> figures(Recount recount, List<String> units) {
+    private List<RecountedFigure> figures(RecountCalculator recount, List<String> units) {
         var figures = new ArrayList<RecountedFigure>();
         for (var unit : units) {
             for (var period : PERIODS) {
@@ -159,7 +159,7 @@ class RecountTest {
         throw new IllegalStateException("probe.yaml: " + result);
     }
 
-    private static List<RecountedFigure> figures(Recount recount, SelfInspection inspection) {
+    private static List<RecountedFigure> figures(RecountCalculator recount, SelfInspection inspection) {
         assertThat(inspection.evaluation().seal().size()).as("checkpoint").isEqualTo(recount.size());
         var list = CanonicalJson.parse(inspection.evaluation().checklist().toCanonicalJson());
         var kind = recount.kind(inspection.inspect().unit());
@@ -183,7 +183,7 @@ class RecountTest {
     }
 
     private static List<RecountedFigure> figures(
-            Recount recount, SelfInspection inspection, String item, List<JsonNode> rules, JsonNode given) {
+            RecountCalculator recount, SelfInspection inspection, String item, List<JsonNode> rules, JsonNode given) {
         var inspect = inspection.inspect();
         var of = "%s %s, %s, %s".formatted(inspect.unit(), inspect.period().code(), inspect.checklist(), item);
         assertThat(elements(given).stream().map(each -> each.get("name")).toList())

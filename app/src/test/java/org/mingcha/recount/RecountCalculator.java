@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Figures counted by SQL over what is sealed below a checkpoint. */
-final class Recount {
+final class RecountCalculator {
     private final JdbcTemplate jdbc;
     private final long size;
     private final Map<String, String> kinds = new TreeMap<>();
@@ -27,7 +27,7 @@ final class Recount {
     private final Map<String, Optional<String>> counted = new HashMap<>();
 
     /** Needs the owner of the database: the tables that it reads are made in it. */
-    Recount(DataSource owner) {
+    RecountCalculator(DataSource owner) {
         jdbc = new JdbcTemplate(owner);
         size = Long.parseLong(
                 one("select max(size) from transparency.checkpoint").orElseThrow());
