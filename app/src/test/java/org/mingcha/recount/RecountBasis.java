@@ -1,0 +1,38 @@
+package org.mingcha.recount;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a figure is counted for.
+ *
+ * @param from the period's first day
+ * @param end its last
+ * @param asOf the checkpoint's day
+ * @param setting the value in force under a name on the period's last day
+ */
+record RecountBasis(String unit, LocalDate from, LocalDate end, LocalDate asOf, UnaryOperator<String> setting) {
+    /** A span's first day. */
+    LocalDate first(JsonNode span) {
+        if (span.isObject()) {
+            var days = span.get("days").stringValue();
+            return end.minusDays(Long.parseLong(days.startsWith("limit.") ? setting.apply(days) : days) - 1);
+        }
+        var length = span.asString("P");
+        return switch (length) {
+            case "P" -> from;
+            case "Y" -> end.withDayOfYear(1);
+            default -> end.plusDays(1).minus(Period.parse("P" + length));
+        };
+    }
+
+    /** A condition's value that may be the period's last day, or a day so far from it. */
+    String value(JsonNode value) {
+        if (value.isObject()) {
+            return end.plus(Period.parse("P" + value.get("end").stringValue())).toString();
+        }
+        return value.stringValue().equals("end") ? end.toString() : value.stringValue();
+    }
+}
