@@ -49,7 +49,13 @@ class ApiIncidentsModuleTest {
         assertThat(neighbour.get(one).statusCode()).isEqualTo(404);
         assertThat(neighbour.post(one + "/report", version(1)).statusCode()).isEqualTo(404);
         var reported = done(officer, one + "/report", version(seen(one)));
-        assertThat(reported.get("reporting").stringValue()).isIn("reported", "late");
+        // The superior is not whom the law names.
+        assertThat(reported.get("reporting").stringValue()).isIn("due", "overdue");
+        var told = "{\"version\": %d, \"authority\": \"省级网信部门\", \"at\": \"2026-11-20T09:50\"}".formatted(seen(one));
+        assertThat(done(officer, one + "/report-to-authority", told)
+                        .get("reporting")
+                        .stringValue())
+                .isIn("reported", "late");
         assertThat(json(above.get(PATH + "?show=received"))
                         .at("/incidents/0/title")
                         .stringValue())
