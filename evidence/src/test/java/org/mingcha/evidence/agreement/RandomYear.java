@@ -69,10 +69,19 @@ final class RandomYear {
         if (random.nextBoolean()) {
             openBooks();
         }
+        if (random.nextBoolean()) {
+            move();
+        }
         events.stream()
                 .filter(event -> event.at().isBefore(REPORT))
                 .sorted(Comparator.comparing(Event::at))
                 .forEach(event -> event.act().run());
+    }
+
+    /** The school goes to the other town. */
+    private void move() {
+        var day = FIRST.plusDays(random.nextInt(560));
+        events.add(new Event(day.atTime(4, 0).toInstant(ZoneOffset.UTC), () -> world.county().moveSchool(day)));
     }
 
     /** Some units say when they began to keep their ledgers, some of them twice. */
