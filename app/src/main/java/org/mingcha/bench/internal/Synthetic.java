@@ -102,7 +102,10 @@ final class Synthetic {
                 tellsApart(register, field) ? register.sheet() + number : field.label() + number % NUMBERS;
             case POST -> field.label();
             case ENUM, ENUMS ->
-                field.choices().get(number % field.choices().size()).value();
+                // What is preset, stays: other work would be asked about.
+                field.preset() != null
+                        ? field.preset()
+                        : field.choices().get(number % field.choices().size()).value();
             case INTEGER -> integer(field, number);
             case AMOUNT -> number % NUMBERS + ".5";
             case BOOLEAN -> "1";
