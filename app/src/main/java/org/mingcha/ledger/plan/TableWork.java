@@ -15,6 +15,8 @@ final class TableWork {
     private final PlannedTable plan;
     private final @Nullable Register register;
     private final FieldOfWork ofSheet;
+    private final int column;
+    private final int headline;
 
     TableWork(ImportVocabulary office, SheetTable table, PlannedTable plan, @Nullable Register register) {
         this.office = office;
@@ -22,6 +24,10 @@ final class TableWork {
         this.plan = plan;
         this.register = register;
         this.ofSheet = ofSheet();
+        this.column = table.header().first(FieldOfWork.FIELD).orElse(-1);
+        this.headline = register == null
+                ? table.header().first("list.subject").orElse(-1)
+                : RegisterFit.headline(register).map(plan::column).orElse(-1);
     }
 
     private FieldOfWork ofSheet() {
@@ -75,17 +81,11 @@ final class TableWork {
     }
 
     private String column(SheetRow row) {
-        return table.header()
-                .first(FieldOfWork.FIELD)
-                .map(column -> row.cell(column).text())
-                .orElse("");
+        return row.cell(column).text();
     }
 
     private String title(SheetRow row) {
-        int column = register == null
-                ? table.header().first("list.subject").orElse(-1)
-                : RegisterFit.headline(register).map(plan::column).orElse(-1);
-        return row.cell(column).text();
+        return row.cell(headline).text();
     }
 
     private static Cell cell(List<String> choices) {
