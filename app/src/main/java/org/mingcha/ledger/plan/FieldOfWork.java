@@ -34,7 +34,9 @@ enum FieldOfWork {
 
     /** The register's words for what is said here; what is other work and none of them is {@link #OTHERS}. */
     List<String> choices(ImportVocabulary office, Register register, String text) {
-        var found = office.choices(register, FIELD).within(text);
+        var words = office.choices(register, FIELD);
+        // Most cells say one word; to look for all of them in each is dear.
+        var found = words.exactly(text).map(List::of).orElseGet(() -> words.within(text));
         return found.isEmpty() && this == OTHER ? List.of(OTHERS) : found;
     }
 }

@@ -48,10 +48,11 @@ final class TableWork {
     Cell fields(SheetRow row) {
         if (register == null || register.field(FieldOfWork.FIELD).isEmpty()) return Cell.BLANK;
         var column = column(row);
-        var work = of(row);
-        if (FieldOfWork.ofColumn(office, column) != FieldOfWork.UNSAID) {
-            return cell(work.choices(office, register, column));
+        var said = FieldOfWork.ofColumn(office, column);
+        if (said != FieldOfWork.UNSAID) {
+            return cell(said.choices(office, register, column));
         }
+        var work = of(row);
         if (work != FieldOfWork.OTHER) return Cell.BLANK;
         var title = title(row);
         var told = work.choices(
