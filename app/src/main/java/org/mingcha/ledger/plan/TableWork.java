@@ -17,6 +17,8 @@ final class TableWork {
     private final FieldOfWork ofSheet;
     private final int column;
     private final int headline;
+    private @Nullable SheetRow asked;
+    private FieldOfWork answer = FieldOfWork.UNSAID;
 
     TableWork(ImportVocabulary office, SheetTable table, PlannedTable plan, @Nullable Register register) {
         this.office = office;
@@ -75,7 +77,16 @@ final class TableWork {
                 .get("");
     }
 
+    /** A row is asked about twice: whether it is ours, and for what it was. */
     private FieldOfWork of(SheetRow row) {
+        if (row != asked) {
+            answer = told(row);
+            asked = row;
+        }
+        return answer;
+    }
+
+    private FieldOfWork told(SheetRow row) {
         var said = FieldOfWork.ofColumn(office, column(row));
         if (said == FieldOfWork.UNSAID) said = FieldOfWork.of(office, title(row));
         return said == FieldOfWork.UNSAID ? ofSheet : said;
