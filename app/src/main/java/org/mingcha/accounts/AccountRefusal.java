@@ -45,6 +45,7 @@ public enum AccountRefusal {
     STAND_IN_DAYS,
     STAND_IN_OVERLAP,
     STAND_IN_ACCOUNT,
+    STAND_IN_INSPECTOR,
     STAND_IN_SELF,
     STAND_IN_HOLDS,
     STAND_IN_NOT_FOUND,

@@ -2,10 +2,12 @@ package org.mingcha.duties;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mingcha.accounts.Actor;
 import org.mingcha.bounds.WorkPools;
@@ -16,6 +18,7 @@ import org.mingcha.definition.OwnDefinitions;
 import org.mingcha.duties.internal.CoreWords;
 import org.mingcha.duties.internal.DutyFile;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.UnitKind;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.tlog.Hash;
@@ -28,6 +31,10 @@ import org.springframework.stereotype.Service;
 public class DutyLists {
     /** A larger file is refused before it is looked at. */
     public static final int MOST_BYTES = 4 << 20;
+
+    /** Whose lists bind those above as well. */
+    private static final Set<UnitKind> BINDING =
+            EnumSet.of(UnitKind.COUNTY, UnitKind.CITY, UnitKind.PROVINCE, UnitKind.COUNTRY);
 
     private final OwnDefinitions definitions;
     private final Organisation organisation;
@@ -118,9 +125,17 @@ public class DutyLists {
                 .toList();
     }
 
-    /** Lines that stand in the way of asking this of these units: of each list the first that the words match. */
-    public List<TakenBackDuty> takenBack(Collection<UnitView> units, Collection<String> words) {
-        var lists = inForce();
+    /**
+     * Lines that stand in the way of asking this of these units: of each list the first that the words match.
+     *
+     * @param asking who asks: a list of a county or above binds everybody, that of a town or below binds itself and what is
+     *     below it, so that nobody bars a superior by a list of their own
+     */
+    public List<TakenBackDuty> takenBack(String asking, Collection<UnitView> units, Collection<String> words) {
+        var above = organisation.path(asking).stream().map(UnitView::code).toList();
+        var lists = inForce().stream()
+                .filter(list -> above.contains(list.scope().within()) || isOfACounty(list))
+                .toList();
         var found = new ArrayList<TakenBackDuty>();
         for (var said : words) {
             var core = CoreWords.of(said);
@@ -133,6 +148,14 @@ public class DutyLists {
                             .forEach(found::add)));
         }
         return found;
+    }
+
+    private boolean isOfACounty(DutyList list) {
+        return organisation
+                .find(list.scope().within())
+                .map(UnitView::kind)
+                .filter(BINDING::contains)
+                .isPresent();
     }
 
     private DutyList list(PublishedDocument published) {

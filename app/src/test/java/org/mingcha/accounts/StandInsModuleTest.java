@@ -100,6 +100,24 @@ class StandInsModuleTest {
         assertThat(standIns.end(leader, TOWN, id)).isEqualTo(new CommandResult.Duplicate<>(id));
     }
 
+    /** Else the inspected would choose who inspects them. */
+    @Test
+    void aLeaderNamesNobodyWhoStandsInForAnInspector() {
+        var plain = name("writes", today(), today().plusDays(5));
+        var wanted = new StandInCommand.NameStandIn(
+                StandInRole.INSPECTOR,
+                plain.post(),
+                plain.byPost(),
+                plain.login(),
+                plain.from(),
+                plain.until(),
+                plain.basis());
+        assertThat(standIns.name(leader, TOWN, wanted))
+                .isInstanceOfSatisfying(
+                        CommandResult.Rejected.class,
+                        rejected -> assertThat(rejected.toString()).contains("stand-in-inspector"));
+    }
+
     @Test
     void bothActsAreLeavesOfTheUnitAndNoPostStandsInThem() {
         long id = named(leader, name("writes", today(), today().plusDays(5)));

@@ -23,6 +23,17 @@ public class SessionTable {
               and s.began_at > now() - make_interval(secs => :longest)
             """;
 
+    /** Whether a role of the account asks for a factor, one that is stood in for too, in whatever zone its day is. */
+    private static final String REQUIRED = """
+            exists (
+                select 1 from accounts.role_held r where r.account = a.id and r.role = any(:asking)
+                union all
+                select 1
+                from accounts.stand_in w
+                where w.account = a.id and w.ended_on is null and w.role = any(:asking)
+                    and w.from_day <= current_date + 1 and w.until_day >= current_date - 1)
+            """;
+
     private final JdbcClient jdbc;
     private final FactorRule rule;
 
@@ -40,9 +51,8 @@ public class SessionTable {
         var rows = limited("""
                         select a.id, a.name, s.generation, s.began_at, s.used_at, s.factor_given,
                             exists (select 1 from accounts.factor f where f.account = a.id) as has_factor,
-                            exists (
-                                select 1 from accounts.role_held r where r.account = a.id and r.role = any(:asking)
-                            ) as required,
+                            """ + REQUIRED + """
+                             as required,
                             s.began_at > now() - make_interval(secs => :unfinished) as is_new,
                             t.name as attribute, t.content::text
                         from accounts.session s

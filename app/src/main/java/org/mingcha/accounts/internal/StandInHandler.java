@@ -13,6 +13,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.PostCheck;
 import org.mingcha.accounts.Role;
 import org.mingcha.accounts.StandInCommand;
+import org.mingcha.accounts.StandInRole;
 import org.mingcha.command.CommandResult;
 import org.mingcha.command.Violation;
 import org.mingcha.database.MingchaClock;
@@ -73,6 +74,10 @@ public class StandInHandler {
             return CommandResult.rejected(AccountRefusal.UNIT_UNKNOWN.violation(unit));
         }
         var wrong = new ArrayList<Violation>();
+        if (role == Role.LEADER && command.role() == StandInRole.INSPECTOR) {
+            // Else the inspected would choose who inspects them.
+            wrong.add(AccountRefusal.STAND_IN_INSPECTOR.at("role"));
+        }
         checkWords(command, wrong);
         checkDays(unit, command, wrong);
         var account = account(actor, unit, command, wrong);

@@ -96,7 +96,7 @@ class DispatchCheck {
                 .filter(text -> !text.isBlank())
                 .toList();
         var lines = new HashMap<String, TakenBackDuty>();
-        duties.takenBack(units(command).toList(), said)
+        duties.takenBack(command.unit(), units(command).toList(), said)
                 .forEach(each -> lines.putIfAbsent(
                         each.list().reference() + " " + each.line().number(), each));
         return lines.isEmpty()

@@ -81,7 +81,8 @@ final class RandomYear {
     /** The school goes to the other town. */
     private void move() {
         var day = FIRST.plusDays(random.nextInt(560));
-        events.add(new Event(day.atTime(4, 0).toInstant(ZoneOffset.UTC), () -> world.county().moveSchool(day)));
+        events.add(new Event(
+                day.atTime(4, 0).toInstant(ZoneOffset.UTC), () -> world.county().moveSchool(day)));
     }
 
     /** Some units say when they began to keep their ledgers, some of them twice. */

@@ -84,7 +84,7 @@ public class CampaignDraftCheck {
             return new Checked(faults, null);
         }
         var units = units(draft, top.orElseThrow(), checklist.get(), faults);
-        takenBack(draft, units, faults);
+        takenBack(issuer.get().code(), draft, units, faults);
         var role = CampaignAuthority.inspecting(actor, issuer.get().path()).orElseThrow();
         var without = units.isEmpty()
                 ? List.<UnitName>of()
@@ -118,9 +118,9 @@ public class CampaignDraftCheck {
         return units;
     }
 
-    private void takenBack(CampaignDraft draft, List<UnitName> units, List<CampaignFault> faults) {
+    private void takenBack(String issuer, CampaignDraft draft, List<UnitName> units, List<CampaignFault> faults) {
         var asked = organisation.find(units.stream().map(UnitName::code).toList());
-        duties.takenBack(asked, List.of(draft.mandate().title())).stream()
+        duties.takenBack(issuer, asked, List.of(draft.mandate().title())).stream()
                 .findFirst()
                 .ifPresent(duty -> faults.add(fault(
                         "title",
