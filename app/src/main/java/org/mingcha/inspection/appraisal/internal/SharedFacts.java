@@ -5,27 +5,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingcha.evidence.ExpectedSet;
+import org.mingcha.evidence.DelegatedFacts;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.Facts;
-import org.mingcha.evidence.Records;
-import org.mingcha.evidence.Seal;
-import org.mingcha.evidence.Units;
-import org.mingcha.evidence.UsedSet;
 
 /**
  * Facts for a unit and then for those below it: what was read for the first holds theirs too, and the database is not
  * asked again. Not for use by several threads.
  */
-final class SharedFacts implements Facts {
+final class SharedFacts implements DelegatedFacts {
     private final Facts facts;
     private final Map<Asked, Held> first = new HashMap<>();
 
     SharedFacts(Facts facts) {
         this.facts = facts;
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
     }
 
     private record Asked(String source, LocalDate from, LocalDate to) {}
@@ -49,35 +49,5 @@ final class SharedFacts implements Facts {
         var asked = new Asked(source, from, to);
         var held = first.computeIfAbsent(asked, _ -> Held.of(units, facts.of(units, source, from, to)));
         return held.units().containsAll(units) ? held.of(units) : facts.of(units, source, from, to);
-    }
-
-    @Override
-    public List<LocalDate> days(Set<String> units, String source, LocalDate from, LocalDate to) {
-        return facts.days(units, source, from, to);
-    }
-
-    @Override
-    public Records records() {
-        return facts.records();
-    }
-
-    @Override
-    public Units units() {
-        return facts.units();
-    }
-
-    @Override
-    public Optional<UsedSet> unitSet() {
-        return facts.unitSet();
-    }
-
-    @Override
-    public ExpectedSet expected(long index) {
-        return facts.expected(index);
-    }
-
-    @Override
-    public Seal seal() {
-        return facts.seal();
     }
 }
