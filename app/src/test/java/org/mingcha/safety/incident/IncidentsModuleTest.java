@@ -139,6 +139,34 @@ class IncidentsModuleTest {
                 "省级网信部门", at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The law names one; whoever else was told does not do. */
+    @Test
+    void anotherAuthorityThanTheOneThatIsOwedIsNoReport() {
+        var id = done(incidents.found(officer(), found("报错了机关", NINE.minusHours(5), "较大"), false));
+        take(
+                officer(),
+                id,
+                new IncidentCommand.ReportToAuthority(
+                        "其他",
+                        NINE.minusHours(4),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(view(id).row().reporting()).isEqualTo(ReportingState.OVERDUE);
+    }
+
+    @Test
+    void theLastReportIsNotBeforeTheFirst() {
+        var id = done(incidents.found(officer(), found("终报早于首报", NINE.minusDays(3), "较大"), false));
+        take(officer(), id, authority(NINE.minusDays(1)));
+        take(officer(), id, new IncidentCommand.Close(NINE.minusHours(1)));
+        var early = new IncidentCommand.ReportFinally(NINE.minusDays(2).toLocalDate());
+        assertThat(incidents.act(officer(), new CaseRequest<>(id, view(id).version(), early)))
+                .isInstanceOf(CommandResult.Rejected.class);
+        take(officer(), id, new IncidentCommand.ReportFinally(NINE.toLocalDate()));
+    }
+
     @Test
     void aLeakOfPersonalInformationIsMarkedAndHasToGoUp() {
         var leak = new FoundIncident(IncidentWorld.TOWN, false, "花名册误发", NINE, "一般", Optional.of("个人信息泄露"));

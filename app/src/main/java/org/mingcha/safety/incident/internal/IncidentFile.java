@@ -7,6 +7,7 @@ import org.mingcha.claims.escalation.Escalation;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.safety.incident.IncidentSummary;
+import org.mingcha.safety.incident.IncidentTime;
 
 /**
  * An incident as it stands.
@@ -50,6 +51,15 @@ public record IncidentFile(IncidentSummary row, EntryView entry, List<Escalation
 
     boolean lacks(String field) {
         return entry.latest().content().text(field).isEmpty();
+    }
+
+    /** When the authority was told; else when it was found. */
+    IncidentTime told() {
+        var content = entry.latest().content();
+        return content.text(IncidentFields.AUTHORITY_AT)
+                .or(() -> content.text(IncidentFields.AUTHORITY_ON))
+                .map(IncidentTime::parse)
+                .orElseGet(() -> row().times().found());
     }
 
     /** Whether the account handed up what waits. */

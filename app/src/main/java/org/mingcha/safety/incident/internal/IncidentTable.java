@@ -44,7 +44,8 @@ class IncidentTable {
                     e.facts ->> 'found_at' as found_at, e.facts ->> 'report_due' as report_due,
                     case when e.facts ->> 'authority_owed' is null
                         then coalesce(e.facts ->> 'reported_at', e.facts ->> 'reported_on')
-                        else coalesce(e.facts ->> 'authority_at', e.facts ->> 'authority_on') end as reported,
+                        when e.facts ->> 'authority' = e.facts ->> 'authority_owed'
+                        then coalesce(e.facts ->> 'authority_at', e.facts ->> 'authority_on') end as reported,
                     e.facts ->> 'contained_at' as contained_at,
                     coalesce(e.facts ->> 'closed_at', e.facts ->> 'closed_on') as closed_at,
                     e.facts ->> 'reviewed_on' as reviewed_on,

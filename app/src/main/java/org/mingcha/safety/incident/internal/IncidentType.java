@@ -214,7 +214,7 @@ public class IncidentType
                 happened(checks, "at", IncidentTime.of(told.at()), found);
                 told.police().ifPresent(at -> happened(checks, "police", IncidentTime.of(at), found));
             }
-            case ReportFinally(var on) -> happened(checks, "on", IncidentTime.of(on), found);
+            case ReportFinally(var on) -> happened(checks, "on", IncidentTime.of(on), file.told());
             case Contain(var at) -> happened(checks, "at", IncidentTime.of(at), found);
             case Close(var at) -> happened(checks, "at", IncidentTime.of(at), found);
             case Transfer(var to, var on) -> {
