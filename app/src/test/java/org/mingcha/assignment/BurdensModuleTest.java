@@ -12,6 +12,7 @@ import static org.mingcha.assignment.AssignmentWorld.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.mingcha.assignment.burden.AskedMatter;
 import org.mingcha.assignment.burden.AskedSource;
 import org.mingcha.assignment.burden.BurdenYear;
 import org.mingcha.assignment.burden.Burdens;
+import org.mingcha.command.CommandResult;
 import org.mingcha.database.MingchaSpringTest;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Item;
@@ -115,6 +117,26 @@ class BurdensModuleTest {
                 .as("a neighbour's")
                 .isEmpty();
         assertThat(burdens.below(sender(), COUNTY, 2025)).hasSize(6);
+    }
+
+    /** One answer would answer both, and what is asked once would cost twice. */
+    @Test
+    void theSameTaskInOtherWordsIsNotSentAgain() {
+        var first = task("更新应急联系册", List.of(TOWNS.get(2)));
+        assignments.send(sender(), first, false).done();
+        var longer = new SendAssignment(
+                first.unit(),
+                first.title(),
+                first.reference(),
+                Optional.of("另附模板"),
+                first.fieldsOfWork(),
+                first.dueOn(),
+                first.minutes() + 30,
+                first.receivers());
+        assertThat(assignments.send(sender(), longer, false))
+                .isInstanceOfSatisfying(
+                        CommandResult.Rejected.class,
+                        refused -> assertThat(refused.toString()).contains("sent-before"));
     }
 
     private List<BurdenYear.Twice> twice(String town) {

@@ -100,16 +100,25 @@ public class DispatchHandler implements CaseOpening<SendAssignment> {
         var reason = MessageBundles.kept("assignment.kept.sent", unit.name(), record);
         var values = DispatchFacts.entry(command, today);
         command.codes()
-                .forEach(receiver -> table.insertShare(record, receiver, enter(actor, receiver, values, reason)));
+                .forEach(receiver -> table.insertShare(record, receiver, enter(actor, unit, receiver, values, reason)));
         return new CommandResult.Done<>(record);
     }
 
     /** The receiver's entry; one that it has typed already stands for it. */
-    private long enter(Actor actor, String receiver, Map<String, String> values, String reason) {
+    private long enter(Actor actor, UnitView unit, String receiver, Map<String, String> values, String reason) {
         var entry = new SubmitEntry(receiver, Assignments.REGISTER, values, List.of(), true, reason);
         return switch (LedgerEntries.result(ledger.submit(actor, entry), Quotation.verbatim(Map.of()))) {
             case CommandResult.Done<Long>(var id) -> id;
-            case CommandResult.Duplicate<Long>(var id) -> id;
+            case CommandResult.Duplicate<Long>(var id) -> {
+                if (table.sent(unit.code(), id)) {
+                    throw CommandStopped.rejected(Violation.at(
+                            "title",
+                            DispatchCheck.REFUSALS + "sent-before",
+                            values.getOrDefault("title", ""),
+                            receiver));
+                }
+                yield id;
+            }
             case CommandResult<Long> stopped -> throw new CommandStopped(stopped);
         };
     }

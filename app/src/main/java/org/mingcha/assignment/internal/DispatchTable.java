@@ -47,6 +47,21 @@ class DispatchTable {
                 .optional();
     }
 
+    /** Whether this unit sent an entry before: one answer must not answer two of its sendings. */
+    boolean sent(String unit, long entry) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from assignment.share s
+                            join assignment.dispatch d on d.dispatch = s.dispatch
+                            where s.entry = :entry and d.unit = :unit)
+                        """)
+                .param("entry", entry)
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
+
     void insert(NewRow row) {
         jdbc.sql("""
                         insert into assignment.dispatch (dispatch, unit, sent_on, due_on, minutes, send_key, account)
