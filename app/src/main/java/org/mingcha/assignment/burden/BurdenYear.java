@@ -50,7 +50,7 @@ public record BurdenYear(UnitName unit, int year, List<AskedMatter> asked) {
                         Collectors.collectingAndThen(Collectors.toList(), list -> new BurdenYear(unit, year, list))));
     }
 
-    /** What was asked twice, each with who asked. */
+    /** What was asked twice, each with who asked; what is the same by its words and by its register is said once. */
     public List<Twice> twice() {
         var labels = new LinkedHashMap<String, String>();
         asked.forEach(
@@ -58,15 +58,23 @@ public record BurdenYear(UnitName unit, int year, List<AskedMatter> asked) {
         return labels.entrySet().stream()
                 .map(each -> new Twice(
                         each.getValue(),
-                        asked.stream().filter(one -> one.asks(each.getKey())).toList()))
-                .filter(each -> isTwice(each.by()))
+                        together(asked.stream()
+                                .filter(one -> one.asks(each.getKey()))
+                                .toList())))
+                .filter(each -> !each.by().isEmpty())
+                .distinct()
                 .toList();
     }
 
-    private static boolean isTwice(List<AskedMatter> by) {
+    /** All, where two superiors ask; else those of the months in which one asked more than once. */
+    private static List<AskedMatter> together(List<AskedMatter> by) {
+        if (by.stream().map(AskedMatter::superior).distinct().count() > 1) {
+            return by;
+        }
         Map<YearMonth, Long> months =
                 by.stream().collect(Collectors.groupingBy(AskedMatter::month, Collectors.counting()));
-        return by.stream().map(AskedMatter::superior).distinct().count() > 1
-                || months.values().stream().anyMatch(count -> count > 1);
+        return by.stream()
+                .filter(each -> months.getOrDefault(each.month(), 0L) > 1)
+                .toList();
     }
 }
