@@ -4412,7 +4412,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "fb88353e391d291c5f83a30c4f6ed01b4f137881126ff442454387677ccbcc76",  # register.published drill@2
     "c023a91783aede2b960065475ef2056051c0b46b91ea047971fbd1bc8c86700d",  # register.published claim@1
     "b3a226ab0740b75fb96d6934d81e00b1ff6e2ecddac64daffd3a8005823f4518",  # register.published incident@1
-    "e28708bbd9206ca26ad039d8cbb9e0eebd8c30ba63d933f6a4992ea5ab1fcbdf",  # register.published incident@2
+    "a2527af9e303073431d950d248f742e956f6f3866f7d26da85c5bdebc4451bfd",  # register.published incident@2
     "e4de6ae9c1148493b8588c81f898206e9dd34e1848e56a70039684c2d09c8410",  # register.published inspection@1
     "a862514faa4e878f218f2a0dcd4187a18139d8541ca4174a3af87bebfedd79c8",  # register.published inspection@2
     "c834e0f387c9c19e209c3f36ec2856a9e6c6ba26ababf1687dde7dbdd26ee207",  # register.published task@1

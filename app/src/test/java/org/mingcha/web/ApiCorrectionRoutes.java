@@ -108,7 +108,15 @@ final class ApiCorrectionRoutes {
         post("incidents", UNIT, 422, 404, """
                 {"unit": "%s", "title": "Portal down", "found": "2026-11-19T09:20", "severity": "huge"}""".formatted(WebWorld.INSIDE));
         for (var act : new String[] {
-            "report", "report-to-authority", "report-finally", "contain", "transfer", "notify", "close", "review"
+            "report",
+            "report-to-authority",
+            "report-further",
+            "report-finally",
+            "contain",
+            "transfer",
+            "notify",
+            "close",
+            "review"
         }) {
             act("incidents", act, UNIT, world -> world.incident.value());
         }

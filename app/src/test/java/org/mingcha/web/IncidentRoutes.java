@@ -34,6 +34,7 @@ final class IncidentRoutes {
         for (var act : List.of(
                 "report",
                 "report-to-authority",
+                "report-further",
                 "report-finally",
                 "contain",
                 "transfer",

@@ -37,6 +37,14 @@ public sealed interface IncidentCommand extends Command {
             Optional<String> basis)
             implements IncidentCommand {}
 
+    /**
+     * A further report to the authority, with what became known since the first.
+     *
+     * @param reference of this report at the authority
+     */
+    record ReportFurther(@Needed("time-missing") LocalDateTime at, Optional<String> reference)
+            implements IncidentCommand {}
+
     /** The last report to the authority, within thirty days after the incident ended, by the same way as the first. */
     record ReportFinally(@Needed("time-missing") LocalDate on) implements IncidentCommand {}
 

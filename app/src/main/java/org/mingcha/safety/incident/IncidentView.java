@@ -47,6 +47,7 @@ public record IncidentView(
             REPORTED,
             HANDED_UP,
             AUTHORITY,
+            FURTHER,
             POLICE,
             ACKNOWLEDGED,
             CONTAINED,

@@ -31,7 +31,8 @@ record IncidentLabels(RequestContext visit) {
 
     String reporting(IncidentSummary row) {
         var by = row.times().reportBy();
-        return visit.t("incident.report." + row.reporting().code(), by == null ? "" : by.text());
+        var leaks = row.personal() && row.reporting() == ReportingState.DUE ? ".leak" : "";
+        return visit.t("incident.report." + row.reporting().code() + leaks, by == null ? "" : by.text());
     }
 
     /** Empty: it was not handed up. */

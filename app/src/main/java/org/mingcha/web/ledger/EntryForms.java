@@ -3,10 +3,14 @@ package org.mingcha.web.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingcha.evidence.register.Register;
+import org.mingcha.ledger.EntryQuery;
+import org.mingcha.ledger.EntrySummary;
 import org.mingcha.ledger.EntryView;
 import org.mingcha.ledger.EvidenceFile;
 import org.mingcha.ledger.Fault;
+import org.mingcha.ledger.Ledger;
 import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.RequestContext;
@@ -24,10 +28,15 @@ class EntryForms {
         }
     }
 
+    /** More channels than one unit has. */
+    private static final int CHANNELS = 100;
+
+    private final Ledger ledger;
     private final RegisterBook registers;
     private final UnitsTable units;
 
-    EntryForms(RegisterBook registers, UnitsTable units) {
+    EntryForms(Ledger ledger, RegisterBook registers, UnitsTable units) {
+        this.ledger = ledger;
         this.registers = registers;
         this.units = units;
     }
@@ -65,7 +74,7 @@ class EntryForms {
                 registers.name(form.register().id(), words),
                 form.typed().unit(),
                 choice,
-                new FormFields(words, form.typed(), byField).of(form.register()),
+                new FormFields(words, form.typed(), byField, channels(form)).of(form.register()),
                 form.outcome().kept(),
                 lines(form, byField),
                 form.outcome().notices().stream()
@@ -74,6 +83,30 @@ class EntryForms {
                 choice.isEmpty(),
                 form.typed().reason(),
                 form.outcome().saved());
+    }
+
+    /** Those that the unit itself has registered. */
+    private List<String> channels(Form form) {
+        if (form.register().field(FormFields.CHANNEL).isEmpty()) {
+            return List.of();
+        }
+        var typed = form.typed().unit();
+        var query = new EntryQuery(
+                typed.isEmpty() ? form.visit().unit().code() : typed,
+                true,
+                Set.of(FormFields.CHANNEL),
+                null,
+                null,
+                "",
+                EntryQuery.State.ALL,
+                null,
+                CHANNELS);
+        return ledger.entries(form.visit().actor(), query).rows().stream()
+                .filter(entry -> !entry.withdrawn())
+                .map(EntrySummary::title)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<EntryForm.FaultLine> lines(Form form, Map<String, String> byField) {

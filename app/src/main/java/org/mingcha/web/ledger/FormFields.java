@@ -13,14 +13,20 @@ import org.mingcha.web.support.Messages;
 final class FormFields {
     private static final Set<String> LONG_TEXTS = Set.of("agenda", "measure", "scenario", "scope");
 
+    /** Where something was published: the title of an entry of the register of the same name. */
+    static final String CHANNEL = "channel";
+
     private final Messages messages;
     private final EntryFormInput typed;
     private final Map<String, String> faults;
+    private final List<String> channels;
 
-    FormFields(Messages messages, EntryFormInput typed, Map<String, String> faults) {
+    /** @param channels names of the unit's registered channels, to choose from */
+    FormFields(Messages messages, EntryFormInput typed, Map<String, String> faults, List<String> channels) {
         this.messages = messages;
         this.typed = typed;
         this.faults = faults;
+        this.channels = channels;
     }
 
     List<FormField> of(Register register) {
@@ -60,11 +66,18 @@ final class FormFields {
         return switch (field.type()) {
             case POST -> messages.of("web.form.hint.post");
             case UNIT -> messages.of("web.form.hint.unit");
-            case ENUM, ENUMS, BOOLEAN, DATE, DATETIME, TEXT, LABEL, INTEGER, AMOUNT -> "";
+            case LABEL ->
+                field.name().equals(CHANNEL) && !channels.isEmpty() ? messages.of("web.form.hint.channel") : "";
+            case ENUM, ENUMS, BOOLEAN, DATE, DATETIME, TEXT, INTEGER, AMOUNT -> "";
         };
     }
 
     private List<LedgerPage.Option> options(Field field) {
+        if (field.name().equals(CHANNEL) && field.type() == FieldType.LABEL) {
+            return channels.stream()
+                    .map(name -> new LedgerPage.Option(name, name, false))
+                    .toList();
+        }
         var chosen = typed.all(field.name());
         if (field.type() == FieldType.BOOLEAN) {
             return List.of(yesOrNo("yes", chosen), yesOrNo("no", chosen));

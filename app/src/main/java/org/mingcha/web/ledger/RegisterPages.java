@@ -90,7 +90,7 @@ class RegisterPages {
                 facts(context, register),
                 new String(register.toCanonicalJson(), StandardCharsets.UTF_8),
                 fields(context, register),
-                new FormFields(context.words(), empty, Map.of()).of(register));
+                new FormFields(context.words(), empty, Map.of(), List.of()).of(register));
     }
 
     private static List<String> sentences(RequestContext context, List<Violation> violations) {

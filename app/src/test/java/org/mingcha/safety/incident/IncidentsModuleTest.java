@@ -87,6 +87,7 @@ class IncidentsModuleTest {
         assertThat(view(id).row().reporting()).isEqualTo(ReportingState.REPORTED);
         IncidentWorld.at(context, NINE.plusMinutes(30));
         take(officer(), id, new IncidentCommand.Contain(NINE.plusMinutes(20)));
+        take(officer(), id, new IncidentCommand.ReportFurther(NINE.plusMinutes(25), Optional.empty()));
         take(officer(), id, new IncidentCommand.Transfer("公安机关", NINE.toLocalDate()));
         IncidentWorld.at(context, NINE.plusHours(3));
         take(officer(), id, new IncidentCommand.Close(NINE.plusHours(2)));
@@ -96,6 +97,7 @@ class IncidentsModuleTest {
                 id,
                 new IncidentCommand.Review(
                         "后台口令过弱", "更换口令，启用双因素认证", Optional.empty(), Optional.empty(), Optional.empty()));
+        take(officer(), id, new IncidentCommand.ReportFurther(NINE.plusMinutes(150), Optional.of("续-2")));
         take(officer(), id, new IncidentCommand.ReportFinally(NINE.toLocalDate()));
         log.seal();
 
@@ -104,17 +106,9 @@ class IncidentsModuleTest {
         assertThat(over.may()).isEmpty();
         assertThat(over.stages())
                 .extracting(IncidentView.Stage::kind)
-                .containsExactly(
-                        Kind.FOUND,
-                        Kind.AUTHORITY,
-                        Kind.REPORTED,
-                        Kind.HANDED_UP,
-                        Kind.ACKNOWLEDGED,
-                        Kind.CONTAINED,
-                        Kind.CLOSED,
-                        Kind.TRANSFERRED,
-                        Kind.REVIEWED,
-                        Kind.FINAL);
+                .hasToString(
+                        "[FOUND, AUTHORITY, REPORTED, HANDED_UP, ACKNOWLEDGED, CONTAINED, FURTHER, CLOSED, FURTHER,"
+                                + " TRANSFERRED, REVIEWED, FINAL]");
         assertThat(over.stages()).allSatisfy(stage -> assertThat(stage.index()).isNotNull());
         var contained = over.stages().get(5);
         assertThat(contained.minutes()).isEqualTo(30);

@@ -19,6 +19,8 @@ import org.mingcha.claims.escalation.Reply;
 import org.mingcha.evidence.Content;
 import org.mingcha.ledger.SubmitEntry;
 import org.mingcha.messages.MessageBundles;
+import org.mingcha.safety.incident.IncidentCommand.ReportFurther;
+import org.mingcha.safety.incident.IncidentCommand.ReportToAuthority;
 import org.mingcha.safety.incident.IncidentCommand.Review;
 import org.mingcha.safety.incident.IncidentSettings;
 import org.mingcha.safety.incident.IncidentSummary;
@@ -83,6 +85,24 @@ class IncidentEntries {
                 HandUp.Signer.of(context),
                 row.drill()));
         return sent.superiorName();
+    }
+
+    void tellAuthority(IncidentFile file, ReportToAuthority told, CommandContext context) {
+        var values = new LinkedHashMap<String, String>();
+        values.put(IncidentFields.AUTHORITY, told.authority());
+        values.put(IncidentFields.AUTHORITY_AT, told.at().toString());
+        told.police().ifPresent(at -> values.put(IncidentFields.POLICE_AT, at.toString()));
+        told.channel().ifPresent(word -> values.put(IncidentFields.REPORT_CHANNEL, word));
+        told.reference().ifPresent(text -> values.put(IncidentFields.REPORT_REFERENCE, text));
+        told.basis().ifPresent(text -> values.put(IncidentFields.GRADING_BASIS, text));
+        amend(file, context, "authority", values);
+    }
+
+    void tellFurther(IncidentFile file, ReportFurther told, CommandContext context) {
+        var values = new LinkedHashMap<String, String>();
+        values.put(IncidentFields.FURTHER_AT, told.at().toString());
+        told.reference().ifPresent(text -> values.put(IncidentFields.REPORT_REFERENCE, text));
+        amend(file, context, "further", values);
     }
 
     void acknowledge(IncidentFile file, Reply reply, CommandContext context) {

@@ -27,6 +27,7 @@ class IncidentFields {
     static final String REPORT_CHANNEL = "report_channel";
     static final String REPORT_REFERENCE = "report_reference";
     static final String GRADING_BASIS = "grading_basis";
+    static final String FURTHER_AT = "further_at";
     static final String FINAL_ON = "final_on";
     static final String CONTAINED_AT = "contained_at";
     static final String TRANSFERRED_ON = "transferred_on";

@@ -53,6 +53,11 @@ public record IncidentFile(IncidentSummary row, EntryView entry, List<Escalation
         return entry.latest().content().text(field).isEmpty();
     }
 
+    /** The authority was told, and not for the last time. */
+    boolean isWithAuthority() {
+        return !lacks(IncidentFields.AUTHORITY) && lacks(IncidentFields.FINAL_ON);
+    }
+
     /** When the authority was told; else when it was found. */
     IncidentTime told() {
         var content = entry.latest().content();

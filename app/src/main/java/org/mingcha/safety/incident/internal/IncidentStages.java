@@ -48,6 +48,7 @@ final class IncidentStages {
         add(Kind.REPORTED, IncidentFields.REPORTED_AT, IncidentFields.REPORTED_ON);
         add(Kind.AUTHORITY, IncidentFields.AUTHORITY_AT, IncidentFields.AUTHORITY_ON);
         add(Kind.POLICE, IncidentFields.POLICE_AT, "");
+        further();
         add(Kind.FINAL, IncidentFields.FINAL_ON, "");
         add(Kind.CONTAINED, IncidentFields.CONTAINED_AT, "");
         add(Kind.TRANSFERRED, IncidentFields.TRANSFERRED_ON, "");
@@ -62,6 +63,18 @@ final class IncidentStages {
         var named = content.text(field).isPresent() ? field : orElse;
         content.text(named)
                 .ifPresent(text -> reached.add(new Reached(kind, IncidentTime.parse(text), "", sealedBy(named))));
+    }
+
+    /** Each further report is a version of its own; the field holds the last. */
+    private void further() {
+        for (var version : entry.versions()) {
+            if (version.changed().contains(IncidentFields.FURTHER_AT)) {
+                version.content()
+                        .text(IncidentFields.FURTHER_AT)
+                        .ifPresent(at ->
+                                reached.add(new Reached(Kind.FURTHER, IncidentTime.parse(at), "", version.index())));
+            }
+        }
     }
 
     /** The version since which the field reads as it does now. */

@@ -36,6 +36,7 @@ import org.mingcha.safety.incident.IncidentCommand.Contain;
 import org.mingcha.safety.incident.IncidentCommand.Notify;
 import org.mingcha.safety.incident.IncidentCommand.Report;
 import org.mingcha.safety.incident.IncidentCommand.ReportFinally;
+import org.mingcha.safety.incident.IncidentCommand.ReportFurther;
 import org.mingcha.safety.incident.IncidentCommand.ReportToAuthority;
 import org.mingcha.safety.incident.IncidentCommand.Review;
 import org.mingcha.safety.incident.IncidentCommand.Transfer;
@@ -80,11 +81,13 @@ public class IncidentType
                             "it was not",
                             file -> file.lacks(IncidentFields.AUTHORITY_AT) && file.lacks(IncidentFields.AUTHORITY_ON))
                     .stays()
+                    .on(ReportFurther.class)
+                    .from(OPEN, CONTAINED, CLOSED, REVIEWED)
+                    .when("the authority was told, and not for the last time", IncidentFile::isWithAuthority)
+                    .stays()
                     .on(ReportFinally.class)
                     .from(CLOSED, REVIEWED)
-                    .when(
-                            "the authority was told, and not for the last time",
-                            file -> !file.lacks(IncidentFields.AUTHORITY) && file.lacks(IncidentFields.FINAL_ON))
+                    .when("the authority was told, and not for the last time", IncidentFile::isWithAuthority)
                     .stays()
                     .on(Acknowledge.class)
                     .from(OPEN, CONTAINED, CLOSED, REVIEWED)
@@ -110,16 +113,17 @@ public class IncidentType
                     .from(CLOSED)
                     .to(REVIEWED)
                     .build(),
-            Map.of(
-                    Report.class, SENDER,
-                    ReportToAuthority.class, UNIT,
-                    ReportFinally.class, UNIT,
-                    Acknowledge.class, SUPERIOR,
-                    Contain.class, UNIT,
-                    Transfer.class, UNIT,
-                    Notify.class, UNIT,
-                    Close.class, UNIT,
-                    Review.class, UNIT));
+            Map.ofEntries(
+                    Map.entry(Report.class, SENDER),
+                    Map.entry(ReportToAuthority.class, UNIT),
+                    Map.entry(ReportFurther.class, UNIT),
+                    Map.entry(ReportFinally.class, UNIT),
+                    Map.entry(Acknowledge.class, SUPERIOR),
+                    Map.entry(Contain.class, UNIT),
+                    Map.entry(Transfer.class, UNIT),
+                    Map.entry(Notify.class, UNIT),
+                    Map.entry(Close.class, UNIT),
+                    Map.entry(Review.class, UNIT)));
 
     private final CaseLock lock;
     private final IncidentViews views;
@@ -214,6 +218,7 @@ public class IncidentType
                 happened(checks, "at", IncidentTime.of(told.at()), found);
                 told.police().ifPresent(at -> happened(checks, "police", IncidentTime.of(at), found));
             }
+            case ReportFurther further -> happened(checks, "at", IncidentTime.of(further.at()), file.told());
             case ReportFinally(var on) -> happened(checks, "on", IncidentTime.of(on), file.told());
             case Contain(var at) -> happened(checks, "at", IncidentTime.of(at), found);
             case Close(var at) -> happened(checks, "at", IncidentTime.of(at), found);
@@ -244,22 +249,12 @@ public class IncidentType
         return LocalDateTime.ofInstant(clock.now(), clock.zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private static Map<String, String> told(ReportToAuthority told) {
-        var values = new LinkedHashMap<String, String>();
-        values.put(IncidentFields.AUTHORITY, told.authority());
-        values.put(IncidentFields.AUTHORITY_AT, told.at().toString());
-        told.police().ifPresent(at -> values.put(IncidentFields.POLICE_AT, at.toString()));
-        told.channel().ifPresent(word -> values.put(IncidentFields.REPORT_CHANNEL, word));
-        told.reference().ifPresent(text -> values.put(IncidentFields.REPORT_REFERENCE, text));
-        told.basis().ifPresent(text -> values.put(IncidentFields.GRADING_BASIS, text));
-        return values;
-    }
-
     @Override
     public void apply(IncidentFile file, IncidentCommand command, CommandContext context) {
         switch (command) {
             case Report(var told) -> entries.report(file, told.orElseGet(this::now), context);
-            case ReportToAuthority told -> entries.amend(file, context, "authority", told(told));
+            case ReportToAuthority told -> entries.tellAuthority(file, told, context);
+            case ReportFurther further -> entries.tellFurther(file, further, context);
             case ReportFinally(var on) ->
                 entries.amend(file, context, "final", Map.of(IncidentFields.FINAL_ON, on.toString()));
             case Acknowledge(var reply) -> entries.acknowledge(file, reply, context);

@@ -11,6 +11,7 @@ class IncidentTypeTest {
         assertThat(IncidentType.RULES).hasToString("""
                 report: open, contained, closed, reviewed (nothing waits above, and somebody stands there)
                 report-to-authority: open, contained, closed, reviewed (it was not)
+                report-further: open, contained, closed, reviewed (the authority was told, and not for the last time)
                 report-finally: closed, reviewed (the authority was told, and not for the last time)
                 acknowledge: open, contained, closed, reviewed (it waits above)
                 contain: open → contained
@@ -21,6 +22,7 @@ class IncidentTypeTest {
 
                 report: officer, clerk, leader of its unit, later whoever acknowledged it
                 report-to-authority: officer, clerk, leader of its unit
+                report-further: officer, clerk, leader of its unit
                 report-finally: officer, clerk, leader of its unit
                 acknowledge: inspector, officer, leader of the superior it went to, not who handed it up
                 contain: officer, clerk, leader of its unit
