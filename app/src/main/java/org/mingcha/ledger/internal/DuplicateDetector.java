@@ -27,7 +27,6 @@ final class DuplicateDetector {
     private final Map<String, Long> takenBefore;
     private final Map<String, SealedRecord> actsBefore;
     private final NearEntries near;
-    private final boolean accepted;
     private final Set<String> takenNow = new HashSet<>();
     private final Map<String, ImportedTable.Candidate> actsNow = new HashMap<>();
 
@@ -36,8 +35,7 @@ final class DuplicateDetector {
         this.dependencies = dependencies;
         takenBefore = dependencies.entries().taken(keys(tables, RowKey::row));
         actsBefore = actsBefore(tables);
-        near = new NearEntries(dependencies, unit, tables);
-        this.accepted = accepted;
+        near = new NearEntries(dependencies, unit, accepted ? List.of() : tables);
     }
 
     private Map<String, SealedRecord> actsBefore(Collection<ImportedTable> tables) {
@@ -73,7 +71,7 @@ final class DuplicateDetector {
                 continue;
             }
             var difference = difference(table, row);
-            var near = difference == null && !accepted ? near(table, row) : null;
+            var near = difference == null ? near(table, row) : null;
             if (near != null) {
                 takenNow.remove(row.key().row());
                 table.waiting.add(near);
