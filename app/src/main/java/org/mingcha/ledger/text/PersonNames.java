@@ -1,5 +1,6 @@
 package org.mingcha.ledger.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -7,8 +8,10 @@ import java.util.regex.Pattern;
  * are left out: 公安局长 is no Mr An.
  */
 public final class PersonNames {
-    private static final String SURNAME = "(?:欧阳|司马|上官|诸葛|[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁董余叶"
-            + "杜苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦傅邹孟熊秦邱侯尹薛闫雷段郝孔邵史毛万顾赖武康贺严钱龚龙庄施陶洪翁季毕柯瞿覃游聂焦柴卓耿齐梅兰庞鲁殷詹温葛章尤祝左关柳骆裴甘舒屈涂宁])";
+    private static final List<String> LONG_SURNAMES = List.of("欧阳", "司马", "上官", "诸葛");
+    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁董余叶"
+            + "杜苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦傅邹孟熊秦邱侯尹薛闫雷段郝孔邵史毛万顾赖武康贺严钱龚龙庄施陶洪翁季毕柯瞿覃游聂焦柴卓耿齐梅兰庞鲁殷詹温葛章尤祝左关柳骆裴甘舒屈涂宁";
+    private static final String SURNAME = "(?:" + String.join("|", LONG_SURNAMES) + "|[" + SURNAMES + "])";
     /** What stands between a surname and a title in 林业站长 is no given name. */
     private static final String GIVEN = "[\\p{IsHan}&&[^业站局部镇乡村委党政办室组军装河边队校院所厂路区县市]]";
 
@@ -27,9 +30,16 @@ public final class PersonNames {
     private PersonNames() {}
 
     public static boolean follows(String plain) {
-        return SURNAME_TITLE.matcher(plain).find()
-                || TITLE_NAME.matcher(plain).find()
-                || MASKED.matcher(plain).find();
+        return hasSurname(plain)
+                && (SURNAME_TITLE.matcher(plain).find()
+                        || TITLE_NAME.matcher(plain).find()
+                        || MASKED.matcher(plain).find());
+    }
+
+    /** Most texts have none, and a pattern would try all of them at each character. */
+    private static boolean hasSurname(String plain) {
+        return plain.chars().anyMatch(each -> SURNAMES.indexOf(each) >= 0)
+                || LONG_SURNAMES.stream().anyMatch(plain::contains);
     }
 
     public static boolean isBareName(String plain) {
@@ -45,6 +55,9 @@ public final class PersonNames {
     public static String withoutNames(String plain) {
         if (isBareName(plain)) {
             return "";
+        }
+        if (!hasSurname(plain)) {
+            return plain.strip();
         }
         var afterTitle = POST_NAME.matcher(plain).replaceAll("$1");
         return MASKED.matcher(NAMED_TITLE.matcher(afterTitle).replaceAll("$1"))
