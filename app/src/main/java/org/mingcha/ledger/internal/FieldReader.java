@@ -87,14 +87,12 @@ final class FieldReader {
 
     private static FieldResult choices(Field field, Cell cell, String plain) {
         var found = new LinkedHashSet<Choice>();
-        for (var word : plain.split("[、,，;；/|]|和|及")) {
-            if (!word.isBlank()) {
-                var one = find(field, word);
-                if (one.isEmpty()) {
-                    return notAmong(field, cell);
-                }
-                found.add(one.get());
+        for (var word : Wordform.listed(plain)) {
+            var one = find(field, word);
+            if (one.isEmpty()) {
+                return notAmong(field, cell);
             }
+            found.add(one.get());
         }
         // In the register's order, so that 干部、群众 and 群众、干部 are one row.
         var ordered = new ArrayList<String>();
@@ -103,7 +101,7 @@ final class FieldReader {
     }
 
     private static Optional<Choice> find(Field field, String word) {
-        var key = Wordform.key(word).replaceAll("[。.;；,，]+$", "");
+        var key = Wordform.choice(word);
         return field.choices().stream()
                 .filter(each -> Wordform.key(each.value()).equals(key)
                         || each.english().toLowerCase(Locale.ROOT).equals(key))

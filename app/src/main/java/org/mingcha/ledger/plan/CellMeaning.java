@@ -157,10 +157,8 @@ final class CellMeaning {
     }
 
     private static boolean allExactly(ChoiceWords choices, String text) {
-        for (var part : Wordform.plain(text).split("[、,，;；/|]|和|及")) {
-            if (!part.isBlank() && choices.exactly(part).isEmpty()) return false;
-        }
-        return true;
+        return Wordform.listed(Wordform.plain(text)).stream()
+                .allMatch(part -> choices.exactly(part).isPresent());
     }
 
     private Cell words(Field field, int column, Cell cell) {

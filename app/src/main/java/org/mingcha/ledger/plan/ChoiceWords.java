@@ -46,7 +46,7 @@ final class ChoiceWords {
 
     /** The choice that the whole text says. */
     Optional<String> exactly(String text) {
-        var key = Wordform.key(text).replaceAll("[。.;；,，]+$", "");
+        var key = Wordform.choice(text);
         return words.stream()
                 .filter(word -> word.key().equals(key))
                 .map(Word::choice)

@@ -19,6 +19,7 @@ import org.mingcha.ledger.text.Wordform;
 final class RowMeaning {
     private static final Pattern CLOSING =
             Pattern.compile("((?:20\\d{2}年)?\\d{1,2}月\\d{1,2}日)[^,，。;；]{0,6}(?:回应|答复|回复|办结|完成|公告|关闭)");
+    private static final Pattern WITH_YEAR = Pattern.compile(".*\\d{4}.*");
     private static final long A_YEAR_ON = 60;
 
     private final ImportVocabulary office;
@@ -72,10 +73,10 @@ final class RowMeaning {
     /** A column of times that holds days: there is a field for the day alone. */
     private void daysWithoutHours() {
         for (var field : register.typed()) {
+            if (field.type() != FieldType.DATETIME) continue;
             var cell = cells.get(field.name());
             var day = field.name().replaceFirst("_at$", "_on");
-            if (field.type() == FieldType.DATETIME
-                    && cell != null
+            if (cell != null
                     && !columns.containsKey(day)
                     && register.field(day).isPresent()
                     && cell.text().matches("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{5}")) {
@@ -158,8 +159,10 @@ final class RowMeaning {
             if (field.type() != FieldType.DATE || field.isHeader()) continue;
             var later = day(field.name());
             int column = columns.getOrDefault(field.name(), -1);
-            boolean given =
-                    column >= 0 && !Wordform.plain(row.cell(column).text()).matches(".*(\\d{4}|\\d{5}).*");
+            boolean given = column >= 0
+                    && !WITH_YEAR
+                            .matcher(Wordform.plain(row.cell(column).text()))
+                            .matches();
             if (later != null && given && later.isBefore(first.minusDays(A_YEAR_ON))) {
                 cells.put(field.name(), Cell.text(later.plusYears(1).toString()));
             }

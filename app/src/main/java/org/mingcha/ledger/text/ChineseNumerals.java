@@ -58,10 +58,14 @@ final class ChineseNumerals {
         };
     }
 
-    /** The same text with every such number in digits, where it stands before one of these characters. */
-    static String inDigits(String text, String before) {
-        var pattern = Pattern.compile("([" + CHARACTERS + "]{1,4})(?=[" + before + "])");
-        return pattern.matcher(text)
+    /** Such a number, where it stands before one of these characters. */
+    static Pattern before(String characters) {
+        return Pattern.compile("([" + CHARACTERS + "]{1,4})(?=[" + characters + "])");
+    }
+
+    /** The same text with every such number in digits. */
+    static String inDigits(String text, Pattern numbers) {
+        return numbers.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         value(found.group(1)).map(String::valueOf).orElse(found.group(1))));
     }

@@ -40,6 +40,9 @@ public record LedgerDay(String text, Trait trait) {
 
     private static final Pattern HOURS =
             Pattern.compile(" ?((?:凌晨|早上|上午|中午|下午|晚上)? ?\\d{1,2} ?[:时点].*?)(?:[-–—~～至到].*)?");
+    private static final Pattern EVENING = Pattern.compile("晚(?=\\d)");
+    private static final Pattern MORNING = Pattern.compile("早(?=\\d)");
+    private static final Pattern SPELT = ChineseNumerals.before("年月日号");
     /** 七月二十. */
     private static final Pattern BARE_DAY = Pattern.compile("(.*\\d月)([" + ChineseNumerals.CHARACTERS + "]{1,3})");
 
@@ -57,7 +60,8 @@ public record LedgerDay(String text, Trait trait) {
     public static LedgerDay read(String plain, boolean isNumber, Context said, int dayOffset) {
         var year = said.year();
         var bare = GAPS.matcher(WEEKDAY.matcher(digits(plain)).replaceAll("")).replaceAll("");
-        var spoken = bare.replaceAll("晚(?=\\d)", "晚上").replaceAll("早(?=\\d)", "早上");
+        var evening = EVENING.matcher(bare).replaceAll("晚上");
+        var spoken = MORNING.matcher(evening).replaceAll("早上");
         if (isDay(spoken, dayOffset)) {
             return new LedgerDay(spoken, Trait.WRITTEN);
         }
@@ -69,7 +73,7 @@ public record LedgerDay(String text, Trait trait) {
     }
 
     private static String digits(String plain) {
-        var digits = ChineseNumerals.inDigits(plain, "年月日号");
+        var digits = ChineseNumerals.inDigits(plain, SPELT);
         var bare = BARE_DAY.matcher(digits);
         return bare.matches()
                 ? bare.group(1)
