@@ -1,7 +1,6 @@
 package org.mingcha.ledger.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ record RegisterFit(
     private static RegisterFit of(Register register, TableHeader header, @Nullable SheetTable table) {
         var byField = new LinkedHashMap<String, Integer>();
         var twice = new ArrayList<Integer>();
-        var rest = columns(header);
+        var rest = new ArrayList<>(header.telling());
         rest.removeIf(column -> take(register, header, column, false, byField, twice));
         rest.removeIf(column -> take(register, header, column, true, byField, twice));
         for (int column : rest) {
@@ -68,18 +67,6 @@ record RegisterFit(
                 .filter(column -> header.spellings(column).stream().anyMatch(header.office()::isOfOne))
                 .count();
         return new RegisterFit(register, byField, twice, guessed, own, missing(register, header, byField));
-    }
-
-    /** Those that tell what came, not what was expected, first. */
-    private static List<Integer> columns(TableHeader header) {
-        var all = new ArrayList<Integer>();
-        header.range()
-                .columns()
-                .filter(column -> !header.label(column).isEmpty() && !header.isSerial(column))
-                .filter(column -> !header.isOmitted(column))
-                .forEach(all::add);
-        all.sort(Comparator.comparing(column -> !header.label(column).contains("实到") && !header.isOne("sums", column)));
-        return all;
     }
 
     private static boolean take(

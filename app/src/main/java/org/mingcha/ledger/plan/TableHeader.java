@@ -1,24 +1,49 @@
 package org.mingcha.ledger.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.sheet.SheetRow;
 import org.mingcha.ledger.text.HeaderText;
 import org.mingcha.ledger.text.Wordform;
 
-/**
- * The header of a table: one row, or two where a merged cell stands above its parts.
- *
- * @param above null where the header has one row
- */
-record TableHeader(
-        ImportVocabulary office,
-        CellRange range,
-        SheetRow row,
-        @org.jspecify.annotations.Nullable SheetRow above) {
+/** The header of a table: one row, or two where a merged cell stands above its parts. */
+final class TableHeader {
+    private final ImportVocabulary office;
+    private final CellRange range;
+    private final SheetRow row;
+    private final @Nullable SheetRow above;
+    // What does not depend on a register is found once: each register is held against the same columns.
+    private final Map<Integer, List<String>> spellings = new HashMap<>();
+    private final Map<String, Optional<Integer>> firsts = new HashMap<>();
+    private @Nullable List<Integer> telling;
+
+    /** @param above null where the header has one row */
+    TableHeader(ImportVocabulary office, CellRange range, SheetRow row, @Nullable SheetRow above) {
+        this.office = office;
+        this.range = range;
+        this.row = row;
+        this.above = above;
+    }
+
+    ImportVocabulary office() {
+        return office;
+    }
+
+    CellRange range() {
+        return range;
+    }
+
+    SheetRow row() {
+        return row;
+    }
+
     /** What a column is called: 参会人数 / 实到. */
     String label(int column) {
         var own = Wordform.tidy(row.cell(column).text());
@@ -28,6 +53,10 @@ record TableHeader(
 
     /** Its spellings, the most telling first. */
     List<String> spellings(int column) {
+        return spellings.computeIfAbsent(column, this::spelt);
+    }
+
+    private List<String> spelt(int column) {
         var own = row.cell(column).text();
         var parent = above == null ? "" : above.cell(column).text();
         var all = new ArrayList<String>();
@@ -69,7 +98,26 @@ record TableHeader(
     }
 
     Optional<Integer> first(String list) {
-        return range.columns().boxed().filter(column -> isOne(list, column)).findFirst();
+        return firsts.computeIfAbsent(
+                list,
+                _ -> range.columns()
+                        .boxed()
+                        .filter(column -> isOne(list, column))
+                        .findFirst());
+    }
+
+    /** Columns that may be fields; those that tell what came, not what was expected, first. */
+    List<Integer> telling() {
+        var found = telling;
+        if (found == null) {
+            found = range.columns()
+                    .filter(column -> !label(column).isEmpty() && !isSerial(column) && !isOmitted(column))
+                    .boxed()
+                    .sorted(Comparator.comparing(column -> !label(column).contains("实到") && !isOne("sums", column)))
+                    .toList();
+            telling = found;
+        }
+        return found;
     }
 
     /** The field that a column is, in the register's own words. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class TableRowReader {
     private final OptionalInt month;
     private final boolean isTenThousands;
     private final Set<Integer> noteColumns;
+    private final Set<Integer> serialColumns;
+    private final Set<Integer> choiceColumns;
 
     TableRowReader(ImportVocabulary office, Registers registers, SheetTable table, PlannedTable plan) {
         this.office = office;
@@ -46,14 +49,14 @@ final class TableRowReader {
                 .map(LedgerYear::month)
                 .flatMapToInt(OptionalInt::stream)
                 .findFirst();
-        this.noteColumns = table.range()
-                .columns()
-                .filter(column -> table.header().isOne("notes", column)
-                        || plan.only() != null
-                                && isUnused(column)
-                                && !table.header().isOmitted(column))
-                .boxed()
-                .collect(Collectors.toSet());
+        this.noteColumns = columns(column -> table.header().isOne("notes", column)
+                || plan.only() != null && isUnused(column) && !table.header().isOmitted(column));
+        this.serialColumns = columns(table.header()::isSerial);
+        this.choiceColumns = columns(this::isChoice);
+    }
+
+    private Set<Integer> columns(IntPredicate asked) {
+        return table.range().columns().filter(asked).boxed().collect(Collectors.toSet());
     }
 
     private boolean isUnused(int column) {
@@ -148,7 +151,7 @@ final class TableRowReader {
         if (isHeaderAgain(row)) return PassReason.HEADER;
         var said = table.range()
                 .columns()
-                .filter(column -> !table.header().isSerial(column))
+                .filter(column -> !serialColumns.contains(column))
                 .mapToObj(bare::cell)
                 .filter(cell -> !cell.isBlank())
                 .distinct()
@@ -168,20 +171,16 @@ final class TableRowReader {
 
     /** Whether what stands below 序号 is a number: a footnote may begin there too. */
     private boolean isNumbered(SheetRow row) {
-        return table.range()
-                .columns()
-                .filter(table.header()::isSerial)
-                .mapToObj(row::cell)
+        return serialColumns.stream()
+                .map(row::cell)
                 .allMatch(cell -> Wordform.key(cell.text()).matches("\\d{0,6}"));
     }
 
     /** One thing said, and no number before it: a footnote, or a line like 本月未开展培训. */
     private boolean isNote(SheetRow row, Cell said) {
         if (LedgerNote.isFootnote(Wordform.key(said.text()))) return true;
-        boolean numbered = table.range()
-                .columns()
-                .anyMatch(column ->
-                        table.header().isSerial(column) && !row.cell(column).isBlank());
+        boolean numbered =
+                serialColumns.stream().anyMatch(column -> !row.cell(column).isBlank());
         return !numbered && said.kind() == Cell.Kind.TEXT && !hasDay(row);
     }
 
@@ -217,7 +216,7 @@ final class TableRowReader {
     private boolean isCalledOff(SheetRow row) {
         return table.range()
                 .columns()
-                .filter(column -> !isChoice(column))
+                .filter(column -> !choiceColumns.contains(column))
                 .anyMatch(column -> office.isOne("cancelled", row.cell(column).text()));
     }
 

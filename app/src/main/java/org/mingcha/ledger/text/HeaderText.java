@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.Register;
 
@@ -14,6 +15,9 @@ public final class HeaderText {
     private static final Set<String> SERIAL = Set.of("序号", "序", "编号", "no", "no.", "#", "序列", "行号");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】|〔[^〔〕]*〕");
     private static final Pattern MARKS = Pattern.compile("^[*#·.、]+|[*:;,。、]+$");
+    /** What none of these stands in has one spelling. */
+    private static final Pattern PARTED = Pattern.compile("[(\\[【〔/:]");
+
     private static final Pattern SECOND_NAME = Pattern.compile("[/:].*$");
 
     /** The registers' own headers, spelt once: reading a sheet compares each cell of its head with all of them. */
@@ -24,9 +28,12 @@ public final class HeaderText {
     /** Spellings to be tried, the fullest first. */
     public static List<String> spellings(String header) {
         var spellings = new ArrayList<String>();
-        for (var part : List.of(header, header.strip().lines().findFirst().orElse(""))) {
-            var whole = bare(Wordform.key(part));
+        var firstLine = header.strip().lines().findFirst().orElse("");
+        var keys = Stream.of(header, firstLine).map(Wordform::key).distinct().toList();
+        for (var key : keys) {
+            var whole = bare(key);
             spellings.add(whole);
+            if (!PARTED.matcher(whole).find()) continue;
             var unbracketed = BRACKETS.matcher(whole).replaceAll("");
             spellings.add(bare(unbracketed));
             spellings.add(bare(SECOND_NAME.matcher(unbracketed).replaceFirst("")));
