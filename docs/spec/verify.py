@@ -554,8 +554,10 @@ ACTS = set(
     "assessment.accepted assessment.returned draw.commit draw.reveal draw.result finding.raised finding.planned "
     "finding.extension_asked finding.appealed finding.decided finding.rectified finding.verified finding.reopened finding.closed "
     "escalation.sent escalation.acknowledged correction.published correction.changed ask.received report.issued erasure "
-    "unit.described unit.books_opened unit.stand_in_named unit.stand_in_ended assignment.sent".split()
+    "unit.described unit.books_opened unit.stand_in_named unit.stand_in_ended unit.declared unit.declaration_withdrawn assignment.sent".split()
 )
+LEADERS_ACTS = ("unit.declared", "unit.declaration_withdrawn")
+LEADERS = ("leader", "acting-leader")
 ACTS_OF_CN = set(
     "units.changed period.opened checklist.published rules.published register.published texts.published registers.published "
     "formula.published levels.published return.published duties.published key.rotated".split()
@@ -615,6 +617,7 @@ def parse_leaf(data: bytes, index: int, what: str) -> Leaf:
     require(matches(UNIT, value["unit"]), f"{what}: no unit's code")
     require((value["unit"] == "CN") >= (value["type"] in ACTS_OF_CN), f"{what}: {value['type']} is a leaf of CN alone")
     require(value["role"] in ROLES, f"{what}: an unknown role")
+    require(value["type"] not in LEADERS_ACTS or value["role"] in LEADERS, f"{what}: a declaration that is not the leader's")
     require(isinstance(value["drill"], bool), f"{what}: drill is neither true nor false")
     for name in ("prev", "facts", "text"):
         digest(value[name], f"{what}, {name}")
@@ -2072,6 +2075,7 @@ class Item:
     gaps: list[str]
     covered_months: int
     asked: bool
+    declared: list["Resting"] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -2084,6 +2088,84 @@ class Item:
 
     def figure(self, name: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.name == name), None)
+
+
+@dataclass
+class Declaration:
+    """What the unit's leader declared of a register, and the months of it that count."""
+
+    index: int
+    on: Day
+    facts: dict[str, str]
+    months: list[tuple[int, int]]
+    contradicted: int
+
+
+@dataclass
+class Resting:
+    """The months for which something rests on a declaration."""
+
+    by: Declaration
+    months: set[tuple[int, int]]
+
+
+DECLARED_AS = {
+    "no": r"[1-9][0-9]{0,8}", "register": REGISTER_ID, "from": r"[12][0-9]{3}-(0[1-9]|1[0-2])",
+    "until": r"[12][0-9]{3}-(0[1-9]|1[0-2])", "because": "before_ledger|none_arose|other",
+}  # fmt: skip
+
+
+def month_of(text: str) -> tuple[int, int]:
+    return int(text[:4]), int(text[5:])
+
+
+class Declarations:
+    """rules.md, Declarations: since semantics 2 they are read, whatever the checklist asks."""
+
+    def __init__(self, figures: Figures):
+        self.ledger, self.unit = figures.ledger, figures.tree.unit
+        said = self._read("unit.declared") if figures.semantics != "1" else []
+        out = {fact.content.get("no") for fact in self._read("unit.declaration_withdrawn")} if said else set()
+        self.standing = [self._declaration(fact) for fact in said if self._is_whole(fact.content) and fact.content["no"] not in out]
+
+    def _read(self, kind: str) -> list[Fact]:
+        return sorted(self.ledger.read(self.unit, kind, EARLIEST, Day.max), key=lambda fact: fact.index)
+
+    @staticmethod
+    def _is_whole(facts: dict) -> bool:
+        forms = all(isinstance(facts.get(name), str) and matches(form, facts[name]) for name, form in DECLARED_AS.items())
+        return forms and month_of(facts["from"]) <= month_of(facts["until"])
+
+    def _declaration(self, fact: Fact) -> Declaration:
+        """Not beyond the month in which it was recorded, and that one only while the checkpoint's day lies in it."""
+        facts, today = fact.content, self.ledger.today
+        recorded = self.ledger.zone.day(fact.entry.first.recorded_at)
+        running = (recorded.year, recorded.month)
+        named = months_between(Day(*month_of(facts["from"]), 1), Day(*month_of(facts["until"]), 1))
+        months = [one for one in named if one < running or one == running == (today.year, today.month)]
+        spans = [(Day(*one, 1), Day(*one, calendar.monthrange(*one)[1])) for one in months]
+        contradicted = sum(self.ledger.entered(self.unit, facts["register"], first, last) for first, last in spans)
+        return Declaration(fact.index, fact.happened_on, facts, months, contradicted)
+
+    def of(self, registers: set[str]) -> list[Declaration]:
+        return [one for one in self.standing if one.facts["register"] in registers]
+
+    def resting(self, register: str, months) -> list[Resting]:
+        """Which of the months are declared for the register, each by the first that isn't contradicted."""
+        left, found = set(months), []
+        for one in self.of({register}):
+            taken = left & set(one.months) if one.contradicted == 0 else set()
+            left -= taken
+            found += [Resting(one, taken)] if taken else []
+        return found
+
+
+def merged(several: list[Resting]) -> list[Resting]:
+    """Each declaration once, by index."""
+    by: dict[int, Resting] = {}
+    for one in several:
+        by.setdefault(one.by.index, Resting(one.by, set())).months.update(one.months)
+    return [by[index] for index in sorted(by)]
 
 
 class Items:
@@ -2101,8 +2183,15 @@ class Items:
             if "cov" in need
         ]
         figures.plan(rules, needs)
+        self.declarations = Declarations(figures)
+        self.declared = self.declarations.of({rule["of"] for _, rule in needs} | self._registers_used(asked))
         self.items = [self._judge(item) for item in checklist.items]
         self.annex = [figures.figure(rule) for rule in checklist.annex]
+
+    @staticmethod
+    def _registers_used(asked: list[dict]) -> set[str]:
+        used = [need["used"] for item in asked for need in item.get("needs", []) if "used" in need]
+        return {one for each in used for one in ([each] if isinstance(each, str) else each)}
 
     def _asked(self, item: dict) -> bool:
         return not item.get("for") or self.kind in item["for"]
@@ -2116,7 +2205,35 @@ class Items:
         item.lacks, item.covered_months = self._lacks(item)
         item.gaps = [one.get("gap", "") for one in tree.get("expect", []) if not self._holds(one, item, True)]
         item.result = self._result(item)
+        if item.result in JUDGED and tree.get("answer", "computed") == "computed":
+            item.declared = merged([one for need in tree.get("needs", []) for one in self._resting(need, item)])
         return item
+
+    def _resting(self, need: dict, item: Item) -> list[Resting]:
+        """What a need rests on that would fail else."""
+        if "zero" in need and not item.figure(need["zero"]).is_zero:
+            return []
+        if "cov" in need and item.figure(need["cov"]).is_zero:
+            return self._declared(item.figure(need["cov"]).rule)
+        registers = need.get("used", [])
+        registers = [registers] if isinstance(registers, str) else registers
+        return [] if any(self._used(one) for one in registers) else self._throughout(registers, item)
+
+    def _declared(self, rule: dict) -> list[Resting]:
+        """Of the months that `cov` looks at those without cover that are declared."""
+        return self.declarations.resting(rule["of"], self._without_cover(rule, self._months(rule)))
+
+    def _throughout(self, registers: list[str], item: Item) -> list[Resting]:
+        """Of each of the registers where each is declared in all months that its rules ask for; else nothing."""
+        found = []
+        for register in registers:
+            rules = [rule for rule in item.tree.get("rules", []) if rule["of"] == register]
+            months = {month for rule in rules or [{"span": "P"}] for month in self._months(rule)}
+            resting = self.declarations.resting(register, months)
+            if sum(len(one.months) for one in resting) < len(months):
+                return []
+            found += resting
+        return found
 
     def _figures(self, tree: dict, answer: dict) -> list[Figure]:
         """An answered item has done, total, share before the figures of its rules, and age_days after them."""
@@ -2197,7 +2314,8 @@ class Items:
                 figure = item.figure(need["cov"])
                 if figure.is_zero:
                     months = self._months(figure.rule)
-                    covered = max(covered, len(months))
+                    declared = sum(len(one.months) for one in self._declared(figure.rule))
+                    covered = max(covered, len(months) - declared)
                     lacks.append(self._uncovered(figure.rule, months) if computed else None)
             elif computed != ("evidence" in need):
                 lacks.append(self._lack(need, item))
@@ -2213,7 +2331,8 @@ class Items:
             return None if names_evidence(item.answer) else Lack("evidence", words=need["evidence"])
         if kind == "used":
             registers = [need["used"]] if isinstance(need["used"], str) else need["used"]
-            return None if any(self._used(one) for one in registers) else Lack("used", registers)
+            is_there = any(self._used(one) for one in registers) or self._throughout(registers, item)
+            return None if is_there else Lack("used", registers)
         if kind == "column":
             return self._column(need, item)
         return self._unopened(item.figure(need["opened"]).rule)
@@ -2241,13 +2360,18 @@ class Items:
         return months_between(first, self.figures.end if today < first else min(self.figures.end, today))
 
     def _uncovered(self, rule: dict, months: list[tuple[int, int]]) -> Lack | None:
-        register, ledger, unit = rule["of"], self.figures.ledger, self.figures.tree.unit
+        register = rule["of"]
         filed = self._months_filed(rule) if register in COVERED_BY_RETURNS else set()
-        used = self._used(register)
-        if not used and not filed:
+        if not self._used(register) and not filed and not self.declarations.resting(register, months):
             return Lack("used", [register])
-        bare = [month for month in months if month not in filed and not (used and self._entered_in(month))]
+        declared = {month for one in self._declared(rule) for month in one.months}
+        bare = [month for month in self._without_cover(rule, months) if month not in declared]
         return Lack("cov", months=bare) if bare else None
+
+    def _without_cover(self, rule: dict, months: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        filed = self._months_filed(rule) if rule["of"] in COVERED_BY_RETURNS else set()
+        used = self._used(rule["of"])
+        return [month for month in months if month not in filed and not (used and self._entered_in(month))]
 
     def _months_filed(self, rule: dict) -> set[tuple[int, int]]:
         return {month for month, _ in self._monthly_returns(rule)}
@@ -2718,13 +2842,28 @@ class Composer:
             remarks.append(self.phrase("variants/late", **values))
         if item.covered_months and not self.composed[item.id][1]:
             remarks.append(self.said(self.scopes[item.id], item).say(self.phrases["variants/covered"]))
+        remarks.append(self._declared(item))
         for mark in MARKS:
             count = max((figure.marks.get(mark, 0) for figure in item.figures), default=0)
             if count:
                 name = mark + "_confirmed" if mark == "by_title" and item.answer["confirmed"] else mark
                 remarks.append(self.phrase("variants/" + name, n=run(f"{item.id}/{mark}", str(count), [])))
-        said = join(self.phrases.word["also"], remarks)
+        return self._in_brackets(join(self.phrases.word["also"], remarks))
+
+    def _in_brackets(self, said: Words) -> Words:
         return words(self.phrases.word["open_bracket"], said, self.phrases.word["close_bracket"]) if said else []
+
+    def _declared(self, item: Item) -> Words:
+        """What the item rests on as the unit's leader declared it."""
+        said = []
+        for one in item.declared:
+            months = run(f"{item.id}/declared", self.phrases.months(sorted(one.months)), [one.by.index])
+            facts = one.by.facts
+            said.append(self.phrase("variants/declared_" + facts["because"], months=months, sheet=self.sheet(facts["register"])))
+        return join(self.phrases.word["also"], said)
+
+    def sentence_and_declared(self, item: Item) -> Words:
+        return words(self.sentence(item), self._in_brackets(self._declared(item)))
 
     # Judged, bare, full, factual, problem words
 
@@ -2762,7 +2901,7 @@ class Composer:
 
     def bare(self, item: Item) -> str:
         if item.result in JUDGED:
-            return text_of(self.sentence(item))
+            return text_of(self.sentence_and_declared(item))
         return text_of(self.judged(item)).removesuffix("。")
 
     def full(self, item: Item) -> Words:
@@ -2967,6 +3106,11 @@ class Sealed:
     sets: list[tuple[int, int, str]]
 
 
+def declaration_json(one: Declaration) -> dict:
+    """What every mention of a declaration says."""
+    return {"index": one.index} | {name: one.facts[name] for name in ("register", "from", "until", "because")}
+
+
 class Disclosure:
     def __init__(self, found: Items, pending: int, sealed: Sealed):
         self.found, self.pending, self.sealed = found, pending, sealed
@@ -2975,7 +3119,8 @@ class Disclosure:
 
     def to_json(self) -> dict:
         cover = self._cover()  # looks at returns, so before what was asked is told
-        return {
+        declared = [declaration_json(one) | {"on": one.on.isoformat(), "contradicted": one.contradicted} for one in self.found.declared]
+        return ({"declarations": declared} if declared else {}) | {
             "checklist": {"sha256": self.sealed.sha256, "title": self.found.checklist.title}, "earlier": self._earlier(),
             "declared": self._declared(), "records": self._records(), "amended": self._amended(), "cover": cover,
             "sets": [{"leaf": leaf, "size": size, "root": root} for leaf, size, root in self.sealed.sets],
@@ -3124,7 +3269,7 @@ def named_in(field_name: str, condition) -> set[str]:
 
 
 def told(disclosed: dict) -> int:
-    return bool(disclosed["earlier"]) + sum(len(disclosed[name]) for name in ("records", "amended", "cover"))
+    return bool(disclosed["earlier"]) + sum(len(disclosed[name]) for name in ("records", "amended", "cover")) + len(disclosed.get("declarations", []))
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
@@ -3181,7 +3326,9 @@ class Report:
             "id": item.id, "result": item.result, "override": item.answer.get("override"),
             "figures": [figure.to_json() for figure in item.figures], "sentence": self.composer.bare(item),
         }  # fmt: skip
-        return tree | ({"missing": self.composer.missing(item)} if item.result == "insufficient-evidence" else {})
+        tree |= {"missing": self.composer.missing(item)} if item.result == "insufficient-evidence" else {}
+        declared = [declaration_json(one.by) | {"months": [f"{y}-{m:02}" for y, m in sorted(one.months)]} for one in item.declared]
+        return tree | ({"declared": declared} if declared else {})
 
     def _texts(self, accepted: dict | None) -> dict:
         return {
@@ -3389,7 +3536,16 @@ class DisclosedRows:
         rows += [self._initial(unit) for unit in sorted({fact.unit for fact in self.report.initial})]
         rows += [self._records(one) for one in found["records"]] + [self._amended(one) for one in found["amended"]]
         rows += [self._row("cover", no=one["item"], nil=self._months(one["nil"]), single=self._months(one["single"])) for one in found["cover"]]
+        rows += [self._declaration(one) for one in found.get("declarations", [])]
         return rows + [self._set("expected" if i else "tree", one) for i, one in enumerate(found["sets"])]
+
+    def _declaration(self, one: dict) -> dict:
+        months = months_between(Day(*month_of(one["from"]), 1), Day(*month_of(one["until"]), 1))
+        return self._row(
+            "declaration", index=str(one["index"]), date=self.phrases.date(Day.fromisoformat(one["on"])),
+            sheet=self.composer.sheet(one["register"]), months=self.phrases.months(months),
+            because=self.phrases["disclosed/because_" + one["because"]], contradicted=str(one["contradicted"] or ""),
+        )  # fmt: skip
 
     def _say(self, name: str, **values) -> Words:
         return fill(self.phrases["disclosed/" + name], text_scope(**values))
@@ -3520,7 +3676,7 @@ class Narrative:
         action, owner, due = composer.measure(item)
         values = {
             "i": composer.phrases.ordinal(i) if i else "", "no": item.id, "question": item.tree["question"], "title": item.tree.get("title", ""),
-            "factual": composer.factual(item), "problem": composer.problem(item), "sentence": composer.sentence(item),
+            "factual": composer.factual(item), "problem": composer.problem(item), "sentence": composer.sentence_and_declared(item),
             "expectation": composer.expectation(item), "missing": composer.missing(item), "reason": fitted(item.answer["reason"]),
             "action": action, "owner": owner, "due": due,
         }  # fmt: skip
@@ -4400,7 +4556,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "bb74bfaeab6a6abbdfd12d30b3cf02a98133e4728c4902c7e865f5ece6a682fc",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "65c2bab40bf034eba11f48cab7467530d4d0e63625eab3b9661f31a5648138f2",  # texts.published texts@3
+    "2d98c6cc352722be94ad0c3f09c7c1bb246bcc67f1e6cb007a107001a30f2f58",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

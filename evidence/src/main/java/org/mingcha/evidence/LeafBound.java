@@ -7,6 +7,8 @@ import java.util.Set;
 /** What docs/spec/leaf.md bounds beside the form: a leaf that breaks one was written by something else than this product. */
 public enum LeafBound {
     ROLE,
+    /** Declared by another than the unit's leader. */
+    LEADER,
     LENGTH;
 
     /** What leaf.md lists. */
@@ -22,11 +24,22 @@ public enum LeafBound {
             "link",
             "public");
 
+    private static final Set<LeafType> LEADERS = Set.of(LeafType.DECLARED, LeafType.DECLARATION_WITHDRAWN);
+
     public static Optional<LeafBound> brokenBy(Leaf leaf) {
         if (!ROLES.contains(leaf.role())) {
             return Optional.of(ROLE);
         }
+        if (isLeadersAlone(leaf)) {
+            return Optional.of(LEADER);
+        }
         return leaf.bytes().length >= Leaf.MOST_BYTES ? Optional.of(LENGTH) : Optional.empty();
+    }
+
+    private static boolean isLeadersAlone(Leaf leaf) {
+        return LEADERS.contains(leaf.type())
+                && !leaf.role().equals("leader")
+                && !leaf.role().equals("acting-leader");
     }
 
     public String code() {

@@ -24,6 +24,8 @@ public record LeafType(String code) {
     public static final LeafType BOOKS_OPENED = new LeafType("unit.books_opened");
     public static final LeafType STAND_IN_NAMED = new LeafType("unit.stand_in_named");
     public static final LeafType STAND_IN_ENDED = new LeafType("unit.stand_in_ended");
+    public static final LeafType DECLARED = new LeafType("unit.declared");
+    public static final LeafType DECLARATION_WITHDRAWN = new LeafType("unit.declaration_withdrawn");
     public static final LeafType FORMULA_PUBLISHED = new LeafType("formula.published");
     public static final LeafType LEVELS_PUBLISHED = new LeafType("levels.published");
     public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
@@ -159,6 +161,8 @@ public record LeafType(String code) {
                 "unit.books_opened",
                 "unit.stand_in_named",
                 "unit.stand_in_ended",
+                "unit.declared",
+                "unit.declaration_withdrawn",
                 "formula.published",
                 "levels.published",
                 "assessment.submitted",

@@ -26,7 +26,7 @@ record ReadLeaf(@Nullable Leaf leaf, Hash hash, String fault) {
         if (length >= Leaf.MOST_BYTES) {
             return "length " + length;
         }
-        if (!LeafBound.ROLES.contains(leaf.role())) {
+        if (LeafBound.brokenBy(leaf).isPresent()) {
             return "role " + leaf.role();
         }
         boolean isElsewhere = leaf.type().isOfRoot() && !leaf.unit().equals("CN")

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.UsedSet;
+import org.mingcha.evidence.rule.Declaration;
 import org.mingcha.evidence.rule.ThinCover;
 
 /**
@@ -16,6 +17,7 @@ import org.mingcha.evidence.rule.ThinCover;
  * @param records what became of the entries of the period, by register, in the registers' order
  * @param amended versions that changed what a rule reads, by index
  * @param cover figures of 0 that little stands behind
+ * @param declarations what the unit's leader declared, whether an item rests on it or not
  * @param sets sealed sets that the figures rest on: the unit tree, then the expected sets by index
  */
 record Disclosed(
@@ -24,17 +26,19 @@ record Disclosed(
         List<Fates> records,
         List<Amendment> amended,
         List<ThinCover> cover,
+        List<Declaration> declarations,
         List<UsedSet> sets) {
     Disclosed {
         records = List.copyOf(records);
         amended = List.copyOf(amended);
         cover = List.copyOf(cover);
+        declarations = List.copyOf(declarations);
         sets = List.copyOf(sets);
     }
 
     /** How many matters a reader is pointed to: not what is told in every report. */
     long told() {
-        return (earlier.isEmpty() ? 0 : 1) + records.size() + amended.size() + cover.size();
+        return (earlier.isEmpty() ? 0 : 1) + records.size() + amended.size() + cover.size() + declarations.size();
     }
 
     /** Of one register, the unit's own entries and those of the units below that rules range over. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.report.Disclosed.Amendment;
 import org.mingcha.evidence.report.Disclosed.Fate;
+import org.mingcha.evidence.rule.Declaration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,6 +33,9 @@ final class DisclosedJson {
         var amended = object.putArray("amended");
         disclosed.amended().forEach(each -> amended.add(amendment(each)));
         cover(disclosed, object.putArray("cover"));
+        if (!disclosed.declarations().isEmpty()) {
+            declarations(disclosed, object.putArray("declarations"));
+        }
         var sets = object.putArray("sets");
         disclosed
                 .sets()
@@ -48,6 +52,23 @@ final class DisclosedJson {
             months(line.putArray("nil"), each.nil());
             months(line.putArray("single"), each.single());
         });
+    }
+
+    private static void declarations(Disclosed disclosed, ArrayNode declarations) {
+        disclosed
+                .declarations()
+                .forEach(each -> declaration(declarations.addObject(), each)
+                        .put("on", each.on().toString())
+                        .put("contradicted", each.contradicted()));
+    }
+
+    /** What every mention of a declaration says. */
+    static ObjectNode declaration(ObjectNode object, Declaration declaration) {
+        return object.put("index", declaration.index())
+                .put("register", declaration.register())
+                .put("from", declaration.from().toString())
+                .put("until", declaration.until().toString())
+                .put("because", declaration.because());
     }
 
     private static ObjectNode fate(Fate fate) {
@@ -92,7 +113,7 @@ final class DisclosedJson {
         return NODES.nullNode();
     }
 
-    private static void months(ArrayNode list, List<YearMonth> months) {
+    static void months(ArrayNode list, List<YearMonth> months) {
         months.forEach(each -> list.add(each.toString()));
     }
 }

@@ -57,6 +57,7 @@ final class DisclosureReader {
                         List.of(),
                         List.of(),
                         scene.evaluation().thin(),
+                        scene.evaluation().declarations(),
                         scene.evaluation().sets())
                 : new DisclosureReader(scene, facts).disclosed();
     }
@@ -69,6 +70,7 @@ final class DisclosureReader {
                 fates(),
                 amended(),
                 scene.evaluation().thin(),
+                scene.evaluation().declarations(),
                 scene.evaluation().sets());
     }
 

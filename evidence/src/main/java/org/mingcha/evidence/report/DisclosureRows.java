@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitRow;
 import org.mingcha.evidence.report.Disclosed.Amendment;
 import org.mingcha.evidence.report.Disclosed.Fate;
 import org.mingcha.evidence.report.Disclosed.Fates;
+import org.mingcha.evidence.rule.Declaration;
 import org.mingcha.evidence.rule.OpenedBooks;
 import org.mingcha.evidence.rule.ThinCover;
 
@@ -54,6 +56,7 @@ final class DisclosureRows {
         disclosed.records().forEach(this::records);
         disclosed.amended().forEach(this::amended);
         disclosed.cover().forEach(this::cover);
+        disclosed.declarations().forEach(this::declaration);
         sets(disclosed);
     }
 
@@ -162,6 +165,20 @@ final class DisclosureRows {
         values.put("nil", scene.chinese().months(cover.nil()));
         values.put("single", scene.chinese().months(cover.single()));
         row("cover", values);
+    }
+
+    private void declaration(Declaration declaration) {
+        var months = Stream.iterate(
+                        declaration.from(), each -> !each.isAfter(declaration.until()), each -> each.plusMonths(1))
+                .toList();
+        var values = new HashMap<String, String>();
+        values.put("index", Long.toString(declaration.index()));
+        values.put("date", scene.chinese().date(declaration.on()));
+        values.put("sheet", scene.sheet(declaration.register()));
+        values.put("months", scene.chinese().months(months));
+        values.put("because", book.text("disclosed.because_" + declaration.because()));
+        put(values, "contradicted", declaration.contradicted());
+        row("declaration", values);
     }
 
     private void sets(Disclosed disclosed) {

@@ -19,12 +19,14 @@ final class ItemWords {
     private final TextBook book;
     private final ItemResult item;
     private final ItemSentence sentence;
+    private final DeclaredWords declared;
 
     ItemWords(Scene scene, ItemResult item) {
         this.scene = scene;
         this.book = scene.book();
         this.item = item;
         this.sentence = new ItemSentence(scene, item);
+        this.declared = new DeclaredWords(scene, item);
     }
 
     /** One or more whole sentences, ready to stand in the list of items. */
@@ -35,7 +37,7 @@ final class ItemWords {
     /** The sentence without a mark at its end, for figures.json. */
     CitedText bare() {
         return switch (item.result()) {
-            case MET, PARTLY, NOT_MET -> sentence.words();
+            case MET, PARTLY, NOT_MET -> sentence.words().then(declared.inBrackets());
             case INSUFFICIENT_EVIDENCE, NOT_APPLICABLE, UNANSWERED -> ended(judged());
         };
     }
@@ -160,13 +162,11 @@ final class ItemWords {
         var remarks = new ArrayList<CitedText>();
         remarks.add(late());
         remarks.add(covered());
+        remarks.add(declared.words());
         for (var kind : Mark.Kind.values()) {
             remarks.add(mark(kind));
         }
-        var joined = CitedText.join(remarks, book.text("words.also"));
-        return joined.isEmpty()
-                ? CitedText.NONE
-                : book.words("words.open_bracket").then(joined).then(book.text("words.close_bracket"));
+        return DeclaredWords.inBrackets(book, CitedText.join(remarks, book.text("words.also")));
     }
 
     private CitedText late() {

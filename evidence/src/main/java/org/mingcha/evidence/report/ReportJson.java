@@ -82,6 +82,14 @@ final class ReportJson {
         if (!item.lacks().isEmpty()) {
             object.put("missing", words.missing());
         }
+        if (!item.declared().isEmpty()) {
+            var declared = object.putArray("declared");
+            item.declared()
+                    .forEach(each -> DisclosedJson.months(
+                            DisclosedJson.declaration(declared.addObject(), each.declaration())
+                                    .putArray("months"),
+                            each.months()));
+        }
         return object;
     }
 

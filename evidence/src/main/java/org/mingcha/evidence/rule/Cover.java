@@ -23,10 +23,16 @@ final class Cover {
 
     private final FactSource source;
     private final Registers registers;
+    private final Declarations declarations;
 
     Cover(FactSource source, Registers registers) {
         this.source = source;
         this.registers = registers;
+        this.declarations = new Declarations(source);
+    }
+
+    Declarations declarations() {
+        return declarations;
     }
 
     void announce(Rule rule) {
@@ -36,8 +42,11 @@ final class Cover {
     }
 
     /** The months that a figure of 0 speaks of, as far as they have begun. */
-    List<YearMonth> months(Rule rule) {
-        var from = source.from(rule.span());
+    private List<YearMonth> months(Rule rule) {
+        return months(source.from(rule.span()));
+    }
+
+    private List<YearMonth> months(LocalDate from) {
         var last = source.last().isBefore(from) ? source.end() : source.last();
         return Stream.iterate(
                         YearMonth.from(from),
@@ -47,18 +56,52 @@ final class Cover {
     }
 
     Optional<Lack> lack(Rule rule) {
-        var returned = returned(rule);
         var isUsed = isUsed(List.of(rule.of()));
-        if (!isUsed && returned.isEmpty()) {
+        var isDeclared = !declarations.resting(rule.of(), months(rule)).isEmpty();
+        if (!isUsed && !isDeclared && returned(rule).isEmpty()) {
             return Optional.of(new Lack.NeverUsed(List.of(rule.of())));
         }
-        var covered = new TreeSet<>(returned);
-        if (isUsed) {
+        var bare = new TreeSet<>(uncovered(rule));
+        declared(rule).forEach(each -> bare.removeAll(each.months()));
+        return bare.isEmpty() ? Optional.empty() : Optional.of(new Lack.Uncovered(rule.of(), List.copyOf(bare)));
+    }
+
+    /** The months without cover that the unit's leader has declared. */
+    List<DeclaredMonths> declared(Rule rule) {
+        return declarations.resting(rule.of(), uncovered(rule));
+    }
+
+    /** How many months have cover, or ought to: all that are looked at but those that are declared alone. */
+    int coveredMonths(Rule rule) {
+        var declared =
+                declared(rule).stream().mapToInt(each -> each.months().size()).sum();
+        return months(rule).size() - declared;
+    }
+
+    /** What each of these registers rests on where all of them are declared throughout; else nothing. */
+    List<DeclaredMonths> throughout(List<String> anyOf, List<Rule> rules) {
+        var found = new ArrayList<DeclaredMonths>();
+        for (var register : anyOf) {
+            var asked = new TreeSet<YearMonth>();
+            rules.stream().filter(rule -> rule.of().equals(register)).forEach(rule -> asked.addAll(months(rule)));
+            if (asked.isEmpty()) {
+                asked.addAll(months(source.period().from()));
+            }
+            var resting = declarations.resting(register, asked);
+            if (resting.stream().mapToInt(each -> each.months().size()).sum() < asked.size()) {
+                return List.of();
+            }
+            found.addAll(resting);
+        }
+        return found;
+    }
+
+    private List<YearMonth> uncovered(Rule rule) {
+        var covered = new TreeSet<>(returned(rule));
+        if (isUsed(List.of(rule.of()))) {
             registers.all().stream().map(Register::id).forEach(id -> covered.addAll(source.months(id)));
         }
-        var bare =
-                months(rule).stream().filter(month -> !covered.contains(month)).toList();
-        return bare.isEmpty() ? Optional.empty() : Optional.of(new Lack.Uncovered(rule.of(), bare));
+        return months(rule).stream().filter(month -> !covered.contains(month)).toList();
     }
 
     /** Months that a nil return alone covers, or one entry alone. */

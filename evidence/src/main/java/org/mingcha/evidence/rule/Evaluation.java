@@ -22,6 +22,7 @@ import org.mingcha.evidence.checklist.Period;
  * @param draws the spot checks that the unit has opened
  * @param sets the sealed sets behind figures: the unit tree, then the expected sets that rules read
  * @param thin which figures of 0 have little behind them
+ * @param declarations what the unit's leader declared of registers that the checklist asks about
  * @param initial cited entries that brought a ledger up to date when it was begun
  * @param semantics by which it was computed
  * @param asked what was read
@@ -38,6 +39,7 @@ public record Evaluation(
         List<OpenedDraw> draws,
         List<UsedSet> sets,
         List<ThinCover> thin,
+        List<Declaration> declarations,
         InitialEntries initial,
         Semantics semantics,
         AskedRanges asked) {
@@ -47,6 +49,7 @@ public record Evaluation(
         draws = List.copyOf(draws);
         sets = List.copyOf(sets);
         thin = List.copyOf(thin);
+        declarations = List.copyOf(declarations);
         cited = Collections.unmodifiableSortedMap(new TreeMap<>(cited));
         names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
@@ -62,12 +65,39 @@ public record Evaluation(
 
     Evaluation having(AskedRanges read) {
         return new Evaluation(
-                checklist, unit, period, seal, items, annex, cited, names, draws, sets, thin, initial, semantics, read);
+                checklist,
+                unit,
+                period,
+                seal,
+                items,
+                annex,
+                cited,
+                names,
+                draws,
+                sets,
+                thin,
+                declarations,
+                initial,
+                semantics,
+                read);
     }
 
     Evaluation with(List<ItemResult> answered) {
         return new Evaluation(
-                checklist, unit, period, seal, answered, annex, cited, names, draws, sets, thin, initial, semantics,
+                checklist,
+                unit,
+                period,
+                seal,
+                answered,
+                annex,
+                cited,
+                names,
+                draws,
+                sets,
+                thin,
+                declarations,
+                initial,
+                semantics,
                 asked);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.AnswerKind;
@@ -53,9 +54,22 @@ final class EvaluationRun {
                 draws,
                 source.sets(),
                 thin(items),
+                declarations(asked),
                 source.lateness().initial(figures.cited().values()),
                 source.semantics(),
                 AskedRanges.NONE);
+    }
+
+    /** Whatever comes of the items that ask about their registers. */
+    private List<Declaration> declarations(List<Item> asked) {
+        var registers = new TreeSet<String>();
+        asked.stream().flatMap(EvaluationRun::covered).map(Rule::of).forEach(registers::add);
+        asked.stream().flatMap(item -> item.needs().stream()).forEach(need -> {
+            if (need instanceof Need.Used used) {
+                registers.addAll(used.registers());
+            }
+        });
+        return cover.declarations().of(registers);
     }
 
     private List<ThinCover> thin(List<ItemResult> items) {
@@ -88,7 +102,7 @@ final class EvaluationRun {
 
     private ItemResult item(Item item) {
         if (!isAsked(item)) {
-            return new ItemResult(item, Result.NOT_APPLICABLE, List.of(), List.of(), List.of(), 0, "");
+            return new ItemResult(item, Result.NOT_APPLICABLE, List.of(), List.of(), List.of(), 0, List.of(), "");
         }
         var computed = figures.of(item.rules());
         var comparing = new ExpectationCheck(source.period(), source.limits(), computed);
@@ -102,6 +116,7 @@ final class EvaluationRun {
                 result == Result.INSUFFICIENT_EVIDENCE ? lacks : List.of(),
                 result == Result.PARTLY || result == Result.NOT_MET ? unmet : List.of(),
                 coveredMonths(item, computed),
+                result.isJudged() && item.answer() == AnswerKind.COMPUTED ? declared(item, comparing) : List.of(),
                 result == Result.NOT_APPLICABLE ? reason(item) : "");
     }
 
@@ -146,10 +161,31 @@ final class EvaluationRun {
             case Need.Cover(var figure) -> item.rule(figure).flatMap(cover::lack);
             case Need.Opened(var figure) -> item.rule(figure).flatMap(rule -> new ReturnFigures(source, rule).lack());
             case Need.Used used
-            when !comparing.isZero(used.zero()) || cover.isUsed(used.registers()) -> Optional.empty();
+            when !comparing.isZero(used.zero())
+                    || cover.isUsed(used.registers())
+                    || !cover.throughout(used.registers(), item.rules()).isEmpty() -> Optional.empty();
             case Need.Used used -> Optional.of(new Lack.NeverUsed(used.registers()));
             case Need.Column column when !comparing.isZero(column.zero()) -> Optional.empty();
             case Need.Column column -> emptyColumn(item, column, comparing);
+        };
+    }
+
+    /** On what the leader declared the item rests: what would be lacking else. */
+    private List<DeclaredMonths> declared(Item item, ExpectationCheck comparing) {
+        return Declarations.merged(item.needs().stream()
+                .flatMap(need -> declared(item, need, comparing).stream())
+                .toList());
+    }
+
+    private List<DeclaredMonths> declared(Item item, Need need, ExpectationCheck comparing) {
+        return switch (need) {
+            case Need.Cover(var figure)
+            when comparing.isZero(figure) ->
+                item.rule(figure).map(cover::declared).orElse(List.of());
+            case Need.Used used
+            when comparing.isZero(used.zero()) && !cover.isUsed(used.registers()) ->
+                cover.throughout(used.registers(), item.rules());
+            case Need.Cover _, Need.Used _, Need.Column _, Need.Opened _, Need.Evidence _, Need.Awaits _ -> List.of();
         };
     }
 
@@ -174,7 +210,7 @@ final class EvaluationRun {
                 .filter(rule -> Optional.ofNullable(computed.get(rule.name()))
                         .map(Figure::isZero)
                         .orElse(false))
-                .mapToInt(rule -> cover.months(rule).size())
+                .mapToInt(cover::coveredMonths)
                 .max()
                 .orElse(0);
     }

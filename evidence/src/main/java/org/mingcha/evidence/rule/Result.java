@@ -17,6 +17,11 @@ public enum Result {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether figures were held against what is expected. */
+    boolean isJudged() {
+        return this == MET || this == PARTLY || this == NOT_MET;
+    }
+
     public static Optional<Result> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }

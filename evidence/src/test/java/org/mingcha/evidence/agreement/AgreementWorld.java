@@ -57,6 +57,21 @@ final class AgreementWorld {
         log.append(new MemoryLog.Act(LeafType.BOOKS_OPENED, unit, day, at, Content.EMPTY, Content.EMPTY));
     }
 
+    /** What the unit's leader declares. */
+    long declare(String unit, LocalDate day, Instant at, Map<String, String> facts) {
+        return byLeader(LeafType.DECLARED, unit, day, at, facts, null);
+    }
+
+    void withdraw(String unit, LocalDate day, Instant at, String no, long declared) {
+        byLeader(LeafType.DECLARATION_WITHDRAWN, unit, day, at, Map.of("no", no), declared);
+    }
+
+    private long byLeader(
+            LeafType type, String unit, LocalDate day, Instant at, Map<String, String> facts, @Nullable Long target) {
+        var act = new MemoryLog.Act(type, unit, day, at, new Content(facts), Content.EMPTY);
+        return log.append(act, target, new MemoryLog.Marks("leader", List.of()));
+    }
+
     /** A month of the monthly return; the school is exempt. */
     void open(Period period, Instant at) {
         var facts = Map.of(

@@ -72,6 +72,7 @@ final class RandomYear {
         if (random.nextBoolean()) {
             move();
         }
+        new RandomDeclarations(random, world).happen((at, act) -> events.add(new Event(at, act)));
         events.stream()
                 .filter(event -> event.at().isBefore(REPORT))
                 .sorted(Comparator.comparing(Event::at))

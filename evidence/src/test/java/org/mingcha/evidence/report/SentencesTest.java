@@ -125,7 +125,7 @@ class SentencesTest {
                 new Lack.EmptyColumn("training", "topic", false),
                 new Lack.EmptyColumn("incident", "kind", true),
                 new Lack.Awaited("清单尚未启用"));
-        var result = new ItemResult(item, Result.INSUFFICIENT_EVIDENCE, List.of(), lacks, List.of(), 0, "");
+        var result = new ItemResult(item, Result.INSUFFICIENT_EVIDENCE, List.of(), lacks, List.of(), 0, List.of(), "");
         assertEquals(
                 "证据不足：2021年1月至2021年2月、2022年5月没有零报告，也没有可作依据的台账；风险评估台账没有记录；考核台账、制度台账均没有记录；"
                         + "教育培训台账没有填写“主题”；网络安全事件台账的“类别”没有填全；清单尚未启用。本项暂不作结论。",
@@ -160,6 +160,7 @@ class SentencesTest {
                 FRAME.draws(),
                 FRAME.sets(),
                 List.of(),
+                List.of(),
                 InitialEntries.NONE,
                 Semantics.TODAY,
                 AskedRanges.NONE);
@@ -191,6 +192,7 @@ class SentencesTest {
                 lacks,
                 item.expect(),
                 remarked ? 12 : 0,
+                List.of(),
                 applies == null ? "" : applies.reason());
     }
 

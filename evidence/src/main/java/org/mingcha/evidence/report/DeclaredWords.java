@@ -1,0 +1,45 @@
+package org.mingcha.evidence.report;
+
+import java.util.List;
+import java.util.Map;
+import org.mingcha.evidence.rule.DeclaredMonths;
+import org.mingcha.evidence.rule.ItemResult;
+
+/** What an item says of the declarations that it rests on: wherever its figures are told, so that none looks like the ledger's. */
+final class DeclaredWords {
+    private final Scene scene;
+    private final ItemResult item;
+
+    DeclaredWords(Scene scene, ItemResult item) {
+        this.scene = scene;
+        this.item = item;
+    }
+
+    CitedText words() {
+        return CitedText.join(
+                item.declared().stream().map(this::of).toList(), scene.book().text("words.also"));
+    }
+
+    /** As they follow the words of the figures. */
+    CitedText inBrackets() {
+        return inBrackets(scene.book(), words());
+    }
+
+    static CitedText inBrackets(TextBook book, CitedText remarks) {
+        return remarks.isEmpty()
+                ? CitedText.NONE
+                : book.words("words.open_bracket").then(remarks).then(book.text("words.close_bracket"));
+    }
+
+    private CitedText of(DeclaredMonths declared) {
+        var declaration = declared.declaration();
+        var months = CitedText.figure(
+                item.item().id() + "/declared",
+                scene.chinese().months(declared.months()),
+                List.of(declaration.index()));
+        return scene.book()
+                .words(
+                        "variants.declared_" + declaration.because(),
+                        Map.of("months", months, "sheet", CitedText.of(scene.sheet(declaration.register()))));
+    }
+}
