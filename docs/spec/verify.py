@@ -2111,7 +2111,7 @@ class Resting:
 
 DECLARED_AS = {
     "no": r"[1-9][0-9]{0,8}", "register": REGISTER_ID, "from": r"[12][0-9]{3}-(0[1-9]|1[0-2])",
-    "until": r"[12][0-9]{3}-(0[1-9]|1[0-2])", "because": "before_ledger|none_arose|other",
+    "until": r"[12][0-9]{3}-(0[1-9]|1[0-2])", "because": "before-ledger|none-arose|other",
 }  # fmt: skip
 
 
@@ -4556,7 +4556,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "bb74bfaeab6a6abbdfd12d30b3cf02a98133e4728c4902c7e865f5ece6a682fc",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "2d98c6cc352722be94ad0c3f09c7c1bb246bcc67f1e6cb007a107001a30f2f58",  # texts.published texts@3
+    "4d8c018bb09f558524388c61a333d804ac521b65bb5518cbcda5f1bc34cbd3f0",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

@@ -18,6 +18,7 @@ final class PlainRoutes {
     private PlainRoutes() {}
 
     static void addTo(Routes routes) {
+        declarations(routes);
         routes.everywhere("GET " + PAGES, "/cases/tasks?show=all");
         routes.inside("GET " + PAGES + "/{id:\\d{1,18}}", Routes.ALL, world -> task(world, ""));
         routes.row("GET " + PAGES + "/new", UNIT, 200, 200, (browser, world) -> browser.get("/cases/tasks/new"));
@@ -34,6 +35,26 @@ final class PlainRoutes {
                 409,
                 404,
                 (browser, world) -> browser.post(task(world, "/finish"), Map.of("seen", "99")));
+    }
+
+    /** A field that none has; none has this number. */
+    private static void declarations(Routes routes) {
+        var ofUnit = "/declarations/{unit:\\d{2,12}}";
+        var inside = "/declarations/" + WebWorld.INSIDE;
+        routes.everywhere("GET /declarations", "/declarations");
+        routes.inside("GET " + ofUnit, Routes.ALL, world -> inside);
+        routes.row(
+                "POST " + ofUnit,
+                EnumSet.of(LEADER),
+                200,
+                404,
+                (browser, world) -> browser.post(inside, Map.of("none", "x")));
+        routes.row(
+                "POST " + ofUnit + "/{no:\\d{1,9}}/withdrawal",
+                EnumSet.of(LEADER),
+                404,
+                404,
+                (browser, world) -> browser.post(inside + "/99/withdrawal", Map.of()));
     }
 
     static void addTo(ApiCorrectionRoutes.Rows rows) {

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.web.citation.CitedEntry;
 import org.mingcha.web.citation.Conclusion;
 import org.mingcha.web.citation.SentenceRun;
+import org.mingcha.web.ledger.DeclarationHint;
 import org.mingcha.web.support.Shell;
 import org.mingcha.web.support.Status;
 
 /**
  * One item of an assessment: what the ledger says, with its evidence, and what the unit says.
  *
+ * @param declarable what the unit's leader can declare of it; at most one
  * @param form null: this reader can't answer it now
  * @param said what the unit has said, where there is no form; or what was typed and could not be kept
  * @param traces personal data that the text may hold, for its author
@@ -20,6 +22,7 @@ public record AssessmentItemPage(
         Shell shell,
         Heading heading,
         Computed computed,
+        List<DeclarationHint> declarable,
         @Nullable Returned returned,
         Reply reply,
         @Nullable Form form,

@@ -18,6 +18,8 @@ import org.mingcha.inspection.campaign.Similarity;
 import org.mingcha.web.citation.CitedEntries;
 import org.mingcha.web.citation.CitedSentences;
 import org.mingcha.web.citation.Conclusion;
+import org.mingcha.web.ledger.DeclarationHint;
+import org.mingcha.web.ledger.DeclarationHints;
 import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.RequestContext;
@@ -28,6 +30,10 @@ import org.springframework.stereotype.Component;
 class AssessmentItemPages {
     private static final Set<Result> GAPS = Set.of(Result.PARTLY, Result.NOT_MET, Result.INSUFFICIENT_EVIDENCE);
 
+    /** While the unit can still do something about its items. */
+    private static final Set<AssessmentState> CHANGING =
+            Set.of(AssessmentState.OPEN, AssessmentState.SUBMITTED, AssessmentState.RETURNED);
+
     /** Percent from which the author is told on the item's page. */
     private static final int ALIKE = 10;
 
@@ -37,12 +43,19 @@ class AssessmentItemPages {
     private final Assessments assessments;
     private final CitedEntries entries;
     private final ReturnedItems returned;
+    private final DeclarationHints declarations;
 
-    AssessmentItemPages(AssessmentPages pages, Assessments assessments, CitedEntries entries, ReturnedItems returned) {
+    AssessmentItemPages(
+            AssessmentPages pages,
+            Assessments assessments,
+            CitedEntries entries,
+            ReturnedItems returned,
+            DeclarationHints declarations) {
         this.pages = pages;
         this.assessments = assessments;
         this.entries = entries;
         this.returned = returned;
+        this.declarations = declarations;
     }
 
     /**
@@ -76,6 +89,7 @@ class AssessmentItemPages {
                 context.shell(NavSection.ASSESSMENTS, "web.preview.item.title", id, item.question()),
                 heading,
                 computed(context, view, item),
+                declarable(context, view, checklist, item),
                 returned.of(context.words(), item),
                 outcome.reply(),
                 form,
@@ -84,6 +98,19 @@ class AssessmentItemPages {
                 similar(context, view, id),
                 cited.size(),
                 entries.of(context, cited));
+    }
+
+    private List<DeclarationHint> declarable(
+            RequestContext context, AssessmentView view, Checklist checklist, AssessmentItem item) {
+        var row = view.row();
+        return CHANGING.contains(row.state())
+                ? checklist
+                        .item(item.id())
+                        .flatMap(asked ->
+                                declarations.of(context, row.unit().code(), row.period(), asked, item.result()))
+                        .stream()
+                        .toList()
+                : List.of();
     }
 
     /** After a return only what was returned is open, and what has moved since. */

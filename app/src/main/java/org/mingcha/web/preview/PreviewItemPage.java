@@ -3,11 +3,13 @@ package org.mingcha.web.preview;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.web.citation.CitedEntry;
+import org.mingcha.web.ledger.DeclarationHint;
 import org.mingcha.web.support.Shell;
 
 /**
  * One item with all its evidence.
  *
+ * @param declarable what the unit's leader can declare of it; at most one
  * @param previous address of the item before; null at the first
  */
 public record PreviewItemPage(
@@ -21,4 +23,5 @@ public record PreviewItemPage(
         @Nullable String next,
         int cited,
         List<CitedEntry> evidence,
-        boolean mayWrite) {}
+        boolean mayWrite,
+        List<DeclarationHint> declarable) {}

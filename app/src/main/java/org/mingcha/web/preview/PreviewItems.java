@@ -7,6 +7,8 @@ import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.inspection.SelfInspection;
 import org.mingcha.web.citation.CitedEntries;
 import org.mingcha.web.citation.CitedSentences;
+import org.mingcha.web.ledger.DeclarationHint;
+import org.mingcha.web.ledger.DeclarationHints;
 import org.mingcha.web.ledger.LedgerPages;
 import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PreviewItems {
     private final CitedEntries entries;
+    private final DeclarationHints declarations;
 
-    PreviewItems(CitedEntries entries) {
+    PreviewItems(CitedEntries entries, DeclarationHints declarations) {
         this.entries = entries;
+        this.declarations = declarations;
     }
 
     PreviewItemPage page(RequestContext context, SelfInspection inspection, String id) {
@@ -47,7 +51,14 @@ class PreviewItems {
                 neighbour(base, items, at + 1),
                 cited.size(),
                 entries.of(context, cited),
-                context.holds(LedgerPages.WRITERS));
+                context.holds(LedgerPages.WRITERS),
+                declarable(context, inspection, item));
+    }
+
+    private List<DeclarationHint> declarable(RequestContext context, SelfInspection inspection, ItemResult item) {
+        var inspect = inspection.inspect();
+        return declarations.of(context, inspect.unit(), inspect.period(), item.item(), item.result()).stream()
+                .toList();
     }
 
     private static @Nullable String neighbour(String base, List<ItemResult> items, int at) {

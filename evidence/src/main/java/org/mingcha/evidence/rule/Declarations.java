@@ -20,7 +20,7 @@ final class Declarations {
     private static final Pattern NO = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern REGISTER = Pattern.compile("[a-z][a-z0-9_]{1,30}");
     private static final Pattern MONTH = Pattern.compile("[12][0-9]{3}-(0[1-9]|1[0-2])");
-    private static final Pattern BECAUSE = Pattern.compile("before_ledger|none_arose|other");
+    private static final Pattern BECAUSE = Pattern.compile("before-ledger|none-arose|other");
 
     private final FactSource source;
     private final List<DeclaredMonths> standing;

@@ -59,7 +59,7 @@ final class RandomDeclarations {
                 "register", registers.get(random.nextInt(registers.size())).id(),
                 "from", from.toString(),
                 "until", until.toString(),
-                "because", List.of("before_ledger", "none_arose", "other").get(random.nextInt(3))));
+                "because", List.of("before-ledger", "none-arose", "other").get(random.nextInt(3))));
         if (random.nextInt(8) == 0) {
             facts.put(
                     List.of("no", "from", "until", "because", "register").get(random.nextInt(5)),

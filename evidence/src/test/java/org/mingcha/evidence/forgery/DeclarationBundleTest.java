@@ -46,7 +46,7 @@ class DeclarationBundleTest {
         var item = item(figures, "15");
         assertEquals("met", item.path("result").asString(), item.toString());
         assertEquals(FIGURES + DECLARED, item.path("sentence").asString());
-        assertEquals("[\"before_ledger\"]", each(item.path("declared"), "because"));
+        assertEquals("[\"before-ledger\"]", each(item.path("declared"), "because"));
         assertEquals(48, item.path("declared").path(0).path("months").size());
         assertEquals("[]", item.path("figures").path(0).path("entries").toString());
         var texts = figures.path("texts");
@@ -54,7 +54,7 @@ class DeclarationBundleTest {
                 FIGURES + COVERED + DECLARED + "。",
                 texts.path("items").path("15").path("sentence").asString());
         var never = item(figures, "18");
-        assertEquals("[\"none_arose\"]", each(never.path("declared"), "because"), never.toString());
+        assertEquals("[\"none-arose\"]", each(never.path("declared"), "because"), never.toString());
         assertEquals("[0,0]", each(figures.path("disclosed").path("declarations"), "contradicted"));
         assertTrue(texts.toString().contains("这是单位的自行声明，不是台账记录"));
         holds(bundle);
@@ -100,8 +100,8 @@ class DeclarationBundleTest {
 
     private static BundleWorld world(String role) {
         var world = BundleWorld.of(new MemoryLog("qingxi.invalid/log"));
-        declare(world, role, "1 incident 2021-01 2024-12 before_ledger");
-        declare(world, role, "2 risk 2025-01 2025-12 none_arose");
+        declare(world, role, "1 incident 2021-01 2024-12 before-ledger");
+        declare(world, role, "2 risk 2025-01 2025-12 none-arose");
         var declared = declare(world, role, "3 incident 2020-01 2020-12 other");
         var withdrawn = act(LeafType.DECLARATION_WITHDRAWN, Map.of("no", "3"));
         world.log().append(withdrawn, declared, new MemoryLog.Marks(role, List.of()));

@@ -11,7 +11,7 @@ import org.mingcha.evidence.checklist.Period;
 
 /** What a leader declares of months of which the ledger says nothing: it lets an item conclude, marked as declared, and is no entry. */
 class DeclarationsTest {
-    private static final String BEFORE = "before_ledger";
+    private static final String BEFORE = "before-ledger";
 
     private final TestLedger ledger = new TestLedger();
 
@@ -69,7 +69,7 @@ class DeclarationsTest {
     @Test
     void aRegisterThatWasNeverUsedIsDeclaredThroughout() {
         assertEquals(Result.INSUFFICIENT_EVIDENCE, item(ledger, "10", "2025").result());
-        declare("2026-01-07", "1", "training", "2025-01", "2025-11", "none_arose");
+        declare("2026-01-07", "1", "training", "2025-01", "2025-11", "none-arose");
         assertEquals(Result.INSUFFICIENT_EVIDENCE, item(ledger, "10", "2025").result());
         declare("2026-01-07", "2", "training", "2025-12", "2026-12", "other");
         assertEquals(Result.NOT_MET, item(ledger, "10", "2025").result());
@@ -79,9 +79,9 @@ class DeclarationsTest {
     /** Of several registers each has to be declared: of one that nobody speaks of nothing is known. */
     @Test
     void ofSeveralRegistersEachIsDeclared() {
-        declare("2026-01-07", "1", "appraisal", "2025-01", "2025-12", "none_arose");
+        declare("2026-01-07", "1", "appraisal", "2025-01", "2025-12", "none-arose");
         assertEquals(Result.INSUFFICIENT_EVIDENCE, item(ledger, "25", "2025").result());
-        declare("2026-01-07", "2", "regulation", "2025-01", "2025-12", "none_arose");
+        declare("2026-01-07", "2", "regulation", "2025-01", "2025-12", "none-arose");
         assertEquals(Result.NOT_MET, item(ledger, "25", "2025").result());
         ledger.add("regulation", "2024-03-01", "title", "考核办法", "kind", "考核办法");
         assertEquals("", told(item(ledger, "25", "2025")), "one of them is used");
@@ -104,7 +104,7 @@ class DeclarationsTest {
     @Test
     void nobodyDeclaresWhatIsToCome() {
         ledger.sealedOn("2025-12-20");
-        declare("2025-12-05", "1", "training", "2025-01", "2025-12", "none_arose");
+        declare("2025-12-05", "1", "training", "2025-01", "2025-12", "none-arose");
         assertEquals(Result.NOT_MET, item(ledger, "10", "2025").result());
         ledger.sealedOn("2026-01-08");
         assertEquals(Result.INSUFFICIENT_EVIDENCE, item(ledger, "10", "2025").result());

@@ -1,0 +1,72 @@
+package org.mingcha.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingcha.accounts.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** An item that lacks what was never recorded says that the leader can declare it, and the leader does. */
+@WebWorldTest
+class DeclarationPagesModuleTest {
+    private static final String ADDRESS = "/declarations/" + WebWorld.INSIDE;
+    private static final String ITEM = "/assessments/" + WebWorld.INSIDE + "/2025/items/15";
+
+    private static WebWorld world;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @BeforeEach
+    void begin() {
+        if (world == null) {
+            world = WebWorld.of(context);
+        }
+    }
+
+    @Test
+    void theLeaderDeclaresFromTheItemsPage() {
+        var leader = signedIn(Role.LEADER);
+        var officer = signedIn(Role.OFFICER);
+        assertThat(officer.get(ITEM).body())
+                .contains("可请本单位第一责任人声明", "href=\"" + ADDRESS + "\"")
+                .doesNotContain("register=incident");
+        var item = leader.get(ITEM).body();
+        assertThat(item).contains("您是第一责任人", ADDRESS + "?register=incident&amp;from=2021-01&amp;until=2025-12");
+        assertThat(leader.get(ADDRESS + "?register=incident&from=2021-01&until=2024-12")
+                        .body())
+                .contains("<option value=\"2021-01\" selected", "台账建立前");
+        assertThat(officer.get(ADDRESS).body()).contains("由本单位第一责任人办理").doesNotContain("<textarea");
+
+        assertThat(officer.post(ADDRESS, form("没有发生过")).statusCode()).isEqualTo(404);
+        assertThat(leader.post(ADDRESS, form("")).body()).contains("<textarea");
+        assertThat(leader.post(ADDRESS, form("2025年建立台账，此前没有发生过")).statusCode()).isEqualTo(302);
+        var page = officer.get(ADDRESS).body();
+        assertThat(page).contains("2025年建立台账，此前没有发生过", "有效", "第一责任人").doesNotContain("/withdrawal");
+        var withdrawal = leader.get(ADDRESS).body().replaceAll("(?s).*action=\"([^\"]+/withdrawal)\".*", "$1");
+        assertThat(leader.post(withdrawal, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(officer.get(ADDRESS).body()).contains("撤回");
+    }
+
+    private static Map<String, String> form(String reason) {
+        var form = new HashMap<String, String>();
+        form.put("register", "incident");
+        form.put("from", "2021-01");
+        form.put("until", "2024-12");
+        form.put("because", "before-ledger");
+        form.put("reason", reason);
+        return form;
+    }
+
+    private SignedInBrowser signedIn(Role role) {
+        return SignedInBrowser.of(port, WebWorld.login(role, WebWorld.INSIDE), WebWorld.PASSWORD);
+    }
+}
