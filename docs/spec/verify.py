@@ -1554,12 +1554,12 @@ def check_aim(aim, what: str):
 
 
 def check_need(need, names: set[str], what: str):
-    kinds = {"cov": "cov", "column": "column", "used": "used", "evidence": "evidence", "opened": "opened", "awaits": "awaits"}
+    kinds = {"cov": "cov", "column": "column", "used": "used", "evidenced": "evidenced", "evidence": "evidence", "opened": "opened", "awaits": "awaits"}
     kind = next((one for one in kinds if isinstance(need, dict) and one in need), None)
     require(kind, f"{what}: an unknown need")
-    fields(need, f"{what}, needs", kind, {"column": "of filled zero", "used": "zero"}.get(kind, ""))
+    fields(need, f"{what}, needs", kind, {"column": "of filled zero", "used": "zero", "evidenced": "zero"}.get(kind, ""))
     require(need.get("filled", "any") in ("any", "all"), f"{what}: filled")
-    for name in ("cov", "of", "zero", "opened"):
+    for name in ("cov", "of", "zero", "opened", "evidenced"):
         require(name not in need or need[name] in names, f"{what}: a need of a figure that isn't there")
     value = need[kind]
     require(isinstance(value, str) or (kind == "used" and texts_of(value, what)), f"{what}: {kind}")
@@ -2324,7 +2324,7 @@ class Items:
         return [lack for lack in lacks if lack], covered
 
     def _lack(self, need: dict, item: Item) -> Lack | None:
-        kind = next(one for one in ("awaits", "used", "column", "opened", "evidence") if one in need)
+        kind = next(one for one in ("awaits", "used", "column", "opened", "evidenced", "evidence") if one in need)
         if kind == "awaits":
             return Lack("awaits", words=need["awaits"])
         if kind == "evidence":
@@ -2335,6 +2335,9 @@ class Items:
             return None if is_there else Lack("used", registers)
         if kind == "column":
             return self._column(need, item)
+        if kind == "evidenced":
+            figure = item.figure(need["evidenced"])
+            return None if all(one.entry.newest.has_evidence for one in figure.cited) else Lack("evidenced", [figure.rule["of"]])
         return self._unopened(item.figure(need["opened"]).rule)
 
     def _used(self, register: str) -> bool:
@@ -2974,6 +2977,8 @@ class Composer:
             column = self.figures.registers.column(lack.registers[0], lack.column)
             name = "empty_column" if lack.kind == "column" else "incomplete_column"
             return self.phrase("variants/" + name, sheet=sheets, column=column)
+        if lack.kind == "evidenced":
+            return self.phrase("variants/unevidenced", sheet=sheets)
         if lack.kind == "opened":
             return self.phrase("variants/unopened", periods=self.phrases.word["list"].join(lack.periods))
         return self.phrase("variants/undated") if lack.kind == "undated" else self.phrase("variants/unproven", what=lack.words)
@@ -4548,7 +4553,7 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
-    "9066094dcbfe617d31c78a48f054c02ae1cf7921c1b4f2953bd290f265cc7324",  # checklist.published town-online-work@3
+    "49f549c4a5b2cc6d42f052cd38752709a537929a73f8270f37df42e10cafd213",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
     "e3745c12c9ce488d154934135d290605530ffb2fd7d1716524a07f9a870323ad",  # checklist.published network-security-baseline@3
@@ -4556,7 +4561,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "bb74bfaeab6a6abbdfd12d30b3cf02a98133e4728c4902c7e865f5ece6a682fc",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "4d8c018bb09f558524388c61a333d804ac521b65bb5518cbcda5f1bc34cbd3f0",  # texts.published texts@3
+    "f1c0f925ea856591b2cd923894f22c8cd795e3af4ad1f2102a80dec84227806f",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1
@@ -4570,7 +4575,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "b3a226ab0740b75fb96d6934d81e00b1ff6e2ecddac64daffd3a8005823f4518",  # register.published incident@1
     "a2527af9e303073431d950d248f742e956f6f3866f7d26da85c5bdebc4451bfd",  # register.published incident@2
     "e4de6ae9c1148493b8588c81f898206e9dd34e1848e56a70039684c2d09c8410",  # register.published inspection@1
-    "a862514faa4e878f218f2a0dcd4187a18139d8541ca4174a3af87bebfedd79c8",  # register.published inspection@2
+    "13060186f4c9f8e129f6d9d4990a98f223c66e6c1fab64494ac103c12638f67b",  # register.published inspection@2
     "c834e0f387c9c19e209c3f36ec2856a9e6c6ba26ababf1687dde7dbdd26ee207",  # register.published task@1
     "e26545c70efbb438f9e9d03362a6f5ee1279c15f48da07d98b662b7205401342",  # register.published task@2
     "ac75bdeb22c0ec54341f84aa6bbae9ce3a3e3d74ca61bc7ec97941b2c5901ea0",  # register.published risk@1

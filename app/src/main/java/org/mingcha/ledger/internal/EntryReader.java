@@ -17,6 +17,9 @@ import org.mingcha.ledger.text.Screening;
 
 /** Reads all fields of one entry, from a row or a form, and checks them against each other. */
 final class EntryReader {
+    /** What is a part of what: no part is more than its whole. */
+    private static final Map<String, String> PARTS = Map.of("rectified", "findings", "passed", "checked");
+
     private static final String PUBLICATION = "publication";
     private static final String CHANNEL = "channel";
 
@@ -97,15 +100,15 @@ final class EntryReader {
     }
 
     private static void crossCheck(Register register, Map<String, Object> values, List<Fault> faults) {
-        register.field("rectified").ifPresent(field -> {
-            if (number(values, "rectified") > number(values, "findings") && values.containsKey("findings")) {
+        PARTS.forEach((part, whole) -> register.field(part).ifPresent(field -> {
+            if (number(values, part) > number(values, whole) && values.containsKey(whole)) {
                 faults.add(FieldReader.fault(
                         field,
-                        String.valueOf(values.get("rectified")),
+                        String.valueOf(values.get(part)),
                         Reason.EXCEEDS,
-                        BilingualText.of(String.valueOf(values.get("findings")))));
+                        BilingualText.of(String.valueOf(values.get(whole)))));
             }
-        });
+        }));
         var closing = register.closedBy() == null
                 ? null
                 : register.field(register.closedBy()).orElse(null);

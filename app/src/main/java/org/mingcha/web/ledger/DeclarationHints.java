@@ -59,7 +59,7 @@ public class DeclarationHints {
         return switch (need) {
             case Need.Cover(var figure) -> item.rule(figure).map(Rule::of).stream();
             case Need.Used used -> used.registers().stream();
-            case Need.Column _, Need.Opened _, Need.Evidence _, Need.Awaits _ -> Stream.of();
+            case Need.Column _, Need.Opened _, Need.Evidence _, Need.Evidenced _, Need.Awaits _ -> Stream.of();
         };
     }
 

@@ -48,6 +48,10 @@ final class ExpectationWriter {
             case Need.Opened opened -> object.put("opened", opened.figure());
             case Need.Awaits awaits -> object.put("awaits", awaits.what());
             case Need.Evidence evidence -> object.put("evidence", evidence.what());
+            case Need.Evidenced evidenced -> {
+                object.put("evidenced", evidenced.figure());
+                ChecklistWriter.unlessEmpty(object, "zero", evidenced.zero() == null ? "" : evidenced.zero());
+            }
             case Need.Used used -> {
                 object.set("used", ChecklistWriter.texts(used.registers()));
                 ChecklistWriter.unlessEmpty(object, "zero", used.zero() == null ? "" : used.zero());

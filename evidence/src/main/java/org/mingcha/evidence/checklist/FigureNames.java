@@ -59,6 +59,8 @@ final class FigureNames {
             case Need.Cover cover -> Stream.of(cover.figure());
             case Need.Opened opened -> Stream.of(opened.figure());
             case Need.Column column -> Stream.concat(Stream.of(column.of()), Stream.ofNullable(column.zero()));
+            case Need.Evidenced evidenced ->
+                Stream.concat(Stream.of(evidenced.figure()), Stream.ofNullable(evidenced.zero()));
             case Need.Used used -> Stream.ofNullable(used.zero());
             case Need.Awaits _, Need.Evidence _ -> Stream.empty();
         };

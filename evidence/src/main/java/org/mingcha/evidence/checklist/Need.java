@@ -29,6 +29,13 @@ public sealed interface Need {
         }
     }
 
+    /**
+     * Each entry that this figure cites names an evidence file.
+     *
+     * @param zero looked at only where this figure is 0; null: always
+     */
+    record Evidenced(String figure, @Nullable String zero) implements Need {}
+
     /** The unit shows this by a file, a document's number or a signed statement. */
     record Evidence(String what) implements Need {}
 

@@ -24,6 +24,10 @@ final class NeedReader {
         if (in.has("used")) {
             return new Need.Used(in.texts("used"), in.optionalText("zero").orElse(null));
         }
+        if (in.has("evidenced")) {
+            return new Need.Evidenced(
+                    in.text("evidenced"), in.optionalText("zero").orElse(null));
+        }
         if (in.has("evidence")) {
             return new Need.Evidence(in.text("evidence"));
         }

@@ -97,7 +97,7 @@ final class Vocabulary {
                 item.rule(column.of())
                         .filter(rule -> !rule.overUnits() && !rule.overReturns())
                         .ifPresent(rule -> requireAll(Stream.of(column.field()), register(rule.of(), place), place));
-            case Need.Cover _, Need.Opened _, Need.Awaits _, Need.Evidence _ -> {}
+            case Need.Cover _, Need.Opened _, Need.Awaits _, Need.Evidence _, Need.Evidenced _ -> {}
         }
     }
 

@@ -1,5 +1,7 @@
 package org.mingcha.evidence.register;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,6 +25,8 @@ public final class DerivedFacts {
     private static final String RULE_OF_LAW = "法治";
     private static final List<String> RULE_OF_LAW_WORDS =
             List.of(RULE_OF_LAW, "普法", "宪法", "法律", "网络安全法", "数据安全法", "个人信息保护法", "未成年人网络保护");
+
+    private static final int SHARE_DIGITS = 4;
 
     private final RuleBook rules;
     private final Function<String, Optional<UnitKind>> kinds;
@@ -187,6 +191,15 @@ public final class DerivedFacts {
         var target = entry.typed.text("target").orElse(entry.unit);
         kinds.apply(target).ifPresent(kind -> facts.put("target_kind", kind.code()));
         facts.put("level_by", entry.typed.has("level") ? "column" : "preset");
+        var checked = number(entry, "checked").filter(total -> total.signum() > 0);
+        checked.flatMap(total ->
+                        number(entry, "passed").map(passed -> passed.divide(total, SHARE_DIGITS, RoundingMode.HALF_UP)))
+                .ifPresent(share ->
+                        facts.put("passed_share", share.stripTrailingZeros().toPlainString()));
+    }
+
+    private static Optional<BigDecimal> number(Entry entry, String field) {
+        return entry.typed.text(field).map(BigDecimal::new);
     }
 
     private static void deriveTopic(Entry entry, Map<String, Object> facts) {

@@ -224,6 +224,9 @@ final class ItemWords {
             case Lack.Unopened(var _, var periods) ->
                 book.words("variants.unopened", scene.named("periods", String.join(book.text("words.list"), periods)))
                         .text();
+            case Lack.Unevidenced(var register) ->
+                book.words("variants.unevidenced", scene.named("sheet", scene.sheet(register)))
+                        .text();
             case Lack.NeverUsed(var registers) -> neverUsed(registers);
             case Lack.EmptyColumn column -> emptyColumn(column);
         };

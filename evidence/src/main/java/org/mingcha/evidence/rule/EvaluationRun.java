@@ -165,9 +165,17 @@ final class EvaluationRun {
                     || cover.isUsed(used.registers())
                     || !cover.throughout(used.registers(), item.rules()).isEmpty() -> Optional.empty();
             case Need.Used used -> Optional.of(new Lack.NeverUsed(used.registers()));
+            case Need.Evidenced(var _, var zero) when !comparing.isZero(zero) -> Optional.empty();
+            case Need.Evidenced(var figure, var _) -> item.rule(figure).flatMap(this::unevidenced);
             case Need.Column column when !comparing.isZero(column.zero()) -> Optional.empty();
             case Need.Column column -> emptyColumn(item, column, comparing);
         };
+    }
+
+    private Optional<Lack> unevidenced(Rule rule) {
+        return figures.rows(rule).stream().allMatch(Fact::evidenced)
+                ? Optional.empty()
+                : Optional.of(new Lack.Unevidenced(rule.of()));
     }
 
     /** On what the leader declared the item rests: what would be lacking else. */
@@ -185,7 +193,13 @@ final class EvaluationRun {
             case Need.Used used
             when comparing.isZero(used.zero()) && !cover.isUsed(used.registers()) ->
                 cover.throughout(used.registers(), item.rules());
-            case Need.Cover _, Need.Used _, Need.Column _, Need.Opened _, Need.Evidence _, Need.Awaits _ -> List.of();
+            case Need.Cover _,
+                    Need.Used _,
+                    Need.Column _,
+                    Need.Opened _,
+                    Need.Evidence _,
+                    Need.Evidenced _,
+                    Need.Awaits _ -> List.of();
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.FigureUnit;
 import org.mingcha.evidence.checklist.Measure;
@@ -50,6 +51,13 @@ final class Figures {
         measured.rows().forEach(fact -> cited.put(fact.index(), fact));
         return new Figure(
                 rule.name(), rule.unit(), measured.value(), entries(measured), late(measured), new HashMap<>());
+    }
+
+    /** The facts that its figure cites. */
+    List<Fact> rows(Rule rule) {
+        return figure(rule).entries().stream()
+                .flatMap(index -> Stream.ofNullable(cited.get(index)))
+                .toList();
     }
 
     SortedMap<Long, Fact> cited() {

@@ -29,6 +29,9 @@ public sealed interface Lack {
     /** The column is absent or empty; {@code all}: it must be filled in on each row and isn't. */
     record EmptyColumn(String register, String field, boolean all) implements Lack {}
 
+    /** An entry that a figure cites names no evidence file. */
+    record Unevidenced(String register) implements Lack {}
+
     /** The unit named nothing that shows this. */
     record Unproven(String what) implements Lack {}
 

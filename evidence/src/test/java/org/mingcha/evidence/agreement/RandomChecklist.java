@@ -124,8 +124,9 @@ final class RandomChecklist {
             return;
         }
         var needs = item.putArray("needs");
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> needs.addObject().put("cov", "f0");
+            case 3 -> needs.addObject().put("evidenced", "f0");
             case 1 -> needs.addObject().put("used", of).put("zero", "f0");
             case 2 -> needs.addObject().putArray("used").add(of).add("meeting");
             default ->

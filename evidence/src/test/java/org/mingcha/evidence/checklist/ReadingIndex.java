@@ -136,8 +136,8 @@ final class ReadingIndex {
                     read(rule.of(), column.field());
                     read(rule.of(), column.field() + "_by");
                 });
-            case Need.Cover _, Need.Opened _, Need.Awaits _, Need.Evidence _ -> {
-                // days of entries, no field
+            case Need.Cover _, Need.Opened _, Need.Awaits _, Need.Evidence _, Need.Evidenced _ -> {
+                // days of entries or their files, no field
             }
         }
     }
