@@ -2860,8 +2860,7 @@ class Composer:
         """What the item rests on as the unit's leader declared it."""
         said = []
         for one in item.declared:
-            months = run(f"{item.id}/declared", self.phrases.months(sorted(one.months)), [one.by.index])
-            facts = one.by.facts
+            months, facts = self.phrases.months(sorted(one.months)), one.by.facts
             said.append(self.phrase("variants/declared_" + facts["because"], months=months, sheet=self.sheet(facts["register"])))
         return join(self.phrases.word["also"], said)
 
@@ -4561,7 +4560,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "bb74bfaeab6a6abbdfd12d30b3cf02a98133e4728c4902c7e865f5ece6a682fc",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "f1c0f925ea856591b2cd923894f22c8cd795e3af4ad1f2102a80dec84227806f",  # texts.published texts@3
+    "b36fb59c1b2239f3e5ba3ca9b310b1a53141c2d80bde2766afc74333dffd4617",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.accounts.Role;
+import org.mingcha.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -17,7 +18,12 @@ class DeclarationPagesModuleTest {
     private static final String ADDRESS = "/declarations/" + WebWorld.INSIDE;
     private static final String ITEM = "/assessments/" + WebWorld.INSIDE + "/2025/items/15";
 
+    private static final String DOCUMENT = "/assessments/" + WebWorld.INSIDE + "/2025/documents/list.html";
+
     private static WebWorld world;
+
+    @Autowired
+    private TransparencyLog log;
 
     @LocalServerPort
     private int port;
@@ -50,6 +56,13 @@ class DeclarationPagesModuleTest {
         assertThat(leader.post(ADDRESS, form("")).body()).contains("<textarea");
         assertThat(leader.post(ADDRESS, form("2025年建立台账，此前没有发生过")).statusCode()).isEqualTo(302);
         var page = officer.get(ADDRESS).body();
+        log.seal();
+        assertThat(officer.get(ITEM).body())
+                .contains("近五年未发生较大及以上网络安全事件", "2021年1月至2025年12月系主要负责人声明")
+                .doesNotContain("可请本单位第一责任人声明");
+        assertThat(officer.get(DOCUMENT).body())
+                .as("the document is made, and tells it apart from the ledger")
+                .contains("系主要负责人声明", "这是单位的自行声明，不是台账记录");
         assertThat(page).contains("2025年建立台账，此前没有发生过", "有效", "第一责任人").doesNotContain("/withdrawal");
         var withdrawal = leader.get(ADDRESS).body().replaceAll("(?s).*action=\"([^\"]+/withdrawal)\".*", "$1");
         assertThat(leader.post(withdrawal, Map.of()).statusCode()).isEqualTo(302);
@@ -60,7 +73,7 @@ class DeclarationPagesModuleTest {
         var form = new HashMap<String, String>();
         form.put("register", "incident");
         form.put("from", "2021-01");
-        form.put("until", "2024-12");
+        form.put("until", "2025-12");
         form.put("because", "before-ledger");
         form.put("reason", reason);
         return form;

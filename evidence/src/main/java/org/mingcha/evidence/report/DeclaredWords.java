@@ -1,6 +1,5 @@
 package org.mingcha.evidence.report;
 
-import java.util.List;
 import java.util.Map;
 import org.mingcha.evidence.rule.DeclaredMonths;
 import org.mingcha.evidence.rule.ItemResult;
@@ -31,15 +30,12 @@ final class DeclaredWords {
                 : book.words("words.open_bracket").then(remarks).then(book.text("words.close_bracket"));
     }
 
+    /** Nothing is cited: what is cited are entries. */
     private CitedText of(DeclaredMonths declared) {
         var declaration = declared.declaration();
-        var months = CitedText.figure(
-                item.item().id() + "/declared",
-                scene.chinese().months(declared.months()),
-                List.of(declaration.index()));
+        var months = CitedText.of(scene.chinese().months(declared.months()));
+        var sheet = CitedText.of(scene.sheet(declaration.register()));
         return scene.book()
-                .words(
-                        "variants.declared_" + declaration.because(),
-                        Map.of("months", months, "sheet", CitedText.of(scene.sheet(declaration.register()))));
+                .words("variants.declared_" + declaration.because(), Map.of("months", months, "sheet", sheet));
     }
 }

@@ -39,7 +39,7 @@ class PaperSelfCheckBundleTest {
     void withoutAFileItIsSaidWhatIsLacking() throws IOException {
         var item = twelfth(List.of());
         assertEquals("insufficient-evidence", item.path("result").asString(), item.toString());
-        assertTrue(item.path("missing").asString().contains("检查整改台账中所引的记录没有附证据文件"), item.toString());
+        assertTrue(item.path("missing").asString().contains("检查整改台账中所引的记录没有附佐证材料"), item.toString());
     }
 
     private JsonNode twelfth(List<Hash> files) throws IOException {
