@@ -2205,7 +2205,9 @@ class Items:
         item.lacks, item.covered_months = self._lacks(item)
         item.gaps = [one.get("gap", "") for one in tree.get("expect", []) if not self._holds(one, item, True)]
         item.result = self._result(item)
-        if item.result in JUDGED and tree.get("answer", "computed") == "computed":
+        in_month = month_within(tree.get("applies", {}).get("end_month", {}), self.figures.end.month)
+        concludes = item.result in JUDGED or (item.result == "not-applicable" and in_month)
+        if concludes and tree.get("answer", "computed") == "computed":
             item.declared = merged([one for need in tree.get("needs", []) for one in self._resting(need, item)])
         return item
 
@@ -2899,7 +2901,7 @@ class Composer:
         if item.asked and item.tree.get("answer", "computed") != "computed" and not blank(item.answer.get("not_applicable", "")):
             return words(fitted(item.answer["not_applicable"]))
         reason = item.tree.get("applies", {}).get("reason", "") if item.asked else ""
-        return words(reason) or self.phrase("variants/not_asked")
+        return words(words(reason) or self.phrase("variants/not_asked"), self._in_brackets(self._declared(item)))
 
     def bare(self, item: Item) -> str:
         if item.result in JUDGED:

@@ -106,7 +106,8 @@ final class ItemWords {
     }
 
     private String reason() {
-        return item.reason().isEmpty() ? book.text("variants.not_asked") : Chinese.fitted(item.reason());
+        var reason = item.reason().isEmpty() ? book.text("variants.not_asked") : Chinese.fitted(item.reason());
+        return reason + declared.inBrackets().text();
     }
 
     private String partlyReason() {

@@ -116,7 +116,7 @@ final class EvaluationRun {
                 result == Result.INSUFFICIENT_EVIDENCE ? lacks : List.of(),
                 result == Result.PARTLY || result == Result.NOT_MET ? unmet : List.of(),
                 coveredMonths(item, computed),
-                result.isJudged() && item.answer() == AnswerKind.COMPUTED ? declared(item, comparing) : List.of(),
+                concludes(item, result) ? declared(item, comparing) : List.of(),
                 result == Result.NOT_APPLICABLE ? reason(item) : "");
     }
 
@@ -126,8 +126,7 @@ final class EvaluationRun {
         if (item.answer() != AnswerKind.COMPUTED) {
             return Result.UNANSWERED;
         }
-        if (applies.filter(each -> !each.endMonth().contains(source.end().getMonthValue()))
-                .isPresent()) {
+        if (!isInMonth(item)) {
             return Result.NOT_APPLICABLE;
         }
         if (!lacks.isEmpty()) {
@@ -137,6 +136,18 @@ final class EvaluationRun {
             return Result.NOT_APPLICABLE;
         }
         return comparing.result(item);
+    }
+
+    private boolean isInMonth(Item item) {
+        return Optional.ofNullable(item.applies())
+                .map(each -> each.endMonth().contains(source.end().getMonthValue()))
+                .orElse(true);
+    }
+
+    /** Whether the figures were looked at: what they rest on is said then. */
+    private boolean concludes(Item item, Result result) {
+        return item.answer() == AnswerKind.COMPUTED
+                && (result.isJudged() || result == Result.NOT_APPLICABLE && isInMonth(item));
     }
 
     private static String reason(Item item) {

@@ -110,6 +110,15 @@ class DeclarationsTest {
         assertEquals(Result.INSUFFICIENT_EVIDENCE, item(ledger, "10", "2025").result());
     }
 
+    /** That there was no inspection is then declared, not shown. */
+    @Test
+    void whatDoesNotApplyRestsOnItToo() {
+        declare("2026-01-07", "1", "inspection", "2025-01", "2025-12", "none-arose");
+        assertEquals(Result.NOT_APPLICABLE, item(ledger, "11", "2025").result());
+        assertEquals("2025-01..2025-12 12", told(item(ledger, "11", "2025")));
+        assertEquals("", told(item(ledger, "3", "2025-06")), "not asked in this month");
+    }
+
     @Test
     void formerRulesKnowNone() {
         kept2025();
