@@ -1378,7 +1378,7 @@ ITEM_ID = r"[A-Za-z0-9._()-]{1,64}"
 RETURN_MEASURES = ("expected", "filed", "on_time", "nil", "contradicted")
 ITEM_KEYS = (
     "title for group clauses weight minutes answer applies rules expect partly needs sentence sentence_zero sentence_not_met "
-    "expectation action"
+    "problem expectation action"
 )
 RULE_KEYS = "unit of scope span by carried_in held in_force open where any without measure marks return"
 
@@ -1415,7 +1415,7 @@ class Checklist:
             texts_of(item.get(name, []), f"{what}, {name}")
         for name in ("group", "title", "expectation", "action"):
             require(isinstance(item.get(name, ""), str), f"{what}: {name} is no text")
-        for name in ("sentence", "sentence_zero", "sentence_not_met"):
+        for name in ("sentence", "sentence_zero", "sentence_not_met", "problem"):
             check_phrase(item.get(name, ""), f"{what}, {name}")
         self._rules(item.get("rules", []), what)
         names = {rule["name"] for rule in item.get("rules", [])}
@@ -1978,12 +1978,15 @@ def blank(text: str) -> bool:
     return not text.strip(WHITE)
 
 
+BODY_WORDS = "name signature self_designation addressee"
+
+
 class Inputs:
     """What people added to the report: declared, not computed."""
 
     def __init__(self, tree):
         what = "figures.json, inputs"
-        self.tree = fields(tree, what, "superior basis basis_no bundle answers titles", "date accepted declared_titles")
+        self.tree = fields(tree, what, "superior basis basis_no bundle answers titles", "date body despite accepted declared_titles")
         for name in ("superior", "basis", "basis_no", "bundle"):
             require(isinstance(tree[name], str), f"{what}: {name} is no text")
         self.date = day(tree["date"], f"{what}, date") if "date" in tree else None
@@ -1998,6 +2001,13 @@ class Inputs:
             require(indices and self.declared == sorted(set(self.declared)), f"{what}: declared_titles")
         if "accepted" in tree:
             fields(tree["accepted"], f"{what}, accepted", "index on changes")
+        self.body = tree.get("body")
+        if "body" in tree:
+            body = fields(self.body, f"{what}, body", "index " + BODY_WORDS)
+            require(type(body["index"]) is int and body["index"] >= 0, f"{what}, body: index")
+            require(all(isinstance(body[name], str) for name in BODY_WORDS.split()), f"{what}, body: no texts")
+        self.despite = tree.get("despite", "")
+        require("despite" not in tree or (isinstance(self.despite, str) and self.despite), f"{what}: despite")
 
     def answer(self, item: str) -> dict:
         return self.tree["answers"].get(item, NO_ANSWER)
@@ -2568,7 +2578,7 @@ def clauses_of(sentence: str) -> list[str]:
     return clauses + [sentence[begin:]]
 
 
-CONDITION_KEYS = "zero nonzero any equal result items when"
+CONDITION_KEYS = "zero nonzero any equal unequal result items when"
 
 
 def check_phrase(phrase, what: str):
@@ -2580,7 +2590,7 @@ def check_phrase(phrase, what: str):
             continue
         fields(clause, what, "text", CONDITION_KEYS)
         require(isinstance(clause["text"], str), f"{what}: a clause without text")
-        for name in ("zero", "nonzero", "any", "equal"):
+        for name in ("zero", "nonzero", "any", "equal", "unequal"):
             texts_of(clause.get(name, []), f"{what}, {name}")
         require("result" not in clause or set(texts_of(clause["result"], what)) <= set(RESULTS), f"{what}: result")
         items = fields(clause.get("items", {}), f"{what}, items", "", "any all none are")
@@ -2615,6 +2625,9 @@ class Said:
             return False
         numbers = [self.scope.get(name, NOTHING).number for name in clause.get("equal", [])]
         if any(one is None or one != numbers[0] for one in numbers):
+            return False
+        others = [self.scope.get(name, NOTHING).number for name in clause.get("unequal", [])]
+        if others and (None in others or len(set(others)) == 1):
             return False
         if "result" in clause and self.result not in clause["result"]:
             return False
@@ -2744,18 +2757,20 @@ TEXT_PHRASES = (
 ).split()
 
 
-LATER_PHRASES = ("lead_initial", "lead_told", "note_titles", "note_older_checklist", "note_early_rule")  # not in texts-1.json: nothing of /1 says them
+# Not in texts-1.json: nothing of /1 says them. The last two are not in texts@2 either, nor are the groups `lacks` and `units`.
+LATER_PHRASES = ("lead_initial", "lead_told", "note_titles", "note_older_checklist", "note_early_rule", "draft", "despite")
 
 
 def check_texts(tree) -> dict:
     what = "texts"
     groups = "sources results variants draws drift words annexes cells narrative"
-    fields(tree, what, "id version " + " ".join(TEXT_PHRASES) + " " + groups, " ".join(LATER_PHRASES) + " rule_names disclosed")
+    fields(tree, what, "id version " + " ".join(TEXT_PHRASES) + " " + groups, " ".join(LATER_PHRASES) + " rule_names disclosed lacks units")
     require(tree["id"] == "texts" and isinstance(tree["version"], str), "texts: another document")
     for name in [*TEXT_PHRASES, *LATER_PHRASES]:
         check_phrase(tree.get(name, ""), f"texts, {name}")
-    for group in ("sources", "results", "draws", "drift", "words", "cells"):
-        require(isinstance(tree[group], dict) and all(isinstance(one, str) for one in tree[group].values()), f"texts: {group}")
+    for group in ("sources", "results", "draws", "drift", "words", "cells", "lacks", "units"):
+        said = tree.get(group, {})
+        require(isinstance(said, dict) and all(isinstance(one, str) for one in said.values()), f"texts: {group}")
     require(isinstance(tree["variants"], dict) and isinstance(tree["annexes"], list), "texts: variants or annexes")
     require(len(tree["words"].get("digits", "")) == 10, "texts: digits")
     for phrase in tree["variants"].values():
@@ -2768,6 +2783,7 @@ def check_texts(tree) -> dict:
 # ---------------------------------------------------------------------------------------------------------------------------
 
 JUDGED = ("met", "partly", "not-met")
+GAPS = ("partly", "not-met")
 ITEM_SETTINGS = ("limit.claim", "limit.idle", "limit.pi_request", "limit.question")
 
 
@@ -2884,8 +2900,7 @@ class Composer:
         if item.result == "met":
             return self.phrase("variants/met", sentence=self._with_remarks(item))
         if item.result == "partly":
-            reason = self.phrases.word["comma"].join(gap for gap in item.gaps if gap)
-            return self.phrase("variants/partly", sentence=self._with_remarks(item), partly_reason=reason)
+            return self.phrase("variants/partly", sentence=self._with_remarks(item), partly_reason=self._partly_reason(item))
         if item.result == "not-met":
             said = self.phrase("variants/not_met", sentence=self._with_remarks(item), expectation=self.expectation(item))
             reason = fitted(item.answer["reason"])
@@ -2895,6 +2910,9 @@ class Composer:
         if item.result == "not-applicable":
             return self.phrase("variants/not_applicable", reason=self._not_applicable(item))
         return self.phrase("variants/unanswered")
+
+    def _partly_reason(self, item: Item) -> str:
+        return self.phrases.word["comma"].join(gap for gap in item.gaps if gap)
 
     def _not_applicable(self, item: Item) -> Words:
         """`applies.reason`, or the answer's, fitted; where the kind isn't asked or there is no reason, `not_asked`."""
@@ -2948,6 +2966,15 @@ class Composer:
             values = {"question": item.tree["question"], "missing": self.missing(item)}
             said = words(self.phrase("variants/problem_insufficient", **values), self.phrase("variants/no_conclusion"))
         return words(said, self._override(item))
+
+    def trouble(self, item: Item) -> Words:
+        """What is wrong with an item partly or not met, in the checklist's words or in those composed."""
+        if item.result not in GAPS:
+            return []
+        said = self.said(self.scopes[item.id], item).say(item.tree.get("problem", ""))
+        if not said and item.result == "partly":
+            said = words(self._partly_reason(item))
+        return said or self.sentence(item) or words(self.phrases["results/" + item.result])
 
     def measure(self, item: Item) -> tuple[str, str, str]:
         """Action, owner, due."""
@@ -3290,6 +3317,9 @@ def paragraph(said: Words, item: str | None = None) -> list[dict]:
     return [{"b": "paragraph", "runs": said} | ({"item": item} if item else {})]
 
 
+MISSING = ("body", "addressee", "reason", "measure", "owner", "due", "unanswered")
+
+
 class Report:
     """figures.json, composed."""
 
@@ -3307,11 +3337,14 @@ class Report:
         self.as_of = composer.local_day(instant(computed_at, "computed_at"))
         self.unit_name = self.tree.name(self.tree.unit)
         self.scope = self._scope()
+        self.missing = self._missing()
+        self.scope |= text_scope(lacks=self._lacks())
 
     def to_json(self, accepted: dict | None) -> dict:
         semantics = self.composer.figures.semantics
         tree = self._tree(accepted) | ({"semantics": semantics} if semantics != "1" else {})
         tree |= {"grounds": self.grounds} if self.grounds else {}
+        tree |= {"missing": self.missing} if self.missing and "draft" in self.phrases.tree else {}
         return tree | ({"disclosed": self.disclosed} if self.disclosed is not None else {})
 
     def _tree(self, accepted: dict | None) -> dict:
@@ -3372,9 +3405,12 @@ class Report:
         if not results.count("unanswered"):
             del numbers["unanswered"]
         period, tree = self.composer.period, self.inputs.tree
+        body = self.inputs.body or dict.fromkeys(BODY_WORDS.split(), "")
         return numbers | text_scope(
+            body=body["signature"] or body["name"] or self.unit_name, self=body["self_designation"] or self.unit_name,
+            full=body["name"] or self.unit_name, despite=fitted(self.inputs.despite),
             unit=self.unit_name, checklist=self.found.checklist.title, work=self.found.checklist.work, period=period_text(period), **{"from": self.phrases.date(period.first)},
-            to=self.phrases.date(period.end), asof=self.phrases.date(self.as_of), superior=tree["superior"],
+            to=self.phrases.date(period.end), asof=self.phrases.date(self.as_of), superior=body["addressee"] or tree["superior"],
             opened=self._opened(), basis=fitted(tree["basis"]), basis_no=fitted(tree["basis_no"]), bundle=tree["bundle"], origin=self.origin,
             size=str(self.checkpoint.size), root=self.checkpoint.root.hex(),
         )  # fmt: skip
@@ -3385,7 +3421,32 @@ class Report:
         return self.phrases.date(own.happened_on) if own else ""
 
     def gaps(self) -> list[Item]:
-        return [item for item in self.items if item.result in ("partly", "not-met")]
+        return [item for item in self.items if item.result in GAPS]
+
+    # What is missing before the report can go out
+
+    def _missing(self) -> list[dict]:
+        body = self.inputs.body
+        missing = [] if body and body["signature"] else [{"what": "body"}]
+        missing += [{"what": "addressee"}] if blank(text_of(self.scope["superior"].words)) else []
+        for item in self.items:
+            missing += [{"item": item.id, "what": kind} for kind in self._missing_of(item)]
+        return missing
+
+    def _missing_of(self, item: Item) -> list[str]:
+        if item.result in GAPS:
+            given = (fitted(item.answer["reason"]), *self.composer.measure(item))
+            return [kind for kind, said in zip(("reason", "measure", "owner", "due"), given) if not said]
+        return ["unanswered"] if item.result == "unanswered" else []
+
+    def _lacks(self) -> str:
+        """The same in words, where the texts have any for it: each kind once, with the items that it is missing of."""
+        said = []
+        for kind in MISSING:
+            of = [one.get("item") for one in self.missing if one["what"] == kind]
+            if of and kind in self.phrases.tree.get("lacks", {}):
+                said.append(self.say("lacks/" + kind, items=self.phrases.word["list"].join(id for id in of if id)))
+        return text_of(join(self.phrases.word["also"], said))
 
     def say(self, path: str, **values) -> Words:
         return self.composer.said(self.scope | text_scope(**values)).say(self.phrases[path])
@@ -3394,25 +3455,36 @@ class Report:
 
     def _layout(self, lead: str, items: list[dict], accepted: dict | None) -> list[dict]:
         tree, gaps = self.inputs.tree, self.gaps()
-        addressee = text_of(self.say("addressee")) if tree["superior"] else ""
+        addressee = text_of(self.say("addressee")) if self.scope["superior"].words else ""
+        despite = bool(self.scope["despite"].words)
+        draft = self._where_missing("draft") if not despite else []
         opening = words(
             self.say("lead_own" if blank(tree["basis"]) else "lead_ordered"), self.say("lead_source"),
             self.say("lead_initial") if self.initial else [], self.say("lead_pending") if self.pending else [], self.say("lead_result"),
             self.say("lead_told") if self.disclosed is not None and told(self.disclosed) else [], self.say(lead),
         )  # fmt: skip
         lacking = any(item.result == "insufficient-evidence" for item in self.items)
-        closing = words(self.say("closing_gaps" if gaps else "closing_none"), self.say("closing_insufficient") if lacking else [])
-        bundle = words(self.say("note_bundle"), self.phrases.word["also"]) if tree["bundle"] else []
+        closing = words(
+            self.say("closing_gaps" if gaps else "closing_none"), self.say("closing_insufficient") if lacking else [],
+            self._where_missing("despite") if despite else [],
+        )  # fmt: skip
+        bundle = self.say("note_bundle")
+        bundle = words(bundle, self.phrases.word["also"]) if bundle else []
         return (
-            [{"b": "title", "text": text_of(self.say("title"))}]
+            paragraph(draft)
+            + [{"b": "title", "text": text_of(self.say("title"))}]
             + ([{"b": "addressee", "text": addressee}] if addressee else [])
             + paragraph(opening) + items + paragraph(closing)
             + paragraph(self._drift(accepted)) + paragraph(self._spot_checks()) + paragraph(self.say("end"))
             + [{"b": "attachments", "items": [one["title"] for one in self.phrases["annexes"]]}]
-            + [{"b": "signature", "unit": self.unit_name, "date": self.phrases.date(self.inputs.date or self.as_of)}]
+            + [{"b": "signature", "unit": text_of(self.scope["body"].words), "date": self.phrases.date(self.inputs.date or self.as_of)}]
             + [{"b": "note", "runs": words(self.say("note_sealed"), bundle, self.say("note_checkpoint"), self.say("note_how"), *self._declared_titles(), *self._grounds())}]
             + [block for no, annex in enumerate(self.phrases["annexes"], 1) for block in self._annex(no, annex)]
         )  # fmt: skip
+
+    def _where_missing(self, path: str) -> Words:
+        """Only where the texts have it and anything is missing."""
+        return self.say(path) if self.missing and path in self.phrases.tree else []
 
     def _declared_titles(self) -> list[Words]:
         """How many headlines nobody can compare."""
@@ -3434,7 +3506,8 @@ class Report:
     def _list_form(self) -> list[dict]:
         blocks = []
         for item in self.items:
-            said = self.composer.phrase("variants/item", no=item.id, question=item.tree["question"], title=item.tree.get("title", ""))
+            title, question = item.tree.get("title", ""), item.tree["question"]
+            said = self.composer.phrase("variants/item", no=item.id, question=question, title=title, head=title or question)
             blocks += paragraph(words(said, self.composer.full(item)), item.id)
         return blocks
 
@@ -3497,10 +3570,43 @@ class Report:
         if table == "changes":
             changed = {fact.index for fact in self.late + self.initial + self.amended}
             return [self._entry_row(fact, "change") for fact in self.cited if fact.index in changed]
+        if table == "figures":
+            return [row for item in self.items for row in self._figure_rows(item)]
         if table == "disclosed":
             return DisclosedRows(self).rows()
         require(table == "measures", "texts: an unknown table")
         return [self._measure_row(item) for item in self.gaps()]
+
+    def _figure_rows(self, item: Item) -> list[dict]:
+        """Figures that cite the same entries share a row; those that say nothing have none."""
+        rows: dict[tuple[int, ...], list[Figure]] = {}
+        for figure in item.figures:
+            if figure.cited and figure_text(figure.value, figure.unit) not in ("", "0", "0%"):
+                rows.setdefault(tuple(figure.entries), []).append(figure)
+        return [self._figure_row(item, figures) for figures in rows.values()]
+
+    def _figure_row(self, item: Item, figures: list[Figure]) -> dict:
+        mark, units = self.phrases.word["list"], self.phrases.tree.get("units", {})
+        said = [
+            words(run(f"{item.id}/{one.name}", without_marks(figure_text(one.value, one.unit)), one.entries), units.get(one.unit, ""))
+            for one in figures
+        ]  # fmt: skip
+        facts = sorted(figures[0].cited, key=lambda fact: fact.index)
+        return {
+            "item": item.id, "title": item.tree.get("title", "") or item.tree["question"], "figures": join(mark, said),
+            "sheet": mark.join(dict.fromkeys(self.composer.sheet(fact.entry.source) for fact in facts)),
+            "count": str(len(facts)), "records": self._ranges([fact.index for fact in facts]),
+        }  # fmt: skip
+
+    def _ranges(self, indexes: list[int]) -> str:
+        """A run of three and more consecutive ones is one part; of more than `most_records` parts only so many, and how many there are."""
+        runs: list[list[int]] = []
+        for index in indexes:
+            runs[-1].append(index) if runs and runs[-1][-1] + 1 == index else runs.append([index])
+        parts = [part for one in runs for part in ([f"{one[0]}–{one[-1]}"] if len(one) > 2 else map(str, one))]
+        most = number(self.phrases["cells/most_records"], "texts, most_records")
+        more = text_of(self.say("cells/more_records", n=str(len(indexes)))) if len(parts) > most else ""
+        return self.phrases.word["list"].join(parts[:most]) + more
 
     def _measure_row(self, item: Item) -> dict:
         action, owner, due = self.composer.measure(item)
@@ -3682,7 +3788,8 @@ class Narrative:
         action, owner, due = composer.measure(item)
         values = {
             "i": composer.phrases.ordinal(i) if i else "", "no": item.id, "question": item.tree["question"], "title": item.tree.get("title", ""),
-            "factual": composer.factual(item), "problem": composer.problem(item), "sentence": composer.sentence_and_declared(item),
+            "factual": composer.factual(item), "problem": composer.problem(item), "trouble": composer.trouble(item),
+            "sentence": composer.sentence_and_declared(item),
             "expectation": composer.expectation(item), "missing": composer.missing(item), "reason": fitted(item.answer["reason"]),
             "action": action, "owner": owner, "due": due,
         }  # fmt: skip
@@ -4054,15 +4161,21 @@ class Bundle:
     @once
     def operators(self) -> str | None:
         """The unit's class of operators on the period's last day, as its descriptions say."""
-        found = None
-        for i, leaf in enumerate(self.descriptions):
+        for leaf in self.descriptions:
             what = f"entry {leaf.index}"
             require(leaf.index in self.facts, f"{what} is withheld: its facts are not opened")
             said = fields(self.facts[leaf.index], what, "", "class").get("class")
             require(said in (None, *CLASSES), f"{what}: an unknown class of operators")
+        found = self.described_on(self.period.end)
+        return self.facts[found.index].get("class") if found else None
+
+    def described_on(self, date: Day) -> Leaf | None:
+        """The description of the unit that holds on a day."""
+        found = None
+        for i, leaf in enumerate(self.descriptions):
             since = leaf.happened_on if i == 0 else max(leaf.happened_on, self.zone.day(leaf.recorded_at))
-            if since <= self.period.end and (found is None or since >= found[0]):
-                found = (since, said)
+            if since <= date and (found is None or since >= found[0]):
+                found = (since, leaf)
         return found[1] if found else None
 
     @once
@@ -4338,6 +4451,7 @@ def check_completeness(bundle: Bundle) -> str:
         raise Finding(f"expected.json: the period of leaf {index} is missing, or no rule asks for it")
     erased = sum(leaf.type == "erasure" for leaf in bundle.leaves.values())
     headlines = check_headlines(bundle) if bundle.form == 2 else []
+    check_body(bundle)
     notes = [f"{len(bundle.facts)} facts opened, nothing left out"] + ([f"{erased} erasures of texts"] if erased else [])
     return "; ".join(notes + headlines + (notes_on_publications(bundle) if bundle.form == 2 else []))
 
@@ -4352,10 +4466,38 @@ def notes_on_publications(bundle: Bundle) -> list[str]:
     return notes
 
 
+BODY_FIELDS = {"addressees", "names", "self_designation", "signature"}
+
+
+def check_body(bundle: Bundle):
+    """The body is what the description says that holds on the report's day, opened with nothing else."""
+    body = bundle.inputs.body
+    if body is None:
+        return
+    index = body["index"]
+    what, report = f"text/{index}.json", bundle.report
+    holds = bundle.described_on(report.inputs.date or report.as_of)
+    require(holds and holds.index == index, f"the report's body is of entry {index}, on its day holds {holds.index if holds else 'none'}")
+    require(holds.form == "2", f"the report's body is of entry {index}, whose text cannot be opened field by field")
+    require(index in bundle.texts, f"{what} is missing: the report's body is not opened")
+    opened, there = bundle.texts[index], parse_canonical(bundle.part(what), what)["fields"]
+    require(opened.keys() == BODY_FIELDS & there.keys(), f"{what}: opens not exactly what the report's body is made of")
+    said = {name: value for name, value in opened.items() if value is not None}
+    addressees = [one for one in texts_of(said.get("addressees", []), what) if one.startswith("report ")]
+    sealed = {
+        "index": index, "name": "、".join(texts_of(said.get("names", []), what)), "signature": said.get("signature", ""),
+        "self_designation": said.get("self_designation", ""),
+        "addressee": addressees[-1].removeprefix("report ") if addressees else "",
+    }  # fmt: skip
+    require(body == sealed, f"{what}: the report's body is {body}, sealed was {sealed}")
+
+
 def check_headlines(bundle: Bundle) -> list[str]:
-    """Each text part opens exactly the headline that the report prints; a headline without one is declared."""
-    titles = bundle.inputs.tree["titles"]
+    """Each other text part opens exactly the headline that the report prints; a headline without one is declared."""
+    titles, body = bundle.inputs.tree["titles"], bundle.inputs.body
     for index, opened in bundle.texts.items():
+        if body and index == body["index"] and str(index) not in titles:
+            continue
         what, leaf = f"text/{index}.json", bundle.leaves[index]
         require(leaf.form == "2" and leaf.register, f"{what}: of a leaf that has no headline to open")
         require(titles.get(str(index)), f"{what}: the report has no words of this entry")
@@ -4554,7 +4696,7 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
-    "49f549c4a5b2cc6d42f052cd38752709a537929a73f8270f37df42e10cafd213",  # checklist.published town-online-work@3
+    "0497482dc6fec0c910433d14b82cc46375afa742f37082bfdee3591acb59df12",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
     "e3745c12c9ce488d154934135d290605530ffb2fd7d1716524a07f9a870323ad",  # checklist.published network-security-baseline@3
@@ -4562,7 +4704,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "bb74bfaeab6a6abbdfd12d30b3cf02a98133e4728c4902c7e865f5ece6a682fc",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "b36fb59c1b2239f3e5ba3ca9b310b1a53141c2d80bde2766afc74333dffd4617",  # texts.published texts@3
+    "3d09d6cab29dfa9514bd6c8752bbe77d6d54910511a3eea68a6960b92d793c4a",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

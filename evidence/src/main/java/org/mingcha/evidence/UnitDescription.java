@@ -42,6 +42,9 @@ public record UnitDescription(
     public static final String NUMBER_SERIES = "number_series";
     public static final String ACCOUNT = "by_account";
 
+    /** The words by which a body appears on paper. */
+    public static final List<String> ON_PAPER = List.of(ADDRESSEES, NAMES, SELF_DESIGNATION, SIGNATURE);
+
     private static final int MOST = 50;
     private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}]{1,200}");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,30}");

@@ -5,11 +5,14 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.UnitDescription;
+import org.mingcha.evidence.report.IssuingBody;
 import org.mingcha.evidence.report.Report;
 
 /**
@@ -59,6 +62,7 @@ public final class BundleDraft {
         draft.parts.put(PartNames.FIGURES, figures);
         draft.addEvidenceOf(view);
         draft.openHeadlines(view.headlines());
+        draft.openBody();
         return draft;
     }
 
@@ -117,6 +121,21 @@ public final class BundleDraft {
                     PartNames.text(index),
                     text.open(log.origin(), List.of(headline.field())).toJson());
         });
+    }
+
+    /** Of the description in whose name the report goes out, the words that the report takes from it. */
+    private void openBody() {
+        Report.inputs(CanonicalJson.parse(figures()))
+                .body()
+                .map(IssuingBody::index)
+                .ifPresent(index -> {
+                    var text = Objects.requireNonNull(log.texts(Set.of(index)).get(index));
+                    var words = new TreeSet<>(UnitDescription.ON_PAPER);
+                    words.retainAll(text.text().fields());
+                    parts.put(
+                            PartNames.text(index),
+                            text.open(log.origin(), words).toJson());
+                });
     }
 
     private void addEvidenceOf(LogView view) {

@@ -10,8 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.mingcha.evidence.Content;
+import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.UnitDescription;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.report.IssuingBody;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Semantics;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +55,7 @@ final class LogView {
                 Checklist.fromJson(checklist()),
                 definitions.newest(),
                 definitions.texts(),
-                request.inputs(),
+                request.inputs().from(body(at).orElse(null)),
                 definitions.grounds(root, request.checklist(), request.period(), unitClass),
                 accepted().orElse(null),
                 Semantics.TODAY);
@@ -61,6 +64,21 @@ final class LogView {
                 new Candidates(source, new UnitTree(units), this::expected, seal),
                 () -> source.chains().values(),
                 this::titles);
+    }
+
+    /** In whose name: as the unit's own description says on the report's day, unless its words are erased. */
+    private Optional<IssuingBody> body(Instant at) {
+        var zone = definitions.rules().zone();
+        var given = request.inputs().date();
+        return UnitClass.holding(
+                        given == null ? at.atZone(zone).toLocalDate() : given, source.chain(request.unit()), zone)
+                .filter(leaf -> leaf.leaf().version() != LeafVersion.V1)
+                .map(SealedLeaf::index)
+                .flatMap(index -> Optional.ofNullable(log.texts(List.of(index)).get(index))
+                        .filter(stored -> stored.text().fields().stream().anyMatch(UnitDescription.ON_PAPER::contains))
+                        .map(stored -> IssuingBody.of(
+                                index,
+                                UnitDescription.of(Content.EMPTY, stored.text().content()))));
     }
 
     private Inquiry.Titled titles(Evaluation evaluation, Function<Map<Long, String>, JsonNode> report) {

@@ -111,7 +111,7 @@ public final class PartNames {
         return ACCEPTED + index + ".json";
     }
 
-    static String text(long index) {
+    public static String text(long index) {
         return TEXT + index + ".json";
     }
 }

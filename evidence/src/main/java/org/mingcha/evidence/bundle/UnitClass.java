@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitDescription;
 
-/** The class of operators that a unit is of: its {@code unit.described} leaves, all of them opened, say it. */
+/** What a unit's descriptions say, first of all the class of operators that it is of: its {@code unit.described} leaves, all of them opened, say it. */
 public final class UnitClass {
     private UnitClass() {}
 
@@ -24,17 +24,22 @@ public final class UnitClass {
 
     /** The class on this day; empty where nobody has said one. */
     public static Optional<String> on(LocalDate day, ChainSource source, String unit, ZoneId zone) {
-        var leaves = described(source.chain(unit));
+        var chain = source.chain(unit);
+        // All of them, so that nobody can leave out the one that counts.
+        var facts = source.contents(indexes(chain));
+        return holding(day, chain, zone)
+                .flatMap(leaf -> Optional.ofNullable(facts.get(leaf.index())))
+                .flatMap(content -> content.text(UnitDescription.CLASS));
+    }
+
+    /** The description that holds on this day. */
+    public static Optional<SealedLeaf> holding(LocalDate day, Chain chain, ZoneId zone) {
+        var leaves = described(chain);
         var said = leaves.stream()
                 .map(each -> new UnitDescription.Said(
                         each.leaf().happenedOn(), each.leaf().recordedAt()))
                 .toList();
-        // All of them, so that nobody can leave out the one that counts.
-        var facts = source.contents(indexes(source.chain(unit)));
         var place = UnitDescription.holding(said, zone, day);
-        return place.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(facts.get(leaves.get(place.getAsInt()).index()))
-                        .flatMap(content -> content.text(UnitDescription.CLASS));
+        return place.isEmpty() ? Optional.empty() : Optional.of(leaves.get(place.getAsInt()));
     }
 }

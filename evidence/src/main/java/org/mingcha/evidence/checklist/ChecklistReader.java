@@ -126,6 +126,7 @@ final class ChecklistReader {
                 PhraseReader.optional(in, "sentence").orElse(Sentence.NOTHING),
                 PhraseReader.optional(in, "sentence_zero").orElse(null),
                 PhraseReader.optional(in, "sentence_not_met").orElse(null),
+                PhraseReader.optional(in, "problem").orElse(Sentence.NOTHING),
                 in.optionalText("expectation").orElse(""),
                 in.optionalText("action").orElse(""));
     }

@@ -108,6 +108,7 @@ final class ChecklistWriter {
         PhraseWriter.put(object, "sentence", texts.sentence());
         PhraseWriter.put(object, "sentence_zero", texts.zero());
         PhraseWriter.put(object, "sentence_not_met", texts.notMet());
+        PhraseWriter.put(object, "problem", texts.problem());
         unlessEmpty(object, "expectation", texts.expectation());
         unlessEmpty(object, "action", texts.action());
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonzero none of these is
  * @param any at least one of these is neither
  * @param equal all of these are numbers, and the same
+ * @param unequal all of these are numbers, and not all the same
  * @param results codes, one of which the item in whose words the clause stands has; none: no condition
  * @param items what other items come to; null: no condition
  */
@@ -19,23 +20,27 @@ public record Guard(
         List<String> nonzero,
         List<String> any,
         List<String> equal,
+        List<String> unequal,
         List<String> results,
         @Nullable Others items,
         MonthRange endMonth) {
     public static final Guard NONE =
-            new Guard(List.of(), List.of(), List.of(), List.of(), List.of(), null, MonthRange.ALL);
+            new Guard(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, MonthRange.ALL);
 
     public Guard {
         zero = List.copyOf(zero);
         nonzero = List.copyOf(nonzero);
         any = List.copyOf(any);
         equal = List.copyOf(equal);
+        unequal = List.copyOf(unequal);
         results = List.copyOf(results);
     }
 
     /** The figures and numbers that it asks about. */
     public List<String> names() {
-        return Stream.of(zero, nonzero, any, equal).flatMap(List::stream).toList();
+        return Stream.of(zero, nonzero, any, equal, unequal)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** How many of these items must have one of these results. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param title a short noun title under which a report may tell of it; may be empty
  * @param zero instead of {@code sentence} where the item's first figure is 0 ({@code sentence_zero})
  * @param notMet instead of {@code sentence} where the item is not met ({@code sentence_not_met})
+ * @param problem what is wrong, with the case, where something is: empty words say the usual
  * @param expectation what is expected, in words: printed where it is not met
  * @param action what the unit does about a gap unless it names a measure of its own
  */
@@ -16,5 +17,6 @@ public record ItemTexts(
         Sentence sentence,
         @Nullable Sentence zero,
         @Nullable Sentence notMet,
+        Sentence problem,
         String expectation,
         String action) {}

@@ -26,6 +26,11 @@ public final class PhraseNames {
     /** Its other words. */
     public static final Set<String> REPORT_WORDS = Set.of(
             "unit",
+            "body",
+            "self",
+            "full",
+            "lacks",
+            "despite",
             "checklist",
             "work",
             "period",
@@ -49,6 +54,7 @@ public final class PhraseNames {
             "title",
             "factual",
             "problem",
+            "trouble",
             "sentence",
             "expectation",
             "missing",

@@ -53,6 +53,7 @@ final class PhraseReader {
                 in.texts("nonzero"),
                 in.texts("any"),
                 in.texts("equal"),
+                in.texts("unequal"),
                 results(in, "result"),
                 others(in),
                 ExpectationReader.when(in));

@@ -43,6 +43,7 @@ final class PhraseWriter {
         names(object, "nonzero", guard.nonzero());
         names(object, "any", guard.any());
         names(object, "equal", guard.equal());
+        names(object, "unequal", guard.unequal());
         names(object, "result", guard.results());
         others(object, guard.items());
         ExpectationWriter.when(object, guard.endMonth());

@@ -49,6 +49,7 @@ final class Vocabulary {
     private static void checkItems(Checklist checklist, Item item, ChecklistLocation place) {
         var texts = item.texts();
         NarrativeCheck.checkItems(checklist, texts.sentence(), place.in("sentence"));
+        NarrativeCheck.checkItems(checklist, texts.problem(), place.in("problem"));
         Optional.ofNullable(texts.zero())
                 .ifPresent(zero -> NarrativeCheck.checkItems(checklist, zero, place.in("sentence_zero")));
         Optional.ofNullable(texts.notMet())

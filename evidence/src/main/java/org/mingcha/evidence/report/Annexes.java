@@ -33,6 +33,7 @@ final class Annexes {
     private List<Map<String, CitedText>> rows(String table) {
         return switch (table) {
             case "evidence" -> evidence();
+            case "figures" -> new FigureRows(scene).rows();
             case "measures" -> scene.gaps().stream().map(this::measure).toList();
             case "changes" -> changes();
             case TextBook.DISCLOSED -> new DisclosureRows(scene).rows();

@@ -7,13 +7,21 @@ import org.mingcha.evidence.rule.Result;
 final class Frame {
     private final Scene scene;
     private final PhraseScope scope;
+    private final boolean isReady;
+    private final boolean isSignedDespite;
 
     Frame(Scene scene) {
         this.scene = scene;
-        this.scope = new ReportNames(scene).scope();
+        var names = new ReportNames(scene);
+        this.scope = names.scope();
+        this.isReady = !scene.book().hasGate() || new Readiness(scene).isReady();
+        this.isSignedDespite = !names.value("despite").isEmpty();
     }
 
     void open(Blocks blocks) {
+        if (!isReady && !isSignedDespite) {
+            blocks.paragraph(say("draft"));
+        }
         blocks.title(say("title"));
         blocks.addressee(say("addressee"));
     }
@@ -36,7 +44,7 @@ final class Frame {
         blocks.paragraph(say("end"));
         blocks.attachments(
                 scene.book().annexes().stream().map(TextBook.Annex::title).toList());
-        blocks.signature(scene.unitName(), scene.chinese().date(scene.date()));
+        blocks.signature(scene.body(), scene.chinese().date(scene.date()));
         blocks.note(note());
     }
 
@@ -46,17 +54,16 @@ final class Frame {
 
     private CitedText closing() {
         var closing = say(scene.gaps().isEmpty() ? "closing_none" : "closing_gaps");
-        return scene.evaluation().count(Result.INSUFFICIENT_EVIDENCE) == 0
-                ? closing
-                : closing.then(say("closing_insufficient"));
+        if (scene.evaluation().count(Result.INSUFFICIENT_EVIDENCE) > 0) {
+            closing = closing.then(say("closing_insufficient"));
+        }
+        return isReady || !isSignedDespite ? closing : closing.then(say("despite"));
     }
 
     private CitedText note() {
-        var bundle = scene.inputs().bundle().isEmpty()
-                ? CitedText.NONE
-                : say("note_bundle").then(scene.book().text("words.also"));
+        var bundle = say("note_bundle");
         return say("note_sealed")
-                .then(bundle)
+                .then(bundle.isEmpty() ? bundle : bundle.then(scene.book().text("words.also")))
                 .then(say("note_checkpoint"))
                 .then(say("note_how"))
                 .then(declaredTitles())

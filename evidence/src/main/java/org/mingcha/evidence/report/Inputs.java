@@ -3,6 +3,7 @@ package org.mingcha.evidence.report;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,9 +17,8 @@ import org.mingcha.evidence.rule.UnitAnswer;
  * What people add to a report beside the facts. It stands in the report itself ({@code inputs}), so that a verifier can
  * compose the report again.
  *
- * @param superior to whom it is addressed; empty: nobody
- * @param basis title of the document that ordered it; empty: on the unit's own initiative
- * @param basisNumber number of that document
+ * @param letterhead to whom it goes, on whose order, in whose name
+ * @param despite why a leader signs although something is missing; empty: nobody does
  * @param date of the report; null: the local day of the checkpoint
  * @param bundle file name of the evidence bundle; empty: none
  * @param pending entries of the unit that wait to be sealed and therefore don't count
@@ -28,9 +28,8 @@ import org.mingcha.evidence.rule.UnitAnswer;
  * @param accepted what was accepted of the same unit, checklist and period before; null: nothing
  */
 public record Inputs(
-        String superior,
-        String basis,
-        String basisNumber,
+        Letterhead letterhead,
+        String despite,
         @Nullable LocalDate date,
         String bundle,
         int pending,
@@ -39,7 +38,7 @@ public record Inputs(
         SortedSet<Long> declared,
         @Nullable Accepted accepted) {
     public static final Inputs NONE =
-            new Inputs("", "", "", null, "", 0, new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), null);
+            new Inputs(Letterhead.NONE, "", null, "", 0, new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), null);
 
     public Inputs {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
@@ -47,29 +46,40 @@ public record Inputs(
         declared = Collections.unmodifiableSortedSet(new TreeSet<>(declared));
     }
 
-    public Inputs addressedTo(String name) {
-        return new Inputs(name, basis, basisNumber, date, bundle, pending, answers, titles, declared, accepted);
+    public Inputs addressedTo(String superior) {
+        return with(new Letterhead(superior, letterhead.basis(), letterhead.basisNumber(), letterhead.body()));
     }
 
-    public Inputs ordered(String document, String number) {
-        return new Inputs(superior, document, number, date, bundle, pending, answers, titles, declared, accepted);
+    public Inputs ordered(String basis, String number) {
+        return with(new Letterhead(letterhead.superior(), basis, number, letterhead.body()));
+    }
+
+    public Inputs from(@Nullable IssuingBody body) {
+        return with(new Letterhead(letterhead.superior(), letterhead.basis(), letterhead.basisNumber(), body));
+    }
+
+    private Inputs with(Letterhead other) {
+        return new Inputs(other, despite, date, bundle, pending, answers, titles, declared, accepted);
+    }
+
+    public Inputs despite(String why) {
+        return new Inputs(letterhead, why, date, bundle, pending, answers, titles, declared, accepted);
     }
 
     public Inputs dated(LocalDate day) {
-        return new Inputs(superior, basis, basisNumber, day, bundle, pending, answers, titles, declared, accepted);
+        return new Inputs(letterhead, despite, day, bundle, pending, answers, titles, declared, accepted);
     }
 
     public Inputs withBundle(String fileName) {
-        return new Inputs(superior, basis, basisNumber, date, fileName, pending, answers, titles, declared, accepted);
+        return new Inputs(letterhead, despite, date, fileName, pending, answers, titles, declared, accepted);
     }
 
     public Inputs withPending(int count) {
-        return new Inputs(superior, basis, basisNumber, date, bundle, count, answers, titles, declared, accepted);
+        return new Inputs(letterhead, despite, date, bundle, count, answers, titles, declared, accepted);
     }
 
     public Inputs withAnswers(Map<String, Answer> given) {
-        return new Inputs(
-                superior, basis, basisNumber, date, bundle, pending, new TreeMap<>(given), titles, declared, accepted);
+        return new Inputs(letterhead, despite, date, bundle, pending, new TreeMap<>(given), titles, declared, accepted);
     }
 
     /** None of them declared. */
@@ -79,9 +89,8 @@ public record Inputs(
 
     public Inputs withTitles(Map<Long, String> given, Set<Long> notOpened) {
         return new Inputs(
-                superior,
-                basis,
-                basisNumber,
+                letterhead,
+                despite,
                 date,
                 bundle,
                 pending,
@@ -92,7 +101,39 @@ public record Inputs(
     }
 
     public Inputs since(@Nullable Accepted before) {
-        return new Inputs(superior, basis, basisNumber, date, bundle, pending, answers, titles, declared, before);
+        return new Inputs(letterhead, despite, date, bundle, pending, answers, titles, declared, before);
+    }
+
+    public String superior() {
+        return letterhead.superior();
+    }
+
+    public String basis() {
+        return letterhead.basis();
+    }
+
+    public String basisNumber() {
+        return letterhead.basisNumber();
+    }
+
+    public Optional<IssuingBody> body() {
+        return Optional.ofNullable(letterhead.body());
+    }
+
+    /**
+     * Around the text.
+     *
+     * @param superior to whom it is addressed; empty: nobody
+     * @param basis title of the document that ordered it; empty: on the unit's own initiative
+     * @param basisNumber number of that document
+     * @param body in whose name it goes out; null: nobody has described the unit
+     */
+    public record Letterhead(
+            String superior,
+            String basis,
+            String basisNumber,
+            @Nullable IssuingBody body) {
+        static final Letterhead NONE = new Letterhead("", "", "", null);
     }
 
     /**

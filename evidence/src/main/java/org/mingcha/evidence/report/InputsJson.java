@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.StrictObject;
 import org.mingcha.evidence.report.Inputs.Answer;
+import org.mingcha.evidence.report.Inputs.Letterhead;
 import org.mingcha.evidence.report.Inputs.Measure;
 import org.mingcha.evidence.report.Inputs.Override;
 import org.mingcha.evidence.rule.Result;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class InputsJson {
     static final String PLACE = "The report's inputs";
 
+    private static final String BODY = "body";
+    private static final String DESPITE = "despite";
     private static final String DECLARED = "declared_titles";
 
     private InputsJson() {}
@@ -29,6 +32,10 @@ final class InputsJson {
                 .put("basis", inputs.basis())
                 .put("basis_no", inputs.basisNumber())
                 .put("bundle", inputs.bundle());
+        inputs.body().ifPresent(body -> object.set(BODY, body.toJson()));
+        if (!inputs.despite().isEmpty()) {
+            object.put(DESPITE, inputs.despite());
+        }
         day(object, "date", inputs.date());
         var answers = object.putObject("answers");
         inputs.answers().forEach((item, answer) -> answers.set(item, answer(answer)));
@@ -52,9 +59,12 @@ final class InputsJson {
         var titled = new StrictObject(in.node("titles"), PLACE);
         in.node("titles").propertyNames().forEach(index -> titles.put(index(index), titled.text(index)));
         var inputs = new Inputs(
-                in.text("superior"),
-                in.text("basis"),
-                in.text("basis_no"),
+                new Letterhead(
+                        in.text("superior"),
+                        in.text("basis"),
+                        in.text("basis_no"),
+                        in.optional(BODY).map(IssuingBody::read).orElse(null)),
+                despite(in),
                 day(in, "date"),
                 in.text("bundle"),
                 pending,
@@ -64,6 +74,14 @@ final class InputsJson {
                 in.optional("accepted").map(DriftJson::read).orElse(null));
         in.end();
         return inputs;
+    }
+
+    private static String despite(StrictObject in) {
+        var why = in.optionalText(DESPITE);
+        if (why.filter(String::isEmpty).isPresent()) {
+            throw new MalformedEvidence(PLACE + ": " + DESPITE + " is empty");
+        }
+        return why.orElse("");
     }
 
     private static ObjectNode answer(Answer answer) {

@@ -43,6 +43,7 @@ final class ItemNames {
             case "title" -> CitedText.of(item.item().texts().title());
             case "factual" -> words.factual();
             case "problem" -> words.problem();
+            case "trouble" -> words.trouble();
             case "sentence" -> new ItemSentence(scene, item).words().then(new DeclaredWords(scene, item).inBrackets());
             case "expectation" -> CitedText.of(words.expectation());
             case "missing" -> CitedText.of(words.missing());

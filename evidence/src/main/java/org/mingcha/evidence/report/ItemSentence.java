@@ -95,7 +95,7 @@ final class ItemSentence {
     }
 
     /** A title that carries its own 《》 doesn't get them twice: sentences bring theirs. */
-    private static String bare(String title) {
+    static String bare(String title) {
         return Optional.of(title)
                 .filter(text -> text.startsWith("《") && text.indexOf('》') == text.length() - 1)
                 .map(text -> text.substring(1, text.length() - 1))

@@ -56,6 +56,18 @@ final class ItemWords {
         return (item.result() == Result.INSUFFICIENT_EVIDENCE ? insufficientByName() : judged()).then(override());
     }
 
+    /** What is wrong, by its case where the checklist knows how to say it. */
+    CitedText trouble() {
+        var own = new PhraseScope(
+                        scene, item, Map.of(), name -> sentence.values().getOrDefault(name, CitedText.NONE))
+                .say(item.item().texts().problem());
+        if (!own.isEmpty()) {
+            return own;
+        }
+        var why = partlyReason();
+        return item.result() == Result.PARTLY && !why.isEmpty() ? CitedText.of(why) : said();
+    }
+
     String expectation() {
         return new Template(item.item().texts().expectation())
                 .with(sentence.values())

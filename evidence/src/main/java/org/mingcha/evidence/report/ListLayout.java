@@ -28,10 +28,12 @@ final class ListLayout {
     }
 
     private CitedText line(ItemResult item) {
+        var title = item.item().texts().title();
         var head = Map.of(
                 "no", CitedText.of(item.item().id()),
                 "question", CitedText.of(item.item().question()),
-                "title", CitedText.of(item.item().texts().title()));
+                "title", CitedText.of(title),
+                "head", CitedText.of(title.isEmpty() ? item.item().question() : title));
         return scene.book().words("variants.item", head).then(new ItemWords(scene, item).full());
     }
 }

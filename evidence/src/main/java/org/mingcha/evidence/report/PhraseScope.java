@@ -56,6 +56,7 @@ final class PhraseScope {
                 && guard.nonzero().stream().noneMatch(this::isZero)
                 && (guard.any().isEmpty() || !guard.any().stream().allMatch(this::isZero))
                 && areEqual(guard.equal())
+                && (guard.unequal().isEmpty() || areUnequal(guard.unequal()))
                 && (guard.results().isEmpty() || hasResult(item, guard.results()))
                 && hold(guard.items());
     }
@@ -84,6 +85,10 @@ final class PhraseScope {
         return found.stream()
                 .allMatch(each -> each.isPresent()
                         && each.get().compareTo(found.getFirst().orElseThrow()) == 0);
+    }
+
+    private boolean areUnequal(List<String> names) {
+        return !areEqual(names) && names.stream().map(this::number).allMatch(Optional::isPresent);
     }
 
     private Optional<BigDecimal> number(String name) {

@@ -53,9 +53,17 @@ final class ReportJson {
         object.set(
                 "annex",
                 list(evaluation.annex().stream().map(ReportJson::figure).toList()));
+        missing(object);
         scene.disclosed().ifPresent(told -> object.set("disclosed", DisclosedJson.write(told, scene)));
         object.set("texts", texts());
         return object;
+    }
+
+    private void missing(ObjectNode object) {
+        var readiness = new Readiness(scene);
+        if (scene.book().hasGate() && !readiness.isReady()) {
+            object.set("missing", readiness.toJson());
+        }
     }
 
     /** The items and what a report says about each: all that an assessment shows, for a fraction of the work. */

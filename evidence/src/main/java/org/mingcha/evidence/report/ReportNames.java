@@ -21,6 +21,7 @@ final class ReportNames {
         this.scene = scene;
         count();
         name();
+        lacks();
         checkpoint();
     }
 
@@ -83,6 +84,10 @@ final class ReportNames {
         var inputs = scene.inputs();
         var evaluation = scene.evaluation();
         put("unit", scene.unitName());
+        put("body", scene.body());
+        put("self", scene.bodys(IssuingBody::selfDesignation));
+        put("full", scene.bodys(IssuingBody::name));
+        put("despite", Chinese.fitted(inputs.despite()));
         put("checklist", evaluation.checklist().title());
         put("work", evaluation.checklist().work());
         put("period", evaluation.period().label(Locale.SIMPLIFIED_CHINESE));
@@ -90,7 +95,7 @@ final class ReportNames {
         put("to", scene.chinese().date(evaluation.period().to()));
         put("opened", opened().map(scene.chinese()::date).orElse(""));
         put("asof", scene.chinese().date(scene.asOf()));
-        put("superior", inputs.superior());
+        put("superior", scene.superior());
         put("basis", Chinese.fitted(inputs.basis()));
         put("basis_no", Chinese.fitted(inputs.basisNumber()));
         put("bundle", inputs.bundle());
@@ -102,6 +107,12 @@ final class ReportNames {
                 .filter(books -> books.unit().equals(scene.evaluation().unit().code()))
                 .map(OpenedBooks::on)
                 .findFirst();
+    }
+
+    private void lacks() {
+        if (scene.book().hasGate()) {
+            put("lacks", new Readiness(scene).words());
+        }
     }
 
     private void checkpoint() {

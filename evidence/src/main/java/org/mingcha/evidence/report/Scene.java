@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Narrative;
 import org.mingcha.evidence.register.Limits;
@@ -49,6 +51,27 @@ record Scene(
         return evaluation.unit().name();
     }
 
+    /** To whom it goes: as the unit's body says, else as it was typed. */
+    String superior() {
+        return inputs.body()
+                .map(IssuingBody::addressee)
+                .filter(words -> !words.isEmpty())
+                .orElseGet(inputs::superior);
+    }
+
+    /** Who signs. */
+    String body() {
+        return inputs.body()
+                .map(body -> body.signature().isEmpty() ? body.name() : body.signature())
+                .filter(words -> !words.isEmpty())
+                .orElseGet(this::unitName);
+    }
+
+    /** Words of the body's; where it has none the unit's name. */
+    String bodys(Function<IssuingBody, String> words) {
+        return inputs.body().map(words).filter(said -> !said.isEmpty()).orElseGet(this::unitName);
+    }
+
     Inputs.Answer answer(ItemResult item) {
         return inputs.answers().getOrDefault(item.item().id(), Inputs.Answer.NONE);
     }
@@ -80,6 +103,10 @@ record Scene(
                 .sorted()
                 .map(index -> evaluation.cited().get(index))
                 .toList();
+    }
+
+    Fact fact(long index) {
+        return Objects.requireNonNull(evaluation.cited().get(index));
     }
 
     List<Fact> cited() {

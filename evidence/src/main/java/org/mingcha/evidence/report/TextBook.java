@@ -22,6 +22,8 @@ public final class TextBook {
     /** The table that tells of the report's own records. */
     static final String DISCLOSED = "disclosed";
 
+    private static final String DRAFT = "draft";
+
     private static final String PLACE = "texts.json";
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
     private static final String SHIPPED = "/report-texts.yaml";
@@ -124,6 +126,11 @@ public final class TextBook {
     /** Whether there are words for what a report tells of its own records: in the first format there were none. */
     boolean discloses() {
         return annexes.stream().anyMatch(each -> each.table().equals(DISCLOSED));
+    }
+
+    /** Whether there are words for what is missing before a report can go out: at first there were none. */
+    boolean hasGate() {
+        return phrases.containsKey(DRAFT);
     }
 
     /** How the narrative form goes where the checklist says nothing. */

@@ -40,6 +40,7 @@ final class Recomputation {
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
+        new BodyCheck(dossier, findings).run(basics.orElseThrow().limits().zone(), inputs.orElseThrow());
         var inquiry = new Inquiry(
                 dossier.manifest().unit(),
                 period.orElseThrow(),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.MemoryLog;
@@ -75,6 +76,19 @@ final class AgreementWorld {
             LeafType type, String unit, LocalDate day, Instant at, Map<String, String> facts, @Nullable Long target) {
         var act = new MemoryLog.Act(type, unit, day, at, new Content(facts), Content.EMPTY);
         return log.append(act, target, new MemoryLog.Marks("leader", List.of()));
+    }
+
+    /**
+     * What the unit says of itself from this day on.
+     *
+     * @param form in which the leaf is sealed: of one of the first no field can be opened alone
+     */
+    void describe(LeafVersion form, LocalDate day, Instant at, Map<String, Object> text) {
+        log.sealing(form);
+        var act =
+                new MemoryLog.Act(LeafType.UNIT_DESCRIBED, BundleWorld.TOWN, day, at, Content.EMPTY, new Content(text));
+        log.append(act);
+        log.sealing(LeafVersion.V2);
     }
 
     /** A month of the monthly return; the school is exempt. */

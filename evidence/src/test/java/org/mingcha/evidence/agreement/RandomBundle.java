@@ -48,6 +48,9 @@ public record RandomBundle(long seed, byte[] zip) {
         if (random.nextBoolean()) {
             inputs = inputs.ordered("关于开展自查的通知", random.nextBoolean() ? "青网信〔2026〕1号" : "");
         }
+        if (random.nextInt(3) == 0) {
+            inputs = inputs.despite("上级要求先行报送。");
+        }
         return random.nextInt(3) == 0 ? inputs.dated(LocalDate.of(2026, 1, 9)).withPending(random.nextInt(3)) : inputs;
     }
 
@@ -55,8 +58,9 @@ public record RandomBundle(long seed, byte[] zip) {
         var reason = random.nextBoolean() ? "经办人外出" : "";
         var narrative = random.nextInt(3) == 0 ? "已按要求开展" : "";
         var override = random.nextInt(4) == 0 ? new Inputs.Override(Result.MET, "另有纸质台账") : null;
-        var measure = random.nextInt(3) == 0
-                ? new Inputs.Measure("补齐台账", random.nextBoolean() ? "党政办主任" : "", LocalDate.of(2026, 2, 28))
+        var due = random.nextBoolean() ? LocalDate.of(2026, 2, 28) : null;
+        var measure = random.nextInt(3) > 0
+                ? new Inputs.Measure(random.nextBoolean() ? "补齐台账" : "", random.nextBoolean() ? "党政办主任" : "", due)
                 : null;
         return new Inputs.Answer(narrative, reason, random.nextBoolean(), override, measure);
     }

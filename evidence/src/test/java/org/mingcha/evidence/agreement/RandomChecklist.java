@@ -33,6 +33,7 @@ final class RandomChecklist {
         tree.put("title", random.nextBoolean() ? "自查清单" : "安全生产检查“十项”清单");
         var items = tree.putArray("items");
         IntStream.rangeClosed(1, 2 + random.nextInt(5)).forEach(number -> items.add(item(number)));
+        items.forEach(item -> answered((ObjectNode) item));
         if (random.nextBoolean()) {
             var annex = tree.putArray("annex");
             IntStream.range(0, 1 + random.nextInt(2)).forEach(place -> annex.add(rules.rule("beside" + place)));
@@ -57,7 +58,15 @@ final class RandomChecklist {
         applies(item, figures);
         needs(item, (ObjectNode) list.get(0));
         sentences(item, figures);
+        told(item, figures);
         return item;
+    }
+
+    /** Some of them the unit answers itself, or leaves unanswered. */
+    private void answered(ObjectNode item) {
+        if (random.nextInt(6) == 0) {
+            item.put("answer", "narrative");
+        }
     }
 
     private static String name(int place) {
@@ -165,7 +174,23 @@ final class RandomChecklist {
         if (random.nextInt(3) == 0) {
             item.putArray("sentence_not_met").add("做得不够").add("只有{f0}");
         }
-        item.put("expectation", "不少于" + random.nextInt(9) + "次").put("action", "按要求补上");
+        item.put("expectation", "不少于" + random.nextInt(9) + "次");
+        if (random.nextInt(3) > 0) {
+            item.put("action", "按要求补上");
+        }
+    }
+
+    /** Its title, and what a report calls its trouble. */
+    private void told(ObjectNode item, int figures) {
+        if (random.nextBoolean()) {
+            item.put("title", "第" + item.path("id").asString() + "项情况");
+        }
+        if (random.nextBoolean()) {
+            var guarded = item.putArray("problem").addObject().put("text", "只做了{f0}");
+            IntStream.rangeClosed(0, random.nextInt(figures))
+                    .forEach(place -> guarded.withArray(oneOf(List.of("equal", "unequal", "nonzero")))
+                            .add(name(place)));
+        }
     }
 
     private <T> T oneOf(List<T> list) {

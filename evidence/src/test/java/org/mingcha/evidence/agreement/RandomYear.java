@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Field;
@@ -73,6 +74,9 @@ final class RandomYear {
             move();
         }
         new RandomDeclarations(random, world).happen((at, act) -> events.add(new Event(at, act)));
+        if (random.nextInt(4) > 0) {
+            IntStream.rangeClosed(1, 1 + random.nextInt(3)).forEach(each -> describe());
+        }
         events.stream()
                 .filter(event -> event.at().isBefore(REPORT))
                 .sorted(Comparator.comparing(Event::at))
@@ -94,6 +98,31 @@ final class RandomYear {
             var at = time(day.plusDays(random.nextInt(2)));
             events.add(new Event(at, () -> world.openBooks(unit, day, at)));
         }
+    }
+
+    /** The town says in whose name its reports go out, and to whom: from before or after the day on which it says so. */
+    private void describe() {
+        var said = FIRST.plusDays(random.nextInt(570));
+        var day = said.plusDays(random.nextInt(80) - 40L);
+        var at = time(said);
+        var form = random.nextInt(8) == 0 ? LeafVersion.V1 : LeafVersion.V2;
+        var text = ofItself();
+        events.add(new Event(at, () -> world.describe(form, day, at, text)));
+    }
+
+    /** As far as it says anything. */
+    private TreeMap<String, Object> ofItself() {
+        var all = Map.of(
+                "names", oneOf(List.of(List.of("镇人民政府", "镇党委"), List.of("某镇“一办”"))),
+                "signature", oneOf(List.of("青溪县某镇人民政府", "某镇党政办")),
+                "self_designation", oneOf(List.of("我镇", "本镇")),
+                "addressees", oneOf(List.of(List.of("report 县委网信办 县政府", "task 各村"), List.of("task 各村"))));
+        var said = new TreeMap<String, Object>(Map.of("by_account", "7"));
+        all.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(each -> random.nextInt(3) > 0)
+                .forEach(each -> said.put(each.getKey(), each.getValue()));
+        return said;
     }
 
     private void enter(Register register) {

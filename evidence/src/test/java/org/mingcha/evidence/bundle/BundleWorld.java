@@ -52,8 +52,12 @@ public final class BundleWorld {
 
     private final MemoryLog log;
 
+    /** Former words don't know what today's checklist asks of them. */
+    private final Checklist checklist;
+
     private BundleWorld(MemoryLog log) {
         this.log = log;
+        checklist = log.isFormer() ? Checklist.former(CHECKLIST.id(), 1) : CHECKLIST;
     }
 
     /** With definitions, units and a year of entries; the eighth meeting is amended, a training withdrawn. */
@@ -109,7 +113,7 @@ public final class BundleWorld {
 
     public BundleRequest request() {
         return new BundleRequest(
-                TOWN, CHECKLIST.reference(), Period.parse("2025").orElseThrow(), "annex", Inputs.NONE);
+                TOWN, checklist.reference(), Period.parse("2025").orElseThrow(), "annex", Inputs.NONE);
     }
 
     public byte[] bundle() {
@@ -165,7 +169,7 @@ public final class BundleWorld {
                 new PublishedDefinition(PublishedDefinition.REGISTERS, "1", Hashing.sha256(bytes)),
                 bytes,
                 start);
-        publish(CHECKLIST);
+        publish(checklist);
         log.appendUnits(LocalDate.of(2025, 1, 1), start, UNITS);
     }
 

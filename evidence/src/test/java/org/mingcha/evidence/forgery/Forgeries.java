@@ -19,7 +19,11 @@ public final class Forgeries {
     /** Each name once. */
     public static List<Forgery> all() {
         return Stream.<Supplier<ForgeryList>>of(
-                        PartForgeries::new, JsonForgeries::new, LogForgeries::new, UnseenForgeries::new)
+                        PartForgeries::new,
+                        JsonForgeries::new,
+                        LogForgeries::new,
+                        BodyForgeries::new,
+                        UnseenForgeries::new)
                 .parallel()
                 .flatMap(list -> list.get().all().stream())
                 .toList();

@@ -90,12 +90,12 @@ final class PartForgeries extends ForgeryList {
                 "result_silent",
                 "figures.json",
                 edit("\"result\":\"insufficient-evidence\"", "\"result\":\"not-applicable\""));
-        sealed("sentence_other_words", "figures.json", edit("组织学习12次", "组织学习十二次"));
+        sealed("sentence_other_words", "figures.json", edit("组织集中学习12次", "组织集中学习十二次"));
         sealed(
                 "sentence_of_the_report",
                 "figures.json",
-                text -> text.substring(0, text.lastIndexOf("组织学习")) + "认真学习"
-                        + text.substring(text.lastIndexOf("组织学习") + 4));
+                text -> text.substring(0, text.lastIndexOf("集中学习")) + "认真学习"
+                        + text.substring(text.lastIndexOf("集中学习") + 4));
         sealed("title_other_words", "figures.json", edit("网络工作自查情况的报告", "网络工作先进事迹的报告"));
         sealed("unit_name", "figures.json", edit("\"unit_name\":\"云岭镇\"", "\"unit_name\":\"云岭市\""));
         sealed("computed_at", "figures.json", edit("\"computed_at\":\"2026", "\"computed_at\":\"2025"));

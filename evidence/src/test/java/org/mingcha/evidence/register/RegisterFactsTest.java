@@ -10,8 +10,13 @@ import org.junit.jupiter.api.Test;
 /** What rules may read: no free text among facts. What no register may ask for at all is NeverTest's, in the application. */
 class RegisterFactsTest {
     /** The only texts that rules may read. */
-    private static final Set<String> LABELS =
-            Set.of("duty.post", "regulation.title", "channel.title", "publication.channel", "inspection.target_kind");
+    private static final Set<String> LABELS = Set.of(
+            "duty.post",
+            "regulation.title",
+            "channel.title",
+            "publication.channel",
+            "inspection.target_kind",
+            "inspection.passed_share");
 
     private final Registers registers = Registers.shipped();
 

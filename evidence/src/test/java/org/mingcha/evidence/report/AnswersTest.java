@@ -35,8 +35,8 @@ class AnswersTest {
         assertItem("5", Answer.counted(32, 40), "partly", "账号40个，一人一号32个，占80%");
         assertItem("5", Answer.counted(31, 40), "not-met", "账号40个，一人一号31个，占77.5%");
         assertItem("10", Answer.counted(19, 20), "met", "设备20台，14天内装好高危漏洞补丁19台，占95%");
-        assertItem("5", Answer.NONE, "unanswered", "未填报");
-        assertItem("5", Answer.narrated("都好"), "unanswered", "未填报");
+        assertItem("5", Answer.NONE, "unanswered", "本项情况尚在核实");
+        assertItem("5", Answer.narrated("都好"), "unanswered", "本项情况尚在核实");
         assertItem("5", Answer.notApplicable("没有信息系统。"), "not-applicable", "不适用：没有信息系统");
     }
 
@@ -65,7 +65,7 @@ class AnswersTest {
         assertItem("17", Answer.shown(evidence("备份日志", "2025-12-28")), "met", "重要数据自动备份，最近一次成功备份距期末3天");
         assertItem("17", Answer.shown(evidence("备份日志", "2025-12-01")), "not-met", "没有期末前7天内成功备份的记录");
         assertItem("17", Answer.shown(evidence("备份日志", null)), "insufficient-evidence", "证据不足：没有注明材料日期。本项暂不作结论");
-        assertItem("17", Answer.shown(new UnitAnswer.Evidence(" ", "", List.of(), null)), "unanswered", "未填报");
+        assertItem("17", Answer.shown(new UnitAnswer.Evidence(" ", "", List.of(), null)), "unanswered", "本项情况尚在核实");
     }
 
     @Test

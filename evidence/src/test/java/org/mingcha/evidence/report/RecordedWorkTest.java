@@ -28,8 +28,8 @@ class RecordedWorkTest {
         ledger.add("duty", "2025-01-05", "kind", "班子成员", "post", "组织委员", "scope", "联系上坪片区");
         ledger.add("regulation", "2025-01-05", "title", "云岭镇网络工作责任分工", "kind", "责任分工");
         assertEquals(
-                "已明确领导小组组长、第一责任人、分管责任人和信息联络员，领导小组有副组长1人，领导小组有成员2人，"
-                        + "班子成员2人有明确分工，应急指挥由镇长担任，写明责任范围的职责1项；已印发《云岭镇网络工作责任分工》。",
+                "镇党委书记任领导小组组长，镇党委书记为第一责任人，宣传委员分管，党政办网络岗负责信息联络；领导小组有副组长1人，"
+                        + "成员2人，班子成员2人有明确分工，应急指挥由镇长担任，写明责任范围的职责1项；已印发《云岭镇网络工作责任分工》。",
                 sentence(ledger, "7"));
     }
 
@@ -40,8 +40,8 @@ class RecordedWorkTest {
                 .add("regulation", "2025-01-07", "title", "重大事项报告制度", "kind", "报告通报")
                 .add("regulation", "2025-01-08", "title", "信息发布审核办法", "kind", "发布审核");
         assertTrue(sentence(ledger, "6").endsWith("；制定《2025年网络工作方案》。"), sentence(ledger, "6"));
-        assertTrue(bare(ledger, "5").endsWith("；印发通报0期，执行《重大事项报告制度》"), bare(ledger, "5"));
-        assertTrue(sentence(ledger, "13").contains("，执行《信息发布审核办法》"), sentence(ledger, "13"));
+        assertTrue(bare(ledger, "5").endsWith("，执行《重大事项报告制度》"), bare(ledger, "5"));
+        assertTrue(sentence(ledger, "13").contains("；执行《信息发布审核办法》"), sentence(ledger, "13"));
     }
 
     @Test
@@ -54,7 +54,7 @@ class RecordedWorkTest {
         assertEquals(Result.PARTLY, ModelTown.item(ledger, "8", YEAR).result());
         assertEquals(Result.NOT_MET, ModelTown.item(ledger, "25", YEAR).result());
         assertTrue(
-                sentence(ledger, "8").startsWith("尚未纳入年终考核，开展对上年的考核2次，开展述职评议1次，召开民主生活会1次，开展督导检查2次"),
+                sentence(ledger, "8").startsWith("尚未纳入年终考核，开展对上年的考核2次，开展述职评议1次，召开民主生活会1次；开展督导检查2次"),
                 sentence(ledger, "8"));
         appraisal(ledger, "2025-12-20", "干部年度考核");
         assertEquals(Result.MET, ModelTown.item(ledger, "8", YEAR).result());
@@ -73,8 +73,8 @@ class RecordedWorkTest {
         var ledger = ModelTown.ledger()
                 .add("meeting", "2025-06-01", "title", "赴邻县学习", "kind", "交流学习", "attendance", "6")
                 .add("claim", "2025-03-01", "claim", "甲", "answered_on", "2025-03-02", "escalated_on", "2025-03-01");
-        assertEquals("组织学习4次，参加80人次，开展交流学习1次。", sentence(ledger, "1"));
-        assertEquals("开展法治宣传1次；面向群众开展宣传教育1次。", sentence(ledger, "16"));
+        assertEquals("组织集中学习4次，参加80人次；开展交流学习1次。", sentence(ledger, "1"));
+        assertEquals("开展法治宣传1次（3月11日）；面向群众开展宣传教育1次。", sentence(ledger, "16"));
         assertTrue(bare(ledger, "17").endsWith("；上报上级1条"), bare(ledger, "17"));
     }
 
@@ -85,12 +85,11 @@ class RecordedWorkTest {
                 .add("support", "2025-09-01", "title", "乙", "kind", "设备")
                 .add("funding", "2025-04-01", "title", "设备", "amount", "20000");
         var said = narrative(ledger, titled(ledger, "希望县里多举行培训", "希望配备一台专用设备"));
-        assertTrue(
-                said.contains("\n向上级提出支持需求2项，具体是希望县里多举行培训（3月3日提出），5月26日答复，已支持；" + "希望配备一台专用设备（9月1日提出）。上级已答复1项。"), said);
-        assertTrue(said.contains("\n经费保障方面，已投入经费20000元。"), said);
+        assertTrue(said.contains("\n四、意见建议\n希望上级给予以下支持：希望县里多举行培训（3月3日提出），5月26日答复，已支持；希望配备一台专用设备（9月1日提出）。"), said);
+        assertTrue(said.contains("\n经费保障方面，投入20000元。"), said);
         assertFalse(said.contains("需要上级支持的事项"), said);
         var untitled = narrative(ledger, Inputs.NONE);
-        assertTrue(untitled.contains("\n向上级提出支持需求2项。上级已答复1项。"), untitled);
+        assertFalse(untitled.contains("意见建议"), untitled);
     }
 
     @Test
@@ -98,7 +97,7 @@ class RecordedWorkTest {
         var ledger = ModelTown.without("inspection")
                 .add("inspection", "2025-05-20", "title", "督导", "findings", "0", "rectified", "0", "level", "本级督导");
         var said = narrative(ledger, Inputs.NONE);
-        var problems = said.substring(said.indexOf("（一）存在的问题"));
+        var problems = said.substring(said.indexOf("三、存在的问题"));
         assertFalse(problems.contains("自查期内未接受上级检查"), problems);
         assertTrue(said.contains("自查期内未接受上级检查。"), said);
     }

@@ -67,7 +67,7 @@ class SentencesTest {
         var item = CHECKLIST.item("1").orElseThrow();
         var words = words(result(item, 0, Result.MET, true), "2025", Answer.NONE);
         assertEquals(
-                "组织学习3次，参加3人次，开展交流学习3次（其中1条逾期补录，最长迟23天；12个月均有零报告或台账为据；台账只记日期，按日计算；"
+                "组织集中学习3次，参加3人次；开展交流学习3次（12个月均有零报告或台账为据；台账只记日期，按日计算；"
                         + "3条按标题归类，待经办人确认；3条检查层级待确认，暂按上级检查计算；"
                         + "3次检查没有整改期限，需在检查整改台账“整改期限”列补填）。",
                 words.full().text());
@@ -80,8 +80,8 @@ class SentencesTest {
                 .full()
                 .json();
         assertEquals(
-                "[\"组织学习\",{\"figure\":\"1/count\",\"text\":\"3\",\"cite\":[\"0\"]},\"次，参加\","
-                        + "{\"figure\":\"1/attendance\",\"text\":\"3\",\"cite\":[\"0\"]},\"人次，开展交流学习\","
+                "[\"组织集中学习\",{\"figure\":\"1/count\",\"text\":\"3\",\"cite\":[\"0\"]},\"次，参加\","
+                        + "{\"figure\":\"1/attendance\",\"text\":\"3\",\"cite\":[\"0\"]},\"人次；开展交流学习\","
                         + "{\"figure\":\"1/exchange\",\"text\":\"3\",\"cite\":[\"0\"]},\"次。\"]",
                 json.toString().replaceFirst("（.*）", ""));
     }
@@ -92,7 +92,7 @@ class SentencesTest {
         var override = new Inputs.Override(Result.MET, "培训已开展， 记录未登记。");
         var answer = new Answer("", "培训 2 次改期", false, override, null);
         assertEquals(
-                "未开展干部教育培训（其中1条逾期补录，最长迟23天），未达到要求（干部教育培训不少于1次）。原因：培训2次改期。" + "经办单位结论为“符合”，按台账计算为“不符合”；理由：培训已开展，记录未登记。",
+                "未开展干部教育培训，未达到要求（干部教育培训不少于1次）。原因：培训2次改期。" + "经办单位结论为“符合”，按台账计算为“不符合”；理由：培训已开展，记录未登记。",
                 words(result(item, 3, Result.NOT_MET, false), "2025", answer)
                         .full()
                         .text());
@@ -102,13 +102,13 @@ class SentencesTest {
     void addsTheUnitsOwnWords() {
         var nine = CHECKLIST.item("9").orElseThrow();
         assertEquals(
-                "已印发《甲》，启动问责3次（其中1条逾期补录，最长迟23天）。另附说明。",
+                "执行《甲》，启动问责3次。另附说明。",
                 words(result(nine, 0, Result.MET, false), "2025", Answer.narrated("另附说明"))
                         .full()
                         .text());
         var fourteen = CHECKLIST.item("14").orElseThrow();
         assertEquals(
-                "人员不足；提出支持需求3项；上级已答复3项；已投入经费3元（其中1条逾期补录，最长迟23天）。",
+                "人员不足；提出支持需求3项；上级已答复3项；已投入经费3元。",
                 words(result(fourteen, 0, Result.MET, false), "2025", Answer.narrated("人员不足。"))
                         .full()
                         .text());

@@ -86,7 +86,7 @@ class DisclosureTest {
 
     @Test
     void whatWasEnteredWhenTheLedgerWasBegunIsToldOnceAndIsNotLate() {
-        var late = "条逾期补录，最长迟";
+        var late = "条系逾期补录";
         world.enterLate("incident", TOWN, "2025-09-04", incident("较大"));
         assertTrue(said(world.bundle()).contains(late), said(world.bundle()));
         var opened = world.log()
@@ -100,7 +100,7 @@ class DisclosureTest {
         var bundle = world.bundle();
         assertEquals("", problems(bundle));
         assertFalse(said(bundle).contains(late), said(bundle));
-        assertTrue(said(bundle).contains("条系初次建账时补录（云岭镇于2025年11月1日建账），见附件3。"), said(bundle));
+        assertTrue(said(bundle).contains("条记录系初次建账时补录，见附件3。"), said(bundle));
         assertTrue(said(bundle).contains("初次建账时补录，迟"), said(bundle));
         assertTrue(said(bundle).contains("云岭镇声明于2025年11月1日初次建账（记录" + opened + "）"), said(bundle));
         var withheld = Forger.of(bundle).remove("facts/" + opened + ".json").sealedBy(world);
@@ -129,13 +129,13 @@ class DisclosureTest {
     }
 
     @Test
-    void theSetsThatFiguresRestOnAreNamedByTheirRoots() {
+    void theSetsThatFiguresRestOnAreNamedByTheirRecords() {
         var bundle = world.bundle();
         var tree = disclosed(bundle).path("sets").path(0);
         var leaf = world.log().leaf(tree.path("leaf").longValue()).leaf();
         assertEquals(LeafType.UNITS_CHANGED, leaf.type());
         assertEquals(7, tree.path("size").longValue());
-        assertTrue(said(bundle).contains(tree.path("root").stringValue()));
+        assertTrue(said(bundle).contains("记录" + tree.path("leaf").asLong() + "封存，共"), said(bundle));
     }
 
     @Test
@@ -147,7 +147,7 @@ class DisclosureTest {
                 Verification.Made.class, new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(world.seal(unsealed)));
         var disclosure = java.util.Objects.requireNonNull(made.disclosed());
         assertTrue(disclosure.ships());
-        assertEquals(1, disclosure.between());
+        assertEquals(1, disclosure.between(), disclosure::toString);
         var lines = new DisclosureText(VerifierMessages.of(Locale.ENGLISH)).lines(disclosure);
         assertTrue(lines.getFirst().contains("comes with the product"), lines.getFirst());
         assertTrue(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.CanonicalJson;
@@ -19,6 +21,7 @@ import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Forger;
 import org.mingcha.evidence.bundle.MemoryLog;
+import org.mingcha.evidence.report.Report;
 
 /** Of texts a bundle opens the headlines that its report prints, where somebody agreed to it, and nothing else. */
 class HeadlineBundleTest {
@@ -26,12 +29,13 @@ class HeadlineBundleTest {
     private static final String CLAIM = "某桥垮塌";
 
     private final BundleWorld world = BundleWorld.of(new MemoryLog("qingxi.invalid/log"));
+    private long channel;
     private long publication;
     private long claim;
 
     @BeforeEach
     void enter() {
-        world.enter("channel", BundleWorld.TOWN, "2025-01-03", Map.of("title", "公众号", "editor", "党政办干事"));
+        channel = world.enter("channel", BundleWorld.TOWN, "2025-01-03", Map.of("title", "公众号", "editor", "党政办干事"));
         publication = world.enter("publication", BundleWorld.TOWN, "2025-06-10", published(TITLE));
         claim = world.enter("claim", BundleWorld.TOWN, "2025-07-02", claimed());
     }
@@ -40,21 +44,23 @@ class HeadlineBundleTest {
     void opensWhatTheReportPrintsAndThatAlone() {
         var bundle = bundle(Set.of(publication, claim));
         assertEquals("", problems(bundle));
-        assertTrue(notes(bundle).contains("(2)"), notes(bundle));
+        assertTrue(notes(bundle).contains("(" + (others().size() + 2) + ")"), notes(bundle));
         var files = Forger.of(bundle);
+        var expected = new TreeSet<>(others());
+        expected.addAll(Set.of(publication, claim));
         assertEquals(
-                List.of("text/" + publication + ".json", "text/" + claim + ".json"),
+                expected.stream().map(index -> "text/" + index + ".json").collect(Collectors.toSet()),
                 files.files().keySet().stream()
                         .filter(name -> name.startsWith("text/"))
-                        .toList());
+                        .collect(Collectors.toSet()));
         var opened = TextOpening.fromJson(files.part("text/" + publication + ".json"));
         assertEquals(Set.of("title"), opened.opened().keySet());
         assertTrue(opened.commitment().fields().containsKey("url"));
         var all = new StringBuilder();
         files.files().values().forEach(part -> all.append(new String(part, UTF_8)));
-        assertTrue(all.toString().contains("发布内容包括《"), "not printed");
+        assertTrue(all.toString().contains("，包括《"), "not printed");
         assertFalse(all.toString().contains("example.invalid"), "another field is shown");
-        assertFalse(all.toString().contains("年初研究"), "another entry's text is shown");
+        assertFalse(all.toString().contains("党政办干事"), "another entry's text is shown");
     }
 
     @Test
@@ -124,8 +130,7 @@ class HeadlineBundleTest {
         assertTrue(problems(unasked.put("text/" + publication + ".json", other).sealedBy(world))
                 .contains("opens a text that the report does not print"));
         unasked.remove("text/" + publication + ".json");
-        var meeting = world.log().chain(BundleWorld.TOWN, claim).getFirst().index();
-        assertTrue(problems(unasked.put("text/" + meeting + ".json", open(meeting, "title"))
+        assertTrue(problems(unasked.put("text/" + channel + ".json", open(channel, "platform"))
                         .sealedBy(world))
                 .contains("opens a text that the report does not print"));
     }
@@ -136,16 +141,29 @@ class HeadlineBundleTest {
             world.enter("publication", BundleWorld.TOWN, "2025-06-" + day, published("第" + day + "日的提示"));
         }
         var before = text(BundleDraft.compute(world.log(), world.request()).figures());
-        assertFalse(before.contains("第11日的提示"));
-        assertTrue(before.contains("第15日的提示"));
-        world.log().erase(claim + 5);
+        assertTrue(before.contains("第11日的提示"));
+        assertFalse(before.contains("第15日的提示"));
+        world.log().erase(claim + 1);
+        world.log().erase(claim + 2);
         var after = text(BundleDraft.compute(world.log(), world.request()).figures());
-        assertTrue(after.contains("第11日的提示"), after);
-        assertFalse(after.contains("第15日的提示"));
+        assertFalse(after.contains("第11日的提示"), after);
+        assertTrue(after.contains("第15日的提示"), after);
     }
 
+    /** What the report prints beside the two that this is about. */
+    private Set<Long> others() {
+        var figures = CanonicalJson.parse(
+                BundleDraft.compute(world.log(), world.request()).figures());
+        var printed = new TreeSet<>(Report.inputs(figures).titles().keySet());
+        printed.removeIf(index -> index >= publication);
+        return printed;
+    }
+
+    /** Everything is opened that is printed, of the publication and what came after it only these. */
     private byte[] bundle(Set<Long> opened) {
-        var draft = BundleDraft.compute(world.log(), world.request().opening(opened));
+        var all = new TreeSet<>(others());
+        all.addAll(opened);
+        var draft = BundleDraft.compute(world.log(), world.request().opening(all));
         return world.seal(draft.with(BundleWorld.RENDERER, BundleWorld.documents()));
     }
 

@@ -208,7 +208,8 @@ class VerifierTest {
         assertTrue(forger.files().keySet().stream().noneMatch(name -> name.startsWith("text/")));
         assertFalse(forger.files().containsKey("chain/" + BundleWorld.ELSEWHERE));
         forger.files()
-                .forEach((name, bytes) -> assertFalse(new String(bytes, StandardCharsets.UTF_8).contains("次学习"), name));
+                .forEach(
+                        (name, bytes) -> assertFalse(new String(bytes, StandardCharsets.UTF_8).contains("他镇学习"), name));
     }
 
     private static String problems(byte[] zip, TrustAnchor trusted) {

@@ -1,0 +1,102 @@
+package org.mingcha.evidence.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.rule.Figure;
+import org.mingcha.evidence.rule.ItemResult;
+
+/** The annex by which a reader reconciles each figure: what it comes to, and exactly the records that it counts. */
+final class FigureRows {
+    private static final Set<String> ZEROS = Set.of("", "0", "0%");
+
+    private final Scene scene;
+    private final TextBook book;
+
+    FigureRows(Scene scene) {
+        this.scene = scene;
+        this.book = scene.book();
+    }
+
+    List<Map<String, CitedText>> rows() {
+        var rows = new ArrayList<Map<String, CitedText>>();
+        for (var item : scene.evaluation().items()) {
+            var same = new LinkedHashMap<List<Long>, List<Figure>>();
+            item.figures().stream()
+                    .filter(FigureRows::isTold)
+                    .forEach(figure -> same.computeIfAbsent(figure.entries(), _ -> new ArrayList<>())
+                            .add(figure));
+            same.forEach((entries, figures) -> rows.add(row(item, figures, entries)));
+        }
+        return rows;
+    }
+
+    private static boolean isTold(Figure figure) {
+        return !figure.entries().isEmpty() && !ZEROS.contains(Chinese.value(figure));
+    }
+
+    private Map<String, CitedText> row(ItemResult item, List<Figure> figures, List<Long> entries) {
+        var title = item.item().texts().title();
+        return Map.of(
+                "item", CitedText.of(item.item().id()),
+                "title", CitedText.of(title.isEmpty() ? item.item().question() : title),
+                "figures", figures(item, figures),
+                "sheet", CitedText.of(sheets(entries)),
+                "count", CitedText.of(Integer.toString(entries.size())),
+                "records", CitedText.of(ranges(entries)));
+    }
+
+    private CitedText figures(ItemResult item, List<Figure> figures) {
+        var said = figures.stream()
+                .map(figure -> CitedText.figure(
+                                item.item().id() + "/" + figure.name(),
+                                ItemSentence.bare(Chinese.value(figure)),
+                                figure.entries())
+                        .then(book.map("units").getOrDefault(figure.unit().code(), "")))
+                .toList();
+        return CitedText.join(said, book.text("words.list"));
+    }
+
+    private String sheets(List<Long> entries) {
+        return entries.stream()
+                .map(index -> scene.sheet(scene.fact(index).source()))
+                .distinct()
+                .collect(Collectors.joining(book.text("words.list")));
+    }
+
+    private String ranges(List<Long> entries) {
+        var parts = new ArrayList<String>();
+        for (var from = 0; from < entries.size(); ) {
+            var to = from;
+            while (to + 1 < entries.size() && entries.get(to + 1) == entries.get(to) + 1) {
+                to++;
+            }
+            if (to - from < 2) {
+                to = from;
+                parts.add(entries.get(from).toString());
+            } else {
+                parts.add(entries.get(from) + "–" + entries.get(to));
+            }
+            from = to + 1;
+        }
+        var most = most();
+        var shown = String.join(book.text("words.list"), parts.subList(0, Math.min(most, parts.size())));
+        return parts.size() <= most
+                ? shown
+                : shown
+                        + book.words("cells.more_records", scene.named("n", Integer.toString(entries.size())))
+                                .text();
+    }
+
+    private int most() {
+        var digits = book.text("cells.most_records");
+        if (!digits.matches("[1-9][0-9]{0,3}")) {
+            throw new MalformedEvidence("cells.most_records is no number from 1 to 9999");
+        }
+        return Integer.parseInt(digits);
+    }
+}
