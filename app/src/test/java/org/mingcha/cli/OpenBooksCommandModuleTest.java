@@ -25,7 +25,7 @@ class OpenBooksCommandModuleTest extends OperatorConsole {
             assertThat(run("import", "ledger", meetings("old.xlsx", "网络安全学习会"), "--unit", TOWN, "--open-books"))
                     .as(said(err))
                     .isZero();
-            assertThat(report()).contains("初次建账时补录（云岭镇于").doesNotContain("条逾期补录，最长迟");
+            assertThat(report()).contains("记录系初次建账时补录，见附件3").doesNotContain("条系逾期补录");
         } finally {
             TestDatabase.drop(server);
         }

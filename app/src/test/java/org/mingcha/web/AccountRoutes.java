@@ -70,6 +70,19 @@ final class AccountRoutes {
                 (browser, world) -> browser.get("/users/acts"));
         routes.row("GET /plan", Routes.ALL, 200, 200, (browser, world) -> browser.get("/plan"));
         routes.row("GET /rules/coming", Routes.ALL, 200, 200, (browser, world) -> browser.get("/rules/coming"));
+        routes.row("GET /letterhead", Routes.ALL, 200, 200, (browser, world) -> browser.get("/letterhead"));
+        routes.row(
+                "GET /letterhead/{unit:\\d{2,12}}",
+                Routes.ALL,
+                200,
+                404,
+                (browser, world) -> browser.get("/letterhead/" + WebWorld.INSIDE));
+        routes.row(
+                "POST /letterhead/{unit:\\d{2,12}}",
+                EnumSet.of(LEADER, ADMIN),
+                200,
+                404,
+                (browser, world) -> browser.post("/letterhead/" + WebWorld.INSIDE, Map.of("signature", "")));
         routes.row("GET /stand-ins", Routes.ALL, 200, 200, (browser, world) -> browser.get("/stand-ins"));
         routes.row(
                 "GET /stand-ins/{unit:\\d{2,12}}",

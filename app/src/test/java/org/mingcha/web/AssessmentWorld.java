@@ -72,7 +72,7 @@ final class AssessmentWorld {
     }
 
     void sign(AssessmentId id) {
-        done(assessments().sign(actor, seen(id)));
+        done(assessments().sign(actor, seen(id), "缺项正在核实"));
         context.getBean(TransparencyLog.class).seal();
     }
 

@@ -99,7 +99,7 @@ final class ReviewWorld {
 
     void filed(AssessmentId id, String town) {
         submitted(id, actor(Role.OFFICER, town));
-        done(assessments().sign(actor(Role.LEADER, town), seen(id)));
+        done(assessments().sign(actor(Role.LEADER, town), seen(id), "缺项正在核实"));
         context.getBean(TransparencyLog.class).seal();
     }
 

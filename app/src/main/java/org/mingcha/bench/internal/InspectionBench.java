@@ -141,7 +141,7 @@ final class InspectionBench {
             done(assessments.confirm(ACTOR, new ItemVersion(id, item.id(), version)));
         }
         done(assessments.submit(ACTOR, seen(id)));
-        done(assessments.sign(ACTOR, seen(id)));
+        done(assessments.sign(ACTOR, seen(id), "Bench"));
     }
 
     private AssessmentVersion seen(AssessmentId id) {

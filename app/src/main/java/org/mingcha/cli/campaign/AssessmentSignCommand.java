@@ -5,6 +5,7 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.inspection.campaign.Assessments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code campaign sign}: as the leader does. */
 @Command(name = "sign", description = "${bundle:cli.campaign.sign.description}")
@@ -14,6 +15,9 @@ final class AssessmentSignCommand implements Callable<Integer> {
     @Mixin
     private final AssessmentParameter assessment = new AssessmentParameter();
 
+    @Option(names = "--despite", paramLabel = "REASON", description = "${bundle:cli.campaign.sign.despite}")
+    private String despite = "";
+
     AssessmentSignCommand(Session session) {
         this.session = session;
     }
@@ -22,6 +26,6 @@ final class AssessmentSignCommand implements Callable<Integer> {
     public Integer call() {
         session.seal();
         return CampaignAnswer.of(
-                session, session.bean(Assessments.class).sign(session.writer(), assessment.seen(session)));
+                session, session.bean(Assessments.class).sign(session.writer(), assessment.seen(session), despite));
     }
 }

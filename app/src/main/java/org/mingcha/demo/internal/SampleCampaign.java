@@ -50,6 +50,7 @@ class SampleCampaign {
     private final Assessments assessments;
     private final Reviews reviews;
     private final SampleAccounts accounts;
+    private final SampleBodies bodies;
     private final TransparencyLog log;
 
     SampleCampaign(
@@ -57,7 +58,9 @@ class SampleCampaign {
             Assessments assessments,
             Reviews reviews,
             SampleAccounts accounts,
+            SampleBodies bodies,
             TransparencyLog log) {
+        this.bodies = bodies;
         this.campaigns = campaigns;
         this.assessments = assessments;
         this.reviews = reviews;
@@ -73,6 +76,9 @@ class SampleCampaign {
     void on(LocalDate day) {
         if (!days().contains(day)) {
             return;
+        }
+        if (day.equals(ISSUED)) {
+            bodies.describe();
         }
         log.seal();
         if (day.equals(ISSUED)) {
@@ -113,7 +119,7 @@ class SampleCampaign {
     }
 
     private void sign(String town) {
-        done(assessments.sign(accounts.post(Role.LEADER, town), seen(town)));
+        done(assessments.sign(accounts.post(Role.LEADER, town), seen(town), ""));
     }
 
     private void confirm(String town, int most) {

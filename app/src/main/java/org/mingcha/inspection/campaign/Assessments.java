@@ -119,9 +119,14 @@ public class Assessments {
         return signing.takeBack(actor, seen);
     }
 
-    /** The leader signs; seals {@code assessment.submitted}, and without a campaign {@code assessment.accepted}. */
-    public CampaignResult sign(Actor actor, AssessmentVersion seen) {
-        return signing.sign(actor, seen);
+    /**
+     * The leader signs; seals {@code assessment.submitted}, and without a campaign {@code assessment.accepted}. Refused where
+     * words are missing that the paper needs, unless the leader says why it is signed all the same; the paper says so then.
+     *
+     * @param despite that reason; empty: none
+     */
+    public CampaignResult sign(Actor actor, AssessmentVersion seen, String despite) {
+        return signing.sign(actor, seen, despite);
     }
 
     /** {@code figures.json} as it would be submitted now: with what is confirmed so far. */

@@ -36,6 +36,8 @@ public sealed interface CampaignResult {
         ITEM_NOT_OPEN,
         /** Items lack their confirmation. */
         NOT_COMPLETE,
+        /** Words are missing that its paper needs. */
+        NOT_READY,
         /** The ledger has changed since these items were confirmed; they wait for it again. */
         MOVED,
         NOT_SUBMITTED,

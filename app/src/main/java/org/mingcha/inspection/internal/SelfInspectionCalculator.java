@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Leaf;
+import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.bundle.Headline;
 import org.mingcha.evidence.bundle.PrintedHeadlines;
 import org.mingcha.evidence.bundle.PublishedRegisters;
@@ -26,6 +28,7 @@ import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
 import org.mingcha.ledger.RegisterLibrary;
 import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitDescriptions;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.TransparencyLog;
@@ -42,6 +45,8 @@ public class SelfInspectionCalculator {
     private final RulesInForce rules;
     private final VisibleUnits units;
     private final AcceptedBefore accepted;
+    private final UnitDescriptions descriptions;
+    private final MingchaClock clock;
     private final ComputedBefore computedBefore = new ComputedBefore(System::nanoTime);
 
     SelfInspectionCalculator(
@@ -49,18 +54,22 @@ public class SelfInspectionCalculator {
             RegisterLibrary registers,
             RulesInForce rules,
             VisibleUnits units,
-            AcceptedBefore accepted) {
+            AcceptedBefore accepted,
+            UnitDescriptions descriptions,
+            MingchaClock clock) {
         this.log = log;
         this.registers = registers;
         this.rules = rules;
         this.units = units;
         this.accepted = accepted;
+        this.descriptions = descriptions;
+        this.clock = clock;
     }
 
     /** Computed anew only where something was recorded or sealed since, wherever in the log. */
     public SelfInspection compute(Inspect inspect, UnitView unit, Checklist checklist) {
         var facts = log.facts();
-        var inputs = inputs(unit).withPending((int) log.pending());
+        var inputs = inputs(unit, facts.seal()).withPending((int) log.pending());
         var basis = new ComputedBefore.Basis(inspect, unit, checklist.reference(), facts.seal(), inputs);
         return computedBefore.get(basis, () -> computed(basis, checklist, facts));
     }
@@ -68,7 +77,8 @@ public class SelfInspectionCalculator {
     /** Of a draft: its version is another's tomorrow, so nothing is remembered under it. */
     public SelfInspection trial(Inspect inspect, UnitView unit, Checklist draft) {
         var facts = log.facts();
-        var basis = new ComputedBefore.Basis(inspect, unit, draft.reference(), facts.seal(), inputs(unit));
+        var basis =
+                new ComputedBefore.Basis(inspect, unit, draft.reference(), facts.seal(), inputs(unit, facts.seal()));
         return computed(basis, draft, facts);
     }
 
@@ -77,7 +87,8 @@ public class SelfInspectionCalculator {
         var size = facts.seal().size();
         var newest = registers.below(size);
         var evaluation = new Evaluator(checklist, newest, limits).evaluate(facts, unit.code(), inspect.period());
-        var report = CanonicalJson.of(new Report(newest, limits, rules.texts(size)).json(evaluation, inputs(unit)));
+        var report = CanonicalJson.of(
+                new Report(newest, limits, rules.texts(size)).json(evaluation, inputs(unit, facts.seal())));
         return new SelfInspection(inspect, evaluation, CanonicalJson.parse(report), report);
     }
 
@@ -173,8 +184,14 @@ public class SelfInspectionCalculator {
                 headline.sealed());
     }
 
-    /** What stands in a report beside the facts: to whom it goes. */
+    /** What stands in a report beside the facts: to whom it goes. A bundle finds the body itself. */
     Inputs inputs(UnitView unit) {
         return Inputs.NONE.addressedTo(units.superior(unit));
+    }
+
+    private Inputs inputs(UnitView unit, Seal seal) {
+        var day = seal.at().atZone(clock.zone()).toLocalDate();
+        return inputs(unit)
+                .from(descriptions.body(unit.code(), day, seal.size()).orElse(null));
     }
 }

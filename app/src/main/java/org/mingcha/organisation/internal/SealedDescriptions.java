@@ -10,6 +10,7 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.UnitDescription;
+import org.mingcha.evidence.report.IssuingBody;
 import org.mingcha.organisation.DescribeUnit;
 import org.mingcha.organisation.DescribedUnit;
 import org.mingcha.organisation.DescriptionRefusal;
@@ -49,44 +50,59 @@ final class SealedDescriptions implements UnitDescriptions {
 
     @Override
     public DescriptionResult describe(DescribeUnit command) {
-        var unit = organisation.find(command.unit());
-        if (unit.isEmpty()) {
-            return refused(DescriptionRefusal.UNIT_UNKNOWN, command.unit());
-        }
-        if (!unit.get().isOpen()) {
-            return refused(DescriptionRefusal.UNIT_CLOSED, command.unit());
+        var refusal = refusal(command.unit());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         try {
             var file = DescriptionFile.parse(command.yaml());
             return file.from().isEmpty()
                     ? refused(DescriptionRefusal.DAY_MISSING)
-                    : Objects.requireNonNull(transaction.execute(_ -> seal(command, file)));
+                    : describe(command.unit(), file.day(), file.description(), command.role(), command.account());
         } catch (MalformedEvidence bad) {
             return refused(DescriptionRefusal.FILE_BAD, String.valueOf(bad.getMessage()));
         }
     }
 
+    @Override
+    public DescriptionResult describe(String unit, LocalDate from, UnitDescription said, String role, long account) {
+        return refusal(unit)
+                .orElseGet(() -> Objects.requireNonNull(
+                        transaction.execute(_ -> seal(new Saying(unit, from, role, account), said))));
+    }
+
+    /** Who says it of whom, from when. */
+    private record Saying(String unit, LocalDate from, String role, long account) {}
+
+    private Optional<DescriptionResult> refusal(String code) {
+        var unit = organisation.find(code);
+        if (unit.isEmpty()) {
+            return Optional.of(refused(DescriptionRefusal.UNIT_UNKNOWN, code));
+        }
+        return unit.get().isOpen() ? Optional.empty() : Optional.of(refused(DescriptionRefusal.UNIT_CLOSED, code));
+    }
+
     /** One at a time for a unit: the second sees what the first has said. */
-    private DescriptionResult seal(DescribeUnit command, DescriptionFile file) {
+    private DescriptionResult seal(Saying saying, UnitDescription said) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('organisation.describe'), hashtext(:unit))")
-                .param("unit", command.unit())
+                .param("unit", saying.unit())
                 .query((row, number) -> true)
                 .single();
-        var before = records(command.unit());
-        var day = file.day();
+        var before = records(saying.unit());
+        var day = saying.from();
         if (!before.isEmpty() && day.isBefore(clock.today())) {
             return refused(DescriptionRefusal.DAY_BEFORE, clock.today().toString());
         }
-        if (holding(before, day).filter(file.description()::equals).isPresent()) {
+        if (holding(before, day).filter(said::equals).isPresent()) {
             return refused(DescriptionRefusal.SAME, day.toString());
         }
         var record = log.append(new NewFact(
                 LeafType.UNIT_DESCRIBED.code(),
-                command.unit(),
+                saying.unit(),
                 day,
-                command.role(),
-                file.description().facts(),
-                file.description().text(Long.toString(command.account())),
+                saying.role(),
+                said.facts(),
+                said.text(Long.toString(saying.account())),
                 List.of(),
                 null,
                 false));
@@ -104,6 +120,21 @@ final class SealedDescriptions implements UnitDescriptions {
                         unit,
                         UnitDescription.from(said, place.getAsInt(), clock.zone()),
                         description(all.get(place.getAsInt()))));
+    }
+
+    @Override
+    public Optional<IssuingBody> body(String unit, LocalDate day, long size) {
+        var sealed = records(unit).stream()
+                .filter(each -> each.index() != null && each.index() < size)
+                .toList();
+        var place = UnitDescription.holding(said(sealed), clock.zone(), day);
+        return place.isEmpty() ? Optional.empty() : body(sealed.get(place.getAsInt()));
+    }
+
+    private static Optional<IssuingBody> body(SealedRecord record) {
+        return Optional.ofNullable(record.text())
+                .filter(text -> UnitDescription.ON_PAPER.stream().anyMatch(text.values()::containsKey))
+                .map(_ -> IssuingBody.of(Objects.requireNonNull(record.index()), description(record)));
     }
 
     private Optional<UnitDescription> holding(List<SealedRecord> all, LocalDate day) {

@@ -32,11 +32,17 @@ class AssessmentFormHandler {
      * @param version as the page showed it
      * @param show the selection of the list to come back to
      * @param item the item to come back to
+     * @param despite why it is signed although something is missing
      */
     record Sent(
             @Nullable String version,
             @Nullable String show,
-            @Nullable String item) {
+            @Nullable String item,
+            @Nullable String despite) {
+        String reason() {
+            return despite == null ? "" : despite;
+        }
+
         int seen() {
             return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
         }
@@ -73,7 +79,13 @@ class AssessmentFormHandler {
     }
 
     ModelAndView sign(RequestContext context, long id, Sent sent) {
-        return answer(context, id, assessments.sign(context.actor(), sent.of(id)), "?done=signed");
+        var outcome = assessments.sign(context.actor(), sent.of(id), sent.reason());
+        if (outcome instanceof CampaignResult.Refused refused && refused.reason() == CampaignResult.Reason.NOT_READY) {
+            return page(
+                    "assessment/signature",
+                    checks.page(context, pages.find(context, id), note(context, outcome), null));
+        }
+        return answer(context, id, outcome, "?done=signed");
     }
 
     ModelAndView takeBack(RequestContext context, long id, Sent sent) {

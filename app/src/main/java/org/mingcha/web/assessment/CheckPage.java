@@ -13,6 +13,7 @@ import org.mingcha.web.support.Status;
  * @param notice why it could not be submitted
  * @param waiting the first items that lack their confirmation
  * @param unconfirmed how many do
+ * @param missing what the paper needs and nobody has said, with where to say it
  * @param hints what the author should look at again; none of it is shown to anybody else
  * @param lines of this page: all items before submitting; before signing those that a leader should know of
  */
@@ -24,6 +25,7 @@ public record CheckPage(
         List<AssessmentPage.Tally> legend,
         List<Line> waiting,
         int unconfirmed,
+        List<Hint> missing,
         List<Hint> hints,
         List<Line> lines,
         Paging paging,

@@ -54,6 +54,7 @@ class CheckPages {
                 counting.legend(),
                 lines(context, view, waiting.stream().limit(NAMED).toList()),
                 waiting.size(),
+                missing(context, view),
                 submitting ? hints(context, view) : List.of(),
                 lines(context, view, paging.of(shown)),
                 paging,
@@ -84,6 +85,21 @@ class CheckPages {
                 new AssessmentLabels(context.words()).progress(item.progress()),
                 sentences.of(item.id(), item.texts()),
                 new AnswerLabels(context, base).lines(item, ItemForm.of(item.answer())));
+    }
+
+    /** Words that the paper lacks; the first of many. */
+    private List<CheckPage.Hint> missing(RequestContext context, AssessmentView view) {
+        var base = AssessmentItemLines.base(view);
+        return filings.missing(context, view)
+                .limit(NAMED)
+                .map(each -> new CheckPage.Hint(
+                        each.has("item")
+                                ? base + "/items/" + each.path("item").asString()
+                                : "/letterhead/" + view.row().unit(),
+                        context.t(
+                                "assessment.missing." + each.path("what").asString(),
+                                each.path("item").asString(""))))
+                .toList();
     }
 
     /** Text that was filed before, gaps without a measure, what may be somebody's data. */

@@ -3,10 +3,12 @@ package org.mingcha.web.assessment;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingcha.bounds.WorkPools;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
+import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentView;
@@ -18,6 +20,7 @@ import org.mingcha.web.support.RequestContext;
 import org.springframework.core.io.PathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** What was submitted, byte for byte, and what would be. */
 @Component
@@ -84,14 +87,24 @@ class Filings {
                         new Download(found.file().mediaType(), found.file().name()).of(new PathResource(found.path())));
     }
 
+    /** What its paper lacks, {@code missing} of its figures: of what was submitted, else of what would be. */
+    Stream<JsonNode> missing(RequestContext context, AssessmentView view) {
+        return figures(context, view).stream()
+                .flatMap(bytes -> CanonicalJson.parse(bytes).path("missing").valueStream());
+    }
+
+    private Optional<byte[]> figures(RequestContext context, AssessmentView view) {
+        var id = view.row().id();
+        return UNSUBMITTED.contains(view.row().state())
+                ? assessments.draft(context.actor(), id)
+                : assessments.filing(context.actor(), id).map(Filing::figures);
+    }
+
     /** To be read in the browser: as it would be submitted now; once it was submitted, as it was. */
     Optional<ResponseEntity<byte[]>> report(RequestContext context, AssessmentView view) {
         var id = view.row().id();
-        var figures = UNSUBMITTED.contains(view.row().state())
-                ? assessments.draft(context.actor(), id)
-                : assessments.filing(context.actor(), id).map(Filing::figures);
-        return figures.map(
-                        bytes -> pools.rendering().run(() -> OfficialDocument.render(bytes, Format.HTML, Layout.LIST)))
+        return figures(context, view)
+                .map(bytes -> pools.rendering().run(() -> OfficialDocument.render(bytes, Format.HTML, Layout.LIST)))
                 .map(html -> new Download(Format.HTML.mediaType(), "assessment-" + id.value() + ".html").inline(html));
     }
 }

@@ -133,6 +133,7 @@ class ItemFormHandler {
                     NOT_OPEN,
                     ITEM_NOT_OPEN,
                     NOT_COMPLETE,
+                    NOT_READY,
                     MOVED,
                     NOT_SUBMITTED,
                     NOT_IN_REVIEW,

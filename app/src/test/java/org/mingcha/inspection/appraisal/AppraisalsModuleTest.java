@@ -120,7 +120,7 @@ class AppraisalsModuleTest {
             }
         }
         agreed(assessments.submit(officer(), seen(id)));
-        agreed(assessments.sign(leader(), seen(id)));
+        agreed(assessments.sign(leader(), seen(id), "缺项正在核实"));
         log.seal();
     }
 

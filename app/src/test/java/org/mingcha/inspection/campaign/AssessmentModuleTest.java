@@ -74,7 +74,7 @@ class AssessmentModuleTest {
         CampaignWorld.done(world.assessments().answer(officer(TOWN), world.seen(id, row.item()), answer));
         CampaignWorld.done(world.assessments().confirm(officer(TOWN), world.seen(id, row.item())));
         CampaignWorld.done(world.assessments().submit(officer(TOWN), world.seen(id)));
-        CampaignWorld.done(world.assessments().sign(leader(TOWN), world.seen(id)));
+        CampaignWorld.done(world.assessments().sign(leader(TOWN), world.seen(id), "缺项正在核实"));
         assertEquals(Reason.NOT_REVIEWED, reason(world.reviews().accept(inspector(), world.seen(id))), other.item());
         world.reviewed(id);
 
@@ -89,7 +89,9 @@ class AssessmentModuleTest {
         assertEquals(
                 org.mingcha.tlog.Hashing.sha256(filing.figures()).hex(),
                 record.facts().text("figures").orElseThrow());
-        assertEquals(Set.of("report.docx", "report.pdf"), filing.documents().keySet());
+        assertEquals(
+                Set.of("report.docx", "report.pdf", "report-narrative.docx", "report-narrative.pdf"),
+                filing.documents().keySet());
         assertEquals(
                 1,
                 world.campaigns()
@@ -126,8 +128,8 @@ class AssessmentModuleTest {
         CampaignWorld.done(world.assessments().submit(officer(OTHER), seen));
         CampaignWorld.done(world.assessments().submit(officer(OTHER), seen));
         var submitted = world.seen(id);
-        CampaignWorld.done(world.assessments().sign(leader(OTHER), submitted));
-        CampaignWorld.done(world.assessments().sign(leader(OTHER), submitted));
+        CampaignWorld.done(world.assessments().sign(leader(OTHER), submitted, "缺项正在核实"));
+        CampaignWorld.done(world.assessments().sign(leader(OTHER), submitted, "缺项正在核实"));
         world.log().seal();
         world.reviewed(id);
         var before = world.view(inspector(), id).seals();
@@ -172,7 +174,7 @@ class AssessmentModuleTest {
         var id = world.of(world.issued(), TOWN);
         assertTrue(world.assessments().find(officer(OTHER), id).isEmpty());
         assertEquals(new CampaignResult.Unknown(), world.assessments().confirm(officer(OTHER), world.seen(id, "1")));
-        assertEquals(new CampaignResult.Unknown(), world.assessments().sign(officer(TOWN), world.seen(id)));
+        assertEquals(new CampaignResult.Unknown(), world.assessments().sign(officer(TOWN), world.seen(id), "缺项正在核实"));
         assertEquals(new CampaignResult.Unknown(), world.reviews().accept(officer(TOWN), world.seen(id)));
         assertEquals(
                 0, world.reviews().queue(officer(TOWN), ReviewQuery.of(null)).items());

@@ -176,7 +176,7 @@ final class CampaignWorld {
     void signed(AssessmentId id, String town) {
         complete(id, town);
         done(assessments().submit(officer(town), seen(id)));
-        done(assessments().sign(leader(town), seen(id)));
+        done(assessments().sign(leader(town), seen(id), "缺项正在核实"));
         log().seal();
     }
 

@@ -97,7 +97,7 @@ class CatalogCampaignModuleTest {
         assertThat(world.view(officer(TOWN), id).items()).hasSize(controls);
         answered(id);
         done(world.assessments().submit(officer(TOWN), world.seen(id)));
-        done(world.assessments().sign(leader(TOWN), world.seen(id)));
+        done(world.assessments().sign(leader(TOWN), world.seen(id), "缺项正在核实"));
         for (var item : world.view(inspector(), id).items()) {
             if (!item.looks().isEmpty()) {
                 done(world.reviews().accept(inspector(), new ItemVersion(id, item.id(), item.version())));

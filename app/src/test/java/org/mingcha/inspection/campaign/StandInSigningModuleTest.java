@@ -35,11 +35,14 @@ class StandInSigningModuleTest {
         world.complete(id, OTHER);
         CampaignWorld.done(world.assessments().submit(officer(OTHER), world.seen(id)));
         var writer = CampaignWorld.standingIn(officer(OTHER), CampaignWorld.leader(OTHER));
-        assertEquals(Reason.WRITER_STANDS_IN, reason(world.assessments().sign(writer, world.seen(id))));
+        assertEquals(Reason.WRITER_STANDS_IN, reason(world.assessments().sign(writer, world.seen(id), "")));
         assertEquals(
                 AssessmentState.SUBMITTED, world.view(inspector(), id).row().state());
         CampaignWorld.done(world.assessments()
-                .sign(CampaignWorld.standingIn(world.another(OTHER), CampaignWorld.leader(OTHER)), world.seen(id)));
+                .sign(
+                        CampaignWorld.standingIn(world.another(OTHER), CampaignWorld.leader(OTHER)),
+                        world.seen(id),
+                        "缺项正在核实"));
         world.log().seal();
         var index = world.view(inspector(), id).seals().submitted();
         var record =

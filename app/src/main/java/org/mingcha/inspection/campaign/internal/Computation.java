@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.database.Unavailable;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
@@ -29,6 +31,7 @@ import org.mingcha.inspection.internal.DocumentRendering;
 import org.mingcha.inspection.internal.PinnedFacts;
 import org.mingcha.ledger.RegisterLibrary;
 import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitDescriptions;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.transparency.RulesInForce;
@@ -42,6 +45,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Answers a checklist for a unit at a checkpoint, as rows of an assessment and as what is filed. */
 @Component
 class Computation {
+    /** Title and number of a document, with or without its marks: data, not text of ours. */
+    private static final Pattern CITED = Pattern.compile(
+            "\u300a?(?<title>[^\u300a\u300b]*?)\u300b?(?:\uff08(?<number>[^\uff08\uff09]*\u3014[^\uff08\uff09]*)\uff09)?\u300b?");
+
     private static final Logger LOG = LoggerFactory.getLogger(Computation.class);
 
     private final TransparencyLog log;
@@ -50,6 +57,8 @@ class Computation {
     private final Checklists checklists;
     private final Organisation organisation;
     private final DocumentRendering rendering;
+    private final UnitDescriptions descriptions;
+    private final MingchaClock clock;
     /** A published version never changes; of a campaign's hundreds of units all ask for the same. */
     private volatile @Nullable Checklist newest;
 
@@ -59,13 +68,17 @@ class Computation {
             RulesInForce rules,
             Checklists checklists,
             Organisation organisation,
-            DocumentRendering rendering) {
+            DocumentRendering rendering,
+            UnitDescriptions descriptions,
+            MingchaClock clock) {
         this.log = log;
         this.registers = registers;
         this.rules = rules;
         this.checklists = checklists;
         this.organisation = organisation;
         this.rendering = rendering;
+        this.descriptions = descriptions;
+        this.clock = clock;
     }
 
     /** At the newest checkpoint. */
@@ -131,9 +144,28 @@ class Computation {
     Inputs inputs(AssessmentRecord assessment, @Nullable CampaignRecord campaign) {
         return campaign == null
                 ? Inputs.NONE.addressedTo(superior(assessment.unit()))
-                : Inputs.NONE
-                        .addressedTo(name(campaign.issuer()))
-                        .ordered(campaign.mandate().basis(), "");
+                : Inputs.NONE.addressedTo(signature(campaign.issuer())).ordered(basis(campaign), number(campaign));
+    }
+
+    /** A document is typed as people cite it, with its number behind it. */
+    private static String basis(CampaignRecord campaign) {
+        var typed = campaign.mandate().basis();
+        var cited = CITED.matcher(typed);
+        return cited.matches() ? cited.group("title") : typed;
+    }
+
+    private static String number(CampaignRecord campaign) {
+        var cited = CITED.matcher(campaign.mandate().basis());
+        return cited.matches() ? Objects.requireNonNullElse(cited.group("number"), "") : "";
+    }
+
+    /** How the unit signs; where nobody has said it, its name. */
+    private String signature(String code) {
+        return descriptions
+                .on(code, clock.today())
+                .map(each -> each.description().signature())
+                .filter(words -> !words.isEmpty())
+                .orElseGet(() -> name(code));
     }
 
     /** With what the unit typed where no rule answers; it says nothing else yet. */
@@ -156,18 +188,26 @@ class Computation {
 
     /** {@code figures.json} and the documents that a leader signs. */
     SortedMap<String, byte[]> filing(Evaluation evaluation, Inputs inputs) {
-        byte[] figures = report(evaluation).compose(evaluation, inputs);
+        byte[] figures = report(evaluation).compose(evaluation, named(evaluation, inputs));
         var parts = new TreeMap<String, byte[]>();
         parts.put(PartNames.FIGURES, figures);
         for (var format : List.of(Format.DOCX, Format.PDF)) {
             parts.put("report." + format.extension(), rendering.render(figures, format, Layout.LIST));
+            parts.put("report-narrative." + format.extension(), rendering.render(figures, format, Layout.NARRATIVE));
         }
         return parts;
     }
 
     /** The report as it would be now. */
     JsonNode report(Evaluation evaluation, Inputs inputs) {
-        return report(evaluation).json(evaluation, inputs);
+        return report(evaluation).json(evaluation, named(evaluation, inputs));
+    }
+
+    private Inputs named(Evaluation evaluation, Inputs inputs) {
+        var seal = evaluation.seal();
+        var day = seal.at().atZone(clock.zone()).toLocalDate();
+        return inputs.from(
+                descriptions.body(evaluation.unit().code(), day, seal.size()).orElse(null));
     }
 
     private Report report(Evaluation evaluation) {

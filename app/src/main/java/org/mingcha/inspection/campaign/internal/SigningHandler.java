@@ -1,5 +1,6 @@
 package org.mingcha.inspection.campaign.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.bundle.PartNames;
+import org.mingcha.evidence.bundle.Seals;
 import org.mingcha.evidence.report.Inputs;
+import org.mingcha.evidence.report.Report;
 import org.mingcha.inspection.campaign.AssessmentSigned;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentSubmitted;
@@ -19,10 +23,14 @@ import org.mingcha.inspection.campaign.ItemProgress;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Submitting freezes the bytes; signing seals their digests. */
 @Component
 public class SigningHandler {
+    private static final String MISSING = "missing";
+    private static final int MOST = 200;
+
     private final AssessmentTransaction transaction;
     private final AssessmentTable assessments;
     private final ItemTable items;
@@ -123,13 +131,52 @@ public class SigningHandler {
         return new CampaignResult.Done();
     }
 
-    public CampaignResult sign(Actor actor, AssessmentVersion seen) {
+    /** @param despite why it is signed although words are missing; empty where nothing is, or nobody says why */
+    public CampaignResult sign(Actor actor, AssessmentVersion seen, String despite) {
         return transaction.on(actor, seen.assessment(), AssessmentTransaction.By.SIGNING, held -> {
             var line = held.line();
             return held.byState(AssessmentTransition.SIGN)
                     .or(held::hindrance)
-                    .orElseGet(() -> line.version() == seen.version() ? sign(held) : held.overtaken());
+                    .orElseGet(() -> line.version() == seen.version() ? sign(held, despite.strip()) : held.overtaken());
         });
+    }
+
+    private CampaignResult sign(AssessmentTransaction.Held held, String despite) {
+        var filed = filings.parts(held.id(), held.line().filing());
+        var figures = CanonicalJson.parse(Objects.requireNonNull(filed.get(PartNames.FIGURES)));
+        if (!figures.has(MISSING)) {
+            return sign(held);
+        }
+        if (despite.isEmpty()) {
+            return new CampaignResult.Refused(Reason.NOT_READY, items(figures));
+        }
+        if (despite.length() > MOST) {
+            return new CampaignResult.Refused(Reason.TOO_LONG, List.of());
+        }
+        return sign(fileAgain(held, figures, despite));
+    }
+
+    /** The paper that is signed says so itself: what was submitted, with the leader's reason. */
+    private AssessmentTransaction.Held fileAgain(AssessmentTransaction.Held held, JsonNode figures, String despite) {
+        var facts = computation.facts(size(figures));
+        var inputs = Report.inputs(figures).despite(despite);
+        var number = filings.add(held.id(), computation.filing(computation.evaluate(facts, held.line()), inputs));
+        assessments.submitted(held.id(), number);
+        return new AssessmentTransaction.Held(
+                assessments.find(held.id()).orElseThrow(), held.unit(), held.campaign(), held.role(), held.account());
+    }
+
+    private static long size(JsonNode figures) {
+        return Seals.of(figures.path("checkpoint").asString(), Instant.EPOCH).size();
+    }
+
+    private static List<String> items(JsonNode figures) {
+        return figures.path(MISSING)
+                .valueStream()
+                .filter(each -> each.has("item"))
+                .map(each -> each.path("item").asString())
+                .distinct()
+                .toList();
     }
 
     private CampaignResult sign(AssessmentTransaction.Held held) {
