@@ -4699,9 +4699,9 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "0497482dc6fec0c910433d14b82cc46375afa742f37082bfdee3591acb59df12",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
-    "e3745c12c9ce488d154934135d290605530ffb2fd7d1716524a07f9a870323ad",  # checklist.published network-security-baseline@3
-    "88c0426f306686c67e45cde51249e17ee1362211b5bde3f636ee3193767952d7",  # checklist.published government-app@1
-    "bb74bfaeab6a6abbdfd12d30b3cf02a98133e4728c4902c7e865f5ece6a682fc",  # checklist.published website-new-media@1
+    "41abb4e12b0fd7fab6fc5994005e73e9f5f19d84ee08140380383926deaac678",  # checklist.published network-security-baseline@3
+    "380c913347b53db33fcd4d269fc95d8b570af742a2d7568b2d7e1c906eea418b",  # checklist.published government-app@1
+    "cb5e94c960ae9dcdc457c0bc5f85cbd306cf3a1699db6e6546c2dadc8ee02fd9",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
     "3d09d6cab29dfa9514bd6c8752bbe77d6d54910511a3eea68a6960b92d793c4a",  # texts.published texts@3

@@ -82,11 +82,17 @@ final class TownAnswers {
         assertEquals(assessment, officer.path().replaceFirst("\\?.*", ""));
     }
 
+    /** What the paper lacks stops it; the leader may say why it is signed all the same, and how the body signs from now on. */
     void signs(Axe axe) {
         leader.go(assessment + "/signature");
+        leader.reads("还缺以下内容，补齐后再签发");
+        leader.reads("项没有写明原因");
         axe.look(leader.page, "signature");
-        leader.page.click("button[data-main]");
-        leader.page.waitForURL("**done=signed");
+        leader.page.click("form[action$='/signature'] button[data-main]");
+        leader.reads("报告还缺内容，不能签发");
+        describesTheBody(axe);
+        leader.go(assessment + "/signature");
+        signsDespite();
         leader.sees("待复核");
         leader.seesSealed();
     }
@@ -108,9 +114,28 @@ final class TownAnswers {
         assertEquals(assessment + "/check", officer.path());
         submits();
         leader.go(assessment + "/signature");
-        leader.page.click("button[data-main]");
-        leader.page.waitForURL("**done=signed");
+        signsDespite();
         leader.sees("待复核");
+    }
+
+    private void signsDespite() {
+        leader.page.fill("#despite", "其余内容正在核实");
+        leader.page.click("form[action$='/signature'] button[data-main]");
+        leader.page.waitForURL("**done=signed");
+    }
+
+    private void describesTheBody(Axe axe) {
+        leader.go("/letterhead");
+        axe.look(leader.page, "letterhead");
+        PlaywrightAssertions.assertThat(leader.page.locator("#self")).hasValue("我镇");
+        leader.page.fill("#signature", "");
+        leader.page.click("button[data-main]");
+        leader.reads("请填写署名");
+        leader.page.fill("#signature", "镇党委");
+        leader.page.fill("#addressee", "中共青溪县委网信办");
+        leader.page.click("button[data-main]");
+        leader.page.waitForURL("**done=yes");
+        leader.reads("已保存并封存");
     }
 
     void isAccepted(Axe axe) {
