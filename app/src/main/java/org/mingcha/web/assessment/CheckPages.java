@@ -95,7 +95,7 @@ class CheckPages {
                 .map(each -> new CheckPage.Hint(
                         each.has("item")
                                 ? base + "/items/" + each.path("item").asString()
-                                : "/letterhead/" + view.row().unit(),
+                                : "/letterhead/" + view.row().unit().code(),
                         context.t(
                                 "assessment.missing." + each.path("what").asString(),
                                 each.path("item").asString(""))))
