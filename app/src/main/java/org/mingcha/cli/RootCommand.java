@@ -26,6 +26,7 @@ import org.mingcha.cli.operation.RestoreCommand;
 import org.mingcha.cli.operation.RollbackCommand;
 import org.mingcha.cli.operation.ServeCommand;
 import org.mingcha.cli.operation.UpgradeCommand;
+import org.mingcha.cli.paper.PaperCommand;
 import org.mingcha.cli.question.QuestionGroup;
 import org.mingcha.cli.report.BundleCommand;
 import org.mingcha.cli.report.ReportCommand;
@@ -80,6 +81,7 @@ final class RootCommand {
             AssignmentGroup.class,
             DispatchGroup.class,
             BurdenCommand.class,
+            PaperCommand.class,
             AppraisalCommand.class,
             RulesCommand.class,
             TextsCommand.class,

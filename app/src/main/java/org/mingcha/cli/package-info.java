@@ -19,6 +19,7 @@
             "notification :: *",
             "inspection",
             "inspection :: *",
+            "paper",
             "reporting",
             "ledger",
             "ledger :: shelf",

@@ -10,6 +10,7 @@
             "inspection :: *",
             "inspection::checklist",
             "inspection::finding",
+            "paper",
             "reporting",
             "claims",
             "claims :: *",

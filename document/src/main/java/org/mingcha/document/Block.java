@@ -6,6 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** The closed list of what an official document is made of, in reading order. */
 public sealed interface Block {
 
+    /**
+     * The head of a paper (版头): the body whose paper it is, in red, and the paper's number (发文字号) above a red line.
+     *
+     * @param number empty: none is given
+     */
+    record Head(String body, String number) implements Block {
+        public Head {
+            body = PlainText.of(body);
+            number = PlainText.of(number);
+        }
+    }
+
     record Title(String text) implements Block {
         public Title {
             text = PlainText.of(text);

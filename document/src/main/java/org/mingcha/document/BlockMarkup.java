@@ -47,6 +47,7 @@ final class BlockMarkup {
 
     private void write(Block block) {
         switch (block) {
+            case Block.Head head -> head(head);
             case Block.Title title -> title(title.text());
             case Block.Addressee addressee -> markup.element("p", addressee.text(), "class", "addressee");
             case Block.Heading heading -> heading(heading);
@@ -62,6 +63,17 @@ final class BlockMarkup {
                 }
             }
         }
+    }
+
+    private void head(Block.Head head) {
+        markup.open("div", "class", "head", "style", "text-align:center");
+        markup.element(
+                "p",
+                head.body(),
+                "style",
+                HeadStyle.body(head, profile.face("title").family()));
+        markup.element("p", head.number(), "style", HeadStyle.NUMBER);
+        markup.close("div");
     }
 
     private void title(String text) {

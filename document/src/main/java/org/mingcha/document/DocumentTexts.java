@@ -21,6 +21,7 @@ final class DocumentTexts {
 
     private static Stream<String> of(Block block) {
         Stream<String> own = switch (block) {
+            case Block.Head head -> Stream.of(head.body(), head.number());
             case Block.Title title -> Stream.of(title.text());
             case Block.Addressee addressee -> Stream.of(addressee.text());
             case Block.Heading heading -> Stream.of(heading.text());
@@ -44,7 +45,7 @@ final class DocumentTexts {
                         .flatMap(row -> row.cells().stream())
                         .map(Block.Cell::runs)
                         .flatMap(List::stream);
-            case Block.Title _, Block.Addressee _, Block.Heading _ -> Stream.empty();
+            case Block.Head _, Block.Title _, Block.Addressee _, Block.Heading _ -> Stream.empty();
             case Block.Attachments _, Block.Signature _, Block.Annex _ -> Stream.empty();
         };
     }

@@ -36,6 +36,7 @@ final class DocxBody {
 
     private void write(Block block) {
         switch (block) {
+            case Block.Head head -> head(head);
             case Block.Title title -> lines("Title", TitleLines.of(title.text()));
             case Block.Addressee addressee -> words("Addressee", addressee.text());
             case Block.Heading heading -> words("Heading" + heading.level(), heading.text());
@@ -49,6 +50,20 @@ final class DocxBody {
             }
             case Block.Table table -> table(table);
         }
+    }
+
+    /** The rule below the number is the paragraph's own border; both stand apart from the styles that reports use. */
+    private void head(Block.Head head) {
+        begin("Title");
+        part.close("w:pPr").open("w:r").open("w:rPr").empty("w:color", "w:val", HeadStyle.RED);
+        part.empty("w:sz", "w:val", String.valueOf(Math.round(HeadStyle.size(head) * 2)))
+                .close("w:rPr");
+        part.element("w:t", head.body(), "xml:space", "preserve").close("w:r").close("w:p");
+        begin("Addressee");
+        part.open("w:pBdr").empty("w:bottom", HeadStyle.rule()).close("w:pBdr").empty("w:jc", "w:val", "center");
+        part.close("w:pPr");
+        run(null, head.number());
+        part.close("w:p");
     }
 
     private void attachments(Block.Attachments attachments) {

@@ -34,7 +34,7 @@ final class EvidenceIndex {
                 case Block.Note note -> checkRuns(note.runs());
                 case Block.Table table ->
                     table.rows().forEach(row -> row.cells().forEach(cell -> checkRuns(cell.runs())));
-                case Block.Title _, Block.Addressee _, Block.Heading _ -> {}
+                case Block.Head _, Block.Title _, Block.Addressee _, Block.Heading _ -> {}
                 case Block.Attachments _, Block.Signature _, Block.Annex _ -> {}
             }
         }

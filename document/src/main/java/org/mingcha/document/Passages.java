@@ -41,6 +41,10 @@ public final class Passages {
 
     private void add(Block block) {
         switch (block) {
+            case Block.Head head -> {
+                add(Passage.Kind.ADDRESSEE, head.body());
+                add(Passage.Kind.ADDRESSEE, head.number());
+            }
             case Block.Title title -> add(Passage.Kind.TITLE, title.text());
             case Block.Addressee addressee -> add(Passage.Kind.ADDRESSEE, addressee.text());
             case Block.Heading heading -> add(kind(heading), heading.text());

@@ -1,0 +1,46 @@
+package org.mingcha.paper.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.mingcha.database.MingchaClock;
+import org.mingcha.organisation.DescribedUnit;
+import org.mingcha.organisation.Organisation;
+import org.mingcha.organisation.UnitDescriptions;
+import org.springframework.stereotype.Component;
+
+/** Units as papers of a day have them. */
+@Component
+class PaperBodies {
+    private final Organisation organisation;
+    private final UnitDescriptions descriptions;
+    private final MingchaClock clock;
+
+    PaperBodies(Organisation organisation, UnitDescriptions descriptions, MingchaClock clock) {
+        this.organisation = organisation;
+        this.descriptions = descriptions;
+        this.clock = clock;
+    }
+
+    PaperBody of(String unit, LocalDate day) {
+        var found = organisation.find(unit).orElseThrow(() -> new IllegalStateException("There is no unit " + unit));
+        return new PaperBody(found, descriptions.on(unit, day).map(DescribedUnit::description));
+    }
+
+    /** The unit above; the top stands above itself. */
+    PaperBody above(PaperBody body, LocalDate day) {
+        var parent = body.unit().parent();
+        return parent.equals(Organisation.ROOT) || organisation.find(parent).isEmpty() ? body : of(parent, day);
+    }
+
+    PaperDraft draft(PaperBody body, LocalDate day) {
+        return new PaperDraft(body, day, day.atStartOfDay(clock.zone()).toInstant());
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.zone());
+    }
+}

@@ -1,0 +1,151 @@
+package org.mingcha.paper.internal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.accounts.Actor;
+import org.mingcha.document.Run;
+import org.mingcha.inspection.finding.ActView;
+import org.mingcha.inspection.finding.FindingAct;
+import org.mingcha.inspection.finding.FindingState;
+import org.mingcha.inspection.finding.FindingView;
+import org.mingcha.inspection.finding.Findings;
+import org.mingcha.paper.Paper;
+import org.mingcha.paper.PaperKind;
+import org.mingcha.paper.internal.FindingNotices.Notice;
+import org.springframework.stereotype.Component;
+
+/** 整改情况报告, from the unit to whom it was told by. */
+@Component
+class RectificationPaper implements PaperSource {
+    private static final Set<FindingState> DONE =
+            EnumSet.of(FindingState.SUBMITTED, FindingState.VERIFIED, FindingState.CLOSED);
+
+    private final FindingNotices notices;
+    private final PaperBodies bodies;
+
+    RectificationPaper(FindingNotices notices, PaperBodies bodies) {
+        this.notices = notices;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public Set<PaperKind> kinds() {
+        return EnumSet.of(PaperKind.RECTIFICATION_REPORT);
+    }
+
+    @Override
+    public Optional<String> reference(Actor actor, String called) {
+        return PaperSource.number(called)
+                .flatMap(index -> notices.at(actor, index))
+                .map(String::valueOf);
+    }
+
+    @Override
+    public Optional<Paper> paper(Actor actor, PaperKind kind, String reference) {
+        return PaperSource.number(reference)
+                .flatMap(id -> notices.of(actor, id))
+                .map(notice -> paper(notice, reference));
+    }
+
+    private Paper paper(Notice notice, String reference) {
+        var day = bodies.today();
+        var body = bodies.of(notice.receiver().unit().code(), day);
+        var draft = bodies.draft(body, day);
+        draft.head("report", "letter");
+        draft.title(PaperSentences.text("finding.report.title"));
+        draft.addressee(body.addressee("rectification", "report")
+                .or(() -> notice.issuer().signature()));
+        var done = notice.findings().stream().filter(RectificationPaper::isDone).toList();
+        var underway = notice.findings().stream().filter(view -> !isDone(view)).toList();
+        draft.paragraph(lead(notice, body, done));
+        section(draft, "finding.heading.done", done, this::done);
+        section(draft, "finding.heading.underway", underway, (view, number) -> underway(view, number, body, draft));
+        draft.paragraph(PaperSentences.runs("report.end"));
+        return draft.finish(PaperKind.RECTIFICATION_REPORT, reference);
+    }
+
+    private interface Sentence {
+        List<Run> of(FindingView view, String number);
+    }
+
+    private static void section(PaperDraft draft, String heading, List<FindingView> findings, Sentence sentence) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        draft.heading(heading);
+        for (int i = 0; i < findings.size(); i++) {
+            draft.paragraph(sentence.of(findings.get(i), PaperDraft.numbered(i, findings.size())));
+        }
+    }
+
+    private static boolean isDone(FindingView view) {
+        return DONE.contains(view.row().state());
+    }
+
+    private static List<Run> lead(Notice notice, PaperBody body, List<FindingView> done) {
+        var all = notice.findings();
+        var cited = FindingPaper.cited(all);
+        var key = done.isEmpty() ? "" : done.size() == all.size() ? ".all" : ".done";
+        return PaperSentences.runs(
+                "finding.report.lead" + key,
+                cited.day("raised", all.getFirst().row().raisedOn()),
+                notice.issuer().signature().orElse(notice.issuer().name()),
+                body.self(),
+                cited.count("count", all.size()),
+                FindingPaper.cited(done).count("done", done.size()));
+    }
+
+    private List<Run> done(FindingView view, String number) {
+        var rectified = last(view, FindingAct.RECTIFIED).orElseThrow();
+        var cited = new Cited(Findings.KIND, rectified.index());
+        var sentence = PaperSentences.runs(
+                "finding.report.rectified",
+                number,
+                problem(view),
+                cited.clause("rectified", rectified.said()),
+                cited.day("rectified-on", bodies.day(rectified.recordedAt())));
+        return PaperSentences.runs("join.stop", sentence, verified(view));
+    }
+
+    private List<Run> verified(FindingView view) {
+        return last(view, FindingAct.VERIFIED)
+                .filter(_ -> view.row().state() != FindingState.SUBMITTED)
+                .map(act -> PaperSentences.runs(
+                        view.row().state() == FindingState.CLOSED ? "finding.report.closed" : "finding.report.verified",
+                        new Cited(Findings.KIND, act.index()).day("verified-on", bodies.day(act.recordedAt()))))
+                .orElse(List.of());
+    }
+
+    private static List<Run> underway(FindingView view, String number, PaperBody body, PaperDraft draft) {
+        var row = view.row();
+        var latest = new Cited(Findings.KIND, view.latest().index(), row.index());
+        var owner = new Cited(Findings.KIND, row.index()).text("owner", row.owner());
+        var due = latest.day("due", row.dueOn());
+        var planned = last(view, FindingAct.PLANNED);
+        if (planned.isEmpty()) {
+            draft.lacks("finding.lack.measure", row.problem());
+        }
+        var sentence = planned.map(act -> PaperSentences.runs(
+                        "finding.report.planned",
+                        number,
+                        problem(view),
+                        new Cited(Findings.KIND, act.index()).clause("measure", act.said()),
+                        owner,
+                        due))
+                .orElseGet(() -> PaperSentences.runs("finding.report.unplanned", number, problem(view), owner, due));
+        return row.state() == FindingState.APPEALED
+                ? PaperSentences.runs("join", sentence, PaperSentences.runs("finding.report.appealed", body.self()))
+                : sentence;
+    }
+
+    private static Run problem(FindingView view) {
+        return new Cited(Findings.KIND, view.row().index())
+                .clause("problem", view.row().problem());
+    }
+
+    private static Optional<ActView> last(FindingView view, FindingAct act) {
+        return view.acts().reversed().stream().filter(each -> each.act() == act).findFirst();
+    }
+}
