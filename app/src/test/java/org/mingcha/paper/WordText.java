@@ -26,7 +26,7 @@ public final class WordText {
                         .results()
                         .map(text -> text.group(1))
                         .collect(Collectors.joining()))
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isBlank())
                 .toList();
     }
 

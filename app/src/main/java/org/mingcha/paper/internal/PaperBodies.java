@@ -2,6 +2,7 @@ package org.mingcha.paper.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.organisation.DescribedUnit;
 import org.mingcha.organisation.Organisation;
@@ -34,6 +35,11 @@ class PaperBodies {
 
     PaperDraft draft(PaperBody body, LocalDate day) {
         return new PaperDraft(body, day, day.atStartOfDay(clock.zone()).toInstant());
+    }
+
+    /** Whether the actor sees the whole of this unit's subtree. */
+    boolean sees(Actor actor, PaperBody body) {
+        return actor.scopes().stream().anyMatch(body.unit().path()::startsWith);
     }
 
     LocalDate today() {

@@ -37,6 +37,7 @@ final class PaperDraft {
     private final List<Block> text = new ArrayList<>();
     private final List<String> attachments = new ArrayList<>();
     private final List<Block> annexes = new ArrayList<>();
+    private final List<Run> note = new ArrayList<>();
     private int headings;
 
     PaperDraft(PaperBody body, LocalDate day, Instant clock) {
@@ -71,8 +72,13 @@ final class PaperDraft {
 
     /** Numbered 一、二、. */
     void heading(String key) {
-        text.add(
-                new Block.Heading(1, PaperSentences.text("heading", NUMERALS.get(headings), PaperSentences.text(key))));
+        headingOf(PaperSentences.text(key));
+    }
+
+    /** The same, in words of a record. */
+    void headingOf(String words) {
+        var number = headings < NUMERALS.size() ? NUMERALS.get(headings) : Integer.toString(headings + 1);
+        text.add(new Block.Heading(1, PaperSentences.text("heading", number, words)));
         headings++;
     }
 
@@ -95,8 +101,14 @@ final class PaperDraft {
         annexes.addAll(blocks);
     }
 
-    void table(Block.Table table) {
-        text.add(table);
+    /** Tables of the text stand in an attachment. */
+    void annex(String key, Block.Table table) {
+        annex(PaperSentences.text(key), List.of(table));
+    }
+
+    /** What it stands on beside records of the log. */
+    void standsOn(String key, Object... arguments) {
+        note.addAll(PaperSentences.runs(key, arguments));
     }
 
     Paper finish(PaperKind kind, String reference) {
@@ -116,6 +128,7 @@ final class PaperDraft {
         if (!lacking.isEmpty()) {
             var missing = String.join(PaperSentences.text("list.clause"), lacking);
             blocks.add(new Block.Paragraph(PaperSentences.runs("draft", missing), null));
+            blocks.add(new Block.Paragraph(PaperSentences.runs("blank"), null));
         }
         blocks.addAll(front);
         blocks.addAll(text);
@@ -124,13 +137,16 @@ final class PaperDraft {
         }
         blocks.add(new Block.Signature(body.signature().orElse(body.name()), PaperTimes.day(day)));
         if (!records.isEmpty()) {
-            blocks.add(new Block.Note(note(records)));
+            note.addAll(cited(records));
+        }
+        if (!note.isEmpty()) {
+            blocks.add(new Block.Note(note));
         }
         blocks.addAll(annexes);
         return blocks;
     }
 
-    private static List<Run> note(Set<Long> records) {
+    private static List<Run> cited(Set<Long> records) {
         var shown = records.stream()
                 .limit(SHOWN)
                 .map(String::valueOf)

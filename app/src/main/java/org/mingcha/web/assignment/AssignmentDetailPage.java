@@ -19,6 +19,7 @@ public record AssignmentDetailPage(
         String title,
         Status status,
         List<Fact> facts,
+        long id,
         String entryHref,
         String dispatchHref,
         List<CommandFormView> forms,

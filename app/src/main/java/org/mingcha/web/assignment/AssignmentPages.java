@@ -63,6 +63,7 @@ class AssignmentPages implements CasePage {
                 title,
                 labels.status(row, clock.today()),
                 facts(context, view),
+                row.id(),
                 "/ledger/" + row.entry(),
                 sender ? "/dispatches/" + row.dispatch() : "",
                 forms(context, view, reply),

@@ -30,6 +30,7 @@ public record ReturnPage(
      * What it is.
      *
      * @param action where its forms are sent
+     * @param paper by which its paper is asked for
      * @param nil what the button says that files the nil return
      * @param seen the version that the forms were made from
      */
@@ -40,6 +41,7 @@ public record ReturnPage(
             String due,
             Status state,
             String action,
+            String paper,
             String nil,
             String seen) {}
 

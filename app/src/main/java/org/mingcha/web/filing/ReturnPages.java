@@ -75,6 +75,7 @@ class ReturnPages {
                 form.dueOn() + (due.isEmpty() ? "" : " · " + due),
                 words.state(form.state()),
                 FilingLabels.href(key),
+                key.unit() + "." + key.returnId() + "." + key.period().code(),
                 words.nil(key.period()),
                 Long.toString(ReturnFormInput.of(form).seen().value()));
     }

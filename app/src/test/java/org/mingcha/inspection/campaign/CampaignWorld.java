@@ -28,18 +28,18 @@ import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationContext;
 
 /** A county with three towns: two have an officer and a leader, one has nobody; two inspectors in the county. */
-final class CampaignWorld {
-    static final String COUNTY = "999900000000";
-    static final String TOWN = "999901001000";
-    static final String OTHER = "999911001000";
-    static final String EMPTY = "999921001000";
+public final class CampaignWorld {
+    public static final String COUNTY = "999900000000";
+    public static final String TOWN = "999901001000";
+    public static final String OTHER = "999911001000";
+    public static final String EMPTY = "999921001000";
     static final Period YEAR = new Period(2025, Period.Part.YEAR, 1);
 
     private static final String COUNTY_PATH = "CN/999900000000/";
 
     private final ApplicationContext context;
 
-    CampaignWorld(ApplicationContext context) {
+    public CampaignWorld(ApplicationContext context) {
         this.context = context;
         importUnits("""
                 code,name,kind,parent
@@ -75,7 +75,7 @@ final class CampaignWorld {
         }
     }
 
-    static Actor officer(String town) {
+    public static Actor officer(String town) {
         return actor(11, Role.OFFICER, town, COUNTY_PATH + town + "/");
     }
 
@@ -89,7 +89,7 @@ final class CampaignWorld {
         return new Actor(leader(town).account(), "both", grants.toList());
     }
 
-    static Actor inspector() {
+    public static Actor inspector() {
         return actor(21, Role.INSPECTOR, COUNTY, COUNTY_PATH);
     }
 
@@ -132,7 +132,7 @@ final class CampaignWorld {
                 true);
     }
 
-    CampaignId issued() {
+    public CampaignId issued() {
         if (!(campaigns().issue(inspector(), draft()) instanceof IssueResult.Issued(var id))) {
             throw new AssertionError("not issued");
         }
@@ -140,7 +140,7 @@ final class CampaignWorld {
         return id;
     }
 
-    AssessmentId of(CampaignId campaign, String town) {
+    public AssessmentId of(CampaignId campaign, String town) {
         return assessments()
                 .list(inspector(), AssessmentQuery.all().of(campaign).ofUnit(town))
                 .rows()
@@ -148,11 +148,11 @@ final class CampaignWorld {
                 .id();
     }
 
-    AssessmentView view(Actor actor, AssessmentId id) {
+    public AssessmentView view(Actor actor, AssessmentId id) {
         return assessments().find(actor, id).orElseThrow();
     }
 
-    ItemVersion seen(AssessmentId id, String item) {
+    public ItemVersion seen(AssessmentId id, String item) {
         return new ItemVersion(
                 id, item, view(Actor.operator(), id).item(item).orElseThrow().version());
     }
@@ -173,14 +173,14 @@ final class CampaignWorld {
         }
     }
 
-    void signed(AssessmentId id, String town) {
+    public void signed(AssessmentId id, String town) {
         complete(id, town);
         done(assessments().submit(officer(town), seen(id)));
         done(assessments().sign(leader(town), seen(id), "缺项正在核实"));
         log().seal();
     }
 
-    void reviewed(AssessmentId id) {
+    public void reviewed(AssessmentId id) {
         for (var item : view(inspector(), id).items()) {
             if (!item.looks().isEmpty()) {
                 done(reviews().accept(inspector(), seen(id, item.id())));
@@ -190,7 +190,7 @@ final class CampaignWorld {
         log().seal();
     }
 
-    static void done(CampaignResult outcome) {
+    public static void done(CampaignResult outcome) {
         if (!(outcome instanceof CampaignResult.Done)) {
             throw new AssertionError(outcome);
         }
@@ -211,7 +211,7 @@ final class CampaignWorld {
         return context.getBean(Campaigns.class);
     }
 
-    Assessments assessments() {
+    public Assessments assessments() {
         return context.getBean(Assessments.class);
     }
 

@@ -1,0 +1,81 @@
+package org.mingcha.paper.internal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.mingcha.accounts.Actor;
+import org.mingcha.inspection.appraisal.Appraisal;
+import org.mingcha.inspection.appraisal.Appraisals;
+import org.mingcha.inspection.appraisal.Part;
+import org.mingcha.inspection.appraisal.Point;
+import org.mingcha.paper.Paper;
+import org.mingcha.paper.PaperKind;
+import org.springframework.stereotype.Component;
+
+/** What one unit's year counts by the published formula; no unit is compared with another. */
+@Component
+class AppraisalPaper implements PaperSource {
+    private final Appraisals appraisals;
+    private final PaperBodies bodies;
+
+    AppraisalPaper(Appraisals appraisals, PaperBodies bodies) {
+        this.appraisals = appraisals;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public Set<PaperKind> kinds() {
+        return EnumSet.of(PaperKind.APPRAISAL);
+    }
+
+    @Override
+    public Optional<Paper> paper(Actor actor, PaperKind kind, String reference) {
+        return PaperKey.ofYear(reference)
+                .filter(_ -> appraisals.isInUse())
+                .flatMap(key -> appraisals.of(actor, key.unit(), key.year()))
+                .map(found -> paper(found, reference));
+    }
+
+    /** From the superior, who counts, to the unit. */
+    private Paper paper(Appraisal appraisal, String reference) {
+        var day = bodies.today();
+        var unit = bodies.of(appraisal.unit(), day);
+        var draft = bodies.draft(bodies.above(unit, day), day);
+        draft.head("notice", "letter");
+        draft.title(PaperSentences.text("appraisal.title", appraisal.year()));
+        draft.addressee(Optional.of(unit.name()));
+        var cited = Cited.by(
+                "appraisal",
+                appraisal.parts().stream()
+                        .flatMap(part -> records(part).stream())
+                        .sorted()
+                        .distinct()
+                        .toList());
+        draft.paragraph(PaperSentences.runs(
+                "appraisal.lead",
+                appraisal.formula().title(),
+                unit.you(),
+                appraisal.year(),
+                cited.text("attainable", Integer.toString(appraisal.attainable())),
+                cited.text("points", appraisal.points().toPlainString())));
+        var table = new PaperTable(3, "column.component", "column.attainable", "column.points");
+        appraisal.parts().forEach(part -> row(table, part));
+        draft.paragraph(PaperSentences.runs("appraisal.appeal"));
+        draft.annex("appraisal.annex", table.table());
+        return draft.finish(PaperKind.APPRAISAL, reference);
+    }
+
+    private static void row(PaperTable table, Part part) {
+        var cited = Cited.by("appraisal-" + part.component().id(), records(part));
+        table.row(
+                PaperSentences.text("appraisal.of." + part.component().of().code()),
+                cited.text("attainable", Integer.toString(part.attainable())),
+                cited.text("points", part.points().toPlainString()));
+    }
+
+    private static List<Long> records(Part part) {
+        return part.lines().stream().map(Point::index).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.mingcha.paper.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mingcha.evidence.rule.Result;
+import org.mingcha.inspection.campaign.AssessmentState;
+import org.mingcha.inspection.campaign.AssessmentSummary;
+import org.mingcha.inspection.campaign.CampaignItem;
+import org.mingcha.inspection.campaign.UnitName;
+
+/**
+ * What the units of a campaign have signed, in their official order.
+ *
+ * @param rows of all that were asked; units closed on the way are in none
+ * @param items of those that have signed
+ * @param accepted assessment to the log index of its acceptance
+ */
+record CampaignResults(List<AssessmentSummary> rows, List<CampaignItem> items, Map<Long, Long> accepted) {
+    /** Results that say that something is to be done. */
+    static final List<Result> PROBLEMS = List.of(Result.NOT_MET, Result.PARTLY, Result.INSUFFICIENT_EVIDENCE);
+
+    private static final Set<AssessmentState> SIGNED =
+            Set.of(AssessmentState.IN_REVIEW, AssessmentState.RETURNED, AssessmentState.ACCEPTED);
+
+    static CampaignResults of(List<AssessmentSummary> rows, List<CampaignItem> items, Map<Long, Long> accepted) {
+        var signed = rows.stream()
+                .filter(CampaignResults::isSigned)
+                .map(row -> row.id().value())
+                .collect(Collectors.toSet());
+        return new CampaignResults(
+                rows,
+                items.stream()
+                        .filter(item -> signed.contains(item.assessment().value()))
+                        .toList(),
+                accepted);
+    }
+
+    static boolean isSigned(AssessmentSummary row) {
+        return SIGNED.contains(row.state());
+    }
+
+    List<AssessmentSummary> signed() {
+        return rows.stream().filter(CampaignResults::isSigned).toList();
+    }
+
+    List<String> unsigned() {
+        return rows.stream()
+                .filter(row -> !isSigned(row))
+                .map(AssessmentSummary::unit)
+                .map(UnitName::name)
+                .toList();
+    }
+
+    /** Log indices of all acceptances. */
+    List<Long> records() {
+        return accepted.values().stream().sorted().toList();
+    }
+
+    static Result conclusion(CampaignItem item) {
+        var given = item.given();
+        return given == null ? item.result() : given;
+    }
+
+    Map<Result, Long> counts() {
+        return items.stream().collect(Collectors.groupingBy(CampaignResults::conclusion, Collectors.counting()));
+    }
+
+    long count(AssessmentSummary row, Result result) {
+        return items.stream()
+                .filter(item -> item.assessment().equals(row.id()))
+                .filter(item -> conclusion(item) == result)
+                .count();
+    }
+
+    /** Of one item of the checklist, the units with each of these results. */
+    Map<Result, List<String>> problems(String item) {
+        var names = new TreeMap<String, String>();
+        rows.forEach(row -> names.put(row.unit().code(), row.unit().name()));
+        var units = new EnumMap<Result, List<String>>(Result.class);
+        items.stream()
+                .filter(each -> each.item().equals(item))
+                .filter(each -> PROBLEMS.contains(conclusion(each)))
+                .forEach(each -> units.computeIfAbsent(conclusion(each), _ -> new ArrayList<>())
+                        .add(names.getOrDefault(each.unit(), each.unit())));
+        return units;
+    }
+
+    /** Where the unit's conclusion is another than the rules'. */
+    List<CampaignItem> overridden() {
+        return items.stream()
+                .filter(item -> item.given() != null && item.given() != item.result())
+                .toList();
+    }
+}
