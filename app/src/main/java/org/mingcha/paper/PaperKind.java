@@ -27,7 +27,9 @@ public enum PaperKind implements Coded {
     /** 考核计分情况 of one unit. */
     APPRAISAL,
     /** 一年负担情况 of one unit. */
-    BURDEN;
+    BURDEN,
+    /** 简报, a unit's month for its leader. */
+    LEADER_BRIEF;
 
     public static Optional<PaperKind> of(String code) {
         return Coded.of(PaperKind.class, code);

@@ -5,6 +5,7 @@ import static org.mingcha.paper.PaperKind.APPRAISAL;
 import static org.mingcha.paper.PaperKind.BURDEN;
 import static org.mingcha.paper.PaperKind.COMPLETENESS_CIRCULAR;
 import static org.mingcha.paper.PaperKind.CORRECTION;
+import static org.mingcha.paper.PaperKind.LEADER_BRIEF;
 import static org.mingcha.paper.PaperKind.RETURN_SHEET;
 import static org.mingcha.paper.PaperKind.TASK_SHEET;
 import static org.mingcha.paper.PaperWorld.COUNTY;
@@ -76,13 +77,15 @@ class YearPapersModuleTest {
         assertThat(world.lines(circular))
                 .startsWith("中共青溪县委网络安全和信息化委员会办公室文件", "青网信〔2026〕　　号", "关于2026年2月度零报告报送情况的通报", "各镇（街道）：")
                 .contains(
+                        "2026年2月度零报告应于2026年3月5日前报送。截至2026年3月10日，应报3个单位，按时报送1个，逾期报送1个，未报送1个。",
                         "一、未报送的单位",
+                        "澄屏镇。",
                         "二、逾期报送的单位",
-                        "云岭镇1个。",
+                        "云岭镇及所属单位1个。",
                         "三、有关要求",
                         "未报送的单位，请收到本通报后即行补报。",
                         "附件：各单位报送情况",
-                        "本件依据2026年2月月度零报告应报名单和报送记录，截至2026年3月10日。")
+                        "本件依据2026年2月度零报告应报名单和报送记录，截至2026年3月10日。")
                 .containsSubsequence("单位", "应报", "按时", "逾期", "未报", "云岭镇", "2", "1", "1", "0", "澄屏镇");
         assertThat(papers.find(officer(), COMPLETENESS_CIRCULAR, COUNTY + ".monthly.2026-02"))
                 .isEmpty();
@@ -106,9 +109,22 @@ class YearPapersModuleTest {
                         PaperWorld.note(sheet));
         assertThat(world.lines(world.paper(officer(), RETURN_SHEET, VILLAGE + ".monthly.2026-02")))
                 .contains("本期没有需要报告的事项。");
-        assertThat(world.paper(officer(), RETURN_SHEET, TOWN + ".monthly.2026-01")
-                        .lacking())
-                .containsExactly("本期报表的内容（尚未报送）");
+        var other = IncidentWorld.OTHER_TOWN + ".monthly.2026-02";
+        assertThat(world.paper(strangerFromOtherTown(), RETURN_SHEET, other).lacking())
+                .containsExactly("主送机关", "本期报表的内容（尚未报送）", "本单位的署名", "本单位的自称");
+        var brief = world.paper(officer(), LEADER_BRIEF, TOWN + ".2026-02");
+        assertThat(world.lines(brief))
+                .containsSubsequence(
+                        "2026年2月工作简报",
+                        "一、报表报送",
+                        "2026年2月度零报告应报2个单位，按时1个，逾期1个。",
+                        "二、网络安全事件",
+                        "本月未发生网络安全事件。",
+                        "云岭镇人民政府",
+                        "2026年3月10日");
+        assertThat(papers.find(strangerFromOtherTown(), LEADER_BRIEF, TOWN + ".2026-02"))
+                .isEmpty();
+        assertThat(papers.find(officer(), LEADER_BRIEF, TOWN + ".2026")).isEmpty();
     }
 
     @Test
@@ -147,7 +163,7 @@ class YearPapersModuleTest {
         assertThat(papers.find(strangerFromOtherTown(), TASK_SHEET, task.reference()))
                 .isEmpty();
         assertThat(world.lines(world.paper(officer(), BURDEN, TOWN + ".2026")))
-                .contains("关于2026年上级交办事项情况的报告", "青溪县委网信办：", "排查网站备案信息", "90");
+                .contains("关于2026年上级交办事项情况的报告", "青溪县委网信办：", "2026年，上级要求我镇办理任务共1项，预计用时1小时30分钟，明细见附件。", "排查网站备案信息", "90");
     }
 
     @Test
@@ -156,12 +172,20 @@ class YearPapersModuleTest {
         var correction = world.paper(officer(), CORRECTION, "2026.market-open");
         assertThat(correction.lacking()).isEmpty();
         assertThat(world.lines(correction))
-                .contains("一、核实的事实", "二、核实的办法", "三、依据", "云岭镇人民政府", "2026年3月2日")
+                .contains(
+                        "一、核实的事实",
+                        "（二）当日出厂水检验42项，全部合格[2]。",
+                        "二、核实的办法",
+                        "三、依据",
+                        "[1]检修停水公告（青溪县水务局，青水〔2026〕3号）",
+                        "云岭镇人民政府",
+                        "2026年3月2日",
+                        "本回应为第1版，2026年3月2日公布。" + PaperWorld.note(correction))
                 .anyMatch(line -> line.startsWith("2026年3月2日，我镇收到“集市明天取消”的说法。经核实，该说法"));
         assertThat(papers.find(officer(), CORRECTION, "2026.nothing-there")).isEmpty();
         var points = world.paper(officer(), APPRAISAL, TOWN + ".2025");
         assertThat(world.lines(points))
-                .contains("关于2025年度考核计分情况的通知", "云岭镇人民政府：", "附件：计分情况", "计分内容", "满分", "得分")
+                .contains("关于2025年度考核计分情况的通知", "云岭镇人民政府：", "附件：计分情况", "附件", "计分内容", "满分", "得分")
                 .anyMatch(line -> line.contains("你镇2025年度可得"));
         assertThat(papers.find(strangerFromOtherTown(), APPRAISAL, TOWN + ".2025"))
                 .isEmpty();

@@ -59,6 +59,7 @@ final class ApiCorrectionRoutes {
         routes.risks();
         routes.draws();
         AssignmentRoutes.addTo(rows);
+        PaperRoutes.addTo(rows);
     }
 
     private void lists() {

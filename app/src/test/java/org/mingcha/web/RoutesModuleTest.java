@@ -78,6 +78,7 @@ class RoutesModuleTest {
                 404,
                 (browser, world) -> browser.post(entry(world, "/withdrawal"), Map.of("reason", "")));
         ImportRoutes.addTo(ROUTES);
+        PaperRoutes.addTo(ROUTES);
         ROUTES.inside("GET /assessments/{unit:\\w+}/{period}", ALL, world -> assessment(""));
         ROUTES.inside("GET /assessments/{unit:\\w+}/{period}/items/{item}", ALL, world -> assessment("/items/1"));
         ROUTES.inside(

@@ -1,5 +1,6 @@
 package org.mingcha.paper.internal;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -59,9 +60,11 @@ class AppraisalPaper implements PaperSource {
                 unit.you(),
                 appraisal.year(),
                 cited.text("attainable", Integer.toString(appraisal.attainable())),
-                cited.text("points", appraisal.points().toPlainString())));
+                cited.text("points", plain(appraisal.points()))));
         var table = new PaperTable(3, "column.component", "column.attainable", "column.points");
-        appraisal.parts().forEach(part -> row(table, part));
+        appraisal.parts().stream()
+                .filter(part -> part.standing() != Part.Standing.ABSENT)
+                .forEach(part -> row(table, part));
         draft.paragraph(PaperSentences.runs("appraisal.appeal"));
         draft.annex("appraisal.annex", table.table());
         return draft.finish(PaperKind.APPRAISAL, reference);
@@ -72,7 +75,11 @@ class AppraisalPaper implements PaperSource {
         table.row(
                 PaperSentences.text("appraisal.of." + part.component().of().code()),
                 cited.text("attainable", Integer.toString(part.attainable())),
-                cited.text("points", part.points().toPlainString()));
+                cited.text("points", plain(part.points())));
+    }
+
+    private static String plain(BigDecimal points) {
+        return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
     }
 
     private static List<Long> records(Part part) {

@@ -50,7 +50,8 @@ class BurdenPaper implements PaperSource {
                 body.self(),
                 year.year(),
                 cited.count("asked", year.asked().size()),
-                cited.count("hours", (year.minutes() + HOUR - 1) / HOUR)));
+                cited.text("minutes", time(year.minutes())),
+                sources(year)));
         twice(year, cited, draft);
         draft.paragraph(PaperSentences.runs("report.end"));
         if (!year.asked().isEmpty()) {
@@ -59,6 +60,24 @@ class BurdenPaper implements PaperSource {
         }
         draft.standsOn("burden.stands-on", PaperTimes.day(day));
         return draft.finish(PaperKind.BURDEN, reference);
+    }
+
+    private static String time(int minutes) {
+        if (minutes < HOUR) {
+            return PaperSentences.text("burden.minutes", minutes);
+        }
+        return minutes % HOUR == 0
+                ? PaperSentences.text("burden.hours", minutes / HOUR)
+                : PaperSentences.text("burden.hours-minutes", minutes / HOUR, minutes % HOUR);
+    }
+
+    private static String sources(BurdenYear year) {
+        return year.asked().stream()
+                .map(matter -> matter.source())
+                .distinct()
+                .sorted()
+                .map(source -> PaperSentences.text("burden.source." + source.code()))
+                .collect(Collectors.joining(PaperSentences.text("list.and")));
     }
 
     private static void twice(BurdenYear year, Cited cited, PaperDraft draft) {

@@ -21,8 +21,8 @@ import org.mingcha.inspection.campaign.UnitName;
  * @param accepted assessment to the log index of its acceptance
  */
 record CampaignResults(List<AssessmentSummary> rows, List<CampaignItem> items, Map<Long, Long> accepted) {
-    /** Results that say that something is to be done. */
-    static final List<Result> PROBLEMS = List.of(Result.NOT_MET, Result.PARTLY, Result.INSUFFICIENT_EVIDENCE);
+    /** Results that say that something is wrong. */
+    static final List<Result> PROBLEMS = List.of(Result.NOT_MET, Result.PARTLY);
 
     private static final Set<AssessmentState> SIGNED =
             Set.of(AssessmentState.IN_REVIEW, AssessmentState.RETURNED, AssessmentState.ACCEPTED);
@@ -77,14 +77,13 @@ record CampaignResults(List<AssessmentSummary> rows, List<CampaignItem> items, M
                 .count();
     }
 
-    /** Of one item of the checklist, the units with each of these results. */
-    Map<Result, List<String>> problems(String item) {
+    /** Of one item of the checklist, the units with each result. */
+    Map<Result, List<String>> units(String item) {
         var names = new TreeMap<String, String>();
         rows.forEach(row -> names.put(row.unit().code(), row.unit().name()));
         var units = new EnumMap<Result, List<String>>(Result.class);
         items.stream()
                 .filter(each -> each.item().equals(item))
-                .filter(each -> PROBLEMS.contains(conclusion(each)))
                 .forEach(each -> units.computeIfAbsent(conclusion(each), _ -> new ArrayList<>())
                         .add(names.getOrDefault(each.unit(), each.unit())));
         return units;

@@ -90,7 +90,7 @@ class CompletenessPaper implements PaperSource {
             sentences.forEach(draft::paragraph);
         });
         draft.annex("circular.annex", text.table());
-        draft.standsOn("circular.stands-on", period, definition.title(), PaperTimes.day(day));
+        draft.standsOn("circular.stands-on", ReturnPaper.title(period, definition), PaperTimes.day(day));
         return draft.finish(PaperKind.COMPLETENESS_CIRCULAR, reference);
     }
 }

@@ -101,7 +101,7 @@ final class CompletenessText {
                 .collect(Collectors.groupingBy(MissingUnit::parentName, LinkedHashMap::new, Collectors.toList()));
         var sentences = new ArrayList<List<Run>>();
         byParent.forEach((parent, units) -> sentences.add(PaperSentences.runs(
-                "circular.missing",
+                units.getFirst().parent().equals(matrix.unit()) ? "circular.missing.own" : "circular.missing",
                 parent,
                 cited.text(
                         "missing-" + units.getFirst().parent(),

@@ -1,14 +1,14 @@
 package org.mingcha.paper.internal;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.claims.Corrections;
 import org.mingcha.claims.Edition;
 import org.mingcha.claims.PublishedCorrection;
-import org.mingcha.claims.Source;
 import org.mingcha.paper.Paper;
 import org.mingcha.paper.PaperKind;
 import org.springframework.stereotype.Component;
@@ -65,20 +65,25 @@ class CorrectionPaper implements PaperSource {
         draft.heading("correction.heading.method");
         draft.paragraph(PaperSentences.runs("incident.whole", cited.clause("method", edition.method())));
         sources(edition, cited, draft);
-        draft.standsOn("correction.stands-on", correction.path(), edition.number());
+        draft.standsOn("correction.stands-on", PaperTimes.day(day), edition.number());
         return draft.finish(PaperKind.CORRECTION, reference);
     }
 
+    /** By the numbers that the facts name. */
     private static void sources(Edition edition, Cited cited, PaperDraft draft) {
-        var named = new ArrayList<String>();
-        edition.sources().stream()
-                .map(Source::title)
-                .filter(title -> !title.isBlank())
-                .forEach(named::add);
-        if (!named.isEmpty()) {
-            draft.heading("correction.heading.sources");
+        for (int i = 0; i < edition.sources().size(); i++) {
+            if (i == 0) {
+                draft.heading("correction.heading.sources");
+            }
+            var source = edition.sources().get(i);
+            var from = Stream.of(source.issuer(), source.reference())
+                    .filter(each -> !each.isBlank())
+                    .collect(Collectors.joining(PaperSentences.text("list.comma")));
             draft.paragraph(PaperSentences.runs(
-                    "incident.whole", cited.text("sources", String.join(PaperSentences.text("list.clause"), named))));
+                    from.isEmpty() ? "correction.source" : "correction.source.from",
+                    i + 1,
+                    cited.clause("source-" + (i + 1), source.title()),
+                    from));
         }
     }
 }

@@ -36,7 +36,7 @@ final class PaperDraft {
     private final List<Block> front = new ArrayList<>();
     private final List<Block> text = new ArrayList<>();
     private final List<String> attachments = new ArrayList<>();
-    private final List<Block> annexes = new ArrayList<>();
+    private final List<List<Block>> annexes = new ArrayList<>();
     private final List<Run> note = new ArrayList<>();
     private int headings;
 
@@ -97,8 +97,7 @@ final class PaperDraft {
 
     void annex(String title, List<Block> blocks) {
         attachments.add(title);
-        annexes.add(new Block.Annex(Integer.toString(attachments.size()), title));
-        annexes.addAll(blocks);
+        annexes.add(blocks);
     }
 
     /** Tables of the text stand in an attachment. */
@@ -142,7 +141,10 @@ final class PaperDraft {
         if (!note.isEmpty()) {
             blocks.add(new Block.Note(note));
         }
-        blocks.addAll(annexes);
+        for (int i = 0; i < annexes.size(); i++) {
+            blocks.add(new Block.Annex(annexes.size() == 1 ? "" : Integer.toString(i + 1), attachments.get(i)));
+            blocks.addAll(annexes.get(i));
+        }
         return blocks;
     }
 
@@ -157,7 +159,7 @@ final class PaperDraft {
     }
 
     private Set<Long> records() {
-        return Stream.concat(text.stream(), annexes.stream())
+        return Stream.concat(text.stream(), annexes.stream().flatMap(List::stream))
                 .flatMap(PaperDraft::runs)
                 .flatMap(run -> run instanceof FigureRun figure ? figure.citations().stream() : Stream.empty())
                 .map(Long::valueOf)

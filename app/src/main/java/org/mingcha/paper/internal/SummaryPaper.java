@@ -116,5 +116,10 @@ class SummaryPaper implements PaperSource {
             draft.heading("summary.heading.problems");
             sentences.forEach(draft::paragraph);
         }
+        var insufficient = text.insufficient();
+        if (!insufficient.isEmpty()) {
+            draft.heading("summary.heading.insufficient");
+            insufficient.forEach(draft::paragraph);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.mingcha.paper.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.document.Block;
@@ -64,17 +65,17 @@ final class SummaryText {
         return count == 0 ? List.of() : PaperSentences.runs("summary.overridden", cited.count("overridden", count));
     }
 
-    /** One item with the units that do not meet it, or not wholly; empty: all meet it. */
+    /** One item with the units that do not meet it, or not wholly; empty: there are none. */
     List<Run> problem(Item item) {
-        var units = results.problems(item.id());
-        if (units.isEmpty()) {
-            return List.of();
-        }
+        var units = results.units(item.id());
         var clauses = CampaignResults.PROBLEMS.stream()
                 .filter(units::containsKey)
                 .map(result -> PaperSentences.text(
-                        "summary.problem." + result.code(), PaperNames.of(units.getOrDefault(result, List.of()))))
+                        "summary.problem." + result.code(), names(units.getOrDefault(result, List.of()))))
                 .toList();
+        if (clauses.isEmpty()) {
+            return List.of();
+        }
         var named =
                 item.texts().title().isEmpty() ? item.question() : item.texts().title();
         return PaperSentences.runs(
@@ -82,6 +83,27 @@ final class SummaryText {
                 item.id(),
                 named,
                 cited.text("problem-" + item.id(), String.join(PaperSentences.text("list.clause"), clauses)));
+    }
+
+    /** Items of which nobody can say yet whether they are met: those of the same units together. */
+    List<List<Run>> insufficient() {
+        var items = new LinkedHashMap<List<String>, List<String>>();
+        checklist
+                .items()
+                .forEach(item -> Optional.ofNullable(results.units(item.id()).get(Result.INSUFFICIENT_EVIDENCE))
+                        .ifPresent(units -> items.computeIfAbsent(units, _ -> new ArrayList<>())
+                                .add(item.id())));
+        var sentences = new ArrayList<List<Run>>();
+        items.forEach((units, ids) -> sentences.add(PaperSentences.runs(
+                "summary.insufficient",
+                cited.text("insufficient-" + ids.getFirst(), String.join(PaperSentences.text("list.and"), ids)),
+                names(units))));
+        return sentences;
+    }
+
+    private String names(List<String> units) {
+        var all = results.signed().size();
+        return units.size() == all && all > 1 ? PaperSentences.text("summary.everybody") : PaperNames.of(units);
     }
 
     /** In the units' official order. */

@@ -14,8 +14,7 @@ import org.mingcha.web.support.Status;
  */
 public record BriefPage(
         Shell shell,
-        String title,
-        String lead,
+        Heading heading,
         String earlier,
         String later,
         List<Counted> returns,
@@ -23,6 +22,9 @@ public record BriefPage(
         List<Figure> overdue,
         List<Line> findings,
         List<Line> inspections) {
+    /** @param paper by which its paper is asked for */
+    public record Heading(String title, String lead, String paper) {}
+
     /** One return in its last period, and the one before. */
     public record Counted(String title, String before, List<Figure> figures) {}
 

@@ -45,8 +45,10 @@ class BriefPages {
         var counted = returns.of(context, unit, month);
         return new BriefPage(
                 context.shell(NavSection.BRIEF, "brief.heading", unit.name()),
-                context.t("brief.heading", unit.name()),
-                context.t("brief.lead", context.words().month(month.from()), clock.today()),
+                new BriefPage.Heading(
+                        context.t("brief.heading", unit.name()),
+                        context.t("brief.lead", context.words().month(month.from()), clock.today()),
+                        unit.code() + "." + month.code()),
                 isTooOld(monthBefore(month)) ? "" : href(monthBefore(month)),
                 month.equals(last) ? "" : href(Cadence.MONTHLY.after(month)),
                 counted.stream().map(BriefReturns.Owed::shown).toList(),

@@ -1,0 +1,162 @@
+package org.mingcha.paper.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mingcha.accounts.Actor;
+import org.mingcha.assignment.AssignmentQuery;
+import org.mingcha.assignment.Assignments;
+import org.mingcha.document.Run;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.returns.ReturnDefinition;
+import org.mingcha.inspection.finding.FindingQuery;
+import org.mingcha.inspection.finding.Findings;
+import org.mingcha.reporting.Completeness;
+import org.mingcha.reporting.CompletenessQuery;
+import org.mingcha.reporting.ReturnReporting;
+import org.mingcha.safety.incident.IncidentQuery;
+import org.mingcha.safety.incident.IncidentSummary;
+import org.mingcha.safety.incident.Incidents;
+import org.springframework.stereotype.Component;
+
+/** The sections of a brief; one without anything to tell is left out, but that nothing happened is told of incidents. */
+@Component
+class BriefText {
+    private static final int SHOWN = 5;
+
+    private final ReturnReporting reporting;
+    private final Incidents incidents;
+    private final Findings findings;
+    private final Assignments assignments;
+
+    BriefText(ReturnReporting reporting, Incidents incidents, Findings findings, Assignments assignments) {
+        this.reporting = reporting;
+        this.incidents = incidents;
+        this.findings = findings;
+        this.assignments = assignments;
+    }
+
+    void returns(Actor actor, String unit, Period month, PaperDraft draft) {
+        var sentences = reporting.returns().all().stream()
+                .filter(definition -> definition.cadence().fits(month))
+                .flatMap(definition -> owed(actor, unit, month, definition)
+                        .map(row -> owed(ReturnPaper.title(period(month), definition), row))
+                        .stream())
+                .toList();
+        if (!sentences.isEmpty()) {
+            draft.heading("brief.heading.returns");
+            sentences.forEach(draft::paragraph);
+        }
+    }
+
+    private static String period(Period month) {
+        return month.label(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private Optional<Completeness.Row> owed(Actor actor, String unit, Period month, ReturnDefinition definition) {
+        return reporting
+                .completeness(actor, new CompletenessQuery(unit, definition.id(), List.of(month), false))
+                .map(found -> found.rows().getFirst())
+                .filter(row -> row.expected() > 0);
+    }
+
+    private static List<Run> owed(String title, Completeness.Row row) {
+        var cited = new Cited("completeness");
+        var runs =
+                new ArrayList<>(PaperSentences.runs("brief.returns", title, cited.count("expected", row.expected())));
+        if (row.onTime() == row.expected()) {
+            runs.addAll(PaperSentences.runs("brief.returns.all"));
+        } else {
+            part(runs, "on-time", row.onTime(), cited);
+            part(runs, "late", row.filed() - row.onTime(), cited);
+            part(runs, "missing", row.expected() - row.filed(), cited);
+        }
+        runs.addAll(PaperSentences.runs("list.stop"));
+        return runs;
+    }
+
+    private static void part(List<Run> runs, String name, int count, Cited cited) {
+        if (count > 0) {
+            runs.addAll(PaperSentences.runs("brief.returns.part." + name, cited.count(name, count)));
+        }
+    }
+
+    void incidents(Actor actor, String unit, Period month, PaperDraft draft) {
+        var query = IncidentQuery.of(IncidentQuery.Filter.ALL).ofUnit(unit);
+        var rows =
+                incidents.incidents(actor, query).all(next -> incidents.incidents(actor, query.afterRow(next))).stream()
+                        .filter(row -> !row.happenedOn().isBefore(month.from())
+                                && !row.happenedOn().isAfter(month.to()))
+                        .toList();
+        draft.heading("brief.heading.incidents");
+        if (rows.isEmpty()) {
+            draft.paragraph(PaperSentences.runs("brief.incidents.none"));
+            return;
+        }
+        var all = rows.stream().map(IncidentSummary::index).toArray(Long[]::new);
+        draft.paragraph(PaperSentences.runs(
+                "brief.incidents", new Cited(Incidents.REGISTER, all).count("incidents", rows.size())));
+        for (int i = 0; i < rows.size(); i++) {
+            draft.paragraph(incident(rows.get(i), PaperDraft.numbered(i, rows.size())));
+        }
+    }
+
+    private static List<Run> incident(IncidentSummary row, String number) {
+        var cited = new Cited(Incidents.REGISTER, row.index());
+        return PaperSentences.runs(
+                "brief.incident",
+                number,
+                cited.text("title", row.title()),
+                row.unitName(),
+                cited.text("severity", row.severity()),
+                cited.text(
+                        "progress",
+                        PaperSentences.text("brief.progress." + row.progress().code())));
+    }
+
+    void findings(Actor actor, String unit, PaperDraft draft) {
+        var query = new FindingQuery(unit, FindingQuery.Filter.PENDING, null, SHOWN);
+        var page = findings.findings(actor, query);
+        if (page.totals().pending() == 0) {
+            return;
+        }
+        draft.heading("brief.heading.findings");
+        var cited = new Cited(Findings.KIND);
+        draft.paragraph(
+                PaperSentences.runs(
+                        page.totals().overdue() == 0 ? "brief.findings" : "brief.findings.overdue",
+                        "",
+                        cited.count("pending", page.totals().pending()),
+                        cited.count("overdue", page.totals().overdue())),
+                PaperSentences.runs("list.stop"));
+        for (int i = 0; i < page.rows().size(); i++) {
+            var row = page.rows().get(i);
+            var own = new Cited(Findings.KIND, row.index());
+            draft.paragraph(PaperSentences.runs(
+                    "brief.finding",
+                    PaperDraft.numbered(i, page.rows().size()),
+                    row.unitName(),
+                    own.clause("problem", row.problem()),
+                    own.text("owner", row.owner()),
+                    own.day("due", row.dueOn())));
+        }
+    }
+
+    void tasks(Actor actor, String unit, PaperDraft draft) {
+        var counts = assignments
+                .assignments(actor, new AssignmentQuery(unit, null, AssignmentQuery.Filter.OPEN, null, 1))
+                .counts();
+        if (counts.open() == 0) {
+            return;
+        }
+        draft.heading("brief.heading.tasks");
+        var cited = new Cited(Assignments.REGISTER);
+        draft.paragraph(
+                PaperSentences.runs(
+                        counts.overdue() == 0 ? "brief.tasks" : "brief.tasks.overdue",
+                        cited.count("open", counts.open()),
+                        cited.count("overdue", counts.overdue())),
+                PaperSentences.runs("list.stop"));
+    }
+}
