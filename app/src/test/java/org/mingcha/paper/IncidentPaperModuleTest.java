@@ -74,12 +74,13 @@ class IncidentPaperModuleTest {
         var id = told("政务邮箱被入侵事件");
         IncidentWorld.at(context, NINE.plusHours(3));
         take(id, new IncidentCommand.Contain(NINE.plusMinutes(20)));
+        take(id, new IncidentCommand.ReportFurther(NINE.plusHours(1), Optional.empty()));
         take(id, new IncidentCommand.Transfer("公安机关", NINE.toLocalDate()));
         assertThat(world.lines(world.paper(officer(), INCIDENT_FURTHER, id)))
                 .contains(
                         "关于政务邮箱被入侵事件的报告（续报）",
                         "2026年3月2日8时55分，我镇报告了政务邮箱被入侵事件。现将有关进展续报如下。目前判定为较大网络安全事件，" + "类别为网页篡改。定级依据为分级标准第二条。",
-                        "当日8时55分报告省级网信部门（12387热线，编号20260302-1）；当日9时20分控制住事态；当日移交公安机关。",
+                        "当日8时55分报告省级网信部门（12387热线，编号20260302-1）；当日9时20分控制住事态；当日10时续报主管机关；当日移交公安机关。",
                         "事态已得到控制，善后处置正在进行，后续情况继续报告。");
         take(id, new IncidentCommand.Close(NINE.plusHours(2)));
         take(id, review());
@@ -95,7 +96,7 @@ class IncidentPaperModuleTest {
                         "一、基本情况",
                         "2026年3月2日8时50分，我镇发现政务邮箱被入侵事件。判定为较大网络安全事件，类别为网页篡改。" + "定级依据为分级标准第二条。",
                         "二、报告和处置经过",
-                        "当日8时55分报告省级网信部门（12387热线，编号20260302-1）；当日9时20分控制住事态；" + "当日11时处置完毕；当日移交公安机关。",
+                        "当日8时55分报告省级网信部门（12387热线，编号20260302-1）；当日9时20分控制住事态；" + "当日10时续报主管机关；当日11时处置完毕；当日移交公安机关。",
                         "三、事件原因",
                         "后台口令过弱，未启用双因素认证。",
                         "四、整改措施和教训",

@@ -46,7 +46,7 @@ class AppraisalPaper implements PaperSource {
         var draft = bodies.draft(bodies.above(unit, day), day);
         draft.head("notice", "letter");
         draft.title(PaperSentences.text("appraisal.title", appraisal.year()));
-        draft.addressee(Optional.of(unit.name()));
+        draft.addressee(Optional.of(unit.addressed()));
         var cited = Cited.by(
                 "appraisal",
                 appraisal.parts().stream()

@@ -70,11 +70,12 @@ record CampaignResults(List<AssessmentSummary> rows, List<CampaignItem> items, M
         return items.stream().collect(Collectors.groupingBy(CampaignResults::conclusion, Collectors.counting()));
     }
 
-    long count(AssessmentSummary row, Result result) {
+    /** By assessment. */
+    Map<Long, Map<Result, Long>> countsOfEach() {
         return items.stream()
-                .filter(item -> item.assessment().equals(row.id()))
-                .filter(item -> conclusion(item) == result)
-                .count();
+                .collect(Collectors.groupingBy(
+                        item -> item.assessment().value(),
+                        Collectors.groupingBy(CampaignResults::conclusion, Collectors.counting())));
     }
 
     /** Of one item of the checklist, the units with each result. */

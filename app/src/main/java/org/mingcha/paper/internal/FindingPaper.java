@@ -50,10 +50,13 @@ class FindingPaper implements PaperSource {
         var draft = bodies.draft(notice.issuer(), day);
         draft.head("notice", "letter");
         draft.title(PaperSentences.text("finding.notice.title"));
-        draft.addressee(Optional.of(notice.receiver().name()));
+        draft.addressee(Optional.of(notice.receiver().addressed()));
         draft.paragraph(lead(notice));
         draft.heading("finding.heading.problems");
         for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).row().problem().isBlank()) {
+                draft.lacks("finding.lack.problem", i + 1);
+            }
             draft.paragraph(problem(findings.get(i), PaperDraft.numbered(i, findings.size())));
         }
         draft.heading("finding.heading.requirements");

@@ -46,7 +46,7 @@ final class IncidentCourse {
             case REPORTED -> Optional.of(reported(stage));
             case AUTHORITY -> Optional.of(authority(stage));
             case TRANSFERRED -> Optional.of(with("incident.transferred", stage, "transferred_to"));
-            case POLICE, CONTAINED, NOTIFIED, CLOSED ->
+            case FURTHER, POLICE, CONTAINED, NOTIFIED, CLOSED ->
                 Optional.of(PaperSentences.runs("incident." + stage.kind().code(), at(stage)));
             case FOUND, HANDED_UP, ACKNOWLEDGED, REVIEWED, FINAL -> Optional.empty();
         };

@@ -16,6 +16,15 @@ record PaperBody(UnitView unit, Optional<UnitDescription> description) {
                 .orElse(unit.name());
     }
 
+    /** The same, where others write to it. */
+    String addressed() {
+        return description
+                .map(UnitDescription::names)
+                .filter(names -> !names.isEmpty())
+                .map(names -> String.join(PaperSentences.text("list.and"), names))
+                .orElse(unit.name());
+    }
+
     boolean hasName() {
         return description.filter(each -> !each.names().isEmpty()).isPresent();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingcha.document.Block;
 import org.mingcha.document.Run;
@@ -116,11 +117,13 @@ final class SummaryText {
                 "result.partly",
                 "result.not-met",
                 "result.insufficient-evidence");
-        results.rows().forEach(row -> row(table, row));
+        var counts = results.countsOfEach();
+        results.rows()
+                .forEach(row -> row(table, row, counts.getOrDefault(row.id().value(), Map.of())));
         return table.table();
     }
 
-    private void row(PaperTable table, AssessmentSummary row) {
+    private void row(PaperTable table, AssessmentSummary row, Map<Result, Long> counts) {
         var index = results.accepted().get(row.id().value());
         var own = new Cited("assessment-" + row.id().value(), index);
         var standing = !CampaignResults.isSigned(row)
@@ -133,10 +136,10 @@ final class SummaryText {
         table.row(
                 row.unit().name(),
                 PaperSentences.text(standing),
-                own.count("met", results.count(row, Result.MET)),
-                own.count("partly", results.count(row, Result.PARTLY)),
-                own.count("not-met", results.count(row, Result.NOT_MET)),
-                own.count("insufficient", results.count(row, Result.INSUFFICIENT_EVIDENCE)));
+                own.count("met", counts.getOrDefault(Result.MET, 0L)),
+                own.count("partly", counts.getOrDefault(Result.PARTLY, 0L)),
+                own.count("not-met", counts.getOrDefault(Result.NOT_MET, 0L)),
+                own.count("insufficient", counts.getOrDefault(Result.INSUFFICIENT_EVIDENCE, 0L)));
     }
 
     /** Both conclusions, wherever they differ. */

@@ -54,7 +54,7 @@ class TaskPaper implements PaperSource {
         var cited = new Cited(Assignments.REGISTER, sent == null ? row.index() : sent);
         draft.head("notice", "letter");
         draft.title(PaperSentences.text("task.title", row.matter().title()));
-        draft.addressee(Optional.of(receiver.name()));
+        draft.addressee(Optional.of(receiver.addressed()));
         draft.paragraph(lead(view, cited, receiver), minutes(view, cited));
         if (view.said().isBlank()) {
             draft.lacks("task.lack.said");
