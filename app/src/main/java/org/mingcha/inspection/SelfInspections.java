@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
+import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.evidence.checklist.Checklist;
@@ -78,8 +79,8 @@ public class SelfInspections {
                         .map(found -> by.compute(inspect, unit, found.checklist())));
     }
 
-    public byte[] document(SelfInspection inspection, Format format, Layout layout) {
-        return rendering.render(inspection.bytes(), format, layout);
+    public byte[] document(SelfInspection inspection, Format format, Layout layout, CitationStyle citations) {
+        return rendering.render(inspection.bytes(), format, layout, citations);
     }
 
     /** What the documents of this inspection's bundle would print of texts. */

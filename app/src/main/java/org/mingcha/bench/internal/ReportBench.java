@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mingcha.accounts.Actor;
 import org.mingcha.bench.Measurement;
+import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.evidence.checklist.Checklist;
@@ -70,7 +71,7 @@ final class ReportBench {
     }
 
     private byte[] document(SelfInspection inspection, Format format) {
-        return running.parts().inspections().get().document(inspection, format, Layout.LIST);
+        return running.parts().inspections().get().document(inspection, format, Layout.LIST, CitationStyle.ANNEX);
     }
 
     private void counts() {

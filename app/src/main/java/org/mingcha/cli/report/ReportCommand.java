@@ -9,6 +9,7 @@ import org.mingcha.cli.support.InspectOptions;
 import org.mingcha.cli.support.OutputFile;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
+import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.inspection.SelfInspection;
@@ -42,6 +43,13 @@ public final class ReportCommand implements Callable<Integer> {
             description = "${bundle:cli.inspection.option.layout}")
     private Layout layout = Layout.LIST;
 
+    @Option(
+            names = "--citations",
+            defaultValue = "annex",
+            paramLabel = "STYLE",
+            description = "${bundle:cli.inspection.option.citations}")
+    private CitationStyle citations = CitationStyle.ANNEX;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "${bundle:cli.inspection.option.out}")
     private Path out = Path.of("");
 
@@ -70,11 +78,12 @@ public final class ReportCommand implements Callable<Integer> {
     private byte[] content(SelfInspections inspections, SelfInspection inspection, String format) {
         return format.equals(JSON)
                 ? inspection.bytes()
-                : inspections.document(inspection, Format.of(format).orElseThrow(), layout);
+                : inspections.document(inspection, Format.of(format).orElseThrow(), layout, citations);
     }
 
     private String suffix() {
-        return layout == Layout.NARRATIVE ? "-narrative" : "";
+        return (layout == Layout.NARRATIVE ? "-narrative" : "")
+                + (citations == CitationStyle.FOOTNOTES ? "-cited" : "");
     }
 
     private static void checked(String format) {

@@ -1,6 +1,7 @@
 package org.mingcha.inspection.internal;
 
 import org.mingcha.bounds.WorkPools;
+import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
@@ -16,6 +17,10 @@ public class DocumentRendering {
     }
 
     public byte[] render(byte[] figures, Format format, Layout layout) {
-        return pools.rendering().run(() -> OfficialDocument.render(figures, format, layout));
+        return render(figures, format, layout, CitationStyle.ANNEX);
+    }
+
+    public byte[] render(byte[] figures, Format format, Layout layout, CitationStyle citations) {
+        return pools.rendering().run(() -> OfficialDocument.render(figures, format, layout, citations));
     }
 }
