@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Filings {
     static final String FIGURES = "figures.json";
+    private static final String NARRATIVE = "report-narrative.";
 
     private static final Set<AssessmentState> UNSUBMITTED =
             Set.of(AssessmentState.COMPUTING, AssessmentState.OPEN, AssessmentState.RETURNED);
@@ -54,9 +55,10 @@ class Filings {
 
     private static FiledDocuments.File file(RequestContext context, AssessmentId id, String name, byte[] bytes) {
         var extension = name.substring(name.lastIndexOf('.') + 1);
+        var form = name.startsWith(NARRATIVE) ? "narrative." : "";
         return new FiledDocuments.File(
                 name,
-                context.t("assessment.filed.file." + extension),
+                context.t("assessment.filed.file." + form + extension),
                 "/assessments/" + id.value() + "/documents/" + name,
                 context.words().size(bytes.length),
                 Hashing.sha256(bytes).hex());
