@@ -4696,15 +4696,15 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
-    "0497482dc6fec0c910433d14b82cc46375afa742f37082bfdee3591acb59df12",  # checklist.published town-online-work@3
+    "d6e0b1c117f95d9fb302f95999775d5bdec05b6c6573ca4331568eea43abfabd",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
-    "41abb4e12b0fd7fab6fc5994005e73e9f5f19d84ee08140380383926deaac678",  # checklist.published network-security-baseline@3
-    "380c913347b53db33fcd4d269fc95d8b570af742a2d7568b2d7e1c906eea418b",  # checklist.published government-app@1
-    "cb5e94c960ae9dcdc457c0bc5f85cbd306cf3a1699db6e6546c2dadc8ee02fd9",  # checklist.published website-new-media@1
+    "32951bdcf4fc4774518082c6b121c8dfafc371d377bc887e4e25c6bb4cac30c1",  # checklist.published network-security-baseline@3
+    "d71dae7f79d5f89bbb72a86c8ce02b75a72766a88e34ad60dbeb5956f088dcea",  # checklist.published government-app@1
+    "33ffee9497e9c0b4601d06af8cc73aebcbec39a14af1a291d2917bff010f54db",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "3d09d6cab29dfa9514bd6c8752bbe77d6d54910511a3eea68a6960b92d793c4a",  # texts.published texts@3
+    "18b2f8e142f39eb41307af11cd42ba5e956bdab73a596d9db47bb2509ac7da1a",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

@@ -80,7 +80,7 @@ public class SelfInspections {
     }
 
     public byte[] document(SelfInspection inspection, Format format, Layout layout, CitationStyle citations) {
-        return rendering.render(inspection.bytes(), format, layout, citations);
+        return rendering.render(computing.titled(inspection), format, layout, citations);
     }
 
     /** What the documents of this inspection's bundle would print of texts. */

@@ -74,9 +74,9 @@ class ComingRulesModuleTest {
         assertThat(effect.changes()).extracting(RulesEffect.Change::item).containsExactly("21");
         var change = effect.changes().getFirst();
         assertThat(change.before().result()).isEqualTo(Result.MET);
-        assertThat(sentence(change.before())).contains("收到公众问询2件", "按时答复2件");
+        assertThat(sentence(change.before())).contains("受理公众问询2件，全部按时答复");
         assertThat(change.after().result()).isEqualTo(Result.PARTLY);
-        assertThat(sentence(change.after())).contains("收到公众问询2件", "按时答复1件");
+        assertThat(sentence(change.after())).contains("受理公众问询2件", "按时答复1件");
         assertThat(questions()).as("nobody's result is another one now").isEqualTo(Result.MET);
 
         on("2026-05-02");

@@ -95,6 +95,10 @@ class AssessmentPagesModuleTest {
         var served = leader.get(base + "/documents/figures.json").body().getBytes(StandardCharsets.UTF_8);
         assertThat(signing).contains(Hashing.sha256(served).hex());
         var signed = leader.post(base + "/signature", Map.of("version", PageAnswers.version(signing)));
+        assertThat(signed.body()).contains("Still missing; please complete it before signing");
+        signed = leader.post(
+                base + "/signature",
+                Map.of("version", PageAnswers.version(signing), "despite", "Posts are being filled"));
         assertThat(PageAnswers.path(signed)).endsWith("?done=signed");
         log().seal();
         assertThat(leader.get(base).body()).contains("Signed by the leader: done", "record ");

@@ -1,21 +1,11 @@
 package org.mingcha.inspection.internal;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Facts;
-import org.mingcha.evidence.Leaf;
 import org.mingcha.evidence.Seal;
-import org.mingcha.evidence.bundle.Headline;
-import org.mingcha.evidence.bundle.PrintedHeadlines;
-import org.mingcha.evidence.bundle.PublishedRegisters;
-import org.mingcha.evidence.bundle.SealedLeaf;
-import org.mingcha.evidence.bundle.StoredText;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.report.Inputs;
@@ -45,6 +35,7 @@ public class SelfInspectionCalculator {
     private final RulesInForce rules;
     private final VisibleUnits units;
     private final AcceptedBefore accepted;
+    private final PrintedWords headlines;
     private final UnitDescriptions descriptions;
     private final MingchaClock clock;
     private final ComputedBefore computedBefore = new ComputedBefore(System::nanoTime);
@@ -55,6 +46,7 @@ public class SelfInspectionCalculator {
             RulesInForce rules,
             VisibleUnits units,
             AcceptedBefore accepted,
+            PrintedWords headlines,
             UnitDescriptions descriptions,
             MingchaClock clock) {
         this.log = log;
@@ -62,6 +54,7 @@ public class SelfInspectionCalculator {
         this.rules = rules;
         this.units = units;
         this.accepted = accepted;
+        this.headlines = headlines;
         this.descriptions = descriptions;
         this.clock = clock;
     }
@@ -140,48 +133,24 @@ public class SelfInspectionCalculator {
     }
 
     public Headlines headlines(SelfInspection inspection) {
-        var found = new HashMap<Long, Headlines.Line>();
         var day = inspection.inspect().period().to();
         var size = inspection.evaluation().seal().size();
-        var newest = registers.below(size);
-        var composing = new Report(newest, rules.limits(inspection.inspect().unit(), day, size), rules.texts(size));
-        var inputs = Report.inputs(inspection.report()).since(null);
-        var printed = new PrintedHeadlines(
-                titles -> composing.json(inspection.evaluation(), inputs.withTitles(titles)),
-                indexes -> words(indexes, found));
-        var titles = printed.of(PrintedHeadlines.offered(inspection.evaluation(), newest));
-        return new Headlines(titles.keySet().stream()
-                .flatMap(index -> Optional.ofNullable(found.get(index)).stream())
-                .toList());
+        var unit = inspection.inspect().unit();
+        var composing = new Report(registers.below(size), rules.limits(unit, day, size), rules.texts(size));
+        return headlines.printed(inspection.evaluation(), composing, Report.inputs(inspection.report()));
     }
 
-    private Map<Long, String> words(Collection<Long> indexes, Map<Long, Headlines.Line> found) {
-        log.sealedLog()
-                .texts(indexes)
-                .forEach(
-                        (index, text) -> headline(index, text).ifPresent(headline -> found.put(index, line(headline))));
-        var words = new HashMap<Long, String>();
-        indexes.forEach(
-                index -> Optional.ofNullable(found.get(index)).ifPresent(line -> words.put(index, line.words())));
-        return words;
-    }
-
-    private Optional<Headline> headline(long index, StoredText text) {
-        var leaf = log.byIndex(index).flatMap(log::leaf).map(Leaf::parse);
-        return leaf.flatMap(each -> PublishedRegisters.named(each)
-                .flatMap(registers::find)
-                .flatMap(register -> Headline.of(SealedLeaf.of(index, each), register, text)));
-    }
-
-    private static Headlines.Line line(Headline headline) {
-        var leaf = headline.leaf().leaf();
-        return new Headlines.Line(
-                headline.leaf().index(),
-                leaf.type().source(),
-                leaf.unit(),
-                leaf.happenedOn(),
-                headline.words(),
-                headline.sealed());
+    /** Names what a bundle would name; nothing is opened by it, so that all of these words are the unit's own. */
+    public byte[] titled(SelfInspection inspection) {
+        var inspect = inspection.inspect();
+        var day = inspect.period().to();
+        var evaluation = inspection.evaluation();
+        var size = evaluation.seal().size();
+        var unit = evaluation.unit().code();
+        var composing = new Report(registers.below(size), rules.limits(unit, day, size), rules.texts(size))
+                .on(rules.grounds(unit, evaluation.checklist().reference(), day, size));
+        return composing.compose(
+                evaluation, headlines.declaring(evaluation, composing, Report.inputs(inspection.report())));
     }
 
     /** What stands in a report beside the facts: to whom it goes. A bundle finds the body itself. */

@@ -28,6 +28,7 @@ import org.mingcha.organisation.UnitDescriptions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A limit for one class of operators holds for its units wherever figures are computed: pages, assessments, bundles. */
 @MingchaSpringTest
@@ -67,7 +68,7 @@ class OperatorClassModuleTest {
         assertEquals(0, idle(page(OTHER)));
         for (var town : List.of(TOWN, OTHER)) {
             var bundled = bundle(town);
-            assertEquals(bundled.path("items"), page(town).path("items"));
+            assertEquals(results(bundled), results(page(town)));
             assertEquals(bundled.path("grounds"), page(town).path("grounds"));
         }
         assertEquals(
@@ -137,5 +138,13 @@ class OperatorClassModuleTest {
                 .orElseThrow()
                 .path("value")
                 .intValue();
+    }
+
+    /** Without sentences: a bundle names what a page only counts. */
+    private static List<JsonNode> results(JsonNode report) {
+        return report.path("items")
+                .valueStream()
+                .<JsonNode>map(item -> ((ObjectNode) item.deepCopy()).without("sentence"))
+                .toList();
     }
 }

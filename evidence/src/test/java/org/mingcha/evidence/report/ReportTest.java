@@ -141,9 +141,9 @@ class ReportTest {
         assertTrue(texts.stream().anyMatch(text -> text.startsWith("镇党委书记任领导小组组长")), texts.toString());
         assertTrue(texts.stream().anyMatch(text -> text.startsWith("有专职人员1人")), texts.toString());
         var problem = texts.indexOf("对照《网络工作自查清单》，还存在2项问题。");
-        assertEquals("一是上级检查发现的6个问题，已整改4个，其余尚未整改到位，原因尚在核实。逐项制定整改措施，按期完成整改。", texts.get(problem + 1));
+        assertEquals("一是上级检查发现的6个问题，已整改4个，其余尚未整改到位，原因尚在核实。下一步，逐项制定整改措施，按期完成整改。", texts.get(problem + 1));
         assertEquals("二是未开展干部教育培训：培训改期。三月补训，由组织委员负责，2026年3月31日前完成。", texts.get(problem + 2));
-        assertEquals("另有1项依据不足，暂不作结论。", texts.get(problem + 3));
+        assertEquals("另有1项证据不足，暂不作结论。", texts.get(problem + 3));
         assertTrue(texts.get(problem + 4).startsWith("零报告和季度报告情况："), texts.get(problem + 4));
         assertTrue(texts.contains("人员不足。"), texts.toString());
     }
@@ -153,7 +153,7 @@ class ReportTest {
         var texts = texts(json(ModelTown.ledger(), "2025", Inputs.NONE), "narrative");
         assertTrue(texts.contains("对照《网络工作自查清单》，未发现不符合和部分符合的项目。"), texts.toString());
         assertTrue(texts.contains("本次自查未发现不符合和部分符合的项目。证据不足的1项，待补齐依据后另行报告。"), texts.toString());
-        assertTrue(texts.contains("接受上级检查1次（3月20日），发现问题3个，均已整改；本级督导发现问题6个，均已整改。"), texts.toString());
+        assertTrue(texts.contains("接受上级检查1次（3月20日），发现问题3个，全部整改到位；本级督导发现问题6个，全部整改到位。"), texts.toString());
     }
 
     @Test
@@ -184,7 +184,7 @@ class ReportTest {
                 .path("items")
                 .path("22")
                 .path("sentence");
-        assertEquals("未发生个人信息泄露事件（12个月均有零报告或台账为据）；收到个人信息权利请求1件，均按时答复。", text.stringValue());
+        assertEquals("未发生个人信息泄露事件（12个月均有零报告或台账为据）；收到个人信息权利请求1件，全部按时答复。", text.stringValue());
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.inspection.internal.DocumentRendering;
 import org.mingcha.inspection.internal.PinnedFacts;
+import org.mingcha.inspection.internal.PrintedWords;
 import org.mingcha.ledger.RegisterLibrary;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitDescriptions;
@@ -57,6 +58,7 @@ class Computation {
     private final Checklists checklists;
     private final Organisation organisation;
     private final DocumentRendering rendering;
+    private final PrintedWords headlines;
     private final UnitDescriptions descriptions;
     private final MingchaClock clock;
     /** A published version never changes; of a campaign's hundreds of units all ask for the same. */
@@ -69,6 +71,7 @@ class Computation {
             Checklists checklists,
             Organisation organisation,
             DocumentRendering rendering,
+            PrintedWords headlines,
             UnitDescriptions descriptions,
             MingchaClock clock) {
         this.log = log;
@@ -77,6 +80,7 @@ class Computation {
         this.checklists = checklists;
         this.organisation = organisation;
         this.rendering = rendering;
+        this.headlines = headlines;
         this.descriptions = descriptions;
         this.clock = clock;
     }
@@ -188,7 +192,8 @@ class Computation {
 
     /** {@code figures.json} and the documents that a leader signs. */
     SortedMap<String, byte[]> filing(Evaluation evaluation, Inputs inputs) {
-        byte[] figures = report(evaluation).compose(evaluation, named(evaluation, inputs));
+        var report = report(evaluation);
+        byte[] figures = report.compose(evaluation, headlines.declaring(evaluation, report, named(evaluation, inputs)));
         var parts = new TreeMap<String, byte[]>();
         parts.put(PartNames.FIGURES, figures);
         for (var format : List.of(Format.DOCX, Format.PDF)) {

@@ -126,7 +126,7 @@ final class RuleCells {
 
     /** The sentences speak of figures by their Chinese names; rules and placeholders have short ones. */
     void finish(ObjectNode item) {
-        for (var key : List.of("sentence", "sentence_zero", "sentence_not_met")) {
+        for (var key : List.of("sentence", "sentence_zero", "sentence_not_met", "problem")) {
             if (item.path(key).isString()) {
                 var text = item.path(key).stringValue();
                 for (var name : names.entrySet()) {

@@ -1,0 +1,160 @@
+package org.mingcha.evidence.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.report.Inputs.Answer;
+import org.mingcha.evidence.report.Inputs.Measure;
+import org.mingcha.evidence.rule.Evaluation;
+import org.mingcha.evidence.rule.Evaluator;
+import org.mingcha.evidence.rule.ModelTown;
+import org.mingcha.evidence.rule.TestLedger;
+import tools.jackson.databind.JsonNode;
+
+/** A report as a secretary would send it: one test for each rule of its form, over what ships. */
+class SecondFormTest {
+    private static final List<String> SHIPPED =
+            List.of("town-online-work", "network-security-baseline", "government-app", "website-new-media");
+    /** A number that says nothing. */
+    private static final Pattern ZERO = Pattern.compile("(?<![0-9.年月])0(次|项|件|个|人次|人|条|起|期|所)");
+
+    @Test
+    void aZeroIsSaidInWordsOrNotAtAllAndNothingIsLeftOpen() {
+        for (var id : SHIPPED) {
+            for (var ledger : List.of(ModelTown.ledger(), new TestLedger(), ModelTown.without("training", "meeting"))) {
+                for (var line : lines(evaluate(id, ledger, "2025"), Inputs.NONE)) {
+                    assertFalse(ZERO.matcher(line).find(), () -> id + ": " + line);
+                    for (var open : List.of("待定", "原因未说明", "未填报", "条逾期补录，最长")) {
+                        assertFalse(line.contains(open), () -> id + ": " + line);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void allOfItIsSaidInOneWord() {
+        assertEquals("召开部署会议1次（4月10日），承接上级部署1项，全部按时完成。", sentence(ModelTown.ledger(), "6"));
+        assertEquals("受理公众问询1件，全部按时答复，已解决1件。", sentence(ModelTown.ledger(), "21"));
+        assertTrue(sentence(ModelTown.ledger(), "13").contains("均有专人负责、按时更新"));
+    }
+
+    @Test
+    void daysStandWhereTheyAreFew() {
+        assertEquals("年初专题研究1次（1月10日），召开分析研判会议4次（2月1日、5月1日、8月1日、11月1日）。", sentence(ModelTown.ledger(), "2"));
+        var often = ModelTown.ledger();
+        for (var day = 2; day < 6; day++) {
+            often.add("meeting", "2025-06-0" + day, "title", "研判", "kind", "分析研判", "attendance", "5");
+        }
+        assertEquals("年初专题研究1次（1月10日），召开分析研判会议8次。", sentence(often, "2"));
+    }
+
+    @Test
+    void atMostFourAreNamedOneOfEachQuarterFirst() {
+        var ledger = ModelTown.ledger();
+        var titles = new HashMap<Long, String>();
+        ModelTown.evaluate(ledger, "2025").cited().values().stream()
+                .filter(fact -> fact.source().equals("publication"))
+                .forEach(fact ->
+                        titles.put(fact.index(), "提示" + fact.happenedOn().getMonthValue()));
+        var said = sentence(ledger, "13", Inputs.NONE.withTitles(titles));
+        assertTrue(said.contains("，包括《提示1》（1月10日）、《提示4》（4月10日）、《提示7》（7月10日）、《提示10》（10月10日）等"), said);
+    }
+
+    @Test
+    void dutiesAreToldByPosts() {
+        assertTrue(sentence(ModelTown.ledger(), "7").startsWith("镇党委书记任领导小组组长，镇党委书记为第一责任人，宣传委员分管，党政办网络岗负责信息联络"));
+    }
+
+    @Test
+    void aProblemHasItsCaseItsCauseItsMeasureItsPostAndItsDay() {
+        var ledger = ModelTown.ledger()
+                .add("question", "2025-07-08", "title", "低保咨询", "answered_on", "2025-07-25", "outcome", "已解决");
+        var question = ModelTown.evaluate(ledger, "2025").cited().values().stream()
+                .filter(fact -> fact.happenedOn().equals(LocalDate.of(2025, 7, 8)))
+                .findFirst()
+                .orElseThrow();
+        var answer = new Answer(
+                "", "经办岗外出未交接", false, null, new Measure("问询由便民服务中心双人值守", "党政办主任", LocalDate.of(2026, 2, 28)));
+        var inputs = Inputs.NONE
+                .withTitles(Map.of(question.index(), "低保怎样申请"))
+                .withAnswers(new TreeMap<>(Map.of("21", answer)));
+        var lines = lines(ModelTown.evaluate(ledger, "2025"), inputs);
+        assertTrue(
+                lines.stream()
+                        .anyMatch(line -> line.startsWith("一是公众问询有1件没有按时答复（7月8日收到的“低保怎样申请”，迟")
+                                && line.endsWith("天）：经办岗外出未交接。问询由便民服务中心双人值守，由党政办主任负责，2026年2月28日前完成。")),
+                () -> String.join("\n", lines));
+    }
+
+    @Test
+    void lateRecordsAreToldOnceInTheLead() {
+        var ledger =
+                ModelTown.ledger().addLate(30, "meeting", "2025-11-13", "title", "会", "kind", "学习", "attendance", "9");
+        var told = lines(ModelTown.evaluate(ledger, "2025"), Inputs.NONE).stream()
+                .filter(line -> line.contains("系逾期补录"))
+                .toList();
+        assertEquals(2, told.size(), "once in each form");
+        assertTrue(told.getFirst().contains("条，其中1条系逾期补录，见附件3。"), told.getFirst());
+    }
+
+    @Test
+    void anItemsLineHasAShortTitle() {
+        var list = texts(ModelTown.evaluate(ModelTown.ledger(), "2025"), Inputs.NONE, "list");
+        assertTrue(list.contains("16. 法治宣传情况：开展法治宣传1次（3月11日）；面向群众开展宣传教育1次。"), () -> String.join("\n", list));
+        assertTrue(list.stream().noneMatch(line -> line.contains("是否开展")));
+    }
+
+    private static Evaluation evaluate(String id, TestLedger ledger, String period) {
+        return new Evaluator(Checklist.shipped(id), TestLedger.REGISTERS, TestLedger.LIMITS)
+                .evaluate(ledger, TestLedger.TOWN, Period.parse(period).orElseThrow());
+    }
+
+    private static String sentence(TestLedger ledger, String item) {
+        return sentence(ledger, item, Inputs.NONE);
+    }
+
+    private static String sentence(TestLedger ledger, String item, Inputs inputs) {
+        return json(ModelTown.evaluate(ledger, "2025"), inputs)
+                .at("/texts/items/" + item + "/sentence")
+                .stringValue();
+    }
+
+    private static JsonNode json(Evaluation evaluation, Inputs inputs) {
+        return new Report(TestLedger.REGISTERS, TestLedger.LIMITS).json(evaluation, inputs);
+    }
+
+    private static List<String> lines(Evaluation evaluation, Inputs inputs) {
+        var lines = new ArrayList<>(texts(evaluation, inputs, "list"));
+        lines.addAll(texts(evaluation, inputs, "narrative"));
+        return lines;
+    }
+
+    private static List<String> texts(Evaluation evaluation, Inputs inputs, String layout) {
+        var lines = new ArrayList<String>();
+        for (var block : json(evaluation, inputs).at("/texts/" + layout)) {
+            lines.add(block.path("text").asString("") + words(block.path("runs")));
+            block.path("rows").forEach(row -> row.forEach(cell -> lines.add(words(cell))));
+        }
+        return lines;
+    }
+
+    private static String words(JsonNode runs) {
+        return runs.valueStream()
+                .map(run ->
+                        run.isString() ? run.stringValue() : run.path("text").stringValue())
+                .collect(Collectors.joining());
+    }
+}
