@@ -78,6 +78,19 @@ class SigningGateModuleTest {
                 .containsKeys("report.docx", "report.pdf", "report-narrative.docx", "report-narrative.pdf");
     }
 
+    @Test
+    void whatIsReadBeforeSubmittingNamesWhatIsFiled() {
+        var id = world.of(world.issued(), TOWN);
+        world.complete(id, TOWN);
+        var read =
+                CanonicalJson.parse(world.assessments().draft(officer(TOWN), id).orElseThrow());
+        done(world.assessments().submit(officer(TOWN), world.seen(id)));
+        var filed = CanonicalJson.parse(figures(id));
+        assertThat(filed.at("/inputs/titles").isEmpty()).isFalse();
+        assertThat(read.at("/inputs")).isEqualTo(filed.at("/inputs"));
+        assertThat(read.at("/texts/items")).isEqualTo(filed.at("/texts/items"));
+    }
+
     private AssessmentId submitted(String town) {
         var id = world.of(world.issued(), town);
         if (town.equals(OTHER)) {

@@ -192,8 +192,7 @@ class Computation {
 
     /** {@code figures.json} and the documents that a leader signs. */
     SortedMap<String, byte[]> filing(Evaluation evaluation, Inputs inputs) {
-        var report = report(evaluation);
-        byte[] figures = report.compose(evaluation, headlines.declaring(evaluation, report, named(evaluation, inputs)));
+        byte[] figures = figures(evaluation, inputs);
         var parts = new TreeMap<String, byte[]>();
         parts.put(PartNames.FIGURES, figures);
         for (var format : List.of(Format.DOCX, Format.PDF)) {
@@ -203,7 +202,13 @@ class Computation {
         return parts;
     }
 
-    /** The report as it would be now. */
+    /** {@code figures.json}: what is read before it is submitted is what is filed. */
+    byte[] figures(Evaluation evaluation, Inputs inputs) {
+        var report = report(evaluation);
+        return report.compose(evaluation, headlines.declaring(evaluation, report, named(evaluation, inputs)));
+    }
+
+    /** The report as it would be now; it counts alone and names nothing. */
     JsonNode report(Evaluation evaluation, Inputs inputs) {
         return report(evaluation).json(evaluation, named(evaluation, inputs));
     }

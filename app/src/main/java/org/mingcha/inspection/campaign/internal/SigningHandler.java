@@ -100,7 +100,7 @@ public class SigningHandler {
     public byte[] draft(AssessmentRecord line) {
         var facts = computation.facts(Objects.requireNonNull(line.computed().size()));
         var inputs = inputs(line, transaction.campaign(line).orElse(null));
-        return CanonicalJson.of(computation.report(computation.evaluate(facts, line), inputs));
+        return computation.figures(computation.evaluate(facts, line), inputs);
     }
 
     private List<String> incomplete(AssessmentTransaction.Held held) {
