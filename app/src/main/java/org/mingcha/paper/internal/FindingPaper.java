@@ -14,20 +14,22 @@ import org.mingcha.paper.PaperKind;
 import org.mingcha.paper.internal.FindingNotices.Notice;
 import org.springframework.stereotype.Component;
 
-/** 问题整改通知, from the superior to the unit. */
+/** 问题整改通知, from the superior to the unit, and the report that answers it. */
 @Component
 class FindingPaper implements PaperSource {
     private final FindingNotices notices;
+    private final RectificationPaper rectification;
     private final PaperBodies bodies;
 
-    FindingPaper(FindingNotices notices, PaperBodies bodies) {
+    FindingPaper(FindingNotices notices, RectificationPaper rectification, PaperBodies bodies) {
         this.notices = notices;
+        this.rectification = rectification;
         this.bodies = bodies;
     }
 
     @Override
     public Set<PaperKind> kinds() {
-        return EnumSet.of(PaperKind.FINDINGS_NOTICE);
+        return EnumSet.of(PaperKind.FINDINGS_NOTICE, PaperKind.RECTIFICATION_REPORT);
     }
 
     @Override
@@ -41,7 +43,9 @@ class FindingPaper implements PaperSource {
     public Optional<Paper> paper(Actor actor, PaperKind kind, String reference) {
         return PaperSource.number(reference)
                 .flatMap(id -> notices.of(actor, id))
-                .map(notice -> paper(notice, reference));
+                .map(notice -> kind == PaperKind.RECTIFICATION_REPORT
+                        ? rectification.paper(notice, reference)
+                        : paper(notice, reference));
     }
 
     private Paper paper(Notice notice, String reference) {

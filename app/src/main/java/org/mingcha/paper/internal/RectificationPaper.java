@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mingcha.accounts.Actor;
 import org.mingcha.document.Run;
 import org.mingcha.inspection.finding.ActView;
 import org.mingcha.inspection.finding.FindingAct;
@@ -18,38 +17,17 @@ import org.springframework.stereotype.Component;
 
 /** 整改情况报告, from the unit to whom it was told by. */
 @Component
-class RectificationPaper implements PaperSource {
+class RectificationPaper {
     private static final Set<FindingState> DONE =
             EnumSet.of(FindingState.SUBMITTED, FindingState.VERIFIED, FindingState.CLOSED);
 
-    private final FindingNotices notices;
     private final PaperBodies bodies;
 
-    RectificationPaper(FindingNotices notices, PaperBodies bodies) {
-        this.notices = notices;
+    RectificationPaper(PaperBodies bodies) {
         this.bodies = bodies;
     }
 
-    @Override
-    public Set<PaperKind> kinds() {
-        return EnumSet.of(PaperKind.RECTIFICATION_REPORT);
-    }
-
-    @Override
-    public Optional<String> reference(Actor actor, String called) {
-        return PaperSource.number(called)
-                .flatMap(index -> notices.at(actor, index))
-                .map(String::valueOf);
-    }
-
-    @Override
-    public Optional<Paper> paper(Actor actor, PaperKind kind, String reference) {
-        return PaperSource.number(reference)
-                .flatMap(id -> notices.of(actor, id))
-                .map(notice -> paper(notice, reference));
-    }
-
-    private Paper paper(Notice notice, String reference) {
+    Paper paper(Notice notice, String reference) {
         var day = bodies.today();
         var body = bodies.of(notice.receiver().unit().code(), day);
         var draft = bodies.draft(body, day);
