@@ -87,7 +87,7 @@ class EntryForms {
 
     /** Those that the unit itself has registered. */
     private List<String> channels(Form form) {
-        if (form.register().field(FormFields.CHANNEL).isEmpty()) {
+        if (!FormFields.asksChannel(form.register())) {
             return List.of();
         }
         var typed = form.typed().unit();

@@ -29,6 +29,15 @@ final class FormFields {
         this.channels = channels;
     }
 
+    /** Whether one of the register's fields is chosen from the unit's channels. */
+    static boolean asksChannel(Register register) {
+        return register.field(CHANNEL).filter(FormFields::isChannel).isPresent();
+    }
+
+    private static boolean isChannel(Field field) {
+        return field.name().equals(CHANNEL) && field.type() == FieldType.LABEL;
+    }
+
     List<FormField> of(Register register) {
         return register.typed().stream().map(this::field).toList();
     }
@@ -66,14 +75,13 @@ final class FormFields {
         return switch (field.type()) {
             case POST -> messages.of("web.form.hint.post");
             case UNIT -> messages.of("web.form.hint.unit");
-            case LABEL ->
-                field.name().equals(CHANNEL) && !channels.isEmpty() ? messages.of("web.form.hint.channel") : "";
+            case LABEL -> isChannel(field) && !channels.isEmpty() ? messages.of("web.form.hint.channel") : "";
             case ENUM, ENUMS, BOOLEAN, DATE, DATETIME, TEXT, INTEGER, AMOUNT -> "";
         };
     }
 
     private List<LedgerPage.Option> options(Field field) {
-        if (field.name().equals(CHANNEL) && field.type() == FieldType.LABEL) {
+        if (isChannel(field)) {
             return channels.stream()
                     .map(name -> new LedgerPage.Option(name, name, false))
                     .toList();
