@@ -34,6 +34,10 @@ record Failures(CliMessages messages, PrintStream err)
             case MissingParameterException missing -> messages.get("cli.usage.missing", labels(missing), command);
             case UnmatchedArgumentException unmatched ->
                 messages.get("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()), command);
+            case ParameterException other
+            when other.getArgSpec() != null ->
+                messages.get(
+                        "cli.usage.wrong-of", label(other.getArgSpec()), String.valueOf(other.getValue()), command);
             case ParameterException other -> messages.get("cli.usage.wrong", String.valueOf(other.getValue()), command);
         };
         err.println(Terminal.line(sentence));
