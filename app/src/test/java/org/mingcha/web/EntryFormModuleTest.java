@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** What the form of an entry offers to whoever fills it in. */
+/** What forms offer to whoever fills them in. */
 @WebWorldTest
 class EntryFormModuleTest {
     private static WebWorld world;
@@ -43,6 +43,17 @@ class EntryFormModuleTest {
         assertThat(officer.get(form).body())
                 .contains("list=\"f-channel-list\"", "<option value=\"本镇发布\">")
                 .doesNotContain("邻镇发布");
+    }
+
+    /** Else the first of a list would be recorded, and nobody has said it. */
+    @Test
+    void whatNeedNotBeChosenIsNotChosenForWhoeverFillsItIn() {
+        var page = officer(WebWorld.INSIDE)
+                .get("/incidents/" + world.incident.value())
+                .body();
+        var list = page.substring(page.indexOf("name=\"channel\""));
+        assertThat(list.substring(list.indexOf("<option"), list.indexOf('>', list.indexOf("<option"))))
+                .contains("value=\"\"");
     }
 
     private void register(String unit, String channel) {

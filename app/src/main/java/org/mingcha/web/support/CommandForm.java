@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.command.CommandDescription;
 import org.mingcha.command.CommandDescription.Field;
@@ -32,6 +33,8 @@ public record CommandForm(
     /** The confirmation is asked for by the form itself, where there is something to confirm. */
     private static final String CONFIRMED = "confirmed";
 
+    private static final String SELECT = "select";
+
     private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", "seen");
 
     /** @param control select or choice: a list that unfolds, or one that is seen at once */
@@ -41,7 +44,7 @@ public record CommandForm(
         }
 
         public static Choice list(List<CommandFormView.Option> options) {
-            return new Choice("select", options);
+            return new Choice(SELECT, options);
         }
 
         public static Choice seen(List<CommandFormView.Option> options) {
@@ -172,7 +175,18 @@ public record CommandForm(
                 field.needed() ? label : context.t("web.form.optional", label),
                 hint.isEmpty() ? "" : context.t(hint),
                 field.type() == FieldType.CONCEALED ? "" : values.getOrDefault(field.name(), ""),
-                choice == null ? List.of() : choice.options());
+                choice == null ? List.of() : offered(context, field, choice));
+    }
+
+    /** A list that unfolds has its first word chosen: what may be left out begins with nothing. */
+    private static List<CommandFormView.Option> offered(RequestContext context, Field field, Choice choice) {
+        if (field.needed() || !choice.control().equals(SELECT)) {
+            return choice.options();
+        }
+        return Stream.concat(
+                        Stream.of(new CommandFormView.Option("", context.t("web.form.unchosen"))),
+                        choice.options().stream())
+                .toList();
     }
 
     private @Nullable Choice choice(RequestContext context, Field field) {
