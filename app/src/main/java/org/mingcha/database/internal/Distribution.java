@@ -3,7 +3,7 @@ package org.mingcha.database.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -43,13 +43,19 @@ final class Distribution {
         }
     }
 
-    /** Of two processes that unpack at once the second finds the first one's programs there, and takes them. */
-    private static Path settled(Path half, Path target) throws IOException {
+    /**
+     * Of two processes that unpack at once the second finds the first one's programs there, and takes them. That they
+     * are there may show before the move (“already exists”) or in it (“directory not empty”).
+     */
+    static Path settled(Path half, Path target) throws IOException {
         try {
             return Files.move(half, target);
-        } catch (FileAlreadyExistsException sooner) {
+        } catch (FileSystemException sooner) {
             FileSystemUtils.deleteRecursively(half);
-            return target;
+            if (Files.isDirectory(target)) {
+                return target;
+            }
+            throw sooner;
         }
     }
 
