@@ -33,11 +33,11 @@ class BundleCommandsModuleTest extends OperatorConsole {
             describes();
             nothingIsOpenedUnasked();
             var closed = bundle("closed.zip", "--no-titles");
-            assertThat(texts(closed)).isEmpty();
+            assertThat(texts(closed)).containsExactly(body(closed));
             assertThat(figures(closed)).contains("1条记录的标题由本单位声明");
             publishesTexts();
             var opened = bundle("opened.zip", "--confirm");
-            assertThat(texts(opened)).hasSize(1);
+            assertThat(texts(opened)).hasSize(2).contains(body(opened));
             assertThat(figures(opened)).contains("报告到此为止。").doesNotContain("由本单位声明");
             setIsTheOneThatTheReportNames(opened);
         } finally {
@@ -123,6 +123,12 @@ class BundleCommandsModuleTest extends OperatorConsole {
 
     private static List<String> texts(Map<String, byte[]> parts) {
         return parts.keySet().stream().filter(name -> name.startsWith("text/")).toList();
+    }
+
+    /** The unit's own description, which is opened without being asked for. */
+    private static String body(Map<String, byte[]> parts) {
+        var index = JsonMapper.shared().readTree(figures(parts)).at("/inputs/body/index");
+        return "text/%d.json".formatted(index.longValue());
     }
 
     private static String figures(Map<String, byte[]> parts) {
