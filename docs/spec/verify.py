@@ -2442,6 +2442,23 @@ def compares_any(expectations: list[dict], names: set[str]) -> bool:
     return any(compares_any(one["any"], names) if "any" in one else one["figure"] in names for one in expectations)
 
 
+def figures_spoken_of(tree: dict) -> set[str]:
+    """The figures that an item's sentences or expectations name."""
+    phrases = [tree.get(name, []) for name in ("sentence", "sentence_zero", "sentence_not_met", "problem")]
+    clauses = [clause for phrase in phrases for clause in (phrase if isinstance(phrase, list) else [phrase])]
+    texts = [clause["text"] if isinstance(clause, dict) else clause for clause in clauses]
+    names = {name for text in texts for name, _ in PLACEHOLDER.findall(text)}
+
+    def compared(expectations: list[dict]) -> set[str]:
+        return {name for one in expectations for name in (compared(one["any"]) if "any" in one else sides(one))}
+
+    def sides(one: dict) -> set[str]:
+        aim = one["value"] if isinstance(one["value"], dict) else {}
+        return {one["figure"], aim.get("of" if "percent" in aim else "figure", one["figure"])}
+
+    return names | compared(tree.get("expect", []) + tree.get("partly", []))
+
+
 def periods_ending(first: Day, end: Day, size: int, today: Day) -> list[str]:
     """Codes of the months, quarters or years that end within these days and before the checkpoint's day."""
     codes = []
@@ -3014,20 +3031,22 @@ class Composer:
     # Examples
 
     def _example(self, example: dict, item: Item) -> Words:
-        facts = self._examples_of(example, item)
+        counted = self._counted(example, item)
+        headlined = example.get("headlined", False) not in (False, "false")
+        facts = [fact for fact in counted if not headlined or not blank(self.inputs.title(fact.index))]
         if "up_to" in example and len(facts) > int(example["up_to"]):
             return []
         most = int(example.get("most", len(facts)))
         taken = self._ordered(example.get("order", "earliest"), facts, most)
         said = join(example.get("between", self.phrases.word["list"]), [self._one_example(example, item, fact) for fact in taken])
+        if "rest" in example:
+            return words(said, example["rest"]) if said and len(counted) > len(taken) else said
         return words(said, example.get("more", "")) if said and len(facts) > most else said
 
-    def _examples_of(self, example: dict, item: Item) -> list[Fact]:
+    def _counted(self, example: dict, item: Item) -> list[Fact]:
         figure = item.figure(example["rule"]) if "rule" in example else None
         facts = item.cited if "rule" not in example else (figure.cited if figure else [])
-        facts = [fact for fact in facts if fact.entry.source == example["of"]]
-        headlined = example.get("headlined", False) not in (False, "false")
-        return [fact for fact in facts if not headlined or not blank(self.inputs.title(fact.index))]
+        return [fact for fact in facts if fact.entry.source == example["of"]]
 
     def _ordered(self, order: str, facts: list[Fact], most: int) -> list[Fact]:
         earliest = sorted(facts, key=lambda fact: (fact.happened_on, fact.index))
@@ -3106,9 +3125,10 @@ def check_step(step):
 
 def check_example(one):
     what = "narrative, example"
-    fields(one, what, "item name of each values", "rule headlined order most up_to between more")
-    for name in ("item", "name", "of", "each", "rule", "between", "more"):
+    fields(one, what, "item name of each values", "rule headlined order most up_to between more rest")
+    for name in ("item", "name", "of", "each", "rule", "between", "more", "rest"):
         require(isinstance(one.get(name, ""), str), f"{what}: {name}")
+    require("more" not in one or "rest" not in one, f"{what}: more and rest")
     require(one.get("order", "earliest") in ("earliest", "newest", "quarters"), f"{what}: order")
     for name in ("most", "up_to"):
         require(name not in one or number(one[name], what) >= 0, f"{what}: {name}")
@@ -3177,7 +3197,7 @@ class Disclosure:
             return any(not blank(one) for one in words_of) or "numbers" in answer or "evidence" in answer
 
         return {
-            "superior": int(not blank(tree["superior"])), "basis": int(not blank(tree["basis"]) or not blank(tree["basis_no"])),
+            "superior": int(not blank(tree["superior"]) and not (self.inputs.body or {}).get("addressee")), "basis": int(not blank(tree["basis"]) or not blank(tree["basis_no"])),
             "date": int("date" in tree), "answers": sum(map(says_something, answers)),
             "overrides": sum("override" in one for one in answers), "reasons": sum(not blank(one["reason"]) for one in answers),
             "measures": sum("measure" in one for one in answers), "confirmed": sum(one["confirmed"] for one in answers),
@@ -3578,10 +3598,11 @@ class Report:
         return [self._measure_row(item) for item in self.gaps()]
 
     def _figure_rows(self, item: Item) -> list[dict]:
-        """Figures that cite the same entries share a row; those that say nothing have none."""
+        """Figures that cite the same entries share a row; those that say nothing, and those that the item doesn't speak of, have none."""
+        spoken = figures_spoken_of(item.tree)
         rows: dict[tuple[int, ...], list[Figure]] = {}
         for figure in item.figures:
-            if figure.cited and figure_text(figure.value, figure.unit) not in ("", "0", "0%"):
+            if figure.cited and figure.name in spoken and figure_text(figure.value, figure.unit) not in ("", "0", "0%"):
                 rows.setdefault(tuple(figure.entries), []).append(figure)
         return [self._figure_row(item, figures) for figures in rows.values()]
 
@@ -4696,15 +4717,15 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
-    "d6e0b1c117f95d9fb302f95999775d5bdec05b6c6573ca4331568eea43abfabd",  # checklist.published town-online-work@3
+    "340201a072246eacaad87362d7b635203db7679e9663c40350668b73094f577e",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
     "32951bdcf4fc4774518082c6b121c8dfafc371d377bc887e4e25c6bb4cac30c1",  # checklist.published network-security-baseline@3
     "d71dae7f79d5f89bbb72a86c8ce02b75a72766a88e34ad60dbeb5956f088dcea",  # checklist.published government-app@1
-    "33ffee9497e9c0b4601d06af8cc73aebcbec39a14af1a291d2917bff010f54db",  # checklist.published website-new-media@1
+    "072256b92e82304d47b0e851980c9683898ad18cbf53d99fd292fc3ca4363a08",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "18b2f8e142f39eb41307af11cd42ba5e956bdab73a596d9db47bb2509ac7da1a",  # texts.published texts@3
+    "1fcc96a99ef7fffea13ec3e698df7f02d70cee6f0af5fa22f299e7f5494b3cbb",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param most of more than these only so many are told; null: all
  * @param upTo of more than these none is told; null: however many
  * @param between null: the usual mark
- * @param more follows where some were left out
+ * @param tail what follows where some were left out
  * @param values what {@code each} may name
  */
 public record Example(
@@ -30,11 +30,17 @@ public record Example(
         @Nullable Integer upTo,
         String each,
         @Nullable String between,
-        String more,
+        Tail tail,
         SortedMap<String, Told> values) {
     public Example {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
+
+    /**
+     * @param text may be empty
+     * @param unnamedToo follows also where only those without a headline were left out
+     */
+    public record Tail(String text, boolean unnamedToo) {}
 
     /** Which go first. */
     public enum Order {

@@ -70,6 +70,15 @@ public record Item(
                 .anyMatch(figure::equals);
     }
 
+    /** Whether its sentences or its conclusion name this figure; others only support one of these. */
+    public boolean speaksOf(String figure) {
+        return expects(figure)
+                || texts.sentences()
+                        .flatMap(sentence -> sentence.clauses().stream())
+                        .anyMatch(clause ->
+                                PhraseNames.placeholders(clause.text()).contains(figure));
+    }
+
     public Optional<Rule> rule(String name) {
         return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
     }

@@ -1,5 +1,6 @@
 package org.mingcha.evidence.checklist;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,8 @@ public record ItemTexts(
         @Nullable Sentence notMet,
         Sentence problem,
         String expectation,
-        String action) {}
+        String action) {
+    Stream<Sentence> sentences() {
+        return Stream.of(sentence, zero, notMet, problem).flatMap(Stream::ofNullable);
+    }
+}

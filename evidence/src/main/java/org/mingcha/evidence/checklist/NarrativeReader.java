@@ -99,10 +99,16 @@ final class NarrativeReader {
                 positive(in, "up_to"),
                 in.text("each"),
                 in.optionalText("between").orElse(null),
-                in.optionalText("more").orElse(""),
+                tail(in),
                 values(in));
         in.end();
         return example;
+    }
+
+    private static Example.Tail tail(KeyedObject in) {
+        return in.optionalText("rest")
+                .map(text -> new Example.Tail(text, true))
+                .orElseGet(() -> new Example.Tail(in.optionalText("more").orElse(""), false));
     }
 
     private static @Nullable Integer positive(KeyedObject in, String key) {

@@ -92,7 +92,10 @@ final class NarrativeWriter {
         number(object, "up_to", example.upTo());
         object.put("each", example.each());
         put(object, "between", example.between());
-        ChecklistWriter.unlessEmpty(object, "more", example.more());
+        ChecklistWriter.unlessEmpty(
+                object,
+                example.tail().unnamedToo() ? "rest" : "more",
+                example.tail().text());
         if (!example.values().isEmpty()) {
             var values = object.putObject("values");
             example.values().forEach((name, told) -> values.set(name, told(told)));

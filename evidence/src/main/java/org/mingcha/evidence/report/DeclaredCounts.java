@@ -17,7 +17,7 @@ record DeclaredCounts(SequencedMap<String, Integer> counts) {
     static DeclaredCounts of(Inputs inputs) {
         var answers = inputs.answers().values();
         var counts = new LinkedHashMap<String, Integer>();
-        counts.put("superior", inputs.superior().isBlank() ? 0 : 1);
+        counts.put("superior", isAddresseeTyped(inputs) ? 1 : 0);
         counts.put("basis", inputs.basis().isBlank() && inputs.basisNumber().isBlank() ? 0 : 1);
         counts.put("date", inputs.date() == null ? 0 : 1);
         counts.put("answers", count(answers, DeclaredCounts::isAnswered));
@@ -27,6 +27,12 @@ record DeclaredCounts(SequencedMap<String, Integer> counts) {
         counts.put("confirmed", count(answers, Answer::confirmed));
         counts.put("pending", inputs.pending());
         return new DeclaredCounts(counts);
+    }
+
+    /** What the unit's body says goes before it, and is proven. */
+    private static boolean isAddresseeTyped(Inputs inputs) {
+        var proven = inputs.body().map(IssuingBody::addressee).orElse("");
+        return proven.isEmpty() && !inputs.superior().isBlank();
     }
 
     private static boolean isAnswered(Answer answer) {

@@ -46,7 +46,8 @@ final class Examples {
     }
 
     private CitedText words(Example example) {
-        var all = entries(example);
+        var counted = counted(example);
+        var all = named(example, counted);
         var upTo = example.upTo();
         if (upTo != null && all.size() > upTo) {
             return CitedText.NONE;
@@ -55,18 +56,24 @@ final class Examples {
         var mark = Optional.ofNullable(example.between()).orElseGet(this::list);
         var said =
                 CitedText.join(chosen.stream().map(fact -> each(example, fact)).toList(), mark);
-        return said.isEmpty() || chosen.size() == all.size() ? said : said.then(example.more());
+        var of = example.tail().unnamedToo() ? counted : all;
+        return said.isEmpty() || chosen.size() == of.size()
+                ? said
+                : said.then(example.tail().text());
     }
 
-    private List<Fact> entries(Example example) {
+    private List<Fact> counted(Example example) {
         var rule = example.rule();
         var cited = rule == null
                 ? scene.cited(item)
                 : item.figure(rule).map(Figure::entries).orElse(List.of()).stream()
                         .map(scene.evaluation().cited()::get)
                         .toList();
-        return cited.stream()
-                .filter(fact -> fact.source().equals(example.of()))
+        return cited.stream().filter(fact -> fact.source().equals(example.of())).toList();
+    }
+
+    private List<Fact> named(Example example, List<Fact> counted) {
+        return counted.stream()
                 .filter(fact -> !example.headlined() || !headline(fact).isBlank())
                 .toList();
     }

@@ -10,7 +10,10 @@ import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.rule.Figure;
 import org.mingcha.evidence.rule.ItemResult;
 
-/** The annex by which a reader reconciles each figure: what it comes to, and exactly the records that it counts. */
+/**
+ * The annex by which a reader reconciles each figure that an item's words or conclusion name: what it comes to, and exactly
+ * the records that it counts.
+ */
 final class FigureRows {
     private static final Set<String> ZEROS = Set.of("", "0", "0%");
 
@@ -27,7 +30,7 @@ final class FigureRows {
         for (var item : scene.evaluation().items()) {
             var same = new LinkedHashMap<List<Long>, List<Figure>>();
             item.figures().stream()
-                    .filter(FigureRows::isTold)
+                    .filter(figure -> isTold(figure) && item.item().speaksOf(figure.name()))
                     .forEach(figure -> same.computeIfAbsent(figure.entries(), _ -> new ArrayList<>())
                             .add(figure));
             same.forEach((entries, figures) -> rows.add(row(item, figures, entries)));

@@ -73,6 +73,37 @@ class SecondFormTest {
         assertTrue(said.contains("，包括《提示1》（1月10日）、《提示4》（4月10日）、《提示7》（7月10日）、《提示10》（10月10日）等"), said);
     }
 
+    /** Only headlines that the paper prints are given to it: the others are left out, and it says that there are more. */
+    @Test
+    void whoNamesSomeOfThemSaysThatThereAreMore() {
+        var first = ModelTown.evaluate(ModelTown.ledger(), "2025").cited().values().stream()
+                .filter(fact -> fact.source().equals("publication"))
+                .findFirst()
+                .orElseThrow();
+        var said = sentence(ModelTown.ledger(), "13", Inputs.NONE.withTitles(Map.of(first.index(), "出行提示")));
+        assertTrue(said.contains("，包括《出行提示》（1月10日）等"), said);
+    }
+
+    @Test
+    void anIncidentIsToldByItsDayItsKindAndItsGrade() {
+        var ledger = ModelTown.ledger().add("incident", "2025-05-03", "kind", "网页篡改", "severity", "一般");
+        assertEquals("发生网络安全事件2起（2月14日，账号被盗，一般；5月3日，网页篡改，一般），不属于按规定应上报的情形。", sentence(ledger, "4"));
+    }
+
+    /** An incident that is no leak supports 未发生个人信息泄露事件, and doesn't stand beside it as a figure. */
+    @Test
+    void theAnnexHasTheFiguresThatAnItemSpeaksOf() {
+        var evaluation = ModelTown.evaluate(ModelTown.ledger(), "2025");
+        var item = evaluation.items().stream()
+                .filter(each -> each.item().id().equals("22"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, item.figure("incidents").orElseThrow().entries().size());
+        var annexed = json(evaluation, Inputs.NONE).at("/texts/list").findValuesAsString("figure");
+        assertFalse(annexed.contains("22/incidents"));
+        assertTrue(annexed.contains("22/rules"));
+    }
+
     @Test
     void dutiesAreToldByPosts() {
         assertTrue(sentence(ModelTown.ledger(), "7").startsWith("镇党委书记任领导小组组长，镇党委书记为第一责任人，宣传委员分管，党政办网络岗负责信息联络"));

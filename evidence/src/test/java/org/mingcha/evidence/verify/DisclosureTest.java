@@ -135,7 +135,7 @@ class DisclosureTest {
         var leaf = world.log().leaf(tree.path("leaf").longValue()).leaf();
         assertEquals(LeafType.UNITS_CHANGED, leaf.type());
         assertEquals(7, tree.path("size").longValue());
-        assertTrue(said(bundle).contains("记录" + tree.path("leaf").asLong() + "封存，共"), said(bundle));
+        assertTrue(said(bundle).contains("记录" + tree.path("leaf").asLong() + "封存的名册为准，共7行"), said(bundle));
     }
 
     @Test
