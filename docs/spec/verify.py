@@ -871,8 +871,11 @@ def months_between(first: Day, last: Day) -> list[tuple[int, int]]:
     return months
 
 
+YEAR_BEFORE = "P-1Y"
+
+
 def first_day(span, period: Period, settings) -> Day:
-    """The first day of a span, which always reaches up to the period's last day."""
+    """The first day of a span."""
     if isinstance(span, dict):
         days = span["days"]
         count = int(days) if matches(NUMBER, days) else settings.integer(days)
@@ -881,7 +884,14 @@ def first_day(span, period: Period, settings) -> Day:
         return period.first
     if span == "Y":
         return Day(period.end.year, 1, 1)
+    if span == YEAR_BEFORE:
+        return less_months(period.first, 12)
     return less_months(period.end + ONE_DAY, int(span[:-1]) * (12 if span[-1] == "Y" else 1))
+
+
+def last_day(rule: dict, period: Period) -> Day:
+    """A rule's span reaches up to the period's last day, or lies a year back."""
+    return less_months(period.end + ONE_DAY, 12) - ONE_DAY if rule.get("span") == YEAR_BEFORE else period.end
 
 
 def less_days(from_day: Day, days: int) -> Day:
@@ -1444,6 +1454,9 @@ def check_rule(rule, what: str):
     scopes = texts_of(rule.get("scope", ["own"]), f"{what}, scope")
     require(scopes and all(one == "own" or matches(SCOPE, one) for one in scopes), f"{what}: scope")
     check_span(rule.get("span", "P"), what)
+    if rule.get("span") == YEAR_BEFORE:
+        happens = rule["of"] not in ("units", "returns") and "without" not in rule and rule.get("by", "happened_on") == "happened_on"
+        require(happens and not carries_in(rule) and not looks_at_end(rule), f"{what}: span")
     require(rule.get("carried_in", False) in (True, False, "true", "false"), f"{what}: carried_in")
     for name in ("held", "in_force", "open"):
         require(rule.get(name, "at-end") == "at-end", f"{what}: {name}")
@@ -1459,6 +1472,7 @@ def check_rule(rule, what: str):
         without = fields(rule["without"], f"{what}, without", "of on", "span")
         require(len(texts_of(without["on"], what)) == 2 and isinstance(without["of"], str), f"{what}: without")
         check_span(without.get("span", "P"), what)
+        require(without.get("span") != YEAR_BEFORE, f"{what}: span")
     require(isinstance(rule.get("marks", []), list), f"{what}: marks")
     for mark in rule.get("marks", []):
         fields(mark, f"{what}, marks", "mark any")
@@ -1471,7 +1485,7 @@ def check_span(span, what: str):
         fields(span, f"{what}, span", "days")
         require(matches(r"[1-9][0-9]{0,4}|limit\.[a-z_]+", span["days"]), f"{what}: span")
     else:
-        require(matches(r"P|Y|[1-9][0-9]{0,3}[YM]", span), f"{what}: span")
+        require(matches(r"P|P-1Y|Y|[1-9][0-9]{0,3}[YM]", span), f"{what}: span")
 
 
 def check_wheres(wheres, what: str):
@@ -1814,7 +1828,7 @@ class Figures:
     def _when(self, rule: dict, fact: Fact, first: Day) -> bool:
         """The span, carried_in, and held, in_force, open."""
         date = fact.day(rule.get("by", "happened_on"))
-        in_span = date is not None and first <= date <= self.end
+        in_span = date is not None and first <= date <= last_day(rule, self.period)
         carried = carries_in(rule)
         eve = first - ONE_DAY
         carried_in = carried and fact.happened_on <= eve and self._open_on(fact, eve)
@@ -1833,7 +1847,7 @@ class Figures:
         if looks_at_end(rule) and not carries_in(rule):
             return self.end
         days = (day_of(value) for value in fact.values(rule.get("by", "happened_on")))
-        return next((date for date in days if date and first <= date <= self.end), first)
+        return next((date for date in days if date and first <= date <= last_day(rule, self.period)), first)
 
     def _open_on(self, fact: Fact, date: Day) -> bool:
         closed_by = self.registers.closed_by(fact.entry.source)
@@ -4717,7 +4731,7 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
-    "340201a072246eacaad87362d7b635203db7679e9663c40350668b73094f577e",  # checklist.published town-online-work@3
+    "f137b2db6b98862e56b98cd5935da1db6d85b0b464d4b67b87288c64ea3cb91f",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
     "32951bdcf4fc4774518082c6b121c8dfafc371d377bc887e4e25c6bb4cac30c1",  # checklist.published network-security-baseline@3

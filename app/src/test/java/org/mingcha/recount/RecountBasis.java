@@ -23,9 +23,17 @@ record RecountBasis(String unit, LocalDate from, LocalDate end, LocalDate asOf, 
         var length = span.asString("P");
         return switch (length) {
             case "P" -> from;
+            case "P-1Y" -> from.minusYears(1);
             case "Y" -> end.withDayOfYear(1);
             default -> end.plusDays(1).minus(Period.parse("P" + length));
         };
+    }
+
+    /** A span's last day. */
+    LocalDate last(JsonNode span) {
+        return span.isString() && span.stringValue().equals("P-1Y")
+                ? end.plusDays(1).minusYears(1).minusDays(1)
+                : end;
     }
 
     /** A condition's value that may be the period's last day, or a day so far from it. */

@@ -92,7 +92,7 @@ record RuleSql(RecountBasis basis) {
 
     private String within(JsonNode rule, LocalDate first) {
         var by = quoted(rule.path("by").asString("happened_on"));
-        return "recount.within(f.facts, %s, '%s', '%s')".formatted(by, first, basis.end());
+        return "recount.within(f.facts, %s, '%s', '%s')".formatted(by, first, basis.last(rule.path("span")));
     }
 
     private String without(JsonNode without) {

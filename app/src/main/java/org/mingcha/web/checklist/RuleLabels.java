@@ -47,6 +47,7 @@ class RuleLabels {
     private static String span(Messages messages, Span span) {
         return switch (span) {
             case Span.Assessed _ -> messages.of("web.checklists.rule.period");
+            case Span.YearBefore _ -> messages.of("web.checklists.rule.year-before");
             case Span.Year _ -> messages.of("web.checklists.rule.year");
             case Span.Years years -> messages.of("web.checklists.rule.years", years.count());
             case Span.Months months -> messages.of("web.checklists.rule.months", months.count());

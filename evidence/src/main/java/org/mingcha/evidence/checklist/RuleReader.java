@@ -17,6 +17,9 @@ final class RuleReader {
     private static final Pattern BELOW = Pattern.compile("below(?<end>_at_end)?(?:\\((?<kinds>[a-z, ]+)\\))?");
     private static final Pattern LENGTH = Pattern.compile("(?<n>[1-9]\\d?)(?<unit>[YM])");
 
+    private static final String SPANS_TO_THE_END = "P, Y, 5Y, 12M, {days: 14}";
+    private static final String SPANS = SPANS_TO_THE_END + ", P-1Y";
+
     private RuleReader() {}
 
     static Rule rule(JsonNode node, ChecklistLocation place) {
@@ -34,7 +37,18 @@ final class RuleReader {
                 measure(in),
                 in.list("marks", RuleReader::mark));
         in.end();
+        if (rule.span() instanceof Span.YearBefore && !happensOnly(rule)) {
+            throw KeyedObject.problem(in.place("span"), Problem.Kind.NOT_ONE_OF, "P-1Y", SPANS_TO_THE_END);
+        }
         return rule;
+    }
+
+    /** It counts what happened in its span, and nothing else: only such a rule can be asked of other days. */
+    private static boolean happensOnly(Rule rule) {
+        return !rule.looksBack()
+                && !rule.overUnits()
+                && !rule.overReturns()
+                && rule.selection().without() == null;
     }
 
     private static Measure measure(KeyedObject in) {
@@ -77,7 +91,8 @@ final class RuleReader {
         return switch (text) {
             case "P" -> new Span.Assessed();
             case "Y" -> new Span.Year();
-            default -> throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, text, "P, Y, 5Y, 12M, {days: 14}");
+            case "P-1Y" -> new Span.YearBefore();
+            default -> throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, text, SPANS);
         };
     }
 
@@ -124,6 +139,9 @@ final class RuleReader {
             throw KeyedObject.problem(in.place("on"), Problem.Kind.NOT_A_LIST, String.join(", ", on), "[field, field]");
         }
         var span = in.optional("span").map(each -> span(each, in.place("span"))).orElseGet(Span.Assessed::new);
+        if (span instanceof Span.YearBefore) {
+            throw KeyedObject.problem(in.place("span"), Problem.Kind.NOT_ONE_OF, "P-1Y", SPANS_TO_THE_END);
+        }
         var without = new Without(in.text("of"), on.getFirst(), on.getLast(), span);
         in.end();
         return without;

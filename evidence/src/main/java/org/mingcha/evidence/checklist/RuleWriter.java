@@ -80,6 +80,7 @@ final class RuleWriter {
         var nodes = ChecklistWriter.NODES;
         return switch (span) {
             case Span.Assessed _ -> nodes.stringNode("P");
+            case Span.YearBefore _ -> nodes.stringNode("P-1Y");
             case Span.Year _ -> nodes.stringNode("Y");
             case Span.Years years -> nodes.stringNode(years.count() + "Y");
             case Span.Months months -> nodes.stringNode(months.count() + "M");

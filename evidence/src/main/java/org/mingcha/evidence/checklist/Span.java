@@ -3,16 +3,34 @@ package org.mingcha.evidence.checklist;
 import java.time.LocalDate;
 import java.util.function.ToIntFunction;
 
-/** A stretch of days that ends with the period. */
+/** A stretch of days: but for one that lies a year back it ends with the period. */
 public sealed interface Span {
     /** Its first day. */
     LocalDate from(Period period, ToIntFunction<String> settings);
+
+    /** Its last day. */
+    default LocalDate to(Period period) {
+        return period.to();
+    }
 
     /** P: the period itself. */
     record Assessed() implements Span {
         @Override
         public LocalDate from(Period period, ToIntFunction<String> settings) {
             return period.from();
+        }
+    }
+
+    /** P-1Y: the same days a year earlier, to be told beside the period's. */
+    record YearBefore() implements Span {
+        @Override
+        public LocalDate from(Period period, ToIntFunction<String> settings) {
+            return period.from().minusYears(1);
+        }
+
+        @Override
+        public LocalDate to(Period period) {
+            return period.to().plusDays(1).minusYears(1).minusDays(1);
         }
     }
 

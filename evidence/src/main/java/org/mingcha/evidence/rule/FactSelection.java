@@ -96,7 +96,7 @@ final class FactSelection {
     }
 
     private boolean isIn(Rule rule, LocalDate day) {
-        return !day.isBefore(source.from(rule.span())) && !day.isAfter(source.end());
+        return !day.isBefore(source.from(rule.span())) && !day.isAfter(source.to(rule.span()));
     }
 
     private boolean wasOpenBefore(Rule rule, Fact fact) {

@@ -96,6 +96,10 @@ final class FactSource {
         return span.from(period, this::setting);
     }
 
+    LocalDate to(Span span) {
+        return span.to(period);
+    }
+
     Limits limits() {
         return limits;
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One random rule: whose rows, of which days, which of them, what is taken from them. */
 final class RandomRule {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String YEAR_BEFORE = "P-1Y";
     private static final List<String> SPANS = List.of("P", "P", "P", "Y", "5Y", "12M", "3M");
     private static final List<String> OFFSETS = List.of("-1Y", "-6M", "-14D", "-1M", "-90D");
     private static final List<String> RELATIONS = List.of("gte", "gt", "lte", "lt");
@@ -66,7 +67,7 @@ final class RandomRule {
         if (random.nextInt(5) == 0) {
             rule.putArray("any").add(where(register, 1)).add(where(register, 2));
         }
-        if (random.nextInt(10) == 0) {
+        if (random.nextInt(10) == 0 && !rule.path("span").asString("").equals(YEAR_BEFORE)) {
             var other = oneOf(registers.all());
             var without = rule.putObject("without").put("of", other.id());
             without.putArray("on").add(field(register.id())).add(field(other.id()));
@@ -96,6 +97,10 @@ final class RandomRule {
             rule.putObject("span").put("days", oneOf(List.of("14", "40", "limit.idle")));
         } else if (random.nextBoolean()) {
             rule.put("span", oneOf(SPANS));
+        }
+        if (random.nextInt(8) == 0) {
+            rule.put("span", YEAR_BEFORE);
+            return;
         }
         var dates = fields(register, FieldType.DATE);
         if (!dates.isEmpty() && random.nextInt(5) == 0) {

@@ -105,6 +105,8 @@ class ChecklistReaderTest {
                     rules: [{name: n, unit: times, of: posts}]                   | rules.n.of 提到了没有的台账“posts”
                     rules: [{name: n, unit: times, of: meeting, where: {chair: x}}]  | rules.n 提到了台账没有的字段“chair”
                     rules: [{name: n, unit: times, of: meeting, span: 5D}]       | rules[1].span 不能写“5D”
+                    rules: [{name: n, unit: times, of: task, span: P-1Y, open: at-end}] | rules[1].span 不能写“P-1Y”
+                    rules: [{name: n, unit: times, of: units, span: P-1Y}] | rules[1].span 不能写“P-1Y”
                     rules: [{name: n, unit: times, of: meeting, scope: [above]}] | rules[1].scope[1] 不能写“above”
                     rules: [{name: n, unit: times, of: meeting, measure: mean}]  | rules[1].measure 不能写“mean”
                     expect: [{figure: n, op: ">=", value: 1}]                    | expect 提到了本项没有的数据“n”

@@ -77,11 +77,23 @@ class SecondFormTest {
     @Test
     void whoNamesSomeOfThemSaysThatThereAreMore() {
         var first = ModelTown.evaluate(ModelTown.ledger(), "2025").cited().values().stream()
-                .filter(fact -> fact.source().equals("publication"))
+                .filter(fact ->
+                        fact.source().equals("publication") && fact.happenedOn().getYear() == 2025)
                 .findFirst()
                 .orElseThrow();
         var said = sentence(ModelTown.ledger(), "13", Inputs.NONE.withTitles(Map.of(first.index(), "出行提示")));
         assertTrue(said.contains("，包括《出行提示》（1月10日）等"), said);
+    }
+
+    @Test
+    void lastYearsFigureStandsBesideThisYears() {
+        var ledger = ModelTown.ledger();
+        for (var day : List.of("2023-12-31", "2024-01-01", "2024-12-31")) {
+            ledger.add("training", day, "title", "干部培训", "audience", "干部", "attendance", "40");
+        }
+        var said = sentence(ledger, "10");
+        assertTrue(said.startsWith("开展干部教育培训1次（上年同期2次），参加"), said);
+        assertFalse(sentence(ModelTown.ledger(), "10").contains("上年"));
     }
 
     @Test

@@ -39,6 +39,30 @@ class LanguageTest {
     }
 
     @Test
+    void theSameDaysAYearEarlier() {
+        meeting("2023-12-31")
+                .meeting("2024-01-01")
+                .meeting("2024-06-30")
+                .meeting("2024-07-01")
+                .meeting("2025-01-01");
+        assertEquals(
+                List.of(1L, 2L),
+                figure("2025-H1", "unit: times, of: meeting, span: P-1Y").entries());
+    }
+
+    /** The 29th of February is of the quarter, and of the one before a leap year's. */
+    @Test
+    void aYearBeforeALeapYearsMonthEndsWithThatMonth() {
+        meeting("2023-02-28").meeting("2024-02-29").meeting("2025-02-28");
+        assertEquals(
+                List.of(0L),
+                figure("2024-02", "unit: times, of: meeting, span: P-1Y").entries());
+        assertEquals(
+                List.of(1L),
+                figure("2025-02", "unit: times, of: meeting, span: P-1Y").entries());
+    }
+
+    @Test
     void daysIncludeTheLastOne() {
         meeting("2025-06-16").meeting("2025-06-17");
         assertEquals(

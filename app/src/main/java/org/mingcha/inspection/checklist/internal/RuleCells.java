@@ -184,6 +184,7 @@ final class RuleCells {
         return switch (said) {
             case "", "自查期", "本期", "检查期" -> Optional.empty();
             case "本年", "全年", "当年" -> Optional.of(NODES.stringNode("Y"));
+            case "上年同期", "去年同期" -> Optional.of(NODES.stringNode("P-1Y"));
             default -> {
                 flaw(row, RuleColumn.PERIOD, "no-period", said);
                 yield Optional.empty();
