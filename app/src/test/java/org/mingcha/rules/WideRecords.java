@@ -21,6 +21,7 @@ final class WideRecords {
             "AssessmentList.Row",
             "AssignmentRowJson",
             "CampaignsJson",
+            "CampaignRequestHandler.Issued",
             "ClaimJson",
             "ClaimRowJson",
             "DrawCommitBody",

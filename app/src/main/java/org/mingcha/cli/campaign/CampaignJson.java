@@ -20,6 +20,7 @@ final class CampaignJson {
         json.put("title", campaign.mandate().title());
         json.put("basis", campaign.mandate().basis());
         json.put("plan", campaign.mandate().plan());
+        json.put("form", campaign.mandate().form().code());
         json.put("checklist", campaign.checklist());
         json.put("period", campaign.period().code());
         json.put("scope", campaign.scope().unit());

@@ -9,6 +9,7 @@ import org.mingcha.cli.support.Session;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignFault;
+import org.mingcha.inspection.campaign.ReportForm;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,9 @@ final class CampaignOptions {
 
     @Option(names = "--plan", required = true, paramLabel = "NO", description = "${bundle:cli.campaign.option.plan}")
     private String plan = "";
+
+    @Option(names = "--form", paramLabel = "FORM", description = "${bundle:cli.campaign.option.form}")
+    private ReportForm form = ReportForm.BOTH;
 
     @Mixin
     private final ChecklistOptions options = new ChecklistOptions();
@@ -47,7 +51,7 @@ final class CampaignOptions {
 
     CampaignDraft draft() {
         return new CampaignDraft(
-                new CampaignDraft.Mandate(title.strip(), basis.strip(), plan.strip()),
+                new CampaignDraft.Mandate(title.strip(), basis.strip(), plan.strip(), form),
                 options.checklist(),
                 options.period(),
                 new CampaignDraft.Scope(scope, kinds.stream().collect(Collectors.toSet())),

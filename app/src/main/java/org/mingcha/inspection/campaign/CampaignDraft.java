@@ -19,12 +19,17 @@ public record CampaignDraft(
         Deadline deadline,
         boolean despiteUnitsWithoutUsers) {
     /**
-     * On whose order.
+     * On whose order, and what it orders.
      *
      * @param basis the document that orders it, with its number
      * @param plan its number in the year's plan of inspections
+     * @param form in which the units sign their report
      */
-    public record Mandate(String title, String basis, String plan) {}
+    public record Mandate(String title, String basis, String plan, ReportForm form) {
+        public Mandate(String title, String basis, String plan) {
+            this(title, basis, plan, ReportForm.BOTH);
+        }
+    }
 
     /**
      * Who answers: the open units of these kinds at and below this unit.

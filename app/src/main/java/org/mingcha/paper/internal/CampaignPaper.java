@@ -70,12 +70,7 @@ class CampaignPaper implements PaperSource {
                 "campaign.notice.items",
                 cited.text("checklist", checklist.title()),
                 cited.count("items", checklist.items().size())));
-        draft.heading("campaign.heading.days");
-        draft.paragraph(
-                PaperSentences.runs(
-                        "campaign.notice.days",
-                        cited.day("due", campaign.deadline().due())),
-                reason(campaign, cited));
+        days(campaign, cited, draft);
         draft.heading("campaign.heading.rules");
         draft.paragraph(PaperSentences.runs("campaign.notice.rules"));
         annex(checklist, draft);
@@ -98,6 +93,17 @@ class CampaignPaper implements PaperSource {
                                 "campaign.notice.plan",
                                 cited.text("plan", campaign.mandate().plan())),
                 PaperSentences.runs("campaign.notice.follows"));
+    }
+
+    private static void days(CampaignView campaign, Cited cited, PaperDraft draft) {
+        draft.heading("campaign.heading.days");
+        draft.paragraph(
+                PaperSentences.runs(
+                        "campaign.notice.days",
+                        cited.day("due", campaign.deadline().due())),
+                PaperSentences.runs(
+                        "campaign.notice.form." + campaign.mandate().form().code()),
+                reason(campaign, cited));
     }
 
     private static List<Run> reason(CampaignView campaign, Cited cited) {

@@ -2,6 +2,7 @@ package org.mingcha.web.assessment;
 
 import org.mingcha.access.AccessKind;
 import org.mingcha.accounts.Role;
+import org.mingcha.document.Layout;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.web.citation.BundleOfferForm;
 import org.mingcha.web.support.AccessLogged;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What can be taken away from an assessment: its report, what was submitted byte for byte, proofs, the bundle. */
 @Controller
@@ -32,8 +34,10 @@ class FilingController {
     @GetMapping(ONE + "/report")
     @Allowed
     @AccessLogged(AccessKind.BUNDLE)
-    ResponseEntity<byte[]> report(RequestContext context, @PathVariable long id) {
-        return filings.report(context, pages.find(context, id)).orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> report(
+            RequestContext context, @PathVariable long id, @RequestParam(defaultValue = "list") String form) {
+        var layout = form.equals("narrative") ? Layout.NARRATIVE : Layout.LIST;
+        return filings.report(context, pages.find(context, id), layout).orElseThrow(NotFound::new);
     }
 
     @GetMapping(ONE + "/documents/{file}")

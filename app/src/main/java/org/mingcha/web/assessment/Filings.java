@@ -103,10 +103,10 @@ class Filings {
     }
 
     /** To be read in the browser: as it would be submitted now; once it was submitted, as it was. */
-    Optional<ResponseEntity<byte[]>> report(RequestContext context, AssessmentView view) {
+    Optional<ResponseEntity<byte[]>> report(RequestContext context, AssessmentView view, Layout layout) {
         var id = view.row().id();
         return figures(context, view)
-                .map(bytes -> pools.rendering().run(() -> OfficialDocument.render(bytes, Format.HTML, Layout.LIST)))
+                .map(bytes -> pools.rendering().run(() -> OfficialDocument.render(bytes, Format.HTML, layout)))
                 .map(html -> new Download(Format.HTML.mediaType(), "assessment-" + id.value() + ".html").inline(html));
     }
 }

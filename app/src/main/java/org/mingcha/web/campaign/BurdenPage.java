@@ -24,6 +24,7 @@ public record BurdenPage(
             String title,
             String basis,
             String plan,
+            String form,
             String checklist,
             String period,
             String scope,

@@ -62,6 +62,7 @@ class BurdenPages {
                 draft.mandate().title(),
                 draft.mandate().basis(),
                 draft.mandate().plan(),
+                context.t("campaign.form." + draft.mandate().form().code()),
                 checklists
                         .find(context.actor(), draft.checklist())
                         .map(found -> found.checklist().title())

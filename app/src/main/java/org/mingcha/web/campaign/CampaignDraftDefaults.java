@@ -8,6 +8,7 @@ import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.campaign.CampaignView;
+import org.mingcha.inspection.campaign.ReportForm;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.transparency.RulesInForce;
@@ -37,8 +38,8 @@ class CampaignDraftDefaults {
                 "",
                 "",
                 "",
-                newest(context, Inspect.TOWN_ONLINE_WORK),
-                usualPeriod().code(),
+                new CampaignDraftForm.Asked(
+                        newest(context, Inspect.TOWN_ONLINE_WORK), usualPeriod().code(), ReportForm.BOTH.code()),
                 context.unit().code(),
                 kindsBelow(context),
                 due(),
@@ -65,8 +66,10 @@ class CampaignDraftDefaults {
                 title,
                 last.mandate().basis(),
                 last.mandate().plan(),
-                newest(context, last.checklist().replaceFirst("@.*", "")),
-                period.code(),
+                new CampaignDraftForm.Asked(
+                        newest(context, last.checklist().replaceFirst("@.*", "")),
+                        period.code(),
+                        last.mandate().form().code()),
                 last.scope().unit(),
                 last.scope().kinds().stream().map(UnitKind::code).sorted().toList(),
                 due(),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.campaign.CampaignDraft;
+import org.mingcha.inspection.campaign.ReportForm;
 import org.springframework.util.MultiValueMap;
 
 /** What stands in the fields of a campaign that is being prepared. It travels from step to step: nothing of it is kept here. */
@@ -17,13 +18,15 @@ public record CampaignDraftForm(
         String title,
         String basis,
         String plan,
-        String checklist,
-        String period,
+        Asked asked,
         String scope,
         List<String> kinds,
         String due,
         String reason,
         boolean despite) {
+    /** What is to be answered: by which checklist, for which period, in which form of the report. */
+    public record Asked(String checklist, String period, String form) {}
+
     /** A name and a value. */
     public record Field(String name, String value) {}
 
@@ -39,8 +42,7 @@ public record CampaignDraftForm(
                 text(sent, "title"),
                 text(sent, "basis"),
                 text(sent, "plan"),
-                text(sent, "checklist"),
-                text(sent, "period"),
+                new Asked(text(sent, "checklist"), text(sent, "period"), text(sent, "form")),
                 text(sent, "scope"),
                 sent.getOrDefault("kinds", List.of()),
                 text(sent, "due"),
@@ -53,11 +55,16 @@ public record CampaignDraftForm(
     }
 
     CampaignDraftForm scopedTo(String unit) {
-        return new CampaignDraftForm(title, basis, plan, checklist, period, unit, kinds, due, reason, despite);
+        return new CampaignDraftForm(title, basis, plan, asked, unit, kinds, due, reason, despite);
     }
 
     Optional<Period> readPeriod() {
-        return Period.parse(period);
+        return Period.parse(asked.period);
+    }
+
+    /** Both, where nothing was chosen. */
+    ReportForm readForm() {
+        return ReportForm.of(asked.form).orElse(ReportForm.BOTH);
     }
 
     Optional<LocalDate> readDue() {
@@ -75,8 +82,8 @@ public record CampaignDraftForm(
     /** What stands here as a draft; what can't be read is replaced, and has to be refused by who calls. */
     CampaignDraft draft(Period instead, LocalDate insteadDue) {
         return new CampaignDraft(
-                new CampaignDraft.Mandate(title, basis, plan),
-                checklist,
+                new CampaignDraft.Mandate(title, basis, plan, readForm()),
+                asked.checklist,
                 readPeriod().orElse(instead),
                 new CampaignDraft.Scope(scope, readKinds()),
                 new CampaignDraft.Deadline(readDue().orElse(insteadDue), reason),
@@ -89,8 +96,9 @@ public record CampaignDraftForm(
         fields.add(new Field("title", title));
         fields.add(new Field("basis", basis));
         fields.add(new Field("plan", plan));
-        fields.add(new Field("checklist", checklist));
-        fields.add(new Field("period", period));
+        fields.add(new Field("checklist", asked.checklist));
+        fields.add(new Field("period", asked.period));
+        fields.add(new Field("form", readForm().code()));
         fields.add(new Field("scope", scope));
         kinds.forEach(kind -> fields.add(new Field("kinds", kind)));
         fields.add(new Field("due", due));

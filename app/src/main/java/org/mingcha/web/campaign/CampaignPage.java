@@ -29,6 +29,7 @@ public record CampaignPage(
             CampaignStatus status,
             String basis,
             String plan,
+            String form,
             String checklist,
             String checklistHref,
             String period,

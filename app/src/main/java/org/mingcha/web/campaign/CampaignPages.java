@@ -99,6 +99,7 @@ class CampaignPages {
                 CampaignStatus.of(context.words(), campaign),
                 campaign.mandate().basis(),
                 campaign.mandate().plan(),
+                context.t("campaign.form." + campaign.mandate().form().code()),
                 checklists
                         .find(campaign.checklist())
                         .map(found -> found.checklist().title())

@@ -1,6 +1,8 @@
 package org.mingcha.web.campaign;
 
+import java.util.Arrays;
 import java.util.List;
+import org.mingcha.inspection.campaign.ReportForm;
 import org.mingcha.web.support.Shell;
 
 /**
@@ -26,6 +28,13 @@ public record NewCampaignPage(
 
     /** A kind of units, and how many the scope has. */
     public record Kind(String code, String label, long count, boolean chosen) {}
+
+    /** In which forms the units can be asked to sign. */
+    public List<Option> forms() {
+        return Arrays.stream(ReportForm.values())
+                .map(each -> new Option(each.code(), shell.t("campaign.form." + each.code()), each == form.readForm()))
+                .toList();
+    }
 
     /** The first fault of this field; empty: none. */
     public String fault(String field) {

@@ -62,7 +62,7 @@ class NewCampaignPages {
                                 "campaign.new.checklist-option",
                                 each.checklist().title(),
                                 each.checklist().items().size()),
-                        each.reference().equals(form.checklist())))
+                        each.reference().equals(form.asked().checklist())))
                 .toList();
     }
 
@@ -76,6 +76,7 @@ class NewCampaignPages {
     private static NewCampaignPage.Option option(RequestContext context, Period period, CampaignDraftForm form) {
         var label = context.t(
                 "campaign.new.period-option", period.label(context.words().locale()), period.from(), period.to());
-        return new NewCampaignPage.Option(period.code(), label, period.code().equals(form.period()));
+        return new NewCampaignPage.Option(
+                period.code(), label, period.code().equals(form.asked().period()));
     }
 }

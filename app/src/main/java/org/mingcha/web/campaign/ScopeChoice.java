@@ -75,7 +75,7 @@ class ScopeChoice {
 
     private Set<UnitKind> asked(RequestContext context, CampaignDraftForm form) {
         return checklists
-                .find(context.actor(), form.checklist())
+                .find(context.actor(), form.asked().checklist())
                 .map(PublishedChecklist::checklist)
                 .map(Checklist::kinds)
                 .orElse(Set.of());

@@ -133,7 +133,24 @@ public final class CampaignWorld {
     }
 
     public CampaignId issued() {
-        if (!(campaigns().issue(inspector(), draft()) instanceof IssueResult.Issued(var id))) {
+        return issued(draft());
+    }
+
+    /** The same, with a report that is signed in this form. */
+    CampaignId issued(ReportForm form) {
+        var draft = draft();
+        var mandate = draft.mandate();
+        return issued(new CampaignDraft(
+                new CampaignDraft.Mandate(mandate.title(), mandate.basis(), mandate.plan(), form),
+                draft.checklist(),
+                draft.period(),
+                draft.scope(),
+                draft.deadline(),
+                true));
+    }
+
+    private CampaignId issued(CampaignDraft draft) {
+        if (!(campaigns().issue(inspector(), draft) instanceof IssueResult.Issued(var id))) {
             throw new AssertionError("not issued");
         }
         campaigns().compute(id);

@@ -79,6 +79,26 @@ class SigningGateModuleTest {
     }
 
     @Test
+    void aCampaignSaysWhichFormItsUnitsSign() {
+        var campaign = world.issued(ReportForm.NARRATIVE);
+        assertThat(world.campaigns()
+                        .find(CampaignWorld.inspector(), campaign)
+                        .orElseThrow()
+                        .mandate()
+                        .form())
+                .isEqualTo(ReportForm.NARRATIVE);
+        var id = world.of(campaign, TOWN);
+        world.complete(id, TOWN);
+        done(world.assessments().submit(officer(TOWN), world.seen(id)));
+        assertThat(world.assessments().filing(leader(TOWN), id).orElseThrow().documents())
+                .containsOnlyKeys("report-narrative.docx", "report-narrative.pdf");
+        done(world.assessments().sign(leader(TOWN), world.seen(id), "分管岗位刚刚调整"));
+        assertThat(world.assessments().filing(leader(TOWN), id).orElseThrow().documents())
+                .containsOnlyKeys("report-narrative.docx", "report-narrative.pdf");
+        assertThat(CanonicalJson.parse(figures(id)).at("/texts/list")).isNotEmpty();
+    }
+
+    @Test
     void whatIsReadBeforeSubmittingNamesWhatIsFiled() {
         var id = world.of(world.issued(), TOWN);
         world.complete(id, TOWN);

@@ -11,6 +11,7 @@ import org.mingcha.evidence.UnitKind;
 import org.mingcha.inspection.campaign.CampaignDraft;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignView;
+import org.mingcha.inspection.campaign.ReportForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CampaignTable {
     private static final String COLUMNS = """
-            select c.campaign, c.title, c.basis, c.plan, c.checklist, c.period, c.scope, c.kinds, c.due, c.short_notice,
+            select c.campaign, c.title, c.basis, c.plan, c.form, c.checklist, c.period, c.scope, c.kinds, c.due, c.short_notice,
                 c.issuer, c.issued_on, c.seed, c.state, c.version, c.changed_role, c.changed_at
             from inspection.campaign c
             """;
@@ -55,9 +56,9 @@ public class CampaignTable {
     /** Empty where this request has issued one already; waits for one that is at it. */
     Optional<CampaignId> insert(CampaignDraft draft, Issue issue) {
         return jdbc.sql("""
-                        insert into inspection.campaign (title, basis, plan, checklist, period, scope, kinds, due,
+                        insert into inspection.campaign (title, basis, plan, form, checklist, period, scope, kinds, due,
                             short_notice, issuer, issued_on, seed, state, changed_role, changed_at, account, key)
-                        values (:title, :basis, :plan, :checklist, :period, :scope, :kinds, :due,
+                        values (:title, :basis, :plan, :form, :checklist, :period, :scope, :kinds, :due,
                             :notice, :issuer, :on, :seed, 'computing', :role, database.now_ms(), :account,
                             nullif(:key, ''))
                         on conflict (account, key) where key is not null do nothing
@@ -66,6 +67,7 @@ public class CampaignTable {
                 .param("title", draft.mandate().title())
                 .param("basis", draft.mandate().basis())
                 .param("plan", draft.mandate().plan())
+                .param("form", draft.mandate().form().code())
                 .param("checklist", issue.checklist())
                 .param("period", draft.period().code())
                 .param("scope", draft.scope().unit())
@@ -154,10 +156,18 @@ public class CampaignTable {
         return draft.scope().kinds().stream().map(UnitKind::code).sorted().toArray(String[]::new);
     }
 
+    private static CampaignDraft.Mandate mandate(ResultSet row) throws SQLException {
+        return new CampaignDraft.Mandate(
+                row.getString("title"),
+                row.getString("basis"),
+                row.getString("plan"),
+                ReportForm.of(row.getString("form")).orElseThrow());
+    }
+
     private static CampaignRecord line(ResultSet row) throws SQLException {
         return new CampaignRecord(
                 new CampaignId(row.getLong("campaign")),
-                new CampaignDraft.Mandate(row.getString("title"), row.getString("basis"), row.getString("plan")),
+                mandate(row),
                 row.getString("checklist"),
                 NullableColumns.period(row.getString("period")),
                 new CampaignDraft.Scope(

@@ -25,6 +25,7 @@ import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.evidence.rule.Semantics;
+import org.mingcha.inspection.campaign.ReportForm;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.inspection.internal.DocumentRendering;
@@ -191,13 +192,15 @@ class Computation {
     }
 
     /** {@code figures.json} and the documents that a leader signs. */
-    SortedMap<String, byte[]> filing(Evaluation evaluation, Inputs inputs) {
+    SortedMap<String, byte[]> filing(Evaluation evaluation, Inputs inputs, ReportForm form) {
         byte[] figures = figures(evaluation, inputs);
         var parts = new TreeMap<String, byte[]>();
         parts.put(PartNames.FIGURES, figures);
-        for (var format : List.of(Format.DOCX, Format.PDF)) {
-            parts.put("report." + format.extension(), rendering.render(figures, format, Layout.LIST));
-            parts.put("report-narrative." + format.extension(), rendering.render(figures, format, Layout.NARRATIVE));
+        for (var layout : form.layouts()) {
+            var name = layout == Layout.LIST ? "report." : "report-narrative.";
+            for (var format : List.of(Format.DOCX, Format.PDF)) {
+                parts.put(name + format.extension(), rendering.render(figures, format, layout));
+            }
         }
         return parts;
     }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.accounts.Actor;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.CanonicalJson;
+import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.Seals;
 import org.mingcha.evidence.report.Inputs;
@@ -20,6 +22,7 @@ import org.mingcha.inspection.campaign.AssessmentVersion;
 import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.campaign.CampaignResult.Reason;
 import org.mingcha.inspection.campaign.ItemProgress;
+import org.mingcha.inspection.campaign.ReportForm;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -85,11 +88,18 @@ public class SigningHandler {
             assessments.touch(held.id(), held.role());
             return new CampaignResult.Refused(Reason.MOVED, moved);
         }
-        var parts = computation.filing(computation.evaluate(facts, held.line()), inputs(held.line(), held.campaign()));
+        var parts = filing(held, facts, inputs(held.line(), held.campaign()));
         assessments.submitted(held.id(), filings.add(held.id(), parts));
         assessments.touch(held.id(), held.role());
         events.publishEvent(new AssessmentSubmitted(held.id(), held.line().unit()));
         return new CampaignResult.Done();
+    }
+
+    /** In the form that the campaign asks for; a unit that inspects itself of its own accord files both. */
+    private SortedMap<String, byte[]> filing(AssessmentTransaction.Held held, Facts facts, Inputs inputs) {
+        var campaign = held.campaign();
+        var form = campaign == null ? ReportForm.BOTH : campaign.mandate().form();
+        return computation.filing(computation.evaluate(facts, held.line()), inputs, form);
     }
 
     private Inputs inputs(AssessmentRecord line, @Nullable CampaignRecord campaign) {
@@ -160,7 +170,7 @@ public class SigningHandler {
     private AssessmentTransaction.Held fileAgain(AssessmentTransaction.Held held, JsonNode figures, String despite) {
         var facts = computation.facts(size(figures));
         var inputs = Report.inputs(figures).despite(despite);
-        var number = filings.add(held.id(), computation.filing(computation.evaluate(facts, held.line()), inputs));
+        var number = filings.add(held.id(), filing(held, facts, inputs));
         assessments.submitted(held.id(), number);
         return new AssessmentTransaction.Held(
                 assessments.find(held.id()).orElseThrow(), held.unit(), held.campaign(), held.role(), held.account());

@@ -14,6 +14,7 @@ import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignResult;
 import org.mingcha.inspection.campaign.Campaigns;
 import org.mingcha.inspection.campaign.IssueResult;
+import org.mingcha.inspection.campaign.ReportForm;
 import org.mingcha.web.api.ApiRequest;
 import org.mingcha.web.api.ApiResponse;
 import org.mingcha.web.api.Caller;
@@ -32,6 +33,7 @@ class CampaignRequestHandler {
             @Nullable String title,
             @Nullable String basis,
             @Nullable String plan,
+            @Nullable String form,
             @Nullable String checklist,
             @Nullable String period,
             @Nullable String scope,
@@ -39,6 +41,9 @@ class CampaignRequestHandler {
             @Nullable LocalDate due,
             @Nullable String reason,
             @Nullable Boolean despiteNoUsers) {}
+
+    /** What is understood already. */
+    private record Asked(Period period, ReportForm form) {}
 
     record Closed(@Nullable Integer version) {}
 
@@ -58,6 +63,7 @@ class CampaignRequestHandler {
         var choices = new ChoiceReader(caller);
         var period = choices.required("period", typed.period(), Period::parse);
         var kinds = kinds(choices, typed.kinds());
+        var form = choices.optional("form", typed.form(), ReportForm::of);
         var refusal = choices.refusal();
         if (refusal.isPresent() || period == null) {
             return executor.take(caller, sent, refusal::orElseThrow);
@@ -65,7 +71,7 @@ class CampaignRequestHandler {
         var key = sent.key()
                 .map(text -> "api " + caller.bearer().token() + " " + text)
                 .orElse("");
-        var draft = draft(typed, period, kinds);
+        var draft = draft(typed, new Asked(period, form == null ? ReportForm.BOTH : form), kinds);
         var issuing = campaigns.issue(caller.actor(), draft, key);
         return executor.take(caller, sent, () -> answer(caller, issuing));
     }
@@ -81,12 +87,12 @@ class CampaignRequestHandler {
         return kinds;
     }
 
-    private static CampaignDraft draft(Issued typed, Period period, Set<UnitKind> kinds) {
+    private static CampaignDraft draft(Issued typed, Asked asked, Set<UnitKind> kinds) {
         var due = typed.due();
         return new CampaignDraft(
-                new CampaignDraft.Mandate(text(typed.title()), text(typed.basis()), text(typed.plan())),
+                new CampaignDraft.Mandate(text(typed.title()), text(typed.basis()), text(typed.plan()), asked.form()),
                 text(typed.checklist()),
-                period,
+                asked.period(),
                 new CampaignDraft.Scope(text(typed.scope()), kinds),
                 new CampaignDraft.Deadline(due == null ? LocalDate.EPOCH : due, text(typed.reason())),
                 Boolean.TRUE.equals(typed.despiteNoUsers()));
