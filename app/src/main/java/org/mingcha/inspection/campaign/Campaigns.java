@@ -127,8 +127,8 @@ public class Campaigns {
         return new CampaignResult.Done();
     }
 
-    /** Every item of every unit, by unit and place in the checklist; empty where the actor sees no such campaign. */
+    /** Every item of each unit that the actor sees, by unit and place in the checklist. */
     public List<CampaignItem> items(Actor actor, CampaignId campaign) {
-        return table.sees(actor.scopes(), campaign) ? views.items(campaign) : List.of();
+        return views.items(actor.scopes(), campaign);
     }
 }

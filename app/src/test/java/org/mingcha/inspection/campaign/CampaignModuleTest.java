@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,18 @@ class CampaignModuleTest {
                         CampaignFault.Reason.CHECKLIST_UNKNOWN,
                         CampaignFault.Reason.SCOPE_UNKNOWN),
                 Set.copyOf(refused.faults().stream().map(CampaignFault::reason).toList()));
+    }
+
+    @Test
+    void aTownSeesItsOwnItemsAndNoNeighbours() {
+        var campaign = world.issued();
+        var towns = world.campaigns().items(inspector(), campaign).stream()
+                .map(CampaignItem::unit)
+                .collect(Collectors.toSet());
+        assertTrue(towns.containsAll(Set.of(CampaignWorld.TOWN, CampaignWorld.OTHER)), towns.toString());
+        var own = world.campaigns().items(world.another(CampaignWorld.TOWN), campaign);
+        assertEquals(
+                Set.of(CampaignWorld.TOWN), own.stream().map(CampaignItem::unit).collect(Collectors.toSet()));
     }
 
     @Test

@@ -81,15 +81,18 @@ public class CampaignViewTable {
                 row.getInt("late"));
     }
 
-    public List<CampaignItem> items(CampaignId id) {
+    public List<CampaignItem> items(List<String> scopes, CampaignId id) {
         return jdbc.sql("""
                         select a.assessment, a.unit, i.item, i.result, i.given, i.drawn
                         from inspection.assessment a
                         join inspection.assessment_item i on i.assessment = a.assessment
-                        where a.campaign = :campaign and i.asked
+                        join organisation.unit_v1 u on u.code = a.unit
+                        where a.campaign = :campaign and i.asked and exists (
+                            select 1 from unnest(cast(:scopes as text[])) s (scope) where starts_with(u.path, s.scope))
                         order by a.unit, i.position
                         """)
                 .param("campaign", id.value())
+                .param("scopes", scopes.toArray(String[]::new))
                 .query((row, number) -> {
                     var given = row.getString("given");
                     return new CampaignItem(
