@@ -3754,10 +3754,13 @@ class Narrative:
 
     def blocks(self) -> list[dict]:
         said = [[self._step(step) for step in part.get("say", [])] for part in self.parts]
-        blocks = []
+        blocks, numbers = [], {1: 0, 2: 0}
         for i, part in enumerate(self.parts):
             if part.get("unless_empty", False) in (False, "false") or self._says_something(i, said):
-                blocks.append({"b": "heading", "level": int(part["level"]), "text": part["heading"]})
+                level = int(part["level"])
+                numbers = {1: numbers[1] + 1, 2: 0} if level == 1 else {1: numbers[1], 2: numbers[2] + 1}
+                heading = part["heading"].replace("{i}", self.composer.phrases.ordinal(numbers[level]))
+                blocks.append({"b": "heading", "level": level, "text": heading})
                 blocks += [block for step in said[i] for block in step]
         return blocks
 
@@ -4731,15 +4734,15 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
-    "f137b2db6b98862e56b98cd5935da1db6d85b0b464d4b67b87288c64ea3cb91f",  # checklist.published town-online-work@3
+    "8f834ec4a9c15712d9fdf7d937e82f0a26a529b360ee27b2e1a28ed0da9626d3",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
-    "32951bdcf4fc4774518082c6b121c8dfafc371d377bc887e4e25c6bb4cac30c1",  # checklist.published network-security-baseline@3
-    "d71dae7f79d5f89bbb72a86c8ce02b75a72766a88e34ad60dbeb5956f088dcea",  # checklist.published government-app@1
-    "072256b92e82304d47b0e851980c9683898ad18cbf53d99fd292fc3ca4363a08",  # checklist.published website-new-media@1
+    "1be03f5a5060a899a4d35b21d952ca0c81b7ee8a6a1c6d30e4076426d8e88a1d",  # checklist.published network-security-baseline@3
+    "ef2a4c5f84eaee20cdf86319b6194a32fbe44a43ab5e479f99071f8b033a7d92",  # checklist.published government-app@1
+    "99dbffe7beff102db8e1d4b55f1b30c05e29739e51337e7159bf05244eba9700",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "1fcc96a99ef7fffea13ec3e698df7f02d70cee6f0af5fa22f299e7f5494b3cbb",  # texts.published texts@3
+    "2e48ab2c81ae1d8ed268b3d9960c701986eb448d2e62acc5fd4de9394b1d5118",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

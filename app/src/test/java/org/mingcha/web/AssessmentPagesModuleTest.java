@@ -82,8 +82,8 @@ class AssessmentPagesModuleTest {
         assertThat(PageAnswers.path(second)).isEqualTo(PageAnswers.path(first)).endsWith("?done=submitted");
         assertThat(officer.get(PageAnswers.path(first)).body()).contains("waits for the leader", "Take back to change");
 
-        assertThat(officer.get(base + "/report").body()).contains("逐项情况如下").doesNotContain("二、主要工作开展情况");
-        assertThat(officer.get(base + "/report?form=narrative").body()).contains("二、主要工作开展情况");
+        assertThat(officer.get(base + "/report").body()).contains("逐项情况如下").doesNotContain("一、主要工作开展情况");
+        assertThat(officer.get(base + "/report?form=narrative").body()).contains("一、主要工作开展情况");
         var leader = browser(LEADER, WebWorld.INSIDE);
         var signing = leader.get(base + "/signature").body();
         for (var name : List.of("figures.json", "report.docx", "report.pdf")) {

@@ -32,9 +32,10 @@ final class NarrativeLayout {
         frame.open(blocks);
         blocks.paragraph(frame.lead("lead_narrative"));
         var parts = narrative.parts().stream().map(Written::new).toList();
+        var numbers = new HeadingNumbers(scene.chinese());
         for (var at = 0; at < parts.size(); at++) {
             if (isKept(parts, at)) {
-                parts.get(at).to(blocks);
+                parts.get(at).to(blocks, numbers);
             }
         }
         frame.close(blocks);
@@ -69,8 +70,8 @@ final class NarrativeLayout {
             }
         }
 
-        void to(Blocks blocks) {
-            blocks.heading(part.level(), part.heading());
+        void to(Blocks blocks, HeadingNumbers numbers) {
+            blocks.heading(part.level(), numbers.next(part));
             blocks.append(body);
         }
 

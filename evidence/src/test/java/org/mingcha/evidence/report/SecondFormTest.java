@@ -116,6 +116,23 @@ class SecondFormTest {
         assertTrue(annexed.contains("22/rules"));
     }
 
+    /** A heading under which nothing is said is left out, and those after it follow without a gap. */
+    @Test
+    void headingsAreCountedAsTheyAreSaid() {
+        for (var id : SHIPPED) {
+            for (var ledger : List.of(ModelTown.ledger(), new TestLedger())) {
+                var level = new ArrayList<String>();
+                for (var block : json(evaluate(id, ledger, "2025"), Inputs.NONE).at("/texts/narrative")) {
+                    if (block.path("b").asString().equals("heading")
+                            && block.path("level").asInt() == 1) {
+                        level.add(block.path("text").asString().substring(0, 1));
+                    }
+                }
+                assertEquals(List.of("一", "二", "三", "四", "五", "六", "七", "八").subList(0, level.size()), level, id);
+            }
+        }
+    }
+
     @Test
     void dutiesAreToldByPosts() {
         assertTrue(sentence(ModelTown.ledger(), "7").startsWith("镇党委书记任领导小组组长，镇党委书记为第一责任人，宣传委员分管，党政办网络岗负责信息联络"));

@@ -1,0 +1,26 @@
+package org.mingcha.evidence.report;
+
+import org.mingcha.evidence.checklist.Narrative.Part;
+
+/** Counts headings as they are said: one that is left out leaves no gap. */
+final class HeadingNumbers {
+    private static final String PLACE = "{i}";
+
+    private final Chinese chinese;
+    private int upper;
+    private int lower;
+
+    HeadingNumbers(Chinese chinese) {
+        this.chinese = chinese;
+    }
+
+    String next(Part part) {
+        if (part.level() == 1) {
+            upper++;
+            lower = 0;
+        } else {
+            lower++;
+        }
+        return part.heading().replace(PLACE, chinese.ordinal(part.level() == 1 ? upper : lower));
+    }
+}
