@@ -18,6 +18,9 @@ final class EnglishMarks {
     /** A sentence's end until all is put together: what follows it begins with a capital letter. */
     private static final String END = "\u001e";
 
+    /** The curly ones are as wide as a Chinese character in faces that have both scripts. */
+    private static final String QUOTE = "\"";
+
     /** Of blocks: no words. */
     private static final Set<String> CODES = Set.of("align", "b", "item", "lang", "level", "no", "width");
 
@@ -28,8 +31,7 @@ final class EnglishMarks {
         {"[，、]\\s*", ", "},
         {"；\\s*", "; "},
         {"：\\s*", ": "},
-        {"《", "“"},
-        {"》", "”"},
+        {"[《》“”]", QUOTE},
         {"。\\s*", "." + END}
     };
 
@@ -45,7 +47,7 @@ final class EnglishMarks {
     }
 
     static String quote(String words) {
-        return "“" + words + "”";
+        return QUOTE + words + QUOTE;
     }
 
     /** A label as it stands within a sentence. */

@@ -12,6 +12,7 @@ record Remedy(String action, CitedText owner, CitedText due) {
                 action.map(scene.language()::quoted).orElse(item.item().texts().action()),
                 measure.map(Inputs.Measure::owner)
                         .map(Spelling::fitted)
+                        .map(scene.language()::quoted)
                         .map(CitedText::of)
                         .orElse(CitedText.NONE),
                 measure.flatMap(each -> Optional.ofNullable(each.due()))
