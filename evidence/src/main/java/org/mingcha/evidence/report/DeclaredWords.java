@@ -33,7 +33,7 @@ final class DeclaredWords {
     /** Nothing is cited: what is cited are entries. */
     private CitedText of(DeclaredMonths declared) {
         var declaration = declared.declaration();
-        var months = CitedText.of(scene.spelling().months(declared.months()));
+        var months = CitedText.of(scene.orthography().months(declared.months()));
         var sheet = CitedText.of(scene.sheet(declaration.register()));
         return scene.book()
                 .words("variants.declared_" + declaration.because(), Map.of("months", months, "sheet", sheet));

@@ -88,7 +88,7 @@ final class DisclosureRows {
                         "unit",
                         unit(books.unit()),
                         "date",
-                        scene.spelling().date(books.on()),
+                        scene.orthography().date(books.on()),
                         "index",
                         Long.toString(books.index())));
     }
@@ -142,7 +142,7 @@ final class DisclosureRows {
                         "index", Long.toString(amendment.index()),
                         "unit", unit(amendment.unit()),
                         "sheet", scene.sheet(amendment.register()),
-                        "date", scene.spelling().date(amendment.on()),
+                        "date", scene.orthography().date(amendment.on()),
                         "changes", changes));
     }
 
@@ -167,15 +167,15 @@ final class DisclosureRows {
 
     private String typed(String register, String field, String text) {
         return text.matches(DAY)
-                ? scene.spelling().date(LocalDate.parse(text))
-                : scene.word(register, field, Spelling.fitted(text));
+                ? scene.orthography().date(LocalDate.parse(text))
+                : scene.word(register, field, Orthography.fitted(text));
     }
 
     private void cover(ThinCover cover) {
         var values = new HashMap<String, String>();
         values.put("no", cover.item());
-        values.put("nil", scene.spelling().months(cover.nil()));
-        values.put("single", scene.spelling().months(cover.single()));
+        values.put("nil", scene.orthography().months(cover.nil()));
+        values.put("single", scene.orthography().months(cover.single()));
         row("cover", values);
     }
 
@@ -185,9 +185,9 @@ final class DisclosureRows {
                 .toList();
         var values = new HashMap<String, String>();
         values.put("index", Long.toString(declaration.index()));
-        values.put("date", scene.spelling().date(declaration.on()));
+        values.put("date", scene.orthography().date(declaration.on()));
         values.put("sheet", scene.sheet(declaration.register()));
-        values.put("months", scene.spelling().months(months));
+        values.put("months", scene.orthography().months(months));
         values.put("because", book.text("disclosed.because_" + declaration.because()));
         put(values, "contradicted", declaration.contradicted());
         row("declaration", values);

@@ -112,7 +112,7 @@ final class Examples {
 
     private CitedText told(Told told, Fact fact) {
         return switch (told) {
-            case Told.Headline(var run) -> bound(run, Spelling.fitted(headline(fact)), fact);
+            case Told.Headline(var run) -> bound(run, Orthography.fitted(headline(fact)), fact);
             case Told.Day(var field, var brief) ->
                 day(fact, field)
                         .map(day -> bound(field, date(day, brief), fact))
@@ -136,8 +136,8 @@ final class Examples {
 
     private String date(LocalDate day, boolean brief) {
         return brief && day.getYear() == scene.evaluation().period().to().getYear()
-                ? scene.spelling().day(day)
-                : scene.spelling().date(day);
+                ? scene.orthography().day(day)
+                : scene.orthography().date(day);
     }
 
     private CitedText bound(String name, String text, Fact fact) {

@@ -55,7 +55,7 @@ final class Frame {
         blocks.paragraph(say("end"));
         blocks.attachments(
                 scene.book().annexes().stream().map(TextBook.Annex::title).toList());
-        blocks.signature(scene.body(), scene.spelling().date(scene.date()));
+        blocks.signature(scene.body(), scene.orthography().date(scene.date()));
         blocks.note(note());
     }
 
@@ -111,8 +111,8 @@ final class Frame {
                     "rule", CitedText.of(scene.book().map("rule_names").getOrDefault(rule.name(), rule.name())),
                     "value", CitedText.of(rule.value()),
                     "number", CitedText.of(rule.number()),
-                    "since", CitedText.of(scene.spelling().date(rule.since())),
-                    "sealed", CitedText.of(scene.spelling().date(rule.sealedOn())));
+                    "since", CitedText.of(scene.orthography().date(rule.since())),
+                    "sealed", CitedText.of(scene.orthography().date(rule.sealedOn())));
             said = said.then(scene.book().words("note_early_rule", values));
         }
         return said;

@@ -111,14 +111,14 @@ final class ItemWords {
     }
 
     private CitedText why() {
-        var reason = Spelling.fitted(scene.answer(item).reason());
+        var reason = Orthography.fitted(scene.answer(item).reason());
         return reason.isEmpty()
                 ? book.words("variants.no_reason")
                 : book.words("variants.reason", scene.named("reason", reason));
     }
 
     private String reason() {
-        var reason = Spelling.fitted(item.reason());
+        var reason = Orthography.fitted(item.reason());
         var said = item.reason().isEmpty()
                 ? book.text("variants.not_asked")
                 : isRules() ? reason : book.language().quoted(reason);
@@ -140,7 +140,7 @@ final class ItemWords {
 
     /** An item that is computed may still carry a few words of the unit; a narrative item is made of them. */
     private CitedText narrative() {
-        var words = Spelling.fitted(scene.answer(item).narrative());
+        var words = Orthography.fitted(scene.answer(item).narrative());
         var spoken = item.item().texts().sentence().clauses().stream()
                 .anyMatch(clause -> clause.text().contains("{narrative}"));
         return spoken || words.isEmpty()
@@ -155,13 +155,13 @@ final class ItemWords {
             return CitedText.NONE;
         }
         var values = new HashMap<String, CitedText>();
-        values.put("reference", CitedText.of(Spelling.fitted(given.reference())));
-        values.put("statement", CitedText.of(Spelling.fitted(given.statement())));
+        values.put("reference", CitedText.of(Orthography.fitted(given.reference())));
+        values.put("statement", CitedText.of(Orthography.fitted(given.statement())));
         if (!given.files().isEmpty()) {
             values.put("files", figure("files", given.files().size(), List.of()));
         }
         if (given.dated() != null) {
-            values.put("dated", CitedText.of(scene.spelling().date(given.dated())));
+            values.put("dated", CitedText.of(scene.orthography().date(given.dated())));
         }
         return book.words("variants.evidence", values);
     }
@@ -171,7 +171,7 @@ final class ItemWords {
         if (override == null) {
             return CitedText.NONE;
         }
-        var reason = Spelling.fitted(override.reason());
+        var reason = Orthography.fitted(override.reason());
         return book.words(
                 "variants.override",
                 Map.of(
@@ -241,7 +241,7 @@ final class ItemWords {
             case Lack.Uncovered uncovered ->
                 book.words(
                                 "variants.uncovered",
-                                scene.named("months", scene.spelling().months(uncovered.months())))
+                                scene.named("months", scene.orthography().months(uncovered.months())))
                         .text();
             case Lack.Unopened(var _, var periods) ->
                 book.words("variants.unopened", scene.named("periods", String.join(book.text("words.list"), periods)))

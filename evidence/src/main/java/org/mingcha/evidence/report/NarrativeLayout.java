@@ -122,7 +122,7 @@ final class NarrativeLayout {
             var number = 1;
             for (var group : listed.groups()) {
                 for (var item : of(group)) {
-                    var ordinal = scene.spelling().ordinal(number++);
+                    var ordinal = scene.orthography().ordinal(number++);
                     body.paragraph(
                             items.scope(item, ordinal).say(listed.each()),
                             item.item().id());

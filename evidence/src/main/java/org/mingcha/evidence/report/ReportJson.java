@@ -124,7 +124,7 @@ final class ReportJson {
             case Value.Number(var number) ->
                 isSmallInteger(number)
                         ? NODES.numberNode(number.longValueExact())
-                        : NODES.stringNode(Spelling.plain(number));
+                        : NODES.stringNode(Orthography.plain(number));
         };
     }
 

@@ -86,17 +86,17 @@ final class ReportNames {
         put("body", scene.body());
         put("self", scene.bodys(IssuingBody::selfDesignation));
         put("full", scene.bodys(IssuingBody::name));
-        put("despite", Spelling.fitted(inputs.despite()));
+        put("despite", Orthography.fitted(inputs.despite()));
         put("checklist", evaluation.checklist().title());
         put("work", evaluation.checklist().work());
         put("period", evaluation.period().label(scene.language().locale()));
-        put("from", scene.spelling().date(evaluation.period().from()));
-        put("to", scene.spelling().date(evaluation.period().to()));
-        put("opened", opened().map(scene.spelling()::date).orElse(""));
-        put("asof", scene.spelling().date(scene.asOf()));
+        put("from", scene.orthography().date(evaluation.period().from()));
+        put("to", scene.orthography().date(evaluation.period().to()));
+        put("opened", opened().map(scene.orthography()::date).orElse(""));
+        put("asof", scene.orthography().date(scene.asOf()));
         put("superior", scene.superior());
-        put("basis", Spelling.fitted(inputs.basis()));
-        put("basis_no", Spelling.fitted(inputs.basisNumber()));
+        put("basis", Orthography.fitted(inputs.basis()));
+        put("basis_no", Orthography.fitted(inputs.basisNumber()));
         put("bundle", inputs.bundle());
     }
 

@@ -38,8 +38,8 @@ record Scene(
         return new Scene(book, registers, limits, evaluation, inputs, grounds, Optional.of(told));
     }
 
-    Spelling spelling() {
-        return new Spelling(book);
+    Orthography orthography() {
+        return new Orthography(book);
     }
 
     ReportLanguage language() {

@@ -12,14 +12,14 @@ import org.mingcha.evidence.rule.Figure;
 import org.mingcha.evidence.rule.Figure.Value;
 
 /** Dates, months, ordinals and figures as reports write them. */
-final class Spelling {
+final class Orthography {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final int MOST_IN_CHARACTERS = 99;
 
     private final TextBook book;
 
-    Spelling(TextBook book) {
+    Orthography(TextBook book) {
         this.book = book;
     }
 
