@@ -8,6 +8,7 @@ import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.EnglishChecklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.internal.BundleSelection;
@@ -81,6 +82,23 @@ public class SelfInspections {
 
     public byte[] document(SelfInspection inspection, Format format, Layout layout, CitationStyle citations) {
         return rendering.render(computing.titled(inspection), format, layout, citations);
+    }
+
+    /** A reading of the report for those who read no Chinese; empty where its checklist has no English words. */
+    public Optional<byte[]> english(SelfInspection inspection) {
+        return computing.english(inspection, inspection.bytes());
+    }
+
+    /** The same as a document. */
+    public Optional<byte[]> englishDocument(
+            SelfInspection inspection, Format format, Layout layout, CitationStyle citations) {
+        return computing
+                .english(inspection, computing.titled(inspection))
+                .map(reading -> rendering.render(reading, format, layout, citations));
+    }
+
+    public boolean hasEnglish(SelfInspection inspection) {
+        return EnglishChecklist.of(inspection.evaluation().checklist()).isPresent();
     }
 
     /** What the documents of this inspection's bundle would print of texts. */

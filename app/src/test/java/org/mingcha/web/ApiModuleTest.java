@@ -55,6 +55,18 @@ class ApiModuleTest {
     }
 
     @Test
+    void aReportIsReadInEnglishAndInNoThirdLanguage() {
+        var report = "/api/v1/reports/" + WebWorld.INSIDE + "/town-online-work/2026?lang=";
+        var english = Program.json(officer.get(report + "en"));
+        assertThat(english.path("format").stringValue()).isEqualTo("mingcha-reading/1");
+        assertThat(english.at("/texts/lang").stringValue()).isEqualTo("en");
+        var chinese = Program.json(officer.get(report + "zh"));
+        assertThat(chinese.path("format").stringValue()).isEqualTo("mingcha-report/1");
+        assertThat(english.at("/items/0/figures")).isEqualTo(chinese.at("/items/0/figures"));
+        assertThat(officer.get(report + "fr").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void entersAndAnswersWhenSealed() {
         var made = officer.post("/api/v1/entries", meeting("Sealed at once"));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);

@@ -12,6 +12,10 @@ public record Document(String language, Instant clock, String identifier, List<B
         blocks = List.copyOf(blocks);
     }
 
+    boolean isEnglish() {
+        return language.equals("en");
+    }
+
     /** The first title; a document without one is named by its identifier. */
     public String title() {
         for (Block block : blocks) {

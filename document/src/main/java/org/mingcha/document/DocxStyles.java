@@ -47,9 +47,9 @@ final class DocxStyles {
         });
         paragraph("Addressee", "Addressee", "body", p -> spacing(p, "body", 0, 0));
         paragraph("Body", "Body Text", "body", p -> {
-            spacing(p, "body", 0, 0);
+            spacing(p, "body", apart(), 0);
             indentFirstLine(p);
-            p.empty("w:jc", "w:val", "both");
+            p.empty("w:jc", "w:val", profile.isIndented() ? "both" : "left");
         });
         heading("Heading1", "heading 1", "level1", "1");
         heading("Heading2", "heading 2", "level2", "2");
@@ -58,7 +58,7 @@ final class DocxStyles {
     private void heading(String id, String name, String type, String outline) {
         paragraph(id, name, type, p -> {
             p.empty("w:keepNext");
-            spacing(p, type, 0, 0);
+            spacing(p, type, apart(), 0);
             indentFirstLine(p);
             p.empty("w:outlineLvl", "w:val", outline);
         });
@@ -174,8 +174,9 @@ final class DocxStyles {
 
     private void fonts(String type) {
         String face = profile.face(type).docx();
+        String han = profile.face(type).han();
         String size = String.valueOf(Math.round(profile.type(type).size() * 2));
-        part.empty("w:rFonts", "w:ascii", face, "w:hAnsi", face, "w:eastAsia", face, "w:cs", face);
+        part.empty("w:rFonts", "w:ascii", face, "w:hAnsi", face, "w:eastAsia", han, "w:cs", face);
         part.empty("w:sz", "w:val", size).empty("w:szCs", "w:val", size);
     }
 
@@ -194,8 +195,14 @@ final class DocxStyles {
     }
 
     private void indentFirstLine(Markup p) {
-        String em2 = String.valueOf(2 * twips(profile.type("body").size()));
-        p.empty("w:ind", "w:firstLineChars", "200", "w:firstLine", em2);
+        if (profile.isIndented()) {
+            String em2 = String.valueOf(2 * twips(profile.type("body").size()));
+            p.empty("w:ind", "w:firstLineChars", "200", "w:firstLine", em2);
+        }
+    }
+
+    private int apart() {
+        return profile.isIndented() ? 0 : twips(profile.grid().pitch() / 3);
     }
 
     private static int twips(double points) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 final class HtmlRenderer implements Renderer {
 
     private static final String STYLE = Resource.text("page.css");
+    private static final String ENGLISH = Resource.text("page-en.css");
 
     @Override
     public byte[] render(Document document, CitationStyle citations) {
@@ -13,7 +14,7 @@ final class HtmlRenderer implements Renderer {
         page.raw("<!DOCTYPE html>\n").open("html", "lang", document.language()).line();
         head(page, document);
         page.open("body").line().open("main").line();
-        new BlockMarkup(page, BlockMarkup.Medium.PAGE, citations, LayoutProfile.GBT9704_2012).write(document.blocks());
+        new BlockMarkup(page, BlockMarkup.Medium.PAGE, citations, LayoutProfile.of(document)).write(document.blocks());
         page.close("main").line().close("body").line().close("html").line();
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -27,6 +28,7 @@ final class HtmlRenderer implements Renderer {
                 .element("title", document.title())
                 .open("style")
                 .raw(STYLE)
+                .raw(document.isEnglish() ? ENGLISH : "")
                 .close("style")
                 .close("head")
                 .line();

@@ -10,6 +10,7 @@ record LayoutProfile(
         String name,
         Page page,
         Grid grid,
+        double firstLine,
         Map<String, Type> types,
         Map<String, Face> faces,
         Map<String, String> words) {
@@ -17,6 +18,12 @@ record LayoutProfile(
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     static final LayoutProfile GBT9704_2012 = shipped("gbt9704-2012");
+    private static final LayoutProfile READING_EN = shipped("reading-en");
+
+    /** Official documents are Chinese; an English one is a reading of one. */
+    static LayoutProfile of(Document document) {
+        return document.isEnglish() ? READING_EN : GBT9704_2012;
+    }
 
     /** Millimetres. */
     record Page(
@@ -43,12 +50,18 @@ record LayoutProfile(
     /** A role's face, size and line height in points. */
     record Type(String face, double size, double line) {}
 
-    record Face(String docx, String fallback, String family) {}
+    /** @param han in Word for Chinese characters; the same face unless the profile names another */
+    record Face(String docx, String han, String fallback, String family) {}
 
     LayoutProfile {
         types = Map.copyOf(types);
         faces = Map.copyOf(faces);
         words = Map.copyOf(words);
+    }
+
+    /** Whether paragraphs are told apart by their first lines; else they stand apart. */
+    boolean isIndented() {
+        return firstLine > 0;
     }
 
     Type type(String role) {

@@ -1,6 +1,6 @@
 package org.mingcha.document;
 
-/** The door of this module: a sealed report's JSON in, one official document out. */
+/** The door of this module: a report's JSON in, or that of a reading, one official document out. */
 public final class OfficialDocument {
     /**
      * The renderer's version, named in every bundle. It rises with whatever changes a byte of a document, so that whoever
@@ -20,14 +20,14 @@ public final class OfficialDocument {
 
     /** For documents that are not reports: notes, corrections, draws. */
     public static byte[] render(Document document, Format format, CitationStyle citations) {
-        return renderer(format).render(document, citations);
+        return renderer(format, LayoutProfile.of(document)).render(document, citations);
     }
 
-    private static Renderer renderer(Format format) {
+    private static Renderer renderer(Format format, LayoutProfile profile) {
         return switch (format) {
             case HTML -> new HtmlRenderer();
-            case DOCX -> new DocxRenderer(LayoutProfile.GBT9704_2012);
-            case PDF -> new PdfRenderer(LayoutProfile.GBT9704_2012, EmbeddedFonts.shipped());
+            case DOCX -> new DocxRenderer(profile);
+            case PDF -> new PdfRenderer(profile, EmbeddedFonts.shipped());
         };
     }
 }

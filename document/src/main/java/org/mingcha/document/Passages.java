@@ -6,13 +6,14 @@ import java.util.List;
 /** What a document says in every format, piece by piece: to be compared with what a file shows. */
 public final class Passages {
 
-    private final LayoutProfile profile = LayoutProfile.GBT9704_2012;
+    private final LayoutProfile profile;
     private final CitationStyle citations;
     private final List<Passage> passages = new ArrayList<>();
     private String place = "";
     private int rows;
 
-    private Passages(CitationStyle citations) {
+    private Passages(LayoutProfile profile, CitationStyle citations) {
+        this.profile = profile;
         this.citations = citations;
     }
 
@@ -21,7 +22,7 @@ public final class Passages {
     }
 
     public static List<Passage> of(Document document, Layout layout, CitationStyle citations) {
-        Passages passages = new Passages(citations);
+        Passages passages = new Passages(LayoutProfile.of(document), citations);
         for (int i = 0; i < document.blocks().size(); i++) {
             passages.place = "texts.%s[%d]".formatted(layout.key(), i);
             passages.add(document.blocks().get(i));

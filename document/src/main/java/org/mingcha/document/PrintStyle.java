@@ -20,6 +20,9 @@ final class PrintStyle {
         style.text();
         style.ends();
         style.tables();
+        if (!profile.isIndented()) {
+            style.apart();
+        }
         return style.css.toString();
     }
 
@@ -77,6 +80,14 @@ final class PrintStyle {
                 .formatted(type("table")));
         add("tr{page-break-inside:avoid}thead{display:table-header-group}");
         add("td.right{text-align:right}td.center{text-align:center}");
+    }
+
+    /** Paragraphs apart and ragged instead of indented and justified. */
+    private void apart() {
+        add("body{text-align:left}p.body{text-indent:0;margin-top:5pt}.level1,.level2{text-indent:0;margin-top:8pt}");
+        add("h1.title{margin-top:12pt}");
+        add(".attachments{margin-left:0}.attachments p{padding-left:5.6em;text-indent:-1.2em}");
+        add(".attachments p.labelled{text-indent:-5.6em}");
     }
 
     private String type(String role) {

@@ -22,6 +22,7 @@ final class ProfileReader {
                 root.at("profile").text(),
                 page(root),
                 grid(root.at("grid")),
+                root.at("first_line_em").number(),
                 root.at("type").each(ProfileReader::type),
                 root.at("faces").each(ProfileReader::face),
                 root.at("words").each(Node::text));
@@ -56,8 +57,10 @@ final class ProfileReader {
     }
 
     private static LayoutProfile.Face face(Node face) {
+        Node han = face.at("han");
         return new LayoutProfile.Face(
                 face.at("docx").text(),
+                han.value() == null ? face.at("docx").text() : han.text(),
                 face.at("fallback").text(),
                 face.at("family").text());
     }

@@ -7,8 +7,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a report ({@code mingcha-report/1}) and makes the document that its texts describe. */
+/** Reads a report ({@code mingcha-report/1}) or a reading of one and makes the document that its texts describe. */
 public final class ReportDocument {
+
+    /** A report, and a reading of one in another language. */
+    private static final List<String> FORMATS = List.of("mingcha-report/1", "mingcha-reading/1");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -23,8 +26,8 @@ public final class ReportDocument {
     }
 
     public static Document from(JsonNode report, Layout layout) {
-        if (!"mingcha-report/1".equals(report.path("format").asString(""))) {
-            throw new MalformedReport("the report's format is not mingcha-report/1");
+        if (!FORMATS.contains(report.path("format").asString(""))) {
+            throw new MalformedReport("the report's format is none of " + FORMATS);
         }
         List<Block> blocks = new ReportBlocks().read(report.path("texts").path(layout.key()), "texts." + layout.key());
         EvidenceIndex.of(report).check(blocks);

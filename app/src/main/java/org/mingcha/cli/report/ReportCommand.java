@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mingcha.cli.support.InspectOptions;
 import org.mingcha.cli.support.OutputFile;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Option;
 @Command(name = "report", description = "${bundle:cli.inspection.report.description}")
 public final class ReportCommand implements Callable<Integer> {
     private static final String JSON = "json";
+    private static final String CHINESE = "zh";
+    private static final String ENGLISH = "en";
 
     private final Session session;
 
@@ -50,6 +53,13 @@ public final class ReportCommand implements Callable<Integer> {
             description = "${bundle:cli.inspection.option.citations}")
     private CitationStyle citations = CitationStyle.ANNEX;
 
+    @Option(
+            names = "--lang",
+            defaultValue = CHINESE,
+            paramLabel = "LANG",
+            description = "${bundle:cli.inspection.option.lang}")
+    private String language = CHINESE;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "${bundle:cli.inspection.option.out}")
     private Path out = Path.of("");
 
@@ -60,6 +70,9 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         formats.forEach(ReportCommand::checked);
+        if (!List.of(CHINESE, ENGLISH).contains(language)) {
+            throw new Unavailable("inspection.language.unknown", language);
+        }
         var inspect = options.inspect();
         session.seal();
         options.check(session);
@@ -76,6 +89,21 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private byte[] content(SelfInspections inspections, SelfInspection inspection, String format) {
+        return language.equals(ENGLISH)
+                ? english(inspections, inspection, format)
+                        .orElseThrow(() -> new Unavailable(
+                                "inspection.reading.none",
+                                inspection.evaluation().checklist().reference()))
+                : chinese(inspections, inspection, format);
+    }
+
+    private Optional<byte[]> english(SelfInspections inspections, SelfInspection inspection, String format) {
+        return format.equals(JSON)
+                ? inspections.english(inspection)
+                : inspections.englishDocument(inspection, Format.of(format).orElseThrow(), layout, citations);
+    }
+
+    private byte[] chinese(SelfInspections inspections, SelfInspection inspection, String format) {
         return format.equals(JSON)
                 ? inspection.bytes()
                 : inspections.document(inspection, Format.of(format).orElseThrow(), layout, citations);
@@ -83,6 +111,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     private String suffix() {
         return (layout == Layout.NARRATIVE ? "-narrative" : "")
+                + (language.equals(ENGLISH) ? "-en" : "")
                 + (citations == CitationStyle.FOOTNOTES ? "-cited" : "");
     }
 

@@ -1,5 +1,6 @@
 package org.mingcha.inspection.internal;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mingcha.database.MingchaClock;
@@ -8,6 +9,7 @@ import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.report.EnglishReading;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.rule.Evaluation;
@@ -151,6 +153,20 @@ public class SelfInspectionCalculator {
                 .on(rules.grounds(unit, evaluation.checklist().reference(), day, size));
         return composing.compose(
                 evaluation, headlines.declaring(evaluation, composing, Report.inputs(inspection.report())));
+    }
+
+    /**
+     * What one of its reports says, in English; empty where its checklist has no English words.
+     *
+     * @param report with headlines, or without
+     */
+    public Optional<byte[]> english(SelfInspection inspection, byte[] report) {
+        var evaluation = inspection.evaluation();
+        var day = inspection.inspect().period().to();
+        var size = evaluation.seal().size();
+        var unit = evaluation.unit().code();
+        var grounds = rules.grounds(unit, evaluation.checklist().reference(), day, size);
+        return new EnglishReading(registers.below(size), rules.limits(unit, day, size), grounds).of(evaluation, report);
     }
 
     /** What stands in a report beside the facts: to whom it goes. A bundle finds the body itself. */

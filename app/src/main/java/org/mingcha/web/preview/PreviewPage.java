@@ -11,7 +11,6 @@ import org.mingcha.web.support.Shell;
  *
  * @param base its address
  * @param notice why a bundle was not made; empty otherwise
- * @param bundle how this reader has an evidence bundle made; null: not at all
  */
 public record PreviewPage(
         Shell shell,
@@ -25,7 +24,7 @@ public record PreviewPage(
         List<PreviewItemLine> shown,
         String notice,
         Answering answering,
-        @Nullable BundleOffer bundle) {
+        Papers papers) {
     /**
      * The unit's own assessment of this checklist and period.
      *
@@ -33,6 +32,14 @@ public record PreviewPage(
      * @param offered whether this reader may open one
      */
     public record Answering(String href, boolean offered, String unit, String checklist, String period) {}
+
+    /**
+     * What can be taken away.
+     *
+     * @param english whether the checklist has English words
+     * @param bundle how this reader has an evidence bundle made; null: not at all
+     */
+    public record Papers(boolean english, @Nullable BundleOffer bundle) {}
 
     /** What the figures rest on. */
     public record Numbers(int share, int cited, long late, long amended, long checkpoint) {}

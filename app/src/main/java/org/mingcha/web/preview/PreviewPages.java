@@ -7,6 +7,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
+import org.mingcha.inspection.SelfInspections;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.web.citation.BundleOffers;
 import org.mingcha.web.citation.Conclusion;
@@ -24,12 +25,19 @@ class PreviewPages {
     private final UnitsTable units;
     private final Assessments assessments;
     private final BundleOffers bundles;
+    private final SelfInspections inspections;
 
-    PreviewPages(Previews previews, UnitsTable units, Assessments assessments, BundleOffers bundles) {
+    PreviewPages(
+            Previews previews,
+            UnitsTable units,
+            Assessments assessments,
+            BundleOffers bundles,
+            SelfInspections inspections) {
         this.previews = previews;
         this.units = units;
         this.assessments = assessments;
         this.bundles = bundles;
+        this.inspections = inspections;
     }
 
     PreviewPage page(RequestContext context, SelfInspection inspection, String show, String notice) {
@@ -48,6 +56,12 @@ class PreviewPages {
                 overview.items().stream().filter(item -> isShown(item, show)).toList(),
                 notice,
                 answering(context, inspection.inspect()),
+                papers(context, inspection));
+    }
+
+    private PreviewPage.Papers papers(RequestContext context, SelfInspection inspection) {
+        return new PreviewPage.Papers(
+                inspections.hasEnglish(inspection),
                 bundles.of(context, inspection, Previews.base(inspection.inspect()) + "/bundle")
                         .orElse(null));
     }

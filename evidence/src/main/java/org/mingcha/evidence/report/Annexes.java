@@ -111,8 +111,8 @@ final class Annexes {
         row.put("record", CitedText.of(Long.toString(fact.index())));
         row.put("unit", CitedText.of(scene.evaluation().name(fact.unit())));
         row.put("sheet", CitedText.of(scene.sheet(fact.source())));
-        row.put("happened", CitedText.of(scene.chinese().date(fact.happenedOn())));
-        row.put("recorded", CitedText.of(scene.chinese().date(scene.recordedOn(fact))));
+        row.put("happened", CitedText.of(scene.orthography().date(fact.happenedOn())));
+        row.put("recorded", CitedText.of(scene.orthography().date(scene.recordedOn(fact))));
         return row;
     }
 
@@ -128,7 +128,7 @@ final class Annexes {
         scene.amendedOn(fact)
                 .map(day -> book.words(
                         "cells.amended_" + cell,
-                        scene.named("date", scene.chinese().date(day))))
+                        scene.named("date", scene.orthography().date(day))))
                 .ifPresent(said::add);
         return CitedText.join(said, book.text("words.also"));
     }

@@ -27,13 +27,13 @@ final class DeclaredWords {
     static CitedText inBrackets(TextBook book, CitedText remarks) {
         return remarks.isEmpty()
                 ? CitedText.NONE
-                : book.words("words.open_bracket").then(remarks).then(book.text("words.close_bracket"));
+                : book.words("words.open_bracket").then(remarks).then(book.words("words.close_bracket"));
     }
 
     /** Nothing is cited: what is cited are entries. */
     private CitedText of(DeclaredMonths declared) {
         var declaration = declared.declaration();
-        var months = CitedText.of(scene.chinese().months(declared.months()));
+        var months = CitedText.of(scene.orthography().months(declared.months()));
         var sheet = CitedText.of(scene.sheet(declaration.register()));
         return scene.book()
                 .words("variants.declared_" + declaration.because(), Map.of("months", months, "sheet", sheet));

@@ -88,7 +88,7 @@ final class DisclosureRows {
                         "unit",
                         unit(books.unit()),
                         "date",
-                        scene.chinese().date(books.on()),
+                        scene.orthography().date(books.on()),
                         "index",
                         Long.toString(books.index())));
     }
@@ -124,8 +124,16 @@ final class DisclosureRows {
                                 "change",
                                 Map.of(
                                         "column", scene.column(amendment.register(), each.getKey()),
-                                        "was", value(each.getValue().was()),
-                                        "now", value(each.getValue().now())))
+                                        "was",
+                                                value(
+                                                        amendment.register(),
+                                                        each.getKey(),
+                                                        each.getValue().was()),
+                                        "now",
+                                                value(
+                                                        amendment.register(),
+                                                        each.getKey(),
+                                                        each.getValue().now())))
                         .text())
                 .collect(Collectors.joining(book.text("words.also")));
         row(
@@ -134,7 +142,7 @@ final class DisclosureRows {
                         "index", Long.toString(amendment.index()),
                         "unit", unit(amendment.unit()),
                         "sheet", scene.sheet(amendment.register()),
-                        "date", scene.chinese().date(amendment.on()),
+                        "date", scene.orthography().date(amendment.on()),
                         "changes", changes));
     }
 
@@ -143,27 +151,31 @@ final class DisclosureRows {
         return facts.units().find(code).map(UnitRow::name).orElse(code);
     }
 
-    private String value(Content one) {
+    private String value(String register, String field, Content one) {
         for (var value : one.values().values()) {
             return switch (value) {
                 case Boolean flag -> book.text(flag ? "disclosed.yes" : "disclosed.no");
                 case List<?> values ->
-                    list(values.stream().map(Object::toString).toList());
-                default -> typed(value.toString());
+                    list(values.stream()
+                            .map(each -> scene.word(register, field, each.toString()))
+                            .toList());
+                default -> typed(register, field, value.toString());
             };
         }
         return book.text("disclosed.nothing");
     }
 
-    private String typed(String text) {
-        return text.matches(DAY) ? scene.chinese().date(LocalDate.parse(text)) : Chinese.fitted(text);
+    private String typed(String register, String field, String text) {
+        return text.matches(DAY)
+                ? scene.orthography().date(LocalDate.parse(text))
+                : scene.word(register, field, Orthography.fitted(text));
     }
 
     private void cover(ThinCover cover) {
         var values = new HashMap<String, String>();
         values.put("no", cover.item());
-        values.put("nil", scene.chinese().months(cover.nil()));
-        values.put("single", scene.chinese().months(cover.single()));
+        values.put("nil", scene.orthography().months(cover.nil()));
+        values.put("single", scene.orthography().months(cover.single()));
         row("cover", values);
     }
 
@@ -173,9 +185,9 @@ final class DisclosureRows {
                 .toList();
         var values = new HashMap<String, String>();
         values.put("index", Long.toString(declaration.index()));
-        values.put("date", scene.chinese().date(declaration.on()));
+        values.put("date", scene.orthography().date(declaration.on()));
         values.put("sheet", scene.sheet(declaration.register()));
-        values.put("months", scene.chinese().months(months));
+        values.put("months", scene.orthography().months(months));
         values.put("because", book.text("disclosed.because_" + declaration.because()));
         put(values, "contradicted", declaration.contradicted());
         row("declaration", values);

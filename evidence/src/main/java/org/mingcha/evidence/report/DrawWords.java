@@ -29,7 +29,7 @@ final class DrawWords {
     private CitedText sentence(OpenedDraw draw) {
         var values = Map.of(
                 "no", CitedText.of(Long.toString(draw.no())),
-                "date", CitedText.of(scene.chinese().date(draw.on())),
+                "date", CitedText.of(scene.orthography().date(draw.on())),
                 "index", CitedText.of(Long.toString(draw.index())),
                 "others", CitedText.of(others(draw)));
         var standing = scene.book().words(draw.hasResult() ? "draws.done" : "draws.open", values);

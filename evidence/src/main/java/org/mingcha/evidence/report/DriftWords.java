@@ -20,7 +20,7 @@ final class DriftWords {
             return CitedText.NONE;
         }
         var values = Map.of(
-                "date", CitedText.of(scene.chinese().date(accepted.on())),
+                "date", CitedText.of(scene.orthography().date(accepted.on())),
                 "index", CitedText.of(Long.toString(accepted.index())));
         if (accepted.drift().isEmpty()) {
             return scene.book().words("drift.none", values);
@@ -50,7 +50,7 @@ final class DriftWords {
         if (change.figure().isEmpty()) {
             return Result.of(value).map(scene::result).orElse(value);
         }
-        return value.isEmpty() ? scene.book().text("drift.nothing") : Chinese.fitted(value);
+        return value.isEmpty() ? scene.book().text("drift.nothing") : Orthography.fitted(value);
     }
 
     private String entries(Change change) {

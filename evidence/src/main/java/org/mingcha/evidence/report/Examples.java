@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Example;
 import org.mingcha.evidence.checklist.Example.Told;
@@ -109,7 +110,8 @@ final class Examples {
     }
 
     private CitedText each(Example example, Fact fact) {
-        return new Template(example.each())
+        return scene.book()
+                .template(example.each())
                 .with(name -> Optional.ofNullable(example.values().get(name))
                         .map(told -> told(told, fact))
                         .orElse(CitedText.NONE));
@@ -117,12 +119,12 @@ final class Examples {
 
     private CitedText told(Told told, Fact fact) {
         return switch (told) {
-            case Told.Headline(var run) -> bound(run, Chinese.fitted(headline(fact)), fact);
+            case Told.Headline(var run) -> bound(run, Orthography.fitted(headline(fact)), fact);
             case Told.Day(var field, var brief) ->
                 day(fact, field)
                         .map(day -> bound(field, date(day, brief), fact))
                         .orElse(CitedText.NONE);
-            case Told.Value(var field) -> bound(field, String.join(list(), values(fact, field)), fact);
+            case Told.Value(var field) -> bound(field, words(fact, field), fact);
             case Told.Word(var field, var words) ->
                 CitedText.of(values(fact, field).stream()
                         .flatMap(value -> Optional.ofNullable(words.get(value)).stream())
@@ -141,12 +143,18 @@ final class Examples {
 
     private String date(LocalDate day, boolean brief) {
         return brief && day.getYear() == scene.evaluation().period().to().getYear()
-                ? scene.chinese().day(day)
-                : scene.chinese().date(day);
+                ? scene.orthography().day(day)
+                : scene.orthography().date(day);
     }
 
     private CitedText bound(String name, String text, Fact fact) {
         return CitedText.figure(item.item().id() + "/" + name, text, List.of(fact.index()));
+    }
+
+    private String words(Fact fact, String field) {
+        return values(fact, field).stream()
+                .map(value -> scene.word(fact.source(), field, value))
+                .collect(Collectors.joining(list()));
     }
 
     private static Optional<LocalDate> day(Fact fact, String field) {

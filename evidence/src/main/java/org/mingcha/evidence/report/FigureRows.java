@@ -39,7 +39,7 @@ final class FigureRows {
     }
 
     private static boolean isTold(Figure figure) {
-        return !figure.entries().isEmpty() && !ZEROS.contains(Chinese.value(figure));
+        return !figure.entries().isEmpty() && !ZEROS.contains(Orthography.value(figure));
     }
 
     private Map<String, CitedText> row(ItemResult item, List<Figure> figures, List<Long> entries) {
@@ -57,7 +57,7 @@ final class FigureRows {
         var said = figures.stream()
                 .map(figure -> CitedText.figure(
                                 item.item().id() + "/" + figure.name(),
-                                ItemSentence.bare(Chinese.value(figure)),
+                                ItemSentence.bare(Orthography.value(figure)),
                                 figure.entries())
                         .then(book.map("units").getOrDefault(figure.unit().code(), "")))
                 .toList();

@@ -19,11 +19,22 @@ final class Frame {
     }
 
     void open(Blocks blocks) {
+        blocks.paragraph(reading());
         if (!isReady && !isSignedDespite) {
             blocks.paragraph(say("draft"));
         }
         blocks.title(say("title"));
         blocks.addressee(say("addressee"));
+    }
+
+    /** What a reading says of itself, with names that reports don't have. */
+    private CitedText reading() {
+        var evaluation = scene.evaluation();
+        var names = new ReportNames(scene);
+        var own = Map.of(
+                "code", CitedText.of(evaluation.unit().code()),
+                "reference", CitedText.of(evaluation.checklist().reference()));
+        return scene.book().template(scene.book().reading()).with(name -> own.getOrDefault(name, names.value(name)));
     }
 
     /** @param last the words that lead over to the items */
@@ -44,7 +55,7 @@ final class Frame {
         blocks.paragraph(say("end"));
         blocks.attachments(
                 scene.book().annexes().stream().map(TextBook.Annex::title).toList());
-        blocks.signature(scene.body(), scene.chinese().date(scene.date()));
+        blocks.signature(scene.body(), scene.orthography().date(scene.date()));
         blocks.note(note());
     }
 
@@ -100,8 +111,8 @@ final class Frame {
                     "rule", CitedText.of(scene.book().map("rule_names").getOrDefault(rule.name(), rule.name())),
                     "value", CitedText.of(rule.value()),
                     "number", CitedText.of(rule.number()),
-                    "since", CitedText.of(scene.chinese().date(rule.since())),
-                    "sealed", CitedText.of(scene.chinese().date(rule.sealedOn())));
+                    "since", CitedText.of(scene.orthography().date(rule.since())),
+                    "sealed", CitedText.of(scene.orthography().date(rule.sealedOn())));
             said = said.then(scene.book().words("note_early_rule", values));
         }
         return said;

@@ -6,12 +6,12 @@ import org.mingcha.evidence.checklist.Narrative.Part;
 final class HeadingNumbers {
     private static final String PLACE = "{i}";
 
-    private final Chinese chinese;
+    private final Orthography orthography;
     private int upper;
     private int lower;
 
-    HeadingNumbers(Chinese chinese) {
-        this.chinese = chinese;
+    HeadingNumbers(Orthography orthography) {
+        this.orthography = orthography;
     }
 
     String next(Part part) {
@@ -21,6 +21,6 @@ final class HeadingNumbers {
         } else {
             lower++;
         }
-        return part.heading().replace(PLACE, chinese.ordinal(part.level() == 1 ? upper : lower));
+        return part.heading().replace(PLACE, orthography.ordinal(part.level() == 1 ? upper : lower));
     }
 }

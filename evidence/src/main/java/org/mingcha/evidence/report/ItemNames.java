@@ -47,7 +47,7 @@ final class ItemNames {
             case "sentence" -> new ItemSentence(scene, item).words().then(new DeclaredWords(scene, item).inBrackets());
             case "expectation" -> CitedText.of(words.expectation());
             case "missing" -> CitedText.of(words.missing());
-            case "reason" -> CitedText.of(Chinese.fitted(scene.answer(item).reason()));
+            case "reason" -> CitedText.of(Orthography.fitted(scene.answer(item).reason()));
             case "action" -> CitedText.of(Remedy.of(scene, item).action());
             case "owner" -> Remedy.of(scene, item).owner();
             case "due" -> Remedy.of(scene, item).due();

@@ -54,14 +54,15 @@ final class ItemSentence {
         var values = new HashMap<>(new Examples(scene, item).words());
         for (var figure : item.figures()) {
             var id = item.item().id() + "/" + figure.name();
-            values.put(figure.name(), CitedText.figure(id, bare(Chinese.value(figure)), figure.entries()));
+            values.put(figure.name(), CitedText.figure(id, bare(Orthography.value(figure)), figure.entries()));
         }
         SETTINGS.forEach(name -> scene.setting(name).ifPresent(value -> values.put(name, value)));
         values.put(
                 "months",
                 CitedText.figure(
                         item.item().id() + "/covered_months", Integer.toString(item.coveredMonths()), List.of()));
-        values.put("narrative", CitedText.of(Chinese.fitted(scene.answer(item).narrative())));
+        values.put(
+                "narrative", CitedText.of(Orthography.fitted(scene.answer(item).narrative())));
         return values;
     }
 

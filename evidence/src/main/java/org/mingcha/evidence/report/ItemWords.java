@@ -69,7 +69,7 @@ final class ItemWords {
     }
 
     String expectation() {
-        return new Template(item.item().texts().expectation())
+        return book.template(item.item().texts().expectation())
                 .with(sentence.values())
                 .text();
     }
@@ -111,27 +111,36 @@ final class ItemWords {
     }
 
     private CitedText why() {
-        var reason = Chinese.fitted(scene.answer(item).reason());
+        var reason = Orthography.fitted(scene.answer(item).reason());
         return reason.isEmpty()
                 ? book.words("variants.no_reason")
                 : book.words("variants.reason", scene.named("reason", reason));
     }
 
     private String reason() {
-        var reason = item.reason().isEmpty() ? book.text("variants.not_asked") : Chinese.fitted(item.reason());
-        return reason + declared.inBrackets().text();
+        var reason = Orthography.fitted(item.reason());
+        var said = item.reason().isEmpty()
+                ? book.text("variants.not_asked")
+                : isRules() ? reason : book.language().quoted(reason);
+        return said + declared.inBrackets().text();
+    }
+
+    /** Whether the checklist says why the item is not asked; else the unit does. */
+    private boolean isRules() {
+        var applies = item.item().applies();
+        return applies != null && applies.reason().equals(item.reason());
     }
 
     private String partlyReason() {
         return item.unmet().stream()
                 .map(Expectation::gap)
                 .filter(gap -> !gap.isEmpty())
-                .collect(Collectors.joining(book.text("words.comma")));
+                .collect(Collectors.joining(book.words("words.comma").text()));
     }
 
     /** An item that is computed may still carry a few words of the unit; a narrative item is made of them. */
     private CitedText narrative() {
-        var words = Chinese.fitted(scene.answer(item).narrative());
+        var words = Orthography.fitted(scene.answer(item).narrative());
         var spoken = item.item().texts().sentence().clauses().stream()
                 .anyMatch(clause -> clause.text().contains("{narrative}"));
         return spoken || words.isEmpty()
@@ -146,13 +155,13 @@ final class ItemWords {
             return CitedText.NONE;
         }
         var values = new HashMap<String, CitedText>();
-        values.put("reference", CitedText.of(Chinese.fitted(given.reference())));
-        values.put("statement", CitedText.of(Chinese.fitted(given.statement())));
+        values.put("reference", CitedText.of(Orthography.fitted(given.reference())));
+        values.put("statement", CitedText.of(Orthography.fitted(given.statement())));
         if (!given.files().isEmpty()) {
             values.put("files", figure("files", given.files().size(), List.of()));
         }
         if (given.dated() != null) {
-            values.put("dated", CitedText.of(scene.chinese().date(given.dated())));
+            values.put("dated", CitedText.of(scene.orthography().date(given.dated())));
         }
         return book.words("variants.evidence", values);
     }
@@ -162,7 +171,7 @@ final class ItemWords {
         if (override == null) {
             return CitedText.NONE;
         }
-        var reason = Chinese.fitted(override.reason());
+        var reason = Orthography.fitted(override.reason());
         return book.words(
                 "variants.override",
                 Map.of(
@@ -232,7 +241,7 @@ final class ItemWords {
             case Lack.Uncovered uncovered ->
                 book.words(
                                 "variants.uncovered",
-                                scene.named("months", scene.chinese().months(uncovered.months())))
+                                scene.named("months", scene.orthography().months(uncovered.months())))
                         .text();
             case Lack.Unopened(var _, var periods) ->
                 book.words("variants.unopened", scene.named("periods", String.join(book.text("words.list"), periods)))
@@ -262,10 +271,12 @@ final class ItemWords {
     }
 
     private CitedText stop() {
-        return CitedText.of("。");
+        return book.language().written("。");
     }
 
-    private static CitedText ended(CitedText sentence) {
-        return CitedText.of(sentence.text().replaceAll("。$", ""));
+    private CitedText ended(CitedText sentence) {
+        var text = sentence.text();
+        var stop = stop().text();
+        return CitedText.of(text.endsWith(stop) ? text.substring(0, text.length() - stop.length()) : text);
     }
 }

@@ -32,7 +32,7 @@ final class NarrativeLayout {
         frame.open(blocks);
         blocks.paragraph(frame.lead("lead_narrative"));
         var parts = narrative.parts().stream().map(Written::new).toList();
-        var numbers = new HeadingNumbers(scene.chinese());
+        var numbers = new HeadingNumbers(scene.orthography());
         for (var at = 0; at < parts.size(); at++) {
             if (isKept(parts, at)) {
                 parts.get(at).to(blocks, numbers);
@@ -123,7 +123,7 @@ final class NarrativeLayout {
             var number = 1;
             for (var group : listed.groups()) {
                 for (var item : of(group)) {
-                    var ordinal = scene.chinese().ordinal(number++);
+                    var ordinal = scene.orthography().ordinal(number++);
                     body.paragraph(
                             items.scope(item, ordinal).say(listed.each()),
                             item.item().id());

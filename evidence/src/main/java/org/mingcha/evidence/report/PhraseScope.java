@@ -36,7 +36,7 @@ final class PhraseScope {
     }
 
     CitedText fill(String template) {
-        return new Template(template).with(values);
+        return scene.book().template(template).with(values);
     }
 
     /** The clauses whose conditions hold. */

@@ -39,7 +39,7 @@ final class Readiness {
         }
         if (item.result() == Result.PARTLY || item.result() == Result.NOT_MET) {
             var remedy = Remedy.of(scene, item);
-            ask("reason", id, Chinese.fitted(scene.answer(item).reason()));
+            ask("reason", id, Orthography.fitted(scene.answer(item).reason()));
             ask("measure", id, remedy.action());
             ask("owner", id, remedy.owner().text());
             ask("due", id, remedy.due().text());

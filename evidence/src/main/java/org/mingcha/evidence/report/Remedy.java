@@ -7,15 +7,17 @@ import org.mingcha.evidence.rule.ItemResult;
 record Remedy(String action, CitedText owner, CitedText due) {
     static Remedy of(Scene scene, ItemResult item) {
         var measure = Optional.ofNullable(scene.answer(item).measure());
-        var action = measure.map(Inputs.Measure::action).map(Chinese::fitted).filter(text -> !text.isEmpty());
+        var action =
+                measure.map(Inputs.Measure::action).map(Orthography::fitted).filter(text -> !text.isEmpty());
         return new Remedy(
-                action.orElse(item.item().texts().action()),
+                action.map(scene.language()::quoted).orElse(item.item().texts().action()),
                 measure.map(Inputs.Measure::owner)
-                        .map(Chinese::fitted)
+                        .map(Orthography::fitted)
+                        .map(scene.language()::quoted)
                         .map(CitedText::of)
                         .orElse(CitedText.NONE),
                 measure.flatMap(each -> Optional.ofNullable(each.due()))
-                        .map(day -> CitedText.of(scene.chinese().date(day)))
+                        .map(day -> CitedText.of(scene.orthography().date(day)))
                         .orElse(CitedText.NONE));
     }
 }

@@ -124,7 +124,7 @@ final class ReportJson {
             case Value.Number(var number) ->
                 isSmallInteger(number)
                         ? NODES.numberNode(number.longValueExact())
-                        : NODES.stringNode(Chinese.plain(number));
+                        : NODES.stringNode(Orthography.plain(number));
         };
     }
 
@@ -134,7 +134,7 @@ final class ReportJson {
 
     private ObjectNode texts() {
         var object = NODES.objectNode();
-        object.put("lang", "zh-CN");
+        object.put("lang", scene.language().tag());
         var annexes = new Annexes(scene).blocks();
         object.set("list", new ListLayout(scene, annexes).blocks());
         object.set("narrative", new NarrativeLayout(scene, annexes).blocks());

@@ -3,7 +3,6 @@ package org.mingcha.evidence.report;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mingcha.evidence.Fact;
@@ -87,17 +86,17 @@ final class ReportNames {
         put("body", scene.body());
         put("self", scene.bodys(IssuingBody::selfDesignation));
         put("full", scene.bodys(IssuingBody::name));
-        put("despite", Chinese.fitted(inputs.despite()));
+        put("despite", Orthography.fitted(inputs.despite()));
         put("checklist", evaluation.checklist().title());
         put("work", evaluation.checklist().work());
-        put("period", evaluation.period().label(Locale.SIMPLIFIED_CHINESE));
-        put("from", scene.chinese().date(evaluation.period().from()));
-        put("to", scene.chinese().date(evaluation.period().to()));
-        put("opened", opened().map(scene.chinese()::date).orElse(""));
-        put("asof", scene.chinese().date(scene.asOf()));
+        put("period", evaluation.period().label(scene.language().locale()));
+        put("from", scene.orthography().date(evaluation.period().from()));
+        put("to", scene.orthography().date(evaluation.period().to()));
+        put("opened", opened().map(scene.orthography()::date).orElse(""));
+        put("asof", scene.orthography().date(scene.asOf()));
         put("superior", scene.superior());
-        put("basis", Chinese.fitted(inputs.basis()));
-        put("basis_no", Chinese.fitted(inputs.basisNumber()));
+        put("basis", Orthography.fitted(inputs.basis()));
+        put("basis_no", Orthography.fitted(inputs.basisNumber()));
         put("bundle", inputs.bundle());
     }
 

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Narrative;
 import org.mingcha.evidence.register.Limits;
-import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Figure;
@@ -39,8 +38,12 @@ record Scene(
         return new Scene(book, registers, limits, evaluation, inputs, grounds, Optional.of(told));
     }
 
-    Chinese chinese() {
-        return new Chinese(book);
+    Orthography orthography() {
+        return new Orthography(book);
+    }
+
+    ReportLanguage language() {
+        return book.language();
     }
 
     Narrative narrative() {
@@ -149,7 +152,7 @@ record Scene(
     String sheet(String register) {
         return registers
                 .find(register)
-                .map(Register::sheet)
+                .map(language()::sheet)
                 .orElseGet(() -> book.map("sources").getOrDefault(register, register));
     }
 
@@ -158,9 +161,19 @@ record Scene(
         return registers
                 .find(register)
                 .flatMap(each -> each.field(field))
-                .map(each -> each.label())
+                .map(language()::column)
                 .filter(label -> !label.isEmpty())
                 .orElse(field);
+    }
+
+    /** A word of a record: one of those that its register offers, or one that somebody typed. */
+    String word(String register, String field, String value) {
+        return registers
+                .find(register)
+                .flatMap(each -> each.field(field))
+                .flatMap(each -> each.choice(value))
+                .map(language()::choice)
+                .orElseGet(() -> language().quoted(value));
     }
 
     String result(Result result) {

@@ -23,9 +23,16 @@ final class Template {
     private static final Set<String> ZEROS = Set.of("0", "0%");
 
     private final String text;
+    private final ReportLanguage language;
 
     Template(String text) {
+        this(text, ReportLanguage.CHINESE);
+    }
+
+    /** @param language in which its words are written; it is cut at the same marks in each */
+    Template(String text, ReportLanguage language) {
         this.text = text;
+        this.language = language;
     }
 
     CitedText with(Map<String, CitedText> values) {
@@ -53,7 +60,7 @@ final class Template {
         return sentences;
     }
 
-    private static CitedText sentence(String sentence, Function<String, CitedText> values) {
+    private CitedText sentence(String sentence, Function<String, CitedText> values) {
         var stop = sentence.endsWith("。") ? "。" : "";
         var body = sentence.substring(0, sentence.length() - stop.length());
         var out = CitedText.NONE;
@@ -64,7 +71,7 @@ final class Template {
                 out = out.then(filled(out.isEmpty() ? withoutMark(clause) : clause, values));
             }
         }
-        return out.isEmpty() ? out : out.then(stop);
+        return out.isEmpty() ? out : out.then(language.written(stop));
     }
 
     private static String withoutMark(String clause) {
@@ -83,13 +90,14 @@ final class Template {
         return !placeholder.group(2).isEmpty() && ZEROS.contains(words.text()) ? CitedText.NONE : words;
     }
 
-    private static CitedText filled(String clause, Function<String, CitedText> values) {
+    private CitedText filled(String clause, Function<String, CitedText> values) {
         var out = CitedText.NONE;
         var end = 0;
         for (var found : PLACEHOLDER.matcher(clause).results().toList()) {
-            out = out.then(clause.substring(end, found.start())).then(value(found, values));
+            out = out.then(language.written(clause.substring(end, found.start()), values))
+                    .then(value(found, values));
             end = found.end();
         }
-        return out.then(clause.substring(end));
+        return out.then(language.written(clause.substring(end), values));
     }
 }

@@ -27,17 +27,28 @@ public final class TextBook {
     private static final String PLACE = "texts.json";
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
     private static final String SHIPPED = "/report-texts.yaml";
+    /** The same in English: {@code for}, {@code reading}, {@code texts}. */
+    private static final String ENGLISH = "/report-texts-en.yaml";
+
     /** Those of mingcha-bundle/1, which carries none; docs/spec has the same file. */
     private static final String FORMER = "/texts-1.json";
 
     private final JsonNode texts;
+    private final ReportLanguage language;
+    private final String reading;
     private final String version;
     private final Map<String, Sentence> phrases = new HashMap<>();
     private final List<Annex> annexes;
     private final Narrative narrative;
 
     private TextBook(JsonNode texts) {
+        this(texts, ReportLanguage.CHINESE, "");
+    }
+
+    private TextBook(JsonNode texts, ReportLanguage language, String reading) {
         this.texts = texts;
+        this.language = language;
+        this.reading = reading;
         TextShape.check(texts);
         version = text("version");
         texts.properties().stream()
@@ -50,6 +61,15 @@ public final class TextBook {
     /** As they come with the product. */
     public static TextBook shipped() {
         return new TextBook(YamlText.resource(SHIPPED));
+    }
+
+    /** For a reading of what {@link #shipped} says; never sealed. */
+    static TextBook english() {
+        var overlay = YamlText.resource(ENGLISH);
+        return new TextBook(
+                overlay.path("texts"),
+                ReportLanguage.ENGLISH,
+                overlay.path("reading").stringValue());
     }
 
     /** What reports of mingcha-bundle/1 were composed with. */
@@ -106,11 +126,24 @@ public final class TextBook {
     }
 
     CitedText words(String key, Map<String, CitedText> values) {
-        return new Template(text(key)).with(values);
+        return template(text(key)).with(values);
     }
 
     CitedText words(String key) {
-        return CitedText.of(text(key));
+        return language.written(text(key));
+    }
+
+    Template template(String words) {
+        return new Template(words, language);
+    }
+
+    ReportLanguage language() {
+        return language;
+    }
+
+    /** What a reading says at its head; empty: it is the report itself. */
+    String reading() {
+        return reading;
     }
 
     Map<String, String> map(String key) {

@@ -11,15 +11,15 @@ import org.mingcha.evidence.checklist.FigureUnit;
 import org.mingcha.evidence.rule.Figure;
 import org.mingcha.evidence.rule.Figure.Value;
 
-/** Dates, months, ordinals and figures as official Chinese writes them. */
-final class Chinese {
+/** Dates, months, ordinals and figures as reports write them. */
+final class Orthography {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final int MOST_IN_CHARACTERS = 99;
 
     private final TextBook book;
 
-    Chinese(TextBook book) {
+    Orthography(TextBook book) {
         this.book = book;
     }
 
@@ -30,7 +30,7 @@ final class Chinese {
     /** Without its year. */
     String day(LocalDate day) {
         return book.text("words.day")
-                .replace("{m}", Integer.toString(day.getMonthValue()))
+                .replace("{m}", book.language().month(day.getMonthValue()))
                 .replace("{d}", Integer.toString(day.getDayOfMonth()));
     }
 
@@ -51,7 +51,7 @@ final class Chinese {
 
     /** 一 to 九十九, as in 一是; what is longer stays in digits. */
     String ordinal(int number) {
-        if (number > MOST_IN_CHARACTERS) {
+        if (number > MOST_IN_CHARACTERS || book.language() == ReportLanguage.ENGLISH) {
             return Integer.toString(number);
         }
         if (number < 10) {
@@ -103,7 +103,7 @@ final class Chinese {
     private String month(String key, YearMonth month) {
         return book.text(key)
                 .replace("{y}", Integer.toString(month.getYear()))
-                .replace("{m}", Integer.toString(month.getMonthValue()));
+                .replace("{m}", book.language().month(month.getMonthValue()));
     }
 
     private String digit(int number) {

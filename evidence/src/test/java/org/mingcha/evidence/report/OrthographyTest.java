@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingcha.evidence.checklist.FigureUnit;
 import org.mingcha.evidence.rule.Figure;
 
-class ChineseTest {
-    private final Chinese chinese = new Chinese(TextBook.shipped());
+class OrthographyTest {
+    private final Orthography chinese = new Orthography(TextBook.shipped());
 
     @ParameterizedTest
     @CsvSource({"1,一", "9,九", "10,十", "11,十一", "20,二十", "25,二十五"})
@@ -35,7 +35,7 @@ class ChineseTest {
     @CsvSource({"RATIO,0.985,98.5%", "RATIO,1,100%", "RATIO,0.0004,0%", "YUAN,12000.50,12000.5", "ITEMS,100,100"})
     void printsFiguresAsReportsDo(FigureUnit unit, BigDecimal number, String expected) {
         var figure = new Figure("f", unit, new Figure.Value.Number(number), List.of(), 0, Map.of());
-        assertEquals(expected, Chinese.value(figure));
+        assertEquals(expected, Orthography.value(figure));
     }
 
     @ParameterizedTest
@@ -45,6 +45,6 @@ class ChineseTest {
                     'Windows 10 已停用'     | Windows 10已停用
                     """)
     void fitsTypedWordsIntoASentence(String typed, String expected) {
-        assertEquals(expected, Chinese.fitted(typed.replace("\\n", "\n")));
+        assertEquals(expected, Orthography.fitted(typed.replace("\\n", "\n")));
     }
 }
