@@ -61,7 +61,8 @@ final class ItemSentence {
                 "months",
                 CitedText.figure(
                         item.item().id() + "/covered_months", Integer.toString(item.coveredMonths()), List.of()));
-        values.put("narrative", CitedText.of(Orthography.fitted(scene.answer(item).narrative())));
+        values.put(
+                "narrative", CitedText.of(Orthography.fitted(scene.answer(item).narrative())));
         return values;
     }
 

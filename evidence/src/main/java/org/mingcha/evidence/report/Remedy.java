@@ -7,7 +7,8 @@ import org.mingcha.evidence.rule.ItemResult;
 record Remedy(String action, CitedText owner, CitedText due) {
     static Remedy of(Scene scene, ItemResult item) {
         var measure = Optional.ofNullable(scene.answer(item).measure());
-        var action = measure.map(Inputs.Measure::action).map(Orthography::fitted).filter(text -> !text.isEmpty());
+        var action =
+                measure.map(Inputs.Measure::action).map(Orthography::fitted).filter(text -> !text.isEmpty());
         return new Remedy(
                 action.map(scene.language()::quoted).orElse(item.item().texts().action()),
                 measure.map(Inputs.Measure::owner)
