@@ -69,13 +69,15 @@ class ReadingPagesModuleTest {
 
     @Test
     void whatWasSignedIsReadInEnglishWithItsOwnFigures() {
-        var base = "/assessments/" + new AssessmentWorld(context).signed(WebWorld.INSIDE, "2022").value();
+        var base = "/assessments/"
+                + new AssessmentWorld(context).signed(WebWorld.INSIDE, "2022").value();
         var officer = signedIn();
         assertThat(officer.get(base).body()).contains("href=\"" + base + "/documents/report-en.html\"");
         for (var name : new String[] {"report-en.html", "report-narrative-en.html"}) {
             var read = officer.get(base + "/documents/" + name);
             assertThat(read.statusCode()).isEqualTo(200);
-            assertThat(read.body()).contains("<html lang=\"en\">", "(town-online-work@3) for 2022", "&quot;We ask for training");
+            assertThat(read.body())
+                    .contains("<html lang=\"en\">", "(town-online-work@3) for 2022", "&quot;We ask for training");
         }
         assertThat(officer.get(base + "/documents/report-narrative-en.pdf").statusCode())
                 .isEqualTo(200);
