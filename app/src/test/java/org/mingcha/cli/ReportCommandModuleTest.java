@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -59,7 +60,7 @@ class ReportCommandModuleTest extends OperatorConsole {
     }
 
     private void refusesInOneSentence() {
-        assertThat(report("town-online-work", "list", "fr", "json")).isEqualTo(1);
+        assertThat(report("town-online-work", "list", "fr", "json")).isEqualTo(2);
         assertThat(said(err).strip().lines()).containsExactly("There is no language \"fr\"; it can be zh or en.");
     }
 
@@ -71,7 +72,7 @@ class ReportCommandModuleTest extends OperatorConsole {
     }
 
     private int report(String checklist, String layout, String lang, String formats, String... more) {
-        var line = new java.util.ArrayList<>(List.of("report", "--unit", TOWN, "--checklist", checklist));
+        var line = new ArrayList<>(List.of("report", "--unit", TOWN, "--checklist", checklist));
         line.addAll(List.of("--period", "2025", "--layout", layout, "--lang", lang, "--format", formats));
         line.addAll(List.of("--out", data.resolve("reports").toString()));
         line.addAll(List.of(more));

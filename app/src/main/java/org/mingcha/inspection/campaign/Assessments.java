@@ -136,6 +136,15 @@ public class Assessments {
                 .map(signing::draft);
     }
 
+    /**
+     * What an assessment's figures say, in English; empty where its checklist has no English words.
+     *
+     * @param figures as they were submitted, or would be
+     */
+    public Optional<byte[]> english(Actor actor, AssessmentId assessment, byte[] figures) {
+        return views.line(actor, assessment).flatMap(line -> signing.english(line, figures));
+    }
+
     /** A file that an answer names. */
     public Optional<EvidenceContent> evidence(Actor actor, AssessmentId assessment, String item, String sha256) {
         return views.line(actor, assessment)

@@ -55,7 +55,8 @@ public record AssessmentPage(
     /** A button. */
     public record Next(String href, String label) {}
 
-    public record May(boolean answer, boolean takeBack) {}
+    /** @param readEnglish where the checklist has English words and figures are there */
+    public record May(boolean answer, boolean takeBack, boolean readEnglish) {}
 
     /**
      * One stage.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.EnglishChecklist;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
@@ -128,7 +129,11 @@ class AssessmentPages {
                 stages.next(),
                 stages.isSealing(),
                 view.version(),
-                new AssessmentPage.May(view.may().answer(), view.may().takeBack()));
+                new AssessmentPage.May(
+                        view.may().answer(),
+                        view.may().takeBack(),
+                        view.computedAt() != null
+                                && EnglishChecklist.of(checklist).isPresent()));
     }
 
     private static String under(RequestContext context, AssessmentView view) {

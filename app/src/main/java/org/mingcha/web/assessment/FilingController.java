@@ -44,7 +44,9 @@ class FilingController {
     @Allowed
     @AccessLogged(AccessKind.BUNDLE)
     ResponseEntity<byte[]> document(RequestContext context, @PathVariable long id, @PathVariable String file) {
-        return filings.part(context, new AssessmentId(id), file).orElseThrow(NotFound::new);
+        return filings.part(context, new AssessmentId(id), file)
+                .or(() -> filings.reading(context, pages.find(context, id), file))
+                .orElseThrow(NotFound::new);
     }
 
     @GetMapping(ONE + "/seals/{act:submitted|returned|accepted}")

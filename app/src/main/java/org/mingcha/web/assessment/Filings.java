@@ -3,6 +3,7 @@ package org.mingcha.web.assessment;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingcha.bounds.WorkPools;
 import org.mingcha.document.Format;
@@ -27,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 class Filings {
     static final String FIGURES = "figures.json";
     private static final String NARRATIVE = "report-narrative.";
+
+    private static final Pattern READING =
+            Pattern.compile("report(?<narrative>-narrative)?-en\\.(?<format>html|docx|pdf)");
 
     private static final Set<AssessmentState> UNSUBMITTED =
             Set.of(AssessmentState.COMPUTING, AssessmentState.OPEN, AssessmentState.RETURNED);
@@ -78,6 +82,29 @@ class Filings {
         return Format.of(name.substring(name.lastIndexOf('.') + 1))
                 .map(Format::mediaType)
                 .orElse(Download.JSON.mediaType());
+    }
+
+    /** An English reading of the same, by a name of {@link #READING}; nothing of it was submitted. */
+    Optional<ResponseEntity<byte[]>> reading(RequestContext context, AssessmentView view, String file) {
+        var name = READING.matcher(file);
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        var layout = name.group("narrative") == null ? Layout.LIST : Layout.NARRATIVE;
+        var format = Format.of(name.group("format")).orElseThrow();
+        var id = view.row().id();
+        return figures(context, view)
+                .flatMap(figures -> assessments.english(context.actor(), id, figures))
+                .map(reading -> pools.rendering().run(() -> OfficialDocument.render(reading, format, layout)))
+                .map(bytes -> answer(
+                        new Download(format.mediaType(), "assessment-" + id.value() + "-" + file), format, bytes));
+    }
+
+    private static ResponseEntity<byte[]> answer(Download download, Format format, byte[] bytes) {
+        return switch (format) {
+            case HTML -> download.inline(bytes);
+            case DOCX, PDF -> download.of(bytes);
+        };
     }
 
     /** A file that the unit names as evidence of its own answer. */

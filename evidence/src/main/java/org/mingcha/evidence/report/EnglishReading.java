@@ -1,12 +1,15 @@
 package org.mingcha.evidence.report;
 
+import java.util.List;
 import java.util.Optional;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.checklist.EnglishChecklist;
+import org.mingcha.evidence.checklist.FigureUnit;
 import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.tlog.Hashing;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,10 +42,29 @@ public final class EnglishReading {
                 .map(english -> CanonicalJson.of(reading(english, report)));
     }
 
+    /** Whoever brings another evaluation than the report's own gets no reading rather than a wrong one. */
+    private static void checkSame(JsonNode item, JsonNode read) {
+        if (!numbers(item).equals(numbers(read)) || !item.path("result").equals(read.path("result"))) {
+            throw new IllegalStateException("The reading has other figures than the report: item " + item.path("id"));
+        }
+    }
+
+    /** All but words, which registers offer in both languages. */
+    private static List<JsonNode> numbers(JsonNode item) {
+        return item.path("figures")
+                .valueStream()
+                .<JsonNode>map(figure -> {
+                    var copy = (ObjectNode) figure.deepCopy();
+                    return copy.path("unit").asString("").equals(FigureUnit.TEXT.code()) ? copy.without("value") : copy;
+                })
+                .toList();
+    }
+
     private ObjectNode reading(Evaluation english, byte[] report) {
         var reading = (ObjectNode) CanonicalJson.parse(report);
         var inputs = Report.inputs(reading);
-        var said = new Report(registers, limits, TextBook.english()).on(grounds).json(english, inputs);
+        var said = CanonicalJson.parse(
+                new Report(registers, limits, TextBook.english()).on(grounds).compose(english, inputs));
         reading.put("format", FORMAT);
         reading.set(
                 "reading",
@@ -54,6 +76,7 @@ public final class EnglishReading {
         var items = said.path("items").iterator();
         reading.path("items").forEach(item -> {
             var words = items.next();
+            checkSame(item, words);
             for (var key : new String[] {"sentence", "missing"}) {
                 if (words.has(key)) {
                     ((ObjectNode) item)

@@ -19,7 +19,9 @@ final class Frame {
     }
 
     void open(Blocks blocks) {
-        blocks.paragraph(reading());
+        if (!scene.book().reading().isEmpty()) {
+            blocks.paragraph(reading());
+        }
         if (!isReady && !isSignedDespite) {
             blocks.paragraph(say("draft"));
         }

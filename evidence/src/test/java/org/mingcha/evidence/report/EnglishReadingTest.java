@@ -2,6 +2,7 @@ package org.mingcha.evidence.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -137,6 +138,14 @@ class EnglishReadingTest {
         var evaluation = new RandomResults(1).of(own);
         var report = new Report(TestLedger.REGISTERS, TestLedger.LIMITS).compose(evaluation, Inputs.NONE);
         assertTrue(reading().of(evaluation, report).isEmpty());
+    }
+
+    @Test
+    void anotherEvaluationThanTheReportsOwnIsNotRead() {
+        var evaluation = ModelTown.evaluate(ModelTown.ledger(), "2025");
+        var report = new Report(TestLedger.REGISTERS, TestLedger.LIMITS).compose(evaluation, Inputs.NONE);
+        var other = ModelTown.evaluate(ModelTown.without("training"), "2025");
+        assertThrows(IllegalStateException.class, () -> reading().of(other, report));
     }
 
     private record Pair(JsonNode chinese, JsonNode english) {}

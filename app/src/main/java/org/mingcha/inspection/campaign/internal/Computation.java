@@ -2,6 +2,7 @@ package org.mingcha.inspection.campaign.internal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Item;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.report.EnglishReading;
+import org.mingcha.evidence.report.Grounds;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.rule.Evaluation;
@@ -223,17 +226,38 @@ class Computation {
                 descriptions.body(evaluation.unit().code(), day, seal.size()).orElse(null));
     }
 
-    private Report report(Evaluation evaluation) {
-        var grounds = rules.grounds(
+    /** What such figures say, in English; empty where the checklist has no English words. */
+    Optional<byte[]> english(AssessmentRecord assessment, byte[] figures) {
+        var report = CanonicalJson.parse(figures);
+        var facts = facts(size(report));
+        var evaluation = evaluate(facts, assessment, Report.semantics(report));
+        return new EnglishReading(
+                        registers.below(facts.seal().size()),
+                        limits(assessment.unit(), assessment.period(), facts.seal()),
+                        grounds(evaluation))
+                .of(evaluation, figures);
+    }
+
+    /** Of the checkpoint that it is from: the second line of its note. */
+    private static long size(JsonNode report) {
+        var note = report.path("checkpoint").stringValue();
+        return Long.parseLong(note.lines().skip(1).findFirst().orElseThrow());
+    }
+
+    private Grounds grounds(Evaluation evaluation) {
+        return rules.grounds(
                 evaluation.unit().code(),
                 evaluation.checklist().reference(),
                 evaluation.period().to(),
                 evaluation.seal().size());
+    }
+
+    private Report report(Evaluation evaluation) {
         return new Report(
                         registers.below(evaluation.seal().size()),
                         limits(evaluation.unit().code(), evaluation.period(), evaluation.seal()),
                         rules.texts(evaluation.seal().size()))
-                .on(grounds);
+                .on(grounds(evaluation));
     }
 
     private Limits limits(String unit, Period period, Seal seal) {

@@ -113,6 +113,11 @@ public class SigningHandler {
         return computation.figures(computation.evaluate(facts, line), inputs);
     }
 
+    /** A reading of what would be, or was, submitted. */
+    public Optional<byte[]> english(AssessmentRecord line, byte[] figures) {
+        return computation.english(line, figures);
+    }
+
     private List<String> incomplete(AssessmentTransaction.Held held) {
         var incomplete = new ArrayList<String>();
         items.of(held.id()).stream()
