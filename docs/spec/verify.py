@@ -4738,6 +4738,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "7340455efa0c7d5b0a4bece4f06deb07630d5ba466420d8878086588f8ef81fc",  # register.published accountability@1
     "fed1b17b066c57ed4a6de56ef3573957fede8b4fca9cd428f42cc0bb58bb29bc",  # register.published accountability@2
     "cc8f5c3c43f9775751a636c10d7106cf1208430966182e1ce19b6ba00c421491",  # register.published pi_request@1
+    "1aba2a9e4fbd06ed1df9dfb2f65a9adf71f1a4382ebb59c8df53a14b421c31f7",  # paper.sentences sentences@1
 }
 
 
