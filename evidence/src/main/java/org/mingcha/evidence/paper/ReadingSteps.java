@@ -149,8 +149,8 @@ public final class ReadingSteps {
 
     private static Optional<JsonNode> member(String text, String name) {
         try {
-            return Optional.ofNullable(
-                    CanonicalJson.parse(text.getBytes(StandardCharsets.UTF_8)).get(name));
+            return Optional.ofNullable(CanonicalJson.parseCanonical(text.getBytes(StandardCharsets.UTF_8))
+                    .get(name));
         } catch (MalformedEvidence e) {
             return Optional.empty();
         }

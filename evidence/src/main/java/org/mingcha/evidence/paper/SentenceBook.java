@@ -75,7 +75,9 @@ public record SentenceBook(String version, SortedMap<String, String> sentences) 
     /** The n-th numeral, from 1; in digits where there are no more. */
     public String numeral(long number) {
         var numerals = sentence(NUMERALS).codePoints().toArray();
-        return number <= numerals.length ? Character.toString(numerals[(int) number - 1]) : Long.toString(number);
+        return number > 0 && number <= numerals.length
+                ? Character.toString(numerals[(int) number - 1])
+                : Long.toString(number);
     }
 
     public byte[] toJson() {
