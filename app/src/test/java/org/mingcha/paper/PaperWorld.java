@@ -76,7 +76,7 @@ public final class PaperWorld {
         return paper.records().stream().map(String::valueOf).collect(Collectors.joining("、", "本件依据台账和办理记录第", "号。"));
     }
 
-    /** Its lines as the Word file has them; PDF and page are left to be looked at where that is asked for. */
+    /** Its lines as the Word file has them; PDF, page and bundle are left to be looked at where that is asked for. */
     public List<String> lines(Paper paper) throws Exception {
         var papers = context.getBean(Papers.class);
         var looked = System.getProperty("papers.out", "");
@@ -86,6 +86,7 @@ public final class PaperWorld {
                 Files.createDirectories(file.getParent());
                 Files.write(file, papers.render(paper, format));
             }
+            Files.write(Path.of(looked, paper.stem() + ".zip"), papers.bundle(paper));
         }
         verified(paper);
         return WordText.of(papers.render(paper, Format.DOCX));

@@ -8,14 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingcha.document.comparison.BundledDocuments;
 import org.mingcha.evidence.paper.PaperBlock;
 import org.mingcha.evidence.paper.PaperRun;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
 import org.mingcha.evidence.paper.SentenceBook;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 import org.mingcha.evidence.verify.DocumentComparison.Outcome;
@@ -71,6 +72,21 @@ class ComparedPaperTest {
         assertEquals(Oddity.SIZE, ((Outcome.Refused) small).oddity());
     }
 
+    /** The head in black, and with it a line too thick for a table; all else in red, the page's number too; another colour. */
+    @ParameterizedTest
+    @CsvSource({
+        "PICTURE, 0\\.75\\d* 0 0 rg, 0 0 0 rg",
+        "OUTSIDE, \\b0 0 0 rg, 0.75294 0 0 rg",
+        "COLOUR, 0\\.75\\d* 0 0 rg, 0 0.75294 0 rg"
+    })
+    void nothingButTheHeadIsRedInAPdf(Oddity oddity, String from, String to) {
+        PaperSheet sheet = paper(LONG, "请于3月20日前办结", false);
+        byte[] honest = render(sheet, Format.PDF);
+        byte[] forged = PdfForger.forge(honest, PdfForger.operators(page -> page.replaceAll(from, to)));
+        Outcome outcome = compare(sheet, Format.PDF, forged);
+        assertEquals(oddity, assertInstanceOf(Outcome.Refused.class, outcome).oddity());
+    }
+
     private static byte[] edited(byte[] docx, String from, String to) {
         return DocxForgeryTest.edited(docx, from, to);
     }
@@ -114,6 +130,6 @@ class ComparedPaperTest {
     }
 
     private static PaperText value(String name, String text) {
-        return PaperText.of(new PaperRun.Value(name, text, null, Provenance.DECLARED));
+        return PaperText.of(new PaperRun.Value(name, text, null, ValueSource.DECLARED));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.inspection.appraisal.Appraisal;
 import org.mingcha.inspection.appraisal.Appraisals;
 import org.mingcha.inspection.appraisal.Formula;
@@ -89,7 +89,7 @@ class AppraisalPaper implements PaperSource {
         return PaperValue.of(
                 "formula/title",
                 formula.title(),
-                new Provenance.Published(LeafType.FORMULA_PUBLISHED.code(), document, List.of("title"), List.of()));
+                new ValueSource.Published(LeafType.FORMULA_PUBLISHED.code(), document, List.of("title"), List.of()));
     }
 
     private static String plain(BigDecimal points) {

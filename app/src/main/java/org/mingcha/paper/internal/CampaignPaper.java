@@ -10,7 +10,7 @@ import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.campaign.Campaigns;
@@ -139,8 +139,8 @@ class CampaignPaper implements PaperSource {
         return cited.value(name, text, published(checklist, path, as));
     }
 
-    static Provenance published(Checklist checklist, List<String> path, String... as) {
-        return new Provenance.Published(LeafType.CHECKLIST_PUBLISHED.code(), checklist.reference(), path, List.of(as));
+    static ValueSource published(Checklist checklist, List<String> path, String... as) {
+        return new ValueSource.Published(LeafType.CHECKLIST_PUBLISHED.code(), checklist.reference(), path, List.of(as));
     }
 
     static PaperText number(CampaignView campaign) {

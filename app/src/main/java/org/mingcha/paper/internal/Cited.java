@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.paper.PaperRun;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
 import org.mingcha.evidence.paper.ReadingSteps;
+import org.mingcha.evidence.paper.ValueSource;
 
 /**
  * What comes from records, with their log indices; one that waits for its seal is cited once it has one. What is said to be
@@ -47,7 +47,7 @@ final class Cited {
 
     /** Computed, or said elsewhere. */
     PaperText text(String name, String text) {
-        return value(name, text, Provenance.DECLARED);
+        return value(name, text, ValueSource.DECLARED);
     }
 
     PaperText count(String name, long count) {
@@ -60,13 +60,13 @@ final class Cited {
 
     /** How many records of this kind these are. */
     PaperText counted(String name, String kind, long count) {
-        return value(name, Long.toString(count), new Provenance.Counted(kind, records));
+        return value(name, Long.toString(count), new ValueSource.Counted(kind, records));
     }
 
     PaperText fact(String name, String field, String text, String... as) {
         return records.isEmpty()
                 ? text(name, text)
-                : value(name, text, new Provenance.OfFacts(records.getFirst(), field, List.of(as)));
+                : value(name, text, new ValueSource.OfFacts(records.getFirst(), field, List.of(as)));
     }
 
     PaperText factDay(String name, String field, LocalDate day) {
@@ -76,14 +76,14 @@ final class Cited {
     PaperText said(String name, String field, String text, String... as) {
         return records.isEmpty()
                 ? text(name, text)
-                : value(name, text, new Provenance.OfText(records.getFirst(), field, List.of(as)));
+                : value(name, text, new ValueSource.OfText(records.getFirst(), field, List.of(as)));
     }
 
     /** The day on which the record says that it happened. */
     PaperText happened(String name, LocalDate day) {
         return records.isEmpty()
                 ? day(name, day)
-                : value(name, PaperTimes.day(day), new Provenance.Happened(records.getFirst(), List.of(DAY)));
+                : value(name, PaperTimes.day(day), new ValueSource.Happened(records.getFirst(), List.of(DAY)));
     }
 
     /** What somebody wrote, as part of a sentence of ours: without the stop at its end. */
@@ -98,7 +98,7 @@ final class Cited {
         return text(name, ReadingSteps.clause(said));
     }
 
-    PaperText value(String name, String text, Provenance from) {
+    PaperText value(String name, String text, ValueSource from) {
         return PaperText.of(new PaperRun.Value(matter + "/" + name, text, marked ? records : null, from));
     }
 }

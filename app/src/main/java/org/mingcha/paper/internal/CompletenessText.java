@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.paper.PaperBlock;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.Matrix;
@@ -116,7 +116,7 @@ final class CompletenessText {
     }
 
     private PaperText unit(String code, String name) {
-        return cited.value("unit-" + code, name, new Provenance.Named(code));
+        return cited.value("unit-" + code, name, new ValueSource.Named(code));
     }
 
     private interface Count {

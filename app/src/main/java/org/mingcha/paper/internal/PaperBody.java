@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.mingcha.evidence.UnitDescription;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.organisation.UnitView;
 
 /** A unit as it appears in papers: as it has described itself, else by the name that the tree has for it. */
@@ -32,7 +32,7 @@ record PaperBody(UnitView unit, Optional<UnitDescription> description) {
     }
 
     private PaperText described(String field, String text, String... as) {
-        return PaperValue.of("body/" + field, text, new Provenance.Described(unit.code(), field, List.of(as)));
+        return PaperValue.of("body/" + field, text, new ValueSource.Described(unit.code(), field, List.of(as)));
     }
 
     boolean hasName() {

@@ -15,7 +15,7 @@ import org.mingcha.evidence.paper.PaperBlock;
 import org.mingcha.evidence.paper.PaperRun;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.paper.Paper;
 import org.mingcha.paper.PaperKind;
 
@@ -164,13 +164,13 @@ final class PaperDraft {
         if (records.size() <= SHOWN) {
             return PaperSentences.said("records", listed);
         }
-        var counted = new Provenance.Counted("", List.copyOf(records));
+        var counted = new ValueSource.Counted("", List.copyOf(records));
         var all = PaperValue.of("record/count", Integer.toString(records.size()), counted);
         return PaperSentences.said("records.more", listed, all);
     }
 
     private static PaperText record(long index) {
-        return PaperValue.of("record/index", Long.toString(index), new Provenance.Indexed(index));
+        return PaperValue.of("record/index", Long.toString(index), new ValueSource.Indexed(index));
     }
 
     /** Of what the text marks as figures. */

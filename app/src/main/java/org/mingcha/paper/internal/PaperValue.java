@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mingcha.evidence.paper.PaperRun;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.inspection.campaign.UnitName;
 
 /**
@@ -16,22 +16,22 @@ final class PaperValue {
 
     private PaperValue() {}
 
-    static PaperText of(String name, String text, Provenance from) {
+    static PaperText of(String name, String text, ValueSource from) {
         return text.isEmpty() ? PaperText.EMPTY : PaperText.of(new PaperRun.Value(name, text, null, from));
     }
 
     /** Without a record. */
     static PaperText declared(String name, Object text) {
-        return of(name, text.toString(), Provenance.DECLARED);
+        return of(name, text.toString(), ValueSource.DECLARED);
     }
 
     /** The paper's own day, where it is that. */
     static PaperText dated(String name, LocalDate day) {
-        return of(name, PaperTimes.day(day), new Provenance.Dated(List.of(DAY)));
+        return of(name, PaperTimes.day(day), new ValueSource.Dated(List.of(DAY)));
     }
 
     static PaperText year(LocalDate day) {
-        return of("paper/year", Integer.toString(day.getYear()), new Provenance.Dated(List.of("year")));
+        return of("paper/year", Integer.toString(day.getYear()), new ValueSource.Dated(List.of("year")));
     }
 
     static PaperText unit(UnitName unit) {
@@ -39,11 +39,11 @@ final class PaperValue {
     }
 
     static PaperText unit(String code, String name) {
-        return of("unit/" + code, name, new Provenance.Named(code));
+        return of("unit/" + code, name, new ValueSource.Named(code));
     }
 
     /** A number by which the paper itself counts, from 1. */
     static PaperText place(String key, int number, String text) {
-        return PaperSentences.said("place." + key, of("place/" + key, text, new Provenance.Numbered(number)));
+        return PaperSentences.said("place." + key, of("place/" + key, text, new ValueSource.Numbered(number)));
     }
 }

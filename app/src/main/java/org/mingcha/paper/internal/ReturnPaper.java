@@ -10,7 +10,7 @@ import org.mingcha.accounts.Actor;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.paper.Paper;
 import org.mingcha.paper.PaperKind;
@@ -93,7 +93,7 @@ class ReturnPaper implements PaperSource {
         return PaperValue.of(
                 KIND + "/" + name,
                 text,
-                new Provenance.Published(
+                new ValueSource.Published(
                         LeafType.RETURN_PUBLISHED.code(), definition.reference(), List.of(path), steps));
     }
 

@@ -10,7 +10,7 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Item;
 import org.mingcha.evidence.paper.PaperBlock;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentSummary;
@@ -102,7 +102,7 @@ final class SummaryText {
                 : PaperValue.of("checklist/title", item.texts().title(), published(item, "title"));
     }
 
-    private Provenance published(Item item, String field) {
+    private ValueSource published(Item item, String field) {
         return CampaignPaper.published(
                 checklist, List.of("items", Integer.toString(checklist.items().indexOf(item)), field));
     }

@@ -63,21 +63,21 @@ public record PaperNeeds(
                 leaves.addAll(value.cited());
             }
             switch (value.from()) {
-                case Provenance.OfFacts fact -> {
+                case ValueSource.OfFacts fact -> {
                     leaves.add(fact.leaf());
                     facts.add(fact.leaf());
                 }
-                case Provenance.OfText text -> {
+                case ValueSource.OfText text -> {
                     leaves.add(text.leaf());
                     put(texts, text.leaf(), text.field());
                 }
-                case Provenance.Happened happened -> leaves.add(happened.leaf());
-                case Provenance.Indexed indexed -> leaves.add(indexed.leaf());
-                case Provenance.Counted counted -> leaves.addAll(counted.leaves());
-                case Provenance.Published published -> put(documents, published.type(), published.document());
-                case Provenance.Described described -> put(bodies, described.unit(), described.field());
-                case Provenance.Named named -> units.add(named.unit());
-                case Provenance.Declared _, Provenance.Dated _, Provenance.Numbered _ -> {}
+                case ValueSource.Happened happened -> leaves.add(happened.leaf());
+                case ValueSource.Indexed indexed -> leaves.add(indexed.leaf());
+                case ValueSource.Counted counted -> leaves.addAll(counted.leaves());
+                case ValueSource.Published published -> put(documents, published.type(), published.document());
+                case ValueSource.Described described -> put(bodies, described.unit(), described.field());
+                case ValueSource.Named named -> units.add(named.unit());
+                case ValueSource.Declared _, ValueSource.Dated _, ValueSource.Numbered _ -> {}
             }
         }
 

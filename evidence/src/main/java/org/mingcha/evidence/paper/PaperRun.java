@@ -24,14 +24,14 @@ public sealed interface PaperRun {
      * @param cited log indices that the page names for it; null: it is not marked as a figure there
      * @param from where it comes from
      */
-    record Value(String name, String text, @Nullable List<Long> cited, Provenance from) implements PaperRun {
+    record Value(String name, String text, @Nullable List<Long> cited, ValueSource from) implements PaperRun {
         public Value {
             cited = cited == null ? null : List.copyOf(cited);
         }
 
         /** The same, without a proof. */
         public Value declared() {
-            return new Value(name, text, cited, Provenance.DECLARED);
+            return new Value(name, text, cited, ValueSource.DECLARED);
         }
     }
 }

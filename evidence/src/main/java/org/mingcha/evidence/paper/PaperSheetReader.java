@@ -108,22 +108,22 @@ final class PaperSheetReader {
         return run;
     }
 
-    private static Provenance from(JsonNode json) {
+    private static ValueSource from(JsonNode json) {
         var in = new StrictObject(json, PLACE + ", from");
         var of = in.text("of");
         var from = switch (of) {
-            case "declared" -> Provenance.DECLARED;
-            case "date" -> new Provenance.Dated(in.texts("as"));
-            case "facts" -> new Provenance.OfFacts(in.number("leaf"), in.text("field"), in.texts("as"));
-            case "text" -> new Provenance.OfText(in.number("leaf"), in.text("field"), in.texts("as"));
-            case "happened" -> new Provenance.Happened(in.number("leaf"), in.texts("as"));
-            case "index" -> new Provenance.Indexed(in.number("leaf"));
-            case "count" -> new Provenance.Counted(in.text("kind"), in.list("leaves", PaperSheetReader::number));
+            case "declared" -> ValueSource.DECLARED;
+            case "date" -> new ValueSource.Dated(in.texts("as"));
+            case "facts" -> new ValueSource.OfFacts(in.number("leaf"), in.text("field"), in.texts("as"));
+            case "text" -> new ValueSource.OfText(in.number("leaf"), in.text("field"), in.texts("as"));
+            case "happened" -> new ValueSource.Happened(in.number("leaf"), in.texts("as"));
+            case "index" -> new ValueSource.Indexed(in.number("leaf"));
+            case "count" -> new ValueSource.Counted(in.text("kind"), in.list("leaves", PaperSheetReader::number));
             case "document" ->
-                new Provenance.Published(in.text("type"), in.text("document"), in.texts("path"), in.texts("as"));
-            case "body" -> new Provenance.Described(in.text("unit"), in.text("field"), in.texts("as"));
-            case "unit" -> new Provenance.Named(in.text("unit"));
-            case "number" -> new Provenance.Numbered(in.number("number"));
+                new ValueSource.Published(in.text("type"), in.text("document"), in.texts("path"), in.texts("as"));
+            case "body" -> new ValueSource.Described(in.text("unit"), in.text("field"), in.texts("as"));
+            case "unit" -> new ValueSource.Named(in.text("unit"));
+            case "number" -> new ValueSource.Numbered(in.number("number"));
             default -> throw new MalformedEvidence(PLACE + ": nothing comes from " + of);
         };
         in.end();

@@ -70,30 +70,30 @@ final class PaperSheetWriter {
         return object;
     }
 
-    static ObjectNode from(Provenance from) {
+    static ObjectNode from(ValueSource from) {
         var object = NODES.objectNode();
         switch (from) {
-            case Provenance.Declared() -> object.put("of", "declared");
-            case Provenance.Dated(var as) -> object.put("of", "date").set("as", texts(as));
-            case Provenance.OfFacts(var leaf, var field, var as) ->
+            case ValueSource.Declared() -> object.put("of", "declared");
+            case ValueSource.Dated(var as) -> object.put("of", "date").set("as", texts(as));
+            case ValueSource.OfFacts(var leaf, var field, var as) ->
                 field(object, "facts", leaf, field).set("as", texts(as));
-            case Provenance.OfText(var leaf, var field, var as) ->
+            case ValueSource.OfText(var leaf, var field, var as) ->
                 field(object, "text", leaf, field).set("as", texts(as));
-            case Provenance.Happened(var leaf, var as) ->
+            case ValueSource.Happened(var leaf, var as) ->
                 object.put("of", "happened").put("leaf", Long.toString(leaf)).set("as", texts(as));
-            case Provenance.Indexed(var leaf) -> object.put("of", "index").put("leaf", Long.toString(leaf));
-            case Provenance.Counted(var kind, var leaves) ->
+            case ValueSource.Indexed(var leaf) -> object.put("of", "index").put("leaf", Long.toString(leaf));
+            case ValueSource.Counted(var kind, var leaves) ->
                 object.put("of", "count").put("kind", kind).set("leaves", list(leaves, PaperSheetWriter::number));
-            case Provenance.Published(var type, var document, var path, var as) ->
+            case ValueSource.Published(var type, var document, var path, var as) ->
                 object.put("of", "document")
                         .put("type", type)
                         .put("document", document)
                         .set("path", texts(path))
                         .set("as", texts(as));
-            case Provenance.Described(var unit, var field, var as) ->
+            case ValueSource.Described(var unit, var field, var as) ->
                 object.put("of", "body").put("unit", unit).put("field", field).set("as", texts(as));
-            case Provenance.Named(var unit) -> object.put("of", "unit").put("unit", unit);
-            case Provenance.Numbered(var number) -> object.put("of", "number").put("number", Long.toString(number));
+            case ValueSource.Named(var unit) -> object.put("of", "unit").put("unit", unit);
+            case ValueSource.Numbered(var number) -> object.put("of", "number").put("number", Long.toString(number));
         }
         return object;
     }

@@ -22,31 +22,31 @@ public final class ValueReading {
     /** Empty where nothing is found there. Of what is declared it is the value itself. */
     public Optional<String> read(PaperRun.Value value) {
         return switch (value.from()) {
-            case Provenance.Declared() -> Optional.of(value.text());
-            case Provenance.Dated(var as) ->
+            case ValueSource.Declared() -> Optional.of(value.text());
+            case ValueSource.Dated(var as) ->
                 steps(Content.EMPTY).read(node(sheet.day().toString()), as);
-            case Provenance.OfFacts(var leaf, var field, var as) ->
+            case ValueSource.OfFacts(var leaf, var field, var as) ->
                 records.facts(leaf)
                         .flatMap(facts -> Optional.ofNullable(facts.values().get(field))
                                 .flatMap(found -> steps(facts).read(CanonicalJson.node(found), as)));
-            case Provenance.OfText(var leaf, var field, var as) ->
+            case ValueSource.OfText(var leaf, var field, var as) ->
                 records.text(leaf, field).flatMap(found -> steps(Content.EMPTY).read(found, as));
-            case Provenance.Happened(var leaf, var as) ->
+            case ValueSource.Happened(var leaf, var as) ->
                 records.leaf(leaf)
                         .flatMap(found -> steps(Content.EMPTY)
                                 .read(node(found.happenedOn().toString()), as));
-            case Provenance.Indexed(var leaf) -> records.leaf(leaf).map(_ -> Long.toString(leaf));
-            case Provenance.Counted(var kind, var leaves) -> count(kind, leaves);
-            case Provenance.Published(var type, var document, var path, var as) ->
+            case ValueSource.Indexed(var leaf) -> records.leaf(leaf).map(_ -> Long.toString(leaf));
+            case ValueSource.Counted(var kind, var leaves) -> count(kind, leaves);
+            case ValueSource.Published(var type, var document, var path, var as) ->
                 records.document(type, document)
                         .flatMap(found -> at(found, path))
                         .flatMap(found -> steps(Content.EMPTY).read(found, as));
-            case Provenance.Described(var unit, var field, var as) ->
+            case ValueSource.Described(var unit, var field, var as) ->
                 records.description(unit)
                         .flatMap(leaf -> records.text(leaf, field))
                         .flatMap(found -> steps(Content.EMPTY).read(found, as));
-            case Provenance.Named(var unit) -> records.name(unit);
-            case Provenance.Numbered(var number) ->
+            case ValueSource.Named(var unit) -> records.name(unit);
+            case ValueSource.Numbered(var number) ->
                 Optional.of(value.text().equals(book.numeral(number)) ? value.text() : Long.toString(number));
         };
     }

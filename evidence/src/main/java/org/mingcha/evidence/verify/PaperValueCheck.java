@@ -8,9 +8,9 @@ import org.mingcha.evidence.paper.PaperRecords;
 import org.mingcha.evidence.paper.PaperRun;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.PaperText;
-import org.mingcha.evidence.paper.Provenance;
 import org.mingcha.evidence.paper.SentenceBook;
 import org.mingcha.evidence.paper.ValueReading;
+import org.mingcha.evidence.paper.ValueSource;
 
 /** (4, 5) Every value is what the records say, and every word beside them is a sentence of the book. */
 final class PaperValueCheck {
@@ -69,7 +69,7 @@ final class PaperValueCheck {
     }
 
     private void check(PaperRun.Value value, String sentence, String place) {
-        if (value.from() instanceof Provenance.Numbered(var number)) {
+        if (value.from() instanceof ValueSource.Numbered(var number)) {
             checkNumber(number, sentence, place);
         }
         var said = reading.read(value);
@@ -82,7 +82,7 @@ final class PaperValueCheck {
                     value.text(),
                     said.orElse(""));
         }
-        proven += value.from() instanceof Provenance.Declared ? 0 : 1;
+        proven += value.from() instanceof ValueSource.Declared ? 0 : 1;
     }
 
     /** It begins at 1, or follows the one before: so it cannot stand for a figure. */
@@ -96,8 +96,8 @@ final class PaperValueCheck {
     /** Nobody signs with another's words. */
     private void checkSigner(PaperRun.Value value, String place) {
         var unit = switch (value.from()) {
-            case Provenance.Described described -> described.unit();
-            case Provenance.Named named -> named.unit();
+            case ValueSource.Described described -> described.unit();
+            case ValueSource.Named named -> named.unit();
             default -> sheet.unit();
         };
         if (!unit.equals(sheet.unit())) {

@@ -3,7 +3,7 @@ package org.mingcha.evidence.verify;
 import java.util.List;
 import org.mingcha.evidence.paper.PaperRun;
 import org.mingcha.evidence.paper.PaperSheet;
-import org.mingcha.evidence.paper.Provenance;
+import org.mingcha.evidence.paper.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,7 +22,7 @@ public record PaperVerdict(String kind, String reference, String unit, String da
 
     static PaperVerdict of(PaperSheet sheet) {
         var declared = sheet.values()
-                .filter(value -> value.from() instanceof Provenance.Declared)
+                .filter(value -> value.from() instanceof ValueSource.Declared)
                 .map(PaperVerdict::said)
                 .distinct()
                 .toList();

@@ -104,7 +104,7 @@ public final class ComposedPaper {
                 said(
                         "head.number",
                         body("number_series", "云政函", "key letter"),
-                        value("year", "2026", new Provenance.Dated(List.of("year"))))));
+                        value("year", "2026", new ValueSource.Dated(List.of("year"))))));
         line(PaperBlock.Line.Kind.TITLE, said("finding.notice.title"));
         line(PaperBlock.Line.Kind.ADDRESSEE, said("addressee", body("addressees", "青溪县委网信办", "key report")));
         line(PaperBlock.Line.Kind.HEADING, PaperText.of(place("heading", 1, "一"), said("finding.heading.problems")));
@@ -114,20 +114,23 @@ public final class ComposedPaper {
         line(PaperBlock.Line.Kind.PARAGRAPH, rest());
         blocks.add(new PaperBlock.Attachments(List.of(said("campaign.annex.items", checklist("网络工作自查清单", "title")))));
         blocks.add(new PaperBlock.Signature(
-                body("signature", "云岭镇人民政府"), value("date", "2026年3月2日", new Provenance.Dated(List.of("day")))));
+                body("signature", "云岭镇人民政府"), value("date", "2026年3月2日", new ValueSource.Dated(List.of("day")))));
         line(
                 PaperBlock.Line.Kind.NOTE,
                 said(
                         "records.more",
                         index(first),
-                        value("count", "4", new Provenance.Counted("", List.of(first, second, correction, incident)))));
+                        value(
+                                "count",
+                                "4",
+                                new ValueSource.Counted("", List.of(first, second, correction, incident)))));
         blocks.add(new PaperBlock.Annex(place("annex", 1, "1"), said("summary.annex.units")));
         blocks.add(new PaperBlock.Table(
                 List.of(
                         new PaperBlock.Table.Column(said("column.unit"), 3, false),
                         new PaperBlock.Table.Column(said("column.points"), 1, true)),
                 List.of(
-                        List.of(unit(BundleWorld.TOWN, "云岭镇"), cited("points", "87.5", Provenance.DECLARED)),
+                        List.of(unit(BundleWorld.TOWN, "云岭镇"), cited("points", "87.5", ValueSource.DECLARED)),
                         List.of(unit(BundleWorld.SCHOOL, "云岭镇中心小学"), PaperText.EMPTY))));
     }
 
@@ -145,10 +148,10 @@ public final class ComposedPaper {
         return PaperText.of(
                 said(
                         "finding.report.lead",
-                        cited("raised", "2026年3月1日", new Provenance.Happened(first, List.of("day"))),
+                        cited("raised", "2026年3月1日", new ValueSource.Happened(first, List.of("day"))),
                         body("signature", "云岭镇人民政府"),
                         body("self_designation", "你镇", "you"),
-                        cited("count", "2", new Provenance.Counted("finding", List.of(first, second)))),
+                        cited("count", "2", new ValueSource.Counted("finding", List.of(first, second)))),
                 said(
                         "incident.found",
                         fact(incident, "found_at", "2026年3月1日8时50分", "time"),
@@ -176,15 +179,15 @@ public final class ComposedPaper {
                         value(
                                 "items",
                                 "25",
-                                new Provenance.Published(
+                                new ValueSource.Published(
                                         "checklist.published", document(), List.of("items"), List.of("size")))),
                 said(
                         "summary.lead.none",
-                        cited("basis", "青网信〔2026〕5号", Provenance.DECLARED),
+                        cited("basis", "青网信〔2026〕5号", ValueSource.DECLARED),
                         unit(BundleWorld.COUNTY, "青溪县"),
-                        cited("units", "3", Provenance.DECLARED),
+                        cited("units", "3", ValueSource.DECLARED),
                         text(second, "nothing", "年度自查"),
-                        value("day", "2026年3月3日", new Provenance.Dated(List.of("day")))));
+                        value("day", "2026年3月3日", new ValueSource.Dated(List.of("day")))));
     }
 
     private static String document() {
@@ -195,40 +198,40 @@ public final class ComposedPaper {
         return value(
                 "checklist/" + field,
                 text,
-                new Provenance.Published("checklist.published", document(), List.of(field), List.of(as)));
+                new ValueSource.Published("checklist.published", document(), List.of(field), List.of(as)));
     }
 
     private static PaperText place(String key, int number, String text) {
-        return said("place." + key, value("place/" + key, text, new Provenance.Numbered(number)));
+        return said("place." + key, value("place/" + key, text, new ValueSource.Numbered(number)));
     }
 
     private static PaperText body(String field, String text, String... as) {
-        return value("body/" + field, text, new Provenance.Described(BundleWorld.TOWN, field, List.of(as)));
+        return value("body/" + field, text, new ValueSource.Described(BundleWorld.TOWN, field, List.of(as)));
     }
 
     private static PaperText unit(String code, String name) {
-        return value("unit/" + code, name, new Provenance.Named(code));
+        return value("unit/" + code, name, new ValueSource.Named(code));
     }
 
     private static PaperText index(long leaf) {
-        return value("record", Long.toString(leaf), new Provenance.Indexed(leaf));
+        return value("record", Long.toString(leaf), new ValueSource.Indexed(leaf));
     }
 
     private static PaperText fact(long leaf, String field, String text, String... as) {
         return PaperText.of(new PaperRun.Value(
-                "facts/" + field, text, List.of(leaf), new Provenance.OfFacts(leaf, field, List.of(as))));
+                "facts/" + field, text, List.of(leaf), new ValueSource.OfFacts(leaf, field, List.of(as))));
     }
 
     private static PaperText text(long leaf, String field, String text, String... as) {
         return PaperText.of(new PaperRun.Value(
-                "text/" + field, text, List.of(leaf), new Provenance.OfText(leaf, field, List.of(as))));
+                "text/" + field, text, List.of(leaf), new ValueSource.OfText(leaf, field, List.of(as))));
     }
 
-    private static PaperText cited(String name, String text, Provenance from) {
+    private static PaperText cited(String name, String text, ValueSource from) {
         return PaperText.of(new PaperRun.Value("figure/" + name, text, List.of(), from));
     }
 
-    private static PaperText value(String name, String text, Provenance from) {
+    private static PaperText value(String name, String text, ValueSource from) {
         return PaperText.of(new PaperRun.Value(name, text, null, from));
     }
 

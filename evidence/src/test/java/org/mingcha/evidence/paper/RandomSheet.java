@@ -83,7 +83,7 @@ public final class RandomSheet {
     }
 
     /** What a maker finds there; where it finds nothing it declares the words. */
-    private String found(Provenance from) {
+    private String found(ValueSource from) {
         var probe = sheet(List.of(new PaperRun.Value("probe", "x", null, from)));
         return FoundInLog.read(paper.log, probe, ComposedPaper.ZONE)
                 .orElseGet(() -> one(List.of("某项", "3", "2026年3月2日")));
@@ -109,16 +109,16 @@ public final class RandomSheet {
                 List.of(block));
     }
 
-    private Provenance provenance() {
+    private ValueSource provenance() {
         var leaf = paper.first + random.nextInt(4);
         return switch (random.nextInt(9)) {
-            case 0, 1, 2 -> new Provenance.OfFacts(leaf, one(FACTS), steps());
-            case 3, 4 -> new Provenance.OfText(leaf, one(TEXTS), steps());
-            case 5 -> new Provenance.Described(BundleWorld.TOWN, one(BODY), steps());
+            case 0, 1, 2 -> new ValueSource.OfFacts(leaf, one(FACTS), steps());
+            case 3, 4 -> new ValueSource.OfText(leaf, one(TEXTS), steps());
+            case 5 -> new ValueSource.Described(BundleWorld.TOWN, one(BODY), steps());
             case 6 ->
-                new Provenance.Published("checklist.published", "town-online-work@3", List.of(one(PATHS)), steps());
-            case 7 -> new Provenance.Happened(leaf, steps());
-            default -> random.nextBoolean() ? new Provenance.Dated(steps()) : new Provenance.Named(BundleWorld.TOWN);
+                new ValueSource.Published("checklist.published", "town-online-work@3", List.of(one(PATHS)), steps());
+            case 7 -> new ValueSource.Happened(leaf, steps());
+            default -> random.nextBoolean() ? new ValueSource.Dated(steps()) : new ValueSource.Named(BundleWorld.TOWN);
         };
     }
 
